@@ -1,0 +1,1 @@
+"""Telegram in, Telegram out: the handlers, the desk behind them, and the command line."""

@@ -1,0 +1,1 @@
+"""The check: terms and spelling by rule, facts against sources, coverage of the key messages."""

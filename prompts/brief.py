@@ -1,0 +1,95 @@
+"""The brief: an operator's note as 5W1H. Every word in it is the operator's own, normalised, never guessed."""
+
+from datetime import date, datetime, time
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict
+
+DraftKind = Literal["caption", "rilis"]
+Channel = Literal["instagram", "facebook", "x"]
+Missing = Literal["what", "when", "where", "who", "quote", "how_many"]
+DayPart = Literal["dini hari", "pagi", "siang", "sore", "malam"]
+
+
+class _Value(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class When(_Value):
+    """When it happens. `day` is resolved against the day of sending; `text` is what the operator wrote.
+
+    `resolved` is False where the words leave more than one reading: the writer then leaves a slot.
+    """
+
+    text: str
+    day: date | None = None
+    until: date | None = None
+    start: time | None = None
+    end: time | None = None
+    day_part: DayPart | None = None
+    resolved: bool = True
+
+
+class Place(_Value):
+    """Where it happens. `kelurahan` and `kecamatan` are official names, filled only where they are certain."""
+
+    text: str
+    venue: str = ""
+    neighbourhood: str = ""  # "RT 03", "RW 02", "Lingkungan …"
+    kelurahan: str = ""
+    kecamatan: str = ""
+
+
+class Person(_Value):
+    """Somebody the note names. `name` is empty for "pak lurah": the office is known, the person is not."""
+
+    name: str = ""
+    title: str = ""  # office in official form, e.g. "Lurah Ciwedus", "Ketua PWI Cilegon"
+    role: Literal["narasumber", "pembuka", "hadir", "pelaksana", "penerima", "pembicara"] = "hadir"
+    source: str = ""  # the name list's source where the office or spelling was completed from it
+
+
+class Quantity(_Value):
+    """A number with its unit as it may be written: `value` "80", `unit` "warga", `text` "80 warga"."""
+
+    text: str
+    value: str
+    unit: str = ""
+
+
+class Quote(_Value):
+    """Words in quotation marks, verbatim, and who said them."""
+
+    text: str
+    speaker: Person | None = None
+
+
+class Question(_Value):
+    """One question for what is missing. `options` are answers worth a button; it can always be skipped."""
+
+    field: Missing
+    text: str
+    options: tuple[str, ...] = ()
+    slot: str  # what stands in the draft if skipped: "kutipan Lurah Ciwedus"
+
+
+class Brief(_Value):
+    """What the operator told us. `raw` is the note itself: it is the first source of every fact."""
+
+    raw: str
+    kind: DraftKind
+    channel: Channel | None = None
+    agency: str = ""  # full official name of the writing agency
+    what: str = ""  # the activity as a noun phrase, lower case: "kerja bakti", "pelatihan jurnalistik"
+    theme: str = ""  # "agenda setting dan narasi tunggal"
+    who: tuple[Person, ...] = ()
+    participants: str = ""  # "operator humas OPD dan kelurahan", "warga RT 03"
+    organiser: str = ""  # the agency that holds it, when named
+    when: When | None = None
+    where: tuple[Place, ...] = ()
+    why: str = ""
+    how: str = ""
+    numbers: tuple[Quantity, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+    sent_at: datetime
+    questions: tuple[Question, ...] = ()

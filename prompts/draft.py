@@ -1,0 +1,68 @@
+"""The draft: what a writer returns, and the task it is given."""
+
+from dataclasses import dataclass, field
+from typing import Literal, Protocol
+
+from pydantic import BaseModel, ConfigDict
+
+from knowledge.documents import Passage, Programme
+from prompts.brief import Brief, Channel, DraftKind
+
+Tone = Literal["biasa", "resmi", "hangat"]
+Length = Literal["biasa", "pendek"]
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How a draft should sound. `seed` chooses among equal wordings: the same seed gives the same text."""
+
+    tone: Tone = "biasa"
+    length: Length = "biasa"
+    seed: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """Everything a writer may use. Nothing that is not in here may appear in the draft."""
+
+    brief: Brief
+    programme: Programme | None = None
+    passages: tuple[Passage, ...] = ()
+    style: Style = field(default_factory=Style)
+
+
+class Source(BaseModel):
+    """A document a draft rests on."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    document: str
+    title: str
+
+
+class Draft(BaseModel):
+    """A text to publish after one look. `slots` are the gaps left visible in it as `[LENGKAPI: …]`.
+
+    `text` is exactly what is published: for a release it includes the title and the dateline, for an X thread
+    its posts parted by a blank line. `writer` is `luring` or `model`; `note` says in Indonesian what the
+    operator should know about how it was written (e.g. why the model was not used).
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    kind: DraftKind
+    channel: Channel | None = None
+    title: str = ""
+    text: str
+    slots: tuple[str, ...] = ()
+    sources: tuple[Source, ...] = ()
+    writer: Literal["luring", "model"] = "luring"
+    note: str = ""
+
+
+class Writer(Protocol):
+    """Turns a task into a draft."""
+
+    async def write(self, task: Task) -> Draft:
+        """Write the draft. Raises `prompts.model.ModelUnavailable` when a model cannot deliver one."""
+        ...
