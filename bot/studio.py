@@ -1,0 +1,153 @@
+"""The studio: brief → search → write → check, without a chat. What the command line prints and the desk saves."""
+
+import asyncio
+import time
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from bot.intake import apply_answer, is_question, read_note, unusable
+from bot.settings import Settings
+from knowledge.base import KnowledgeBase
+from knowledge.checking.check import Checker, CheckRequest
+from knowledge.checking.report import Report
+from knowledge.documents import Kind, Passage, Programme
+from knowledge.errors import NaraError
+from knowledge.names import Names
+from knowledge.recognition import recognise
+from knowledge.search import SearchResult
+from prompts.answer import Answer, answer
+from prompts.brief import Brief, Channel, DraftKind, Question
+from prompts.draft import Draft, Style, Task
+from prompts.write import Composer
+
+PASSAGES_PER_DRAFT = 8
+
+
+class Unusable(NaraError):
+    """A note or text that cannot be worked on; the message says why and what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Drafted:
+    """A finished draft and everything that explains it. `ms` is the wall time from brief to report."""
+
+    brief: Brief
+    draft: Draft
+    report: Report
+    programme: Programme | None
+    passages: tuple[Passage, ...]
+    ms: float
+
+
+class Studio:
+    """One operator's request at a time, no state between requests; safe to share between chats."""
+
+    def __init__(
+        self, settings: Settings, knowledge: KnowledgeBase, names: Names, checker: Checker, composer: Composer
+    ) -> None:
+        self.settings, self.knowledge, self.names = settings, knowledge, names
+        self._checker, self._composer = checker, composer
+
+    def read(
+        self, note: str, kind: DraftKind, channel: Channel | None, agency: str, sent_at: datetime
+    ) -> Brief:
+        """The note as 5W1H. Raises `Unusable` for an empty, overlong, wordless or non-Indonesian note."""
+        if reason := unusable(note, limit=self.settings.note_max_chars):
+            raise Unusable(reason)
+        return read_note(
+            note,
+            kind=kind,
+            channel=channel,
+            agency=agency or self.settings.agency,
+            sent_at=sent_at,
+            names=self.names,
+        )
+
+    def answer_question(self, brief: Brief, question: Question, text: str) -> Brief:
+        """The brief with an operator's answer to one of its questions worked in."""
+        return apply_answer(brief, question, text, self.names)
+
+    def is_question(self, text: str) -> bool:
+        """Whether the text asks for an answer rather than describing something to write about."""
+        return is_question(text)
+
+    async def draft(self, brief: Brief, style: Style | None = None) -> Drafted:
+        """Search, write and check. Raises `NoKnowledge` while there is nothing to search."""
+        began = time.perf_counter()
+        task = await asyncio.to_thread(self._task, brief, style or Style())
+        draft, report = await self._composer.compose(task)
+        ms = (time.perf_counter() - began) * 1000
+        return Drafted(brief, draft, report, task.programme, task.passages, ms)
+
+    async def check(
+        self, text: str, *, on: date, kind: str = "", channel: str = "", brief: str = "", agency: str = ""
+    ) -> Report:
+        """Check a text that exists against the knowledge in force on `on` and, if given, the brief's words."""
+        if not text.strip():
+            raise Unusable("Teksnya kosong. Kirim teks yang ingin diperiksa.")
+        if len(text) > self.settings.check_max_chars:
+            limit = f"{self.settings.check_max_chars:,}".replace(",", ".")
+            raise Unusable(f"Teks terlalu panjang. Paling banyak {limit} karakter; kirim per bagian.")
+        return await asyncio.to_thread(self._check, text, on, kind, channel, brief, agency)
+
+    async def ask(self, question: str, on: date) -> Answer:
+        """Answer from the knowledge base, with sources, or say that it holds no answer."""
+        result = await self.search(question, on=on)
+        return await asyncio.to_thread(answer, question, result.passages, result.found)
+
+    async def search(
+        self, query: str, *, on: date, k: int = 8, kind: Kind | None = None
+    ) -> SearchResult:
+        """The best passages in force on `on`, best first."""
+        if not query.strip():
+            raise Unusable("Kata kuncinya kosong. Tulis yang ingin dicari.")
+        return await asyncio.to_thread(self.knowledge.search, query, k, kind, on)
+
+    def _task(self, brief: Brief, style: Style) -> Task:
+        on = brief.sent_at.date()
+        result = self.knowledge.search(brief.raw, PASSAGES_PER_DRAFT, None, on)
+        found = recognise(brief.raw, self.knowledge.programmes(on), result.passages)
+        return Task(brief, found[0] if found else None, result.passages, style)
+
+    def _check(self, text: str, on: date, kind: str, channel: str, brief: str, agency: str) -> Report:
+        passages = self.knowledge.search(text, PASSAGES_PER_DRAFT, None, on).passages
+        return self._checker.check(
+            CheckRequest(
+                text=text,
+                on=on,
+                kind=kind,
+                channel=channel,
+                agency=agency,
+                brief=brief,
+                programmes=self.knowledge.programmes(on),
+                passages=passages,
+            )
+        )
+
+
+def check_draft(checker: Checker, task: Task, draft: Draft) -> Report:
+    """The check a writer's draft must pass: against the operator's words, the programme and the passages."""
+    return checker.check(
+        CheckRequest(
+            text=draft.text,
+            on=task.brief.sent_at.date(),
+            kind=draft.kind,
+            channel=draft.channel or "",
+            agency=task.brief.agency,
+            brief=brief_words(task.brief),
+            programmes=(task.programme,) if task.programme else (),
+            passages=task.passages,
+        )
+    )
+
+
+def brief_words(brief: Brief) -> str:
+    """Every word the operator gave us, as one text: the first source of every fact.
+
+    The resolved values (a date's day and weekday, a place's kelurahan and kecamatan, an office in its official
+    form) stand beside the raw note, since the draft states those.
+    """
+    places = [f"{p.venue} {p.neighbourhood} {p.kelurahan} {p.kecamatan}" for p in brief.where]
+    people = [f"{p.name}, {p.title}" for p in brief.who]
+    quotes = [f"“{q.text}”" for q in brief.quotes]
+    return "\n".join([brief.raw, *places, *people, *quotes, brief.agency, brief.organiser])
