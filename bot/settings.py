@@ -7,11 +7,11 @@ generated from them.
 from pathlib import Path
 from typing import Annotated, Literal
 
+from prompts.model import ModelSettings
 from pydantic import AliasChoices, Field, SecretStr, field_validator
 from pydantic_settings import NoDecode, SettingsConfigDict
 
 from knowledge.settings import KnowledgeSettings
-from prompts.model import ModelSettings
 
 PersonIds = Annotated[tuple[int, ...], NoDecode]
 
@@ -32,7 +32,9 @@ class Settings(KnowledgeSettings):
         description="Token dari @BotFather; kosong: halaman uji coba",
     )
     database_url: str = Field(
-        "", validation_alias=_also("DATABASE_URL"), description="Basis data bot; kosong: SQLite di folder data"
+        "",
+        validation_alias=_also("DATABASE_URL"),
+        description="Basis data bot; kosong: SQLite di folder data",
     )
     webhook_url: str = Field(
         "", validation_alias=_also("WEBHOOK_URL"), description="Alamat https webhook; kosong: polling"
@@ -50,8 +52,12 @@ class Settings(KnowledgeSettings):
     invite_hours: int = Field(72, gt=0, description="Masa berlaku kode undangan (jam)")
 
     model: str = Field("", description="Model bahasa, mis. `gpt-4o-mini`; kosong: penulis luring saja")
-    model_provider: str = Field("openai", description="Penyedia menurut langchain: openai, anthropic, google_genai, …")
-    model_base_url: str = Field("", description="Alamat server serupa OpenAI, mis. http://127.0.0.1:11434/v1 (Ollama)")
+    model_provider: str = Field(
+        "openai", description="Penyedia menurut langchain: openai, anthropic, google_genai, …"
+    )
+    model_base_url: str = Field(
+        "", description="Alamat server serupa OpenAI, mis. http://127.0.0.1:11434/v1 (Ollama)"
+    )
     model_api_key: SecretStr = Field(SecretStr(""), description="Kunci API penyedia model")
     model_timeout: float = Field(20.0, gt=0, description="Detik menunggu tiap jawaban server model")
     model_deadline: float = Field(60.0, gt=0, description="Detik paling lama untuk satu draf dengan model")
@@ -60,11 +66,16 @@ class Settings(KnowledgeSettings):
     note_max_chars: int = Field(8000, gt=0, description="Panjang catatan paling banyak (karakter)")
     check_max_chars: int = Field(50_000, gt=0, description="Panjang teks /periksa paling banyak (karakter)")
     upload_max_bytes: int = Field(
-        2_000_000, gt=0, le=20_000_000, description="Ukuran berkas unggahan terbesar (byte; Telegram membatasi 20 MB)"
+        2_000_000,
+        gt=0,
+        le=20_000_000,
+        description="Ukuran berkas unggahan terbesar (byte; Telegram membatasi 20 MB)",
     )
     requests_per_minute: int = Field(20, gt=0, description="Permintaan per operator per menit")
 
-    sandbox_host: Literal["127.0.0.1", "localhost"] = Field("127.0.0.1", description="Alamat halaman uji coba")
+    sandbox_host: Literal["127.0.0.1", "localhost"] = Field(
+        "127.0.0.1", description="Alamat halaman uji coba"
+    )
     sandbox_port: int = Field(8081, ge=0, le=65535, description="Porta halaman uji coba; 0: pilih sendiri")
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field("INFO", description="Kerincian log")
 
@@ -94,4 +105,3 @@ class Settings(KnowledgeSettings):
             deadline=self.model_deadline,
             max_tokens=self.model_max_tokens,
         )
-

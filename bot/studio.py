@@ -5,20 +5,21 @@ import time
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from bot.intake import apply_answer, is_question, read_note, unusable
-from bot.settings import Settings
 from knowledge.base import KnowledgeBase
 from knowledge.checking.check import Checker, CheckRequest
+from knowledge.recognition import recognise
+from knowledge.search import SearchResult
+from prompts.answer import Answer, answer
+from prompts.write import Composer
+
+from bot.intake import apply_answer, is_question, read_note, unusable
+from bot.settings import Settings
 from knowledge.checking.report import Report
 from knowledge.documents import Kind, Passage, Programme
 from knowledge.errors import NaraError
 from knowledge.names import Names
-from knowledge.recognition import recognise
-from knowledge.search import SearchResult
-from prompts.answer import Answer, answer
 from prompts.brief import Brief, Channel, DraftKind, Question
 from prompts.draft import Draft, Style, Task
-from prompts.write import Composer
 
 PASSAGES_PER_DRAFT = 8
 
@@ -95,9 +96,7 @@ class Studio:
         result = await self.search(question, on=on)
         return await asyncio.to_thread(answer, question, result.passages, result.found)
 
-    async def search(
-        self, query: str, *, on: date, k: int = 8, kind: Kind | None = None
-    ) -> SearchResult:
+    async def search(self, query: str, *, on: date, k: int = 8, kind: Kind | None = None) -> SearchResult:
         """The best passages in force on `on`, best first."""
         if not query.strip():
             raise Unusable("Kata kuncinya kosong. Tulis yang ingin dicari.")

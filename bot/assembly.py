@@ -1,0 +1,20 @@
+"""Building the service from its settings: every dependency is made here, once, and passed on as an argument."""
+
+from knowledge.base import KnowledgeBase
+from knowledge.checking.check import Checker
+from prompts.model import ModelWriter, refuse_tracing
+from prompts.offline import OfflineWriter
+from prompts.write import Composer
+
+from bot.settings import Settings
+from bot.studio import Studio, check_draft
+from knowledge.names import Names
+
+
+def build_studio(settings: Settings) -> Studio:
+    """The studio with real parts. Raises `NaraError` if LangChain tracing is on or a bundled file is broken."""
+    refuse_tracing()
+    checker = Checker.load()
+    model = ModelWriter.load(settings.model_settings) if settings.model_settings else None
+    composer = Composer(OfflineWriter.load(), model, lambda task, draft: check_draft(checker, task, draft))
+    return Studio(settings, KnowledgeBase(settings), Names.load(), checker, composer)

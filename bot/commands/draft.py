@@ -1,0 +1,53 @@
+"""`draft`: a note in, a checked draft out."""
+
+import argparse
+from datetime import date
+from typing import cast
+
+from bot.commands.arguments import CHANNELS, DRAFT_KINDS, day, day_field, field, read_text, sent_at
+from bot.commands.batch import run_batch
+from bot.commands.output import Json, draft_json, line
+from bot.commands.show import show_draft
+from bot.studio import Drafted, Studio
+from prompts.brief import Channel, DraftKind
+
+
+def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Declare the command."""
+    parser = commands.add_parser("draft", help="tulis draf dari catatan")
+    parser.add_argument("file", nargs="?", help="berkas catatan, atau - untuk masukan baku")
+    parser.add_argument("--kind", choices=DRAFT_KINDS, default="caption", help="jenis naskah")
+    parser.add_argument("--channel", choices=CHANNELS, help="kanal caption (bawaan: instagram)")
+    parser.add_argument("--agency", default="", help="instansi penulis")
+    parser.add_argument("--date", type=day, help="tanggal catatan dikirim (YYYY-MM-DD; bawaan: hari ini)")
+    parser.add_argument("--batch", metavar="FILE.jsonl", help="satu permintaan per baris")
+    parser.add_argument("--json", action="store_true", help="keluarkan JSON")
+    parser.set_defaults(run=run, needs="file")
+
+
+async def run(studio: Studio, arguments: argparse.Namespace) -> int:
+    """Serve the command; returns the exit status."""
+    if arguments.batch:
+        return await run_batch(arguments.batch, lambda request: _serve(studio, request))
+    drafted = await _draft(
+        studio, read_text(arguments.file), arguments.kind, arguments.channel, arguments.agency, arguments.date
+    )
+    print(line(draft_json(drafted)) if arguments.json else show_draft(drafted))
+    return 0
+
+
+async def _serve(studio: Studio, request: Json) -> Json:
+    kind = field(request, "kind", DRAFT_KINDS) or "caption"
+    channel = field(request, "channel", CHANNELS)
+    drafted = await _draft(
+        studio, field(request, "text"), kind, channel, field(request, "agency"), day_field(request)
+    )
+    return draft_json(drafted)
+
+
+async def _draft(
+    studio: Studio, note: str, kind: str, channel: str | None, agency: str, on: date | None
+) -> Drafted:
+    wanted = cast("DraftKind", kind)
+    where = cast("Channel", channel or "instagram") if wanted == "caption" else None
+    return await studio.draft(studio.read(note, wanted, where, agency, sent_at(on)))
