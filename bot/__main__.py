@@ -21,11 +21,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Parse, build, serve; returns the exit status."""
     parser = _parser()
     arguments = parser.parse_args(argv)
-    if (
-        getattr(arguments, "needs", None)
-        and not arguments.batch
-        and getattr(arguments, arguments.needs) is None
-    ):
+    if getattr(arguments, "needs", None) and not arguments.batch and getattr(arguments, arguments.needs) is None:
         parser.error(f"{arguments.command}: butuh {arguments.needs} atau --batch")
     try:
         return _serve(arguments)
@@ -76,9 +72,7 @@ def _folders(parser: argparse.ArgumentParser, default: object) -> None:
     parser.add_argument(
         "--data", type=Path, default=default, metavar="DIR", help="folder basis data dan indeks (NARA_DATA)"
     )
-    parser.add_argument(
-        "--corpus", type=Path, default=default, metavar="DIR", help="folder dokumen (NARA_CORPUS)"
-    )
+    parser.add_argument("--corpus", type=Path, default=default, metavar="DIR", help="folder dokumen (NARA_CORPUS)")
 
 
 if __name__ == "__main__":

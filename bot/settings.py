@@ -52,12 +52,8 @@ class Settings(KnowledgeSettings):
     invite_hours: int = Field(72, gt=0, description="Masa berlaku kode undangan (jam)")
 
     model: str = Field("", description="Model bahasa, mis. `gpt-4o-mini`; kosong: penulis luring saja")
-    model_provider: str = Field(
-        "openai", description="Penyedia menurut langchain: openai, anthropic, google_genai, …"
-    )
-    model_base_url: str = Field(
-        "", description="Alamat server serupa OpenAI, mis. http://127.0.0.1:11434/v1 (Ollama)"
-    )
+    model_provider: str = Field("openai", description="Penyedia menurut langchain: openai, anthropic, google_genai, …")
+    model_base_url: str = Field("", description="Alamat server serupa OpenAI, mis. http://127.0.0.1:11434/v1 (Ollama)")
     model_api_key: SecretStr = Field(SecretStr(""), description="Kunci API penyedia model")
     model_timeout: float = Field(20.0, gt=0, description="Detik menunggu tiap jawaban server model")
     model_deadline: float = Field(60.0, gt=0, description="Detik paling lama untuk satu draf dengan model")
@@ -73,9 +69,7 @@ class Settings(KnowledgeSettings):
     )
     requests_per_minute: int = Field(20, gt=0, description="Permintaan per operator per menit")
 
-    sandbox_host: Literal["127.0.0.1", "localhost"] = Field(
-        "127.0.0.1", description="Alamat halaman uji coba"
-    )
+    sandbox_host: Literal["127.0.0.1", "localhost"] = Field("127.0.0.1", description="Alamat halaman uji coba")
     sandbox_port: int = Field(8081, ge=0, le=65535, description="Porta halaman uji coba; 0: pilih sendiri")
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field("INFO", description="Kerincian log")
 

@@ -2,7 +2,7 @@
 
 import asyncio
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from knowledge.base import KnowledgeBase
@@ -49,9 +49,7 @@ class Studio:
         self.settings, self.knowledge, self.names = settings, knowledge, names
         self._checker, self._composer = checker, composer
 
-    def read(
-        self, note: str, kind: DraftKind, channel: Channel | None, agency: str, sent_at: datetime
-    ) -> Brief:
+    def read(self, note: str, kind: DraftKind, channel: Channel | None, agency: str, sent_at: datetime) -> Brief:
         """The note as 5W1H. Raises `Unusable` for an empty, overlong, wordless or non-Indonesian note."""
         if reason := unusable(note, limit=self.settings.note_max_chars):
             raise Unusable(reason)
@@ -89,7 +87,8 @@ class Studio:
         if len(text) > self.settings.check_max_chars:
             limit = f"{self.settings.check_max_chars:,}".replace(",", ".")
             raise Unusable(f"Teks terlalu panjang. Paling banyak {limit} karakter; kirim per bagian.")
-        return await asyncio.to_thread(self._check, text, on, kind, channel, brief, agency)
+        request = CheckRequest(text=text, on=on, kind=kind, channel=channel, agency=agency, brief=brief)
+        return await asyncio.to_thread(self._check, request)
 
     async def ask(self, question: str, on: date) -> Answer:
         """Answer from the knowledge base, with sources, or say that it holds no answer."""
@@ -108,20 +107,10 @@ class Studio:
         found = recognise(brief.raw, self.knowledge.programmes(on), result.passages)
         return Task(brief, found[0] if found else None, result.passages, style)
 
-    def _check(self, text: str, on: date, kind: str, channel: str, brief: str, agency: str) -> Report:
-        passages = self.knowledge.search(text, PASSAGES_PER_DRAFT, None, on).passages
-        return self._checker.check(
-            CheckRequest(
-                text=text,
-                on=on,
-                kind=kind,
-                channel=channel,
-                agency=agency,
-                brief=brief,
-                programmes=self.knowledge.programmes(on),
-                passages=passages,
-            )
-        )
+    def _check(self, request: CheckRequest) -> Report:
+        passages = self.knowledge.search(request.text, PASSAGES_PER_DRAFT, None, request.on).passages
+        programmes = self.knowledge.programmes(request.on)
+        return self._checker.check(replace(request, programmes=programmes, passages=passages))
 
 
 def check_draft(checker: Checker, task: Task, draft: Draft) -> Report:

@@ -15,9 +15,7 @@ DATABASES = ("ledger.db", "nara.db")
 
 def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Declare both commands."""
-    backup = commands.add_parser(
-        "backup", help="simpan cadangan (basis data dan berkas unggahan) ke satu berkas"
-    )
+    backup = commands.add_parser("backup", help="simpan cadangan (basis data dan berkas unggahan) ke satu berkas")
     backup.add_argument("file", type=Path, help="berkas tujuan, mis. cadangan.tar.gz")
     backup.set_defaults(run_plain=run_backup)
     restore = commands.add_parser("restore", help="pulihkan cadangan ke folder data yang masih kosong")
@@ -57,9 +55,7 @@ def run_restore(settings: Settings, arguments: argparse.Namespace) -> int:
             archive.extractall(settings.data, filter="data")
     except (OSError, tarfile.TarError) as error:
         shutil.rmtree(settings.data)
-        raise NaraError(
-            f"Berkas {arguments.file} bukan cadangan yang utuh; tidak ada yang dipulihkan."
-        ) from error
+        raise NaraError(f"Berkas {arguments.file} bukan cadangan yang utuh; tidak ada yang dipulihkan.") from error
     print(f"Cadangan dipulihkan ke {settings.data}. Jalankan `python ingest.py` untuk menyusun indeksnya.")
     return 0
 

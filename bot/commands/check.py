@@ -1,14 +1,12 @@
 """`check`: what is wrong with a text that exists."""
 
 import argparse
-from datetime import date
 
 from bot.commands.arguments import CHANNELS, DRAFT_KINDS, day, day_field, field, read_text, sent_at
 from bot.commands.batch import run_batch
 from bot.commands.output import Json, line, report_json
 from bot.commands.show import show_report
 from bot.studio import Studio
-from knowledge.checking.report import Report
 
 
 def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -28,21 +26,23 @@ async def run(studio: Studio, arguments: argparse.Namespace) -> int:
     """Serve the command; returns the exit status."""
     if arguments.batch:
         return await run_batch(arguments.batch, lambda request: _serve(studio, request))
-    brief = read_text(arguments.brief) if arguments.brief else ""
-    report = await _check(
-        studio, read_text(arguments.file), arguments.kind, arguments.channel, brief, arguments.date
+    report = await studio.check(
+        read_text(arguments.file),
+        on=sent_at(arguments.date).date(),
+        kind=arguments.kind,
+        channel=arguments.channel,
+        brief=read_text(arguments.brief) if arguments.brief else "",
     )
     print(line(report_json(report)) if arguments.json else show_report(report))
     return 0
 
 
 async def _serve(studio: Studio, request: Json) -> Json:
-    kind, channel = field(request, "kind", DRAFT_KINDS), field(request, "channel", CHANNELS)
-    report = await _check(
-        studio, field(request, "text"), kind, channel, field(request, "brief"), day_field(request)
+    report = await studio.check(
+        field(request, "text"),
+        on=sent_at(day_field(request)).date(),
+        kind=field(request, "kind", DRAFT_KINDS),
+        channel=field(request, "channel", CHANNELS),
+        brief=field(request, "brief"),
     )
     return report_json(report)
-
-
-async def _check(studio: Studio, text: str, kind: str, channel: str, brief: str, on: date | None) -> Report:
-    return await studio.check(text, on=sent_at(on).date(), kind=kind, channel=channel, brief=brief)

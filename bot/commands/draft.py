@@ -1,6 +1,7 @@
 """`draft`: a note in, a checked draft out."""
 
 import argparse
+from dataclasses import dataclass
 from datetime import date
 from typing import cast
 
@@ -29,25 +30,33 @@ async def run(studio: Studio, arguments: argparse.Namespace) -> int:
     """Serve the command; returns the exit status."""
     if arguments.batch:
         return await run_batch(arguments.batch, lambda request: _serve(studio, request))
-    drafted = await _draft(
-        studio, read_text(arguments.file), arguments.kind, arguments.channel, arguments.agency, arguments.date
-    )
+    request = _Request(read_text(arguments.file), arguments.kind, arguments.channel, arguments.agency, arguments.date)
+    drafted = await _draft(studio, request)
     print(line(draft_json(drafted)) if arguments.json else show_draft(drafted))
     return 0
 
 
+@dataclass(frozen=True, slots=True)
+class _Request:
+    note: str
+    kind: str
+    channel: str | None
+    agency: str
+    on: date | None
+
+
 async def _serve(studio: Studio, request: Json) -> Json:
-    kind = field(request, "kind", DRAFT_KINDS) or "caption"
-    channel = field(request, "channel", CHANNELS)
-    drafted = await _draft(
-        studio, field(request, "text"), kind, channel, field(request, "agency"), day_field(request)
+    wanted = _Request(
+        note=field(request, "text"),
+        kind=field(request, "kind", DRAFT_KINDS) or "caption",
+        channel=field(request, "channel", CHANNELS),
+        agency=field(request, "agency"),
+        on=day_field(request),
     )
-    return draft_json(drafted)
+    return draft_json(await _draft(studio, wanted))
 
 
-async def _draft(
-    studio: Studio, note: str, kind: str, channel: str | None, agency: str, on: date | None
-) -> Drafted:
-    wanted = cast("DraftKind", kind)
-    where = cast("Channel", channel or "instagram") if wanted == "caption" else None
-    return await studio.draft(studio.read(note, wanted, where, agency, sent_at(on)))
+async def _draft(studio: Studio, request: _Request) -> Drafted:
+    kind = cast(DraftKind, request.kind)
+    channel = cast(Channel, request.channel or "instagram") if kind == "caption" else None
+    return await studio.draft(studio.read(request.note, kind, channel, request.agency, sent_at(request.on)))
