@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
+from pydantic import BaseModel, ConfigDict, StringConstraints, model_validator
 
+Day = date  # a class with a field named `date` needs another name for the type
 Kind = Literal["panduan", "rilis", "program", "agenda"]
 Status = Literal["contoh", "berlaku", "dicabut"]
 
@@ -131,7 +132,7 @@ class Document:
     def title(self) -> str:
         return self.front.judul
 
-    def in_force(self, on: date) -> bool:
+    def in_force(self, on: Day) -> bool:
         """Whether the document counts on that day: not withdrawn, and inside its validity."""
         start, end = self.front.berlaku.dari, self.front.berlaku.sampai
         return self.front.status != "dicabut" and (not start or start <= on) and (not end or on <= end)
@@ -145,18 +146,18 @@ class Passage:
     document: str
     title: str
     kind: Kind
-    date: date | None
+    date: Day | None
     heading: str
     text: str
     path: str
     line: int = 1
     agency: str = ""
     programmes: tuple[str, ...] = ()
-    valid_from: date | None = None
-    valid_until: date | None = None
+    valid_from: Day | None = None
+    valid_until: Day | None = None
     score: float = 0.0
 
-    def in_force(self, on: date) -> bool:
+    def in_force(self, on: Day) -> bool:
         """Whether the passage's document is inside its validity on that day."""
         starts = self.valid_from is None or self.valid_from <= on
         return starts and (self.valid_until is None or on <= self.valid_until)
@@ -212,9 +213,9 @@ class Programme:
     spokespersons: tuple[Spokesperson, ...] = ()
     calls_to_action: tuple[str, ...] = ()
     agency: str = ""
-    date: date | None = None
-    valid_from: date | None = None
-    valid_until: date | None = None
+    date: Day | None = None
+    valid_from: Day | None = None
+    valid_until: Day | None = None
 
     @property
     def names(self) -> tuple[str, ...]:
