@@ -1,0 +1,50 @@
+"""For every test: no network but this machine, and no setting that leaks in from outside."""
+
+import os
+import socket
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+for switch in ("HF_HUB_OFFLINE", "TRANSFORMERS_OFFLINE"):
+    os.environ[switch] = "1"
+os.environ["TOKENIZERS_PARALLELISM"] = "false"
+
+CHROMIUM = Path("/usr/bin/chromium")
+
+
+@pytest.fixture(autouse=True)
+def _clean_environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    for name in list(os.environ):
+        if name.startswith(("NARA_", "LANGSMITH_", "LANGCHAIN_")) or name in (
+            "TELEGRAM_TOKEN",
+            "DATABASE_URL",
+            "WEBHOOK_URL",
+        ):
+            monkeypatch.delenv(name)
+    monkeypatch.setenv("NARA_DATA", str(tmp_path / "data"))
+
+
+@pytest.fixture(autouse=True)
+def _no_network(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    connect = socket.socket.connect
+
+    def guarded(self: socket.socket, address: Any) -> None:
+        if self.family in (socket.AF_INET, socket.AF_INET6) and address[0] not in ("127.0.0.1", "::1", "localhost"):
+            raise AssertionError(f"a test tried to reach {address[0]}")
+        connect(self, address)
+
+    monkeypatch.setattr(socket.socket, "connect", guarded)
+    yield
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Browser tests need Debian's Chromium: skipped with a reason elsewhere, never in CI."""
+    if CHROMIUM.exists() or os.environ.get("CI"):
+        return
+    reason = pytest.mark.skip(reason="Chromium is not installed (apt-get install chromium)")
+    for item in items:
+        if "browser" in item.keywords:
+            item.add_marker(reason)
