@@ -1,0 +1,159 @@
+"""One spelling for searching: what an operator types and what a document says become the same tokens.
+
+Lower case, accents and invisible characters gone, colloquial and abbreviated forms folded, dates written in full,
+then one light stem a word. The tables are data (`knowledge/lexicon/`); the same code runs over documents and queries.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import product
+from pathlib import Path
+
+import Stemmer
+import yaml
+
+FOLDER = Path(__file__).resolve().parent / "lexicon"
+MONTHS = [
+    "januari",
+    "februari",
+    "maret",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "agustus",
+    "september",
+    "oktober",
+    "november",
+    "desember",
+]
+
+_WORD = re.compile(r"\d+(?:[.,:/]\d+)+|[^\W_]+")
+_DATE = re.compile(r"\b(\d{1,2})(?:/(\d{1,2})(?:/(\d{4}))?|-(\d{1,2})-(\d{4}))\b")
+_RUPIAH = re.compile(r"\brp\.?(?=\d)")
+_THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+")
+_CLOCK = re.compile(r"([01]?\d|2[0-3])[.:]([0-5]\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Colloquial → standard words and phrases, the words whose number may be written apart, and the root words."""
+
+    words: dict[str, str]
+    phrases: dict[str, str]
+    numbered: re.Pattern[str]
+    units: re.Pattern[str]
+    roots: dict[str, int]
+    prefixes: tuple[tuple[str, tuple[str, ...]], ...]
+    suffixes: tuple[str, ...]
+
+
+@lru_cache(maxsize=1)
+def lexicon(folder: Path = FOLDER) -> Lexicon:
+    """The bundled tables; read once, never changed."""
+    slang = yaml.safe_load((folder / "kolokial.yaml").read_text(encoding="utf-8"))
+    affixes = yaml.safe_load((folder / "imbuhan.yaml").read_text(encoding="utf-8"))
+    roots = (folder / "kata-dasar.txt").read_text(encoding="utf-8").split()
+    return Lexicon(
+        words=_inverse(slang["kata"]),
+        phrases=_inverse(slang["frasa"]),
+        numbered=re.compile(rf"\b({'|'.join(slang['berangka'])})[\s.]*0*(\d+)\b"),
+        units=re.compile(rf"(?<=\d)({'|'.join(slang['satuan'])})\b"),
+        roots={root: rank for rank, root in enumerate(roots)},
+        prefixes=tuple((prefix, tuple(initials)) for prefix, initials in affixes["awalan"].items()),
+        suffixes=tuple(affixes["akhiran"]),
+    )
+
+
+def normalise(text: str) -> str:
+    """The text in lower case with colloquial forms folded, words parted by one space; not stemmed."""
+    return " ".join(_folded(text))
+
+
+def tokens(text: str) -> list[str]:
+    """The search terms of a text, in order: letters and digits only, so that any full-text index keeps them whole."""
+    return [stem(word) for word in _folded(text)]
+
+
+def _folded(text: str) -> Iterator[str]:
+    table = lexicon()
+    words = [_number(word) for word in _WORD.findall(_plain(text, table))]
+    at = 0
+    while at < len(words):
+        for length in (3, 2):
+            phrase = table.phrases.get(" ".join(words[at : at + length]))
+            if phrase and at + length <= len(words):
+                yield from phrase.split()
+                at += length
+                break
+        else:
+            yield from table.words.get(words[at], words[at]).split()
+            at += 1
+
+
+def _plain(text: str, table: Lexicon) -> str:
+    """Lower case, compatibility forms unified, accents and invisible characters dropped, dates in words."""
+    if not text.isascii():
+        parts = unicodedata.normalize("NFKD", text)
+        text = "".join(c for c in parts if unicodedata.category(c) not in {"Mn", "Cf"})
+    text = table.numbered.sub(r"\1\2", _DATE.sub(_date, text.lower()))
+    return table.units.sub(r" \1", _RUPIAH.sub("rp ", text))
+
+
+def _date(match: re.Match[str]) -> str:
+    """`24/9/2025` → `24 september 2025`, `24/9` → `24 september`; what cannot be a date stays."""
+    day, month, year = match[1], match[2] or match[4], match[3] or match[5] or ""
+    return f"{day} {MONTHS[int(month) - 1]} {year}" if 1 <= int(month) <= 12 else match[0]
+
+
+def _number(word: str) -> str:
+    """Numbers without punctuation: `12.533` → `12533`, `9.00` and `09:00` → `0900`, `7,41` → `7koma41`."""
+    if not word[0].isdigit() or word.isalnum():
+        return word
+    if _THOUSANDS.fullmatch(word):
+        return word.replace(".", "")
+    if clock := _CLOCK.fullmatch(word):
+        return f"{int(clock[1]):02}{clock[2]}"
+    return re.sub(r"[.:/]", "", word).replace(",", "koma")
+
+
+@lru_cache(maxsize=200_000)
+def stem(word: str) -> str:
+    """The root of one folded word, colloquial affixes included (`bersihin`, `dibersihkan` → `bersih`).
+
+    A root of the word list wins, the least stripped first; a word that leads to none gets the Snowball stem.
+    """
+    table = lexicon()
+    if word in table.roots or not word.isalpha() or len(word) < 4:
+        return word
+    found = [
+        (len(word) - len(core), len(prefix), initial, table.roots[root], root)
+        for prefix, core, initials in _cores(word, table)
+        for initial in initials
+        if (root := table.words.get(initial + core, initial + core)) in table.roots
+    ]
+    return min(found)[-1] if found else _snowball().stemWord(word)
+
+
+def _cores(word: str, table: Lexicon) -> Iterator[tuple[str, str, tuple[str, ...]]]:
+    """A word without one (possibly compound) prefix and one suffix: prefix, the rest, initials it may have lost."""
+    for (prefix, initials), suffix in product((("", ("",)), *table.prefixes), ("", *table.suffixes)):
+        if word.startswith(prefix) and word.endswith(suffix) and len(word) - len(prefix) - len(suffix) >= 2:
+            yield prefix, word[len(prefix) : len(word) - len(suffix)], initials
+
+
+@lru_cache(maxsize=1)
+def _snowball() -> Stemmer.Stemmer:
+    return Stemmer.Stemmer("indonesian")
+
+
+def _inverse(table: dict[str, list[str]]) -> dict[str, str]:
+    """`standard: [forms]` → `form: standard`; a form listed twice is a mistake of the table."""
+    pairs = [(form, standard) for standard, forms in table.items() for form in forms]
+    inverse = dict(pairs)
+    if len(inverse) != len(pairs):
+        raise ValueError("satu bentuk punya dua bentuk baku di kolokial.yaml")
+    return {form: " ".join(_WORD.findall(standard)) for form, standard in inverse.items()}
