@@ -38,3 +38,10 @@ class IngestBusy(NaraError):
 
 class IngestFailed(NaraError):
     """Building or verifying a generation failed; the one in service keeps serving."""
+
+
+class FolderMissing(NaraError):
+    """The folder of documents is not there, or holds none: not the same as a corpus that was emptied on purpose."""
+
+    def __init__(self, folder: object) -> None:
+        super().__init__(f"Tidak ada dokumen (.md, .txt, .jsonl) di {folder}. Tidak ada yang diubah.")
