@@ -1,0 +1,21 @@
+"""The kinds of rules, in Vale's vocabulary. A new kind is a file here and a name in this list."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from knowledge.checking.kinds.capitalization import Capitalization
+from knowledge.checking.kinds.consistency import Consistency
+from knowledge.checking.kinds.existence import Existence
+from knowledge.checking.kinds.occurrence import Occurrence
+from knowledge.checking.kinds.pattern import PatternRule
+from knowledge.checking.kinds.repetition import Repetition
+from knowledge.checking.kinds.rule import Rule
+from knowledge.checking.kinds.substitution import Substitution
+
+AnyRule = Annotated[
+    Substitution | PatternRule | Existence | Occurrence | Repetition | Consistency | Capitalization,
+    Field(discriminator="jenis"),
+]
+
+__all__ = ["AnyRule", "Rule"]

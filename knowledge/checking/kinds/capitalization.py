@@ -1,0 +1,50 @@
+"""Capitals that a word must have, or must not, because of what stands beside it."""
+
+import re
+from collections.abc import Iterator
+from typing import Any, Literal, Self
+
+from pydantic import PrivateAttr, model_validator
+
+from knowledge.checking.casing import first_upper, titled
+from knowledge.checking.kinds.rule import Pattern, Rule
+from knowledge.checking.prose import Prose
+from knowledge.checking.report import Finding
+
+
+class Capitalization(Rule):
+    """The group `kata` of each match, written with the capitals of `huruf`; headlines keep theirs."""
+
+    jenis: Literal["capitalization"]
+    pola: Pattern
+    huruf: Literal["judul", "kecil", "kalimat"]
+    _regex: re.Pattern[str] = PrivateAttr()
+
+    @model_validator(mode="after")
+    def _has_word(self) -> Self:
+        if "kata" not in self._regex.groupindex:
+            raise ValueError("`pola` perlu grup `(?P<kata>…)`")
+        return self
+
+    def model_post_init(self, context: Any, /) -> None:
+        """Compile once."""
+        self._regex = re.compile(self.pola)
+
+    def find(self, prose: Prose) -> Iterator[Finding]:
+        """Every word with the wrong capitals."""
+        for match in self._regex.finditer(prose.text):
+            start, end = match.span("kata")
+            word = prose.text[start:end]
+            if word.isupper() or (self.huruf == "kecil" and self._may_start(prose, start)):
+                continue
+            right = self._right(word)
+            if right != word and (found := self.finding(prose, start, end, right)):
+                yield found
+
+    def _may_start(self, prose: Prose, start: int) -> bool:
+        return start in prose.sentence_starts or prose.in_headline(start)
+
+    def _right(self, word: str) -> str:
+        if self.huruf == "judul":
+            return titled(word)
+        return word.lower() if self.huruf == "kecil" else first_upper(word)

@@ -1,0 +1,35 @@
+"""Two spellings of one thing in one text: the later one is brought in line with the first."""
+
+import re
+from collections.abc import Iterator
+from typing import Annotated, Any, Literal
+
+from pydantic import Field, PrivateAttr
+
+from knowledge.checking.kinds.rule import Rule, Text
+from knowledge.checking.prose import Prose
+from knowledge.checking.report import Finding
+
+
+class Consistency(Rule):
+    """Within each group of `pilihan` a text should stay with the spelling it used first."""
+
+    jenis: Literal["consistency"]
+    pilihan: Annotated[tuple[Annotated[tuple[Text, ...], Field(min_length=2)], ...], Field(min_length=1)]
+    _regexes: tuple[re.Pattern[str], ...] = PrivateAttr()
+
+    def model_post_init(self, context: Any, /) -> None:
+        """One pattern a group, longest spelling first."""
+        self._regexes = tuple(
+            re.compile(rf"\b(?:{'|'.join(re.escape(x) for x in sorted(group, key=len, reverse=True))})\b")
+            for group in self.pilihan
+        )
+
+    def find(self, prose: Prose) -> Iterator[Finding]:
+        """Every occurrence that differs from the first of its group."""
+        for regex in self._regexes:
+            matches = [m for m in regex.finditer(prose.text) if not prose.guarded(*m.span(), self.guard)]
+            for match in matches[1:]:
+                first = matches[0][0]
+                if match[0] != first and (found := self.finding(prose, *match.span(), first)):
+                    yield found

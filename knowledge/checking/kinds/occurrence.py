@@ -1,0 +1,31 @@
+"""Too much of a good thing: more matches than allowed in the whole text."""
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+from typing import Annotated, Any, Literal
+
+from pydantic import Field, PrivateAttr
+
+from knowledge.checking.kinds.rule import Pattern, Rule
+from knowledge.checking.prose import Prose
+from knowledge.checking.report import Finding
+
+
+class Occurrence(Rule):
+    """The first match beyond `paling_banyak` is reported, once."""
+
+    jenis: Literal["occurrence"]
+    pola: Pattern
+    paling_banyak: Annotated[int, Field(ge=0)]
+    _regex: re.Pattern[str] = PrivateAttr()
+
+    def model_post_init(self, context: Any, /) -> None:
+        """Compile once."""
+        self._regex = re.compile(self.pola, re.IGNORECASE)
+
+    def find(self, prose: Prose) -> Iterator[Finding]:
+        """The match that is one too many."""
+        for match in islice(self._regex.finditer(prose.text), self.paling_banyak, self.paling_banyak + 1):
+            if found := self.finding(prose, *match.span()):
+                yield found

@@ -1,0 +1,30 @@
+"""The same word twice in a row: a slip of the thumb, or a plural without its hyphen."""
+
+from collections.abc import Iterator
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from knowledge.checking.kinds.rule import Rule, Text
+from knowledge.checking.prose import Prose
+from knowledge.checking.report import Finding
+
+
+class Repetition(Rule):
+    """Each word of `kata` that is written twice, parted by spaces: one is kept, or both joined by `sambung`."""
+
+    jenis: Literal["repetition"]
+    kata: Annotated[tuple[Text, ...], Field(min_length=1)]
+    sambung: Literal["", "-"] = ""
+
+    def find(self, prose: Prose) -> Iterator[Finding]:
+        """Every doubled word."""
+        listed = frozenset(self.kata)
+        for first, second in zip(prose.words, prose.words[1:], strict=False):
+            gap = prose.text[first.end : second.start]
+            if first.lower != second.lower or first.lower not in listed or gap.strip() or "\n" in gap:
+                continue
+            one, other = prose.text[first.start : first.end], prose.text[second.start : second.end]
+            right = f"{one}-{other}" if self.sambung else one
+            if found := self.finding(prose, first.start, second.end, right):
+                yield found

@@ -1,0 +1,95 @@
+"""Words and phrases with their right form: `ganti: {walikota: wali kota}`."""
+
+import itertools
+from collections.abc import Iterator
+from typing import Annotated, Any, Literal
+
+from pydantic import Field, PrivateAttr
+
+from knowledge.checking.casing import like
+from knowledge.checking.kinds.rule import Rule, Text
+from knowledge.checking.prose import Prose, Word
+from knowledge.checking.report import Finding
+
+_SUFFIXES = ("nya", "lah", "kah", "pun", "ku", "mu")
+
+
+class Substitution(Rule):
+    """Whole words, whatever their capitals; the longest phrase wins; `-nya`, `-lah` … may follow."""
+
+    jenis: Literal["substitution"]
+    ganti: Annotated[dict[Text, str], Field(min_length=1)]
+    judul: bool = False  # a title: every word of it has a capital where the first has one (Wali Kota)
+    akhiran: bool = True  # also with a clitic: kerjasamanya → kerja samanya
+    _table: dict[str, list[tuple[tuple[str, ...], str]]] = PrivateAttr(default_factory=dict)
+
+    def model_post_init(self, context: Any, /) -> None:
+        """Index the phrases by their first word, longest first."""
+        for wrong, right in self.ganti.items():
+            words = tuple(word.lower for word in Prose(wrong).words)
+            self._table.setdefault(words[0], []).append((words, right))
+        for entries in self._table.values():
+            entries.sort(key=lambda entry: -len(entry[0]))
+
+    def find(self, prose: Prose) -> Iterator[Finding]:
+        """Every occurrence of a wrong form, with the right one in the same capitals."""
+        at = 0
+        while at < len(prose.words):
+            length = 1
+            if hit := self._at(prose, at):
+                length, right = hit
+                start, end = prose.words[at].start, prose.words[at + length - 1].end
+                right = self._cased(prose, start, end, right)
+                if right != prose.text[start:end] and (found := self.finding(prose, start, end, right)):
+                    yield found
+            at += length
+
+    def _at(self, prose: Prose, at: int) -> tuple[int, str] | None:
+        word = prose.words[at]
+        for stem, clitic in self._stems(word.lower):
+            for words, right in self._table.get(stem, ()):
+                if clitic and len(words) > 1:
+                    continue
+                tail = self._matches(prose, at, words)
+                if tail is not None and _whole(prose, at, len(words)):
+                    return len(words), right + clitic + tail
+        return None
+
+    def _stems(self, word: str) -> Iterator[tuple[str, str]]:
+        yield word, ""
+        if self.akhiran:
+            for suffix in _SUFFIXES:
+                if word.endswith(suffix) and len(word) > len(suffix) + 3:
+                    yield word[: -len(suffix)], suffix
+
+    def _matches(self, prose: Prose, at: int, words: tuple[str, ...]) -> str | None:
+        """The clitic on the last word ("" for none) if the phrase stands here, parted by spaces only."""
+        if len(words) == 1:
+            return ""
+        here = prose.words[at : at + len(words)]
+        if len(here) < len(words) or any(w.lower != x for w, x in zip(here[1:-1], words[1:-1], strict=True)):
+            return None
+        gaps = (prose.text[a.end : b.start] for a, b in itertools.pairwise(here))
+        if any(gap.strip() or "\n" in gap for gap in gaps):
+            return None
+        return next((clitic for stem, clitic in self._stems(here[-1].lower) if stem == words[-1]), None)
+
+    def _cased(self, prose: Prose, start: int, end: int, right: str) -> str:
+        inside = self.judul or start not in prose.sentence_starts or prose.in_headline(start)
+        return like(prose.text[start:end], right, title=inside)
+
+
+def _whole(prose: Prose, at: int, length: int) -> bool:
+    """Not a part of a hyphenated word, unless that is the same word twice (`obyek-obyek`)."""
+    first, last = prose.words[at], prose.words[at + length - 1]
+    before = prose.words[at - 1] if at else None
+    after = prose.words[at + length] if at + length < len(prose.words) else None
+    return _free(prose, before, first, last) and _free(prose, after, first, last)
+
+
+def _free(prose: Prose, neighbour: Word | None, first: Word, last: Word) -> bool:
+    if neighbour is None:
+        return True
+    left, right = (neighbour.end, first.start) if neighbour.end <= first.start else (last.end, neighbour.start)
+    same = neighbour.lower.startswith(first.lower[:4])
+    return prose.text[left:right] != "-" or same
