@@ -1,0 +1,155 @@
+"""Dates with a day number: 24/9, tgl 12, Rabu (24/9/2025), 24 September 2025, 2–4/1/2026.
+
+Keys are ISO 8601: `2025-09-24`; a range `2026-01-02/2026-01-04`; a month `2026-03`. A date that cannot be
+resolved keeps what is known: `--09-24` without a year, `---12` without a month.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from knowledge.entities.calendar import DAYS, Tense, Written, resolve
+from knowledge.entities.entity import Entity
+from knowledge.entities.months import DAY_PART, MONTH, MONTH_NUMBER, WEEKDAY, WEEKDAY_NUMBER
+from knowledge.entities.scan import Span, overlaps
+
+RANGE = r"(?:\s*[–—-]\s*|\s*(?:s\.?\s?/?d\.?|sampai(?:\s+dengan)?|hingga|smp)\s*)"
+PAST_CUE = r"kemarin|kemaren|kmrn|kmarin|(?:yang\s+|yg\s+)?lalu|tadi|td"
+FUTURE_CUE = r"besok|bsk|besuk|nanti|mendatang|depan|yang\s+akan\s+datang"
+_YEAR = r"(?P<y>\d{4}|'?\d{2})"
+_DAY = rf"(?P<d>\d{{1,2}})(?:{RANGE}(?P<d2>\d{{1,2}}))?"
+_MONTHNAME = rf"(?P<mn>{MONTH})\b\.?(?:,?\s+(?:tahun\s+)?(?P<yn>\d{{4}}))?"
+_BODY = (
+    rf"(?:(?P<dd>\d{{1,2}})(?P<sep>[-.])(?P<md>\d{{1,2}})(?P=sep)(?P<yd>\d{{4}})"
+    rf"|{_DAY}\s*/\s*(?P<m>\d{{1,2}})(?:\s*/\s*{_YEAR})?(?![\d/])"
+    rf"|(?P<dn>\d{{1,2}})(?:{RANGE}(?P<dn2>\d{{1,2}}))?\s*(?:bulan\s+)?{_MONTHNAME}"
+    r"|(?P<only>\d{1,2})(?:" + RANGE + r"(?P<only2>\d{1,2}))?(?!\s*(?:[/.,:]?\d|%|rb|ribu|juta|" + MONTH + r"\b)))"
+)
+_DATE = re.compile(
+    rf"(?<![\w/.,-])(?:(?:hari\s+)?(?P<wd>{WEEKDAY})\b(?:{RANGE}(?P<wd2>{WEEKDAY})\b)?(?:\s+(?:{DAY_PART})\b)?"
+    rf"(?:\s+(?P<mid>{PAST_CUE}|{FUTURE_CUE})\b)?\s*,?\s*)?(?P<open>\()?"
+    rf"(?P<tgl>(?:tgl|tanggal|tggl)\b\.?\s*)?(?<!\d){_BODY}(?!\d)(?(open)\))"
+    rf"(?:\s*\((?:hari\s+)?(?P<wdp>{WEEKDAY})\)|\s+hari\s+(?P<wda>{WEEKDAY})\b)?"
+    rf"(?:\s+(?P<cue>{PAST_CUE}|{FUTURE_CUE})\b)?",
+    re.IGNORECASE,
+)
+_MONTH_YEAR = re.compile(rf"\b(?:bulan\s+)?(?P<m>{MONTH})\s+(?:tahun\s+)?(?P<y>(?:19|20)\d\d)\b", re.IGNORECASE)
+_FRACTIONS = {(1, 2), (1, 3), (2, 3), (1, 4), (3, 4), (24, 7)}
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """One match, not yet resolved. `until` is the last day number of a range written as "2–4"."""
+
+    start: int
+    end: int
+    written: Written
+    until: int | None
+    weekdays: str
+
+
+def dates(text: str, on: date, tense: Tense | None, taken: list[Span]) -> list[Entity]:
+    """Every date with a day number that overlaps no taken span, resolved against the day of writing."""
+    found = [one for one in _found(text, tense) if not overlaps(one.start, one.end, taken)]
+    entities: list[Entity] = []
+    skip = False
+    for index, one in enumerate(found):
+        if skip:
+            skip = False
+            continue
+        following = found[index + 1] if index + 1 < len(found) else None
+        if following and one.until is None and re.fullmatch(RANGE, text[one.end : following.start]):
+            entities.append(_across(text, one, following, on))
+            skip = True
+        else:
+            entities.append(_entity(text, one, on))
+    return entities + _months(text, [(one.start, one.end) for one in found] + taken)
+
+
+def _found(text: str, tense: Tense | None) -> Iterator[_Found]:
+    for match in _DATE.finditer(text):
+        numbers = _numbers(match)
+        weekday = _weekday(match)
+        certain = weekday or match["tgl"] or match["cue"] or match["mid"]
+        if numbers is None or (match["only"] and not match["tgl"]):
+            continue
+        day, until, month, year = numbers
+        if day > 31 or (month or 1) > 12 or (match["m"] and not certain and not year and (day, month) in _FRACTIONS):
+            continue
+        cue = match["cue"] or match["mid"]
+        said = _cue_tense(cue) if cue else tense
+        ranged = until is not None or bool(match["wd2"])
+        number = WEEKDAY_NUMBER[weekday.casefold()] if weekday and not ranged else None
+        written = Written(day, month, year, number, said, strict=bool(cue))
+        yield _Found(match.start(), match.end(), written, until, _detail(match))
+
+
+def _numbers(match: re.Match[str]) -> tuple[int, int | None, int | None, int | None] | None:
+    """Day, last day of a range, month, year of a match, whichever way it was written."""
+    if match["dd"]:
+        return int(match["dd"]), None, int(match["md"]), int(match["yd"])
+    if match["d"]:
+        year = match["y"] and int(match["y"].lstrip("'"))
+        return (
+            int(match["d"]),
+            _int(match["d2"]),
+            int(match["m"]),
+            (year + 2000 if year < 100 else year) if year else None,
+        )
+    if match["dn"]:
+        return int(match["dn"]), _int(match["dn2"]), MONTH_NUMBER[match["mn"].casefold()], _int(match["yn"])
+    return int(match["only"]), _int(match["only2"]), None, None
+
+
+def _int(digits: str | None) -> int | None:
+    return int(digits) if digits else None
+
+
+def _weekday(match: re.Match[str]) -> str | None:
+    return match["wd"] or match["wdp"] or match["wda"]
+
+
+def _detail(match: re.Match[str]) -> str:
+    written = [name for name in (_weekday(match), match["wd2"]) if name]
+    return "-".join(DAYS[WEEKDAY_NUMBER[name.casefold()]] for name in written)
+
+
+def _cue_tense(cue: str) -> Tense:
+    return "past" if re.fullmatch(PAST_CUE, cue, re.IGNORECASE) else "future"
+
+
+def _entity(text: str, one: _Found, on: date) -> Entity:
+    day = resolve(one.written, on)
+    key = day.isoformat() if day else _partial(one.written)
+    if one.until is not None:
+        last = resolve(replace(one.written, day=one.until, weekday=None), day or on)
+        whole = day and last and last > day and (last.year, last.month) == (day.year, day.month)
+        key = f"{key}/{last.isoformat()}" if whole and last else f"{_partial(one.written)}/{one.until:02}"
+    return Entity(one.start, one.end, "date", text[one.start : one.end], key, one.weekdays)
+
+
+def _across(text: str, first: _Found, last: _Found, on: date) -> Entity:
+    """A range whose two ends are written out: "30 September–2 Oktober 2025"."""
+    end = resolve(last.written, on)
+    begin = first.written
+    if end and begin.month and not begin.year:
+        begin = replace(begin, year=end.year if begin.month <= end.month else end.year - 1)
+    elif end and not begin.month:
+        begin = replace(begin, month=end.month, year=end.year)
+    start = resolve(begin, on)
+    keys = [day.isoformat() if day else _partial(one.written) for day, one in ((start, first), (end, last))]
+    return Entity(first.start, last.end, "date", text[first.start : last.end], "/".join(keys), first.weekdays)
+
+
+def _partial(written: Written) -> str:
+    month = f"{written.month:02}-" if written.month else "-"
+    return f"{written.year}-{month}{written.day:02}" if written.year else f"--{month}{written.day:02}"
+
+
+def _months(text: str, taken: list[Span]) -> list[Entity]:
+    return [
+        Entity(m.start(), m.end(), "date", m[0], f"{m['y']}-{MONTH_NUMBER[m['m'].casefold()]:02}")
+        for m in _MONTH_YEAR.finditer(text)
+        if not overlaps(m.start(), m.end(), taken)
+    ]

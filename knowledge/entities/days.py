@@ -1,0 +1,104 @@
+"""Days named by words: besok, tadi malam, 3 hari lalu, minggu pagi, Senin depan, malam Jumat.
+
+Resolved days have ISO keys; a word with two readings ("minggu lalu": last week, or last Sunday) has a key that
+starts with `?`, and a schedule ("setiap Senin", "Senin–Jumat") is its own words: the caller asks, or quotes it.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from knowledge.entities.calendar import DAYS, Tense, weekday_near, weekday_next_week
+from knowledge.entities.dates import FUTURE_CUE, PAST_CUE, RANGE
+from knowledge.entities.entity import Entity
+from knowledge.entities.months import DAY_PART, WEEKDAY, WEEKDAY_NUMBER
+
+_PART = rf"(?:\s+(?:{DAY_PART})\b)?"
+_SHIFTS: tuple[tuple[re.Pattern[str], int], ...] = tuple(
+    (re.compile(rf"\b(?:{words})\b", re.IGNORECASE), shift)
+    for words, shift in (
+        (r"(?:kemarin|kemaren)\s+(?:lusa|dulu)", -2),
+        (r"(?:tadi|td)\s+(?:malam|malem)|malam\s+tadi|semalam|tadi\s+semalam", -1),
+        (r"(?:tadi|td)\s+(?:pagi|siang|sore|subuh)|(?:pagi|siang|sore)\s+tadi", 0),
+        (r"(?:nanti|nti)\s+(?:pagi|siang|sore|malam)|(?:pagi|siang|sore|malam)\s+(?:ini|nanti)", 0),
+        (rf"(?:hari|hr)\s+(?:ini|ni){_PART}", 0),
+        (rf"(?:besok|bsk|besuk)\s+lusa|lusa{_PART}", 2),
+        (rf"(?:kemarin|kemaren|kmrn|kmarin){_PART}", -1),
+        (rf"(?:besok|bsk|besuk){_PART}", 1),
+    )
+)
+_DAYS_AWAY = re.compile(
+    r"\b(?P<n>\d{1,2}|dua|tiga|empat|lima|enam)\s+hari\s+(?P<way>(?:yang\s+|yg\s+)?lalu|lagi)\b", re.IGNORECASE
+)
+_COUNT = {"dua": 2, "tiga": 3, "empat": 4, "lima": 5, "enam": 6}
+_SCHEDULE = re.compile(
+    rf"\b(?:(?P<each>(?:setiap|tiap)\s+(?:hari\s+)?(?:{WEEKDAY}))|(?:hari\s+)?(?P<a>{WEEKDAY}){RANGE}(?P<b>{WEEKDAY}))\b",
+    re.IGNORECASE,
+)
+_WEEKDAY = re.compile(
+    rf"\b(?:(?P<pre>{PAST_CUE}|besok|bsk|nanti)\s+)?(?P<hari>hari\s+)?(?P<eve>malam\s+)?(?P<wd>{WEEKDAY})\b"
+    rf"(?P<part>\s+(?:{DAY_PART})\b(?!\s+(?:{WEEKDAY})\b))?(?:\s+(?P<cue>{PAST_CUE}|{FUTURE_CUE}|ini)\b)?",
+    re.IGNORECASE,
+)
+# What makes "minggu" a week: "dua minggu", "per minggu", "akhir minggu", "minggu ketiga".
+_WEEK_BEFORE = re.compile(
+    r"(?:\d|\b(?:satu|dua|tiga|empat|lima|enam|beberapa|per|tiap|setiap|akhir|awal|sekali|dalam|selama|"
+    r"antar|se))[\s-]*$",
+    re.IGNORECASE,
+)
+_WEEK_AFTER = re.compile(r"\s+(?:ke-?\s?\d|pertama|kedua|ketiga|keempat|sekali)\b", re.IGNORECASE)
+
+
+def days(text: str, on: date, tense: Tense | None) -> Iterator[Entity]:
+    """Every day named by words. Without any tense a weekday is the last one: notes are mostly reports."""
+    for match in _SCHEDULE.finditer(text):
+        key = " ".join((match["each"] or f"{match['a']}-{match['b']}").casefold().split())
+        yield _entity(match, key)
+    for pattern, shift in _SHIFTS:
+        for match in pattern.finditer(text):
+            yield _entity(match, (on + timedelta(days=shift)).isoformat())
+    for match in _DAYS_AWAY.finditer(text):
+        count = _COUNT.get(match["n"].casefold()) or int(match["n"])
+        away = count if match["way"].casefold() == "lagi" else -count
+        yield _entity(match, (on + timedelta(days=away)).isoformat())
+    for match in _WEEKDAY.finditer(text):
+        if not _is_week(text, match):
+            yield _weekday(match, on, tense)
+
+
+def _is_week(text: str, match: re.Match[str]) -> bool:
+    if match["wd"].casefold() != "minggu" or match["hari"] or match["part"] or match["eve"]:
+        return False
+    return bool(_WEEK_BEFORE.search(text[: match.start()]) or _WEEK_AFTER.match(text, match.end()))
+
+
+def _weekday(match: re.Match[str], on: date, tense: Tense | None) -> Entity:
+    number = WEEKDAY_NUMBER[match["wd"].casefold()]
+    cue = " ".join((match["cue"] or match["pre"] or "").casefold().split())
+    bare = not (match["hari"] or match["part"] or match["eve"])
+    if number == 6 and bare and cue in {"ini", "lalu", "yang lalu", "yg lalu", "depan", "kemarin", "mendatang"}:
+        return _entity(match, f"?minggu {cue}")
+    day = _day(number, cue, on, tense)
+    if day is None:
+        return _entity(match, f"?{DAYS[number]} {cue}", DAYS[number])
+    if match["eve"]:
+        return _entity(match, (day - timedelta(days=1)).isoformat())
+    return _entity(match, day.isoformat(), DAYS[number])
+
+
+def _day(number: int, cue: str, on: date, tense: Tense | None) -> date | None:
+    if cue == "depan":
+        return weekday_next_week(number, on)
+    if cue == "ini":
+        return on + timedelta(days=number - on.weekday())
+    if cue in {"tadi", "td"}:
+        return weekday_near(number, on, "past")
+    if cue and re.fullmatch(PAST_CUE, cue):
+        return weekday_near(number, on - timedelta(days=1), "past")
+    if cue in {"besok", "bsk", "besuk"}:
+        return weekday_near(number, on + timedelta(days=1), "future")
+    return weekday_near(number, on, "future" if cue else tense or "past")
+
+
+def _entity(match: re.Match[str], key: str, weekday: str = "") -> Entity:
+    return Entity(match.start(), match.end(), "date", match[0], key, weekday)

@@ -1,0 +1,38 @@
+"""Every fact-bearing token of a text, with keys that compare across writings."""
+
+from datetime import date
+
+from knowledge.entities.dates import dates
+from knowledge.entities.days import days
+from knowledge.entities.entity import Entity
+from knowledge.entities.money import money
+from knowledge.entities.numbers import numbers
+from knowledge.entities.organisations import organisations
+from knowledge.entities.people import people
+from knowledge.entities.percent import percentages
+from knowledge.entities.places import neighbourhoods, places
+from knowledge.entities.quotes import quotes
+from knowledge.entities.scan import free, spans
+from knowledge.entities.tense import tense
+from knowledge.entities.times import times
+from knowledge.names import Names
+
+
+def extract(text: str, on: date, names: Names) -> tuple[Entity, ...]:
+    """All entities of the text, by position. Dates are resolved against `on`, the day the text was written.
+
+    Entities other than quotations never overlap, except that an organisation may stand inside a place's name
+    ("Aula Diskominfo"); a quotation holds the entities inside it.
+    """
+    now = tense(text)
+    taken: list[Entity] = list(free(neighbourhoods(text), []))
+    taken += free(dates(text, on, now, spans(taken)), spans(taken))
+    taken += free(days(text, on, now), spans(taken))
+    for found in (percentages(text), money(text), times(text)):
+        taken += free(found, spans(taken))
+    taken += places(text, names, spans(taken))
+    found_people = people(text, names, spans(taken))
+    taken += found_people
+    taken += free(numbers(text), spans(taken))
+    named = free(organisations(text, names), spans(found_people))
+    return tuple(sorted([*taken, *named, *quotes(text)]))

@@ -1,0 +1,43 @@
+"""The word lists of the extractors, read once from the YAML files beside this one."""
+
+from functools import lru_cache
+from pathlib import Path
+
+import yaml
+from pydantic import BaseModel, ConfigDict
+
+HERE = Path(__file__).resolve().parent
+
+
+class Tempat(BaseModel):
+    """Words that open a place's name, and words that end one."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    nama_diri: tuple[str, ...]
+    umum: tuple[str, ...]
+    bentuk: dict[str, tuple[str, ...]]
+    bukan_tempat: frozenset[str]
+
+
+class Orang(BaseModel):
+    """Words around and inside people's names."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    sapaan: tuple[str, ...]
+    peran: tuple[str, ...]
+    bukan_nama: frozenset[str]
+    bukan_nama_besar: frozenset[str]
+    nama_daerah: frozenset[str]
+    singkatan_umum: frozenset[str]
+
+
+@lru_cache(maxsize=1)
+def tempat() -> Tempat:
+    return Tempat.model_validate(yaml.safe_load((HERE / "tempat.yaml").read_text(encoding="utf-8")))
+
+
+@lru_cache(maxsize=1)
+def orang() -> Orang:
+    return Orang.model_validate(yaml.safe_load((HERE / "orang.yaml").read_text(encoding="utf-8")))

@@ -1,0 +1,39 @@
+"""Sums of money: Rp1,2 miliar, Rp 2,5 juta, Rp. 5.000,-, 500rb, dua juta rupiah. Keys: `1200000000|rupiah`."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from knowledge.entities.dates import RANGE
+from knowledge.entities.entity import Entity
+from knowledge.entities.figures import FIGURE, SCALE, amount, plain
+from knowledge.entities.words import NUMBER_WORDS, value
+
+_SUM = rf"(?P<f>{FIGURE})(?:\s*(?P<s>{SCALE})(?![\w]))?"
+_MONEY = re.compile(
+    rf"(?<!\w)(?P<rp>rp\.?|idr)\s*(?:(?P<f0>{FIGURE})(?:\s*(?P<s0>{SCALE})(?!\w))?{RANGE}(?:rp\.?\s*)?)?{_SUM}(?:,-)?"
+    r"(?:\s*(?:/|per\s+)\s*(?P<per>[a-z]+))?",
+    re.IGNORECASE,
+)
+_RUPIAH = re.compile(rf"(?<![\w.,])(?P<f>{FIGURE})(?:\s*(?P<s>{SCALE}))?\s*rupiah\b", re.IGNORECASE)
+_SHORT = re.compile(r"(?<![\w.,])(?P<f>\d{1,3}(?:,\d)?)(?P<s>rb|k|jt)\b(?!\s+[a-z])", re.IGNORECASE)
+_WORDS = re.compile(rf"\b(?P<w>{NUMBER_WORDS})\s+rupiah\b", re.IGNORECASE)
+
+
+def money(text: str) -> Iterator[Entity]:
+    """Every sum. "500rb" counts as money only where no counted noun follows ("500rb warga" is people)."""
+    for match in _MONEY.finditer(text):
+        key = plain(amount(match["f"], match["s"]))
+        if match["f0"]:
+            key = f"{plain(amount(match['f0'], match['s0'] or match['s']))}-{key}"
+        yield _entity(match, key, (match["per"] or "").casefold())
+    for pattern in (_RUPIAH, _SHORT):
+        for match in pattern.finditer(text):
+            yield _entity(match, plain(amount(match["f"], match["s"])))
+    for match in _WORDS.finditer(text):
+        if (number := value(match["w"])) is not None:
+            yield _entity(match, plain(Decimal(number)))
+
+
+def _entity(match: re.Match[str], key: str, per: str = "") -> Entity:
+    return Entity(match.start(), match.end(), "money", match[0], f"{key}|rupiah", per)

@@ -1,0 +1,34 @@
+"""Month and weekday names as people write them, and the regular expressions that match them."""
+
+from knowledge.entities.calendar import DAYS
+
+_MONTHS: tuple[tuple[str, ...], ...] = (
+    ("januari", "jan"),
+    ("februari", "pebruari", "feb", "peb"),
+    ("maret", "mar", "mrt"),
+    ("april", "apr"),
+    ("mei",),
+    ("juni", "jun"),
+    ("juli", "jul"),
+    ("agustus", "agst", "agu", "agt", "ags", "aug"),
+    ("september", "sept", "sep"),
+    ("oktober", "okt", "oct"),
+    ("november", "nopember", "nov", "nop"),
+    ("desember", "des", "dec"),
+)
+_WEEKDAYS: dict[str, tuple[str, ...]] = {
+    "senin": ("senin", "senen", "snin"),
+    "selasa": ("selasa", "slasa"),
+    "rabu": ("rabu",),
+    "kamis": ("kamis", "kemis"),
+    "jumat": ("jumat", "jum'at", "jum’at", "jumaat", "jmat"),
+    "sabtu": ("sabtu", "saptu"),
+    "minggu": ("minggu", "mnggu", "ahad"),
+}
+
+MONTH_NUMBER = {form: number for number, forms in enumerate(_MONTHS, 1) for form in forms}
+WEEKDAY_NUMBER = {form: DAYS.index(day) for day, forms in _WEEKDAYS.items() for form in forms}
+
+MONTH = "|".join(sorted(MONTH_NUMBER, key=len, reverse=True))
+WEEKDAY = "|".join(sorted(WEEKDAY_NUMBER, key=len, reverse=True))
+DAY_PART = r"dini\s+hari|subuh|pagi|siang|sore|petang|malam"

@@ -1,0 +1,85 @@
+"""Counted things: 80 warga, delapan puluh warga, 12.533 jiwa, 3–5 titik, ratusan warga.
+
+The key is `number|unit`; the unit is the noun that follows, and the word "orang" or "buah" before a noun counts
+nothing itself. `detail` is what was said about the precision ("sekitar", "lebih dari").
+"""
+
+import re
+from collections.abc import Iterator
+
+from knowledge.entities.dates import RANGE
+from knowledge.entities.entity import Entity
+from knowledge.entities.figures import FIGURE, SCALE, amount, plain
+from knowledge.entities.units import unit_at
+from knowledge.entities.words import NUMBER_WORDS, value
+
+_ABOUT = (
+    r"(?:(?P<about>sekitar|sekira|kurang\s+lebih|lebih\s+dari|hampir|minimal|maksimal|paling\s+sedikit|"
+    r"paling\s+banyak|kurang\s+dari|±|\+/-|~)\s*)?"
+)
+_ONE = rf"(?P<f>{FIGURE})(?:\s*(?P<s>{SCALE})(?!\w))?"
+_FIGURES = re.compile(
+    rf"(?<![\w.,/#@+-]){_ABOUT}(?P<ke>ke-?\s?)?(?:(?P<f0>{FIGURE})(?:\s*(?P<s0>{SCALE})(?!\w))?{RANGE})?{_ONE}(?P<an>-?an\b)?"
+    r"(?![\d]|[.,]\d)",
+    re.IGNORECASE,
+)
+_WORDS = re.compile(
+    rf"\b{_ABOUT}(?:(?P<w0>{NUMBER_WORDS}){RANGE}|\b)(?P<w>{NUMBER_WORDS})\b(?!\s+(?:rupiah|persen|per)\b)",
+    re.IGNORECASE,
+)
+_MANY = re.compile(r"\b(?P<m>belasan|puluhan|ratusan|ribuan|jutaan|puluhan\s+ribu|ratusan\s+ribu)\b", re.IGNORECASE)
+_LIST_MARK = re.compile(r"(?:^|\n)\s*$")
+_REFERENCE = re.compile(r"\b(?:nomor|no|pasal|ayat|bab|poin|halaman|hlm|blok|versi)\b\.?\s*$", re.IGNORECASE)
+_YEAR = re.compile(r"\btahun\s*(?:anggaran\s*)?$", re.IGNORECASE)
+_NOT_COUNTED = re.compile(r"\b(?:salah|tidak|bersatu|per|ke|yang|hari|jadi|menjadi|nomor)\s*$", re.IGNORECASE)
+
+
+def numbers(text: str) -> Iterator[Entity]:
+    """Every number that is not a date, a time, money or a percentage (those are taken before)."""
+    yield from _in_figures(text)
+    yield from _in_words(text)
+    for match in _MANY.finditer(text):
+        unit, end = unit_at(text, match.end())
+        key = " ".join(match["m"].casefold().split())
+        yield Entity(match.start(), end, "number", text[match.start() : end], f"{key}|{unit}")
+
+
+def _in_figures(text: str) -> Iterator[Entity]:
+    for match in _FIGURES.finditer(text):
+        before = text[: match.start()]
+        if _LIST_MARK.search(before) and re.match(r"[.)]\s", text[match.end() :]):
+            continue
+        if len(match["f"]) > 4 and match["f"].isdigit() and (match["f"][0] == "0" or len(match["f"]) > 9):
+            continue  # a telephone number or an NIK counts nothing
+        number = plain(amount(match["f"], match["s"])) + ("an" if match["an"] else "")
+        if match["f0"]:
+            number = f"{plain(amount(match['f0'], match['s0'] or match['s']))}-{number}"
+        yield _counted(text, match, before, number)
+
+
+def _counted(text: str, match: re.Match[str], before: str, number: str) -> Entity:
+    """The number with its unit; a year ("2025–2029", "tahun 2026") has the unit `tahun`."""
+    about = " ".join((match["about"] or "").casefold().split())
+    year = re.fullmatch(r"(?:19|20)\d\d", match["f"]) and not match["s"]
+    if match["ke"]:
+        return Entity(match.start(), match.end(), "number", match[0], f"{number}|ke")
+    if _REFERENCE.search(before):
+        return Entity(match.start(), match.end(), "number", match[0], f"{number}|")
+    unit, end = unit_at(text, match.end())
+    if year and (_YEAR.search(before) or not unit or match["f0"] or unit == "tahun"):
+        return Entity(match.start(), match.end(), "number", match[0], f"{number}|tahun")
+    return Entity(match.start(), end, "number", text[match.start() : end], f"{number}|{unit}", about)
+
+
+def _in_words(text: str) -> Iterator[Entity]:
+    """Words count only before a noun; "satu" alone is too often no number ("salah satu", "satu pintu")."""
+    for match in _WORDS.finditer(text):
+        first, number = match["w0"] and value(match["w0"]), value(match["w"])
+        if number is None or _NOT_COUNTED.search(text[: match.start()]):
+            continue
+        unit, end = unit_at(text, match.end(), known_only=number == 1)
+        if not unit:
+            continue
+        key = f"{first}-{number}" if isinstance(first, int) else str(number)
+        about = " ".join((match["about"] or "").casefold().split())
+        yield Entity(match.start(), end, "number", text[match.start() : end], f"{key}|{unit}", about)

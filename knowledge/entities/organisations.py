@@ -1,0 +1,38 @@
+"""Organisations: OPD in any spelling (key: the official name), listed others, PT and CV, unknown abbreviations."""
+
+import re
+from collections.abc import Iterator
+
+from knowledge.entities.entity import Entity
+from knowledge.entities.lists import orang
+from knowledge.names import Names
+
+_CITY = r"(?:\s+kota\s+cilegon|\s+cilegon)?"
+_COMPANY = re.compile(
+    r"\b(?P<form>PT|CV|UD|Perumda|Yayasan|Universitas|Koperasi|Persatuan|Ikatan|Himpunan|Asosiasi|Forum|Komunitas|Paguyuban)"
+    r"\.?(?P<name>(?:\s+[A-Z][\w&.-]*\w){1,5})"
+)
+_ABBREVIATION = re.compile(r"(?<![\w#@.-])(?P<a>[A-Z][A-Z0-9]{1,7})(?![\w-])")
+
+
+def organisations(text: str, names: Names) -> Iterator[Entity]:
+    """Every organisation named. `detail` is `opd` for an agency of the city."""
+    agency = re.compile(rf"(?<![\w-])(?:{names.patterns.agency})(?![\w-]){_CITY}(?!\w)", re.IGNORECASE)
+    for match in agency.finditer(text):
+        if found := names.agency(match[0]):
+            yield Entity(match.start(), match.end(), "organisation", match[0], found.name.casefold(), "opd")
+    listed = {form.casefold(): one.name for one in names.organisations for form in one.spellings}
+    other = re.compile(rf"(?<![\w-])(?:{names.patterns.organisation})(?![\w-])", re.IGNORECASE)
+    for match in other.finditer(text):
+        name = listed[" ".join(match[0].casefold().split())]
+        yield Entity(match.start(), match.end(), "organisation", match[0], name.casefold())
+    for match in _COMPANY.finditer(text):
+        yield Entity(
+            match.start(), match.end(), "organisation", match[0], " ".join(match[0].casefold().replace(".", "").split())
+        )
+    if not text.isupper():
+        for match in _ABBREVIATION.finditer(text):
+            if match["a"].rstrip("0123456789") not in orang().singkatan_umum and not re.fullmatch(
+                r"[IVXLC]+", match["a"]
+            ):
+                yield Entity(match.start(), match.end(), "organisation", match[0], match["a"].casefold())

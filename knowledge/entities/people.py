@@ -1,0 +1,146 @@
+"""People: listed office holders, names after a title, an honorific or a word of speech, names before a title.
+
+The key is the lower-case name without titles; a known spelling variant has the key of the listed spelling. `detail`
+is the office written beside the name. In a text without capitals a name ends at the first word that cannot be one.
+"""
+
+import re
+from collections.abc import Iterator
+
+from knowledge.entities.entity import Entity
+from knowledge.entities.lists import orang
+from knowledge.entities.organisations import organisations
+from knowledge.entities.quotes import SAID
+from knowledge.entities.scan import Span, free, spans
+from knowledge.entities.titles import Title, honorifics, title_after, title_before, titles
+from knowledge.entities.venues import looks_like_verb
+from knowledge.names import Names
+
+_NAME = r"[A-Z][a-zà-ÿ'’]+(?:-[A-Z][a-zà-ÿ]+)?"
+_CAPITALS = re.compile(rf"{_NAME}(?:\s+(?:{_NAME}|[A-Z]\.?(?![\w])|(?:bin|binti)(?=\s[A-Z]))){{0,4}}")
+_LOWER = re.compile(r"[a-zà-ÿ'’]{2,}")
+_ACTS = (
+    r"mengatakan|menyampaikan|menegaskan|menjelaskan|mengungkapkan|menuturkan|menambahkan|berharap|mengimbau|mengajak|"
+    r"membuka|menutup|hadir|menghadiri|memimpin|meninjau|meresmikan|menyerahkan|mengapresiasi|menilai|berpesan|"
+    r"selaku|sebagai"
+)
+_ACTOR = re.compile(rf"(?P<name>{_CAPITALS.pattern})\s+(?:juga\s+|turut\s+)?(?:{_ACTS})\b")
+_LONGEST = 4  # words of a name without capitals
+
+
+def people(text: str, names: Names, taken: list[Span]) -> list[Entity]:
+    """Every named person. An office without a name ("pak lurah hadir") is no person here: see `titles`."""
+    offices = titles(text, names)
+    found = list(_listed(text, names, offices))
+    taken = [*taken, *spans(found)]
+    found += free(_introduced(text, names, offices), taken)
+    taken += spans(found) + spans(list(organisations(text, names)))
+    return found + free(_actors(text, names, offices), taken)
+
+
+def _listed(text: str, names: Names, offices: list[Title]) -> Iterator[Entity]:
+    for match in names.patterns.holder.finditer(text):
+        if holder := names.person(match[0]):
+            title = title_before(text, match.start(), offices) or title_after(text, match.end(), offices)
+            detail = title.text if title else ""
+            yield Entity(match.start(), match.end(), "person", match[0], holder.name.casefold(), detail)
+
+
+def _introduced(text: str, names: Names, offices: list[Title]) -> Iterator[Entity]:
+    """Names after an office, an honorific, a role ("narsum") or a word of speech ("kata")."""
+    cased = has_names_in_capitals(text)
+    ends = {title.end: title for title in offices}
+    starts = {title.start for title in offices}
+    roles = "|".join(re.escape(role) for role in orang().peran)
+    lead = re.compile(
+        rf"(?<![\w-])(?:(?:{roles}|{SAID}|atas\s+nama|bernama|a\.?n\.)\b(?:nya)?\s*:?\s*(?:oleh\s+)?)?(?:(?:{honorifics()})(?!-)\s*)*",
+        re.IGNORECASE,
+    )
+    for match in lead.finditer(text):
+        if match[0].strip() and match.end() not in starts:
+            yield from _name_at(text, match.end(), names, offices, cased)
+    for end in ends:
+        gap = re.compile(rf"\s*(?:,\s*|:\s*|yaitu\s+)?(?:(?:{honorifics()})\s*)*", re.IGNORECASE).match(text, end)
+        if gap and not (cased and "," in gap[0] and not text[gap.end() : gap.end() + 1].isupper()):
+            bare = "," in gap[0] and not re.search(r"\w", gap[0])
+            if not (bare and not cased):  # "pak lurah, 80 warga": a comma ends an office written without capitals
+                yield from _name_at(text, gap.end(), names, offices, cased)
+
+
+def has_names_in_capitals(text: str) -> bool:
+    """Whether the writer capitalises names: some capitalised word does not open a sentence."""
+    return bool(re.search(r"[a-z,]\s+[A-Z][a-z]{2,}", text))
+
+
+def _name_at(text: str, start: int, names: Names, offices: list[Title], cased: bool) -> Iterator[Entity]:
+    if start and not re.match(r"[\s.(“\":]", text[start - 1]):
+        return
+    end = (
+        _capital_end(text, start, names)
+        if text[start : start + 1].isupper() or cased
+        else _lower_end(text, start, names, offices)
+    )
+    end = min([end, *(title.start for title in offices if start <= title.start < end)])
+    name = text[start:end].rstrip()
+    if not name:
+        return
+    title = title_before(text, start, offices) or title_after(text, start + len(name), offices)
+    yield Entity(start, start + len(name), "person", name, fold(name), title.text if title else "")
+
+
+def fold(name: str) -> str:
+    """A name's comparable form: lower case, single spaces, no full stops."""
+    return " ".join(name.casefold().replace(".", " ").split())
+
+
+def _capital_end(text: str, start: int, names: Names) -> int:
+    match = _CAPITALS.match(text, start)
+    if not match:
+        return start
+    for word in re.finditer(r"\S+", match[0]):
+        begin = start + word.start()
+        if word[0].casefold() in _never() or names.patterns.place.match(text, begin):
+            return begin
+    return match.end()
+
+
+def _never() -> frozenset[str]:
+    return orang().bukan_nama_besar | orang().nama_daerah
+
+
+def _lower_end(text: str, start: int, names: Names, offices: list[Title]) -> int:
+    end = start
+    for _ in range(_LONGEST):
+        gap = 0 if end == start else len(re.match(r" *", text[end:])[0])  # type: ignore[index]
+        match = _LOWER.match(text, end + gap)
+        if not match or (end != start and not gap) or not _may_be_name(text, match, names):
+            break
+        end = match.end()
+    return end
+
+
+def _may_be_name(text: str, match: re.Match[str], names: Names) -> bool:
+    word = match[0]
+    if word in orang().bukan_nama or word in orang().sapaan or looks_like_verb(word):
+        return False
+    area = re.compile(rf"(?:{names.patterns.agency}|{names.patterns.organisation})(?!\w)", re.IGNORECASE)
+    return not (names.patterns.place.match(text, match.start()) or area.match(text, match.start()))
+
+
+def _actors(text: str, names: Names, offices: list[Title]) -> Iterator[Entity]:
+    """Capitalised names before a verb only people do, or before their office: "Budi Santoso, Ketua RT 03"."""
+    for match in _ACTOR.finditer(text):
+        yield from _if_name(text, match.start("name"), match.end("name"), names, offices)
+    for title in offices:
+        before = re.search(rf"(?P<name>{_CAPITALS.pattern})(?:,\s*|\s*\()$", text[: title.start])
+        if before:
+            yield from _if_name(text, before.start("name"), before.end("name"), names, offices)
+
+
+def _if_name(text: str, start: int, end: int, names: Names, offices: list[Title]) -> Iterator[Entity]:
+    name = text[start:end]
+    blocked = any(word.casefold() in _never() for word in name.split())
+    if blocked or names.agency(name) or names.patterns.place.search(name):
+        return
+    title = title_before(text, start, offices) or title_after(text, end, offices)
+    yield Entity(start, end, "person", name, fold(name), title.text if title else "")

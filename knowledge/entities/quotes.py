@@ -1,0 +1,45 @@
+"""Words in quotation marks, and who is said to have said them. The key is the folded text."""
+
+import re
+from collections.abc import Iterator
+
+from knowledge.entities.entity import Entity
+
+SAID = (
+    r"kata|ujar|tegas|jelas|tambah|pungkas|ucap|tutur|ungkap|terang|imbuh|papar|sebut|pesan|katanya|ujarnya|"
+    r"kta|bilang|menurut|mengatakan|menyampaikan|menegaskan|menjelaskan|mengungkapkan|menuturkan|berpesan|berkata|"
+    r"menambahkan"
+)
+_QUOTE = re.compile(r"“(?P<a>[^“”]+)”|\"(?P<b>[^\"]+)\"|«(?P<c>[^«»]+)»")
+_SPEAKER = r"(?P<who>[^\s,.;:“”\"][^,.;:“”\"\n]{0,80})"
+_AFTER = re.compile(rf"\s*[,.]?\s*(?:{SAID})(?:nya)?\s+(?!nya){_SPEAKER}", re.IGNORECASE)
+_BEFORE = re.compile(
+    rf"(?:\b(?:{SAID})\s+{_SPEAKER}|{_SPEAKER.replace('who', 'who2')}\s+\b(?:{SAID}))\s*[,:]?\s*$", re.IGNORECASE
+)
+_ATTENDED = re.compile(
+    r"\s+(?:di|saat|usai|dalam|pada|kepada|sambil|seusai|ketika|yang|yg|dan|hadir)\b.*$", re.IGNORECASE
+)
+
+
+def quotes(text: str) -> Iterator[Entity]:
+    """Every quotation of at least two words; a single word in quotation marks is emphasis, not speech."""
+    for match in _QUOTE.finditer(text):
+        words = match["a"] or match["b"] or match["c"]
+        speaker = _speaker(text, match.start(), match.end())
+        if len(words.split()) < 2 and not speaker:
+            continue
+        yield Entity(match.start(), match.end(), "quote", match[0], fold(words), speaker)
+
+
+def fold(words: str) -> str:
+    """The quotation without case, marks and line breaks: what must agree word for word."""
+    return " ".join(re.findall(r"[\w%]+", words.casefold()))
+
+
+def _speaker(text: str, start: int, end: int) -> str:
+    if match := _AFTER.match(text, end):
+        return _ATTENDED.sub("", match["who"]).strip()
+    before = re.split(r"[.!?\n]\s|\n|”|\"", text[max(0, start - 120) : start])[-1]
+    if match := _BEFORE.search(before):
+        return _ATTENDED.sub("", (match["who"] or match["who2"]).split(",")[-1]).strip()
+    return ""

@@ -1,0 +1,58 @@
+"""Times of day: pukul 09.00 WIB, jam 9, 09:00, pkl 08.30 s.d. 12.00, jam setengah 9 malam.
+
+The key is `HH:MM`; a range is `08:30/12:00`, an open one ("09.00–selesai") `09:00/`.
+"""
+
+import re
+from collections.abc import Iterator
+
+from knowledge.entities.dates import RANGE
+from knowledge.entities.entity import Entity
+from knowledge.entities.months import DAY_PART
+from knowledge.entities.scan import words_before
+
+_HOUR = r"(?:[01]?\d|2[0-4])"
+_CLOCK = rf"(?P<half>setengah\s+)?(?P<h>{_HOUR})(?:[.:](?P<min>[0-5]\d))?(?!\s*jam\b)"
+_CLOCK2 = rf"(?P<h2>{_HOUR})(?:[.:](?P<min2>[0-5]\d))?"
+_END = rf"(?:\s+(?P<part>{DAY_PART})\b)?(?P<zone>\s*(?:wib|w\.i\.b\.)(?!\w))?"
+_TIME = re.compile(
+    rf"(?<![\w.,:/-])(?P<lead>(?:pukul|pkl|pk|jam)\b\.?\s*)?{_CLOCK}"
+    rf"(?:\s+(?P<part1>{DAY_PART})\b(?={RANGE}))?(?:{RANGE}(?:(?:pukul|pkl|jam)\b\.?\s*)?(?:{_CLOCK2}(?!\d)|(?P<open>selesai)\b))?{_END}(?![\d%]|[.,:/]\d)",
+    re.IGNORECASE,
+)
+_AFTERNOON = {"sore": range(1, 12), "petang": range(1, 12), "malam": range(5, 12), "siang": range(1, 7)}
+
+
+def times(text: str) -> Iterator[Entity]:
+    """Every time of day. "jam 8 malam" is 20:00; a bare "9" is only a time after pukul or jam."""
+    for match in _TIME.finditer(text):
+        full = match["min"] and (":" in match[0] or len(match["h"]) == 2)
+        if not (match["lead"] or (match["min"] and (match["zone"] or full or match["min2"]))):
+            continue
+        if match["lead"] and match["h"] and re.match(r"\s*(?:jam|menit|hari|orang)\b", text[match.end() :]):
+            continue
+        part = " ".join((match["part"] or _part_before(text, match.start())).casefold().split())
+        first = (match["part1"] or part).casefold()
+        key = _clock(match["h"], match["min"], first, half=bool(match["half"]))
+        if match["h2"]:
+            key += "/" + _clock(match["h2"], match["min2"], part)
+        elif match["open"]:
+            key += "/"
+        yield Entity(match.start(), match.end(), "time", match[0], key)
+
+
+def _part_before(text: str, start: int) -> str:
+    """The day part in "minggu malam jam 8"; "malam minggu jam 8" counts too."""
+    found = [word for word in words_before(text, start, 2) if word in _AFTERNOON]
+    return found[-1] if found else ""
+
+
+def _clock(hour: str, minute: str | None, part: str, *, half: bool = False) -> str:
+    hours, minutes = int(hour), int(minute or 0)
+    if half:  # "setengah 9" is 08:30
+        hours, minutes = hours - 1, 30
+    if part == "malam" and hours == 12:
+        hours = 0
+    if hours in _AFTERNOON.get(part, ()):
+        hours += 12
+    return f"{hours:02}:{minutes:02}"

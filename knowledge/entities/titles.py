@@ -1,0 +1,145 @@
+"""Offices named in a text, with or without a name after them: "pak lurah", "Kepala Dinas Kesehatan", "ketua rt 03"."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from knowledge.entities.lists import orang
+from knowledge.names import Names, Office
+
+_CITY = r"(?:\s+(?:kota\s+)?cilegon\b)?"
+_NEAR = 24  # characters of honorifics between an office and its name
+_ORGANISED = {"organisasi", "bagian", "unit"}
+_GENERIC = (
+    r"panitia(?:\s+pelaksana)?|pelaksana|umum|harian|kelompok\s+\w+|koperasi\s+merah\s+putih|koperasi|"
+    r"bank\s+sampah|dkm|lpm|forum|paguyuban|yayasan|himpunan|komunitas|majelis\s+taklim|remaja\s+masjid"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """An office as written, at `[start, end)`. `complement` is what it is of: "ciwedus", "pwi cilegon", "rt 03"."""
+
+    start: int
+    end: int
+    text: str
+    office: Office
+    complement: str
+    acting: bool = False
+
+
+def titles(text: str, names: Names) -> list[Title]:
+    """Every office named, in order, none inside another."""
+    found: list[Title] = []
+    for match in _pattern(names.patterns.office, names.patterns.agency).finditer(text):
+        if found and match.start() < found[-1].end:
+            continue
+        if title := _title(text, match, names):
+            found.append(title)
+    return found
+
+
+@lru_cache(maxsize=4)
+def _pattern(office: str, agency: str) -> re.Pattern[str]:
+    """Offices, longest first; "kadinkes" is ka- and the agency's short name in one word."""
+    return re.compile(
+        rf"(?<![\w-])(?P<plt>(?:plt|plh|pj)\b\.?\s*)?(?:(?P<joined>ka(?={agency})(?!\w*\s*bupaten))|(?P<office>{office})(?![\w-]))",
+        re.IGNORECASE,
+    )
+
+
+def _title(text: str, match: re.Match[str], names: Names) -> Title | None:
+    office = names.office("kepala dinas" if match["joined"] else match["office"])
+    if office is None:
+        return None
+    end = _complement_end(text, match, office, names)
+    complement = text[match.end() : end].strip()
+    if office.level == "organisasi" and not complement:
+        return None
+    return Title(match.start(), end, text[match.start() : end], office, complement, bool(match["plt"]))
+
+
+def _complement_end(text: str, match: re.Match[str], office: Office, names: Names) -> int:
+    start = match.end()
+    patterns = names.patterns
+    if match["joined"]:
+        return _after(rf"(?:{patterns.agency})(?!\w){_CITY}", text, start)
+    bodies = {
+        "kota": "" if "cilegon" in match["office"].casefold() else r"\s+(?:kota\s+)?cilegon\b",
+        "opd": rf"\s+(?:{patterns.agency})(?!\w){_CITY}",
+        "kecamatan": rf"\s+(?:kec(?:amatan)?\b\.?\s*)?(?:{patterns.kecamatan})(?!\w)",
+        "kelurahan": rf"\s+(?:kel(?:urahan)?\b\.?\s*)?(?:{patterns.kelurahan})(?!\w)",
+        "kelurahan_lepas": rf"\s+(?:kel(?:urahan)?\b\.?\s*)?(?:{patterns.kelurahan})(?!\w)",
+        "rt": r"\s*\d{1,3}(?:\s*/\s*(?:rw\s*)?\d{1,3}|\s+rw\s*\d{1,3})?",
+        "rw": r"\s*\d{1,3}",
+    }
+    if office.level not in _ORGANISED:
+        end = _after(bodies[office.level], text, start) if bodies[office.level] else start
+        return _department(text, start, names) if office.level == "opd" and end == start else end
+    return _organised_end(text, start, names)
+
+
+def _after(body: str, text: str, start: int) -> int:
+    match = re.compile(body, re.IGNORECASE).match(text, start)
+    return match.end() if match else start
+
+
+def _department(text: str, start: int, names: Names) -> int:
+    """ "kadis pendidikan": the words after the office complete a department's name."""
+    words = re.compile(r"(?:\s+[\w,]+){1,8}").match(text, start)
+    tail = words[0] if words else ""
+    while tail:
+        if names.agency(f"dinas {tail}") or names.agency(f"badan {tail}"):
+            return start + len(tail)
+        tail = tail.rsplit(None, 1)[0] if len(tail.split()) > 1 else ""
+    return start
+
+
+def _organised_end(text: str, start: int, names: Names) -> int:
+    """The organisation after "ketua" or "kabid": known ones and places first, then capitals or abbreviations."""
+    patterns = names.patterns
+    known = (
+        rf"(?:\s+(?:{patterns.agency}|{patterns.organisation}|{_GENERIC})(?!\w))"
+        rf"|(?:\s+(?:kota\s+cilegon|cilegon|banten|(?:kel(?:urahan)?\b\.?\s*|kec(?:amatan)?\b\.?\s*)?"
+        rf"(?:{patterns.kelurahan}|{patterns.kecamatan}))(?!\w)(?:\s+\d{{1,2}}\b)?)|(?:\s+r[tw]\.?\s*\d{{1,3}})"
+    )
+    step = re.compile(rf"{known}|\s+(?:[A-Z]{{2,6}}\d?|ikp|tik|sd|smp|sma|paud|p2p|kesmas)(?!\w)", re.IGNORECASE)
+    exact = re.compile(r"\s+[A-Z]{2,6}\d?(?!\w)")
+    plain = re.compile(known, re.IGNORECASE)
+    end = start
+    while True:
+        match = plain.match(text, end) or exact.match(text, end) or _short(step, text, end)
+        if not match:
+            return end
+        end = match.end()
+
+
+def _short(step: re.Pattern[str], text: str, end: int) -> re.Match[str] | None:
+    """A lower-case abbreviation: no vowel in it ("pkk"), or one of the listed ones."""
+    match = step.match(text, end)
+    word = match[0].strip().casefold() if match else ""
+    if word in {"ikp", "tik", "sd", "smp", "sma", "paud", "p2p", "kesmas"}:
+        return match
+    return match if word.isalpha() and not re.search(r"[aeiou]", word) and word not in orang().bukan_nama else None
+
+
+def title_before(text: str, start: int, found: list[Title]) -> Title | None:
+    """The title that stands directly before a name, at most an honorific between them."""
+    for title in found:
+        near = title.end <= start <= title.end + _NEAR
+        if near and re.fullmatch(rf"[\s,]*(?:(?:{honorifics()})\s*)*", text[title.end : start], re.IGNORECASE):
+            return title
+    return None
+
+
+def title_after(text: str, end: int, found: list[Title]) -> Title | None:
+    """The title in apposition: "Robinsar, Wali Kota Cilegon", "Slamet (Ketua RT 03)"."""
+    for title in found:
+        near = end <= title.start <= end + _NEAR
+        if near and re.fullmatch(r"\s*(?:,|\(|selaku|sebagai)\s*", text[end : title.start]):
+            return title
+    return None
+
+
+def honorifics() -> str:
+    return "|".join(re.escape(word) + ("" if word.endswith(".") else r"\b") for word in orang().sapaan)

@@ -1,0 +1,115 @@
+"""Venues and streets ("Aula Setda II", "lapangan bola rw 02", "Jl. Ahmad Yani"), and places outside the list."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from knowledge.entities.entity import Entity
+from knowledge.entities.lists import orang, tempat
+from knowledge.entities.units import is_unit
+from knowledge.names import Names
+
+_LOCATIVE = re.compile(
+    r"(?:\b(?:di|ke|dari|tempat|tempatnya|lokasi|lokasinya|bertempat|titik|seputar)|@)\s*:?\s*$", re.IGNORECASE
+)
+_TOKEN = re.compile(r"\s+(?P<word>[A-Za-zÀ-ÿ][\w'’-]*|\d{1,3}\b)")
+_ELSEWHERE = re.compile(r"\b(?:di|ke|dari)\s+(?P<name>[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+){0,3})")
+_ROMAN = re.compile(r"(?:[IVX]{1,4}|[ivx]{2,4}|\d{1,2})")
+_LONGEST = 5  # words after the head: "Aula Dinas Pendidikan dan Kebudayaan" is as long as they get
+
+
+@lru_cache(maxsize=1)
+def _heads() -> tuple[re.Pattern[str], dict[str, str], frozenset[str]]:
+    """The pattern of all heads, other form → standard form, and the heads that need a locative."""
+    lists = tempat()
+    standard = {form: head for head, forms in lists.bentuk.items() for form in forms}
+    words = sorted({*lists.nama_diri, *lists.umum, *standard}, key=len, reverse=True)
+    body = "|".join(
+        re.escape(word).replace(r"\ ", r"\s+") + ("" if word.endswith(".") else r"(?!\w)") for word in words
+    )
+    return re.compile(rf"(?<![\w-])(?:{body})", re.IGNORECASE), standard, frozenset(lists.umum)
+
+
+def venues(text: str, names: Names) -> Iterator[Entity]:
+    """Every venue: its head word and the name that follows it, however it is capitalised."""
+    pattern, standard, common = _heads()
+    for match in pattern.finditer(text):
+        head = " ".join(match[0].casefold().split())
+        head = standard.get(head, head)
+        if head in {"kelurahan", "kecamatan"}:
+            continue
+        located = bool(_LOCATIVE.search(text[: match.start()]))
+        capital = match[0][0].isupper()
+        end = _end(text, match.end(), names, capital=capital and not _all_lower(text))
+        named = end > match.end()
+        if located or (named and (capital or head not in common) and (head not in common or not _all_lower(text))):
+            yield _venue(text, match, end, head)
+
+
+def _all_lower(text: str) -> bool:
+    """Whether the writer does not use capitals: at most the first letter of the text is one."""
+    return not any(character.isupper() for character in text[1:])
+
+
+def _venue(text: str, match: re.Match[str], end: int, head: str) -> Entity:
+    rest = " ".join(text[match.end() : end].casefold().split())
+    rest = re.sub(r"\bkel\.?\s", "kelurahan ", re.sub(r"\bkec\.?\s", "kecamatan ", rest))
+    key = re.sub(r"\s+kota cilegon$", "", f"{head} {rest}".strip())
+    return Entity(match.start(), end, "place", text[match.start() : end], key, "tempat")
+
+
+def _end(text: str, position: int, names: Names, *, capital: bool) -> int:
+    """Where the venue's name ends: at a word that cannot belong to it, or after a known area's name."""
+    for _ in range(_LONGEST):
+        gap = re.match(r"\s+", text[position:])
+        area = gap and names.patterns.place.match(text, position + gap.end())
+        if area:
+            roman = re.compile(rf"\s+{_ROMAN.pattern}\b(?!\s+[a-z]|[./:])").match(text, area.end())
+            return roman.end() if roman else area.end()
+        agency = gap and re.compile(rf"(?:{names.patterns.agency})(?!\w)", re.IGNORECASE).match(
+            text, position + gap.end()
+        )
+        if agency:
+            position = agency.end()
+            continue
+        token = _TOKEN.match(text, position)
+        if not token or not _continues(text, token, capital=capital):
+            return position
+        position = token.end()
+    return position
+
+
+def _continues(text: str, token: re.Match[str], *, capital: bool) -> bool:
+    word = token["word"]
+    if word[0].isdigit():
+        return not is_unit(text, token.end()) and not re.match(r"\s*[/.:]\s*\d", text[token.end() :])
+    if capital:
+        return word[0].isupper() or (word in ("dan", "bin") and bool(re.match(r"\s+[A-Z]", text[token.end() :])))
+    folded = word.casefold()
+    if folded in {"warga", "kelurahan", "kel", "kecamatan", "kec", "dinas", "kota", "rumah"}:
+        return True
+    stops = orang().bukan_nama
+    return folded not in stops and not looks_like_verb(folded)
+
+
+def looks_like_verb(word: str) -> bool:
+    """Whether a word has the shape of a verb: dihadiri, membersihkan, ngerjain, bersihin."""
+    return bool(
+        re.fullmatch(
+            r"(?:me(?:ng|ny|m|n)\w{3,}|di\w{3,}(?:kan|i)|di(?:buka|tutup|pimpin|gelar|ikut\w*|bagi\w*|laksana\w*)|"
+            r"ber\w{4,}|ng[aeiou]\w{2,}|nge\w{2,}|\w{3,}(?:kan|nya))",
+            word,
+        )
+    )
+
+
+def elsewhere(text: str, names: Names) -> Iterator[Entity]:
+    """A capitalised name after "di", "ke" or "dari" that is no agency: Jakarta, Anyer."""
+    for match in _ELSEWHERE.finditer(text):
+        name = re.sub(r"^(?:Kota|Kabupaten|Provinsi)\s+|\s+Kota Cilegon$", "", match["name"])
+        first = name.split()[0].casefold()
+        if first in tempat().bukan_tempat or first in orang().bukan_nama_besar or names.agency(name):
+            continue
+        if first.upper() in orang().singkatan_umum or name.isupper():
+            continue
+        yield Entity(match.start("name"), match.end("name"), "place", match["name"], name.casefold(), "luar")
