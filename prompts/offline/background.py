@@ -1,0 +1,77 @@
+"""What the documents add: the programme's facts with their as-of date, and what an earlier release reported."""
+
+import re
+from dataclasses import dataclass
+
+from knowledge.documents import Fact, Passage
+from knowledge.sentences import sentences
+from prompts.draft import Source, Task
+from prompts.offline.terms import about
+from prompts.offline.wording import content
+
+_DATELINE = re.compile(r"^[A-Z][A-Z .,]+\s*[–—-]\s*")
+_AREA = re.compile(r"(?:Kelurahan|Kecamatan) ([A-Z]\w+(?: [A-Z]\w+)?)")
+_RELATED = 2  # content words a fact of the programme must share with the brief
+_NEAR = 3  # content words an earlier release must share with the brief to count as the same matter
+
+
+def facts(task: Task, most: int) -> tuple[Fact, ...]:
+    """The programme's confirmed facts nearest to the brief; none younger than the note itself."""
+    if task.programme is None or most <= 0:
+        return ()
+    topic, today = about(task.brief), task.brief.sent_at.date()
+    usable = [fact for fact in task.programme.facts if not fact.unconfirmed and fact.as_of <= today]
+    near = [(len(content(fact.text) & topic), fact) for fact in usable if not _elsewhere(fact.text, task)]
+    return tuple(fact for score, fact in sorted(near, key=lambda pair: -pair[0]) if score >= _RELATED)[:most]
+
+
+def is_measure(fact: Fact) -> bool:
+    """Whether a fact is a measurement that needs its as-of date: a value with a unit, and no year in the text."""
+    measured = re.search(r"\d[\d.,]*\s*[^\W\d]|\d\s*%|Rp\s?\d", fact.value)
+    return bool(measured) and not re.search(r"\b(?:19|20)\d\d\b", fact.text)
+
+
+def _elsewhere(text: str, task: Task) -> bool:
+    """Whether a text is about a kelurahan or kecamatan that the brief does not name."""
+    here = " ".join((task.brief.raw, task.brief.agency, *(f"{p.kelurahan} {p.kecamatan}" for p in task.brief.where)))
+    return any(name.lower() not in here.lower() for name in _AREA.findall(text))
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """One sentence of an earlier release, word for word."""
+
+    text: str
+    passage: Passage
+
+
+def earlier(task: Task) -> Earlier | None:
+    """The sentence of an earlier release that is nearest to the brief; None where none is near enough."""
+    topic, day = about(task.brief), task.brief.when.day if task.brief.when else None
+    before = min(day, task.brief.sent_at.date()) if day else task.brief.sent_at.date()
+    best: tuple[int, Earlier] | None = None
+    for passage in task.passages:
+        if passage.kind != "rilis" or passage.date is None or passage.date >= before:
+            continue
+        for span in sentences(passage.text):
+            text = _DATELINE.sub("", " ".join(passage.text[span.start : span.end].split()))
+            score = len(content(text) & topic)
+            if score >= _NEAR and _usable(text) and not _elsewhere(text, task) and (best is None or score > best[0]):
+                best = (score, Earlier(text, passage))
+    return best[1] if best else None
+
+
+def sources(task: Task, used: Earlier | None) -> tuple[Source, ...]:
+    """What the draft rests on: the programme, the release it cites, the guides that shaped it."""
+    found = [Source(document=task.programme.id, title=task.programme.title)] if task.programme else []
+    if used:
+        found.append(Source(document=used.passage.document, title=used.passage.title))
+    guides = [Source(document=p.document, title=p.title) for p in task.passages if p.kind == "panduan"]
+    return tuple(dict.fromkeys([*found, *list(dict.fromkeys(guides))[:2]]))
+
+
+def _usable(text: str) -> bool:
+    """A sentence that stands alone: with a date of its own, no quotation, no pointing back, not a heading."""
+    pointing = re.match(r"(?:ia|dia|itu|hal itu|menurut(?:nya)?|sementara|selain|dalam kesempatan)\b", text, re.I)
+    dated = re.search(r"\b20\d\d\b", text)
+    return bool(dated) and not pointing and not re.search(r"[“”\"\[\]#*:]", text) and 40 <= len(text) <= 260

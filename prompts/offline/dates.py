@@ -1,0 +1,49 @@
+"""When it happens, as a release prints it: `Rabu (24/9/2025)`, `pukul 09.00–12.00 WIB`. Weekdays are computed."""
+
+from datetime import date, time
+
+from prompts.brief import When
+
+DAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
+MONTHS = (
+    "Januari", "Februari", "Maret", "April", "Mei", "Juni",
+    "Juli", "Agustus", "September", "Oktober", "November", "Desember",
+)  # fmt: skip
+
+
+def day_text(when: When) -> str:
+    """The day or days; empty while the words leave more than one reading."""
+    if when.day is None or not when.resolved:
+        return ""
+    first, last = when.day, when.until
+    if last is None or last <= first:
+        return f"{DAYS[first.weekday()]} ({first.day}/{first.month}/{first.year})"
+    if (first.year, first.month) == (last.year, last.month):
+        span = f"{first.day}–{last.day}/{first.month}/{first.year}"
+        return f"{DAYS[first.weekday()]}–{DAYS[last.weekday()]} ({span})"
+    return f"{day_text(When(text='', day=first))} sampai {day_text(When(text='', day=last))}"
+
+
+def clock_text(when: When) -> str:
+    """`pukul 09.00 WIB`, with the end if known; empty without a time."""
+    if when.start is None:
+        return ""
+    if when.end is None or when.end <= when.start:
+        return f"pukul {_clock(when.start)} WIB"
+    return f"pukul {_clock(when.start)}–{_clock(when.end)} WIB"
+
+
+def when_text(when: When, unknown_day: str) -> str:
+    """Day, part of the day and time in one phrase; `unknown_day` (a slot) stands for a day not known."""
+    day = day_text(when) or unknown_day
+    part = when.day_part if when.day_part and when.start is None else ""
+    return " ".join(word for word in (day, part, clock_text(when)) if word)
+
+
+def long_date(day: date) -> str:
+    """`30 September 2025`, for as-of dates in running text."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def _clock(moment: time) -> str:
+    return f"{moment.hour:02}.{moment.minute:02}"

@@ -1,0 +1,69 @@
+"""The sentences about the event itself: what happened, the theme, the way, the reason, the numbers."""
+
+from prompts.brief import Quantity
+from prompts.offline.numerals import quantities
+from prompts.offline.patterns import Sentences
+from prompts.offline.teller import Teller
+
+
+def event(teller: Teller, lines: Sentences) -> str:
+    """Who did what, for whom, when and (unless it was said or has its own line) where."""
+    told = teller.story.values
+    wanted = {"penyelenggara", "waktu", "tempat", "bagi_peserta", "cara", "alasan"} - teller.said
+    if "kegiatan" in teller.said:
+        again = {"penyelenggara": ""} if "penyelenggara" in teller.said else {}
+        return teller.tell("lanjutan", lines.lanjutan, wanted, again)
+    if teller.story.communal and "peserta" not in teller.said:
+        return teller.tell("peristiwa_peserta", lines.peristiwa_peserta, wanted)
+    if told["penyelenggara"]:
+        return teller.tell("peristiwa_penyelenggara", lines.peristiwa_penyelenggara, wanted)
+    return teller.tell("peristiwa", lines.peristiwa, wanted)
+
+
+def theme(teller: Teller, lines: Sentences) -> str:
+    """The theme, once."""
+    if "tema" in teller.said or not teller.story.values["tema"]:
+        return ""
+    return teller.tell("tema", lines.tema, {"tema"})
+
+
+def way(teller: Teller, lines: Sentences) -> str:
+    """How it is done, once."""
+    how = teller.story.manner
+    if "cara" in teller.said or not how.kind:
+        return ""
+    act = lines.cara_peserta if teller.story.communal else lines.cara_kerja
+    patterns = {"kerja": act, "dengan": lines.cara_dengan, "lain": lines.cara_lain}[how.kind]
+    return teller.tell("cara", patterns, {"cara"}, {"cara": how.text})
+
+
+def reason(teller: Teller, lines: Sentences) -> str:
+    """Why, once."""
+    text = teller.story.reason
+    if not text or {"alasan", "sebab"} & teller.said:
+        return ""
+    patterns = lines.sebab if text.startswith("karena") else lines.alasan
+    return teller.tell("alasan", patterns, {"alasan"}, {"alasan": text})
+
+
+def numbers(teller: Teller, lines: Sentences, raw: str) -> str:
+    """The numbers that stand in no other sentence, and how many took part."""
+    story, parts = teller.story, list[str]()
+    if story.attendance:
+        parts.append(teller.tell("jumlah_peserta", lines.jumlah_peserta, {"jumlah"}, {"jumlah": story.attendance}))
+    by_verb: dict[str, list[Quantity]] = {}
+    for number in story.numbers[:8]:
+        by_verb.setdefault(_verb_before(number, raw, lines), []).append(number)
+    plain = lines.jumlah_nanti if story.future else lines.jumlah
+    for verb, counted in by_verb.items():
+        patterns = lines.jumlah_kata if verb else plain
+        more = {"jumlah": quantities(counted), "kata": f"akan {verb}" if story.future and verb else verb}
+        parts.append(teller.tell(f"jumlah {verb}", patterns, {"jumlah"}, more))
+    return " ".join(part for part in parts if part)
+
+
+def _verb_before(number: Quantity, raw: str, lines: Sentences) -> str:
+    """The verb the operator put before the number ("terkumpul 3 ton"), in its written form; empty if none."""
+    before, found, _ = raw.lower().partition(number.text.lower())
+    last = before.split()[-1] if found and before.split() else ""
+    return next((verb for verb, forms in lines.kata_jumlah.items() if last in forms), "")

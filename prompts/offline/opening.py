@@ -1,0 +1,66 @@
+"""The first line of a caption: a benefit or a fact within the channel's visible characters, never ceremony."""
+
+from dataclasses import dataclass
+
+from prompts.draft import Task
+from prompts.offline.pattern import Pattern
+from prompts.offline.patterns import CaptionPatterns
+from prompts.offline.teller import Teller
+from prompts.offline.terms import ranked_messages, wordings
+from prompts.offline.wording import clip, sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """The line, and whether it says the programme's key message."""
+
+    text: str
+    message: bool = False
+
+
+def opening(task: Task, teller: Teller, lines: CaptionPatterns, limit: int) -> Opening:
+    """One opening of at most `limit` characters; benefit and fact openings take turns by seed."""
+    greeting = _greeting(task, teller, lines)
+    room = limit - len(greeting)
+    own = _own(teller, lines, room)
+    messages = _messages(task, room)
+    kinds = [kind for kind, options in (("pesan", messages), ("sendiri", own)) if options]
+    if not kinds:
+        text = teller.tell("kail_cadangan", lines.kail_cadangan, limit=room)
+        return Opening(greeting + (text or clip(sentence(f"Kabar dari {teller.story.values['instansi']}"), room)))
+    kind = teller.choose.pick("jenis kail", kinds)
+    if kind == "pesan":
+        return Opening(greeting + teller.choose.pick("pesan kail", messages), message=True)
+    return Opening(greeting + teller.tell("kail", own, limit=room))
+
+
+def _own(teller: Teller, lines: CaptionPatterns, room: int) -> list[Pattern]:
+    """Patterns of the activity itself, else of the channel, that fit without a gap in them."""
+    story, values = teller.story, teller.values()
+    formal = teller.formal
+    general = lines.kail_nanti if story.future and not formal else lines.kail_resmi if formal else lines.kail
+    activity = [] if story.future or formal else list(story.activity.kail)
+
+    def usable(patterns: list[Pattern]) -> list[Pattern]:
+        return [
+            p for p in patterns
+            if p.fits(values) and "[" not in p.fill(values) and len(sentence(p.fill(values))) <= room
+        ]  # fmt: skip
+
+    return usable(activity) or usable(list(general))
+
+
+def _messages(task: Task, room: int) -> list[str]:
+    """Wordings of the nearest key message that are short enough to open with."""
+    if task.programme is None:
+        return []
+    said = f"{task.brief.what} {task.brief.theme}"
+    first = ranked_messages(task.programme, task.brief)[0]
+    return [text for wording in wordings(first, task.programme, said) if len(text := sentence(wording)) <= room]
+
+
+def _greeting(task: Task, teller: Teller, lines: CaptionPatterns) -> str:
+    if task.style.tone != "hangat":
+        return ""
+    address = teller.choose.pick("sapaan", lines.sapaan)
+    return teller.choose.pick("salam", lines.salam).fill({"sapaan": address}) + " "

@@ -1,0 +1,200 @@
+"""The writer's patterns: what `prompts/pola/*.yaml` may hold, read and checked once at start."""
+
+from pathlib import Path
+from typing import Annotated, Any, Literal, TypeVar
+
+import yaml
+from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
+
+from knowledge.errors import NaraError
+from prompts.offline.pattern import Pattern, Slots
+from prompts.offline.wording import word_set
+
+FOLDER = Path(__file__).resolve().parent.parent / "pola"
+
+EVENT = word_set(
+    "penyelenggara aksi kegiatan sebutan tema peserta bagi_peserta laku waktu tempat alasan cara jumlah "
+    "instansi kata sapaan digelar digelar_biasa berlangsung menggelar diisi dilaksanakan dikerjakan"
+)
+HEADLINE = EVENT | {"aksi_judul", "cara_judul", "laku_judul"}
+PEOPLE = EVENT | word_set("orang narasumber pembuka menjadi membuka dibuka disampaikan hadir hadir_biasa")
+EventPattern = Annotated[Pattern, Slots(EVENT)]
+HeadlinePattern = Annotated[Pattern, Slots(HEADLINE)]
+PeoplePattern = Annotated[Pattern, Slots(PEOPLE)]
+Events = Annotated[tuple[EventPattern, ...], Field(min_length=1)]
+PeopleLines = Annotated[tuple[PeoplePattern, ...], Field(min_length=1)]
+QuoteLines = Annotated[
+    tuple[Annotated[Pattern, Slots(frozenset(["ucapan", "ucapan_koma", "kata", "berkata", "orang"]))], ...],
+    Field(min_length=1),
+]
+Words = Annotated[tuple[str, ...], Field(min_length=1)]
+
+
+class _Part(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Activity(_Part):
+    """How one kind of activity is told: its verbs, its preposition, its openings."""
+
+    kata: Words
+    sebutan: str = "kegiatan"
+    pelaku: Literal["penyelenggara", "peserta"] = "penyelenggara"
+    depan: Literal["bagi", "bersama", "kepada", "untuk"] = "bagi"
+    laku: tuple[str, ...] = ()
+    gelar: Words = ("menggelar", "mengadakan", "menyelenggarakan")
+    kerja: str = ""
+    judul: str = ""
+    judul_pola: tuple[HeadlinePattern, ...] = ()
+    kail: tuple[EventPattern, ...] = ()
+    emoji: str = ""
+
+
+class Sentences(_Part):
+    """`kalimat.yaml`: one sentence each, for captions and releases."""
+
+    peristiwa_penyelenggara: Events
+    peristiwa_peserta: Events
+    peristiwa: Events
+    lanjutan: Events
+    tema: Events
+    cara_kerja: Events
+    cara_peserta: Events
+    cara_dengan: Events
+    cara_lain: Events
+    alasan: Events
+    sebab: Events
+    jumlah: Events
+    jumlah_nanti: Events
+    jumlah_kata: Events
+    kata_jumlah: dict[str, Words]
+    jumlah_peserta: Events
+    narasumber_pembuka: PeopleLines
+    narasumber: PeopleLines
+    pembicara: PeopleLines
+    pembuka: PeopleLines
+    hadir: PeopleLines
+    pelaksana: PeopleLines
+    penerima: PeopleLines
+    kutipan: QuoteLines
+    kata: Words
+    berkata: Words
+
+
+class CaptionPatterns(_Part):
+    """`caption.yaml`: openings, greetings, closings."""
+
+    kail: Events
+    kail_resmi: Events
+    kail_nanti: Events
+    kail_cadangan: Events
+    sapaan: Words
+    salam: tuple[Annotated[Pattern, Slots(frozenset({"sapaan"}))], ...]
+    ajakan_umum: Events
+    ajakan_nanti: Events
+    salam_penutup: Events
+    tempat: EventPattern
+    tempat_resmi: EventPattern
+    emoji: str
+
+
+class ReleasePatterns(_Part):
+    """`rilis.yaml`: the form of a release and its own sentences."""
+
+    kop: Words
+    dateline: str
+    judul: tuple[HeadlinePattern, ...]
+    judul_cadangan: tuple[HeadlinePattern, ...]
+    teras_penyelenggara: Events
+    teras_peserta: Events
+    teras: Events
+    melalui: Annotated[Pattern, Slots(frozenset({"dinas"}))]
+    konteks: tuple[Annotated[Pattern, Slots(EVENT | {"program"})], ...]
+    sambungan: tuple[Annotated[Pattern, Slots(frozenset({"pesan"}))], ...]
+    fakta: tuple[Annotated[Pattern, Slots(frozenset({"fakta", "per"}))], ...]
+    fakta_bertanggal: tuple[Annotated[Pattern, Slots(frozenset({"fakta"}))], ...]
+    latar: tuple[Annotated[Pattern, Slots(frozenset({"latar"}))], ...]
+    penutup: Annotated[Pattern, Slots(frozenset({"instansi"}))]
+    penutup_umum: str
+
+
+class Shape(_Part):
+    """A channel's limits: characters, characters of the opening, hashtags, programme facts told."""
+
+    batas: int = Field(gt=50)
+    kail: int = Field(ge=40)
+    tagar: int = Field(ge=0)
+    tagar_pendek: int = Field(ge=0)
+    latar: int = Field(ge=0)
+
+
+class Shapes(_Part):
+    """`kanal.yaml`."""
+
+    instagram: Shape
+    facebook: Shape
+    x: Shape
+
+
+class Patterns(_Part):
+    """Everything the offline writer may say beyond its task."""
+
+    activities: tuple[Activity, ...]
+    sentences: Sentences
+    caption: CaptionPatterns
+    release: ReleasePatterns
+    shapes: Shapes
+
+    @staticmethod
+    def load(folder: Path = FOLDER) -> "Patterns":
+        """Read the folder. Raises `PatternRejected` naming file and line."""
+        return Patterns(
+            activities=_read(folder / "kegiatan.yaml", tuple[Activity, ...]),
+            sentences=_read(folder / "kalimat.yaml", Sentences),
+            caption=_read(folder / "caption.yaml", CaptionPatterns),
+            release=_read(folder / "rilis.yaml", ReleasePatterns),
+            shapes=_read(folder / "kanal.yaml", Shapes),
+        )
+
+
+class PatternRejected(NaraError):
+    """A pattern file cannot be used; the message says where and why."""
+
+    def __init__(self, path: Path, line: int, reason: str) -> None:
+        super().__init__(f"pola/{path.name}:{line}: {reason}")
+
+
+Read = TypeVar("Read")
+
+
+def _read(path: Path, shape: type[Read]) -> Read:
+    try:
+        text = path.read_text(encoding="utf-8")
+        data, tree = yaml.safe_load(text), yaml.compose(text, Loader=yaml.SafeLoader)
+    except OSError as error:
+        raise PatternRejected(path, 1, "berkas tidak dapat dibaca") from error
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        raise PatternRejected(path, mark.line + 1 if mark else 1, "bukan YAML yang benar") from error
+    try:
+        return TypeAdapter(shape).validate_python(data)
+    except ValidationError as error:
+        first = error.errors(include_url=False)[0]
+        raise PatternRejected(path, _line(tree, first["loc"]), _reason(first)) from error
+
+
+def _line(node: Any, path: tuple[int | str, ...]) -> int:
+    """The line of a value inside a YAML tree, as close as the tree goes; counted from 1."""
+    for key in path:
+        children = node.value if isinstance(getattr(node, "value", None), list) else []
+        if isinstance(node, yaml.SequenceNode) and isinstance(key, int) and key < len(children):
+            node = children[key]
+        elif isinstance(node, yaml.MappingNode):
+            node = next((value for name, value in children if name.value == key), node)
+    return int(node.start_mark.line) + 1 if node is not None else 1
+
+
+def _reason(problem: Any) -> str:
+    key = ".".join(str(part) for part in problem["loc"])
+    kinds = {"missing": "wajib ada", "extra_forbidden": "tidak dikenal", "too_short": "tidak boleh kosong"}
+    return f"`{key}` {kinds.get(problem['type'], problem['msg'])}"

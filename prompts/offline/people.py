@@ -1,0 +1,43 @@
+"""How people are called: name and office once, in full; afterwards short, and only where it stays clear."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from prompts.brief import Person
+from prompts.offline.wording import capital, clean, clip
+
+# Body text carries no academic titles and no address (DOMAIN §4 F, I).
+_ADDRESS = re.compile(r"^(?:(?:pak|bapak|bpk|bu|ibu|dr|drs|dra|ir|prof)\.?\s+)+", re.I)
+_DEGREES = re.compile(r"(?:,\s*(?:[A-Z][A-Za-z]{0,4}\.?){1,4}(?:\s*\([^)]*\))?\.?)+$")
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """The forms of one person. `slot` names what is still missing about them; empty if nothing is."""
+
+    name: str
+    title: str
+    slot: str = ""
+
+    @property
+    def full(self) -> str:
+        """Office and name, or whichever is known."""
+        return f"{self.title} {self.name}".strip()
+
+    @property
+    def again(self) -> str:
+        """The next mention: a one-word name, else the office, else the name; a part of a name is not safe."""
+        if self.name and " " not in self.name:
+            return self.name
+        return self.title or self.name
+
+
+def refer(person: Person, shorten: Callable[[str], str]) -> Reference | None:
+    """The person's forms; `shorten` puts short names for agencies already introduced into an office."""
+    name = clip(_DEGREES.sub("", _ADDRESS.sub("", clean(person.name))), 80)
+    title = capital(clip(shorten(clean(person.title)), 140))
+    if not name and not title:
+        return None
+    slot = "" if name and title else f"nama lengkap {title}" if title else f"jabatan {name}"
+    return Reference(name, title, slot)

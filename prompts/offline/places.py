@@ -1,0 +1,30 @@
+"""Where it happens: venue, neighbourhood, kelurahan and kecamatan, each said once."""
+
+from collections.abc import Sequence
+
+from prompts.brief import Place
+from prompts.offline.wording import clean, clip, listing
+
+
+def place_text(place: Place, *, district: bool = True) -> str:
+    """`Aula Setda`, `RT 03 Kelurahan Ciwedus, Kecamatan Cilegon`; without the kecamatan if `district` is off."""
+    venue, neighbourhood = clean(place.venue), clean(place.neighbourhood)
+    village = _office("Kelurahan", clean(place.kelurahan))
+    area = _office("Kecamatan", clean(place.kecamatan)) if district else ""
+    near = " ".join(part for part in (neighbourhood, village) if part and not _inside(part, venue))
+    parts = [part for part in (venue, near, area if not _inside(area, venue) else "") if part]
+    return clip(", ".join(parts) or clean(place.text), 140)
+
+
+def places_text(places: Sequence[Place], *, district: bool = True) -> str:
+    """All places as one phrase; empty without any."""
+    texts = [text for place in places[:4] if (text := place_text(place, district=district))]
+    return listing(list(dict.fromkeys(texts)))
+
+
+def _office(kind: str, name: str) -> str:
+    return name if not name or name.lower().startswith(kind.lower()) else f"{kind} {name}"
+
+
+def _inside(part: str, text: str) -> bool:
+    return bool(part) and part.lower() in text.lower()

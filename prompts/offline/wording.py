@@ -1,0 +1,101 @@
+"""Small acts on words: sentence case, lists, clipping, title case. Nothing here knows what a text is about."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+
+from knowledge.normalise import tokens
+
+
+def word_set(text: str) -> frozenset[str]:
+    """The words of a text: how tables of words are written here."""
+    return frozenset(text.split())
+
+
+LINKING = word_set(
+    "agar antara atas bagi bahwa dalam dan dari dengan di guna hingga itu ini karena ke kepada maka melalui "
+    "oleh pada sampai secara sebagai serta supaya tentang terhadap untuk yang atau bersama"
+)
+_INVISIBLE = {"Cc", "Cf", "Co", "Cs", "Cn"}
+_LAST = ".!?…"
+
+
+def clean(text: str) -> str:
+    """One line of an operator's words as a phrase: no control characters, brackets, or closing punctuation."""
+    text = "".join(" " if c.isspace() else c for c in text if c.isspace() or unicodedata.category(c) not in _INVISIBLE)
+    text = re.sub(r"[\[\]{}<>!*_`|]+|\(\s*\)", " ", text)
+    text = re.sub(r"(?<=\w{3})[.?;]+ (?=[a-z\d])", "; ", " ".join(text.split()))
+    text = re.sub(r"\s+([,.;:?)])", r"\1", text)
+    return text.strip(" .,;:?-–—/\\&+").strip()
+
+
+def clip(text: str, limit: int) -> str:
+    """At most `limit` characters, cut between words and never inside a bracketed slot."""
+    if len(text) <= limit:
+        return text
+    cut = text[: limit + 1].rpartition(" ")[0] or text[:limit]
+    if cut.count("[") > cut.count("]"):
+        cut = cut[: cut.rindex("[")]
+    words = cut.split(" ")
+    while len(words) > 1 and words[-1].lower().strip(",") in LINKING:
+        words.pop()
+    return " ".join(words).rstrip(" ,;:–-(“")
+
+
+def capital(text: str) -> str:
+    """The first letter as a capital; marks before it stay."""
+    for at, char in enumerate(text):
+        if char.isalpha():
+            return text[:at] + char.upper() + text[at + 1 :]
+        if char.isdigit() or char == "[":
+            break
+    return text
+
+
+def sentence(text: str) -> str:
+    """A finished sentence: capital, closing mark, and no figure as its first word (“Sebanyak 80 warga …”)."""
+    text = re.sub(r"\s+([,.;:?])", r"\1", " ".join(text.split())).strip()
+    if not text:
+        return ""
+    if re.match(r"\d[\d.,]* [^\W\d]", text):
+        text = f"sebanyak {text}"
+    closing = text.rstrip("”’)\"'")
+    return capital(text if closing.endswith((*_LAST, ":")) else f"{text.rstrip(',;–- ')}.")
+
+
+def listing(items: Sequence[str]) -> str:
+    """`a`, `a dan b`, `a, b, dan c`; with semicolons where an item has a comma of its own."""
+    if len(items) < 2:
+        return "".join(items)
+    if any("," in item for item in items):
+        return "; ".join(items[:-1]) + f"; dan {items[-1]}"
+    return f"{items[0]} dan {items[1]}" if len(items) == 2 else f"{', '.join(items[:-1])}, dan {items[-1]}"
+
+
+def headline(text: str) -> str:
+    """Title case by EYD: every word with a capital but linking words inside; no closing mark."""
+    words = text.rstrip(" .,:;").split()
+    cased = [word if at and word.lower() in LINKING else _title_word(word) for at, word in enumerate(words)]
+    return " ".join(cased)
+
+
+def _title_word(word: str) -> str:
+    return "-".join(capital(part) for part in word.split("-"))
+
+
+def paragraphs(parts: Iterable[str]) -> str:
+    """Parts parted by a blank line, empty ones left out."""
+    return "\n\n".join(part for part in parts if part)
+
+
+def content(text: str) -> frozenset[str]:
+    """The stems of a text's content words: for comparing what two texts are about."""
+    return frozenset(word for word in tokens(text) if len(word) > 2 and word.isalpha()) - _COMMON
+
+
+_COMMON = frozenset(tokens(" ".join(LINKING))) | frozenset(
+    tokens(
+        "kota cilegon warga kegiatan acara hadir sudah telah akan lebih ialah adalah dapat juga pemerintah program "
+        "kelurahan kecamatan bisa ada tidak para lebih sama"
+    )
+)
