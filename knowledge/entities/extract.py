@@ -1,5 +1,6 @@
 """Every fact-bearing token of a text, with keys that compare across writings."""
 
+from dataclasses import replace
 from datetime import date
 
 from knowledge.entities.dates import dates
@@ -12,7 +13,7 @@ from knowledge.entities.people import people
 from knowledge.entities.percent import percentages
 from knowledge.entities.places import neighbourhoods, places
 from knowledge.entities.quotes import quotes
-from knowledge.entities.scan import free, spans
+from knowledge.entities.scan import free, spans, with_breaks
 from knowledge.entities.tense import tense
 from knowledge.entities.times import times
 from knowledge.names import Names
@@ -24,6 +25,7 @@ def extract(text: str, on: date, names: Names) -> tuple[Entity, ...]:
     Entities other than quotations never overlap, except that an organisation may stand inside a place's name
     ("Aula Diskominfo"); a quotation holds the entities inside it.
     """
+    original, text = text, with_breaks(text)
     now = tense(text)
     taken: list[Entity] = list(free(neighbourhoods(text), []))
     taken += free(dates(text, on, now, spans(taken)), spans(taken))
@@ -35,4 +37,5 @@ def extract(text: str, on: date, names: Names) -> tuple[Entity, ...]:
     taken += found_people
     taken += free(numbers(text), spans(taken))
     named = free(organisations(text, names), spans(found_people))
-    return tuple(sorted([*taken, *named, *quotes(text)]))
+    everything = sorted([*taken, *named, *quotes(text)])
+    return tuple(replace(entity, text=original[entity.start : entity.end]) for entity in everything)

@@ -16,6 +16,7 @@ class Tempat(BaseModel):
 
     nama_diri: tuple[str, ...]
     umum: tuple[str, ...]
+    lanjutan: frozenset[str]
     bentuk: dict[str, tuple[str, ...]]
     bukan_tempat: frozenset[str]
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from knowledge.entities.dates import RANGE
 from knowledge.entities.entity import Entity
 from knowledge.entities.figures import FIGURE, SCALE, amount, plain
-from knowledge.entities.units import unit_at
+from knowledge.entities.units import is_unit, unit_at
 from knowledge.entities.words import NUMBER_WORDS, value
 
 _ABOUT = (
@@ -28,9 +28,11 @@ _WORDS = re.compile(
     re.IGNORECASE,
 )
 _MANY = re.compile(r"\b(?P<m>belasan|puluhan|ratusan|ribuan|jutaan|puluhan\s+ribu|ratusan\s+ribu)\b", re.IGNORECASE)
-_LIST_MARK = re.compile(r"(?:^|\n)\s*$")
+_LIST_MARK = re.compile(r"(?:^|\n|¶)\s*$")
 _REFERENCE = re.compile(r"\b(?:nomor|no|pasal|ayat|bab|poin|halaman|hlm|blok|versi)\b\.?\s*$", re.IGNORECASE)
-_YEAR = re.compile(r"\btahun\s*(?:anggaran\s*)?$", re.IGNORECASE)
+_YEAR = re.compile(
+    r"\b(?:tahun|tahun\s+anggaran|pada|sejak|awal|akhir|hingga|sampai|mulai|selama|sebelum|setelah)\s*$", re.IGNORECASE
+)
 _NOT_COUNTED = re.compile(r"\b(?:salah|tidak|bersatu|per|ke|yang|hari|jadi|menjadi|nomor)\s*$", re.IGNORECASE)
 
 
@@ -66,7 +68,7 @@ def _counted(text: str, match: re.Match[str], before: str, number: str) -> Entit
     if _REFERENCE.search(before):
         return Entity(match.start(), match.end(), "number", match[0], f"{number}|")
     unit, end = unit_at(text, match.end())
-    if year and (_YEAR.search(before) or not unit or match["f0"] or unit == "tahun"):
+    if year and (_YEAR.search(before) or match["f0"] or unit == "tahun" or not is_unit(text, match.end())):
         return Entity(match.start(), match.end(), "number", match[0], f"{number}|tahun")
     return Entity(match.start(), end, "number", text[match.start() : end], f"{number}|{unit}", about)
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from knowledge.entities.entity import Entity
 from knowledge.entities.lists import orang
+from knowledge.entities.scan import looks_like_verb
 from knowledge.names import Names
 
 _CITY = r"(?:\s+kota\s+cilegon|\s+cilegon)?"
@@ -27,12 +28,25 @@ def organisations(text: str, names: Names) -> Iterator[Entity]:
         name = listed[" ".join(match[0].casefold().split())]
         yield Entity(match.start(), match.end(), "organisation", match[0], name.casefold())
     for match in _COMPANY.finditer(text):
-        yield Entity(
-            match.start(), match.end(), "organisation", match[0], " ".join(match[0].casefold().replace(".", "").split())
-        )
-    if not text.isupper():
-        for match in _ABBREVIATION.finditer(text):
-            if match["a"].rstrip("0123456789") not in orang().singkatan_umum and not re.fullmatch(
-                r"[IVXLC]+", match["a"]
-            ):
-                yield Entity(match.start(), match.end(), "organisation", match[0], match["a"].casefold())
+        end = _company_end(match)
+        key = " ".join(text[match.start() : end].casefold().replace(".", "").split())
+        yield Entity(match.start(), end, "organisation", text[match.start() : end], key)
+    for match in _ABBREVIATION.finditer(text):
+        if not text.isupper() and _is_name(match["a"]):
+            yield Entity(match.start(), match.end(), "organisation", match[0], match["a"].casefold())
+
+
+def _company_end(match: re.Match[str]) -> int:
+    """Before the first capitalised word that is no name: a headline capitalises verbs too."""
+    for word in re.finditer(r"\S+", match["name"]):
+        folded = word[0].casefold()
+        if word.start() > 1 and (folded in orang().bukan_nama or looks_like_verb(folded)):
+            return match.start("name") + word.start() - 1
+    return match.end()
+
+
+def _is_name(abbreviation: str) -> bool:
+    known = abbreviation.rstrip("0123456789") in orang().singkatan_umum
+    return (
+        not known and abbreviation.casefold() not in orang().nama_daerah and not re.fullmatch("[IVXLC]+", abbreviation)
+    )

@@ -11,9 +11,8 @@ from knowledge.entities.entity import Entity
 from knowledge.entities.lists import orang
 from knowledge.entities.organisations import organisations
 from knowledge.entities.quotes import SAID
-from knowledge.entities.scan import Span, free, spans
+from knowledge.entities.scan import Span, free, looks_like_verb, spans, uses_capitals
 from knowledge.entities.titles import Title, honorifics, title_after, title_before, titles
-from knowledge.entities.venues import looks_like_verb
 from knowledge.names import Names
 
 _NAME = r"[A-Z][a-zà-ÿ'’]+(?:-[A-Z][a-zà-ÿ]+)?"
@@ -48,7 +47,7 @@ def _listed(text: str, names: Names, offices: list[Title]) -> Iterator[Entity]:
 
 def _introduced(text: str, names: Names, offices: list[Title]) -> Iterator[Entity]:
     """Names after an office, an honorific, a role ("narsum") or a word of speech ("kata")."""
-    cased = has_names_in_capitals(text)
+    cased = uses_capitals(text)
     ends = {title.end: title for title in offices}
     starts = {title.start for title in offices}
     roles = "|".join(re.escape(role) for role in orang().peran)
@@ -65,11 +64,6 @@ def _introduced(text: str, names: Names, offices: list[Title]) -> Iterator[Entit
             bare = "," in gap[0] and not re.search(r"\w", gap[0])
             if not (bare and not cased):  # "pak lurah, 80 warga": a comma ends an office written without capitals
                 yield from _name_at(text, gap.end(), names, offices, cased)
-
-
-def has_names_in_capitals(text: str) -> bool:
-    """Whether the writer capitalises names: some capitalised word does not open a sentence."""
-    return bool(re.search(r"[a-z,]\s+[A-Z][a-z]{2,}", text))
 
 
 def _name_at(text: str, start: int, names: Names, offices: list[Title], cased: bool) -> Iterator[Entity]:
@@ -130,7 +124,8 @@ def _may_be_name(text: str, match: re.Match[str], names: Names) -> bool:
 def _actors(text: str, names: Names, offices: list[Title]) -> Iterator[Entity]:
     """Capitalised names before a verb only people do, or before their office: "Budi Santoso, Ketua RT 03"."""
     for match in _ACTOR.finditer(text):
-        yield from _if_name(text, match.start("name"), match.end("name"), names, offices)
+        if " " in match["name"]:  # one capitalised word opens too many sentences
+            yield from _if_name(text, match.start("name"), match.end("name"), names, offices)
     for title in offices:
         before = re.search(rf"(?P<name>{_CAPITALS.pattern})(?:,\s*|\s*\()$", text[: title.start])
         if before:

@@ -29,7 +29,36 @@ def spans(entities: Iterable[Entity]) -> list[Span]:
     return [(entity.start, entity.end) for entity in entities]
 
 
+def with_breaks(text: str) -> str:
+    """The text, equally long, with `¶` for every line break that ends a line: no name runs on past it.
+
+    A break inside a hard-wrapped paragraph (a line of 60 characters or more, text after it) stays a space.
+    """
+
+    def mark(match: re.Match[str]) -> str:
+        line = text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
+        return match[0] if len(line) >= 60 and match[0].count("\n") == 1 else "¶" * len(match[0])
+
+    return re.sub(r"[ \t]*\n\s*", mark, text)
+
+
 def words_before(text: str, start: int, count: int = 3) -> list[str]:
     """Up to `count` lower-case words just before `start`, nearest last, inside the same clause."""
-    clause = re.split(r"[,;:!?\n]|\.\s", text[max(0, start - 60) : start])[-1]
+    clause = re.split(r"[,;:!?\n¶]|\.\s", text[max(0, start - 60) : start])[-1]
     return re.findall(r"[\w-]+", clause.casefold())[-count:]
+
+
+def uses_capitals(text: str) -> bool:
+    """Whether the writer capitalises names: some capitalised word does not open a sentence."""
+    return bool(re.search(r"[a-z,]\s+[A-Z][a-z]{2,}", text))
+
+
+def looks_like_verb(word: str) -> bool:
+    """Whether a word has the shape of a verb: dihadiri, membersihkan, ngerjain, bersihin."""
+    return bool(
+        re.fullmatch(
+            r"(?:me(?:ng|ny|m|n)\w{3,}|di\w{3,}(?:kan|i)|di(?:buka|tutup|pimpin|gelar|ikut\w*|bagi\w*|laksana\w*)|"
+            r"ber\w{4,}|ng[aeiou]\w{2,}|nge\w{2,}|\w{3,}(?:kan|nya))",
+            word,
+        )
+    )

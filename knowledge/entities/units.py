@@ -35,6 +35,8 @@ def _one(text: str, position: int, known_only: bool) -> tuple[str, int]:
     if not match:
         return "", position
     word = match["word"].casefold()
+    if word == "kepala" and (family := re.compile(r"\s+keluarga\b", re.IGNORECASE).match(text, match.end())):
+        return "kk", family.end()
     word = short.get(word, word)
     if word in never or (known_only and word not in known):
         return "", position

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from knowledge.entities.entity import Entity
 from knowledge.entities.lists import orang, tempat
+from knowledge.entities.scan import looks_like_verb, uses_capitals
 from knowledge.entities.units import is_unit
 from knowledge.names import Names
 
@@ -33,6 +34,7 @@ def _heads() -> tuple[re.Pattern[str], dict[str, str], frozenset[str]]:
 def venues(text: str, names: Names) -> Iterator[Entity]:
     """Every venue: its head word and the name that follows it, however it is capitalised."""
     pattern, standard, common = _heads()
+    cased = uses_capitals(text)
     for match in pattern.finditer(text):
         head = " ".join(match[0].casefold().split())
         head = standard.get(head, head)
@@ -40,15 +42,14 @@ def venues(text: str, names: Names) -> Iterator[Entity]:
             continue
         located = bool(_LOCATIVE.search(text[: match.start()]))
         capital = match[0][0].isupper()
-        end = _end(text, match.end(), names, capital=capital and not _all_lower(text))
-        named = end > match.end()
-        if located or (named and (capital or head not in common) and (head not in common or not _all_lower(text))):
+        end = _end(text, match.end(), names, cased=cased)
+        named = end > match.end() and (not cased or head not in common or _has_name(text[match.end() : end]))
+        if named and (located or head not in common or (capital and cased)):
             yield _venue(text, match, end, head)
 
 
-def _all_lower(text: str) -> bool:
-    """Whether the writer does not use capitals: at most the first letter of the text is one."""
-    return not any(character.isupper() for character in text[1:])
+def _has_name(words: str) -> bool:
+    return bool(re.search(r"[A-Z\d]", words))
 
 
 def _venue(text: str, match: re.Match[str], end: int, head: str) -> Entity:
@@ -58,7 +59,7 @@ def _venue(text: str, match: re.Match[str], end: int, head: str) -> Entity:
     return Entity(match.start(), end, "place", text[match.start() : end], key, "tempat")
 
 
-def _end(text: str, position: int, names: Names, *, capital: bool) -> int:
+def _end(text: str, position: int, names: Names, *, cased: bool) -> int:
     """Where the venue's name ends: at a word that cannot belong to it, or after a known area's name."""
     for _ in range(_LONGEST):
         gap = re.match(r"\s+", text[position:])
@@ -73,34 +74,23 @@ def _end(text: str, position: int, names: Names, *, capital: bool) -> int:
             position = agency.end()
             continue
         token = _TOKEN.match(text, position)
-        if not token or not _continues(text, token, capital=capital):
+        if not token or not _continues(text, token, cased=cased):
             return position
         position = token.end()
     return position
 
 
-def _continues(text: str, token: re.Match[str], *, capital: bool) -> bool:
+def _continues(text: str, token: re.Match[str], *, cased: bool) -> bool:
     word = token["word"]
     if word[0].isdigit():
         return not is_unit(text, token.end()) and not re.match(r"\s*[/.:]\s*\d", text[token.end() :])
-    if capital:
-        return word[0].isupper() or (word in ("dan", "bin") and bool(re.match(r"\s+[A-Z]", text[token.end() :])))
     folded = word.casefold()
-    if folded in {"warga", "kelurahan", "kel", "kecamatan", "kec", "dinas", "kota", "rumah"}:
+    if folded in tempat().lanjutan:
         return True
-    stops = orang().bukan_nama
-    return folded not in stops and not looks_like_verb(folded)
-
-
-def looks_like_verb(word: str) -> bool:
-    """Whether a word has the shape of a verb: dihadiri, membersihkan, ngerjain, bersihin."""
-    return bool(
-        re.fullmatch(
-            r"(?:me(?:ng|ny|m|n)\w{3,}|di\w{3,}(?:kan|i)|di(?:buka|tutup|pimpin|gelar|ikut\w*|bagi\w*|laksana\w*)|"
-            r"ber\w{4,}|ng[aeiou]\w{2,}|nge\w{2,}|\w{3,}(?:kan|nya))",
-            word,
-        )
-    )
+    if cased:
+        joins = word == "dan" and re.match(r"\s+[A-Z]", text[token.end() :])
+        return bool(joins) or (word[0].isupper() and folded not in orang().bukan_nama)
+    return folded not in orang().bukan_nama and not looks_like_verb(folded)
 
 
 def elsewhere(text: str, names: Names) -> Iterator[Entity]:
