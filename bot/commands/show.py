@@ -1,10 +1,10 @@
 """The same results for a person at a terminal."""
 
-from knowledge.search import SearchResult
 from prompts.answer import Answer
 
 from bot.studio import Drafted
 from knowledge.checking.report import Report
+from knowledge.search import SearchResult
 
 MARK = {"error": "✗", "warning": "!", "suggestion": "·"}
 

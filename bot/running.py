@@ -1,0 +1,167 @@
+"""Running the bot: on Telegram with a token, or in the browser against the sandbox."""
+
+import asyncio
+import signal
+import sys
+import time
+import webbrowser
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import asynccontextmanager, contextmanager
+from datetime import timedelta
+from secrets import token_hex
+
+from bot.app import ALLOWED_UPDATES, build
+from bot.assembly import build_studio
+from bot.clock import now
+from bot.context import App
+from bot.desk import Desk
+from bot.inbox import Inbox
+from bot.logs import configure
+from bot.pieces import Pieces
+from bot.sandbox import ADMIN_DISKOMINFO, OPERATOR_CIWEDUS, OPERATOR_DISKOMINFO, Server, fresh_token, serve
+from bot.settings import Settings
+from bot.storage import Store
+from bot.storage.records import Invite, Role
+from bot.studio import Studio
+from knowledge.errors import NaraError
+
+DISKOMINFO = "Dinas Komunikasi, Informatika, Statistik, dan Persandian Kota Cilegon"
+PLAYERS: tuple[tuple[int, Role, str], ...] = (
+    (OPERATOR_CIWEDUS.id, "operator", "Kelurahan Ciwedus"),
+    (OPERATOR_DISKOMINFO.id, "operator", DISKOMINFO),
+    (ADMIN_DISKOMINFO.id, "admin", DISKOMINFO),
+)
+
+
+def run_on_telegram(settings: Settings) -> int:
+    """Poll Telegram, or listen for its webhook when WEBHOOK_URL is set, until the process is told to stop."""
+    configure(settings.log_level, _secrets(settings))
+    token = settings.telegram_token.get_secret_value()
+    if settings.webhook_url and not settings.webhook_secret.get_secret_value():
+        raise NaraError("WEBHOOK_URL butuh NARA_WEBHOOK_SECRET. Isi dengan 32 huruf dan angka acak.")
+    with _service(settings) as (studio, store):
+        _load_documents(studio)
+        studio.knowledge.warm()
+        application = _application(settings, studio, store, token)
+        if settings.webhook_url:
+            application.run_webhook(
+                listen="127.0.0.1",  # a proxy in front terminates TLS and limits body size (RELIABILITY.md §3)
+                port=settings.webhook_port,
+                webhook_url=settings.webhook_url,
+                secret_token=settings.webhook_secret.get_secret_value(),
+                allowed_updates=ALLOWED_UPDATES,
+            )
+        else:
+            application.run_polling(allowed_updates=ALLOWED_UPDATES)
+    return 0
+
+
+def run_in_browser(settings: Settings, port: int | None, *, open_browser: bool) -> int:
+    """Serve the chat page and the bot behind it in this process until it is told to stop."""
+    configure("WARNING" if settings.log_level == "INFO" else settings.log_level, _secrets(settings))
+    with _service(settings) as (studio, store):
+        _load_documents(studio)
+        asyncio.run(_browse(settings, studio, store, settings.sandbox_port if port is None else port, open_browser))
+    return 0
+
+
+async def _browse(settings: Settings, studio: Studio, store: Store, port: int, open_browser: bool) -> None:
+    stop = _stop_signal()
+    _admit_players(store)
+    async with _sandbox(settings, port) as server:
+        application = _application(settings, studio, store, server.token, server.url)
+        async with _polling(application):
+            print(f"Halaman uji coba: {server.url}\nTekan Ctrl+C untuk berhenti.", flush=True)
+            if open_browser:
+                await asyncio.to_thread(webbrowser.open, server.url)
+            await asyncio.to_thread(studio.knowledge.warm)  # the first draft need not wait for the model to load
+            await stop.wait()
+
+
+@asynccontextmanager
+async def _sandbox(settings: Settings, port: int) -> AsyncIterator[Server]:
+    # A bot id of its own for every run: update ids start anew with the sandbox, and the inbox keeps them by bot.
+    token = fresh_token(int(time.time()))
+    try:
+        server = await serve(settings.sandbox_host, port, token, clock=time.time)
+    except OSError as error:
+        raise NaraError(f"Porta {port} sedang dipakai. Pilih porta lain: make run ARGS='--port 0'.") from error
+    async with server:
+        yield server
+
+
+@asynccontextmanager
+async def _polling(application: App) -> AsyncIterator[None]:
+    async with application:
+        if application.post_init:  # only `run_*` would call it
+            await application.post_init(application)
+        await application.start()
+        updater = application.updater
+        if updater is None:
+            raise RuntimeError("the application was built without an updater")
+        await updater.start_polling(allowed_updates=ALLOWED_UPDATES, timeout=30)
+        try:
+            yield
+        finally:
+            await updater.stop()
+            await application.stop()
+
+
+@contextmanager
+def _service(settings: Settings) -> Iterator[tuple[Studio, Store]]:
+    settings.data.mkdir(parents=True, exist_ok=True)
+    studio, store = build_studio(settings), Store(settings.bot_database)
+    try:
+        yield studio, store
+    finally:
+        store.close()
+        studio.knowledge.close()
+
+
+def _application(settings: Settings, studio: Studio, store: Store, token: str, base_url: str = "") -> App:
+    bot_id = int(token.partition(":")[0])
+    inbox = Inbox(store.inbox, bot_id, now, Pieces())
+    return build(settings, Desk(studio, store, now, settings), inbox, token=token, base_url=base_url)
+
+
+def _load_documents(studio: Studio) -> None:
+    """Bring the index up to date. Broken documents do not stop the bot: the old knowledge serves."""
+    try:
+        report = studio.knowledge.sync(_progress_line())
+    except NaraError as error:
+        sys.stderr.write(f"{error}\n")
+    else:
+        print(f"Basis pengetahuan: {report.passages} petikan, generasi {report.generation}.", flush=True)
+
+
+def _progress_line() -> Callable[[str, int, int], None]:
+    shown: list[str] = []
+
+    def show(stage: str, done: int, total: int) -> None:
+        if not shown:
+            print("Menyiapkan basis pengetahuan …", flush=True)
+        shown.append(stage)
+
+    return show
+
+
+def _admit_players(store: Store) -> None:
+    """Give the people of the sandbox their roles, as an invitation would."""
+    at = now()
+    for person, role, agency in PLAYERS:
+        if store.people.find(person) is None:
+            code = token_hex(16)
+            store.people.invite(code, Invite(role, agency, person, at + timedelta(minutes=1)), at)
+            store.people.redeem(code, person, "", at)
+
+
+def _stop_signal() -> asyncio.Event:
+    stop, loop = asyncio.Event(), asyncio.get_running_loop()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        loop.add_signal_handler(number, stop.set)
+    return stop
+
+
+def _secrets(settings: Settings) -> tuple[str, ...]:
+    secrets = (settings.telegram_token, settings.webhook_secret, settings.model_api_key)
+    return tuple(secret.get_secret_value() for secret in secrets)
