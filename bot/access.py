@@ -1,0 +1,67 @@
+"""The gate: nobody gets past it unknown. It runs before every handler, in group -1, and blocks."""
+
+import time
+from collections import deque
+from collections.abc import Callable
+
+from telegram import Update, User
+from telegram.constants import ChatType
+from telegram.ext import ApplicationHandlerStop, TypeHandler
+
+from bot import texts
+from bot.context import Context
+from bot.replies import say
+from bot.storage.records import Operator
+
+
+class Budget:
+    """How many messages one person may send in a minute. Kept in memory: a restart forgives."""
+
+    def __init__(self, per_minute: int, clock: Callable[[], float] = time.monotonic) -> None:
+        self._per_minute, self._clock = per_minute, clock
+        self._spent: dict[int, deque[float]] = {}
+
+    def spend(self, person: int) -> bool:
+        """Take one; False if the minute's budget is used up."""
+        now = self._clock()
+        spent = self._spent.setdefault(person, deque())
+        while spent and now - spent[0] >= 60:
+            spent.popleft()
+        if len(spent) >= self._per_minute:
+            return False
+        spent.append(now)
+        return True
+
+
+def gate(budget: Budget) -> TypeHandler[Update, Context, None]:
+    """The handler for group -1. It must block: `ApplicationHandlerStop` is ignored from non-blocking handlers."""
+
+    async def check(update: Update, context: Context) -> None:
+        """Let operators of private chats in; everything else ends here."""
+        user, chat = update.effective_user, update.effective_chat
+        if user is None or user.is_bot or chat is None or chat.type != ChatType.PRIVATE:
+            raise ApplicationHandlerStop
+        operator = await _recognise(update, context, user)
+        if operator is None:
+            reply = await context.desk.people.refuse(user.id)
+            await context.gateway.send(context.bot, chat.id, reply)
+            raise ApplicationHandlerStop
+        if update.message and not budget.spend(user.id):
+            await context.gateway.send(context.bot, chat.id, say(texts.TOO_FAST))
+            raise ApplicationHandlerStop
+        context.let_in(operator)
+
+    return TypeHandler(Update, check)
+
+
+async def _recognise(update: Update, context: Context, user: User) -> Operator | None:
+    """Somebody who is known, or who brings a valid code with /start."""
+    people = context.desk.people
+    operator = await people.recognise(user.id, user.full_name)
+    message = update.message
+    if operator or not message or not message.text:
+        return operator
+    words = message.text.split()
+    if len(words) == 2 and words[0].partition("@")[0] == "/start":
+        return await people.join(user.id, user.full_name, words[1])
+    return None

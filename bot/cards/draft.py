@@ -1,0 +1,120 @@
+"""A draft as messages: the text alone, the evidence with its buttons, a question with its options."""
+
+from bot import texts
+from bot.buttons import Button, button
+from bot.cards.report import coverage_line, finding_lines, score_line, unsupported_line
+from bot.clock import JAKARTA
+from bot.replies import Message, plain
+from bot.storage.records import DraftLine, SavedDraft, Version
+from prompts.brief import Question
+
+WORST = 3  # findings shown at once; "Periksa" shows all
+SOURCES = 4
+
+
+def draft_messages(saved: SavedDraft, *, in_place: bool = False) -> tuple[Message, Message]:
+    """The publishable text as a message of its own, and the evidence. `in_place`: over those already sent."""
+    placed = saved.placed
+    return (
+        Message(saved.version.draft.text, part="text", replaces=placed.text if in_place else None),
+        evidence(saved, placed.evidence if in_place else None),
+    )
+
+
+def evidence(saved: SavedDraft, replaces: int | None = None) -> Message:
+    """What the draft rests on, what it lacks, and what can be done with it."""
+    version = saved.version
+    lines = [
+        header(version),
+        score_line(version.report),
+        coverage_line(version.report, version.programme),
+        _missing_line(version),
+        unsupported_line(version.report),
+        *finding_lines(version.report, WORST),
+        _sources_line(version),
+        f"<i>{plain(version.draft.note)}</i>" if version.draft.note else "",
+    ]
+    text = "\n".join(line for line in lines if line)
+    return Message(text, draft_buttons(saved), markup=True, part="evidence", replaces=replaces)
+
+
+def header(version: Version) -> str:
+    """What this is: always labelled a draft."""
+    return f"<b>DRAF · {plain(label(version))}</b> · {plain(version.brief.agency)}"
+
+
+def label(version: Version) -> str:
+    """`Caption Instagram`, `Siaran pers`."""
+    channel = texts.CHANNELS.get(version.draft.channel or "", "")
+    return f"{texts.KINDS[version.draft.kind]} {channel}".strip()
+
+
+def draft_buttons(saved: SavedDraft) -> tuple[tuple[Button, ...], ...]:
+    """Everything one may do with the draft now; a closed one can only be opened again."""
+
+    def row(*pairs: tuple[str, str]) -> tuple[Button, ...]:
+        return tuple(button(text, "d", saved.id, *verb.split(".")) for text, verb in pairs)
+
+    version = saved.version
+    if saved.state == "done":
+        return (row(("Buka lagi", "buka"), ("Salin", "salin")),)
+    short = ("Panjang biasa", "panjang") if version.style.length == "pendek" else ("Lebih pendek", "pendek")
+    tones = {"resmi": ("Resmi", "resmi"), "hangat": ("Lebih hangat", "hangat"), "biasa": ("Gaya biasa", "biasa")}
+    styles = [tones[tone] for tone in tones if tone != version.style.tone]
+    channels = [(text, f"kanal.{name}") for name, text in texts.CHANNELS.items() if name != version.draft.channel]
+    other = ("Jadikan caption", "caption") if version.draft.kind == "rilis" else ("Jadikan rilis", "rilis")
+    rows = [row(short, *styles[:2])]
+    if version.draft.kind == "caption":
+        rows.append(row(*channels))
+    rows.append(row(other, ("Sumber", "sumber"), ("Periksa", "periksa")))
+    rows.append(row(("Versi lain", "lain"), ("Salin", "salin"), ("Selesai", "selesai")))
+    return tuple(rows)
+
+
+def undo_button(saved: SavedDraft) -> tuple[Button, ...]:
+    """Back to the version before."""
+    return (button("Urungkan", "d", saved.id, "urung"),)
+
+
+def question_message(saved: SavedDraft, said: str = "") -> Message | None:
+    """The first open question with its options, under what was `said` about the last one; None if none is open."""
+    questions = saved.version.brief.questions
+    if not questions or saved.state == "done":
+        return None
+    first, left = questions[0], len(questions)
+    ask = first.text if left == 1 else f"{first.text} ({left - 1} lagi sesudah ini)"
+    lead = f"{said}\n\n" if said else "Supaya lengkap, boleh dilewati:\n"
+    return Message(f"{lead}{ask}", _question_buttons(saved.id, first), part="question")
+
+
+def history_rows(lines: tuple[DraftLine, ...]) -> tuple[tuple[Button, ...], ...]:
+    """One button a draft: the day, what it is, what it is about."""
+
+    def text(line: DraftLine) -> str:
+        kind = texts.CHANNELS.get(line.channel, texts.KINDS[line.kind])
+        mark = " ✓" if line.state == "done" else ""
+        return f"{line.updated.astimezone(JAKARTA):%d/%m} · {kind} · {line.title}"[:60] + mark
+
+    return tuple((button(text(line), "d", line.id, "tampil"),) for line in lines)
+
+
+def _question_buttons(draft: int, question: Question) -> tuple[tuple[Button, ...], ...]:
+    options = [
+        button(option[:40], "q", draft, "jawab", f"{question.field}.{index}")
+        for index, option in enumerate(question.options[:6])
+    ]
+    pairs = [tuple(options[at : at + 2]) for at in range(0, len(options), 2)]
+    return (*pairs, (button("Lewati", "q", draft, "lewati", question.field),))
+
+
+def _missing_line(version: Version) -> str:
+    slots = version.draft.slots
+    return f"Belum ada: {plain(' · '.join(dict.fromkeys(slots)))}" if slots else ""
+
+
+def _sources_line(version: Version) -> str:
+    titles = list(dict.fromkeys(source.title for source in version.draft.sources))
+    if not titles:
+        return ""
+    more = f" · {len(titles) - SOURCES} lagi" if len(titles) > SOURCES else ""
+    return f"Sumber: {plain(' · '.join(titles[:SOURCES]))}{more}"

@@ -1,0 +1,29 @@
+"""The desk: the chat's work. It answers with plain values and imports no telegram."""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from bot.desk.checking import Checking
+from bot.desk.documents import Documents
+from bot.desk.drafting import Drafting
+from bot.desk.library import Library
+from bot.desk.people import PeopleDesk
+from bot.desk.talk import Talk
+from bot.settings import Settings
+from bot.storage import Store
+
+if TYPE_CHECKING:
+    from bot.studio import Studio
+
+
+class Desk:
+    """One part for each kind of work; every request is answered with a `Reply` or a `NaraError`."""
+
+    def __init__(self, studio: "Studio", store: Store, clock: Callable[[], datetime], settings: Settings) -> None:
+        self.people = PeopleDesk(store, clock, settings)
+        self.drafting = Drafting(studio, store, clock)
+        self.checking = Checking(studio, store, clock)
+        self.library = Library(studio, store, clock)
+        self.talk = Talk(studio, store, self.drafting, self.checking, self.library)
+        self.documents = Documents(studio, store, clock, settings)

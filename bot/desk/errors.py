@@ -1,0 +1,15 @@
+"""What a request may end in that its sender can do something about."""
+
+from bot import texts
+from knowledge.errors import NaraError
+
+
+class NotFound(NaraError):
+    """The object does not exist or belongs to somebody else; the two are told apart for nobody."""
+
+    def __init__(self, reason: str = texts.NOT_YOURS) -> None:
+        super().__init__(reason)
+
+
+class Refused(NaraError):
+    """The person may not do this, or not now."""

@@ -1,0 +1,68 @@
+"""What the knowledge base says: answers, documents, programmes, the agenda."""
+
+from asyncio import to_thread
+from collections.abc import Callable
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from bot import texts
+from bot.buttons import short_key
+from bot.cards.library import agenda_messages, answer_card, programme_card, programme_list, results_card
+from bot.desk.errors import NotFound
+from bot.desk.said import Said
+from bot.replies import Reply, say
+from bot.storage import Store
+from bot.storage.records import Operator
+from knowledge.documents import Document, Programme
+
+if TYPE_CHECKING:
+    from bot.studio import Studio
+
+
+class Library:
+    """Only what is in force on the day of the question."""
+
+    def __init__(self, studio: "Studio", store: Store, clock: Callable[[], datetime]) -> None:
+        self._studio, self._store, self._clock = studio, store, clock
+
+    async def ask(self, operator: Operator, said: Said) -> Reply:
+        """An answer with its sources. What the knowledge base does not hold is said, and kept for the admins."""
+        answer = await self._studio.ask(said.text, said.at.date())
+        if answer.found:
+            return Reply((answer_card(answer),))
+        keep = self._store.audit.add_feedback
+        await to_thread(keep, self._clock(), operator.id, "tak-terjawab", said.text[:2000])
+        return say(texts.NOT_FOUND)
+
+    async def search(self, _: Operator, said: Said) -> Reply:
+        """The best passages."""
+        result = await self._studio.search(said.text, on=said.at.date())
+        return Reply((results_card(result),)) if result.found and result.passages else say(texts.NOTHING_FOUND)
+
+    async def programmes(self, wanted: str = "") -> Reply:
+        """The programmes in force; the one that is meant, if a name is given."""
+        programmes = await self._programmes()
+        if not programmes:
+            return say(texts.NO_PROGRAMMES)
+        named = [p for p in programmes if any(wanted.lower() in name.lower() for name in p.names)] if wanted else []
+        return Reply((programme_card(named[0]),)) if len(named) == 1 else programme_list(tuple(named) or programmes)
+
+    async def programme(self, key: str) -> Reply:
+        """The programme behind a button."""
+        for programme in await self._programmes():
+            if short_key(programme.id) == key:
+                return Reply((programme_card(programme),))
+        raise NotFound(texts.GONE)
+
+    async def agenda(self) -> Reply:
+        """The agenda documents in force."""
+        today = self._clock().date()
+        documents = await to_thread(self._documents)
+        agendas = [d for d in documents if d.kind == "agenda" and d.in_force(today)]
+        return Reply(agenda_messages(agendas)) if agendas else say(texts.NO_AGENDA)
+
+    async def _programmes(self) -> tuple[Programme, ...]:
+        return await to_thread(self._studio.knowledge.programmes, self._clock().date())
+
+    def _documents(self) -> tuple[Document, ...]:
+        return self._studio.knowledge.documents()

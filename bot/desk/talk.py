@@ -1,0 +1,116 @@
+"""What a plain text means: the text a command waits for, an answer, a question, or a note."""
+
+import re
+from asyncio import to_thread
+from collections.abc import Awaitable, Callable
+from datetime import timedelta
+from typing import TYPE_CHECKING, get_args
+
+from bot import texts
+from bot.desk.checking import Checking
+from bot.desk.drafting import ANSWER_WITHIN, Drafting
+from bot.desk.library import Library
+from bot.desk.said import Said
+from bot.replies import Reply, say
+from bot.storage import Store
+from bot.storage.records import Operator, Waiting
+from knowledge.errors import NaraError
+from prompts.brief import Channel
+
+if TYPE_CHECKING:
+    from bot.studio import Studio
+
+TEXT_WITHIN = timedelta(hours=2)
+CHANNEL_WORDS = {"ig": "instagram", "fb": "facebook", "twitter": "x"} | {name: name for name in get_args(Channel)}
+GREETING = re.compile(
+    r"(?:(?:halo|hai|hi|hei|p|pagi|siang|sore|malam|selamat (?:pagi|siang|sore|malam)|assalamu\W?alaikum|test?|tes)"
+    r"\W*(?:min|admin|kak|pak|bu|bot|nara)?)\W*",
+    re.IGNORECASE,
+)
+THANKS = re.compile(
+    r"(?:terima ?kasih|makasih|trims|thanks?|ok[ey]*|oke|siap|sip|mantap)\W*(?:banyak|kak|min|ya|nara)?\W*",
+    re.IGNORECASE,
+)
+
+Work = Callable[[Operator, Said], Awaitable[Reply]]
+
+
+class Talk:
+    """Finds out what somebody wants, from rows and the text itself: no memory of the process is needed."""
+
+    def __init__(
+        self, studio: "Studio", store: Store, drafting: Drafting, checking: Checking, library: Library
+    ) -> None:
+        self._studio, self._chats, self._drafting = studio, store.chats, drafting
+        self._library = library
+        self._work: dict[str, Work] = {
+            "caption": self._caption,
+            "rilis": self._release,
+            "periksa": checking.check,
+            "tanya": library.ask,
+            "cari": library.search,
+        }
+
+    async def command(self, operator: Operator, name: str, said: Said) -> Reply:
+        """A command with its text, or without: then the next text is for it."""
+        channel_only = name == "caption" and said.text.strip().lower() in CHANNEL_WORDS
+        if not said.text.strip() or channel_only:
+            await to_thread(self._chats.wait_for, operator.id, Waiting(name, said.at, field=said.text.strip().lower()))
+            return say(texts.ASK_FOR[name])
+        await to_thread(self._chats.done_waiting, operator.id)
+        return await self._work[name](operator, said)
+
+    async def hear(self, operator: Operator, said: Said) -> Reply:
+        """A plain text."""
+        waiting = await to_thread(self._chats.waiting, operator.id)
+        if waiting and waiting.command in self._work and said.at - waiting.since <= TEXT_WITHIN:
+            return await self._for_command(operator, said, waiting)
+        if waiting and waiting.draft and self._answers(operator, said, waiting):
+            return await self._drafting.answer(operator, waiting.draft, waiting.field, said.text, pressed=False)
+        if GREETING.fullmatch(said.text.strip()):
+            return say(texts.GREETING)
+        if THANKS.fullmatch(said.text.strip()):
+            return say(texts.THANKS)
+        if self._studio.is_question(said.text):
+            return await self._library.ask(operator, said)
+        return await self._drafting.write(operator, said)
+
+    async def first_of_album(self, operator: Operator, album: str) -> bool:
+        """Whether this is the first message of an album: the others need no answer of their own."""
+        return await to_thread(self._chats.first_of_album, operator.id, album)
+
+    async def _for_command(self, operator: Operator, said: Said, waiting: Waiting) -> Reply:
+        text = f"{waiting.field} {said.text}" if waiting.field else said.text
+        reply = await self._work[waiting.command](operator, Said(text, said.at, said.origin, said.reply_to))
+        # only now: were we killed in between, the text would still be for the command
+        await to_thread(self._chats.forget, operator.id, waiting)
+        return reply
+
+    def _answers(self, operator: Operator, said: Said, waiting: Waiting) -> bool:
+        """Whether the text answers the open question, and is not the next note or a question of its own."""
+        if said.at - waiting.since > ANSWER_WITHIN or said.text.rstrip().endswith("?"):
+            return False
+        if waiting.field == "quote" and re.search('["“”]', said.text):
+            return True
+        try:
+            brief = self._studio.read(said.text, "caption", "instagram", operator.agency, said.at)
+        except NaraError:  # too short or wordless for a note: "tidak ada" is an answer
+            return True
+        return not (brief.what and brief.when and brief.where)
+
+    async def _caption(self, operator: Operator, said: Said) -> Reply:
+        first, _, rest = said.text.strip().partition(" ")
+        channel = CHANNEL_WORDS.get(first.lower().strip(":"))
+        if channel and rest.strip():
+            said = Said(rest.strip(), said.at, said.origin, said.reply_to)
+        return await self._drafting.write(operator, said, "caption", _channel(channel))
+
+    async def _release(self, operator: Operator, said: Said) -> Reply:
+        return await self._drafting.write(operator, said, "rilis", None)
+
+
+def _channel(name: str | None) -> Channel:
+    for channel in get_args(Channel):
+        if channel == name:
+            return channel  # type: ignore[no-any-return]
+    return "instagram"

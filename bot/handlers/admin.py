@@ -1,0 +1,73 @@
+"""/dokumen, /muatulang, /gulung, /undang."""
+
+from dataclasses import replace
+
+from telegram import Update
+from telegram.ext import CallbackQueryHandler, CommandHandler
+
+from bot import texts
+from bot.context import Context
+from bot.desk.errors import Refused
+from bot.handlers.exchange import deliver, press, said
+from bot.replies import Message, Reply
+
+
+async def documents(update: Update, context: Context) -> None:
+    """The documents in service."""
+    await deliver(update, context, await context.desk.documents.list(context.operator))
+
+
+async def turn_page(update: Update, context: Context) -> None:
+    """Another page of them."""
+    page = await context.desk.documents.list(context.operator, press(update).number)
+    await deliver(update, context, Reply(edit=page.messages[0]))
+
+
+async def reload(update: Update, context: Context) -> None:
+    """Read every document again, with a message that reports progress."""
+    chat = update.effective_chat
+    if chat is None or not context.operator.is_admin:
+        raise Refused(texts.ADMINS_ONLY)
+    started = Reply((Message(texts.APPLYING, part="progress"),))
+    message = (await context.gateway.send(context.bot, chat.id, started))["progress"]
+
+    async def show(text: str) -> None:
+        await context.gateway.edit(context.bot, chat.id, message, Message(text))
+
+    reply = await context.desk.documents.reload(context.operator, show)
+    await deliver(update, context, Reply((replace(reply.messages[0], replaces=message),)))
+
+
+async def generations(update: Update, context: Context) -> None:
+    """Where one can roll back to."""
+    await deliver(update, context, await context.desk.documents.generations(context.operator))
+
+
+async def roll_back(update: Update, context: Context) -> None:
+    """Ask, then do it, or leave it."""
+    pressed, desk = press(update), context.desk.documents
+    if pressed.verb == "gulung":
+        reply = await desk.rollback(context.operator, pressed.number)
+    elif pressed.verb == "tanya":
+        reply = await desk.confirm(context.operator, pressed.number)
+    else:
+        reply = await desk.keep(context.operator)
+    await deliver(update, context, reply)
+
+
+async def invite(update: Update, context: Context) -> None:
+    """A one-time code."""
+    if not context.operator.is_admin:
+        raise Refused(texts.ADMINS_ONLY)
+    name = context.bot.username
+    await deliver(update, context, await context.desk.people.invite(context.operator, said(update).text, name))
+
+
+handlers = [
+    CommandHandler("dokumen", documents),
+    CallbackQueryHandler(turn_page, r"^p:\d+:buka$"),
+    CommandHandler("muatulang", reload),
+    CommandHandler("gulung", generations),
+    CallbackQueryHandler(roll_back, r"^g:\d+:(tanya|gulung|batal)$"),
+    CommandHandler("undang", invite),
+]

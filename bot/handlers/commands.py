@@ -1,0 +1,21 @@
+"""/caption, /rilis, /periksa, /tanya, /cari: a command with its text, or the text in the next message."""
+
+from telegram import Update
+from telegram.ext import CommandHandler
+
+from bot.context import Context
+from bot.handlers.exchange import deliver, said, working
+
+NAMES = ("caption", "rilis", "periksa", "tanya", "cari")
+
+
+def _handler(name: str) -> CommandHandler[Context, None]:
+    async def command(update: Update, context: Context) -> None:
+        async with working(update, context):
+            reply = await context.desk.talk.command(context.operator, name, said(update))
+        await deliver(update, context, reply)
+
+    return CommandHandler(name, command)
+
+
+handlers = [_handler(name) for name in NAMES]

@@ -1,0 +1,72 @@
+"""The buttons under a draft and under its questions."""
+
+from telegram import Update
+from telegram.ext import CallbackQueryHandler
+
+from bot import texts
+from bot.buttons import Press
+from bot.context import Context
+from bot.desk.errors import NotFound
+from bot.handlers.exchange import deliver, press, working
+from bot.replies import Reply
+
+REWRITES = {"pendek", "panjang", "resmi", "hangat", "biasa", "lain", "kanal"}
+
+
+async def revise(update: Update, context: Context) -> None:
+    """A button under a draft."""
+    async with working(update, context):
+        reply = await _done(press(update), update.update_id, context)
+    await deliver(update, context, reply)
+
+
+async def show(update: Update, context: Context) -> None:
+    """A button that only shows something: it answers at once, with its own toast."""
+    await deliver(update, context, await _shown(press(update), context))
+
+
+async def settle(update: Update, context: Context) -> None:
+    """An option of a question, or `Lewati`."""
+    pressed, drafting = press(update), context.desk.drafting
+    async with working(update, context):
+        if pressed.verb == "jawab":
+            reply = await drafting.answer_with_option(context.operator, pressed.number, pressed.argument)
+        else:
+            reply = await drafting.skip(context.operator, pressed.number, pressed.argument)
+    await deliver(update, context, reply)
+
+
+async def _done(pressed: Press, origin: int, context: Context) -> Reply:
+    drafting, operator, draft = context.desk.drafting, context.operator, pressed.number
+    if pressed.verb == "rilis":
+        return await drafting.convert(operator, draft, "rilis", origin)
+    if pressed.verb == "caption":
+        return await drafting.convert(operator, draft, "caption", origin)
+    if pressed.verb == "perbaiki":
+        return await drafting.fix(operator, draft)
+    return await drafting.revise(operator, draft, pressed.verb, pressed.argument)
+
+
+async def _shown(pressed: Press, context: Context) -> Reply:
+    drafting, operator, draft = context.desk.drafting, context.operator, pressed.number
+    match pressed.verb:
+        case "sumber":
+            return await drafting.sources(operator, draft)
+        case "periksa":
+            return await drafting.findings(operator, draft)
+        case "salin":
+            return await drafting.copy(operator, draft)
+        case "urung":
+            return await drafting.undo(operator, draft)
+        case "selesai" | "buka":
+            return await drafting.finish(operator, draft, done=pressed.verb == "selesai")
+        case "tampil":
+            return await drafting.show(operator, draft)
+    raise NotFound(texts.UNKNOWN_BUTTON)
+
+
+handlers = [
+    CallbackQueryHandler(revise, rf"^d:\d+:({'|'.join(sorted(REWRITES))}|rilis|caption|perbaiki)(:|$)"),
+    CallbackQueryHandler(show, r"^d:"),
+    CallbackQueryHandler(settle, r"^q:\d+:(jawab|lewati):"),
+]

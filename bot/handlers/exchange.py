@@ -1,0 +1,67 @@
+"""Between an update and the desk: what was said, which button was pressed, and how the reply is delivered."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from telegram import Message, Update
+
+from bot import texts
+from bot.buttons import Press, decode
+from bot.clock import JAKARTA
+from bot.context import Context
+from bot.desk.errors import NotFound
+from bot.desk.said import Said
+from bot.replies import Reply
+
+
+def said(update: Update) -> Said:
+    """The text of the message, a photo's caption included, without the command it begins with."""
+    message = _message(update)
+    text = message.text or message.caption or ""
+    if text.startswith("/"):
+        _, *rest = text.split(maxsplit=1)
+        text = rest[0] if rest else ""
+    reply_to = message.reply_to_message.message_id if message.reply_to_message else None
+    return Said(text, message.date.astimezone(JAKARTA), update.update_id, reply_to)
+
+
+def press(update: Update) -> Press:
+    """The pressed button. Raises `NotFound` for data that no button of ours sends."""
+    query = update.callback_query
+    found = decode(query.data or "") if query else None
+    if found is None:
+        raise NotFound(texts.UNKNOWN_BUTTON)
+    return found
+
+
+async def deliver(update: Update, context: Context, reply: Reply) -> None:
+    """Send the reply, and remember where a draft now stands in the chat."""
+    chat = update.effective_chat
+    if chat is None:  # the gate lets only private chats in
+        return
+    placed = await context.gateway.send(
+        context.bot, chat.id, reply, update.callback_query, acknowledged=context.acknowledged
+    )
+    shown = (*reply.messages, *((reply.edit,) if reply.edit else ()))
+    if reply.draft and (parts := {message.part for message in shown if message.part}):
+        where = {part: placed.get(part) for part in parts}
+        await context.desk.drafting.delivered(context.operator, reply.draft, where)
+
+
+@asynccontextmanager
+async def working(update: Update, context: Context) -> AsyncIterator[None]:
+    """Show at once that somebody is writing, for as long as it takes."""
+    if update.effective_chat is None:
+        yield
+        return
+    async with context.gateway.typing(context.bot, update.effective_chat.id):
+        if update.callback_query:
+            context.acknowledged = True
+            await context.gateway.acknowledge(update.callback_query, texts.WORKING)
+        yield
+
+
+def _message(update: Update) -> Message:
+    if update.message is None:
+        raise ValueError("an update without a new message")
+    return update.message

@@ -1,0 +1,29 @@
+"""/program and /agenda."""
+
+from telegram import Update
+from telegram.ext import CallbackQueryHandler, CommandHandler
+
+from bot.context import Context
+from bot.handlers.exchange import deliver, press, said
+
+
+async def programmes(update: Update, context: Context) -> None:
+    """The programmes in force, or the one that is named."""
+    await deliver(update, context, await context.desk.library.programmes(said(update).text.strip()))
+
+
+async def programme(update: Update, context: Context) -> None:
+    """The programme of a button."""
+    await deliver(update, context, await context.desk.library.programme(press(update).argument))
+
+
+async def agenda(update: Update, context: Context) -> None:
+    """The agendas in force."""
+    await deliver(update, context, await context.desk.library.agenda())
+
+
+handlers = [
+    CommandHandler("program", programmes),
+    CommandHandler("agenda", agenda),
+    CallbackQueryHandler(programme, r"^k:"),
+]

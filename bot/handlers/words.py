@@ -1,0 +1,18 @@
+"""Plain text, and photos with a note as their caption."""
+
+from telegram import Update
+from telegram.ext import MessageHandler, filters
+
+from bot.context import Context
+from bot.handlers.exchange import deliver, said, working
+
+
+async def hear(update: Update, context: Context) -> None:
+    """A note becomes a draft, a question an answer; the desk finds out which it is."""
+    async with working(update, context):
+        reply = await context.desk.talk.hear(context.operator, said(update))
+    await deliver(update, context, reply)
+
+
+NEW = filters.UpdateType.MESSAGE
+handlers = [MessageHandler(NEW & (filters.TEXT & ~filters.COMMAND | filters.PHOTO & filters.CAPTION), hear)]

@@ -1,0 +1,56 @@
+"""What a chat is waiting for: dialogue state is a row, so any process can take the next message."""
+
+from sqlalchemy import Engine, insert, select, update
+
+from bot.storage.engine import moment, stamp
+from bot.storage.records import Waiting
+from bot.storage.tables import chats
+
+
+class Chats:
+    """One row an operator: the bot talks to each of them in one private chat."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    def waiting(self, operator: int) -> Waiting | None:
+        """What the next plain text is for, or None."""
+        with self._engine.connect().execution_options(reading=True) as connection:
+            row = connection.execute(select(chats).where(chats.c.operator == operator)).first()
+        if row is None or not row.command:
+            return None
+        return Waiting(row.command, moment(row.since), row.draft, row.field or "")
+
+    def wait_for(self, operator: int, waiting: Waiting) -> None:
+        """The next plain text is for this."""
+        self._write(
+            operator,
+            command=waiting.command,
+            since=stamp(waiting.since),
+            draft=waiting.draft,
+            field=waiting.field,
+        )
+
+    def done_waiting(self, operator: int) -> None:
+        """The next plain text is a note or a question, as usual."""
+        self._write(operator, command=None, since=None, draft=None, field=None)
+
+    def forget(self, operator: int, waiting: Waiting) -> None:
+        """Stop waiting for this, unless the chat waits for something newer by now."""
+        if self.waiting(operator) == waiting:
+            self.done_waiting(operator)
+
+    def first_of_album(self, operator: int, album: str) -> bool:
+        """Whether this is the first message of that album: the others need no answer of their own."""
+        with self._engine.begin() as connection:
+            known = connection.execute(select(chats.c.album).where(chats.c.operator == operator)).scalar()
+        if known == album:
+            return False
+        self._write(operator, album=album)
+        return True
+
+    def _write(self, operator: int, **values: object) -> None:
+        with self._engine.begin() as connection:
+            changed = connection.execute(update(chats).where(chats.c.operator == operator).values(**values))
+            if not changed.rowcount:
+                connection.execute(insert(chats).values(operator=operator, **values))

@@ -1,0 +1,183 @@
+"""Drafts and all their versions. A revision adds a version; nothing that was shown is ever overwritten."""
+
+from datetime import datetime
+
+from pydantic import TypeAdapter
+from sqlalchemy import Connection, Engine, Row, func, insert, select, update
+
+from bot.storage.audit import record
+from bot.storage.engine import moment, stamp
+from bot.storage.records import Answered, DraftLine, Placed, SavedDraft, Version
+from bot.storage.tables import drafts, versions
+from knowledge.checking.report import Report
+from prompts.brief import Brief
+from prompts.draft import Draft, Style
+
+REPORT = TypeAdapter(Report)
+STYLE = TypeAdapter(Style)
+ANSWERS = TypeAdapter(tuple[Answered, ...])
+
+
+class Drafts:
+    """A draft belongs to its operator: every look-up takes the operator's id and finds nobody else's."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    def create(self, operator: int, version: Version, title: str, at: datetime, origin: int | None) -> SavedDraft:
+        """Save a new draft. `origin` is the update it answers: the same update twice gives the same draft."""
+        with self._engine.begin() as connection:
+            known = select(drafts.c.id).where(drafts.c.operator == operator, drafts.c.origin == origin)
+            draft_id = connection.execute(known).scalar() if origin is not None else None
+            if draft_id is None:
+                draft_id = _insert_draft(connection, operator, version, title=title, at=at, origin=origin)
+                _insert_version(connection, draft_id, version, number=1, parent=0, at=at)
+                record(connection, at, operator, "draf", draft_id)
+            return _required(connection, draft_id, operator)
+
+    def revise(self, draft_id: int, operator: int, version: Version, at: datetime) -> SavedDraft:
+        """Add a version and make it the current one."""
+        with self._engine.begin() as connection:
+            current = _required(connection, draft_id, operator)
+            newest = select(func.max(versions.c.number)).where(versions.c.draft_id == draft_id)
+            number = connection.execute(newest).scalar_one() + 1
+            _insert_version(connection, draft_id, version, number=number, parent=current.version.number, at=at)
+            _point(connection, draft_id, number, version, at)
+            record(connection, at, operator, f"draf-{version.action}", draft_id)
+            return _required(connection, draft_id, operator)
+
+    def undo(self, draft_id: int, operator: int, at: datetime) -> SavedDraft | None:
+        """Go back to the version the current one was made from; None if it is the first."""
+        with self._engine.begin() as connection:
+            current = _required(connection, draft_id, operator)
+            this = (versions.c.draft_id == draft_id) & (versions.c.number == current.version.number)
+            parent = connection.execute(select(versions.c.parent).where(this)).scalar_one()
+            if not parent:
+                return None
+            before = _version(connection, draft_id, parent)
+            _point(connection, draft_id, parent, before, at)
+            record(connection, at, operator, "draf-urung", draft_id)
+            return _required(connection, draft_id, operator)
+
+    def find(self, draft_id: int, operator: int) -> SavedDraft | None:
+        """The draft with that id if it is this operator's, else None."""
+        with self._engine.connect().execution_options(reading=True) as connection:
+            return _find(connection, draft_id, operator)
+
+    def by_origin(self, operator: int, origin: int) -> SavedDraft | None:
+        """The draft that already answers this update, or None."""
+        with self._engine.connect().execution_options(reading=True) as connection:
+            query = select(drafts.c.id).where(drafts.c.operator == operator, drafts.c.origin == origin)
+            draft_id = connection.execute(query).scalar()
+            return _find(connection, draft_id, operator) if draft_id is not None else None
+
+    def newest(self, operator: int, limit: int, offset: int = 0) -> tuple[DraftLine, ...]:
+        """The operator's drafts, the last touched first."""
+        query = select(drafts).where(drafts.c.operator == operator)
+        query = query.order_by(drafts.c.updated.desc(), drafts.c.id.desc()).limit(limit).offset(offset)
+        with self._engine.connect().execution_options(reading=True) as connection:
+            rows = connection.execute(query).all()
+        return tuple(DraftLine(r.id, r.kind, r.channel, r.title, r.state, moment(r.updated)) for r in rows)
+
+    def place(self, draft_id: int, operator: int, placed: dict[str, int | None]) -> None:
+        """Remember under which message ids the draft stands: keys `text`, `evidence`, `question`."""
+        values = {f"{name}_message": message for name, message in placed.items()}
+        with self._engine.begin() as connection:
+            own = (drafts.c.id == draft_id) & (drafts.c.operator == operator)
+            connection.execute(update(drafts).where(own).values(**values))
+
+    def finish(self, draft_id: int, operator: int, done: bool, at: datetime) -> None:
+        """Close the draft, or open it again."""
+        with self._engine.begin() as connection:
+            own = (drafts.c.id == draft_id) & (drafts.c.operator == operator)
+            state = "done" if done else "open"
+            connection.execute(update(drafts).where(own).values(state=state, updated=stamp(at)))
+            record(connection, at, operator, "draf-selesai" if done else "draf-buka", draft_id)
+
+
+def _insert_draft(
+    connection: Connection, operator: int, version: Version, *, title: str, at: datetime, origin: int | None
+) -> int:
+    made = connection.execute(
+        insert(drafts)
+        .values(
+            operator=operator,
+            origin=origin,
+            state="open",
+            version=1,
+            kind=version.draft.kind,
+            channel=version.draft.channel or "",
+            title=title,
+            created=stamp(at),
+            updated=stamp(at),
+        )
+        .returning(drafts.c.id)
+    )
+    return int(made.scalar_one())
+
+
+def _insert_version(
+    connection: Connection, draft_id: int, version: Version, *, number: int, parent: int, at: datetime
+) -> None:
+    connection.execute(
+        insert(versions).values(
+            draft_id=draft_id,
+            number=number,
+            parent=parent,
+            action=version.action,
+            brief=version.brief.model_dump_json(),
+            draft=version.draft.model_dump_json(),
+            report=REPORT.dump_json(version.report).decode(),
+            style=STYLE.dump_json(version.style).decode(),
+            programme=version.programme,
+            answers=ANSWERS.dump_json(version.answers).decode(),
+            created=stamp(at),
+        )
+    )
+
+
+def _point(connection: Connection, draft_id: int, number: int, version: Version, at: datetime) -> None:
+    connection.execute(
+        update(drafts)
+        .where(drafts.c.id == draft_id)
+        .values(version=number, channel=version.draft.channel or "", state="open", updated=stamp(at))
+    )
+
+
+def _required(connection: Connection, draft_id: int, operator: int) -> SavedDraft:
+    found = _find(connection, draft_id, operator)
+    if found is None:
+        raise LookupError(f"draft {draft_id} of operator {operator}")
+    return found
+
+
+def _find(connection: Connection, draft_id: int, operator: int) -> SavedDraft | None:
+    own = (drafts.c.id == draft_id) & (drafts.c.operator == operator)
+    row = connection.execute(select(drafts).where(own)).first()
+    return _saved(row, _version(connection, draft_id, row.version)) if row else None
+
+
+def _version(connection: Connection, draft_id: int, number: int) -> Version:
+    this = (versions.c.draft_id == draft_id) & (versions.c.number == number)
+    row = connection.execute(select(versions).where(this)).one()
+    return Version(
+        action=row.action,
+        brief=Brief.model_validate_json(row.brief),
+        draft=Draft.model_validate_json(row.draft),
+        report=REPORT.validate_json(row.report),
+        style=STYLE.validate_json(row.style),
+        programme=row.programme,
+        answers=ANSWERS.validate_json(row.answers),
+        number=row.number,
+    )
+
+
+def _saved(row: Row[tuple[object, ...]], version: Version) -> SavedDraft:
+    return SavedDraft(
+        id=row.id,
+        operator=row.operator,
+        state=row.state,
+        version=version,
+        placed=Placed(row.text_message, row.evidence_message, row.question_message),
+        created=moment(row.created),
+    )

@@ -1,0 +1,132 @@
+"""What the tables hold, as frozen values. Times are aware and in UTC."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+from knowledge.checking.report import Report
+from prompts.brief import Brief, Missing
+from prompts.draft import Draft, Style
+
+Role = Literal["operator", "admin"]
+DraftState = Literal["open", "done"]
+UploadState = Literal["pending", "applying", "applied", "cancelled"]
+
+
+@dataclass(frozen=True, slots=True)
+class Operator:
+    """Somebody the bot works for. `id` is the numeric Telegram user id."""
+
+    id: int
+    role: Role
+    agency: str
+    name: str = ""
+
+    @property
+    def is_admin(self) -> bool:
+        return self.role == "admin"
+
+
+@dataclass(frozen=True, slots=True)
+class Invite:
+    """What a one-time code gives. The code itself is never stored, only its hash."""
+
+    role: Role
+    agency: str
+    created_by: int
+    expires: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """One question settled by the operator; `text` is empty where it was skipped."""
+
+    field: Missing
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One wording of a draft with everything needed to show it again. `action` says how it came about."""
+
+    action: str
+    brief: Brief
+    draft: Draft
+    report: Report
+    style: Style
+    programme: str = ""
+    answers: tuple[Answered, ...] = ()
+    number: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """The Telegram message ids under which a draft stands in its chat, where known."""
+
+    text: int | None = None
+    evidence: int | None = None
+    question: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SavedDraft:
+    """A draft in its current version."""
+
+    id: int
+    operator: int
+    state: DraftState
+    version: Version
+    placed: Placed
+    created: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class DraftLine:
+    """A draft as one line of the history."""
+
+    id: int
+    kind: str
+    channel: str
+    title: str
+    state: DraftState
+    updated: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class SavedCheck:
+    """A text somebody asked to have checked, and the report."""
+
+    id: int
+    operator: int
+    text: str
+    report: Report
+
+
+@dataclass(frozen=True, slots=True)
+class Upload:
+    """A document sent through the chat, held until an admin applies or cancels it."""
+
+    id: int
+    operator: int
+    name: str
+    content: str
+    state: UploadState
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """What the next plain text of a chat is for: a command's text, or the answer to a draft's question."""
+
+    command: str
+    since: datetime
+    draft: int | None = None
+    field: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Pending:
+    """An update that was taken from Telegram and has not been answered. `attempts` counts restarts."""
+
+    update_id: int
+    payload: str
+    attempts: int

@@ -1,0 +1,213 @@
+"""Every word the bot says that is not in a document or a draft. Indonesian, polite, plain, brief."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A command of the chat: its name without the slash, and what `/bantuan` and the menu say of it."""
+
+    name: str
+    help: str
+    admin: bool = False
+
+
+COMMANDS = (
+    Command("start", "mulai, atau masuk dengan kode undangan"),
+    Command("bantuan", "cara memakai bot ini"),
+    Command("caption", "tulis caption dari catatan"),
+    Command("rilis", "tulis siaran pers dari catatan"),
+    Command("periksa", "periksa teks yang sudah ada"),
+    Command("tanya", "tanyakan isi basis pengetahuan"),
+    Command("cari", "cari dokumen"),
+    Command("program", "program dan pesan kunci yang berlaku"),
+    Command("agenda", "agenda komunikasi yang berlaku"),
+    Command("riwayat", "buka draf Anda sebelumnya"),
+    Command("dokumen", "daftar dokumen basis pengetahuan", admin=True),
+    Command("muatulang", "baca ulang semua dokumen", admin=True),
+    Command("gulung", "kembali ke basis pengetahuan sebelumnya", admin=True),
+    Command("undang", "buat kode undangan sekali pakai", admin=True),
+)
+
+STRANGER = "Bot ini khusus operator humas Pemkot Cilegon. Minta undangan kepada admin Diskominfo."
+TOO_FAST = "Terlalu banyak permintaan dalam semenit. Tunggu sebentar, lalu kirim lagi."
+ADMINS_ONLY = "Perintah ini khusus admin Diskominfo."
+GREETING = "Kirim catatan kegiatan apa adanya, lalu saya tuliskan captionnya. Kirim pertanyaan, saya cari jawabannya."
+THANKS = "Sama-sama. Kirim catatan berikutnya kapan saja."
+EXAMPLE = "kerja bakti rt 03 ciwedus minggu pagi tadi 80 warga pak lurah hadir bersihin got biar ga banjir"
+
+
+def welcome(name: str, agency: str, admin: bool) -> str:
+    """The first message to somebody who may come in."""
+    role = "admin" if admin else "operator"
+    hello = f"Selamat datang, {name}." if name else "Selamat datang."
+    return (
+        f"{hello} Anda terdaftar sebagai {role} {agency}.\n\n"
+        f"{GREETING}\n\nContoh catatan:\n{EXAMPLE}\n\n"
+        "Semua hasil adalah draf; Anda yang memeriksa dan menerbitkan. Perintah lain: /bantuan"
+    )
+
+
+def help_text(admin: bool) -> str:
+    """`/bantuan`: what plain text does, and the commands this person may use."""
+    lines = [f"/{command.name} – {command.help}" for command in COMMANDS if admin or not command.admin]
+    tail = "\n\nKirim berkas .md atau .txt untuk menambah atau mengganti dokumen." if admin else ""
+    return (
+        "Kirim catatan kegiatan: saya tulis captionnya. Kirim pertanyaan: saya jawab dengan sumbernya. "
+        "Yang tidak Anda sebutkan tidak saya karang; tempatnya ditandai [LENGKAPI: …].\n\n"
+        + "\n".join(lines)
+        + tail
+        + "\n\nJangan kirim NIK, nomor telepon warga, alamat rumah, atau identitas anak."
+    )
+
+
+ASK_FOR = {
+    "caption": "Kirim catatannya, misalnya: " + EXAMPLE,
+    "rilis": "Kirim catatannya: kegiatan apa, kapan, di mana, siapa yang hadir, dan kutipan persis jika ada.",
+    "periksa": "Kirim teks yang ingin diperiksa.",
+    "tanya": "Tulis pertanyaannya.",
+    "cari": "Tulis kata kuncinya.",
+}
+
+# What cannot be worked on, one line each.
+STICKER = "Stiker tidak saya baca. Kirim catatan dalam bentuk teks."
+VOICE = "Pesan suara belum bisa saya baca. Ketik catatannya, atau pakai fitur dikte di papan ketik."
+PHOTO = "Foto saja belum cukup. Kirim lagi dengan catatan sebagai keterangan fotonya."
+VIDEO = "Video tidak saya baca. Kirim catatan kegiatannya dalam bentuk teks."
+OTHER = "Jenis pesan ini tidak saya baca. Kirim catatan dalam bentuk teks."
+EDITED = "Pesan yang disunting tidak saya baca ulang. Kirim sebagai pesan baru."
+UNKNOWN_COMMAND = "Perintah itu tidak saya kenal. Lihat /bantuan."
+UNKNOWN_BUTTON = "Tombol ini sudah tidak berlaku."
+DOCUMENT_FROM_OPERATOR = "Berkas hanya diterima dari admin. Tempel isinya sebagai teks, atau periksa dengan /periksa."
+UNSUPPORTED_FILE = "Berkas jenis ini belum didukung. Kirim sebagai .md atau .txt (teks UTF-8)."
+
+
+def file_too_large(limit_bytes: int) -> str:
+    """A file above the limit of the settings."""
+    return f"Berkas terlalu besar. Paling besar {megabytes(limit_bytes)}."
+
+
+LONG_TEXT = "Teksnya panjang, jadi saya kirim sebagai berkas."
+LONG_TEXT_FILE = "teks.txt"
+WORKING = "Sedang ditulis ulang…"
+
+# Drafts
+KINDS = {"caption": "Caption", "rilis": "Siaran pers"}
+CHANNELS = {"instagram": "Instagram", "facebook": "Facebook", "x": "X"}
+BANDS = {"siap": "Siap", "perbaiki": "Perbaiki", "tahan": "Tahan"}
+BAND_ADVICE = {
+    "siap": "baca sekali lagi, lalu terbitkan",
+    "perbaiki": "betulkan dahulu yang di bawah",
+    "tahan": "jangan diterbitkan dahulu",
+}
+ACTIONS = {
+    "pendek": "Dibuat lebih pendek.",
+    "panjang": "Kembali ke panjang biasa.",
+    "resmi": "Dibuat lebih resmi.",
+    "hangat": "Dibuat lebih hangat.",
+    "biasa": "Kembali ke gaya biasa.",
+    "lain": "Disusun dengan cara lain.",
+    "kanal": "Disesuaikan dengan kanalnya.",
+    "perbaiki": "Temuan yang bisa dibetulkan sudah dibetulkan.",
+    "urung": "Kembali ke versi sebelumnya.",
+}
+NOT_YOURS = "Draf itu tidak ada, atau bukan milik Anda."
+NOTHING_TO_UNDO = "Ini versi pertama; tidak ada yang bisa diurungkan."
+NOTHING_TO_FIX = "Tidak ada yang bisa saya betulkan sendiri."
+ALREADY_ANSWERED = "Pertanyaan ini sudah selesai."
+SKIPPED = "Dilewati. Tempatnya tetap ditandai di dalam draf."
+ALL_ANSWERED = "Tidak ada pertanyaan lagi."
+NO_DRAFTS = "Belum ada draf. Kirim catatan kegiatan untuk memulai."
+HISTORY = "Draf Anda, yang terbaru di atas:"
+NO_SOURCES = "Draf ini hanya memakai catatan Anda; tidak ada dokumen yang dikutip."
+
+
+def done(slots: int) -> str:
+    """A draft was closed by its operator."""
+    if slots:
+        return f"Draf disimpan di /riwayat. Masih ada {slots} tempat [LENGKAPI: …] yang harus diisi sebelum terbit."
+    return "Draf disimpan di /riwayat. Baca sekali lagi sebelum menerbitkannya."
+
+
+def noted(about: str, answer: str) -> str:
+    """An answer that was worked into the draft."""
+    return f"Dicatat untuk {about}: {answer}"
+
+
+def corrected(before: str, after: str) -> str:
+    """A correction in the operator's own words."""
+    return f"Diubah: {before} → {after}."
+
+
+# Knowledge
+NOT_FOUND = "Tidak ada di basis pengetahuan. Pertanyaannya saya catat untuk admin."
+NOTHING_FOUND = "Tidak ada dokumen yang cocok. Coba kata lain."
+NO_PROGRAMMES = "Belum ada program yang berlaku hari ini."
+NO_AGENDA = "Belum ada agenda yang berlaku hari ini."
+NO_DOCUMENTS = "Basis pengetahuan masih kosong."
+GONE = "Dokumen itu sudah tidak ada di basis pengetahuan yang dipakai."
+DOCUMENT_KINDS = {"panduan": "panduan", "rilis": "rilis", "program": "program", "agenda": "agenda"}
+
+# Admin
+UPLOAD_GONE = "Unggahan ini sudah diputuskan."
+CANCELLED = "Dibatalkan. Tidak ada yang diubah."
+APPLYING = "Sedang dimuat. Bot tetap melayani dengan pengetahuan yang lama."
+RELOAD_UNCHANGED = "Tidak ada dokumen yang berubah."
+ONE_GENERATION = "Belum ada generasi lain untuk dituju."
+TAKEN_BACK = "Dokumen tidak diterapkan, pengetahuan yang lama tetap dipakai."
+INVITE_USAGE = "Tulis instansinya, misalnya: /undang Kelurahan Ciwedus. Untuk admin: /undang admin Diskominfo."
+
+
+def invitation(code: str, link: str, agency: str, admin: bool, hours: int) -> str:
+    """A one-time code, ready to be forwarded."""
+    role = "admin" if admin else "operator"
+    return (
+        f"Undangan {role} untuk {agency}, berlaku {hours} jam dan hanya sekali pakai. Teruskan kepada orangnya:\n\n"
+        f"{link}\n\nAtau kirim ke bot: /start {code}"
+    )
+
+
+def rejected(lines: list[str]) -> str:
+    """A document that cannot be used: each mistake with its line."""
+    return "Dokumen belum bisa dipakai; tidak ada yang diubah.\n" + "\n".join(lines)
+
+
+def loaded(seconds: float, generation: int) -> str:
+    """A re-ingest that is in service."""
+    return f"Selesai dalam {number(seconds)} detik. Generasi {generation} dipakai."
+
+
+def rolled_back(generation: int) -> str:
+    """A roll-back that is in service."""
+    return f"Generasi {generation} dipakai lagi."
+
+
+def confirm_rollback(generation: int) -> str:
+    """Before a roll-back."""
+    return f"Kembali ke generasi {generation}? Berkas dokumen tidak berubah; /muatulang memuatnya lagi."
+
+
+STAGES = {"embed": "menghitung vektor", "build": "menyusun indeks", "verify": "menguji indeks"}
+
+
+def progress(stage: str, done: int, total: int) -> str:
+    """How far a re-ingest is."""
+    share = f" {number(done)} dari {number(total)}" if total > 1 else ""
+    return f"{APPLYING}\nSekarang: {STAGES.get(stage, stage)}{share}."
+
+
+# Errors
+def incident(code: str) -> str:
+    """Something of ours broke. What was kept is said, and what to do."""
+    return f"Ada gangguan di pihak kami (kode {code}). Draf yang sudah jadi tetap tersimpan. Coba kirim sekali lagi."
+
+
+def number(value: float) -> str:
+    """A number as Indonesians write it: 1.234 and 0,8."""
+    text = f"{value:,.1f}" if value < 10 and value != int(value) else f"{value:,.0f}"
+    return text.replace(",", "\0").replace(".", ",").replace("\0", ".").removesuffix(",0")
+
+
+def megabytes(size: int) -> str:
+    """A file size."""
+    return f"{number(size / 1_000_000)} MB"
