@@ -1,0 +1,162 @@
+"""`python ingest.py`: load every document, bring the index up to date, report. See `--help`."""
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+from dataclasses import asdict
+from datetime import timedelta
+from pathlib import Path
+from typing import Any, NoReturn
+
+from pydantic import ValidationError
+
+from knowledge.base import KnowledgeBase
+from knowledge.errors import CorpusRejected, NaraError
+from knowledge.index import SyncReport
+from knowledge.pointer import GenerationInfo
+from knowledge.settings import KnowledgeSettings
+
+DONE, NOT_SERVED, USAGE = 0, 1, 2
+_STAGES = {"embed": "menghitung vektor", "build": "membuat indeks", "verify": "memeriksa indeks"}
+
+
+class _Parser(argparse.ArgumentParser):
+    """One line on stderr, in Indonesian, exit status 2."""
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong with the command line."""
+        for english, indonesian in (
+            ("unrecognized arguments:", "argumen tidak dikenal:"),
+            ("expected one argument", "perlu satu nilai"),
+            ("not allowed with argument", "tidak dapat bersama"),
+            ("invalid int value:", "bukan nomor:"),
+            ("ambiguous option:", "pilihan tidak jelas:"),
+            ("argument ", ""),
+        ):
+            message = message.replace(english, indonesian)
+        print(f"{message}. Lihat `python ingest.py --help`.", file=sys.stderr)
+        sys.exit(USAGE)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Exit status 0 done, 1 could not be done (the knowledge in service is unchanged), 2 usage."""
+    options = _parser().parse_args(arguments)
+    try:
+        chosen = {name: getattr(options, name) for name in ("corpus", "data") if getattr(options, name)}
+        settings = KnowledgeSettings(**chosen)
+    except ValidationError as error:
+        fields = ", ".join(f"NARA_{'.'.join(map(str, each['loc'])).upper()}" for each in error.errors())
+        print(f"Setelan tidak sah: {fields}. Periksa berkas .env.", file=sys.stderr)
+        return USAGE
+    knowledge = KnowledgeBase(settings)
+    try:
+        return _serve(knowledge, options)
+    except CorpusRejected as error:
+        _rejected(error, options.json)
+        return NOT_SERVED
+    except NaraError as error:
+        print(error, file=sys.stderr)
+        return NOT_SERVED
+    finally:
+        knowledge.close()
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(
+        prog="python ingest.py",
+        usage="%(prog)s [--corpus FOLDER] [--data FOLDER] [--dry-run | --list | --rollback [GEN] | --verify] [--json]",
+        description="Memuat dokumen ke basis pengetahuan. Bot boleh tetap berjalan.",
+        add_help=False,
+        allow_abbrev=False,
+    )
+    group = parser.add_argument_group("pilihan")
+    group.add_argument("--help", "-h", action="help", help="tampilkan bantuan ini")
+    group.add_argument("--corpus", type=Path, metavar="FOLDER", help="folder dokumen, atau satu berkas .jsonl")
+    group.add_argument("--data", type=Path, metavar="FOLDER", help="folder basis data dan indeks")
+    group.add_argument("--json", action="store_true", help="cetak hasil sebagai JSON")
+    what = group.add_mutually_exclusive_group()
+    what.add_argument(
+        "--dry-run", action="store_true", help="periksa dokumen dan hitung perubahan; tidak mengubah apa pun"
+    )
+    what.add_argument("--list", action="store_true", help="tampilkan generasi indeks yang tersedia")
+    what.add_argument(
+        "--rollback", type=int, nargs="?", const=0, metavar="GEN", help="pakai lagi generasi GEN, atau yang sebelumnya"
+    )
+    what.add_argument("--verify", action="store_true", help="periksa generasi yang dipakai")
+    return parser
+
+
+def _serve(knowledge: KnowledgeBase, options: argparse.Namespace) -> int:
+    if options.list:
+        _print(_generations(knowledge.generations()), _listing(knowledge.generations()), options.json)
+    elif options.rollback is not None:
+        number = knowledge.rollback(options.rollback or None)
+        _print({"generation": number}, f"Generasi {number} dipakai.", options.json)
+    elif options.verify:
+        number = knowledge.verify()
+        _print({"generation": number, "ok": True}, f"Generasi {number} utuh dan lengkap.", options.json)
+    else:
+        progress = _show if sys.stderr.isatty() and not options.json else None
+        report = knowledge.sync(progress, dry_run=options.dry_run)
+        _print(asdict(report), _summary(report, options.dry_run), options.json)
+    return DONE
+
+
+def _print(value: dict[str, Any], text: str, as_json: bool) -> None:
+    print(json.dumps(value, ensure_ascii=False) if as_json else text)
+
+
+def _rejected(error: CorpusRejected, as_json: bool) -> None:
+    mistakes = [{"path": each.path, "line": each.line, "reason": each.reason} for each in error.rejected]
+    if as_json:
+        nothing = dict.fromkeys(("added", "changed", "removed", "unchanged", "passages", "embedded"), 0)
+        print(json.dumps({"generation": None, **nothing, "rejected": mistakes, "seconds": 0.0}, ensure_ascii=False))
+    else:
+        for each in error.rejected:
+            print(each)
+    print(error, file=sys.stderr)
+
+
+def _summary(report: SyncReport, dry_run: bool) -> str:
+    counts = [(report.added, "baru"), (report.changed, "berubah"), (report.removed, "dihapus")]
+    parts = [f"{count} {word}" for count, word in counts if count]
+    lines = [f"Dokumen: {', '.join(parts)}, {report.unchanged} tetap." if parts else "Tidak ada dokumen yang berubah."]
+    if report.left_out:
+        lines.append(f"{report.left_out} dokumen disimpan tetapi tidak dipakai: dicabut atau di luar masa berlaku.")
+    if report.model_changed:
+        lines.append("Model embedding berganti; semua petikan dihitung ulang.")
+    if dry_run:
+        lines.append(f"Akan ada {report.passages} petikan, {report.embedded} dihitung. Belum ada yang diubah.")
+    elif report.new_generation:
+        lines.append(
+            f"Generasi {report.generation} dipakai: {report.passages} petikan, {report.embedded} baru dihitung, "
+            f"{report.seconds:.0f} detik."
+        )
+    else:
+        lines.append(f"Generasi {report.generation} tetap dipakai.")
+    return "\n".join(lines)
+
+
+def _generations(rows: Sequence[GenerationInfo]) -> dict[str, Any]:
+    return {"generations": [{**asdict(row), "created": row.created.isoformat()} for row in rows]}
+
+
+def _listing(rows: Sequence[GenerationInfo]) -> str:
+    if not rows:
+        return "Belum ada generasi. Jalankan `python ingest.py`."
+    return "\n".join(
+        f"{'→' if row.live else ' '} generasi {row.id} · {row.created + timedelta(hours=7):%d/%m/%Y %H.%M} WIB · "
+        f"{row.documents} dokumen · {row.passages} petikan"
+        for row in rows
+    )
+
+
+def _show(stage: str, done: int, total: int) -> None:
+    """Progress on one line of the terminal."""
+    end = "\n" if done == total else ""
+    print(f"\r{_STAGES[stage]} {done}/{total}", end=end, file=sys.stderr, flush=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

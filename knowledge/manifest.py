@@ -1,0 +1,101 @@
+"""What a generation's folder says of itself, and what an index made today would look like."""
+
+import json
+import os
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass, replace
+from hashlib import file_digest, sha256
+from importlib.metadata import version
+from pathlib import Path
+
+from knowledge import normalise
+from knowledge.chunking import CHUNKER_VERSION
+from knowledge.errors import NaraError
+
+_FORMAT = 1  # counts up when this code lays a generation out in another way
+_NAME = "manifest.json"
+CHROMA, FULL_TEXT = "chroma", "fulltext.db"
+# Chroma rewrites a few bytes of this file whenever it opens it; it is judged by `quick_check` instead.
+_CHANGES_ON_OPENING = f"{CHROMA}/chroma.sqlite3"
+
+
+class Damaged(NaraError):
+    """A generation's folder is not as it was built; another one has to serve."""
+
+    def __init__(self, number: int, reason: str) -> None:
+        super().__init__(f"Generasi {number} rusak: {reason}.")
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """Written last into a folder: `files` holds the SHA-256 of every file, by its path in the folder."""
+
+    id: int
+    layout: str
+    model: str
+    dimensions: int
+    passages: int
+    files: dict[str, str]
+
+
+def folder_of(generations: Path, number: int) -> Path:
+    """Where a generation lives: `generations/gen-000123`."""
+    return generations / f"gen-{number:06d}"
+
+
+def layout(ef_search: int) -> str:
+    """Names all that decides how a generation's files are made; if it differs, they are made again (not embedded)."""
+    code = Path(normalise.__file__)
+    digest = sha256(code.read_bytes())
+    for path in sorted(normalise.FOLDER.iterdir()):
+        digest.update(path.read_bytes())
+    parts = (_FORMAT, CHUNKER_VERSION, version("chromadb"), version("PyStemmer"), digest.hexdigest()[:12], ef_search)
+    return "/".join(map(str, parts))
+
+
+def write(folder: Path, manifest: Manifest) -> None:
+    """Write the manifest with the files' digests, and force the whole folder to disk."""
+    whole = replace(manifest, files={name: _sha256(path) for name, path in _files(folder)})
+    (folder / _NAME).write_text(json.dumps(asdict(whole), indent=1), encoding="utf-8")
+    for parent, _, names in os.walk(folder):
+        for name in names:
+            sync_to_disk(Path(parent) / name)
+        sync_to_disk(Path(parent))
+
+
+def read(folder: Path) -> Manifest:
+    """The manifest of a folder whose files are all there and unchanged; raises `Damaged`.
+
+    It is asked before Chroma may open the folder: a torn HNSW file can end the process with SIGSEGV
+    (RELIABILITY §1.2), which no `except` catches.
+    """
+    number = int(folder.name.removeprefix("gen-")) if folder.name.removeprefix("gen-").isdigit() else 0
+    try:
+        manifest = Manifest(**json.loads((folder / _NAME).read_text(encoding="utf-8")))
+        found = {name: _sha256(path) for name, path in _files(folder)}
+    except (OSError, ValueError, TypeError) as error:
+        raise Damaged(number, "berkasnya tidak lengkap") from error
+    if found != manifest.files:
+        raise Damaged(number, "berkasnya berubah sejak dibuat")
+    return manifest
+
+
+def sync_to_disk(path: Path) -> None:
+    """`fsync` a file or a folder."""
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _files(folder: Path) -> Iterator[tuple[str, Path]]:
+    for path in sorted(folder.rglob("*")):
+        name = path.relative_to(folder).as_posix()
+        if path.is_file() and name not in (_NAME, _CHANGES_ON_OPENING) and not name.endswith("-journal"):
+            yield name, path
+
+
+def _sha256(path: Path) -> str:
+    with path.open("rb") as handle:
+        return file_digest(handle, "sha256").hexdigest()

@@ -1,0 +1,76 @@
+"""The semantic half of a generation: one Chroma collection with our own vectors, written once and never changed.
+
+`embedding_function=None` always: Chroma's own default would download a model.
+"""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, Self
+
+import numpy as np
+
+from knowledge.ledger import Vector
+
+BATCH = 2_000  # Chroma takes at most 5,461
+_COLLECTION = "petikan"
+
+
+class Vectors:
+    """A Chroma folder, opened by one process or by several that only read."""
+
+    def __init__(self, client: Any, collection: Any, size: int = 0) -> None:
+        self._client, self._collection, self._size = client, collection, size
+
+    @classmethod
+    def create(cls, folder: Path, size: int, ef_search: int) -> Self:
+        """A new collection for exactly `size` vectors.
+
+        The HNSW files are written once, with the last vector: a smaller threshold would rewrite them while the
+        collection grows, a larger one would leave it to every reader to build the graph again (0.06 s against
+        1.3 s at 10,000 x 256) and to write into the folder while doing so.
+        """
+        client = _client(folder)
+        hnsw = {"space": "cosine", "ef_search": ef_search, "sync_threshold": max(size, 2)}
+        settings = {"hnsw": hnsw}
+        return cls(client, client.create_collection(_COLLECTION, embedding_function=None, configuration=settings), size)
+
+    @classmethod
+    def open(cls, folder: Path) -> Self:
+        """The finished collection; check the folder first (`manifest.read`)."""
+        client = _client(folder)
+        try:
+            return cls(client, client.get_collection(_COLLECTION, embedding_function=None))
+        except Exception:
+            client.close()
+            raise
+
+    def add(self, ids: Sequence[str], vectors: Sequence[Vector]) -> None:
+        """Append at most `BATCH` vectors of unit length under unique ids."""
+        numbers = np.stack(vectors)
+        self._collection.add(ids=list(ids), embeddings=numbers)
+        if self._size == 1:  # Chroma's smallest threshold is two: say the only vector twice
+            self._collection.upsert(ids=list(ids), embeddings=numbers)
+
+    def count(self) -> int:
+        """Number of vectors."""
+        return int(self._collection.count())
+
+    def nearest(self, vector: Vector, k: int) -> list[tuple[str, float]]:
+        """`(passage id, cosine similarity)` of the `k` nearest passages, nearest first."""
+        if k < 1:
+            return []
+        found = self._collection.query(query_embeddings=[vector], n_results=k, include=["distances"])
+        return [
+            (name, 1.0 - float(distance)) for name, distance in zip(found["ids"][0], found["distances"][0], strict=True)
+        ]
+
+    def close(self) -> None:
+        """Release the folder; Chroma keeps one shared system a path and frees it with its last client."""
+        self._client.close()
+
+
+def _client(folder: Path) -> Any:
+    import chromadb
+    from chromadb.config import Settings
+
+    return chromadb.PersistentClient(path=str(folder), settings=Settings(anonymized_telemetry=False))

@@ -1,0 +1,89 @@
+"""Judge a generation before anyone searches it, in a process of its own: a torn index can end the one that opens it."""
+
+import random
+import sys
+from pathlib import Path
+
+from knowledge import worker
+from knowledge.documents import Passage
+from knowledge.errors import NaraError
+from knowledge.generation import FolderGeneration, open_generation
+from knowledge.ledger import Ledger, Vector
+from knowledge.normalise import tokens
+
+_SAMPLE = 100
+_MAY_MISS = 2  # of the sample: HNSW is approximate
+_SAME = 0.999  # cosine similarity of a vector with itself, after float32
+_AMONG = 50
+
+
+def verify(ledger: Ledger, folder: Path) -> None:
+    """Raises `IngestFailed` if the folder is damaged, incomplete, or does not find its own passages."""
+    worker.run("knowledge.verify", [str(folder.resolve())], ledger.url, lambda _: None, limit=300)
+
+
+def mistakes(ledger: Ledger, folder: Path) -> list[str]:
+    """What is wrong with the generation in `folder`, in Indonesian; empty if it may serve."""
+    generation = open_generation(folder)
+    try:
+        return [*_counts(generation), *_sizes(generation, folder), *_searches(ledger, generation)]
+    finally:
+        generation.close()
+
+
+def _counts(generation: FolderGeneration) -> list[str]:
+    expected = generation.about.passages
+    found = {"vektor": generation.vectors.count(), "teks": generation.words.count()}
+    wrong = [f"{count} {name}, seharusnya {expected}" for name, count in found.items() if count != expected]
+    return wrong if generation.words.sound() else [*wrong, "basis data teks tidak utuh"]
+
+
+def _sizes(generation: FolderGeneration, folder: Path) -> list[str]:
+    """No graph file above four times its expected size (100 elements at least, as hnswlib reserves)."""
+    about = generation.about
+    largest = 4 * max(about.passages, 100) * (about.dimensions * 4 + 200)
+    return [f"{path.name} terlalu besar" for path in sorted(folder.rglob("*.bin")) if path.stat().st_size > largest]
+
+
+def _searches(ledger: Ledger, generation: FolderGeneration) -> list[str]:
+    """Sampled passages find themselves, by vector and by their words."""
+    about = generation.about
+    chosen = set(random.Random(about.id).sample(range(about.passages), min(_SAMPLE, about.passages)))  # noqa: S311
+    missed = {"vektor": 0, "teks": 0}
+    count = 0
+    for position, (passage, vector) in enumerate(ledger.entries(about.id, about.model)):
+        count += 1
+        if position in chosen:
+            missed["vektor"] += vector is None or not _near(generation, passage, vector)
+            missed["teks"] += not _matches(generation, passage)
+    wrong = [f"{n} dari {len(chosen)} petikan contoh tidak ditemukan lewat {way}" for way, n in missed.items()]
+    found = [text for text, n in zip(wrong, missed.values(), strict=True) if n > _MAY_MISS]
+    return found if count == about.passages else [*found, f"buku besar berisi {count} petikan"]
+
+
+def _near(generation: FolderGeneration, passage: Passage, vector: Vector) -> bool:
+    found = generation.nearest(vector, _AMONG)
+    same_text_elsewhere = found[-1:] and found[-1][1] >= _SAME
+    return bool(same_text_elsewhere) or (passage.id, True) in [(name, score >= _SAME) for name, score in found]
+
+
+def _matches(generation: FolderGeneration, passage: Passage) -> bool:
+    words = tokens(f"{passage.title} {passage.heading} {passage.text}")
+    found = generation.matching(words, _AMONG)
+    same_words_elsewhere = found[-1:] and found[-1][1] == found[0][1]
+    return not words or bool(same_words_elsewhere) or passage.id in dict(found)
+
+
+def _main(folder: str) -> int:
+    ledger = Ledger(worker.obey_parent())
+    try:
+        wrong = mistakes(ledger, Path(folder))
+    except NaraError as error:
+        wrong = [str(error)]
+    if wrong:
+        print("; ".join(wrong), file=sys.stderr)
+    return 1 if wrong else 0
+
+
+if __name__ == "__main__":
+    sys.exit(_main(*sys.argv[1:]))
