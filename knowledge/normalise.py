@@ -16,6 +16,7 @@ import Stemmer
 import yaml
 
 FOLDER = Path(__file__).resolve().parent / "lexicon"
+TABLES = (FOLDER / "kolokial.yaml", FOLDER / "imbuhan.yaml", FOLDER / "kata-dasar.txt")
 MONTHS = [
     "januari",
     "februari",
@@ -52,11 +53,11 @@ class Lexicon:
 
 
 @lru_cache(maxsize=1)
-def lexicon(folder: Path = FOLDER) -> Lexicon:
+def lexicon() -> Lexicon:
     """The bundled tables; read once, never changed."""
-    slang = yaml.safe_load((folder / "kolokial.yaml").read_text(encoding="utf-8"))
-    affixes = yaml.safe_load((folder / "imbuhan.yaml").read_text(encoding="utf-8"))
-    roots = (folder / "kata-dasar.txt").read_text(encoding="utf-8").split()
+    slang = yaml.safe_load(TABLES[0].read_text(encoding="utf-8"))
+    affixes = yaml.safe_load(TABLES[1].read_text(encoding="utf-8"))
+    roots = TABLES[2].read_text(encoding="utf-8").split()
     return Lexicon(
         words=_inverse(slang["kata"]),
         phrases=_inverse(slang["frasa"]),

@@ -1,0 +1,1 @@
+"""The bundled Indonesian embedding model: its weights, and everything that made them."""
