@@ -1,0 +1,100 @@
+"""What can be worked out without any source: weekdays, sums, shares, people against households."""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+from itertools import pairwise
+
+from knowledge.checking.comparing import days, unit, value
+from knowledge.checking.kinds.template import thousands
+from knowledge.checking.rendering import weekday
+from knowledge.checking.report import Finding
+from knowledge.entities.entity import Entity
+
+_WEEKDAY = re.compile(r"\b(?:senin|selasa|rabu|kamis|jum'?at|jum’at|sabtu|minggu|ahad)\b", re.IGNORECASE)
+_OPENS = re.compile(r"\b(?:terdiri (?:atas|dari)|rinciannya|dengan rincian|perinciannya|yakni|yaitu|meliputi)\b")
+_OF = re.compile(r"^\s*(?:\w+\s+){0,3}dari\s+(?:(?:total|seluruh|jumlah|sekitar|target)\s+){0,2}$", re.IGNORECASE)
+_STOP = re.compile(r"[.!?](?:\s|$)|\n")
+_EVEN = {"ahad": "minggu", "jum'at": "jumat", "jum’at": "jumat"}
+
+
+def weekdays(text: str, entities: Sequence[Entity]) -> Iterator[Finding]:
+    """A weekday beside a date that falls on another one; the computed weekday is the suggestion."""
+    for entity in entities:
+        if entity.kind != "date" or not entity.detail:
+            continue
+        written = list(_WEEKDAY.finditer(text, entity.start, entity.end))
+        for match, day in zip(written, days(entity), strict=False):
+            if _EVEN.get(match[0].lower(), match[0].lower()) != weekday(day).lower() and _has_date(text, entity):
+                yield _wrong_weekday(match, day)
+
+
+def _has_date(text: str, entity: Entity) -> bool:
+    return bool(re.search(r"\d", text[entity.start : entity.end]))
+
+
+def _wrong_weekday(match: re.Match[str], day: date) -> Finding:
+    right = weekday(day)
+    message = f"Tanggal {day.day}/{day.month}/{day.year} jatuh pada hari {right}, bukan {match[0]}."
+    return Finding("hitungan.hari", "fakta", "error", match.start(), match.end(), match[0], message, right, "kalender")
+
+
+def sums(text: str, entities: Sequence[Entity]) -> Iterator[Finding]:
+    """A total that its own breakdown does not add up to: "487 KK, yaitu 135 KK … dan 352 KK …"."""
+    numbers = [e for e in entities if e.kind == "number" and value(e).isdigit()]
+    for opener in _OPENS.finditer(text):
+        stop = _STOP.search(text, opener.end())
+        end = stop.start() if stop else len(text)
+        before = [e for e in numbers if opener.start() - 60 <= e.start and e.end <= opener.start()]
+        parts = [e for e in numbers if opener.end() <= e.start and e.end <= end]
+        if before and len(parts) >= 2 and not _STOP.search(text, before[-1].end, opener.start()):
+            yield from _sum(before[-1], [p for p in parts if unit(p) == unit(before[-1])] or parts)
+
+
+def _sum(total: Entity, parts: Sequence[Entity]) -> Iterator[Finding]:
+    same_unit = all(unit(part) == unit(total) for part in parts)
+    people = unit(total) in {"warga", "orang", "peserta", "jiwa", "siswa", "anak"}
+    figure = sum(int(value(part)) for part in parts)
+    if len(parts) < 2 or not (same_unit or people) or figure == int(value(total)):
+        return
+    message = f"Rinciannya berjumlah {thousands(str(figure))}, bukan {thousands(value(total))}."
+    yield Finding("hitungan.jumlah", "fakta", "error", total.start, total.end, total.text, message, "", "penjumlahan")
+
+
+def shares(text: str, entities: Sequence[Entity]) -> Iterator[Finding]:
+    """A percentage that two numbers beside it do not give: "40 dari 80 warga (60 persen)"."""
+    figures = [e for e in entities if e.kind in {"number", "percent"}]
+    for part, whole in pairwise(figures):
+        percent = next((e for e in figures if e.kind == "percent" and 0 <= e.start - whole.end <= 12), None)
+        if percent is None or not _OF.match(text[part.end : whole.start]):
+            continue
+        numbers = [_number(e) for e in (part, whole, percent)]
+        if None in numbers or not numbers[1] or _STOP.search(text, whole.end, percent.start):
+            continue
+        share = 100 * (numbers[0] or 0.0) / numbers[1]
+        if abs(share - (numbers[2] or 0.0)) > 1:
+            shown = f"{share:.1f}".replace(".", ",").removesuffix(",0")
+            message = f"{part.text} dari {whole.text} adalah {shown} persen, bukan {percent.text}."
+            yield Finding(
+                "hitungan.persen", "fakta", "error", percent.start, percent.end, percent.text, message, "", "pembagian"
+            )
+
+
+def households(text: str, entities: Sequence[Entity]) -> Iterator[Finding]:
+    """Fewer people than households in one sentence cannot be."""
+    for a, b in pairwise([e for e in entities if e.kind == "number" and value(e).isdigit()]):
+        if {unit(a), unit(b)} not in ({"kk", "jiwa"}, {"kk", "orang"}) or _STOP.search(text, a.end, b.start):
+            continue
+        people, families = (b, a) if unit(a) == "kk" else (a, b)
+        if int(value(people)) < int(value(families)):
+            message = f"{people.text} lebih sedikit daripada {families.text}; satu KK paling sedikit satu jiwa."
+            yield Finding(
+                "hitungan.kk-jiwa", "fakta", "error", people.start, people.end, people.text, message, "", "perbandingan"
+            )
+
+
+def _number(entity: Entity) -> float | None:
+    try:
+        return float(value(entity))
+    except ValueError:
+        return None

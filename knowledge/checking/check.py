@@ -1,0 +1,145 @@
+"""The check: a text in, a report out. Deterministic, without a model, without a network."""
+
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import lru_cache
+
+from knowledge.checking import arithmetic, coverage
+from knowledge.checking.facts import checked, findings, ground_all
+from knowledge.checking.form import form_findings
+from knowledge.checking.kinds import Rule
+from knowledge.checking.offices import office_findings
+from knowledge.checking.prose import Prose
+from knowledge.checking.rendering import as_written
+from knowledge.checking.report import Coverage, Finding, Report
+from knowledge.checking.resolve import apply, fixes, resolve
+from knowledge.checking.rules import load_rules
+from knowledge.checking.score import band, score
+from knowledge.checking.sources import Source, from_agency, from_brief, from_passages, from_programmes
+from knowledge.documents import Fact, Passage, Programme
+from knowledge.entities.entity import Entity
+from knowledge.entities.extract import extract
+from knowledge.limits import Limits
+from knowledge.names import Names
+from knowledge.recognition import recognise
+
+_ROUNDS = 6  # a repair can uncover another slip; two rounds are usual
+
+
+@dataclass(frozen=True, slots=True)
+class CheckRequest:
+    """A text and everything that may support it. `brief` is the operator's own words."""
+
+    text: str
+    on: date
+    kind: str = ""
+    channel: str = ""
+    agency: str = ""
+    brief: str = ""
+    programmes: tuple[Programme, ...] = ()
+    passages: tuple[Passage, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Context:
+    """What stays the same while a text is being repaired."""
+
+    request: CheckRequest
+    programmes: tuple[Programme, ...]
+    sources: tuple[Source, ...]
+
+
+class Checker:
+    """Rules, name list and limits, loaded once; safe to share between threads."""
+
+    def __init__(self, rules: Sequence[Rule], names: Names, limits: Limits) -> None:
+        self._rules, self._names, self._limits = tuple(rules), names, limits
+        self._read = lru_cache(maxsize=4096)(self._extract)
+
+    @staticmethod
+    def load() -> "Checker":
+        """From the bundled YAML. Raises `RulesRejected` or `NaraError` for a file that cannot be used."""
+        return Checker(load_rules(), Names.load(), Limits.load())
+
+    def check(self, request: CheckRequest) -> Report:
+        """The whole report. `fixed` is what the text becomes when every error and warning is repaired."""
+        began = time.perf_counter()
+        context = self._context(request)
+        report = self._once(request.text, context)
+        fixed = self._fixed(request.text, report, context)
+        return replace(report, fixed=fixed, ms=(time.perf_counter() - began) * 1000)
+
+    def _context(self, request: CheckRequest) -> _Context:
+        on, read = request.on, self._read
+        programmes = recognise(f"{request.text}\n{request.brief}", request.programmes, request.passages)[:3]
+        brief = from_brief(request.brief, on, read)
+        sources = [
+            *([brief] if brief else []),
+            *from_agency(request.agency, on, read),
+            *from_programmes(programmes, on, read),
+            *from_passages(request.passages, on, read),
+        ]
+        return _Context(request, programmes, tuple(sources))
+
+    def _fixed(self, text: str, report: Report, context: _Context) -> str:
+        for _ in range(_ROUNDS):
+            if not any(fixes(finding) for finding in report.findings):
+                break
+            text = apply(text, report.findings)
+            report = self._once(text, context)
+        return text
+
+    def _once(self, text: str, context: _Context) -> Report:
+        request = context.request
+        entities = self._extract(text, request.on)
+        prose = Prose(text, ((e.start, e.end) for e in entities if e.kind in {"person", "organisation"}))
+        grounds, grounded = ground_all(prose, entities, context.sources, self._names, request.on)
+        told, covered = self._told(text, entities, context)
+        found = resolve(
+            [
+                *self._ruled(prose, request),
+                *findings(grounds, grounded=grounded),
+                *arithmetic.weekdays(text, entities),
+                *arithmetic.sums(text, entities),
+                *arithmetic.shares(text, entities),
+                *arithmetic.households(text, entities),
+                *office_findings(text, entities, self._names, request.on),
+                *form_findings(prose, entities, self._limits, request.kind, request.channel),
+                *told,
+            ]
+        )
+        facts, points = checked(grounds), score(found)
+        return Report(points, band(points, found, facts, grounded=grounded), found, covered, facts, text)
+
+    def _ruled(self, prose: Prose, request: CheckRequest) -> Iterator[Finding]:
+        for rule in self._rules:
+            if rule.lingkup.covers(request.kind, request.channel):
+                yield from rule.find(prose)
+
+    def _told(
+        self, text: str, entities: Sequence[Entity], context: _Context
+    ) -> tuple[list[Finding], tuple[Coverage, ...]]:
+        """Coverage of the programme recognised first, and what contradicts it or breaks its terms."""
+        if not context.programmes:
+            return [], ()
+        programme, on = context.programmes[0], context.request.on
+        parts = coverage.stretches(text)
+        covered = coverage.cover(programme, parts)
+        found = [*coverage.term_findings(programme, text), *coverage.message_findings(programme, covered, len(text))]
+        for fact, wrong, right in coverage.contradictions(
+            programme, parts, entities, lambda said: self._read(said, on)
+        ):
+            covered += (Coverage(programme.title, fact.text, "contradicted", "fakta"),)
+            found.append(_contradiction(programme, fact, wrong, right))
+        return found, covered
+
+    def _extract(self, text: str, on: date) -> tuple[Entity, ...]:
+        return extract(text, on, self._names)
+
+
+def _contradiction(programme: Programme, fact: Fact, wrong: Entity, right: Entity) -> Finding:
+    message = f"Bertentangan dengan {programme.title}: {fact.text}"
+    span, suggestion = (wrong.start, wrong.end), as_written(wrong, right)
+    return Finding("program.fakta", "fakta", "error", *span, wrong.text, message, suggestion, fact.source)

@@ -1,0 +1,167 @@
+"""Do two facts say the same, nearly the same, or something else? One answer for each kind of fact."""
+
+import re
+from collections.abc import Callable
+from datetime import date, timedelta
+
+from rapidfuzz import fuzz
+from rapidfuzz.distance import Levenshtein
+
+from knowledge.entities.entity import Entity
+
+_PEOPLE = frozenset({"warga", "orang", "jiwa", "peserta", "masyarakat", "penduduk", "hadirin", "undangan"})
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_FEW_DAYS = timedelta(days=7)
+_NEAR_NAME = 80.0  # "Zulkarnaen" for "Zulkarnain" scores 90, "Azis" for "Aziz" in a full name 97
+
+
+def same(a: Entity, b: Entity) -> bool:
+    """Whether `a` says what `b` says, or says it less precisely (a month for a day, a surname for a name)."""
+    if a.kind == "number" and b.kind == "date":
+        return _is_year(a) and a.key[:4] in b.key
+    return a.kind == b.kind and (a.key == b.key or _SAME.get(a.kind, _never)(a, b))
+
+
+def comparable(a: Entity, b: Entity) -> bool:
+    """Whether the two could be meant to be the same fact: the same unit, the same level of place."""
+    if a.kind != b.kind:
+        return False
+    if a.kind == "number":
+        return bool(unit(a)) and _units_agree(unit(a), unit(b), strict=True)
+    if a.kind == "place":
+        return a.detail == b.detail and a.detail in {"kelurahan", "kecamatan", "rt", "rw"}
+    return a.kind in {"money", "percent", "time"}
+
+
+def near(a: Entity, b: Entity) -> bool:
+    """Whether `a` looks like a slip for `b`: a digit off, a few days off, a letter off."""
+    return a.kind == b.kind and _NEAR.get(a.kind, _never)(a, b)
+
+
+def value(entity: Entity) -> str:
+    """The figure without its unit."""
+    return entity.key.split("|", 1)[0]
+
+
+def unit(entity: Entity) -> str:
+    """The unit of a number, empty without one."""
+    return entity.key.split("|", 1)[1] if "|" in entity.key else ""
+
+
+def days(entity: Entity) -> tuple[date, ...]:
+    """The days a date stands for: one, or both ends of a range; none where it is not resolved."""
+    found = [_day(part) for part in entity.key.split("/")]
+    return tuple(day for day in found if day)
+
+
+def _day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text) if _DAY.fullmatch(text) else None
+    except ValueError:
+        return None
+
+
+def _is_year(entity: Entity) -> bool:
+    return bool(re.fullmatch(r"(?:19|20)\d\d\|(?:tahun)?", entity.key))
+
+
+def _units_agree(a: str, b: str, *, strict: bool = False) -> bool:
+    if a == b or (not strict and (not a or not b)):
+        return True
+    if a in _PEOPLE and b in _PEOPLE:
+        return True
+    return bool(a and b) and a.split(maxsplit=1)[0] == b.split(maxsplit=1)[0]
+
+
+def _figures_near(a: str, b: str) -> bool:
+    if Levenshtein.distance(a, b) == 1 or sorted(a) == sorted(b):
+        return True
+    try:
+        x, y = float(a), float(b)
+    except ValueError:
+        return False
+    return bool(y) and abs(x - y) / abs(y) <= 0.1
+
+
+def _dates_near(a: str, b: str) -> bool:
+    for x in a.split("/"):
+        for y in b.split("/"):
+            one, other = _day(x), _day(y)
+            if one and other and (abs(one - other) <= _FEW_DAYS or (one.month, one.day) == (other.month, other.day)):
+                return True
+            if one and other and one.day == other.day and one.year == other.year:
+                return True
+            if not (one and other) and Levenshtein.distance(x, y) <= 1:
+                return True
+    return False
+
+
+def _never(a: Entity, b: Entity) -> bool:
+    return False
+
+
+def _same_number(a: Entity, b: Entity) -> bool:
+    return value(a) == value(b) and _units_agree(unit(a), unit(b))
+
+
+def _same_moment(a: Entity, b: Entity) -> bool:
+    others = b.key.split("/")
+    return all(any(other.startswith(part) for other in others) for part in a.key.split("/") if part)
+
+
+def _same_person(a: Entity, b: Entity) -> bool:
+    return set(a.key.split()) <= set(b.key.split())
+
+
+def _same_name(a: Entity, b: Entity) -> bool:
+    return f" {a.key} " in f" {b.key} "
+
+
+def _near_number(a: Entity, b: Entity) -> bool:
+    return comparable(a, b) and _figures_near(value(a), value(b))
+
+
+def _near_figure(a: Entity, b: Entity) -> bool:
+    return _figures_near(value(a), value(b))
+
+
+def _near_date(a: Entity, b: Entity) -> bool:
+    return _dates_near(a.key, b.key)
+
+
+def _near_time(a: Entity, b: Entity) -> bool:
+    return Levenshtein.distance(a.key, b.key) <= 1
+
+
+def _near_person(a: Entity, b: Entity) -> bool:
+    return fuzz.ratio(a.key, b.key) >= _NEAR_NAME or _one_part_differs(a.key, b.key)
+
+
+def _near_name(a: Entity, b: Entity) -> bool:
+    return min(len(a.key), len(b.key)) >= 5 and fuzz.ratio(a.key, b.key) >= 85
+
+
+_SAME: dict[str, Callable[[Entity, Entity], bool]] = {
+    "number": _same_number,
+    "date": _same_moment,
+    "time": _same_moment,
+    "person": _same_person,
+    "place": _same_name,
+    "organisation": _same_name,
+}
+_NEAR: dict[str, Callable[[Entity, Entity], bool]] = {
+    "number": _near_number,
+    "money": _near_figure,
+    "percent": _near_figure,
+    "date": _near_date,
+    "time": _near_time,
+    "person": _near_person,
+    "place": _near_name,
+    "organisation": _near_name,
+}
+
+
+def _one_part_differs(a: str, b: str) -> bool:
+    """A full name of which one part was exchanged: "agus zulkifli" for "agus zulkarnain"."""
+    x, y = a.split(), b.split()
+    return len(x) == len(y) >= 2 and sum(p != q for p, q in zip(x, y, strict=True)) == 1 and x[0] == y[0]

@@ -1,0 +1,111 @@
+"""Is the programme told as agreed: each key message present, paraphrased, missing or contradicted; its terms."""
+
+import itertools
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz
+
+from knowledge.checking.casing import like
+from knowledge.checking.comparing import comparable, same
+from knowledge.checking.folding import content, fold
+from knowledge.checking.report import Coverage, CoverageStatus, Finding
+from knowledge.documents import Fact, KeyMessage, Programme
+from knowledge.entities.entity import Entity
+from knowledge.sentences import sentences
+
+_VERBATIM = 88.0  # a changed name or two in a sentence of twelve words still scores above
+_PARAPHRASED = 0.6  # share of the message's content words in one or two neighbouring sentences
+_ABOUT = 0.5  # share of a fact's content words that makes a sentence one about that fact
+_FIGURES = frozenset({"number", "money", "percent"})
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """One sentence, or two neighbouring ones, made comparable."""
+
+    start: int
+    end: int
+    folded: str
+    words: frozenset[str]
+
+
+def stretches(text: str) -> tuple[Stretch, ...]:
+    """Every sentence and every pair of neighbours."""
+    spans = list(sentences(text))
+    pairs = [(a[0], b[1]) for a, b in itertools.pairwise(spans)]
+    return tuple(
+        Stretch(start, end, fold(text[start:end]).strip(), content(text[start:end]))
+        for start, end in [*((s[0], s[1]) for s in spans), *pairs]
+    )
+
+
+def cover(programme: Programme, parts: Sequence[Stretch]) -> tuple[Coverage, ...]:
+    """How the text says each key message of the programme."""
+    return tuple(Coverage(programme.title, m.text, _status(m, parts), m.id) for m in programme.key_messages)
+
+
+def _status(message: KeyMessage, parts: Sequence[Stretch]) -> CoverageStatus:
+    best = 0.0
+    for wording in message.wordings:
+        folded, words = fold(wording).strip(), content(wording)
+        for part in parts:
+            if not words or len(words & part.words) < 0.5 * len(words):
+                continue
+            if folded in part.folded or fuzz.ratio(folded, part.folded) >= _VERBATIM:
+                return "present"
+            best = max(best, len(words & part.words) / len(words))
+    return "paraphrased" if best >= _PARAPHRASED else "missing"
+
+
+def contradictions(
+    programme: Programme, parts: Sequence[Stretch], entities: Sequence[Entity], read: Callable[[str], Sequence[Entity]]
+) -> Iterator[tuple[Fact, Entity, Entity]]:
+    """Facts of the programme that the text gives with another figure: the fact, what is written, what is right.
+
+    A figure that another fact of the programme states is not a contradiction of this one.
+    """
+    stated = [e for fact in programme.facts for e in read(f"{fact.text}\n{fact.value}")]
+    figures = [e for e in entities if e.kind in _FIGURES and not any(same(e, other) for other in stated)]
+    for fact in programme.facts:
+        right = next((e for e in read(fact.value) if e.kind in _FIGURES), None)
+        about = content(fact.text) - content(fact.value)
+        if right is None or len(about) < 2 or not figures:
+            continue
+        for part in parts:
+            inside = [e for e in figures if part.start <= e.start and e.end <= part.end]
+            wrong = next((e for e in inside if comparable(e, right)), None)
+            if wrong and len(about & part.words) >= _ABOUT * len(about):
+                yield fact, wrong, right
+                break
+
+
+def term_findings(programme: Programme, text: str) -> Iterator[Finding]:
+    """Terms the programme forbids, with what to write instead; required terms that are absent."""
+    for term in programme.forbidden_terms:
+        for match in re.finditer(rf"(?<!\w){_spaced(term.avoid)}(?!\w)", text, re.IGNORECASE):
+            instead = like(match[0], term.instead)
+            advice = f"Tulis “{term.instead}”, bukan “{match[0]}”." if term.instead else f"Hindari “{match[0]}”."
+            yield Finding(
+                "program.istilah-terlarang", "istilah-program", "error" if not term.instead else "warning",
+                match.start(), match.end(), match[0], f"{advice} {term.reason}".strip(), instead, programme.title,
+            )  # fmt: skip
+    for required in programme.required_terms:
+        if fold(required) not in fold(text):
+            message = f"Istilah wajib program belum ada: “{required}”."
+            yield Finding(
+                "program.istilah-wajib", "istilah-program", "warning", len(text), len(text), "", message, "",
+                programme.title,
+            )  # fmt: skip
+
+
+def message_findings(programme: Programme, coverage: Sequence[Coverage], end: int) -> Iterator[Finding]:
+    """One finding when no key message is said at all: which ones there are."""
+    if coverage and all(c.status == "missing" for c in coverage):
+        message = f"Belum memuat pesan kunci program {programme.title}, misalnya: {coverage[0].message}"
+        yield Finding("program.pesan-kunci", "pesan-kunci", "warning", end, end, "", message, "", programme.title)
+
+
+def _spaced(term: str) -> str:
+    return r"\s+".join(re.escape(word) for word in term.split())

@@ -1,0 +1,110 @@
+"""Every number, amount, day, time, name, place and quotation of a text against its sources."""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from knowledge.checking.grounding import Ground, Grounds
+from knowledge.checking.proper import unknown_names
+from knowledge.checking.prose import ADDRESS, Prose
+from knowledge.checking.quotes import ground_quote
+from knowledge.checking.rendering import as_written
+from knowledge.checking.report import CheckedFact, Finding
+from knowledge.checking.sources import Source
+from knowledge.entities.entity import Entity
+from knowledge.names import Names
+
+_WHAT = {
+    "number": "Angka", "money": "Jumlah uang", "percent": "Persentase", "date": "Tanggal", "time": "Waktu",
+    "place": "Tempat", "person": "Nama", "organisation": "Nama instansi", "quote": "Kutipan",
+}  # fmt: skip
+_DATELINE = re.compile(r"[A-Z]{3,}[A-Z ,]*,? ?\(?[^)\n]{0,40}\)? [–—-] ")
+
+
+def ground_all(
+    prose: Prose, entities: Sequence[Entity], sources: Sequence[Source], names: Names, on: date
+) -> tuple[tuple[Ground, ...], bool]:
+    """The ground of every fact of the text, and whether there is any source about the same thing."""
+    facts = [e for e in entities if _is_fact(e, prose, entities)]
+    grounds = Grounds(facts, sources, names, on)
+    found = [ground_quote(e, sources) if e.kind == "quote" else _dated(grounds.of(e), prose, on) for e in facts]
+    if grounds.grounded:
+        found += [Ground(e, "unsupported") for e in unknown_names(prose, entities, sources, names)]
+    return tuple(sorted(found, key=lambda g: (g.entity.start, g.entity.end))), grounds.grounded
+
+
+def checked(grounds: Sequence[Ground]) -> tuple[CheckedFact, ...]:
+    """The facts as the report lists them."""
+    return tuple(
+        CheckedFact(g.entity.text, g.entity.kind, g.status, g.source, g.entity.start, g.entity.end) for g in grounds
+    )
+
+
+def findings(grounds: Sequence[Ground], *, grounded: bool) -> Iterator[Finding]:
+    """A finding for every fact that is not supported; without any source about the same thing, one for all."""
+    if grounded:
+        yield from (_finding(ground) for ground in grounds if ground.status != "supported")
+        return
+    open_facts = [g for g in grounds if g.status != "supported"]
+    if open_facts:
+        first = open_facts[0].entity
+        shown = ", ".join(dict.fromkeys(g.entity.text for g in open_facts[:4]))
+        more = f", dan {len(open_facts) - 4} lainnya" if len(open_facts) > 4 else ""
+        yield Finding(
+            "fakta.tanpa-sumber", "fakta", "warning", first.start, first.start, "",
+            f"Belum ada sumber untuk {len(open_facts)} fakta: {shown}{more}. Sertakan catatan atau dokumennya.",
+        )  # fmt: skip
+
+
+def _finding(ground: Ground) -> Finding:
+    entity, other = ground.entity, ground.evidence
+    what = _WHAT[entity.kind]
+    rule, suggestion = f"fakta.{entity.kind}", ""
+    if entity.kind == "quote":
+        return _quote_finding(ground)
+    if other is None:
+        message = f"{what} “{entity.text}” tidak ada di catatan atau dokumen sumber."
+    else:
+        suggestion = as_written(entity, other)
+        message = f"{what} “{entity.text}” berbeda: {ground.source} menyebut “{other.text}”."
+    return Finding(rule, "fakta", "error", entity.start, entity.end, entity.text, message, suggestion, ground.source)
+
+
+def _quote_finding(ground: Ground) -> Finding:
+    entity, other = ground.entity, ground.evidence
+    suggestion = ""
+    if other is None:
+        message = "Kutipan ini tidak ada di catatan atau dokumen sumber. Kutipan tidak boleh disusun sendiri."
+        if entity.detail:
+            suggestion = f"[LENGKAPI: kutipan {entity.detail}]"
+    elif other.key == entity.key:
+        message = f"Menurut {ground.source}, yang mengucapkan kutipan ini {other.detail}, bukan {entity.detail}."
+    else:
+        suggestion = entity.text[0] + other.text[1:-1] + entity.text[-1]
+        message = f"Kutipan berbeda dari yang diberikan ({ground.source}): {other.text}"
+    return Finding(
+        "fakta.quote", "kutipan", "error", entity.start, entity.end, entity.text, message, suggestion, ground.source
+    )
+
+
+def _is_fact(entity: Entity, prose: Prose, entities: Sequence[Entity]) -> bool:
+    """Slots, links and hashtags state nothing, nor does a bare "lapangan" or an organisation's place."""
+    if entity.kind != "quote" and prose.guarded(entity.start, entity.end, ADDRESS):
+        return False
+    if entity.kind == "place":
+        bare = entity.detail == "tempat" and " " not in entity.text.strip() and entity.text.islower()
+        return not bare and not any(
+            o.kind == "organisation" and (o.start, o.end) == (entity.start, entity.end) for o in entities
+        )
+    return True
+
+
+def _dated(ground: Ground, prose: Prose, on: date) -> Ground:
+    """The day of writing may stand in the dateline without a source."""
+    entity = ground.entity
+    if ground.status == "supported" or entity.kind != "date" or entity.key != on.isoformat():
+        return ground
+    start, end = prose.lines[prose.line_of(entity.start)]
+    dateline = _DATELINE.match(prose.text[start:end])
+    inside = dateline is not None and entity.end <= start + dateline.end()
+    return Ground(entity, "supported", "tanggal penulisan") if inside else ground

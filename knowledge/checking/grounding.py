@@ -1,0 +1,97 @@
+"""Which source supports a fact: the operator's words first, then the programme, then the documents found."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from knowledge.checking.comparing import comparable, near, same
+from knowledge.checking.folding import says
+from knowledge.checking.report import FactStatus
+from knowledge.checking.sources import Source
+from knowledge.entities.entity import Entity
+from knowledge.names import Names
+
+_NAMED = frozenset({"person", "place", "organisation"})
+_RELEVANT = 3  # a document that states at least this many of a text's facts is about the same thing
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """Where a fact stands. `evidence` is what the source says instead when the status is not `supported`."""
+
+    entity: Entity
+    status: FactStatus
+    source: str = ""
+    evidence: Entity | None = None
+
+
+class Grounds:
+    """The sources of one text. `grounded` is whether they are about what the text is about at all."""
+
+    def __init__(self, entities: Sequence[Entity], sources: Sequence[Source], names: Names, on: date) -> None:
+        self._names, self._on, self._entities = names, on, entities
+        self._brief = next((s for s in sources if s.origin == "catatan"), None)
+        self._sources = sources
+        self._close = [s for s in sources if s.origin != "dokumen" or self._relevant(s)]
+        self.grounded = self._brief is not None or any(s.origin == "dokumen" for s in self._close)
+
+    def of(self, entity: Entity) -> Ground:
+        """The ground of one fact of the text."""
+        if self._brief and self._states(self._brief, entity):
+            return Ground(entity, "supported", self._brief.label)
+        if conflict := self._conflict(entity):
+            return conflict
+        for source in self._sources:
+            if self._states(source, entity):
+                return Ground(entity, "supported", source.label)
+        if label := self._listed(entity):
+            return Ground(entity, "supported", label)
+        return self._nearest(entity) or Ground(entity, "unsupported")
+
+    def _states(self, source: Source, entity: Entity) -> bool:
+        if entity.kind in _NAMED and (says(source.folded, entity.text) or says(source.folded, entity.key)):
+            return True
+        return any(same(entity, other) for other in source.entities)
+
+    def _conflict(self, entity: Entity) -> Ground | None:
+        """The brief says another value and the text never says the brief's: no other source can excuse that."""
+        if not self._brief:
+            return None
+        stated = {other.key for other in self._entities}
+        rivals = [o for o in self._brief.entities if o.key not in stated]
+        for other in rivals:
+            if near(entity, other):
+                return Ground(entity, "near", self._brief.label, other)
+        for other in rivals:
+            if comparable(entity, other) and not self._backed(entity):
+                return Ground(entity, "unsupported", self._brief.label, other)
+        return None
+
+    def _backed(self, entity: Entity) -> bool:
+        return any(self._states(source, entity) for source in self._close)
+
+    def _nearest(self, entity: Entity) -> Ground | None:
+        for source in self._close:
+            for other in source.entities:
+                if near(entity, other):
+                    return Ground(entity, "near", source.label, other)
+        return None
+
+    def _listed(self, entity: Entity) -> str:
+        """The name list vouches that a place or an office holder exists."""
+        if entity.kind == "person" and self._names.person(entity.key, self._on):
+            return "daftar pejabat"
+        if entity.kind == "place" and entity.detail in {"kelurahan", "kecamatan", "wilayah"}:
+            known = self._names.kelurahan(entity.key) or self._names.kecamatan(entity.key)
+            return "daftar wilayah" if known and known.name.casefold() == entity.key else ""
+        return ""
+
+    def _relevant(self, source: Source) -> bool:
+        facts = {e.key: e for e in self._entities if e.kind not in {"place", "organisation"}}
+        stated = sum(any(same(e, other) for other in source.entities) for e in facts.values())
+        return stated >= min(_RELEVANT, max(len(facts), 2)) and 3 * stated >= len(facts)
+
+
+def labels(grounds: Iterable[Ground]) -> tuple[str, ...]:
+    """The sources that support something, in order of first use."""
+    return tuple(dict.fromkeys(g.source for g in grounds if g.status == "supported" and g.source))

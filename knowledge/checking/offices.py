@@ -1,0 +1,59 @@
+"""Who held an office on the day the text is about, whether acting, and how the name is spelt."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from knowledge.checking.comparing import days
+from knowledge.checking.folding import fold
+from knowledge.checking.report import Finding
+from knowledge.entities.entity import Entity
+from knowledge.names import Holder, Names
+
+
+def office_findings(text: str, entities: Sequence[Entity], names: Names, on: date) -> Iterator[Finding]:
+    """Findings on every listed office holder named in the text, or named with a listed office."""
+    day = next((d for e in entities if e.kind == "date" for d in days(e)), on)
+    for person in (e for e in entities if e.kind == "person"):
+        listed = names.person(person.key, day)
+        expected = names.holder(person.detail, day) if person.detail else None
+        if expected and expected.name.casefold() != person.key and not _part_of(person, expected):
+            yield _wrong_holder(person, expected, day)
+        elif listed:
+            yield from _spelling(person, listed)
+            if expected is listed and listed.acting:
+                yield from _acting(text, person, listed)
+
+
+def _part_of(person: Entity, holder: Holder) -> bool:
+    return set(person.key.split()) <= set(holder.name.casefold().split())
+
+
+def _wrong_holder(person: Entity, holder: Holder, day: date) -> Finding:
+    message = f"Pada {day.day}/{day.month}/{day.year}, {holder.title} adalah {holder.name}, bukan {person.text}."
+    return Finding(
+        "nama.pejabat", "nama", "error", person.start, person.end, person.text, message, holder.name, holder.source
+    )
+
+
+def _spelling(person: Entity, holder: Holder) -> Iterator[Finding]:
+    """A known variant with as many words as the name is a misspelling; a shorter one is just short."""
+    same_length = len(person.text.split()) == len(holder.name.split())
+    if same_length and fold(person.text) != fold(holder.name):
+        message = f"Ejaan nama di daftar pejabat: {holder.name}."
+        yield Finding(
+            "nama.ejaan", "nama", "error", person.start, person.end, person.text, message, holder.name, holder.source
+        )
+
+
+def _acting(text: str, person: Entity, holder: Holder) -> Iterator[Finding]:
+    start = text.rfind(person.detail, max(0, person.start - len(person.detail) - 12), person.start)
+    if "plt" in person.detail.casefold() or text[max(0, start - 5) : max(0, start)].casefold().strip().startswith(
+        "plt"
+    ):
+        return
+    if start >= 0:
+        message = f"{holder.name} adalah pelaksana tugas: tulis “Plt.”."
+        yield Finding(
+            "nama.plt", "nama", "error", start, start + len(person.detail), person.detail, message,
+            f"Plt. {person.detail}", holder.source,
+        )  # fmt: skip

@@ -1,0 +1,48 @@
+"""Quotations: verbatim from somebody who supplied them, or not at all."""
+
+from collections.abc import Sequence
+
+from rapidfuzz import fuzz
+
+from knowledge.checking.folding import fold, says
+from knowledge.checking.grounding import Ground
+from knowledge.checking.sources import Source
+from knowledge.entities.entity import Entity
+from knowledge.normalise import normalise
+
+_NEAR = 75.0  # one word of twelve exchanged scores about 92, two words of eight about 78
+
+
+def ground_quote(quote: Entity, sources: Sequence[Source]) -> Ground:
+    """Supported where a source has the same words in the same order (spelling apart); near where a few differ."""
+    for source in sources:
+        if says(source.folded, quote.key) and len(quote.key.split()) >= 2:
+            return _by_speaker(quote, source)
+    best: tuple[float, Source, Entity] | None = None
+    plain = normalise(quote.key)
+    for source in sources:
+        for other in source.has("quote"):
+            score = 100.0 if normalise(other.key) == plain else min(fuzz.ratio(other.key, quote.key), 99.0)
+            if best is None or score > best[0]:
+                best = score, source, other
+    if best and best[0] == 100.0:
+        return _by_speaker(quote, best[1])
+    if best and best[0] >= _NEAR:
+        return Ground(quote, "near", best[1].label, best[2])
+    return Ground(quote, "unsupported")
+
+
+def _by_speaker(quote: Entity, source: Source) -> Ground:
+    """The words are there; if the source says who spoke them, the text must not give them to somebody else."""
+    for other in source.has("quote"):
+        if other.key == quote.key and not _same_speaker(quote.detail, other.detail):
+            return Ground(quote, "near", source.label, other)
+    return Ground(quote, "supported", source.label)
+
+
+def _same_speaker(a: str, b: str) -> bool:
+    one, other = set(fold(a).split()) - _TITLES, set(fold(b).split()) - _TITLES
+    return not one or not other or bool(one & other)
+
+
+_TITLES = frozenset({"pak", "bu", "bapak", "ibu", "ia", "dia", "beliau", "nya"})

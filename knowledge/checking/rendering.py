@@ -1,0 +1,50 @@
+"""A fact of a source, written the way the text writes it: the suggestion that can be put in its place."""
+
+from datetime import date
+
+from knowledge.checking.casing import titled
+from knowledge.checking.comparing import days, unit, value
+from knowledge.checking.kinds.template import MONTHS, thousands
+from knowledge.entities.entity import Entity
+
+WEEKDAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
+
+
+def weekday(day: date) -> str:
+    """The Indonesian name of the day."""
+    return WEEKDAYS[day.weekday()]
+
+
+def as_written(wrong: Entity, right: Entity) -> str:
+    """The right value in the style of the wrong one; empty where no safe way of writing it is known."""
+    if wrong.kind == "date":
+        return _date(wrong, right)
+    if wrong.kind == "person":
+        return right.text if right.text[:1].isupper() else titled(right.key)
+    if wrong.kind == "number":
+        return _number(wrong, right)
+    if wrong.kind in {"place", "organisation"}:
+        return right.text if right.text[:1].isupper() else ""
+    return right.text
+
+
+def _date(wrong: Entity, right: Entity) -> str:
+    found = days(right)
+    if len(found) != 1 or len(days(wrong)) != 1:
+        return ""
+    day = found[0]
+    if "/" in wrong.text:
+        short = f"{day.day}/{day.month}/{day.year}" if str(day.year) in wrong.text else f"{day.day}/{day.month}"
+        bare = f"({short})" if "(" in wrong.text else short
+        return f"{weekday(day)} {bare}" if wrong.detail else bare
+    year = f" {day.year}" if any(part.isdigit() and len(part) == 4 for part in wrong.text.split()) else ""
+    long = f"{day.day} {MONTHS[day.month - 1]}{year}"
+    return f"{weekday(day)}, {long}" if wrong.detail else long
+
+
+def _number(wrong: Entity, right: Entity) -> str:
+    figure, name = value(right), unit(wrong)
+    words = wrong.text.split()
+    if not figure.isdigit() or not name or words[-1].casefold() != name.split()[-1]:
+        return right.text
+    return f"{thousands(figure)} {words[-1]}"

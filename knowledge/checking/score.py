@@ -1,0 +1,40 @@
+"""One number from 0 to 100 and its band. Every lost point belongs to a finding."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from knowledge.checking.report import Band, CheckedFact, Finding
+from knowledge.checking.resolve import RED_LINE
+
+# Points a finding costs by category and level; a category never costs more than its ceiling, so that a text with
+# twenty spelling slips is not worse than one with an invented quotation.
+_COST = {"error": 10, "warning": 3, "suggestion": 0}
+_BY_CATEGORY = {RED_LINE: 45, "kutipan": 20, "fakta": 15, "nama": 12, "slot": 6, "pesan-kunci": 8}
+_CEILING = {"ejaan": 30, "tanda-baca": 15, "gaya": 15, "istilah": 20, "angka": 20, "bentuk": 30, "slot": 24}
+_TOP = 100
+
+
+def cost(finding: Finding) -> int:
+    """The points one finding costs before its category's ceiling."""
+    if finding.level == "suggestion":
+        return 0
+    points = _BY_CATEGORY.get(finding.category, _COST[finding.level])
+    return points if finding.level == "error" else min(points, 8)
+
+
+def score(findings: Sequence[Finding]) -> int:
+    """100 less what the findings cost, never below 0."""
+    spent: Counter[str] = Counter()
+    for finding in findings:
+        spent[finding.category] += cost(finding)
+    return max(0, _TOP - sum(min(points, _CEILING.get(name, _TOP)) for name, points in spent.items()))
+
+
+def band(points: int, findings: Sequence[Finding], facts: Sequence[CheckedFact], *, grounded: bool) -> Band:
+    """`siap`: at least 80, no error, no unsupported fact, no slot. `tahan`: a red line, an unsupported fact, or
+    fewer than 60. Facts that no source was given for hold a text back from `siap` only."""
+    unsupported = any(fact.status == "unsupported" for fact in facts)
+    if any(f.category == RED_LINE for f in findings) or (unsupported and grounded) or points < 60:
+        return "tahan"
+    errors = any(f.level == "error" or f.category == "slot" for f in findings)
+    return "siap" if points >= 80 and not errors and not unsupported else "perbaiki"

@@ -1,0 +1,49 @@
+"""Which programme a text is about: by its names first, then by the documents found for it."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from knowledge.documents import Passage, Programme
+from knowledge.normalise import tokens
+
+_TITLE, _PHRASE, _WORD = 4.0, 3.0, 1.0
+_PASSAGE = 0.5  # a best passage below this score says too little about the subject
+
+
+def recognise(text: str, programmes: Sequence[Programme], passages: Sequence[Passage] = ()) -> tuple[Programme, ...]:
+    """The programmes the text is about, best first; empty if none is recognised.
+
+    A programme named by its title or an alias is always before one that only the passages point to. Longer
+    names count more; a single common word counts only once.
+    """
+    words = tokens(text)
+    joined = f" {' '.join(words)} "
+    named = {p.id: _named(joined, p) for p in programmes}
+    linked = {p.id: _linked(p, passages) for p in programmes}
+    found = [p for p in programmes if named[p.id] or linked[p.id]]
+    return tuple(sorted(found, key=lambda p: (not named[p.id], -named[p.id] - linked[p.id], p.id)))
+
+
+def _named(joined: str, programme: Programme) -> float:
+    """How strongly the text names the programme: each of its names that stands in the text, once."""
+    score, seen = 0.0, set[str]()
+    for name in sorted(programme.names, key=len, reverse=True):
+        wanted = _tokens(name)
+        if not wanted or f" {wanted} " not in joined or any(f" {wanted} " in f" {other} " for other in seen):
+            continue
+        seen.add(wanted)
+        weight = _TITLE if name == programme.title else _PHRASE if " " in wanted else _WORD
+        score += weight * joined.count(f" {wanted} ") ** 0.5
+    return score
+
+
+def _linked(programme: Programme, passages: Sequence[Passage]) -> float:
+    """The best score of a passage that belongs to the programme, 0 below the threshold."""
+    scores = (p.score for p in passages if programme.id == p.document or programme.id in p.programmes)
+    best = max(scores, default=0.0)
+    return best if best >= _PASSAGE else 0.0
+
+
+@lru_cache(maxsize=4096)
+def _tokens(name: str) -> str:
+    return " ".join(tokens(name))
