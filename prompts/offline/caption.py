@@ -1,5 +1,6 @@
 """A caption: opening, two to four short paragraphs, place, call to action, hashtags; benefit first, ceremony last."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from prompts.draft import Task
@@ -7,14 +8,15 @@ from prompts.offline import attendance, events
 from prompts.offline.agencies import Agencies
 from prompts.offline.background import facts, is_measure
 from prompts.offline.dates import long_date
-from prompts.offline.opening import opening
+from prompts.offline.opening import Opening, opening
 from prompts.offline.patterns import CaptionPatterns, Patterns, Shape
 from prompts.offline.quotes import quoted
+from prompts.offline.settle import settle
 from prompts.offline.slots import slot_for
 from prompts.offline.tags import hashtags
 from prompts.offline.teller import Teller
 from prompts.offline.terms import about, ranked_messages, wordings
-from prompts.offline.wording import content, paragraphs, sentence
+from prompts.offline.wording import content, joined, paragraphs, sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,30 +28,25 @@ class Block:
 
 
 def caption(task: Task, teller: Teller, patterns: Patterns, shape: Shape, agencies: Agencies) -> list[Block]:
-    """The paragraphs in order."""
+    """The prose in order: opening, what happened, details, key message, people, quotations, a programme's fact."""
     lines, short = patterns.sentences, task.style.length == "pendek"
-    teller.said.add("tempat")  # it has a line of its own
-    first = opening(task, teller, patterns.caption, shape.kail)
-    happened = _first_paragraph(teller, patterns)
-    substance, ceremony = attendance.people(teller, lines, missing_names=False)
-    details = " ".join(
-        text
-        for text in (
-            events.theme(teller, lines),
-            events.way(teller, lines),
-            events.numbers(teller, lines, task.brief.raw),
-        )
-        if text
-    )
+    post = task.brief.channel == "x"
+    if post:
+        settle(task, teller)
+    else:
+        teller.said.add("tempat")  # it has a line of its own
+    first = Opening("") if post and short else opening(task, teller, patterns.caption, shape.kail)
+    happened = joined(events.event(teller, lines), events.reason(teller, lines))
+    counted = events.numbers(teller, lines, task.brief.raw)
+    details = joined(events.theme(teller, lines), events.way(teller, lines), counted)
     message = "" if first.message else key_message(task, teller, happened)
+    people = joined(attendance.substance(teller, lines), attendance.ceremony(teller, lines))
     more = [Block(text, 2) for text in quoted(task, teller, lines, agencies)]
     more += [Block(text, 3) for text in programme_facts(task, patterns, shape.latar)]
+    start = Block(_warm(task, teller, patterns, first.text))
     if short:
-        body = [Block(" ".join(t for t in (happened, details, substance, ceremony) if t)), Block(message)]
-    else:
-        people = " ".join(text for text in (substance, ceremony) if text)
-        body = [Block(happened), Block(details), Block(message), Block(people), *more]
-    return [Block(_warm(task, teller, patterns, first.text)), *body, *_closing(task, teller, patterns, shape, agencies)]
+        return [start, Block(joined(happened, details, people)), Block(message, 1 if post else 0)]
+    return [start, Block(happened), Block(details), Block(message), Block(people), *more]
 
 
 def key_message(task: Task, teller: Teller, said: str, rank: int = 0) -> str:
@@ -69,11 +66,6 @@ def call_to_action(task: Task) -> str:
     return sentence(max(calls, key=lambda call: len(content(call) & topic))) if calls else ""
 
 
-def _first_paragraph(teller: Teller, patterns: Patterns) -> str:
-    happened = events.event(teller, patterns.sentences)
-    return " ".join(text for text in (happened, events.reason(teller, patterns.sentences)) if text)
-
-
 def programme_facts(task: Task, patterns: Patterns, most: int) -> list[str]:
     """The programme's facts as sentences with their as-of date."""
     told = []
@@ -84,39 +76,43 @@ def programme_facts(task: Task, patterns: Patterns, most: int) -> list[str]:
     return told
 
 
-def _closing(task: Task, teller: Teller, patterns: Patterns, shape: Shape, agencies: Agencies) -> list[Block]:
-    style, lines = task.style, patterns.caption
-    place = (lines.tempat_resmi if style.tone == "resmi" else lines.tempat).fill({"tempat": _place(task, teller)})
-    call = call_to_action(task)
-    if style.tone == "hangat" and style.length == "biasa":
-        call = " ".join(t for t in (call, teller.tell("salam", lines.salam_penutup, more=_address(teller, lines))) if t)
-    if not call and style.length == "biasa":
-        general = lines.ajakan_nanti if teller.story.future else lines.ajakan_umum
-        call = teller.tell("ajakan", general)
-    most = shape.tagar_pendek if style.length == "pendek" else shape.tagar
-    tags = hashtags(agencies.tagged(task.brief.agency), task.programme, most)
-    return [Block(place), Block(call if style.length == "biasa" else "", 1), Block(tags, 1)]
+def closing(task: Task, teller: Teller, patterns: Patterns, shape: Shape, agencies: Agencies) -> list[Block]:
+    """Place, call to action, hashtags: exact lines that no model writes."""
+    short, lines = task.style.length == "pendek", patterns.caption
+    call = "" if short else joined(call_to_action(task) or _general_call(teller, lines), _goodbye(task, teller, lines))
+    tags = hashtags(agencies.tagged(task.brief.agency), task.programme, shape.tagar_pendek if short else shape.tagar)
+    place = "" if "tempat" in teller.said and task.brief.channel == "x" else place_line(task, lines, teller)
+    return [Block(place), Block(call, 1), Block(tags, 1)]
 
 
-def _address(teller: Teller, lines: CaptionPatterns) -> dict[str, str]:
-    return {"sapaan": teller.choose.pick("sapaan", lines.sapaan)}
+def place_line(task: Task, lines: CaptionPatterns, teller: Teller) -> str:
+    """`📍 …`; a formal text says it in words, an unknown place is a gap."""
+    pattern = lines.tempat_resmi if task.style.tone == "resmi" else lines.tempat
+    return pattern.fill({"tempat": teller.story.values["tempat"] or slot_for(task.brief, "where")})
 
 
-def _place(task: Task, teller: Teller) -> str:
-    return teller.story.values["tempat"] or slot_for(task.brief, "where")
+def _general_call(teller: Teller, lines: CaptionPatterns) -> str:
+    return teller.tell("ajakan", lines.ajakan_nanti if teller.story.future else lines.ajakan_umum)
+
+
+def _goodbye(task: Task, teller: Teller, lines: CaptionPatterns) -> str:
+    """The closing line of the warm tone."""
+    if task.style.tone != "hangat":
+        return ""
+    address = {"sapaan": teller.choose.pick("sapaan", lines.sapaan)}
+    return teller.tell("salam", lines.salam_penutup, more=address)
 
 
 def _warm(task: Task, teller: Teller, patterns: Patterns, text: str) -> str:
     """The opening with the one emoji of the warm tone."""
-    if task.style.tone != "hangat":
+    if task.style.tone != "hangat" or not text:
         return text
     return f"{text} {teller.story.activity.emoji or patterns.caption.emoji}"
 
 
-def fitted(blocks: list[Block], limit: int) -> str:
-    """The blocks as one text of at most `limit` characters; what may be dropped goes first, from the end."""
-    kept = list(blocks)
-    while len(paragraphs(block.text for block in kept)) > limit and any(block.keep and block.text for block in kept):
-        worst = max((b.keep, at) for at, b in enumerate(kept) if b.keep and b.text)[1]
-        kept.pop(worst)
+def fitted(blocks: list[Block], limit: int, length: Callable[[str], int] = len) -> str:
+    """The blocks as one text of at most `limit` as `length` counts; what may be dropped goes first, from the end."""
+    kept = [block for block in blocks if block.text]
+    while length(paragraphs(block.text for block in kept)) > limit and any(block.keep for block in kept):
+        kept.pop(max((block.keep, at) for at, block in enumerate(kept) if block.keep)[1])
     return paragraphs(block.text for block in kept)

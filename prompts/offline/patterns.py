@@ -17,7 +17,7 @@ EVENT = word_set(
     "instansi kata sapaan digelar digelar_biasa berlangsung menggelar diisi dilaksanakan dikerjakan"
 )
 HEADLINE = EVENT | {"aksi_judul", "cara_judul", "laku_judul"}
-PEOPLE = EVENT | word_set("orang narasumber pembuka menjadi membuka dibuka disampaikan hadir hadir_biasa")
+PEOPLE = EVENT | word_set("orang narasumber pembuka menjadi membuka dibuka disampaikan hadir turut_hadir")
 EventPattern = Annotated[Pattern, Slots(EVENT)]
 HeadlinePattern = Annotated[Pattern, Slots(HEADLINE)]
 PeoplePattern = Annotated[Pattern, Slots(PEOPLE)]

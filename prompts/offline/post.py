@@ -23,7 +23,7 @@ def posts(task: Task, blocks: list[Block], shape: Shape) -> str:
     if post_length(whole) <= shape.batas:
         return whole
     if task.style.length == "pendek":
-        short = fitted([Block(b.text, at if at > 1 else 0) for at, b in enumerate(blocks)], shape.batas - 20)
+        short = fitted(blocks, shape.batas, post_length)
         if post_length(short) <= shape.batas:
             return short
     return _thread(blocks, shape.batas - _NUMBERING)
@@ -37,6 +37,10 @@ def _thread(blocks: list[Block], room: int) -> str:
                 told[-1] = f"{told[-1]}\n{piece}"
             else:
                 told.append(piece)
+    if len(told) > 1 and not re.sub(r"#\w+|\s", "", told[-1]):
+        told.pop()  # hashtags alone are no post
+    if len(told) == 1:
+        return told[0]
     return paragraphs(f"{text} ({at}/{len(told)})" for at, text in enumerate(told, 1))
 
 

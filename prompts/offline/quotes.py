@@ -6,7 +6,6 @@ from prompts.brief import Brief, Quote
 from prompts.draft import Task
 from prompts.offline.agencies import Agencies
 from prompts.offline.patterns import Sentences
-from prompts.offline.people import Reference
 from prompts.offline.slots import slot, slot_for
 from prompts.offline.story import reference_to
 from prompts.offline.teller import Teller
@@ -18,12 +17,12 @@ _SPEAKERS = ("pembuka", "pembicara", "narasumber", "hadir", "pelaksana", "peneri
 
 def quoted(task: Task, teller: Teller, lines: Sentences, agencies: Agencies) -> list[str]:
     """One paragraph a quotation; speakers already introduced are called by their short form."""
-    known = {reference.full for _, reference in teller.story.people}
     told = []
     for at, quote in enumerate(task.brief.quotes):
         if words_of(quote):
             reference = reference_to(quote.speaker, task, agencies) if quote.speaker else None
-            told.append(_told(words_of(quote), at, teller, lines, _speaker(reference, known)))
+            speaker = teller.name(reference) if reference else slot(_UNKNOWN)
+            told.append(_told(words_of(quote), at, teller, lines, speaker))
     return told
 
 
@@ -55,9 +54,3 @@ def _told(text: str, at: int, teller: Teller, lines: Sentences, speaker: str) ->
         return ""
     filled = pattern.fill(values)
     return capital(filled) if filled.endswith("”") else f"{capital(filled)}."
-
-
-def _speaker(reference: Reference | None, known: set[str]) -> str:
-    if reference is None:
-        return slot(_UNKNOWN)
-    return reference.again if reference.full in known else reference.full

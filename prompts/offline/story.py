@@ -182,7 +182,7 @@ def _where(task: Task) -> str:
 
 def _verbs(future: bool) -> dict[str, str]:
     told = {verb: f"akan {verb}" if future else verb for verb in _TENSED}
-    return told | {"digelar_biasa": "digelar", "hadir_biasa": "hadir"}
+    return told | {"digelar_biasa": "digelar", "turut_hadir": "akan turut hadir" if future else "turut hadir"}
 
 
 def people_of(task: Task, agencies: Agencies) -> tuple[tuple[str, Reference], ...]:

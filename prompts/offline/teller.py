@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 
 from prompts.offline.choice import Chooser
 from prompts.offline.pattern import Pattern
+from prompts.offline.people import Reference
+from prompts.offline.slots import slot
 from prompts.offline.story import Story
 from prompts.offline.wording import sentence
 
@@ -21,19 +23,25 @@ _ONCE = frozenset({"tema", "cara", "alasan", "tempat", "waktu"})
 
 @dataclass(slots=True)
 class Teller:
-    """The sentences of one text. `said` holds the slots that need no repeating."""
+    """The sentences of one text. `said` holds the slots that need no repeating, `named` the people introduced.
+
+    With `missing_names` (releases) a person known only by office or only by name carries a visible slot.
+    """
 
     story: Story
     choose: Chooser
     said: set[str] = field(default_factory=set)
     formal: bool = False
+    missing_names: bool = False
+    named: set[str] = field(default_factory=set)
+    placed: set[tuple[str, str]] = field(default_factory=set)
     mentions: int = 0
 
     def values(self, more: dict[str, str] | None = None) -> dict[str, str]:
         """The phrases as they would be said now: once-only ones emptied, the activity by its short name."""
         values = dict(self.story.values) | (more or {})
-        for slot in _ONCE & self.said:
-            values[slot] = ""
+        for told in _ONCE & self.said:
+            values[told] = ""
         if "penyelenggara" in self.said:
             values["penyelenggara"] = values["penyelenggara_pendek"]
         if "peserta" in self.said:
@@ -46,6 +54,13 @@ class Teller:
         name = self.story.reference
         ways = [f"{name} itu", "kegiatan itu" if name != "kegiatan" else "acara itu", f"{name} tersebut"]
         return ways[(self.choose.pick("sebutan", (0, 1, 2)) + self.mentions) % 3]
+
+    def name(self, person: Reference) -> str:
+        """A person by office and name the first time, short afterwards; what is missing about them is a slot once."""
+        if person.full in self.named:
+            return person.again
+        self.named.add(person.full)
+        return f"{person.full} {slot(person.slot)}" if self.missing_names and person.slot else person.full
 
     def tell(
         self,
@@ -71,8 +86,8 @@ class Teller:
         """Remember what this pattern says."""
         told = pattern.said(values)
         self.mentions += "sebutan" in told
-        for slot in told:
-            self.said |= {slot} | _ALSO.get(slot, set())
+        for phrase in told:
+            self.said |= {phrase} | _ALSO.get(phrase, set())
 
 
 def _parted(text: str, place: str) -> str:

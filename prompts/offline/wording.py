@@ -88,6 +88,11 @@ def paragraphs(parts: Iterable[str]) -> str:
     return "\n\n".join(part for part in parts if part)
 
 
+def joined(*sentences: str) -> str:
+    """Sentences as one paragraph, empty ones left out."""
+    return " ".join(text for text in sentences if text)
+
+
 def content(text: str) -> frozenset[str]:
     """The stems of a text's content words: for comparing what two texts are about."""
     return frozenset(word for word in tokens(text) if len(word) > 2 and word.isalpha()) - _COMMON

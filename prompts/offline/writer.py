@@ -1,17 +1,17 @@
 """The offline writer: text from the task alone, deterministic by seed, without a model and without a network."""
 
 import unicodedata
+from collections.abc import Sequence
 
 from knowledge.names import Names
-from prompts.brief import Channel
 from prompts.draft import Draft, Task
 from prompts.offline.agencies import Agencies
-from prompts.offline.background import earlier, sources
-from prompts.offline.caption import caption, fitted
+from prompts.offline.background import Earlier, earlier, sources
+from prompts.offline.caption import Block, caption, closing, fitted
 from prompts.offline.choice import Chooser
 from prompts.offline.patterns import Patterns, Shape
 from prompts.offline.post import posts
-from prompts.offline.release import release
+from prompts.offline.release import ReleaseProse, formed, release
 from prompts.offline.slots import slots_in
 from prompts.offline.story import read_story
 from prompts.offline.teller import Teller
@@ -35,23 +35,51 @@ class OfflineWriter:
 
     def draft(self, task: Task) -> Draft:
         """The same without a loop."""
-        choose = Chooser(task.style.seed)
-        teller = Teller(
-            read_story(task, self._patterns, choose, self._agencies), choose, formal=task.style.tone == "resmi"
-        )
-        if task.brief.kind == "rilis":
-            return self._release(task, teller)
-        channel: Channel = task.brief.channel or "instagram"
-        shape: Shape = getattr(self._patterns.shapes, channel)
-        blocks = caption(task, teller, self._patterns, shape, self._agencies)
-        text = _tidy(posts(task, blocks, shape) if channel == "x" else fitted(blocks, shape.batas))
-        return Draft(kind="caption", channel=channel, text=text, slots=slots_in(text), sources=sources(task, used=None))
-
-    def _release(self, task: Task, teller: Teller) -> Draft:
+        teller = self._teller(task)
+        if task.brief.kind == "caption":
+            return self._caption(task, teller, caption(task, teller, self._patterns, self._shape(task), self._agencies))
         before = earlier(task) if task.style.length == "biasa" else None
-        heading, text = release(task, teller, self._patterns, self._agencies, before)
-        text = _tidy(text)
-        return Draft(kind="rilis", title=heading, text=text, slots=slots_in(text), sources=sources(task, before))
+        prose = release(task, teller, self._patterns, self._agencies, before)
+        return self._release(task, prose, before)
+
+    def framed_caption(self, task: Task, prose: Sequence[str]) -> Draft:
+        """Another writer's opening and paragraphs with the exact lines a caption needs, within its limit."""
+        return self._caption(task, self._teller(task), [Block(text) for text in prose])
+
+    def framed_release(self, task: Task, prose: ReleaseProse) -> Draft:
+        """Another writer's title, lead and body in the form of a release."""
+        return self._release(task, prose, None)
+
+    def prose_slots(self, task: Task) -> tuple[str, ...]:
+        """The gaps a writer of prose must leave visible: those of the draft but for the exact lines around it."""
+        if task.brief.kind == "caption":
+            prose: tuple[str, ...] = tuple(block.text for block in self._prose_blocks(task))
+        else:
+            told = release(task, self._teller(task), self._patterns, self._agencies, None)
+            prose = (told.lead, *told.body)
+        return slots_in("\n".join(prose))
+
+    def _prose_blocks(self, task: Task) -> list[Block]:
+        return caption(task, self._teller(task), self._patterns, self._shape(task), self._agencies)
+
+    def _teller(self, task: Task) -> Teller:
+        choose = Chooser(task.style.seed)
+        story = read_story(task, self._patterns, choose, self._agencies)
+        return Teller(story, choose, formal=task.style.tone == "resmi", missing_names=task.brief.kind == "rilis")
+
+    def _shape(self, task: Task) -> Shape:
+        shape: Shape = getattr(self._patterns.shapes, task.brief.channel or "instagram")
+        return shape
+
+    def _caption(self, task: Task, teller: Teller, prose: list[Block]) -> Draft:
+        channel, shape = task.brief.channel or "instagram", self._shape(task)
+        blocks = [*prose, *closing(task, teller, self._patterns, shape, self._agencies)]
+        text = _tidy(posts(task, blocks, shape) if channel == "x" else fitted(blocks, shape.batas))
+        return Draft(kind="caption", channel=channel, text=text, slots=slots_in(text), sources=sources(task, None))
+
+    def _release(self, task: Task, prose: ReleaseProse, before: Earlier | None) -> Draft:
+        text = _tidy(formed(task, prose, self._patterns.release, self._agencies))
+        return Draft(kind="rilis", title=prose.title, text=text, slots=slots_in(text), sources=sources(task, before))
 
 
 def _tidy(text: str) -> str:

@@ -1,0 +1,165 @@
+"""The model writer: better prose from any chat model langchain knows, from the same task and under the same checks."""
+
+import os
+import secrets
+import time
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from pydantic import SecretStr
+
+from knowledge.errors import NaraError
+from prompts.breaker import Breaker
+from prompts.call import Caller
+from prompts.draft import Draft, Task
+from prompts.faults import BadOutput, ModelUnavailable
+from prompts.material import material
+from prompts.offline import OfflineWriter, ReleaseProse
+from prompts.output import CaptionOutput, ReleaseOutput, accept, parse
+from prompts.privacy import Vault
+from prompts.templates import Templates
+
+if TYPE_CHECKING:
+    from langchain_core.language_models import BaseChatModel
+
+__all__ = ["ModelSettings", "ModelUnavailable", "ModelWriter", "TracingOn", "chat_model", "refuse_tracing"]
+
+_CHANNELS = {"instagram": "Instagram", "facebook": "Facebook", "x": "X"}
+_TONES = {"biasa": "lugas dan akrab", "resmi": "resmi, tanpa sapaan", "hangat": "hangat"}
+_TRACING = ("LANGSMITH_TRACING", "LANGSMITH_TRACING_V2", "LANGCHAIN_TRACING", "LANGCHAIN_TRACING_V2")
+
+
+@dataclass(frozen=True, slots=True)
+class ModelSettings:
+    """Which model and how long to wait (seconds). The key is secret and shown by no `repr`."""
+
+    model: str
+    provider: str = "openai"
+    base_url: str = ""
+    api_key: SecretStr = field(default_factory=lambda: SecretStr(""))
+    timeout: float = 20.0
+    deadline: float = 60.0
+    max_tokens: int = 1500
+    attempts: int = 2
+
+
+class TracingOn(NaraError):
+    """LangSmith tracing is switched on in the environment."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"{name} aktif: isi draf akan terkirim ke luar. Hapus dari lingkungan, lalu mulai lagi.")
+
+
+def refuse_tracing(environment: Mapping[str, str] | None = None) -> None:
+    """Raise `TracingOn` where LangChain would send every prompt and draft to LangSmith.
+
+    Not a setting of ours: LangChain itself reads these names, so only their presence is looked at.
+    """
+    found = os.environ if environment is None else environment
+    for name in _TRACING:
+        if found.get(name, "").strip().lower() not in ("", "0", "false", "no", "off"):
+            raise TracingOn(name)
+
+
+def chat_model(settings: ModelSettings) -> "BaseChatModel":
+    """The model through `init_chat_model`, without retries of its own. Raises `ModelUnavailable` if settings forbid."""
+    from langchain.chat_models import init_chat_model
+
+    options: dict[str, Any] = {
+        "timeout": settings.timeout,
+        "max_retries": 0,
+        "max_tokens": settings.max_tokens,
+        "temperature": 0.3,
+    }
+    if settings.base_url:
+        options["base_url"] = settings.base_url
+    if key := settings.api_key.get_secret_value() or ("-" if settings.base_url else ""):
+        options["api_key"] = key  # a local server wants no key, but its client wants one
+    try:
+        model: BaseChatModel = init_chat_model(settings.model, model_provider=settings.provider, **options)
+    except ImportError:
+        name = f"langchain-{settings.provider.replace('_', '-')}"
+        raise ModelUnavailable(f"Paket {name} belum terpasang.", "ImportError") from None
+    except Exception as error:  # providers validate in their own ways, and their texts may repeat the key
+        raise ModelUnavailable("Pengaturan model tidak dapat dipakai.", type(error).__name__) from None
+    return model
+
+
+class ModelWriter:
+    """Rewrites the offline draft with a model; what has to be exact (form, place, hashtags) is added by code."""
+
+    def __init__(
+        self,
+        model: "BaseChatModel",
+        templates: Templates,
+        base: OfflineWriter,
+        settings: ModelSettings,
+        *,
+        clock: Callable[[], float] = time.monotonic,
+        nonce: Callable[[], str] = lambda: secrets.token_hex(8),
+    ) -> None:
+        self.deadline = settings.deadline
+        self._templates, self._base, self._nonce = templates, base, nonce
+        self._caller = Caller(
+            model,
+            timeout=settings.timeout,
+            deadline=settings.deadline,
+            attempts=settings.attempts,
+            breaker=Breaker(clock),
+        )
+
+    @staticmethod
+    def load(settings: ModelSettings) -> "ModelWriter":
+        """With the bundled prompts. Raises `NaraError` for a broken prompt or an unusable setting."""
+        return ModelWriter(chat_model(settings), Templates.load(), OfflineWriter.load(), settings)
+
+    async def write(self, task: Task) -> Draft:
+        """Write the draft. Raises `ModelUnavailable`."""
+        return await self._asked(task, [])
+
+    async def repair(self, task: Task, draft: Draft, findings: Sequence[str]) -> Draft:
+        """The draft again with exactly these findings mended. Raises `ModelUnavailable`."""
+        return await self._asked(task, findings, draft)
+
+    async def _asked(self, task: Task, findings: Sequence[str], draft: Draft | None = None) -> Draft:
+        from langchain_core.messages import HumanMessage, SystemMessage
+
+        base, vault = self._base.draft(task), Vault()
+        messages = [SystemMessage(self._prompt(task, base, vault))]
+        request = "Tulis sekarang."
+        if draft is not None:
+            listed = "\n".join(f"- {finding}" for finding in findings)
+            request = self._templates.render("perbaiki", temuan=vault.hide(listed), naskah=vault.hide(draft.text))
+        known = "\n".join((task.brief.raw, base.text, *(passage.text for passage in task.passages)))
+
+        def read(text: str) -> Draft:
+            slots = self._base.prose_slots(task)
+            try:
+                text = vault.restore(text)
+            except ValueError as error:
+                raise BadOutput(str(error)) from None
+            if task.brief.kind == "rilis":
+                told = parse(text, ReleaseOutput)
+                accept(told.prose, slots=slots, known=known)
+                written = self._base.framed_release(task, ReleaseProse(told.judul, told.teras, told.tubuh))
+                return written.model_copy(update={"writer": "model"})
+            caption = parse(text, CaptionOutput)
+            accept(caption.prose, slots=slots, known=known)
+            written = self._base.framed_caption(task, (caption.kail, *caption.paragraf))
+            return written.model_copy(update={"writer": "model"})
+
+        return await self._caller.ask([*messages, HumanMessage(request)], read)
+
+    def _prompt(self, task: Task, base: Draft, vault: Vault) -> str:
+        nonce, kind = self._nonce(), task.brief.kind
+        values = {
+            "slot": ", ".join(f"[LENGKAPI: {s}]" for s in self._base.prose_slots(task)) or "tidak ada",
+            "nada": _TONES[task.style.tone],
+            "panjang": "pendek" if task.style.length == "pendek" else "sedang",
+            "penanda": nonce,
+            "bahan": material(task, base, nonce, vault),
+            "kanal": _CHANNELS[task.brief.channel or "instagram"],
+            "kail": "125",
+        }
+        return self._templates.render(kind, **values)
