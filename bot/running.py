@@ -42,7 +42,7 @@ def run_on_telegram(settings: Settings) -> int:
     with _service(settings) as (studio, store):
         _load_documents(studio)
         studio.knowledge.warm()
-        application = _application(settings, studio, store, token)
+        application = _application(settings, studio, store, token, settings.telegram_base_url.rstrip("/"))
         if settings.webhook_url:
             application.run_webhook(
                 listen="127.0.0.1",  # a proxy in front terminates TLS and limits body size (RELIABILITY.md §3)

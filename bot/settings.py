@@ -31,6 +31,11 @@ class Settings(KnowledgeSettings):
         validation_alias=_also("TELEGRAM_TOKEN"),
         description="Token dari @BotFather; kosong: halaman uji coba",
     )
+    telegram_base_url: str = Field(
+        "",
+        validation_alias=_also("TELEGRAM_BASE_URL"),
+        description="Alamat server Bot API sendiri, mis. http://127.0.0.1:8081; kosong: milik Telegram",
+    )
     database_url: str = Field(
         "",
         validation_alias=_also("DATABASE_URL"),
