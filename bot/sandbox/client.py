@@ -31,7 +31,11 @@ class Sandbox:
     async def connect(cls, url: str, patience: float = 15.0) -> Self:
         """Fetch the page's key and be ready. Raises httpx errors when nothing answers."""
         http = httpx.AsyncClient(base_url=url, timeout=60.0, trust_env=False)
-        hello = checked(await http.get("/sandbox/hello"))
+        try:
+            hello = checked(await http.get("/sandbox/hello"))
+        except Exception:
+            await http.aclose()
+            raise
         http.headers[KEY_HEADER] = hello["key"]
         return cls(http, hello, patience)
 

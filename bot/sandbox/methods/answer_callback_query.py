@@ -17,6 +17,7 @@ class AnswerCallbackQuery(Params):
 
 
 async def answer_callback_query(world: World, params: AnswerCallbackQuery, call: Call) -> bool:
+    """End the wait of the pressed button, with a toast or an alert."""
     if units(params.text) > MAX_ANSWER:
         raise bad_request("MESSAGE_TOO_LONG")
     if params.url:

@@ -11,6 +11,7 @@ class DeleteMessage(Params):
 
 
 async def delete_message(world: World, params: DeleteMessage, call: Call) -> bool:
+    """Take the message away for both sides."""
     chat = world.chat(params.chat_id)
     world.delete(world.message(chat, params.message_id, "to delete"))
     return True

@@ -30,6 +30,7 @@ class EditCaption(EditReplyMarkup):
 
 
 async def edit_text(world: World, params: EditText, call: Call) -> Json:
+    """Replace text and keyboard."""
     old = _old(world, params)
     if old.attachment:
         raise bad_request("there is no text in the message to edit")
@@ -38,6 +39,7 @@ async def edit_text(world: World, params: EditText, call: Call) -> Json:
 
 
 async def edit_caption(world: World, params: EditCaption, call: Call) -> Json:
+    """Replace caption and keyboard."""
     old = _old(world, params)
     if not old.attachment:
         raise bad_request("there is no caption in the message to edit")
@@ -46,6 +48,7 @@ async def edit_caption(world: World, params: EditCaption, call: Call) -> Json:
 
 
 async def edit_reply_markup(world: World, params: EditReplyMarkup, call: Call) -> Json:
+    """Replace the keyboard alone."""
     return _edit(world, params, _old(world, params))
 
 

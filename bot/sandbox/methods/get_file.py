@@ -12,6 +12,7 @@ class GetFile(Params):
 
 
 async def get_file(world: World, params: GetFile, call: Call) -> Json:
+    """Where to download the file."""
     if not params.file_id:
         raise bad_request("file_id not specified")
     stored = world.files.downloadable(params.file_id)

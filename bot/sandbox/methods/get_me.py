@@ -7,6 +7,7 @@ from bot.sandbox.world import World
 
 
 async def get_me(world: World, params: Params, call: Call) -> Json:
+    """The bot itself."""
     return world.bot()
 
 

@@ -20,6 +20,7 @@ class GetUpdates(Params):
 
 
 async def get_updates(world: World, params: GetUpdates, call: Call) -> list[Json]:
+    """The updates that wait, or the first to come within `timeout` seconds."""
     if world.webhook:
         raise conflict(WEBHOOK_ACTIVE)
     if isinstance(params.allowed_updates, list):

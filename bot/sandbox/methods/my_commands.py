@@ -22,15 +22,18 @@ def _scope(world: World, params: MyCommands) -> Scope:
 
 
 async def set_my_commands(world: World, params: SetMyCommands, call: Call) -> bool:
+    """Replace the menu of a scope."""
     world.commands.set(_scope(world, params), params.language_code, params.commands)
     return True
 
 
 async def get_my_commands(world: World, params: MyCommands, call: Call) -> list[Json]:
+    """The menu of exactly this scope."""
     return world.commands.get(_scope(world, params), params.language_code)
 
 
 async def delete_my_commands(world: World, params: MyCommands, call: Call) -> bool:
+    """Forget the menu of a scope."""
     world.commands.delete(_scope(world, params), params.language_code)
     return True
 

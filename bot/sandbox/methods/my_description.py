@@ -16,6 +16,7 @@ class ShortDescription(Params):
 
 
 async def set_description(world: World, params: Description, call: Call) -> bool:
+    """Replace the text of an empty chat."""
     if len(params.description) > 512:
         raise bad_request("BOT_DESCRIPTION_TOO_LONG")
     world.about["description"] = params.description
@@ -23,10 +24,12 @@ async def set_description(world: World, params: Description, call: Call) -> bool
 
 
 async def get_description(world: World, params: Params, call: Call) -> Json:
+    """The text of an empty chat."""
     return {"description": world.about.get("description", "")}
 
 
 async def set_short_description(world: World, params: ShortDescription, call: Call) -> bool:
+    """Replace the line of the profile."""
     if len(params.short_description) > 120:
         raise bad_request("BOT_SHORT_DESCRIPTION_TOO_LONG")
     world.about["short_description"] = params.short_description
@@ -34,6 +37,7 @@ async def set_short_description(world: World, params: ShortDescription, call: Ca
 
 
 async def get_short_description(world: World, params: Params, call: Call) -> Json:
+    """The line of the profile."""
     return {"short_description": world.about.get("short_description", "")}
 
 

@@ -17,6 +17,7 @@ class SendChatAction(Params):
 
 
 async def send_chat_action(world: World, params: SendChatAction, call: Call) -> bool:
+    """Show what the bot is doing."""
     chat = world.chat(params.chat_id)
     if params.action not in ACTIONS:
         raise bad_request("wrong parameter action in request")

@@ -26,11 +26,13 @@ class SendPhoto(Sending):
 
 
 async def send_document(world: World, params: SendDocument, call: Call) -> Json:
+    """Post a file as a document."""
     upload, known = given(world, call, params.document, "document")
     return _send(world, params, document_json(known or world.files.add(_needed(upload))))
 
 
 async def send_photo(world: World, params: SendPhoto, call: Call) -> Json:
+    """Post a picture."""
     upload, known = given(world, call, params.photo, "photo")
     return _send(world, params, photo_json(world, _needed(known.upload if known else upload)))
 

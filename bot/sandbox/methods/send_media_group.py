@@ -18,6 +18,7 @@ class SendMediaGroup(Sending):
 
 
 async def send_media_group(world: World, params: SendMediaGroup, call: Call) -> list[Json]:
+    """Post the items as messages of one group."""
     chat = world.chat(params.chat_id)
     items = params.media
     if not isinstance(items, list):

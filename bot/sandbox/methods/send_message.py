@@ -14,6 +14,7 @@ class SendMessage(Sending):
 
 
 async def send_message(world: World, params: SendMessage, call: Call) -> Json:
+    """Post a text of 1 to 4096 UTF-16 units."""
     chat = world.chat(params.chat_id)
     body = message_text(params.text, params.parse_mode, params.entities)
     extra = extras(world, chat, params)

@@ -16,6 +16,7 @@ class SendMessageDraft(Params):
 
 
 async def send_message_draft(world: World, params: SendMessageDraft, call: Call) -> bool:
+    """Show the text so far; an empty one means that the bot is thinking."""
     chat = world.chat(params.chat_id)
     if params.draft_id == 0:
         raise bad_request("RANDOM_ID_INVALID")

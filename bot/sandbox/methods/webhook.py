@@ -19,6 +19,7 @@ class DeleteWebhook(Params):
 
 
 async def set_webhook(world: World, params: SetWebhook, call: Call) -> bool:
+    """Remember the address; polling is refused while there is one."""
     if params.url and not params.url.startswith("https://"):
         raise bad_request("bad webhook: An HTTPS URL must be provided for webhook")
     if isinstance(params.allowed_updates, list):
@@ -31,10 +32,12 @@ async def set_webhook(world: World, params: SetWebhook, call: Call) -> bool:
 
 
 async def delete_webhook(world: World, params: DeleteWebhook, call: Call) -> bool:
+    """Forget the address; polling works again."""
     return await set_webhook(world, SetWebhook(drop_pending_updates=params.drop_pending_updates), call)
 
 
 async def get_webhook_info(world: World, params: Params, call: Call) -> Json:
+    """The address and how many updates wait."""
     return {
         "url": world.webhook,
         "has_custom_certificate": False,
