@@ -62,20 +62,25 @@ def check_card(check: int, text: str, report: Report) -> Message:
     return Message(body, (tuple(buttons),) if buttons else (), markup=True)
 
 
-def all_findings(report: Report) -> Message:
+def all_findings(report: Report, programme: str = "") -> Message:
     """Every finding, and what each fact rests on."""
     facts = [
         f"{'✅' if fact.status == 'supported' else '⚠️' if fact.status == 'near' else '❌'} {plain(fact.text)}"
         + (f" – {plain(fact.source)}" if fact.source else "")
         for fact in report.facts
     ]
-    lines = [score_line(report), *_programmes(report), "", *(finding_lines(report, 1000) or ["Tidak ada temuan."])]
+    lines = [
+        score_line(report),
+        *_programmes(report, programme),
+        "",
+        *(finding_lines(report, 1000) or ["Tidak ada temuan."]),
+    ]
     return Message("\n".join([*lines, *(["", "<b>Fakta</b>"] if facts else []), *facts]), markup=True)
 
 
-def _programmes(report: Report) -> list[str]:
+def _programmes(report: Report, programme: str = "") -> list[str]:
     """One line for each key message that is missing or contradicted, and a summary."""
-    lines = [coverage_line(report, "")]
+    lines = [coverage_line(report, programme)]
     missing = [item for item in report.coverage if item.status == "missing"]
     return lines + [f"Belum termuat: {plain(item.message)}" for item in missing[:3]]
 

@@ -9,6 +9,8 @@ from bot.desk.documents import Documents
 from bot.desk.drafting import Drafting
 from bot.desk.library import Library
 from bot.desk.people import PeopleDesk
+from bot.desk.questions import Questions
+from bot.desk.shelf import Shelf
 from bot.desk.talk import Talk
 from bot.settings import Settings
 from bot.storage import Store
@@ -22,8 +24,18 @@ class Desk:
 
     def __init__(self, studio: "Studio", store: Store, clock: Callable[[], datetime], settings: Settings) -> None:
         self.people = PeopleDesk(store, clock, settings)
-        self.drafting = Drafting(studio, store, clock)
+        self.shelf = Shelf(studio.knowledge, store, clock)
+        self.questions = Questions(studio, self.shelf)
+        self.drafting = Drafting(studio, self.shelf, self.questions)
         self.checking = Checking(studio, store, clock)
         self.library = Library(studio, store, clock)
-        self.talk = Talk(studio, store, self.drafting, self.checking, self.library)
         self.documents = Documents(studio, store, clock, settings)
+        self.talk = Talk(
+            studio,
+            store,
+            shelf=self.shelf,
+            questions=self.questions,
+            drafting=self.drafting,
+            checking=self.checking,
+            library=self.library,
+        )

@@ -8,9 +8,12 @@ from typing import TYPE_CHECKING, get_args
 
 from bot import texts
 from bot.desk.checking import Checking
-from bot.desk.drafting import ANSWER_WITHIN, Drafting
+from bot.desk.correction import correction
+from bot.desk.drafting import Drafting
 from bot.desk.library import Library
+from bot.desk.questions import Questions
 from bot.desk.said import Said
+from bot.desk.shelf import Shelf
 from bot.replies import Reply, say
 from bot.storage import Store
 from bot.storage.records import Operator, Waiting
@@ -21,6 +24,7 @@ if TYPE_CHECKING:
     from bot.studio import Studio
 
 TEXT_WITHIN = timedelta(hours=2)
+ANSWER_WITHIN = timedelta(minutes=30)
 CHANNEL_WORDS = {"ig": "instagram", "fb": "facebook", "twitter": "x"} | {name: name for name in get_args(Channel)}
 GREETING = re.compile(
     r"(?:(?:halo|hai|hi|hei|p|pagi|siang|sore|malam|selamat (?:pagi|siang|sore|malam)|assalamu\W?alaikum|test?|tes)"
@@ -39,10 +43,18 @@ class Talk:
     """Finds out what somebody wants, from rows and the text itself: no memory of the process is needed."""
 
     def __init__(
-        self, studio: "Studio", store: Store, drafting: Drafting, checking: Checking, library: Library
+        self,
+        studio: "Studio",
+        store: Store,
+        *,
+        shelf: Shelf,
+        questions: Questions,
+        drafting: Drafting,
+        checking: Checking,
+        library: Library,
     ) -> None:
-        self._studio, self._chats, self._drafting = studio, store.chats, drafting
-        self._library = library
+        self._studio, self._chats, self._shelf = studio, store.chats, shelf
+        self._questions, self._drafting, self._library = questions, drafting, library
         self._work: dict[str, Work] = {
             "caption": self._caption,
             "rilis": self._release,
@@ -62,11 +74,8 @@ class Talk:
 
     async def hear(self, operator: Operator, said: Said) -> Reply:
         """A plain text."""
-        waiting = await to_thread(self._chats.waiting, operator.id)
-        if waiting and waiting.command in self._work and said.at - waiting.since <= TEXT_WITHIN:
-            return await self._for_command(operator, said, waiting)
-        if waiting and waiting.draft and self._answers(operator, said, waiting):
-            return await self._drafting.answer(operator, waiting.draft, waiting.field, said.text, pressed=False)
+        if expected := await self._expected(operator, said):
+            return expected
         if GREETING.fullmatch(said.text.strip()):
             return say(texts.GREETING)
         if THANKS.fullmatch(said.text.strip()):
@@ -74,6 +83,17 @@ class Talk:
         if self._studio.is_question(said.text):
             return await self._library.ask(operator, said)
         return await self._drafting.write(operator, said)
+
+    async def _expected(self, operator: Operator, said: Said) -> Reply | None:
+        """The reply to what the chat waits for: a command's text, a correction, an answer; None for none of them."""
+        waiting = await to_thread(self._chats.waiting, operator.id)
+        if waiting and waiting.command in self._work and said.at - waiting.since <= TEXT_WITHIN:
+            return await self._for_command(operator, said, waiting)
+        if corrected := await self._correct(operator, said):
+            return corrected
+        if waiting and waiting.draft and self._answers(operator, said, waiting):
+            return await self._questions.answer(operator, waiting.draft, waiting.field, said.text, pressed=False)
+        return None
 
     async def first_of_album(self, operator: Operator, album: str) -> bool:
         """Whether this is the first message of an album: the others need no answer of their own."""
@@ -85,6 +105,12 @@ class Talk:
         # only now: were we killed in between, the text would still be for the command
         await to_thread(self._chats.forget, operator.id, waiting)
         return reply
+
+    async def _correct(self, operator: Operator, said: Said) -> Reply | None:
+        """A few words that correct the last draft's note, if they do so for certain."""
+        latest = await self._shelf.latest(operator)
+        found = correction(said.text, latest.version.brief.raw) if latest else None
+        return await self._drafting.correct(operator, latest, found) if latest and found else None
 
     def _answers(self, operator: Operator, said: Said, waiting: Waiting) -> bool:
         """Whether the text answers the open question, and is not the next note or a question of its own."""

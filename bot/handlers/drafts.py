@@ -27,12 +27,12 @@ async def show(update: Update, context: Context) -> None:
 
 async def settle(update: Update, context: Context) -> None:
     """An option of a question, or `Lewati`."""
-    pressed, drafting = press(update), context.desk.drafting
+    pressed, questions = press(update), context.desk.questions
     async with working(update, context):
         if pressed.verb == "jawab":
-            reply = await drafting.answer_with_option(context.operator, pressed.number, pressed.argument)
+            reply = await questions.answer_with_option(context.operator, pressed.number, pressed.argument)
         else:
-            reply = await drafting.skip(context.operator, pressed.number, pressed.argument)
+            reply = await questions.skip(context.operator, pressed.number, pressed.argument)
     await deliver(update, context, reply)
 
 
@@ -48,20 +48,20 @@ async def _done(pressed: Press, origin: int, context: Context) -> Reply:
 
 
 async def _shown(pressed: Press, context: Context) -> Reply:
-    drafting, operator, draft = context.desk.drafting, context.operator, pressed.number
+    shelf, operator, draft = context.desk.shelf, context.operator, pressed.number
     match pressed.verb:
         case "sumber":
-            return await drafting.sources(operator, draft)
+            return await shelf.sources(operator, draft)
         case "periksa":
-            return await drafting.findings(operator, draft)
+            return await shelf.findings(operator, draft)
         case "salin":
-            return await drafting.copy(operator, draft)
+            return await shelf.copy(operator, draft)
         case "urung":
-            return await drafting.undo(operator, draft)
+            return await context.desk.drafting.undo(operator, draft)
         case "selesai" | "buka":
-            return await drafting.finish(operator, draft, done=pressed.verb == "selesai")
+            return await shelf.finish(operator, draft, done=pressed.verb == "selesai")
         case "tampil":
-            return await drafting.show(operator, draft)
+            return await shelf.show(operator, draft)
     raise NotFound(texts.UNKNOWN_BUTTON)
 
 

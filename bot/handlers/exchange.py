@@ -45,7 +45,7 @@ async def deliver(update: Update, context: Context, reply: Reply) -> None:
     shown = (*reply.messages, *((reply.edit,) if reply.edit else ()))
     if reply.draft and (parts := {message.part for message in shown if message.part}):
         where = {part: placed.get(part) for part in parts}
-        await context.desk.drafting.delivered(context.operator, reply.draft, where)
+        await context.desk.shelf.delivered(context.operator, reply.draft, where)
 
 
 @asynccontextmanager

@@ -10,12 +10,12 @@ from bot.replies import Reply
 
 async def history(update: Update, context: Context) -> None:
     """The newest drafts."""
-    await deliver(update, context, await context.desk.drafting.history(context.operator))
+    await deliver(update, context, await context.desk.shelf.history(context.operator))
 
 
 async def turn_page(update: Update, context: Context) -> None:
     """Another page, in the same message."""
-    page = await context.desk.drafting.history(context.operator, press(update).number)
+    page = await context.desk.shelf.history(context.operator, press(update).number)
     await deliver(update, context, Reply(edit=page.messages[0]))
 
 

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from bot.clock import JAKARTA
 from telegram import Update
 
+from bot.clock import JAKARTA
 from bot.context import App
 from bot.desk import Desk
+from bot.settings import Settings
 from bot.storage import Store
 from tests.bot.fakes import FakeStudio
 from tests.bot.wire import Wire, _buttons
@@ -34,8 +35,11 @@ class Shown:
 class Chat:
     """`says`, `presses`, `sends` return what the bot showed in answer, in order."""
 
-    def __init__(self, app: App, wire: Wire, store: Store, desk: Desk, studio: FakeStudio) -> None:
+    def __init__(
+        self, app: App, wire: Wire, *, store: Store, desk: Desk, studio: FakeStudio, settings: Settings
+    ) -> None:
         self.app, self.wire, self.store, self.desk, self.studio = app, wire, store, desk, studio
+        self.settings = settings
         self.now = datetime(2025, 10, 12, 10, 0, tzinfo=JAKARTA)
         self._ids: Iterator[int] = itertools.count(1)
         self._queries: Iterator[int] = itertools.count(1)

@@ -42,7 +42,7 @@ async def chat(settings: Settings, store: Store) -> AsyncIterator[Chat]:
     inbox = Inbox(store.inbox, 42, lambda: playing.now, Pieces(0))
     gateway = Gateway(Pace(burst=1000), retry_wait=0.01)
     app = build(settings, desk, inbox, token="42:test", request=wire, gateway=gateway)
-    playing = Chat(app, wire, store, desk, studio)
+    playing = Chat(app, wire, store=store, desk=desk, studio=studio, settings=settings)
     await app.initialize()
     yield playing
     await app.shutdown()

@@ -154,9 +154,7 @@ class FakeStudio:
     def _report(self, text: str) -> Report:
         wrong = [m.start() for m in re.finditer("walikota", text)]
         findings = tuple(
-            Finding(
-                "ejaan", "ejaan", "warning", at, at + 8, "walikota", "Gabungan kata <ditulis> terpisah", "wali kota"
-            )
+            Finding("ejaan", "ejaan", "warning", at, at + 8, "walikota", "Gabungan kata <dipisah>", "wali kota")
             for at in wrong
         )
         return Report(

@@ -1,8 +1,17 @@
-"""A note becomes a draft, and buttons change it."""
+"""A note becomes a draft; buttons, answers and corrections change it."""
 
-from tests.bot.chat import OPERATOR, Chat
+from datetime import timedelta
+
+from bot import texts
+from tests.bot.chat import OPERATOR, OTHER, Chat, Shown
+from tests.bot.fakes import QUOTE, WHERE
 
 NOTE = "kerja bakti rt 03 ciwedus minggu pagi tadi 80 warga"
+
+
+async def _draft(chat: Chat) -> tuple[Shown, Shown]:
+    text, evidence, *_ = await chat.says(OPERATOR, NOTE)
+    return text, evidence
 
 
 async def test_note_gives_the_text_alone_and_then_the_evidence(chat: Chat) -> None:
@@ -11,7 +20,9 @@ async def test_note_gives_the_text_alone_and_then_the_evidence(chat: Chat) -> No
     assert not text.markup
     assert not text.buttons
     assert "DRAF · Caption Instagram" in evidence.text
+    assert "Kelurahan Ciwedus" in evidence.text
     assert "Siap 94/100" in evidence.text
+    assert "<i>Penanganan Banjir</i> termuat" in evidence.text
     assert "Brief &lt;Banjir&gt; &amp; Drainase" in evidence.text
 
 
@@ -19,3 +30,226 @@ async def test_typing_is_shown_before_the_answer(chat: Chat) -> None:
     await chat.says(OPERATOR, NOTE)
     methods = [name for name, _ in chat.wire.calls]
     assert methods.index("sendChatAction") < methods.index("sendMessage")
+
+
+async def test_note_counts_from_when_it_was_sent(chat: Chat) -> None:
+    await chat.says(OPERATOR, NOTE)
+    brief, _ = chat.studio.drafted[0]
+    assert brief.sent_at == chat.now
+    assert brief.agency == "Kelurahan Ciwedus"
+
+
+async def test_two_agencies_get_different_wordings_of_one_note(chat: Chat) -> None:
+    await chat.says(OPERATOR, NOTE)
+    await chat.says(OPERATOR, NOTE + " lagi")
+    seeds = {style.seed for _, style in chat.studio.drafted}
+    assert len(seeds) == 2
+
+
+async def test_the_same_update_twice_gives_the_same_draft(chat: Chat) -> None:
+    update = chat.update(OPERATOR, text=NOTE)
+    first = await chat.gets(update)
+    again = await chat.gets(update)
+    assert [shown.text for shown in first] == [shown.text for shown in again]
+    assert len(chat.studio.drafted) == 1
+
+
+async def test_revision_edits_text_and_evidence_in_place(chat: Chat) -> None:
+    text, evidence = await _draft(chat)
+    stands = chat.id_of(text.text)
+    shown = await chat.presses(OPERATOR, evidence.buttons["Lebih pendek"])
+    assert [s.method for s in shown] == ["editMessageText", "editMessageText", "sendMessage"]
+    assert shown[0].message_id == stands
+    assert " pendek " in shown[0].text
+    assert "Panjang biasa" in shown[1].buttons
+    assert shown[2].text == texts.ACTIONS["pendek"]
+
+
+async def test_tone_and_length_are_kept_together(chat: Chat) -> None:
+    _, evidence = await _draft(chat)
+    await chat.presses(OPERATOR, evidence.buttons["Lebih pendek"])
+    await chat.presses(OPERATOR, evidence.buttons["Resmi"])
+    _, style = chat.studio.drafted[-1]
+    assert (style.length, style.tone) == ("pendek", "resmi")
+
+
+async def test_another_channel_is_a_button(chat: Chat) -> None:
+    _, evidence = await _draft(chat)
+    assert "Instagram" not in evidence.buttons
+    shown = await chat.presses(OPERATOR, evidence.buttons["Facebook"])
+    assert "caption facebook" in shown[0].text
+    assert "Instagram" in shown[1].buttons
+
+
+async def test_undo_brings_the_version_before_back(chat: Chat) -> None:
+    text, evidence = await _draft(chat)
+    *_, note = await chat.presses(OPERATOR, evidence.buttons["Resmi"])
+    shown = await chat.presses(OPERATOR, note.buttons["Urungkan"])
+    assert shown[0].text == text.text
+    await chat.presses(OPERATOR, note.buttons["Urungkan"])
+    assert chat.toasts()[-1] == texts.NOTHING_TO_UNDO
+
+
+async def test_release_from_a_caption_is_a_draft_of_its_own(chat: Chat) -> None:
+    _, evidence = await _draft(chat)
+    text, release = await chat.presses(OPERATOR, evidence.buttons["Jadikan rilis"])
+    assert text.text.startswith("[rilis None")
+    assert "DRAF · Siaran pers" in release.text
+    assert "Facebook" not in release.buttons
+    lines = await chat.says(OPERATOR, "/riwayat")
+    assert len(lines[0].buttons) == 2
+
+
+async def test_sources_show_title_and_validity(chat: Chat) -> None:
+    _, evidence = await _draft(chat)
+    (card,) = await chat.presses(OPERATOR, evidence.buttons["Sumber"])
+    assert "Penanganan Banjir" in card.text
+    assert "3/9/2025" in card.text
+
+
+async def test_copy_repeats_the_text_and_nothing_else(chat: Chat) -> None:
+    text, evidence = await _draft(chat)
+    (copy,) = await chat.presses(OPERATOR, evidence.buttons["Salin"])
+    assert copy.text == text.text
+    assert not copy.buttons
+
+
+async def test_findings_can_be_fixed_in_the_draft(chat: Chat) -> None:
+    _, evidence = await chat.says(OPERATOR, NOTE + " walikota hadir")
+    assert "walikota" in evidence.text
+    (card,) = await chat.presses(OPERATOR, evidence.buttons["Periksa"])
+    assert "Gabungan kata &lt;dipisah&gt;" in card.text
+    shown = await chat.presses(OPERATOR, card.buttons["Perbaiki semua"])
+    assert "wali kota" in shown[0].text
+    assert "Siap 94/100" in shown[1].text
+
+
+async def test_done_says_what_is_still_missing_and_can_be_reopened(chat: Chat) -> None:
+    chat.studio.questions = (WHERE,)
+    _, evidence = await _draft(chat)
+    card, note = await chat.presses(OPERATOR, evidence.buttons["Selesai"], chat.id_of(evidence.text))
+    assert set(card.buttons) == {"Buka lagi", "Salin"}
+    assert "1 tempat" in note.text
+    (card,) = await chat.presses(OPERATOR, card.buttons["Buka lagi"], chat.id_of(card.text))
+    assert "Selesai" in card.buttons
+
+
+async def test_history_reopens_a_draft(chat: Chat) -> None:
+    text, _ = await _draft(chat)
+    (lines,) = await chat.says(OPERATOR, "/riwayat")
+    (only,) = lines.buttons.values()
+    shown = await chat.presses(OPERATOR, only)
+    assert shown[0].text == text.text
+    assert "DRAF" in shown[1].text
+
+
+async def test_history_has_pages(chat: Chat) -> None:
+    for number in range(10):
+        await chat.says(OPERATOR, f"{number} {NOTE}")
+    (lines,) = await chat.says(OPERATOR, "/riwayat")
+    assert len(lines.buttons) == 9
+    (page,) = await chat.presses(OPERATOR, lines.buttons["Lebih lama"], chat.id_of(lines.text))
+    assert len(page.buttons) == 3
+    assert "Lebih baru" in page.buttons
+
+
+async def test_somebody_elses_draft_is_refused_whatever_the_button(chat: Chat) -> None:
+    await _draft(chat)
+    for verb in ("pendek", "kanal:facebook", "rilis", "sumber", "periksa", "salin", "selesai", "urung", "tampil"):
+        shown = await chat.presses(OTHER, f"d:1:{verb}")
+        assert [s.text for s in shown] == [texts.NOT_YOURS], verb
+    for data in ("q:1:jawab:where.0", "q:1:lewati:where"):
+        assert [s.text for s in await chat.presses(OTHER, data)] == [texts.NOT_YOURS]
+
+
+async def test_made_up_buttons_do_nothing(chat: Chat) -> None:
+    await _draft(chat)
+    for data in ("d:1:kanal:tiktok", "d:1:hapus", "d:x:pendek", "d:01:pendek", "zzz", "d:1:pendek:' OR 1=1"):
+        await chat.presses(OPERATOR, data)
+    assert len(chat.studio.drafted) == 1 or chat.studio.drafted[1][1].length == "pendek"
+
+
+async def test_questions_are_asked_after_the_draft_and_answered_by_button(chat: Chat) -> None:
+    chat.studio.questions = (WHERE, QUOTE)
+    *_, question = await chat.says(OPERATOR, NOTE)
+    assert "Di mana tempatnya?" in question.text
+    shown = await chat.presses(OPERATOR, question.buttons["Aula Kecamatan"], chat.id_of(question.text))
+    assert "Dicatat untuk tempat: Aula Kecamatan" in shown[0].text
+    assert "Siapa yang memberi pernyataan?" in shown[0].text
+    assert "where=Aula Kecamatan" in shown[1].text
+    await chat.presses(OPERATOR, question.buttons["Aula Kecamatan"], chat.id_of(shown[0].text))
+    assert chat.toasts()[-1] in (texts.ALREADY_ANSWERED, texts.WORKING)
+    assert len(chat.studio.drafted) == 2
+
+
+async def test_question_is_answered_in_words(chat: Chat) -> None:
+    chat.studio.questions = (WHERE,)
+    await _draft(chat)
+    shown = await chat.says(OPERATOR, "Aula Setda II")
+    assert "where=Aula Setda II" in shown[0].text
+    assert shown[-1].text == "Dicatat untuk tempat: Aula Setda II"
+    undone = await chat.presses(OPERATOR, shown[-1].buttons["Urungkan"])
+    assert "[LENGKAPI: tempat]" in undone[0].text
+
+
+async def test_next_note_is_not_taken_for_an_answer(chat: Chat) -> None:
+    chat.studio.questions = (WHERE,)
+    await _draft(chat)
+    text, *_ = await chat.says(OPERATOR, "kerja bakti rt 05 ketileng senin sore 40 warga")
+    assert text.method == "sendMessage"
+    assert "rt 05 ketileng" in text.text
+
+
+async def test_an_answer_hours_later_is_a_note(chat: Chat) -> None:
+    chat.studio.questions = (WHERE,)
+    await _draft(chat)
+    chat.now += timedelta(hours=5)
+    text, *_ = await chat.says(OPERATOR, "Aula Setda II")
+    assert text.method == "sendMessage"
+
+
+async def test_skipped_question_leaves_its_slot(chat: Chat) -> None:
+    chat.studio.questions = (WHERE,)
+    text, evidence, question = await chat.says(OPERATOR, NOTE)
+    assert "Belum ada: tempat" in evidence.text
+    shown = await chat.presses(OPERATOR, question.buttons["Lewati"], chat.id_of(question.text))
+    assert texts.SKIPPED in shown[0].text
+    assert "[LENGKAPI: tempat]" in text.text
+    assert len(chat.studio.drafted) == 1
+
+
+async def test_answers_are_kept_when_a_caption_becomes_a_release(chat: Chat) -> None:
+    chat.studio.questions = (WHERE, QUOTE)
+    _, evidence, question = await chat.says(OPERATOR, NOTE)
+    await chat.presses(OPERATOR, question.buttons["Aula Kecamatan"], chat.id_of(question.text))
+    text, *_ = await chat.presses(OPERATOR, evidence.buttons["Jadikan rilis"])
+    assert text.text.startswith("[rilis")
+    assert "where=Aula Kecamatan" in text.text
+
+
+async def test_few_words_correct_the_last_note(chat: Chat) -> None:
+    await _draft(chat)
+    text, _, said = await chat.says(OPERATOR, "eh 90 warga bukan 80")
+    assert text.method == "editMessageText"
+    assert text.text.endswith("tadi 90 warga")
+    assert said.text == "Diubah: 80 → 90 warga."
+    undone = await chat.presses(OPERATOR, said.buttons["Urungkan"])
+    assert undone[0].text.endswith("tadi 80 warga")
+
+
+async def test_text_too_long_for_one_message_is_sent_anew_on_revision(chat: Chat) -> None:
+    chat.studio.text = "Kalimat panjang sekali. " * 250
+    *pieces, evidence = await chat.says(OPERATOR, NOTE)
+    assert len(pieces) == 2
+    shown = await chat.presses(OPERATOR, evidence.buttons["Resmi"])
+    assert [s.method for s in shown[:2]] == ["sendMessage", "sendMessage"]
+
+
+async def test_message_that_is_gone_is_sent_anew(chat: Chat) -> None:
+    text, evidence = await _draft(chat)
+    chat.wire.messages.clear()
+    shown = await chat.presses(OPERATOR, evidence.buttons["Resmi"])
+    assert [s.method for s in shown if "resmi" in s.text and s.text != text.text][:2] == [
+        "editMessageText",
+        "sendMessage",
+    ]

@@ -82,24 +82,21 @@ class Wire(BaseRequest):
         return 200, json.dumps({"ok": True, "result": result}).encode()
 
     def _refusal(self, name: str, data: dict[str, Any]) -> str:
-        text = data.get("text", "")
-        if name in ("sendMessage", "editMessageText"):
-            if not text.strip():
-                return "message text is empty"
-            if len(_parsed(data).encode("utf-16-le")) // 2 > 4096:
-                return "message is too long"
-            if data.get("parse_mode") == "HTML" and not _balanced(text):
-                return "can't parse entities: unmatched tag"
-            for button in _buttons(data):
-                if len(button["callback_data"].encode()) > 64:
-                    return "BUTTON_DATA_INVALID"
-        if name == "editMessageText":
-            stands = self.messages.get((data["chat_id"], data["message_id"]))
-            if stands is None:
-                return "message to edit not found"
-            if stands.get("text") == text and stands.get("reply_markup") == data.get("reply_markup"):
-                return "message is not modified"
-        return ""
+        """Telegram's reason not to do it, or nothing."""
+        if name not in ("sendMessage", "editMessageText"):
+            return ""
+        text = data["text"]
+        stands = self.messages.get((data["chat_id"], data.get("message_id", 0)))
+        unchanged = stands and (stands.get("text"), stands.get("reply_markup")) == (text, data.get("reply_markup"))
+        reasons = {
+            "message text is empty": not text.strip(),
+            "message is too long": len(_parsed(data).encode("utf-16-le")) // 2 > 4096,
+            "can't parse entities: unmatched tag": data.get("parse_mode") == "HTML" and not _balanced(text),
+            "BUTTON_DATA_INVALID": any(len(b["callback_data"].encode()) > 64 for b in _buttons(data)),
+            "message to edit not found": name == "editMessageText" and stands is None,
+            "message is not modified": name == "editMessageText" and bool(unchanged),
+        }
+        return next((reason for reason, holds in reasons.items() if holds), "")
 
 
 def _buttons(data: dict[str, Any]) -> list[dict[str, Any]]:

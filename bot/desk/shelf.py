@@ -1,0 +1,122 @@
+"""The operator's drafts on the shelf: found, shown, looked into, closed, opened again."""
+
+from asyncio import to_thread
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from bot import texts
+from bot.buttons import button
+from bot.cards.draft import draft_messages, evidence, history_rows, question_message
+from bot.cards.report import all_findings
+from bot.cards.sources import sources_card
+from bot.desk.errors import NotFound
+from bot.replies import Message, Reply, say
+from bot.storage import Store
+from bot.storage.records import Operator, SavedDraft, Version, Waiting
+
+if TYPE_CHECKING:
+    from knowledge.base import KnowledgeBase
+
+PAGE = 8
+
+
+class Shelf:
+    """Every method takes the operator and finds only that operator's drafts; others raise `NotFound`."""
+
+    def __init__(self, knowledge: "KnowledgeBase", store: Store, clock: Callable[[], datetime]) -> None:
+        self._knowledge, self._store, self._clock = knowledge, store, clock
+
+    async def find(self, operator: Operator, draft: int) -> SavedDraft:
+        """The draft in its current version."""
+        saved = await to_thread(self._store.drafts.find, draft, operator.id)
+        if saved is None:
+            raise NotFound
+        return saved
+
+    async def made_by(self, operator: Operator, origin: int) -> SavedDraft | None:
+        """The draft that already answers this update: it came a second time, after a kill."""
+        return await to_thread(self._store.drafts.by_origin, operator.id, origin)
+
+    async def latest(self, operator: Operator) -> SavedDraft | None:
+        """The draft that was touched last, if it is still open."""
+        lines = await to_thread(self._store.drafts.newest, operator.id, 1)
+        return await self.find(operator, lines[0].id) if lines and lines[0].state == "open" else None
+
+    async def create(self, operator: Operator, version: Version, title: str, origin: int) -> SavedDraft:
+        """A new draft with its first version."""
+        one_line = " ".join(title.split())[:120]
+        create = self._store.drafts.create
+        return await to_thread(create, operator.id, version, one_line, self._clock(), origin)
+
+    async def add(self, operator: Operator, saved: SavedDraft, version: Version) -> SavedDraft:
+        """A new version, made from the current one."""
+        return await to_thread(self._store.drafts.revise, saved.id, operator.id, version, self._clock())
+
+    async def back(self, operator: Operator, saved: SavedDraft) -> SavedDraft | None:
+        """The version before is the current one again; None if there is none before."""
+        return await to_thread(self._store.drafts.undo, saved.id, operator.id, self._clock())
+
+    async def show(self, operator: Operator, draft: int) -> Reply:
+        """The draft as new messages: text, evidence, and the question that is still open."""
+        saved = await self.find(operator, draft)
+        asked = question_message(saved)
+        if asked:
+            await self.wait_for_answer(operator, saved)
+        return Reply((*draft_messages(saved), *((asked,) if asked else ())), draft=saved.id)
+
+    async def findings(self, operator: Operator, draft: int) -> Reply:
+        """Everything the check says about the draft."""
+        saved = await self.find(operator, draft)
+        report = saved.version.report
+        fixable = report.fixed and report.fixed != saved.version.draft.text
+        row = (button("Perbaiki semua", "d", saved.id, "perbaiki"),)
+        return Reply((replace(all_findings(report, saved.version.programme), buttons=(row,) if fixable else ()),))
+
+    async def sources(self, operator: Operator, draft: int) -> Reply:
+        """The documents the draft rests on, with their validity."""
+        saved = await self.find(operator, draft)
+        ids = list(dict.fromkeys(source.document for source in saved.version.draft.sources))
+        documents = [await to_thread(self._knowledge.document, name) for name in ids]
+        found = [document for document in documents if document]
+        return Reply((sources_card(found),)) if found else say(texts.NO_SOURCES)
+
+    async def copy(self, operator: Operator, draft: int) -> Reply:
+        """The text alone, once more, at the end of the chat."""
+        saved = await self.find(operator, draft)
+        return Reply((Message(saved.version.draft.text),))
+
+    async def finish(self, operator: Operator, draft: int, *, done: bool) -> Reply:
+        """Close the draft, or open it again."""
+        saved = await self.find(operator, draft)
+        await to_thread(self._store.drafts.finish, saved.id, operator.id, done, self._clock())
+        await to_thread(self._store.chats.done_waiting, operator.id)
+        closed = await self.find(operator, draft)
+        if not done:
+            return Reply(edit=evidence(closed), draft=closed.id)
+        return Reply((Message(texts.done(len(closed.version.draft.slots))),), edit=evidence(closed), draft=closed.id)
+
+    async def history(self, operator: Operator, page: int = 0) -> Reply:
+        """The operator's drafts, newest first, one button each."""
+        lines = await to_thread(self._store.drafts.newest, operator.id, PAGE + 1, page * PAGE)
+        if not lines:
+            return say(texts.NO_DRAFTS)
+        newer = (button("Lebih baru", "h", page - 1, "buka"),) if page else ()
+        older = (button("Lebih lama", "h", page + 1, "buka"),) if len(lines) > PAGE else ()
+        rows = (*history_rows(lines[:PAGE]), *((newer + older,) if newer + older else ()))
+        return say(texts.HISTORY, *rows)
+
+    async def delivered(self, operator: Operator, draft: int, placed: dict[str, int | None]) -> None:
+        """Remember where the draft stands in the chat, so that a revision finds it."""
+        await to_thread(self._store.drafts.place, draft, operator.id, placed)
+
+    async def wait_for_answer(self, operator: Operator, saved: SavedDraft) -> None:
+        """The next plain text may answer the draft's first open question."""
+        field = saved.version.brief.questions[0].field
+        waiting = Waiting("answer", self._clock(), saved.id, field)
+        await to_thread(self._store.chats.wait_for, operator.id, waiting)
+
+    async def stop_waiting(self, operator: Operator) -> None:
+        """Nothing is asked any more."""
+        await to_thread(self._store.chats.done_waiting, operator.id)

@@ -1,0 +1,15 @@
+"""From what the studio made to a version that can be kept."""
+
+from typing import TYPE_CHECKING
+
+from bot.storage.records import Answered, Version
+from prompts.draft import Style
+
+if TYPE_CHECKING:
+    from bot.studio import Drafted
+
+
+def version_of(action: str, drafted: "Drafted", style: Style, answers: tuple[Answered, ...] = ()) -> Version:
+    """A version; `action` is the verb that led to it."""
+    programme = drafted.programme.title if drafted.programme else ""
+    return Version(action, drafted.brief, drafted.draft, drafted.report, style, programme, answers)
