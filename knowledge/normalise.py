@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product
 from pathlib import Path
+from typing import Any
 
 import Stemmer
 import yaml
@@ -40,6 +41,22 @@ _CLOCK = re.compile(r"([01]?\d|2[0-3])[.:]([0-5]\d)")
 
 
 @dataclass(frozen=True, slots=True)
+class Prefix:
+    """A prefix, the first letters that stay whole after it ("" = any, None = none) and those that melt into it."""
+
+    letters: str
+    whole: str | None
+    melted: tuple[str, ...]
+
+    def initials(self, core: str) -> Iterator[str]:
+        """What to put in front of the core for each root the word may come from."""
+        if self.whole is not None and (not self.whole or core[0] in self.whole):
+            yield ""
+        if core[0] in "aeiou":
+            yield from self.melted
+
+
+@dataclass(frozen=True, slots=True)
 class Lexicon:
     """Colloquial → standard words and phrases, the words whose number may be written apart, and the root words."""
 
@@ -48,7 +65,8 @@ class Lexicon:
     numbered: re.Pattern[str]
     units: re.Pattern[str]
     roots: dict[str, int]
-    prefixes: tuple[tuple[str, tuple[str, ...]], ...]
+    prefixes: tuple[Prefix, ...]
+    colloquial_prefixes: tuple[Prefix, ...]
     suffixes: tuple[str, ...]
 
 
@@ -64,8 +82,9 @@ def lexicon() -> Lexicon:
         numbered=re.compile(rf"\b({'|'.join(slang['berangka'])})[\s.]*0*(\d+)\b"),
         units=re.compile(rf"(?<=\d)({'|'.join(slang['satuan'])})\b"),
         roots={root: rank for rank, root in enumerate(roots)},
-        prefixes=tuple((prefix, tuple(initials)) for prefix, initials in affixes["awalan"].items()),
-        suffixes=tuple(affixes["akhiran"]),
+        prefixes=(Prefix("", "", ()), *_prefixes(affixes["awalan"])),
+        colloquial_prefixes=_prefixes(affixes["awalan_percakapan"]),
+        suffixes=("", *affixes["akhiran"]),
     )
 
 
@@ -130,20 +149,30 @@ def stem(word: str) -> str:
     table = lexicon()
     if word in table.roots or not word.isalpha() or len(word) < 4:
         return word
-    found = [
-        (len(word) - len(core), len(prefix), initial, table.roots[root], root)
-        for prefix, core, initials in _cores(word, table)
-        for initial in initials
-        if (root := table.words.get(initial + core, initial + core)) in table.roots
-    ]
-    return min(found)[-1] if found else _snowball().stemWord(word)
+    for prefixes in (table.prefixes, table.colloquial_prefixes):
+        found = [
+            (len(word) - len(core), len(prefix.letters), start, table.roots[root], root)
+            for prefix, core in _cores(word, prefixes, table.suffixes)
+            for start in prefix.initials(core)
+            if (root := table.words.get(start + core, start + core)) in table.roots
+        ]
+        if found:
+            return min(found)[-1]
+    stemmed: str = _snowball().stemWord(word)
+    return stemmed
 
 
-def _cores(word: str, table: Lexicon) -> Iterator[tuple[str, str, tuple[str, ...]]]:
-    """A word without one (possibly compound) prefix and one suffix: prefix, the rest, initials it may have lost."""
-    for (prefix, initials), suffix in product((("", ("",)), *table.prefixes), ("", *table.suffixes)):
-        if word.startswith(prefix) and word.endswith(suffix) and len(word) - len(prefix) - len(suffix) >= 2:
-            yield prefix, word[len(prefix) : len(word) - len(suffix)], initials
+def _cores(word: str, prefixes: tuple[Prefix, ...], suffixes: tuple[str, ...]) -> Iterator[tuple[Prefix, str]]:
+    """What is left of a word without one (possibly compound) prefix and one suffix."""
+    for prefix, suffix in product(prefixes, suffixes):
+        if word.startswith(prefix.letters) and word.endswith(suffix):
+            core = word[len(prefix.letters) : len(word) - len(suffix)]
+            if len(core) >= 2:
+                yield prefix, core
+
+
+def _prefixes(listed: dict[str, dict[str, Any]]) -> tuple[Prefix, ...]:
+    return tuple(Prefix(name, how.get("utuh"), tuple(how.get("luluh", ()))) for name, how in listed.items())
 
 
 @lru_cache(maxsize=1)
