@@ -7,6 +7,7 @@ from knowledge.documents import Passage, Programme
 from knowledge.normalise import tokens
 
 _TITLE, _PHRASE, _WORD = 4.0, 3.0, 1.0
+_OPENING, _EARLY = 50, 3.0  # tokens of a title and a lead; how much more a name counts there
 _PASSAGE = 0.5  # a best passage below this score says too little about the subject
 
 
@@ -14,27 +15,39 @@ def recognise(text: str, programmes: Sequence[Programme], passages: Sequence[Pas
     """The programmes the text is about, best first; empty if none is recognised.
 
     A programme named by its title or an alias is always before one that only the passages point to. Longer
-    names count more; a single common word counts only once.
+    names count more, a repeated one a little more, and one in the opening far more: an app mentioned in the
+    closing line of a flood release does not make it a release about the app.
     """
     words = tokens(text)
-    joined = f" {' '.join(words)} "
-    named = {p.id: _named(joined, p) for p in programmes}
+    named = {p.id: _named(words, p) for p in programmes}
     linked = {p.id: _linked(p, passages) for p in programmes}
     found = [p for p in programmes if named[p.id] or linked[p.id]]
-    return tuple(sorted(found, key=lambda p: (not named[p.id], -named[p.id] - linked[p.id], p.id)))
+    return tuple(sorted(found, key=lambda p: (not named[p.id], -named[p.id] - _TITLE * linked[p.id], p.id)))
 
 
-def _named(joined: str, programme: Programme) -> float:
-    """How strongly the text names the programme: each of its names that stands in the text, once."""
+def opens_with(text: str, programme: Programme) -> bool:
+    """Whether the opening of the text names the programme: then it must carry its message."""
+    opening = _joined(tokens(text)[:_OPENING])
+    return any(f" {_tokens(name)} " in opening for name in programme.names if _tokens(name))
+
+
+def _named(words: Sequence[str], programme: Programme) -> float:
+    """How strongly the text names the programme: each of its names that stands in the text."""
+    whole, opening = _joined(words), _joined(words[:_OPENING])
     score, seen = 0.0, set[str]()
     for name in sorted(programme.names, key=len, reverse=True):
         wanted = _tokens(name)
-        if not wanted or f" {wanted} " not in joined or any(f" {wanted} " in f" {other} " for other in seen):
+        if not wanted or f" {wanted} " not in whole or any(f" {wanted} " in f" {other} " for other in seen):
             continue
         seen.add(wanted)
         weight = _TITLE if name == programme.title else _PHRASE if " " in wanted else _WORD
-        score += weight * joined.count(f" {wanted} ") ** 0.5
+        early = _EARLY if f" {wanted} " in opening else 1.0
+        score += weight * early * whole.count(f" {wanted} ") ** 0.5
     return score
+
+
+def _joined(words: Sequence[str]) -> str:
+    return f" {' '.join(words)} "
 
 
 def _linked(programme: Programme, passages: Sequence[Passage]) -> float:

@@ -7,8 +7,9 @@ from datetime import date
 from functools import lru_cache
 
 from knowledge.checking import arithmetic, coverage
-from knowledge.checking.facts import checked, findings, ground_all
+from knowledge.checking.facts import checked, findings, ground_all, no_source
 from knowledge.checking.form import form_findings
+from knowledge.checking.grounding import Ground
 from knowledge.checking.kinds import Rule
 from knowledge.checking.offices import office_findings
 from knowledge.checking.prose import Prose
@@ -23,7 +24,7 @@ from knowledge.entities.entity import Entity
 from knowledge.entities.extract import extract
 from knowledge.limits import Limits
 from knowledge.names import Names
-from knowledge.recognition import recognise
+from knowledge.recognition import opens_with, recognise
 
 _ROUNDS = 6  # a repair can uncover another slip; two rounds are usual
 
@@ -100,18 +101,23 @@ class Checker:
         found = resolve(
             [
                 *self._ruled(prose, request),
-                *findings(grounds, grounded=grounded),
+                *self._grounding(grounds, request, grounded=grounded),
                 *arithmetic.weekdays(text, entities),
                 *arithmetic.sums(text, entities),
                 *arithmetic.shares(text, entities),
                 *arithmetic.households(text, entities),
-                *office_findings(text, entities, self._names, request.on),
+                *office_findings(text, entities, self._names, request.on, _sourced(grounds)),
                 *form_findings(prose, entities, self._limits, request.kind, request.channel),
                 *told,
             ]
         )
         facts, points = checked(grounds), score(found)
         return Report(points, band(points, found, facts, grounded=grounded), found, covered, facts, text)
+
+    def _grounding(self, grounds: Sequence[Ground], request: CheckRequest, *, grounded: bool) -> list[Finding]:
+        found = list(findings(grounds, grounded=grounded))
+        bare = not request.brief.strip() and not request.passages
+        return found or ([no_source()] if bare and request.text.strip() else [])
 
     def _ruled(self, prose: Prose, request: CheckRequest) -> Iterator[Finding]:
         for rule in self._rules:
@@ -127,7 +133,9 @@ class Checker:
         programme, on = context.programmes[0], context.request.on
         parts = coverage.stretches(text)
         covered = coverage.cover(programme, parts)
-        found = [*coverage.term_findings(programme, text), *coverage.message_findings(programme, covered, len(text))]
+        found = list(coverage.term_findings(programme, text))
+        if opens_with(text, programme):
+            found += coverage.message_findings(programme, covered, len(text))
         for fact, wrong, right in coverage.contradictions(
             programme, parts, entities, lambda said: self._read(said, on)
         ):
@@ -143,3 +151,8 @@ def _contradiction(programme: Programme, fact: Fact, wrong: Entity, right: Entit
     message = f"Bertentangan dengan {programme.title}: {fact.text}"
     span, suggestion = (wrong.start, wrong.end), as_written(wrong, right)
     return Finding("program.fakta", "fakta", "error", *span, wrong.text, message, suggestion, fact.source)
+
+
+def _sourced(grounds: Sequence[Ground]) -> frozenset[str]:
+    """The people a source names; the name list only says that they exist."""
+    return frozenset(g.entity.key for g in grounds if g.status == "supported" and not g.source.startswith("daftar "))

@@ -19,6 +19,8 @@ def same(a: Entity, b: Entity) -> bool:
     """Whether `a` says what `b` says, or says it less precisely (a month for a day, a surname for a name)."""
     if a.kind == "number" and b.kind == "date":
         return _is_year(a) and a.key[:4] in b.key
+    if {a.kind, b.kind} == {"money", "number"}:
+        return value(a) == value(b) and not (unit(a if a.kind == "number" else b))
     return a.kind == b.kind and (a.key == b.key or _SAME.get(a.kind, _never)(a, b))
 
 
@@ -101,7 +103,18 @@ def _never(a: Entity, b: Entity) -> bool:
 
 
 def _same_number(a: Entity, b: Entity) -> bool:
-    return value(a) == value(b) and _units_agree(unit(a), unit(b))
+    return _units_agree(unit(a), unit(b)) and (value(a) == value(b) or _in_magnitude(a, b) or _in_magnitude(b, a))
+
+
+def _in_magnitude(a: Entity, b: Entity) -> bool:
+    """`ratusan warga` says, less precisely, what `350 warga` says; "sekitar 150" what 148 says."""
+    if a.detail and value(a).isdigit() and value(b).isdigit():
+        return abs(int(value(a)) - int(value(b))) <= 0.05 * int(value(b))
+    least = _MAGNITUDES.get(value(a))
+    return least is not None and value(b).isdigit() and least <= int(value(b)) < 1000 * least
+
+
+_MAGNITUDES = {"belasan": 11, "puluhan": 20, "ratusan": 100, "ribuan": 1000, "jutaan": 1_000_000}
 
 
 def _same_moment(a: Entity, b: Entity) -> bool:

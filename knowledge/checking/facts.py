@@ -8,8 +8,9 @@ from knowledge.checking.grounding import Ground, Grounds
 from knowledge.checking.proper import unknown_names
 from knowledge.checking.prose import ADDRESS, Prose
 from knowledge.checking.quotes import ground_quote
-from knowledge.checking.rendering import as_written
+from knowledge.checking.rendering import as_written, quotation
 from knowledge.checking.report import CheckedFact, Finding
+from knowledge.checking.score import UNSOURCED
 from knowledge.checking.sources import Source
 from knowledge.entities.entity import Entity
 from knowledge.names import Names
@@ -50,10 +51,17 @@ def findings(grounds: Sequence[Ground], *, grounded: bool) -> Iterator[Finding]:
         first = open_facts[0].entity
         shown = ", ".join(dict.fromkeys(g.entity.text for g in open_facts[:4]))
         more = f", dan {len(open_facts) - 4} lainnya" if len(open_facts) > 4 else ""
-        yield Finding(
-            "fakta.tanpa-sumber", "fakta", "warning", first.start, first.start, "",
-            f"Belum ada sumber untuk {len(open_facts)} fakta: {shown}{more}. Sertakan catatan atau dokumennya.",
-        )  # fmt: skip
+        yield _unsourced(first.start, f"Belum ada sumber untuk {len(open_facts)} fakta: {shown}{more}.")
+
+
+def no_source() -> Finding:
+    """Said of a text that came with neither a brief nor documents: it can be well written, not yet ready."""
+    return _unsourced(0, "Belum ada sumber untuk mencocokkan isi teks ini.")
+
+
+def _unsourced(at: int, message: str) -> Finding:
+    advice = "Sertakan catatan atau dokumennya."
+    return Finding(UNSOURCED, "fakta", "warning", at, at, "", f"{message} {advice}")
 
 
 def _finding(ground: Ground) -> Finding:
@@ -80,7 +88,7 @@ def _quote_finding(ground: Ground) -> Finding:
     elif other.key == entity.key:
         message = f"Menurut {ground.source}, yang mengucapkan kutipan ini {other.detail}, bukan {entity.detail}."
     else:
-        suggestion = entity.text[0] + other.text[1:-1] + entity.text[-1]
+        suggestion = quotation(entity, other)
         message = f"Kutipan berbeda dari yang diberikan ({ground.source}): {other.text}"
     return Finding(
         "fakta.quote", "kutipan", "error", entity.start, entity.end, entity.text, message, suggestion, ground.source

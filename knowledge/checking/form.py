@@ -121,6 +121,8 @@ def _number(count: int) -> str:
     return f"{count:,}".replace(",", ".")
 
 
-def _at(rule: str, level: Level, span: tuple[int, int], text: str, message: str, source: str = "") -> Finding:
+def _at(  # noqa: PLR0917 - one line per finding above reads better than keywords
+    rule: str, level: Level, span: tuple[int, int], text: str, message: str, source: str = ""
+) -> Finding:
     category = "slot" if rule == "bentuk.slot" else "bentuk"
     return Finding(rule, category, level, *span, text, message, "", source)

@@ -3,13 +3,14 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from knowledge.checking.comparing import comparable, near, same
-from knowledge.checking.folding import says
+from knowledge.checking.folding import fold, says
 from knowledge.checking.report import FactStatus
 from knowledge.checking.sources import Source
 from knowledge.entities.entity import Entity
-from knowledge.names import Names
+from knowledge.names import Holder, Names
 
 _NAMED = frozenset({"person", "place", "organisation"})
 _RELEVANT = 3  # a document that states at least this many of a text's facts is about the same thing
@@ -78,13 +79,31 @@ class Grounds:
         return None
 
     def _listed(self, entity: Entity) -> str:
-        """The name list vouches that a place or an office holder exists."""
-        if entity.kind == "person" and self._names.person(entity.key, self._on):
-            return "daftar pejabat"
+        """The name list vouches that a place or an office holder exists. Beside a brief that is not enough: the
+        brief must name the office ("pak wali kota hadir") or a place inside or around it."""
+        if entity.kind == "person" and (holder := self._names.person(entity.key, self._on)):
+            return "daftar pejabat" if not self._brief or self._office_named(holder, self._brief) else ""
         if entity.kind == "place" and entity.detail in {"kelurahan", "kecamatan", "wilayah"}:
-            known = self._names.kelurahan(entity.key) or self._names.kecamatan(entity.key)
-            return "daftar wilayah" if known and known.name.casefold() == entity.key else ""
+            if self._names.kelurahan(entity.key) is None and self._names.kecamatan(entity.key) is None:
+                return ""
+            return "daftar wilayah" if not self._brief or entity.key in self._places else ""
         return ""
+
+    def _office_named(self, holder: Holder, brief: Source) -> bool:
+        office = fold(holder.office)
+        forms = [form for one in self._names.offices if says(office, one.official) for form in one.written]
+        return any(says(brief.folded, form) for form in (*forms, holder.office))
+
+    @cached_property
+    def _places(self) -> frozenset[str]:
+        """Every place of the sources that count here, by key."""
+        sources = [s for s in self._sources if s.origin in {"catatan", "instansi"}]
+        return frozenset(key for s in sources for e in s.has("place") for key in (e.key, *self._around(e.key)))
+
+    def _around(self, key: str) -> tuple[str, ...]:
+        """The kecamatan a kelurahan belongs to."""
+        kelurahan = self._names.kelurahan(key)
+        return (kelurahan.kecamatan.casefold(),) if kelurahan and kelurahan.name.casefold() == key else ()
 
     def _relevant(self, source: Source) -> bool:
         facts = {e.key: e for e in self._entities if e.kind not in {"place", "organisation"}}

@@ -1,6 +1,6 @@
 """Who held an office on the day the text is about, whether acting, and how the name is spelt."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 
 from knowledge.checking.comparing import days
@@ -10,14 +10,19 @@ from knowledge.entities.entity import Entity
 from knowledge.names import Holder, Names
 
 
-def office_findings(text: str, entities: Sequence[Entity], names: Names, on: date) -> Iterator[Finding]:
-    """Findings on every listed office holder named in the text, or named with a listed office."""
+def office_findings(
+    text: str, entities: Sequence[Entity], names: Names, on: date, supported: Collection[str] = ()
+) -> Iterator[Finding]:
+    """Findings on every listed office holder named in the text, or named with a listed office.
+
+    `supported` are the keys of people a source names: there the office may be the mistake, so the name is kept.
+    """
     day = next((d for e in entities if e.kind == "date" for d in days(e)), on)
     for person in (e for e in entities if e.kind == "person"):
         listed = names.person(person.key, day)
         expected = names.holder(person.detail, day) if person.detail else None
         if expected and expected.name.casefold() != person.key and not _part_of(person, expected):
-            yield _wrong_holder(person, expected, day)
+            yield _wrong_holder(person, expected, day, person.key not in supported)
         elif listed:
             yield from _spelling(person, listed)
             if expected is listed and listed.acting:
@@ -28,11 +33,12 @@ def _part_of(person: Entity, holder: Holder) -> bool:
     return set(person.key.split()) <= set(holder.name.casefold().split())
 
 
-def _wrong_holder(person: Entity, holder: Holder, day: date) -> Finding:
+def _wrong_holder(person: Entity, holder: Holder, day: date, replace: bool) -> Finding:
     message = f"Pada {day.day}/{day.month}/{day.year}, {holder.title} adalah {holder.name}, bukan {person.text}."
     return Finding(
-        "nama.pejabat", "nama", "error", person.start, person.end, person.text, message, holder.name, holder.source
-    )
+        "nama.pejabat", "nama", "error", person.start, person.end, person.text, message,
+        holder.name if replace else "", holder.source,
+    )  # fmt: skip
 
 
 def _spelling(person: Entity, holder: Holder) -> Iterator[Finding]:

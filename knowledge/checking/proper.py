@@ -11,7 +11,7 @@ from knowledge.names import Names
 
 _NAME = re.compile(r"(?<![\w#@.-])[A-Z][a-z'’]+(?:[ -][A-Z][a-z'’]+)+(?![\w])")
 _COMMON = """
-    wali kota wakil pemerintah pemkot cilegon banten indonesia republik jawa barat serang jakarta tangerang provinsi
+    wali kota wakil pemerintah pemkot cilegon banten indonesia republik provinsi
     kabupaten kelurahan kecamatan desa dinas badan kantor kepala sekretaris sekretariat daerah asisten bidang bagian
     seksi ketua anggota camat lurah gubernur bupati menteri kementerian presiden dewan perwakilan rakyat plt plh pj
     bapak ibu sobat warga dulur tuhan yang maha esa kuasa allah swt hari raya jadi ulang tahun kemerdekaan nasional

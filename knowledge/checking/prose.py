@@ -2,11 +2,12 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
 QUOTE, ADDRESS, NAME = 1, 2, 4
+_CLITICS = ("nya", "lah", "kah", "pun", "ku", "mu")
 
 _WORD = re.compile(r"\w+(?:['’`‘]\w+)*")
 _QUOTES = re.compile(r"“[^”“\n]{1,1500}”|(?<![\w\d])\"[^\"\n]{1,1500}\"|«[^»\n]{1,1500}»")
@@ -40,6 +41,24 @@ class Prose:
         """Every word in order; an apostrophe inside a word belongs to it (`Jum'at`)."""
         fold = str.maketrans("’`‘", "'''")
         return tuple(Word(m.start(), m.end(), m[0].lower().translate(fold)) for m in _WORD.finditer(self.text))
+
+    @cached_property
+    def vocabulary(self) -> dict[str, list[int]]:
+        """Every word form, with and without its clitic, and the indexes of the words that have it."""
+        found: dict[str, list[int]] = {}
+        for at in range(len(self.words)):
+            for form, _ in self.stems(at):
+                found.setdefault(form, []).append(at)
+        return found
+
+    def stems(self, at: int) -> Iterator[tuple[str, str]]:
+        """The word's forms, whole first: (`kerjasamanya`, ""), (`kerjasama`, `nya`)."""
+        word = self.words[at].lower
+        yield word, ""
+        if word.endswith(_CLITICS):
+            for clitic in _CLITICS:
+                if word.endswith(clitic) and len(word) > len(clitic) + 3:
+                    yield word[: -len(clitic)], clitic
 
     @cached_property
     def quotes(self) -> tuple[tuple[int, int], ...]:

@@ -1,12 +1,14 @@
 """A fact of a source, written the way the text writes it: the suggestion that can be put in its place."""
 
+import re
 from datetime import date
 
-from knowledge.checking.casing import titled
+from knowledge.checking.casing import first_upper, titled
 from knowledge.checking.comparing import days, unit, value
 from knowledge.checking.kinds.template import MONTHS, thousands
 from knowledge.entities.entity import Entity
 
+_CLOCK = re.compile(r"\b\d{1,2}[.:]\d{2}\b")
 WEEKDAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
 
 
@@ -25,7 +27,25 @@ def as_written(wrong: Entity, right: Entity) -> str:
         return _number(wrong, right)
     if wrong.kind in {"place", "organisation"}:
         return right.text if right.text[:1].isupper() else ""
-    return right.text
+    return _time(wrong, right) if wrong.kind == "time" else right.text
+
+
+def _time(wrong: Entity, right: Entity) -> str:
+    """The clock times exchanged, `pukul` and `WIB` kept."""
+    times = iter(right.key.rstrip("/").split("/"))
+    if len(_CLOCK.findall(wrong.text)) != right.key.rstrip("/").count("/") + 1:
+        return ""
+    return _CLOCK.sub(lambda _: next(times).replace(":", "."), wrong.text)
+
+
+def quotation(wrong: Entity, right: Entity) -> str:
+    """The supplied words in the text's own marks, with its capital and its closing comma or full stop."""
+    words, inner = right.text[1:-1].strip(), wrong.text[1:-1].strip()
+    if inner[:1].isupper():
+        words = first_upper(words)
+    if inner[-1:] in ",." and words[-1:] not in set(",.!?"):
+        words += inner[-1]
+    return wrong.text[0] + words + wrong.text[-1]
 
 
 def _date(wrong: Entity, right: Entity) -> str:

@@ -30,7 +30,8 @@ def apply(text: str, findings: Iterable[Finding]) -> str:
 
 def fixes(finding: Finding) -> bool:
     """Whether the finding changes the text when everything is repaired."""
-    return finding.level != "suggestion" and bool(finding.suggestion) and finding.end > finding.start
+    changes = bool(finding.suggestion) and finding.suggestion != finding.text
+    return finding.level != "suggestion" and changes and finding.end > finding.start
 
 
 def _rank(finding: Finding) -> tuple[bool, int, int, int, str, str]:

@@ -12,6 +12,7 @@ _COST = {"error": 10, "warning": 3, "suggestion": 0}
 _BY_CATEGORY = {RED_LINE: 45, "kutipan": 20, "fakta": 15, "nama": 12, "slot": 6, "pesan-kunci": 8}
 _CEILING = {"ejaan": 30, "tanda-baca": 15, "gaya": 15, "istilah": 20, "angka": 20, "bentuk": 30, "slot": 24}
 _TOP = 100
+UNSOURCED = "fakta.tanpa-sumber"
 
 
 def cost(finding: Finding) -> int:
@@ -36,5 +37,5 @@ def band(points: int, findings: Sequence[Finding], facts: Sequence[CheckedFact],
     unsupported = any(fact.status == "unsupported" for fact in facts)
     if any(f.category == RED_LINE for f in findings) or (unsupported and grounded) or points < 60:
         return "tahan"
-    errors = any(f.level == "error" or f.category == "slot" for f in findings)
+    errors = any(f.level == "error" or f.category == "slot" or f.rule == UNSOURCED for f in findings)
     return "siap" if points >= 80 and not errors and not unsupported else "perbaiki"

@@ -11,8 +11,6 @@ from knowledge.checking.kinds.rule import Rule, Text
 from knowledge.checking.prose import Prose, Word
 from knowledge.checking.report import Finding
 
-_SUFFIXES = ("nya", "lah", "kah", "pun", "ku", "mu")
-
 
 class Substitution(Rule):
     """Whole words, whatever their capitals; the longest phrase wins; `-nya`, `-lah` … may follow."""
@@ -33,20 +31,23 @@ class Substitution(Rule):
 
     def find(self, prose: Prose) -> Iterator[Finding]:
         """Every occurrence of a wrong form, with the right one in the same capitals."""
-        at = 0
-        while at < len(prose.words):
-            length = 1
-            if hit := self._at(prose, at):
+        table, vocabulary = self._table, prose.vocabulary
+        places = sorted({at for first in table.keys() & vocabulary.keys() for at in vocabulary[first]})
+        free = 0
+        for at in places:
+            if at >= free and (hit := self._at(prose, at)):
                 length, right = hit
-                start, end = prose.words[at].start, prose.words[at + length - 1].end
+                free = at + length
+                start, end = prose.words[at].start, prose.words[free - 1].end
                 right = self._cased(prose, start, end, right)
                 if right != prose.text[start:end] and (found := self.finding(prose, start, end, right)):
                     yield found
-            at += length
 
     def _at(self, prose: Prose, at: int) -> tuple[int, str] | None:
-        word = prose.words[at]
-        for stem, clitic in self._stems(word.lower):
+        """How many words match here and what replaces them; the longest phrase, a whole word before a clitic."""
+        for stem, clitic in prose.stems(at):
+            if clitic and not self.akhiran:
+                continue
             for words, right in self._table.get(stem, ()):
                 if clitic and len(words) > 1:
                     continue
@@ -54,13 +55,6 @@ class Substitution(Rule):
                 if tail is not None and _whole(prose, at, len(words)):
                     return len(words), right + clitic + tail
         return None
-
-    def _stems(self, word: str) -> Iterator[tuple[str, str]]:
-        yield word, ""
-        if self.akhiran:
-            for suffix in _SUFFIXES:
-                if word.endswith(suffix) and len(word) > len(suffix) + 3:
-                    yield word[: -len(suffix)], suffix
 
     def _matches(self, prose: Prose, at: int, words: tuple[str, ...]) -> str | None:
         """The clitic on the last word ("" for none) if the phrase stands here, parted by spaces only."""
@@ -72,7 +66,9 @@ class Substitution(Rule):
         gaps = (prose.text[a.end : b.start] for a, b in itertools.pairwise(here))
         if any(gap.strip() or "\n" in gap for gap in gaps):
             return None
-        return next((clitic for stem, clitic in self._stems(here[-1].lower) if stem == words[-1]), None)
+        return next(
+            (c for stem, c in prose.stems(at + len(words) - 1) if stem == words[-1] and (self.akhiran or not c)), None
+        )
 
     def _cased(self, prose: Prose, start: int, end: int, right: str) -> str:
         inside = self.judul or start not in prose.sentence_starts or prose.in_headline(start)
