@@ -10,7 +10,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from knowledge import embedding, index, manifest, normalise
+from knowledge import embedding, index, manifest, normalise, worker
 from knowledge.documents import Document, Kind, Programme
 from knowledge.embedding import Embedder
 from knowledge.errors import FolderMissing, NaraError, NoKnowledge
@@ -23,6 +23,7 @@ from knowledge.pointer import GenerationInfo
 from knowledge.reader import Reader
 from knowledge.settings import KnowledgeSettings
 from knowledge.verify import verify
+from knowledge.worker import Run
 
 if TYPE_CHECKING:
     from knowledge.search import SearchResult
@@ -50,8 +51,9 @@ class KnowledgeBase:
         settings: KnowledgeSettings,
         embedder: Embedder | None = None,
         today: Callable[[], date] = jakarta_today,
+        run: Run = worker.run,
     ) -> None:
-        self._settings, self._given, self._today = settings, embedder, today
+        self._settings, self._given, self._today, self._run = settings, embedder, today, run
         self._generations = settings.data / "generations"
         self._lock = threading.RLock()
         self._loaded: Embedder | None = None
@@ -128,7 +130,7 @@ class KnowledgeBase:
     def verify(self) -> int:
         """Examine the generation in service in another process; returns its id, raises `IngestFailed`."""
         live = self.generation_id()
-        verify(self._ledger, manifest.folder_of(self._generations, live))
+        verify(self._ledger, manifest.folder_of(self._generations, live), self._run)
         return live
 
     def warm(self) -> None:
@@ -159,6 +161,7 @@ class KnowledgeBase:
             ef_search=settings.ef_search,
             kept=settings.generations_kept,
             grace=settings.generation_grace,
+            run=self._run,
         )
         return index.sync(shop, corpus.documents, on, progress or _silent, dry_run)
 

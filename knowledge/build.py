@@ -4,7 +4,6 @@ Written as `gen-000123.tmp/`, forced to disk, then renamed: a folder with the fi
 a writing thread slows eight readers' median from 8 to 206 ms (RELIABILITY §1.3); a child does not.
 """
 
-import resource
 import shutil
 import sys
 from collections.abc import Callable, Iterator
@@ -21,16 +20,17 @@ from knowledge.ledger import Ledger, Vector
 from knowledge.manifest import Manifest
 from knowledge.pointer import GenerationInfo
 from knowledge.vectors import BATCH, Vectors
+from knowledge.worker import Run
 
 _ROOM = 50_000_000  # bytes that must be free besides three times the largest generation
 Progress = Callable[[int, int], None]
 
 
-def build(ledger: Ledger, number: int, generations: Path, ef_search: int, progress: Progress) -> Path:
-    """The finished folder of generation `number`; raises `IngestFailed` and leaves nothing behind."""
-    generations.mkdir(parents=True, exist_ok=True)
-    generations = generations.resolve()
-    final = manifest.folder_of(generations, number)
+def build(ledger: Ledger, number: int, final: Path, *, ef_search: int, progress: Progress, run: Run) -> None:
+    """Make the folder `final` of generation `number`; raises `IngestFailed` and then leaves nothing behind."""
+    final.parent.mkdir(parents=True, exist_ok=True)
+    final = final.resolve()
+    generations = final.parent
     draft = final.with_suffix(".tmp")
     _refuse_full_disk(generations)
     size = ledger.pointer.info(number).passages
@@ -39,19 +39,18 @@ def build(ledger: Ledger, number: int, generations: Path, ef_search: int, progre
         progress(int(line), size)
 
     try:
-        worker.run(
+        run(
             "knowledge.build",
             [str(number), str(draft), str(ef_search)],
             ledger.url,
             said,
-            limit=120 + size / 50,
+            120 + size / 50,
         )
     except IngestFailed:
         shutil.rmtree(draft, ignore_errors=True)
         raise
     draft.rename(final)
     manifest.sync_to_disk(generations)
-    return final
 
 
 def _refuse_full_disk(generations: Path) -> None:
@@ -67,8 +66,7 @@ def _size(folder: Path) -> int:
     return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
 
 
-def _write(ledger: Ledger, info: GenerationInfo, folder: Path, ef_search: int) -> None:
-    """Fill the folder; prints how many passages are done."""
+def _write(ledger: Ledger, info: GenerationInfo, folder: Path, ef_search: int, said: Callable[[str], None]) -> None:
     vectors = Vectors.create(folder / manifest.CHROMA, info.passages, ef_search)
     words = FullText.create(folder / manifest.FULL_TEXT)
     done, dimensions = 0, 0
@@ -77,7 +75,7 @@ def _write(ledger: Ledger, info: GenerationInfo, folder: Path, ef_search: int) -
         words.add(passages)
         vectors.add(ids, numbers)
         done, dimensions = done + len(ids), len(numbers[0])
-        print(done, flush=True)
+        said(str(done))
     words.finish()
     words.close()
     vectors.close()
@@ -95,21 +93,15 @@ def _batches(ledger: Ledger, info: GenerationInfo) -> Iterator[tuple[list[Passag
         yield [passage for passage, _ in batch], vectors
 
 
-def _main(number: str, folder: str, ef_search: str) -> int:
-    ledger = Ledger(worker.obey_parent())
+def work(url: str, number: str, folder: str, ef_search: str, said: Callable[[str], None]) -> None:
+    """What the child does: fill `folder` with generation `number` of the ledger at `url`; says how far it is."""
+    ledger = Ledger(url)
     info = ledger.pointer.info(int(number))
-    # A torn graph once asked for 2.9 TB (RELIABILITY §1.2): no file may grow past what the passages explain.
-    largest = 200_000_000 + info.passages * 100_000
-    resource.setrlimit(resource.RLIMIT_FSIZE, (largest, largest))
     path = Path(folder)
     path.mkdir(parents=True)
-    try:
-        _write(ledger, info, path, int(ef_search))
-    except IngestFailed as error:
-        print(error, file=sys.stderr)
-        return 1
-    return 0
+    _write(ledger, info, path, int(ef_search), said)
+    ledger.close()
 
 
 if __name__ == "__main__":
-    sys.exit(_main(*sys.argv[1:]))
+    sys.exit(worker.main(work))

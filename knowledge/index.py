@@ -9,10 +9,11 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Literal
 
-from knowledge import manifest
+from knowledge import manifest, worker
 from knowledge.build import build
 from knowledge.chunking import embedding_text, passages
 from knowledge.documents import Document
@@ -21,6 +22,7 @@ from knowledge.errors import DocumentRejected, IngestFailed
 from knowledge.ledger import Entry, Ledger, vector_key
 from knowledge.pointer import GenerationInfo, Planned, Recipe
 from knowledge.verify import verify
+from knowledge.worker import Run
 
 Stage = Literal["embed", "build", "verify"]
 Progress = Callable[[Stage, int, int], None]
@@ -63,6 +65,7 @@ class Workshop:
     ef_search: int
     kept: int
     grace: float
+    run: Run = worker.run
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,9 +185,10 @@ def _make(shop: Workshop, plan: Sequence[Planned], recipe: Recipe, progress: Pro
     try:
         embedded = _embed(shop, number, recipe.model, progress)
         progress("build", 0, size)
-        build(shop.ledger, number, shop.generations, shop.ef_search, lambda done, total: progress("build", done, total))
+        told: Callable[[int, int], None] = partial(progress, "build")
+        build(shop.ledger, number, folder, ef_search=shop.ef_search, progress=told, run=shop.run)
         progress("verify", 0, 1)
-        verify(shop.ledger, folder)
+        verify(shop.ledger, folder, shop.run)
         progress("verify", 1, 1)
     except Exception as error:
         shop.ledger.pointer.fail(number, str(error))

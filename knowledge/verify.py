@@ -2,14 +2,16 @@
 
 import random
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from knowledge import worker
 from knowledge.documents import Passage
-from knowledge.errors import NaraError
+from knowledge.errors import IngestFailed
 from knowledge.generation import FolderGeneration, open_generation
 from knowledge.ledger import Ledger, Vector
 from knowledge.normalise import tokens
+from knowledge.worker import Run
 
 _SAMPLE = 100
 _MAY_MISS = 2  # of the sample: HNSW is approximate
@@ -17,9 +19,9 @@ _SAME = 0.999  # cosine similarity of a vector with itself, after float32
 _AMONG = 50
 
 
-def verify(ledger: Ledger, folder: Path) -> None:
+def verify(ledger: Ledger, folder: Path, run: Run = worker.run) -> None:
     """Raises `IngestFailed` if the folder is damaged, incomplete, or does not find its own passages."""
-    worker.run("knowledge.verify", [str(folder.resolve())], ledger.url, lambda _: None, limit=300)
+    run("knowledge.verify", [str(folder.resolve())], ledger.url, lambda _: None, 300)
 
 
 def mistakes(ledger: Ledger, folder: Path) -> list[str]:
@@ -74,16 +76,15 @@ def _matches(generation: FolderGeneration, passage: Passage) -> bool:
     return not words or bool(same_words_elsewhere) or passage.id in dict(found)
 
 
-def _main(folder: str) -> int:
-    ledger = Ledger(worker.obey_parent())
-    try:
-        wrong = mistakes(ledger, Path(folder))
-    except NaraError as error:
-        wrong = [str(error)]
+def work(url: str, folder: str, said: Callable[[str], None]) -> None:
+    """What the child does; raises `IngestFailed` with all that is wrong."""
+    ledger = Ledger(url)
+    wrong = mistakes(ledger, Path(folder))
+    ledger.close()
     if wrong:
-        print("; ".join(wrong), file=sys.stderr)
-    return 1 if wrong else 0
+        raise IngestFailed("; ".join(wrong))
+    said("1")
 
 
 if __name__ == "__main__":
-    sys.exit(_main(*sys.argv[1:]))
+    sys.exit(worker.main(work))

@@ -1,6 +1,7 @@
 """Work done in a child process of low priority: what crashes there does not take the bot with it."""
 
 import os
+import resource
 import subprocess
 import sys
 import tempfile
@@ -9,16 +10,20 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import IO
 
-from knowledge.errors import IngestFailed
+from knowledge.errors import IngestFailed, NaraError
 
 _ROOT = Path(__file__).resolve().parent.parent
+_LARGEST_FILE = 20_000_000_000
+
+# Module, its arguments, a secret, what to do with each line it says, seconds it may take: `run`, or a test's stand-in.
+Run = Callable[[str, Sequence[str], str, Callable[[str], None], float], None]
 
 
 def run(module: str, arguments: Sequence[str], secret: str, said: Callable[[str], None], limit: float) -> None:
     """Run `python -m module arguments`, hand each line it prints to `said`; raises `IngestFailed` after `limit` s.
 
     `secret` (a database URL may hold a password) goes through standard input, not through the process list. The
-    child ends when this process does, however it ends: its standard input closes (`obey_parent`).
+    child ends when this process does, however it ends: its standard input closes (`main`).
     """
     with tempfile.TemporaryFile() as errors:
         status = _run([sys.executable, "-m", module, *arguments], secret, said, limit, errors)
@@ -45,14 +50,21 @@ def _run(command: Sequence[str], secret: str, said: Callable[[str], None], limit
             child.kill()
 
 
-def obey_parent() -> str:
-    """In the child: be nice, end at once when the parent is gone; returns the secret it handed over."""
+def main(work: Callable[..., None]) -> int:
+    """In the child: `work(secret, *arguments, said=…)`, nicely, and only as long as the parent lives."""
     os.nice(10)
+    # A torn graph once asked for 2.9 TB (RELIABILITY §1.2); 100,000 passages need 0.5 GB in all.
+    resource.setrlimit(resource.RLIMIT_FSIZE, (_LARGEST_FILE, _LARGEST_FILE))
     secret = sys.stdin.readline().rstrip("\n")
-    threading.Thread(target=_wait_for_parent, daemon=True).start()
-    return secret
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+    try:
+        work(secret, *sys.argv[1:], said=lambda line: print(line, flush=True))
+    except NaraError as error:
+        print(error, file=sys.stderr)
+        return 1
+    return 0
 
 
-def _wait_for_parent() -> None:
+def _end_with_parent() -> None:
     sys.stdin.read()
     os._exit(3)

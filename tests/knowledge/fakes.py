@@ -1,6 +1,7 @@
 """Plain stand-ins for the knowledge tests."""
 
-from collections.abc import Sequence
+import importlib
+from collections.abc import Callable, Sequence
 from hashlib import sha256
 
 import numpy as np
@@ -34,3 +35,8 @@ class HashEmbedder:
             seed = int.from_bytes(sha256(f"{self.name}{token}".encode()).digest()[:8])
             row += np.random.default_rng(seed).standard_normal(self.size).astype(np.float32)
         return np.asarray(row / np.linalg.norm(row), np.float32)
+
+
+def here(module: str, arguments: Sequence[str], secret: str, said: Callable[[str], None], _limit: float) -> None:
+    """Stands in for `worker.run`: the child's work in this process, ten times faster."""
+    importlib.import_module(module).work(secret, *arguments, said=said)
