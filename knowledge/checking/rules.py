@@ -85,7 +85,7 @@ _WORDS = {"true", "false", "null", ""} | {str(n) for n in range(1000)}
 
 
 def _explain(error: ValidationError) -> tuple[tuple[int | str, ...], str]:
-    first = error.errors()[0]
+    first = min(error.errors(), key=lambda e: e["type"] != "extra_forbidden")  # a typo explains the missing key too
     where = tuple(part for part in first["loc"] if part not in _KINDS)
     name = ".".join(str(part) for part in where)
     kind = first["type"]

@@ -1,0 +1,1 @@
+"""The check, through its public doors."""
