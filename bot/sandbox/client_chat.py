@@ -62,6 +62,10 @@ class Chat:
         sent: list[Json] = await self._post("messages", body)
         return tuple(message["message_id"] for message in sent)
 
+    async def rewrite(self, message: int, text: str) -> None:
+        """Edit one of the person's own texts."""
+        await self._post("edits", {"person": self.person, "message": message, "text": text})
+
     async def send_file(
         self, name: str, content: bytes, caption: str = "", photo: bool = False, at: datetime | None = None
     ) -> int:

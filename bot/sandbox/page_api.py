@@ -17,10 +17,10 @@ from bot.sandbox.files import MAX_DOWNLOAD, Upload
 from bot.sandbox.formatted import Json
 from bot.sandbox.guard import has_key, same_origin
 from bot.sandbox.limits import Failure
-from bot.sandbox.page_bodies import Conditions, NewPerson, Press, Sample, Saying
+from bot.sandbox.page_bodies import Conditions, NewPerson, Press, Rewriting, Sample, Saying
 from bot.sandbox.people import Person
 from bot.sandbox.visits import Visits
-from bot.sandbox.world import World
+from bot.sandbox.world import NOT_MODIFIED, World
 
 STATIC = Path(__file__).with_name("static")
 LONGEST_WAIT = 25.0  # seconds
@@ -33,6 +33,9 @@ REASONS = {
     "IMAGE_PROCESS_FAILED": "Berkas itu bukan gambar PNG, JPEG, atau GIF.",
     "PHOTO_INVALID_DIMENSIONS": "Gambar itu terlalu besar untuk dikirim sebagai foto.",
     "message to press not found": "Pesan itu sudah tidak ada.",
+    "message to edit not found": "Pesan itu sudah tidak ada.",
+    "message can't be edited": "Hanya teks Anda sendiri yang dapat disunting.",
+    NOT_MODIFIED: "Teksnya sama; tidak ada yang diubah.",
     "BUTTON_DATA_INVALID": "Tombol itu sudah tidak ada.",
     "invalid file_id": "Berkas itu sudah tidak ada.",
 }
@@ -51,7 +54,7 @@ class PageApi:
             "events": (self.events, "GET"), "commands": (self.commands, "GET"), "people": (self.join, "POST"),
             "messages": (self.say, "POST"), "samples": (self.sample, "POST"), "presses": (self.press, "POST"),
             "files": (self.send_file, "POST"), "files/{file_id}": (self.file, "GET"),
-            "conditions": (self.conditions, "POST"),
+            "edits": (self.rewrite, "POST"), "conditions": (self.conditions, "POST"),
         }  # fmt: skip
         return [
             Route("/", self.page, methods=["GET"]),
@@ -110,6 +113,11 @@ class PageApi:
     async def say(self, request: Request) -> Response:
         body = Saying.model_validate_json(await request.body())
         return JSONResponse(self._visits.say(body.person, body.text, body.reply_to, body.date))
+
+    async def rewrite(self, request: Request) -> Response:
+        """Edit one's own text."""
+        body = Rewriting.model_validate_json(await request.body())
+        return JSONResponse(self._visits.rewrite(body.person, body.message, body.text))
 
     async def sample(self, request: Request) -> Response:
         body = Sample.model_validate_json(await request.body())

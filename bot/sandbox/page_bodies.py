@@ -25,6 +25,14 @@ class Saying(_Body):
     date: int | None = None
 
 
+class Rewriting(_Body):
+    """A new wording for one of the person's own texts."""
+
+    person: PersonId
+    message: int
+    text: str
+
+
 class Sample(_Body):
     person: PersonId
     kind: str

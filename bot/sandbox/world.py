@@ -121,6 +121,10 @@ class World:
         """Change one of the bot's own messages. Raises ApiError when nothing changes."""
         if not old.from_bot:
             raise bad_request("message can't be edited")
+        return self.change(old, **changes)
+
+    def change(self, old: Message, **changes: object) -> Json:
+        """Change any message in place. Raises ApiError when nothing changes."""
         new: Message = replace(old, **changes)  # type: ignore[arg-type]
         if new.same_content(old):
             raise bad_request(NOT_MODIFIED)

@@ -79,6 +79,18 @@ async def test_long_press_offers_copy_and_reply_on_a_phone(app: App, server: Ser
         await page.wait_for_selector("#log .message.mine .quote:has-text('Selamat datang')")
 
 
+async def test_own_text_can_be_rewritten(app: App, server: Server) -> None:
+    async with opened(server.url, **DESKTOP) as page:
+        await _say(page, "80 warga")
+        await page.wait_for_selector("#log .message.bot")
+        await page.hover("#log .message.mine")
+        await page.click("#log .message.mine .copy:has-text('Sunting')")
+        assert await page.input_value("#text") == "80 warga"
+        await _say(page, "90 warga")
+        await page.wait_for_selector("#log .message.mine .text:text-is('90 warga')")
+        assert "diubah" in await page.inner_text("#log .message.mine .foot")
+
+
 async def test_file_is_sent_and_the_answer_saved(app: App, server: Server) -> None:
     async with opened(server.url, **DESKTOP) as page:
         await page.set_input_files("#file", {"name": "brief.md", "mimeType": "text/markdown", "buffer": b"isi brief"})

@@ -4,6 +4,8 @@ import asyncio
 import json
 import time
 
+import pytest
+
 from bot.sandbox.client import Chat, Sandbox
 from tests.sandbox.conftest import OPERATOR, Api
 
@@ -87,6 +89,19 @@ async def test_message_update_looks_like_telegrams(api: Api, sandbox: Sandbox) -
     assert (message["from"]["is_bot"], message["chat"]["type"]) == (False, "private")
     assert message["entities"] == [{"offset": 3, "length": 8, "type": "bot_command"}]
     assert abs(message["date"] - time.time()) < 60
+
+
+async def test_edited_text_arrives_as_an_edited_message(api: Api, sandbox: Sandbox) -> None:
+    chat = sandbox.chat(OPERATOR)
+    (note,) = await chat.send("80 warga")
+    await chat.rewrite(note, "90 warga")
+    edited = (await api("getUpdates")).result[-1]["edited_message"]
+    assert (edited["message_id"], edited["text"]) == (note, "90 warga")
+    with pytest.raises(RuntimeError, match="Teksnya sama"):
+        await chat.rewrite(note, "90 warga")
+    sent = (await api("sendMessage", chat_id=OPERATOR, text="Draf")).result["message_id"]
+    with pytest.raises(RuntimeError, match="Hanya teks Anda sendiri"):
+        await chat.rewrite(sent, "palsu")
 
 
 async def test_long_text_arrives_in_parts_as_from_telegrams_apps(api: Api, sandbox: Sandbox) -> None:

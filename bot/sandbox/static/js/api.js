@@ -38,6 +38,7 @@ export async function hello() {
 export const events = (after, wait) => json(`events?after=${after}&wait=${wait}`);
 export const commands = (person) => json(`commands?person=${person}`);
 export const say = (person, text, replyTo) => post("messages", { person, text, reply_to: replyTo ?? null });
+export const rewrite = (person, message, text) => post("edits", { person, message, text });
 export const sample = (person, kind) => post("samples", { person, kind });
 export const press = (person, message, data) => post("presses", { person, message, data });
 

@@ -14,6 +14,7 @@ export class Composer {
     this.person = person; // () => id of who is writing
     this.files = [];
     this.replying = null;
+    this.rewriting = null;
     this.area = $("text");
     this.#listen();
     this.#moreMenu();
@@ -26,6 +27,13 @@ export class Composer {
 
   reply(message) {
     this.replying = message;
+    this.#pending();
+    this.area.focus();
+  }
+
+  rewrite(message) {
+    [this.rewriting, this.replying, this.files] = [message, null, []];
+    this.area.value = message.text;
     this.#pending();
     this.area.focus();
   }
@@ -43,15 +51,17 @@ export class Composer {
 
   async #send() {
     const text = this.area.value;
-    const { files, replying } = this;
+    const { files, replying, rewriting } = this;
     if (!text.trim() && !files.length) return;
-    [this.area.value, this.files, this.replying] = ["", [], null];
+    [this.area.value, this.files, this.replying, this.rewriting] = ["", [], null, null];
     this.#pending();
     closeMenus();
     const sent = await this.#try(async () => {
+      if (rewriting) return api.rewrite(this.person(), rewriting.message_id, text);
       const asCaption = files.length === 1 && text.length <= 1024;
       if (text.trim() && !asCaption) await api.say(this.person(), text, replying?.message_id);
       for (const { file, photo } of files) await api.sendFile(this.person(), file, asCaption ? text : "", photo);
+      return true;
     });
     if (!sent && !this.area.value) this.area.value = text;
     this.#grow();
@@ -163,8 +173,12 @@ export class Composer {
     const chips = this.files.map((pending) => this.#chip(pending.photo ? "image" : "file", pending.file.name, size(pending.file.size), () => {
       this.files = this.files.filter((other) => other !== pending);
     }));
-    if (this.replying) {
-      const chip = this.#chip("reply", preview(this.replying), "", () => { this.replying = null; });
+    const about = this.rewriting ?? this.replying;
+    if (about) {
+      const chip = this.#chip(this.rewriting ? "pen" : "reply", preview(about), "", () => {
+        if (this.rewriting) this.area.value = "";
+        [this.replying, this.rewriting] = [null, null];
+      });
       chip.classList.add("reply");
       chips.unshift(chip);
     }

@@ -20,12 +20,14 @@ const composer = new Composer(() => current);
 const log = new Log({
   command: (text) => composer.say(text),
   press,
-  reply: (message) => composer.reply(message),
+  rewrite: (message) => composer.rewrite(message),
   menu: (message) => {
     const text = message.text ?? message.caption ?? "";
+    const mine = !message.from.is_bot;
     const actions = [["reply", "Balas", () => composer.reply(message)]];
     if (text) actions.unshift(["copy", "Salin teks", () => copy(text)]);
-    openSheet("Pesan NARA", actions);
+    if (mine && message.text) actions.push(["pen", "Sunting", () => composer.rewrite(message)]);
+    openSheet(mine ? "Pesan Anda" : "Pesan NARA", actions);
   },
 });
 

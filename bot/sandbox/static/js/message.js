@@ -6,7 +6,7 @@ import { formatted, size, time } from "./format.js";
 import { copy, toast } from "./notice.js";
 import { kindOf, preview } from "./state.js";
 
-/** The list item of a message. `act`: command(text), press(message, button, element), reply(message), menu(message). */
+/** The list item of a message. `act`: command(text), press(message, button, element), rewrite(message), menu(message). */
 export function messageItem(message, act) {
   const mine = !message.from.is_bot;
   const text = message.text ?? message.caption ?? "";
@@ -16,18 +16,22 @@ export function messageItem(message, act) {
     body.append(formatted(text, message.entities ?? message.caption_entities, act));
     bubble.append(body);
   }
-  bubble.append(foot(message, text, mine));
-  if (!mine) onLongPress(bubble, () => act.menu(message));
+  bubble.append(foot(message, text, mine, act));
+  onLongPress(bubble, () => act.menu(message));
   const item = el("li", { className: `message ${mine ? "mine" : "bot"}`, "data-id": message.message_id }, bubble);
   item.append(el("span", { className: "visually-hidden" }, mine ? "Pesan Anda" : "Pesan NARA"));
   if (message.reply_markup) item.append(keyboard(message, act));
   return item;
 }
 
-function foot(message, text, mine) {
+function foot(message, text, mine, act) {
   const node = el("div", { className: "foot" });
   if (!mine && text) {
     const button = el("button", { type: "button", className: "copy", onclick: () => copy(text) }, icon("copy"), "Salin");
+    node.append(button);
+  }
+  if (mine && message.text) {
+    const button = el("button", { type: "button", className: "copy", onclick: () => act.rewrite(message) }, icon("pen"), "Sunting");
     node.append(button);
   }
   if (message.edit_date) node.append(el("span", {}, "diubah"));
