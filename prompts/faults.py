@@ -27,8 +27,13 @@ def unavailable(error: Exception, timeout: float) -> ModelUnavailable:
         return error
     if isinstance(error, known.ModelRateLimitError):
         return _busy(error)
+    limit = f"{timeout:g}".replace(".", ",")
     faults: tuple[tuple[tuple[type[Exception], ...], str, bool], ...] = (
-        ((TimeoutError, known.ModelTimeoutError), f"Server model tidak menjawab dalam {timeout:g} detik.", True),
+        (
+            (TimeoutError, known.ModelTimeoutError),
+            f"Server model tidak menjawab dalam {limit} detik.",
+            True,
+        ),
         ((known.ModelConnectionError, OSError), "Server model tidak dapat dihubungi.", True),
         ((known.ModelAPIError,), "Server model sedang bermasalah.", True),
         ((known.ModelAuthenticationError, known.ModelPermissionDeniedError), _KEY_REFUSED, False),

@@ -13,7 +13,7 @@ from knowledge.errors import NaraError
 from prompts.breaker import Breaker
 from prompts.call import Caller
 from prompts.draft import Draft, Task
-from prompts.faults import BadOutput, ModelUnavailable
+from prompts.faults import ModelUnavailable
 from prompts.material import material
 from prompts.offline import OfflineWriter, ReleaseProse
 from prompts.output import CaptionOutput, ReleaseOutput, accept, parse
@@ -135,16 +135,12 @@ class ModelWriter:
 
         def read(text: str) -> Draft:
             slots = self._base.prose_slots(task)
-            try:
-                text = vault.restore(text)
-            except ValueError as error:
-                raise BadOutput(str(error)) from None
             if task.brief.kind == "rilis":
-                told = parse(text, ReleaseOutput)
+                told = parse(text, ReleaseOutput, vault.restore)
                 accept(told.prose, slots=slots, known=known)
                 written = self._base.framed_release(task, ReleaseProse(told.judul, told.teras, told.tubuh))
                 return written.model_copy(update={"writer": "model"})
-            caption = parse(text, CaptionOutput)
+            caption = parse(text, CaptionOutput, vault.restore)
             accept(caption.prose, slots=slots, known=known)
             written = self._base.framed_caption(task, (caption.kail, *caption.paragraf))
             return written.model_copy(update={"writer": "model"})

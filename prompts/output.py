@@ -1,7 +1,7 @@
 """What a chat model must return, and the checks that need no knowledge: complete, Indonesian, within its limits."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Annotated, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError, field_validator
@@ -59,11 +59,15 @@ _INDONESIAN = word_set(
 _ENGLISH = word_set("the and of to in is are was for with that this on by as at from")
 
 
-def parse(text: str, shape: type[Output]) -> Output:
-    """The answer as values; strict JSON, at most wrapped in one code fence. Raises `BadOutput`."""
+def parse(text: str, shape: type[Output], restore: Callable[[str], str]) -> Output:
+    """The answer as values; strict JSON, at most wrapped in one code fence. Raises `BadOutput`.
+
+    `restore` puts hidden values back, after decoding: a server may write a placeholder as an escape.
+    """
     fenced = _FENCE.match(text)
     try:
-        return shape.model_validate_json(fenced[1] if fenced else text.strip())
+        told = shape.model_validate_json(fenced[1] if fenced else text.strip())
+        return shape.model_validate_json(restore(told.model_dump_json()))
     except ValidationError as error:
         first = error.errors(include_url=False, include_input=False)[0]
         raise BadOutput(f"{'.'.join(str(p) for p in first['loc']) or 'JSON'}: {first['msg']}") from None

@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass, field
 
+from prompts.faults import BadOutput
+
 # NIK and KK have 16 digits; numbers of mobile and city lines with or without +62; e-mail addresses.
 _PERSONAL = (
     ("SUREL", re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")),
@@ -26,9 +28,9 @@ class Vault:
         return text
 
     def restore(self, text: str) -> str:
-        """The text with the values back. Raises `ValueError` for a placeholder that was never given out."""
+        """The text with the values back. Raises `BadOutput` for a placeholder that was never given out."""
         if unknown := set(_PLACEHOLDER.findall(text)) - set(self.hidden.values()):
-            raise ValueError(f"penanda tidak dikenal: {', '.join(sorted(unknown))}")
+            raise BadOutput(f"penanda tidak dikenal: {', '.join(sorted(unknown))}")
         for value, placeholder in self.hidden.items():
             text = text.replace(placeholder, value)
         return text

@@ -1,0 +1,128 @@
+"""A chat-completions server on 127.0.0.1 that answers as it is told to, well or badly; real HTTP, own thread."""
+
+import json
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import Any
+
+Answer = Callable[["Handler"], None]
+
+
+@dataclass
+class ChatServer:
+    """`enqueue` what the next requests get; the last answer repeats. `requests` holds the bodies received."""
+
+    url: str = ""
+    answers: list[Answer] = field(default_factory=list)
+    requests: list[dict[str, Any]] = field(default_factory=list)
+    keys: list[str] = field(default_factory=list)
+    stopped: threading.Event = field(default_factory=threading.Event)
+
+    def enqueue(self, *answers: Answer) -> None:
+        """Queue answers."""
+        self.answers.extend(answers)
+
+    def next(self) -> Answer:
+        """The answer for this request."""
+        return self.answers.pop(0) if len(self.answers) > 1 else self.answers[0]
+
+    def prompt(self, at: int = -1) -> str:
+        """Everything one request said to the model."""
+        return "\n".join(str(message["content"]) for message in self.requests[at]["messages"])
+
+
+class Handler(BaseHTTPRequestHandler):
+    """One request."""
+
+    chat: ChatServer
+
+    def do_POST(self) -> None:
+        body = self.rfile.read(int(self.headers["content-length"]))
+        self.chat.requests.append(json.loads(body))
+        self.chat.keys.append(self.headers.get("authorization", ""))
+        with suppress(BrokenPipeError, ConnectionResetError):  # the client gave up: some tests want that
+            self.chat.next()(self)
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002
+        """Silence."""
+
+    def send(self, status: int, body: str, kind: str = "application/json", **headers: str) -> None:
+        """A whole response."""
+        data = body.encode()
+        self.send_response(status)
+        self.send_header("content-type", kind)
+        self.send_header("content-length", str(len(data)))
+        for name, value in headers.items():
+            self.send_header(name.replace("_", "-"), value)
+        self.end_headers()
+        self.wfile.write(data)
+
+
+def says(content: str | None, finish: str = "stop", **message: Any) -> Answer:
+    """A completion with this content."""
+    choice = {"index": 0, "finish_reason": finish, "message": {"role": "assistant", "content": content, **message}}
+    return body({"choices": [choice]})
+
+
+def body(parts: dict[str, Any]) -> Answer:
+    """A completion made of these parts."""
+    whole = {"id": "c", "object": "chat.completion", "created": 0, "model": "tiruan", **parts}
+    return lambda handler: handler.send(200, json.dumps(whole))
+
+
+def fails(status: int, text: str = "", **headers: str) -> Answer:
+    """An error with the server's own message."""
+    error = json.dumps({"error": {"message": text or f"galat {status}", "type": "x", "code": None}})
+    return lambda handler: handler.send(status, error, **headers)
+
+
+def page(status: int = 200) -> Answer:
+    """A proxy's HTML instead of JSON."""
+    return lambda handler: handler.send(status, "<html><body>Bad gateway</body></html>", "text/html")
+
+
+def hangs(handler: Handler) -> None:
+    """Nothing at all until the server stops."""
+    handler.chat.stopped.wait(20)
+
+
+def drips(handler: Handler) -> None:
+    """A byte now and then: each one resets a client's read timeout."""
+    handler.send_response(200)
+    handler.send_header("content-type", "application/json")
+    handler.send_header("content-length", "4000")
+    handler.end_headers()
+    for _ in range(200):
+        if handler.chat.stopped.is_set():
+            return
+        handler.wfile.write(b" ")
+        handler.wfile.flush()
+        time.sleep(0.1)
+
+
+def drops(handler: Handler) -> None:
+    """The connection closed without an answer."""
+    handler.close_connection = True
+    handler.connection.close()
+
+
+@contextmanager
+def chat_server(*answers: Answer) -> Iterator[ChatServer]:
+    """A running server with these answers queued."""
+    chat = ChatServer(answers=list(answers))
+    server = ThreadingHTTPServer(("127.0.0.1", 0), type("Bound", (Handler,), {"chat": chat}))
+    server.daemon_threads = True
+    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
+    thread.start()
+    chat.url = f"http://127.0.0.1:{server.server_address[1]}/v1"
+    try:
+        yield chat
+    finally:
+        chat.stopped.set()
+        server.shutdown()
+        server.server_close()
+        thread.join()
