@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from typing import Literal
 
 Tense = Literal["past", "future"]
+_CLEAR = timedelta(days=120)  # beyond it, a date without year, weekday and tense has two readings
 DAYS = ("senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu")
 
 
@@ -34,7 +35,10 @@ def resolve(written: Written, on: date) -> date | None:
     in_tense = [day for day in fitting if _fits(day, on, written.tense)]
     if written.strict and not in_tense:
         return None
-    return min(in_tense or fitting, key=lambda day: (abs(day - on), day > on), default=None)
+    nearest = min(in_tense or fitting, key=lambda day: (abs(day - on), day > on), default=None)
+    if nearest and written.tense is None and written.weekday is None and abs(nearest - on) > _CLEAR:
+        return None  # "12/3" written in September: last March or next March
+    return nearest
 
 
 def _candidates(written: Written, on: date) -> Iterator[date]:

@@ -14,7 +14,7 @@ from knowledge.entities.entity import Entity
 from knowledge.entities.months import DAY_PART, MONTH, MONTH_NUMBER, WEEKDAY, WEEKDAY_NUMBER
 from knowledge.entities.scan import Span, overlaps
 
-RANGE = r"(?:\s*[–—-]\s*|\s*(?:s\.?\s?/?d\.?|sampai(?:\s+dengan)?|hingga|smp)\s*)"
+RANGE = r"(?:\s*[–—-]\s*|\s*(?:s\.?\s?/?d\.?|sampai(?:\s+dengan)?|hingga|sampe|smp|ampe)\s*)"
 PAST_CUE = r"kemarin|kemaren|kmrn|kmarin|(?:yang\s+|yg\s+)?lalu|tadi|td"
 FUTURE_CUE = r"besok|bsk|besuk|nanti|mendatang|depan|yang\s+akan\s+datang"
 _YEAR = r"(?P<y>\d{4}|'?\d{2})"

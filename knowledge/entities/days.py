@@ -19,7 +19,7 @@ _SHIFTS: tuple[tuple[re.Pattern[str], int], ...] = tuple(
     for words, shift in (
         (r"(?:kemarin|kemaren)\s+(?:lusa|dulu)", -2),
         (r"(?:tadi|td)\s+(?:malam|malem)|malam\s+tadi|semalam|tadi\s+semalam", -1),
-        (r"(?:tadi|td)\s+(?:pagi|siang|sore|subuh)|(?:pagi|siang|sore)\s+tadi", 0),
+        (r"(?:tadi|td)\s+(?:pagi|siang|sore|subuh)|(?:pagi|siang|sore|subuh)\s+(?:tadi|td)", 0),
         (r"(?:nanti|nti)\s+(?:pagi|siang|sore|malam)|(?:pagi|siang|sore|malam)\s+(?:ini|nanti)", 0),
         (rf"(?:hari|hr)\s+(?:ini|ni){_PART}", 0),
         (rf"(?:besok|bsk|besuk)\s+lusa|lusa{_PART}", 2),
@@ -91,11 +91,12 @@ def _day(number: int, cue: str, on: date, tense: Tense | None) -> date | None:
         return weekday_next_week(number, on)
     if cue == "ini":
         return on + timedelta(days=number - on.weekday())
-    if cue in {"tadi", "td"}:
-        return weekday_near(number, on, "past")
     if cue and re.fullmatch(PAST_CUE, cue):
-        return weekday_near(number, on - timedelta(days=1), "past")
+        latest = on if cue in {"tadi", "td"} else on - timedelta(days=1)
+        return weekday_near(number, latest, "past")
     if cue in {"besok", "bsk", "besuk"}:
+        if number == on.weekday():  # "besok kamis" said on a Thursday: tomorrow, or the next Thursday
+            return None
         return weekday_near(number, on + timedelta(days=1), "future")
     return weekday_near(number, on, "future" if cue else tense or "past")
 

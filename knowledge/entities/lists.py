@@ -29,6 +29,7 @@ class Orang(BaseModel):
     sapaan: tuple[str, ...]
     peran: tuple[str, ...]
     bukan_nama: frozenset[str]
+    kata_nama: frozenset[str]
     bukan_nama_besar: frozenset[str]
     nama_daerah: frozenset[str]
     singkatan_umum: frozenset[str]
@@ -37,6 +38,12 @@ class Orang(BaseModel):
 @lru_cache(maxsize=1)
 def tempat() -> Tempat:
     return Tempat.model_validate(yaml.safe_load((HERE / "tempat.yaml").read_text(encoding="utf-8")))
+
+
+@lru_cache(maxsize=1)
+def roots() -> frozenset[str]:
+    """Common Indonesian root words: a name without capitals ends before one, unless it is a name too."""
+    return frozenset((HERE.parent / "lexicon" / "kata-dasar.txt").read_text(encoding="utf-8").split())
 
 
 @lru_cache(maxsize=1)

@@ -16,7 +16,10 @@ _MONEY = re.compile(
     re.IGNORECASE,
 )
 _RUPIAH = re.compile(rf"(?<![\w.,])(?P<f>{FIGURE})(?:\s*(?P<s>{SCALE}))?\s*rupiah\b", re.IGNORECASE)
-_SHORT = re.compile(r"(?<![\w.,])(?P<f>\d{1,3}(?:,\d)?)(?P<s>rb|k|jt)\b(?!\s+[a-z])", re.IGNORECASE)
+_SHORT = re.compile(
+    r"(?<![\w.,])(?P<f>\d{1,3}(?:,\d)?)(?P<s>rb|k|jt)\b(?:\s*(?:/|per\s+)\s*(?P<per>[a-z]+)|(?!\s+[a-z]))",
+    re.IGNORECASE,
+)
 _WORDS = re.compile(rf"\b(?P<w>{NUMBER_WORDS})\s+rupiah\b", re.IGNORECASE)
 
 
@@ -29,7 +32,7 @@ def money(text: str) -> Iterator[Entity]:
         yield _entity(match, key, (match["per"] or "").casefold())
     for pattern in (_RUPIAH, _SHORT):
         for match in pattern.finditer(text):
-            yield _entity(match, plain(amount(match["f"], match["s"])))
+            yield _entity(match, plain(amount(match["f"], match["s"])), match.groupdict().get("per") or "")
     for match in _WORDS.finditer(text):
         if (number := value(match["w"])) is not None:
             yield _entity(match, plain(Decimal(number)))

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from knowledge.entities.entity import Entity
-from knowledge.entities.lists import orang
+from knowledge.entities.lists import orang, roots
 from knowledge.entities.organisations import organisations
 from knowledge.entities.quotes import SAID
 from knowledge.entities.scan import Span, free, looks_like_verb, spans, uses_capitals
@@ -108,6 +108,8 @@ def _lower_end(text: str, start: int, names: Names, offices: list[Title]) -> int
         gap = 0 if end == start else len(re.match(r" *", text[end:])[0])  # type: ignore[index]
         match = _LOWER.match(text, end + gap)
         if not match or (end != start and not gap) or not _may_be_name(text, match, names):
+            break
+        if end != start and match[0] in roots() - orang().kata_nama:
             break
         end = match.end()
     return end

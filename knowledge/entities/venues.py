@@ -11,11 +11,12 @@ from knowledge.entities.units import is_unit
 from knowledge.names import Names
 
 _LOCATIVE = re.compile(
-    r"(?:\b(?:di|ke|dari|tempat|tempatnya|lokasi|lokasinya|bertempat|titik|seputar)|@)\s*:?\s*$", re.IGNORECASE
+    r"(?:\b(?:di|ke|dari|tempat|tempatnya|lokasi|lokasinya|bertempat|titik|seputar|warga|sidak|kunjungan|kunjungi|meninjau|ninjau|tinjau|peninjauan)|@)\s*:?\s*$",
+    re.IGNORECASE,
 )
 _TOKEN = re.compile(r"\s+(?P<word>[A-Za-zÀ-ÿ][\w'’-]*|\d{1,3}\b)")
 _ELSEWHERE = re.compile(r"\b(?:di|ke|dari)\s+(?P<name>[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+){0,3})")
-_ROMAN = re.compile(r"(?:[IVX]{1,4}|[ivx]{2,4}|\d{1,2})")
+_ROMAN = re.compile(r"\s+(?:[IVX]{1,4}|[ivx]{2,4}|[1-9])\b(?!\s*[./:]\s*\d)")
 _LONGEST = 5  # words after the head: "Aula Dinas Pendidikan dan Kebudayaan" is as long as they get
 
 
@@ -38,7 +39,7 @@ def venues(text: str, names: Names) -> Iterator[Entity]:
     for match in pattern.finditer(text):
         head = " ".join(match[0].casefold().split())
         head = standard.get(head, head)
-        if head in {"kelurahan", "kecamatan"}:
+        if head in {"kelurahan", "kecamatan"} or names.patterns.place.match(text, match.start()):
             continue
         located = bool(_LOCATIVE.search(text[: match.start()]))
         capital = match[0][0].isupper()
@@ -65,8 +66,8 @@ def _end(text: str, position: int, names: Names, *, cased: bool) -> int:
         gap = re.match(r"\s+", text[position:])
         area = gap and names.patterns.place.match(text, position + gap.end())
         if area:
-            roman = re.compile(rf"\s+{_ROMAN.pattern}\b(?!\s+[a-z]|[./:])").match(text, area.end())
-            return roman.end() if roman else area.end()
+            roman = _ROMAN.match(text, area.end())
+            return roman.end() if roman and not is_unit(text, roman.end()) else area.end()
         agency = gap and re.compile(rf"(?:{names.patterns.agency})(?!\w)", re.IGNORECASE).match(
             text, position + gap.end()
         )
@@ -85,6 +86,8 @@ def _continues(text: str, token: re.Match[str], *, cased: bool) -> bool:
     if word[0].isdigit():
         return not is_unit(text, token.end()) and not re.match(r"\s*[/.:]\s*\d", text[token.end() :])
     folded = word.casefold()
+    if folded in {"kel", "kelurahan", "kec", "kecamatan"} and re.match(r"\.|\s*(?:[,;¶.]|$)", text[token.end() :]):
+        return folded in {"kelurahan", "kecamatan"} and text[token.end() : token.end() + 1] != "."
     if folded in tempat().lanjutan:
         return True
     if cased:

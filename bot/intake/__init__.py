@@ -1,0 +1,7 @@
+"""From an operator's words to a brief, and from an answer to a better one."""
+
+from bot.intake.answers import apply_answer
+from bot.intake.note import read_note
+from bot.intake.usable import is_question, language, unusable
+
+__all__ = ["apply_answer", "is_question", "language", "read_note", "unusable"]

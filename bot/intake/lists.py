@@ -1,0 +1,61 @@
+"""The word lists of the intake, read once from the YAML files beside this one."""
+
+from functools import lru_cache
+from pathlib import Path
+
+import yaml
+from pydantic import BaseModel, ConfigDict
+
+HERE = Path(__file__).resolve().parent
+
+
+class Activities(BaseModel):
+    """Names of activities, verbs that stand for one, and nouns for those who take part."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    kegiatan: tuple[str, ...]
+    berobjek: frozenset[str]
+    bercara: frozenset[str]
+    tanpa_acara: frozenset[str]
+    tanpa_peserta: frozenset[str]
+    dari_kata_kerja: dict[str, tuple[str, ...]]
+    peserta: tuple[str, ...]
+    awal: tuple[str, ...]
+    akhir: tuple[str, ...]
+
+
+class Languages(BaseModel):
+    """Function words that tell a language, and words that ask."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    indonesia: frozenset[str]
+    inggris: frozenset[str]
+
+
+class Standard(BaseModel):
+    """Colloquial forms and the standard ones."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    kata: dict[str, tuple[str, ...]]
+    kata_kerja: dict[str, tuple[str, ...]]
+    bukan_in: frozenset[str]
+    nama_diri: frozenset[str]
+    huruf_besar: frozenset[str]
+
+
+@lru_cache(maxsize=1)
+def activities() -> Activities:
+    return Activities.model_validate(yaml.safe_load((HERE / "kegiatan.yaml").read_text(encoding="utf-8")))
+
+
+@lru_cache(maxsize=1)
+def languages() -> Languages:
+    return Languages.model_validate(yaml.safe_load((HERE / "bahasa.yaml").read_text(encoding="utf-8")))
+
+
+@lru_cache(maxsize=1)
+def standard() -> Standard:
+    return Standard.model_validate(yaml.safe_load((HERE / "baku.yaml").read_text(encoding="utf-8")))

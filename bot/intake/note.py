@@ -1,0 +1,218 @@
+"""A note read whole: entities, places, people and phrases put together as a brief."""
+
+import re
+from datetime import date, datetime
+
+from bot.clock import JAKARTA
+from bot.intake.counted import numbers
+from bot.intake.lists import activities
+from bot.intake.phrases import Phrase, Phrases, activity_at, phrases
+from bot.intake.questions import questions
+from bot.intake.quoted import quotes
+from bot.intake.reading import Reading, counts_people, read
+from bot.intake.when import when
+from bot.intake.where import where
+from bot.intake.who import Scene, is_role, who
+from bot.intake.wording import colloquial_verb, name_of, standardise
+from knowledge.entities.lists import roots
+from knowledge.names import Agency, Names
+from prompts.brief import Brief, Channel, DraftKind, Place
+
+_AIMS = ("untuk", "utk", "buat", "guna", "demi", "tujuan", "tujuannya")
+_PURPOSE = dict.fromkeys(("agar", "biar", "supaya", "spy"), "agar") | dict.fromkeys(_AIMS, "untuk")
+
+
+def read_note(
+    note: str, *, kind: DraftKind, channel: Channel | None, agency: str, sent_at: datetime, names: Names
+) -> Brief:
+    """The operator's words as 5W1H, resolved against the moment of sending; what is missing becomes a question.
+
+    `agency` is the operator's own, in any spelling. Nothing is added that neither the note nor the name list says.
+    """
+    reading = read(note, _local_day(sent_at), names)
+    found = phrases(reading)
+    own = names.agency(agency) if agency else None
+    organiser = organiser_of(reading, found)
+    places = where(reading, own)
+    scene = Scene(places, organiser or own)
+    people = who(reading, scene)
+    participants = participants_of(reading, found, places)
+    brief = Brief(
+        raw=note,
+        kind=kind,
+        channel=channel,
+        agency=own.full if own else agency or (organiser.full if organiser else ""),
+        what=activity(reading, found.what),
+        theme=_text(reading, found.theme),
+        who=people,
+        participants=participants,
+        organiser=organiser.full if organiser else _other_organiser(reading, found),
+        when=when(reading),
+        where=places,
+        why=_why(reading, found.why),
+        how=_how(reading, found, participants),
+        numbers=numbers(reading),
+        quotes=quotes(reading, scene, people),
+        sent_at=sent_at,
+    )
+    return brief.model_copy(update={"questions": questions(brief, reading, organiser or own)})
+
+
+def _local_day(sent_at: datetime) -> date:
+    return (sent_at.astimezone(JAKARTA) if sent_at.tzinfo else sent_at).date()
+
+
+def _text(reading: Reading, phrase: Phrase | None) -> str:
+    if phrase is None:
+        return ""
+    return standardise(reading.text, reading.entities, phrase.start, phrase.end, reading.names).strip("\"“”' ")
+
+
+def activity(reading: Reading, phrase: Phrase | None) -> str:
+    """The activity as a noun phrase: "bagiin sembako" is "pembagian sembako"."""
+    if phrase is None:
+        return ""
+    written = reading.text[phrase.start : phrase.end]
+    opening = activity_at(written)
+    for noun, verbs in activities().dari_kata_kerja.items():
+        if opening in verbs:
+            rest = standardise(reading.text, reading.entities, phrase.start + len(opening), phrase.end, reading.names)
+            return f"{noun} {rest}".strip()
+    return re.sub(r"[A-Z][\w-]+(?:\s+[A-Z][\w-]+)*", _lowered, _text(reading, phrase))
+
+
+def _lowered(run: re.Match[str]) -> str:
+    """A run of capitalised words in small letters if all of them are ordinary words: "Senam Lansia"."""
+    phrases_ = (*activities().kegiatan, *activities().peserta)
+    ordinary = {word for phrase in phrases_ for word in phrase.split()} | roots()
+    words = run[0].split()
+    lower = all(word.casefold() in ordinary and not word.isupper() for word in words)
+    opening = not lower and run.start() == 0 and words[0].casefold() in ordinary and not words[0].isupper()
+    return run[0].lower() if lower else run[0][0].lower() + run[0][1:] if opening else run[0]
+
+
+def organiser_of(reading: Reading, found: Phrases) -> Agency | None:
+    """The agency that holds the event: one named after "oleh" or standing alone between commas."""
+    if found.organiser and (named := reading.names.agency(reading.text[found.organiser.start : found.organiser.end])):
+        return named
+    for phrase in found.other:
+        agency = reading.names.agency(reading.text[phrase.start : phrase.end])
+        if agency and _alone(reading, phrase.start):
+            return agency
+    return _inside(reading, found) or _acting(reading)
+
+
+def _alone(reading: Reading, start: int) -> bool:
+    """Whether a phrase stands between delimiters, or right behind a date or a place."""
+    before = reading.text[:start].rstrip()
+    behind = any(e.end == len(before) and e.kind in {"date", "time", "place"} for e in reading.entities)
+    return behind or not before or before[-1] in ",;.¶:-–"
+
+
+def _inside(reading: Reading, found: Phrases) -> Agency | None:
+    """ "perekaman ktp elektronik disdukcapil": the agency right behind the activity's name."""
+    what = found.what
+    for entity in reading.of("organisation"):
+        if (
+            what
+            and entity.detail == "opd"
+            and reading.text[what.end : entity.start].strip() == ""
+            and entity.start >= what.end
+        ):
+            return reading.names.agency(entity.text)
+    return None
+
+
+def _acting(reading: Reading) -> Agency | None:
+    """An agency that opens the note: "dinkes ngadain …", "disdukcapil jemput bola …"."""
+    for entity in reading.of("organisation"):
+        before = reading.text[: entity.start].strip(" ¶.,:")
+        ahead = re.match(
+            r"\s*(?:ngadain|ngadakan|mengadakan|gelar|menggelar|bikin|adain|adakan|laksanakan|melaksanakan|melalui|kota|\w+)",
+            reading.text[entity.end :],
+        )
+        if entity.detail == "opd" and not before and ahead:
+            return reading.names.agency(entity.text)
+    return None
+
+
+def _other_organiser(reading: Reading, found: Phrases) -> str:
+    """An organiser that is no city agency: "diadakan oleh karang taruna ciwedus"."""
+    if found.organiser:
+        return _text(reading, found.organiser)
+    held = [
+        e for e in reading.of("place") if e.detail == "tempat" and re.search(r"\boleh\s*$", reading.before(e.start))
+    ]
+    if held:
+        return name_of(held[0], reading.names)
+    listed = (one for one in reading.of("organisation") if one.detail != "opd" and _alone(reading, one.start))
+    spans = {(phrase.start, phrase.end) for phrase in found.other}
+    return next((name_of(one, reading.names) for one in listed if (one.start, one.end) in spans), "")
+
+
+def participants_of(reading: Reading, found: Phrases, places: tuple[Place, ...]) -> str:
+    """Who took part, as a phrase; counted residents of one RT are "warga RT 03"."""
+    counted = next((one for one in reading.of("number") if counts_people(one)), None)
+    text = ""
+    named = found.participants
+    if named and not (counted and reading.text[named.start : named.end].casefold() in {"peserta", "pesertanya"}):
+        text = re.sub(r"\bsama\b", "dan", _text(reading, named))
+        text = re.sub(r"^peserta(?:nya)?\s+(?=ketua|para|perwakilan)", "", text)
+    elif counted:
+        text = counted.key.partition("|")[2]
+        text = f"{text} {_origin(reading, counted.end)}".strip()
+    near = places[0].neighbourhood if len(places) == 1 else ""
+    return f"{text} {near}" if text == "warga" and near else text
+
+
+def _origin(reading: Reading, end: int) -> str:
+    """ "60 peserta dari karang taruna": where those counted come from."""
+    match = re.compile(
+        r"\s+(?:(?:dari|perwakilan|se)\s+(?:[\w/-]+\s*){1,5}|kelas\s+\w+|pkk\b|umkm\b)", re.IGNORECASE
+    ).match(reading.text, end)
+    if not match:
+        return ""
+    stop = min(
+        [
+            match.end(),
+            *(
+                one.start
+                for one in reading.entities
+                if end < one.start < match.end() and one.kind in {"date", "time", "person"}
+            ),
+        ]
+    )
+    return standardise(reading.text, reading.entities, end, stop, reading.names)
+
+
+def _why(reading: Reading, phrase: Phrase | None) -> str:
+    if phrase is None:
+        return ""
+    cue = phrase.cue
+    link = _PURPOSE.get(cue, "untuk" if "rangka" in cue else "karena")
+    text = re.sub(r"^(?:untuk|agar|adalah)\s+", "", _text(reading, phrase))
+    return f"{link} {text}" if text else ""
+
+
+def _loose(reading: Reading, phrase: Phrase) -> str:
+    """A phrase no rule could place; empty where it only says what a person or an agency already says."""
+    words = reading.text[phrase.start : phrase.end]
+    if is_role(words) or reading.names.agency(words):
+        return ""
+    return _text(reading, phrase)
+
+
+def _how(reading: Reading, found: Phrases, participants: str) -> str:
+    """The way it was done: the operator's own phrase, a colloquial verb in its standard form."""
+    if found.how is None:
+        loose = [_loose(reading, one) for one in found.other]
+        return ", ".join([text for text in loose if len(text.split()) > 1 and text not in participants][:2])
+    text = _text(reading, found.how)
+    cue = found.how.cue
+    first = text.split(" ", 1)[0] if text else ""
+    if cue in {"lewat", "melalui"}:
+        return f"melalui {text}"
+    if cue == "secara":
+        return f"secara {text}"
+    standard = colloquial_verb(first)
+    return f"{standard} {text[len(first) :].strip()}".strip() if standard else text

@@ -1,0 +1,131 @@
+"""A note taken apart: its facts with their places, and the phrases between them."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from bot.intake.lists import activities
+from knowledge.entities import Entity, extract
+from knowledge.entities.scan import with_breaks
+from knowledge.entities.titles import Title, honorifics, titles
+from knowledge.names import Names
+
+_OPENING = re.compile(
+    r"\s*(?:(?:assalamu\S*|wr|wb|selamat\s+(?:pagi|siang|sore|malam)|halo|hai|min|kak|admin|bos|tolong|tlg|mohon|minta|bisa|coba|"
+    r"buatkan|buatin|bikinin|bikinkan|bikin|buat|caption|captionnya|rilis|rilisnya|siaran\s+pers|postingan|ig|instagram|fb|facebook|untuk|"
+    r"utk|dong|ya|laporan|lapor|izin|ijin|dokumentasi|alhamdulillah|telah|sudah|dilaksanakan(?:nya)?|terlaksana(?:nya)?|ada|berikut|"
+    r"info|catatan|nih|ini|pada|hari|acara|kegiatan(?=\s*:)|giat(?=\s*:))(?![\w-])[\s,:.!¶]*)*",
+    re.IGNORECASE,
+)
+_DELIMITER = re.compile(
+    r"[,;¶|•!?]|\s[-–—]\s|(?<!\bkel)(?<!\bkec)(?<!\blink)(?<!\blingk)(?<!\bjl)(?<!\bjln)(?<!\bkp)(?<!\bdr)(?<!\bdrg)(?<!\bh)(?<!\bhj)(?<!\bbpk)"
+    r"(?<!\btgl)(?<!\bpkl)(?<!\bno)(?<!\brt)(?<!\brw)\.(?=\s|$)|\n",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A phrase `[start, end)` between two boundaries."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The note (line breaks that end a line are `¶`), its entities and titles, and the phrases left between them."""
+
+    text: str
+    on: date
+    names: Names
+    entities: tuple[Entity, ...]
+    titles: tuple[Title, ...]
+    pieces: tuple[Piece, ...]
+
+    def of(self, *kinds: str) -> tuple[Entity, ...]:
+        """The entities of the kinds that stand outside quotations."""
+        quoted = [(q.start, q.end) for q in self.entities if q.kind == "quote"]
+        return tuple(
+            one
+            for one in self.entities
+            if one.kind in kinds and (one.kind == "quote" or not any(s <= one.start < e for s, e in quoted))
+        )
+
+    def before(self, position: int, length: int = 40) -> str:
+        """The words just before a position, back to the last delimiter, in lower case."""
+        tail = self.text[max(0, position - length) : position].casefold()
+        return re.split(r"[,;¶.!?]\s*(?=[^,;¶.!?]*$)", tail)[-1] if re.search(r"[,;¶.!?]", tail) else tail
+
+    def after(self, position: int, length: int = 60) -> str:
+        """The words just after a position, up to the next delimiter, in lower case."""
+        match = _DELIMITER.search(self.text, position)
+        return self.text[position : min(match.start() if match else len(self.text), position + length)].casefold()
+
+
+def read(note: str, on: date, names: Names) -> Reading:
+    """Take a note apart. Nothing is dropped: every word is in an entity, a title or a phrase."""
+    text = with_breaks(note)
+    entities = tuple(
+        Entity(e.start, e.end, e.kind, text[e.start : e.end], e.key, e.detail) for e in extract(note, on, names)
+    )
+    offices = tuple(titles(text, names))
+    bare = Reading(text, on, names, entities, offices, ())
+    return Reading(text, on, names, entities, offices, _pieces(bare))
+
+
+def _pieces(reading: Reading) -> tuple[Piece, ...]:
+    opening = _OPENING.match(reading.text)
+    start = opening.end() if opening else 0
+    cuts = sorted([*_cuts(reading), *(match.span() for match in _DELIMITER.finditer(reading.text, start))])
+    pieces, at = [], start
+    for begin, end in [*cuts, (len(reading.text), len(reading.text))]:
+        if begin > at and (piece := _piece(reading.text, at, begin)):
+            pieces.append(piece)
+        at = max(at, end)
+    return tuple(pieces)
+
+
+def _cuts(reading: Reading) -> list[tuple[int, int]]:
+    """Spans that are no part of a phrase: when, where, named people and offices, quotations, people counted."""
+    cuts = [(lead(reading.text, title.start), title.end) for title in reading.titles if not is_crowd(reading, title)]
+    for entity in reading.entities:
+        counted = entity.kind == "number" and counts_people(entity)
+        place = entity.kind == "place" and not _is_object(reading, entity)
+        if entity.kind in {"date", "time", "person", "quote"} or place or counted:
+            start = lead(reading.text, entity.start) if entity.kind == "person" else entity.start
+            cuts.append((start, entity.end))
+    return cuts
+
+
+def lead(text: str, start: int) -> int:
+    """Where the honorifics before a name or an office begin: "narsum dr. rina" → at "dr."."""
+    match = re.search(rf"(?:(?<![\w-])(?:{honorifics()})\s*)+$", text[max(0, start - 30) : start], re.IGNORECASE)
+    return start - len(match[0]) if match else start
+
+
+def is_crowd(reading: Reading, title: Title) -> bool:
+    """ "para lurah", "peserta ketua rt", "ketua rt se-kelurahan": several people, no single office holder."""
+    before = reading.before(title.start)
+    after = reading.text[title.end : title.end + 14].casefold()
+    many = r"(?:\bpara|\bseluruh|\bsemua|\btiap|\bsetiap|\bpeserta(?:nya)?\s*:?|\bdiikuti(?:\s+oleh)?|\d)\s*$"
+    return bool(re.search(many, before) or re.match(r"\s+(?:(?:dan|/)?\s*rw\s+)?se[- ]|\s*/?\s*rw\b", after))
+
+
+def counts_people(entity: Entity) -> bool:
+    """Whether a number counts those who take part ("80 warga")."""
+    return entity.key.partition("|")[2] in activities().peserta
+
+
+def _is_object(reading: Reading, entity: Entity) -> bool:
+    """Whether a venue is what the activity is about: "peresmian Puskesmas Cibeber"."""
+    words = reading.before(entity.start).split()
+    return entity.detail == "tempat" and bool(words) and words[-1] in activities().berobjek
+
+
+def _piece(text: str, start: int, end: int) -> Piece | None:
+    raw = text[start:end]
+    left = len(raw) - len(raw.lstrip(" ¶:.-()\"'"))
+    right = len(raw.rstrip(" ¶:.-()\"'"))
+    return Piece(start + left, start + right, raw[left:right]) if right > left else None

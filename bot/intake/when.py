@@ -1,0 +1,96 @@
+"""When it happens: the day, its part and the clock times of a note."""
+
+import re
+from datetime import date, datetime, time
+
+from bot.intake.reading import Reading
+from knowledge.entities import Entity
+from knowledge.entities.calendar import DAYS
+from prompts.brief import DayPart, When
+
+_PART = re.compile(r"\b(dini\s+hari|subuh|pagi|siang|sore|petang|malam)\b", re.IGNORECASE)
+_ISO = re.compile(r"\d{4}-\d\d-\d\d")
+_STANDARD: dict[str, DayPart] = {
+    "dini hari": "dini hari",
+    "subuh": "dini hari",
+    "pagi": "pagi",
+    "siang": "siang",
+    "sore": "sore",
+    "petang": "sore",
+    "malam": "malam",
+}
+
+
+def when(reading: Reading) -> When | None:
+    """The time of the event, None where the note names none. Two readings leave `resolved` False."""
+    chosen = _chosen(reading)
+    clocks = reading.of("time")
+    start, end = _clock(clocks[0].key) if clocks else (None, None)
+    if chosen is None:
+        just_now = re.search(r"\b(?:tadi|td|barusan)\b", reading.text, re.IGNORECASE)
+        if just_now:
+            return When(text=_words(just_now[0], clocks), day=reading.on, start=start, end=end)
+        return When(text=clocks[0].text, start=start, end=end, resolved=False) if clocks else None
+    if re.match(r"[a-z]", chosen.key):  # "senin-jumat", "setiap selasa": a schedule has no single day
+        text = re.sub(r"[a-z]+", lambda m: m[0].capitalize() if m[0] in DAYS else m[0], chosen.key).replace("-", "–")
+        return When(text=_words(text, clocks), start=start, end=end)
+    day, until = days_of(chosen)
+    return When(
+        text=_words(chosen.text, clocks),
+        day=day if is_certain(chosen) else None,
+        until=until if is_certain(chosen) else None,
+        start=start,
+        end=end,
+        day_part=_part(reading, chosen),
+        resolved=is_certain(chosen),
+    )
+
+
+def _words(day: str, clocks: tuple[Entity, ...]) -> str:
+    return ", ".join([day.strip(), *(one.text.strip() for one in clocks[:1])])
+
+
+def _chosen(reading: Reading) -> Entity | None:
+    """The date that tells most: a full or numbered one before "kemarin", resolved before unresolved."""
+    found = [one for one in reading.of("date") if not re.fullmatch(r"\d{4}-\d\d", one.key)]
+    return max(
+        found, key=lambda one: (any(c.isdigit() for c in one.text), bool(_ISO.match(one.key)), -one.start), default=None
+    )
+
+
+def days_of(entity: Entity) -> tuple[date | None, date | None]:
+    """First and last day of a date entity; None where not resolved."""
+    first, _, last = entity.key.partition("/")
+    if not _ISO.fullmatch(first):
+        return None, None
+    return date.fromisoformat(first), date.fromisoformat(last) if _ISO.fullmatch(last) else None
+
+
+def is_certain(entity: Entity) -> bool:
+    """Whether the words have one reading: a day is resolved and a written weekday is that day's."""
+    day, _ = days_of(entity)
+    return day is not None and not contradicts(entity, day)
+
+
+def contradicts(entity: Entity, day: date) -> bool:
+    """Whether the written weekday is another one than the date's ("Selasa 24/9/2025" is a Wednesday)."""
+    written = entity.detail.split("-", maxsplit=1)[0]
+    return bool(written) and DAYS[day.weekday()] != written and not entity.text.casefold().startswith("malam")
+
+
+def _part(reading: Reading, chosen: Entity) -> DayPart | None:
+    around = f"{chosen.text} {reading.after(chosen.end, 14)}"
+    match = _PART.search(around) or _PART.search(reading.before(chosen.start, 12))
+    return _STANDARD[" ".join(match[1].casefold().split())] if match else None
+
+
+def _clock(key: str) -> tuple[time | None, time | None]:
+    first, _, last = key.partition("/")
+    return _time(first), _time(last)
+
+
+def _time(key: str) -> time | None:
+    try:
+        return datetime.strptime(key.replace("24:00", "00:00"), "%H:%M").time() if key else None  # noqa: DTZ007
+    except ValueError:
+        return None

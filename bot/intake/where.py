@@ -1,0 +1,132 @@
+"""Where it happens: venue, RT and RW, kelurahan and kecamatan of a note, each only where it is certain."""
+
+import re
+
+from bot.intake.reading import Reading
+from bot.intake.wording import place_name, proper, standardise
+from knowledge.entities import Entity
+from knowledge.entities.lists import tempat
+from knowledge.names import Agency, Names
+from prompts.brief import Place
+
+_LOOSE = re.compile(
+    r"(?:\bdi|\btempat(?:nya)?|\blokasi(?:nya)?|@)\s*:?\s+(?P<w>[\w'-]+(?:\s+[\w'-]+){0,3}?)(?=\s*(?:[,.;¶]|$|\s(?:jam|pukul|hari|tgl|tadi|kemarin|besok|dihadiri|oleh|untuk|biar|agar|sama|bareng|dan)\b))",
+    re.IGNORECASE,
+)
+
+_BARE = re.compile(
+    r"(?:\bdi|\btempat(?:nya)?|\blokasi(?:nya)?|@)\s*:?\s+(?!lingkungan|wilayah|kampung|rumah)(?P<w>\w+)\s+$",
+    re.IGNORECASE,
+)
+_HOOD = re.compile(r"lingkungan|kampung|perumahan|kompleks|gang\b")
+
+
+def where(reading: Reading, agency: Agency | None) -> tuple[Place, ...]:
+    """The places of the event. Places inside an office ("lurah ciwedus") or as a guest's origin do not count."""
+    found = [one for one in reading.of("place") if _is_scene(reading, one)]
+    if not found:
+        return _loose(reading)
+    groups: list[list[Entity]] = []
+    for one in found:
+        if groups and _joins(groups[-1], one):
+            groups[-1].append(one)
+        else:
+            groups.append([one])
+    places = [_place(group, reading.names, agency, _bare_venue(reading, group[0].start)) for group in groups]
+    if len(places) == 1 and not places[0].venue and (bare := _loose(reading)) and _opens_venue(bare[0].venue):
+        places = [places[0].model_copy(update={"venue": bare[0].venue, "text": f"{bare[0].venue}, {places[0].text}"})]
+    return tuple({place.text: place for place in places}.values())
+
+
+def _opens_venue(words: str) -> bool:
+    first = words.split(maxsplit=1)[0].casefold()
+    return first in {*tempat().nama_diri, *tempat().umum} and not _HOOD.match(first)
+
+
+def _is_scene(reading: Reading, entity: Entity) -> bool:
+    inside_title = any(title.start <= entity.start < title.end for title in reading.titles)
+    before = reading.before(entity.start)
+    guest = re.search(r"\b(?:dari|asal|oleh|sama|bersama|bareng|petugas|tim|kader|pegawai|dengan)\s*$", before)
+    return not inside_title and not (guest and entity.detail in {"luar", "tempat"})
+
+
+def _joins(group: list[Entity], one: Entity) -> bool:
+    """RT, RW, kelurahan, kecamatan and one venue make one place; a second of a kind begins another."""
+    kinds = {entity.detail for entity in group}
+    if one.detail in {"rt", "rw"}:
+        return "kelurahan" not in kinds or not ({"rt", "rw"} & kinds)
+    return one.detail not in kinds and not (one.detail == "luar" or "luar" in kinds)
+
+
+def _bare_venue(reading: Reading, start: int) -> str:
+    """ "di lapangan rw 03": a venue without a name of its own before its neighbourhood."""
+    match = _BARE.search(reading.text[max(0, start - 40) : start])
+    return match["w"].capitalize() if match and match["w"].casefold() in {*tempat().umum, *tempat().nama_diri} else ""
+
+
+def _place(group: list[Entity], names: Names, agency: Agency | None, bare: str) -> Place:
+    by_kind = {entity.detail: entity for entity in reversed(group)}
+    near = [place_name(one, names) for one in group if one.detail in {"rt", "rw"}]
+    hood = "tempat" in by_kind and bool(_HOOD.match(by_kind["tempat"].key))
+    venue = place_name(by_kind["tempat"], names) if "tempat" in by_kind and not hood else bare
+    if hood:
+        near = [*near, place_name(by_kind["tempat"], names)]
+    kelurahan, kecamatan = _areas(by_kind, names)
+    if not kelurahan and not kecamatan:
+        kelurahan, kecamatan = _from_venue(venue, names)
+    if near and not kelurahan and agency and agency.kind == "kelurahan":
+        kelurahan = agency.name.removeprefix("Kelurahan ")
+    if record := names.kelurahan(kelurahan) if kelurahan else None:
+        kecamatan = record.kecamatan
+    text = ", ".join(part for part in (venue, " ".join([*near, kelurahan]).strip()) if part)
+    other = place_name(by_kind["luar"], names) if "luar" in by_kind else ""
+    return Place(
+        text=text or other or kecamatan,
+        venue=venue or other,
+        neighbourhood=" ".join(near),
+        kelurahan=kelurahan,
+        kecamatan=kecamatan,
+    )
+
+
+def _areas(by_kind: dict[str, Entity], names: Names) -> tuple[str, str]:
+    """Kelurahan and kecamatan as named. "Cibeber" alone is both: its kecamatan is certain, the kelurahan only
+    beside an RT or RW."""
+    kelurahan = names.kelurahan(by_kind["kelurahan"].key) if "kelurahan" in by_kind else None
+    kecamatan = names.kecamatan(by_kind["kecamatan"].key) if "kecamatan" in by_kind else None
+    if "wilayah" in by_kind and not kelurahan:
+        both = names.kelurahan(by_kind["wilayah"].key)
+        if both and {"rt", "rw"} & set(by_kind):
+            kelurahan = both
+        elif both and not kecamatan:
+            kecamatan = names.kecamatan(both.kecamatan)
+    return kelurahan.name if kelurahan else "", kecamatan.name if kecamatan else ""
+
+
+def _from_venue(venue: str, names: Names) -> tuple[str, str]:
+    """ "Kantor Kelurahan Ciwedus" tells its kelurahan; "Puskesmas Cibeber" tells nothing certain."""
+    match = re.search(r"\b(Kelurahan|Kecamatan)\s+(.+)", venue)
+    if match and match[1] == "Kelurahan":
+        record = names.kelurahan(match[2])
+        return (record.name, record.kecamatan) if record else ("", "")
+    area = names.kecamatan(match[2]) if match else None
+    return "", area.name if area else ""
+
+
+def _loose(reading: Reading) -> tuple[Place, ...]:
+    """A place in plain words after "di" ("di lapangan"), as the operator wrote it."""
+    for match in _LOOSE.finditer(reading.text):
+        start, end = match.span("w")
+        if any(entity.start < end and start < entity.end for entity in reading.entities):
+            continue
+        words = standardise(reading.text, reading.entities, start, end, reading.names)
+        words = proper(words) if words.split()[0].casefold() in tempat().nama_diri else words
+        return (Place(text=words, venue=words),)
+    return ()
+
+
+def from_answer(reading: Reading, answer: str, agency: Agency | None) -> tuple[Place, ...]:
+    """The places of an answer to "where": as in a note, else the whole answer is a venue."""
+    found = where(reading, agency)
+    words = proper(" ".join(re.sub(r"^di\s+", "", answer.strip(), flags=re.IGNORECASE).split())).strip(" .")
+    return found or ((Place(text=words, venue=words),) if words else ())

@@ -1,0 +1,163 @@
+"""The operator's words in the form they may be printed: colloquial → standard, names and abbreviations in capitals."""
+
+import re
+from decimal import Decimal
+from functools import lru_cache
+
+from bot.intake.lists import activities, standard
+from knowledge.entities import Entity
+from knowledge.entities.figures import plain
+from knowledge.entities.lists import roots
+from knowledge.names import Names
+from prompts.offline.morphology import active
+
+_WORD = re.compile(r"[\w'’-]+|&")
+_PARTICLES = re.compile(
+    r"\b(?:sih|dong|deh|kok|nih|tuh|lho|loh|ya|yaa|kan|min|kak|gan|bos|ges|gaes)\b\s*", re.IGNORECASE
+)
+
+_GROUPS = re.compile(
+    r"\b(?P<group>posyandu|majelis taklim|kelompok tani|bank sampah|pondok pesantren|paud|PAUD|TK)"
+    r"(?P<name>(?:\s+[a-z][\w'-]*){1,3})"
+)
+
+
+@lru_cache(maxsize=1)
+def _forms() -> tuple[dict[str, str], dict[str, str]]:
+    lists = standard()
+    words = {form: word for word, forms in lists.kata.items() for form in forms}
+    verbs = {form: verb for verb, forms in lists.kata_kerja.items() for form in forms}
+    return words, verbs
+
+
+def colloquial_verb(word: str) -> str:
+    """The standard active form of a colloquial verb ("bersihin" → "membersihkan"); empty if it is none."""
+    folded = word.casefold()
+    _, verbs = _forms()
+    if folded in verbs:
+        return verbs[folded]
+    if len(folded) >= 6 and folded.endswith("in") and folded not in standard().bukan_in and folded.isalpha():
+        if re.match(r"di|me", folded) or folded.endswith("pimpin"):
+            return ""
+        root = folded[:-2].removeprefix("nge")
+        return active(f"{root}kan")
+    return ""
+
+
+def word(written: str) -> str:
+    """One word in standard form; a word that needs no change comes back as it was written."""
+    folded = written.casefold()
+    words, _ = _forms()
+    if folded in standard().huruf_besar:
+        return folded.upper()
+    if folded in words:
+        return words[folded]
+    if folded in standard().nama_diri:
+        return folded.capitalize()
+    if re.fullmatch(r"[a-z]{3,}2", folded):  # "ibu2"
+        return f"{folded[:-1]}-{folded[:-1]}"
+    return colloquial_verb(written) or written
+
+
+def standardise(text: str, entities: tuple[Entity, ...], start: int, end: int, names: Names) -> str:
+    """`text[start:end]` ready to print: names as the name list writes them, other words in standard form."""
+    parts, at = [], start
+    named = {"place", "person", "organisation", "money"}
+    inside = [one for one in entities if start <= one.start and one.end <= end and one.kind in named]
+    for entity in inside:
+        if entity.start < at:
+            continue
+        parts += [_plain(text[at : entity.start]), name_of(entity, names)]
+        at = entity.end
+    parts.append(_plain(text[at:end]))
+    joined = re.sub(r"\s+", " ", "".join(parts))
+    return _titled(_PARTICLES.sub("", joined + " ").strip(" ,;:.-–¶"))
+
+
+def _titled(text: str) -> str:
+    """A group's own name in capitals: "posyandu melati" → "posyandu Melati", but "posyandu balita" as it is."""
+    common = {word for phrase in (*activities().peserta, *activities().kegiatan) for word in phrase.split()}
+
+    def name(match: re.Match[str]) -> str:
+        words = match["name"].split()
+        count = next((at for at, one in enumerate(words) if one in common or one in roots()), len(words))
+        return " ".join([match["group"], *(proper(one) for one in words[:count]), *words[count:]])
+
+    return _GROUPS.sub(name, text)
+
+
+_SCALES = ((10**12, "triliun"), (10**9, "miliar"), (10**6, "juta"))
+
+
+def rupiah(value: str) -> str:
+    """A sum in print: "1200000000" → "Rp1,2 miliar", "5000" → "Rp5.000"."""
+    amount = Decimal(value)
+    for scale, name in _SCALES:
+        if amount >= scale and (amount / scale * 10) % 1 == 0:
+            return f"Rp{plain(amount / scale).replace('.', ',')} {name}"
+    return f"Rp{amount:,.0f}".replace(",", ".")
+
+
+def _plain(text: str) -> str:
+    return _WORD.sub(lambda match: word(match[0]), text.replace("¶", " "))
+
+
+def name_of(entity: Entity, names: Names) -> str:
+    """A named entity in its official spelling, a sum as it is printed."""
+    if entity.kind == "money":
+        sums = "–".join(rupiah(part) for part in entity.key.partition("|")[0].split("-"))
+        return f"{sums} per {entity.detail}" if entity.detail else sums
+    if entity.kind == "organisation":
+        agency = names.agency(entity.text) if entity.detail == "opd" else None
+        listed = {one.name.casefold(): one.name for one in names.organisations}
+        return agency.name if agency else listed.get(entity.key, entity.text)
+    if entity.kind == "person":
+        return person_name(entity, names)
+    return place_name(entity, names)
+
+
+def person_name(entity: Entity, names: Names) -> str:
+    """The name in capitals; a listed office holder in the listed spelling."""
+    holder = names.person(entity.text)
+    return holder.name if holder else proper(entity.text)
+
+
+def place_name(entity: Entity, names: Names) -> str:
+    """A place in print: "RT 03", "Ciwedus", "Kelurahan Ciwedus", "Aula Kecamatan Cibeber"."""
+    if entity.detail in {"rt", "rw"}:
+        number = re.search(r"\d+", entity.text)
+        return f"{entity.detail.upper()} {number[0].zfill(2)}" if number else entity.text
+    if entity.detail in {"kelurahan", "kecamatan", "wilayah"}:
+        record = names.kecamatan(entity.key) if entity.detail == "kecamatan" else names.kelurahan(entity.key)
+        name = record.name if record else proper(entity.key)
+        marked = re.match(r"(kel|kec)", entity.text, re.IGNORECASE) and not re.match(name, entity.text, re.IGNORECASE)
+        level = {"kelurahan": "Kelurahan", "kecamatan": "Kecamatan"}.get(entity.detail, "")
+        return f"{level} {name}" if marked and level else name
+    return venue_name(entity, names)
+
+
+def venue_name(entity: Entity, names: Names) -> str:
+    """A venue with its area in the official spelling."""
+    key = entity.key if entity.detail == "tempat" else entity.text
+    written = re.sub(r"\s+kota cilegon$", "", key, flags=re.IGNORECASE)
+    area = names.patterns.place.search(written)
+    record = area and (names.kelurahan(area[0]) or names.kecamatan(area[0]))
+    if area and record:
+        written = written[: area.start()] + record.name + written[area.end() :]
+    return proper(written)
+
+
+def proper(text: str) -> str:
+    """Every word with a capital, abbreviations and Roman numerals in capitals, "dan" and the like small."""
+    return " ".join(_proper(one) for one in text.split())
+
+
+def _proper(one: str) -> str:
+    folded = one.casefold()
+    if folded in {"dan", "di", "bin", "binti", "untuk"}:
+        return folded
+    if folded in standard().huruf_besar or re.fullmatch(r"i{2,3}|iv|vi{0,3}|ix", folded):
+        return folded.upper()
+    if not folded.islower() or any(letter.isupper() for letter in one[1:]):
+        return one
+    return "-".join(part[:1].upper() + part[1:] for part in folded.split("-"))
