@@ -1,0 +1,66 @@
+"""What the model learns from: a query as somebody may type it, and the text of the article that answers it."""
+
+import random
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from knowledge.model.colloquial import colloquial
+
+Ids = npt.NDArray[np.uint16]
+LONGEST_QUERY = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """An article as search tokens: the title, and its sentences by paragraph with their token ids in one list."""
+
+    title: str
+    paragraphs: tuple[tuple[str, ...], ...]
+    ids: tuple[Ids, ...]
+
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        """The sentences of all paragraphs."""
+        return tuple(sentence for paragraph in self.paragraphs for sentence in paragraph)
+
+
+def pairs(articles: Sequence[Prepared], rng: random.Random) -> Iterator[tuple[str, tuple[Ids, ...]]]:
+    """Endless `(query, token ids of the passage's sentences)`, every article once a round."""
+    order = list(range(len(articles)))
+    while True:
+        rng.shuffle(order)
+        for index in order:
+            words, passage = pair(articles[index], rng)
+            if words and passage:
+                yield " ".join(colloquial(_cut(words, rng), rng)), passage
+
+
+def pair(article: Prepared, rng: random.Random) -> tuple[list[str], tuple[Ids, ...]]:
+    """One kind of pair by chance: title, title and sentence, a sentence of the passage, the next paragraph, or a
+    sentence that is taken out of the passage (the inverse cloze task of Lee et al., 2019)."""
+    sentences, ids = article.sentences, article.ids
+    chance = rng.random()
+    if len(sentences) == 1 or chance < 0.25:
+        more = rng.choice(sentences).split() if chance < 0.1 and len(sentences) > 1 else []
+        return article.title.split() + more, ids
+    if chance < 0.45:
+        return rng.choice(sentences).split(), ids
+    if len(article.paragraphs) > 1 and chance < 0.6:
+        at = rng.randrange(1, len(article.paragraphs))
+        before = sum(len(paragraph) for paragraph in article.paragraphs[:at])
+        return " ".join(article.paragraphs[at]).split()[:40], ids[:before]
+    at = rng.randrange(len(sentences))
+    return sentences[at].split(), ids[:at] + ids[at + 1 :]
+
+
+def _cut(words: list[str], rng: random.Random) -> list[str]:
+    """A stretch of a long query, now and then only every other word of it."""
+    if len(words) > LONGEST_QUERY:
+        start = rng.randrange(len(words) - 12)
+        words = words[start : start + rng.randint(8, LONGEST_QUERY)]
+    if len(words) > 6 and rng.random() < 0.35:
+        words = [word for word in words if rng.random() < 0.5] or words
+    return words

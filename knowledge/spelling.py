@@ -1,0 +1,83 @@
+"""What a mistyped or clipped word of a query was meant to be: `banjr` → banjir, `pnlsn` → penulisan."""
+
+from collections.abc import Mapping
+from functools import lru_cache
+from pathlib import Path
+
+from knowledge.normalise import FOLDER, lexicon, stem
+
+SHORTEST = 4  # shorter words have too many neighbours to guess a slip among
+CLIPPED = 3  # without its vowels a word may be this short
+LIKENESS = 0.78  # normalised Damerau-Levenshtein similarity from which a word counts as a slip of another
+FIRST_LETTER = 0.02  # the first letter is seldom the wrong one
+VOWELS = frozenset("aeiou")
+
+
+def meant(word: str, vocabulary: Mapping[str, int]) -> str:
+    """The term of the index that a folded word stands for; its own stem if the index or the language knows it.
+
+    `vocabulary`: term → number of passages that hold it. Only terms of the index are ever guessed: another guess
+    could find nothing.
+    """
+    term = stem(word)
+    if not vocabulary or term in vocabulary or not word.isalpha() or _known(word, term):
+        return term
+    return _unclipped(word, vocabulary) or _neighbour(word, vocabulary) or term
+
+
+def _known(word: str, term: str) -> bool:
+    return word in common_words() or (term in lexicon().roots and len(term) >= SHORTEST)
+
+
+def _unclipped(word: str, vocabulary: Mapping[str, int]) -> str | None:
+    """The most frequent word with these consonants, if most vowels were left out (`hrg`, `terdmpk`)."""
+    consonants = _consonants(word)
+    if len(consonants) < CLIPPED or consonants[0] != word[0]:
+        return None
+    for whole in _by_consonants().get(consonants, ()):
+        if _within(word, whole) and 2 * (len(word) - len(consonants)) <= len(whole) - len(consonants):
+            term = stem(whole)
+            if term in vocabulary:
+                return term
+    return None
+
+
+def _neighbour(word: str, vocabulary: Mapping[str, int]) -> str | None:
+    """The term most alike, the more frequent in the index of two; whole words and stems are both compared."""
+    if len(word) < SHORTEST:
+        return None
+    from rapidfuzz import process
+    from rapidfuzz.distance import OSA
+
+    found = []
+    for choices in (list(common_words()), list(vocabulary)):
+        likes = process.extract(word, choices, scorer=OSA.normalized_similarity, score_cutoff=LIKENESS, limit=12)
+        for whole, score, _ in likes:
+            term = whole if whole in vocabulary else stem(whole)
+            if term in vocabulary and term.isalpha():
+                found.append((round(score, 3) + FIRST_LETTER * (whole[0] == word[0]), vocabulary[term], term))
+    return max(found)[-1] if found else None
+
+
+@lru_cache(maxsize=1)
+def common_words(path: Path = FOLDER / "kata-umum.txt") -> dict[str, int]:
+    """Word → rank by frequency in Indonesian Wikipedia: what is among them is no slip."""
+    return {word: rank for rank, word in enumerate(path.read_text(encoding="utf-8").split())}
+
+
+@lru_cache(maxsize=1)
+def _by_consonants() -> Mapping[str, list[str]]:
+    table: dict[str, list[str]] = {}
+    for word in common_words():
+        table.setdefault(_consonants(word), []).append(word)
+    return table
+
+
+def _consonants(word: str) -> str:
+    return "".join(letter for letter in word if letter not in VOWELS)
+
+
+def _within(short: str, whole: str) -> bool:
+    """Whether the letters of `short` stand in `whole` in this order."""
+    letters = iter(whole)
+    return all(letter in letters for letter in short)

@@ -1,0 +1,210 @@
+"""Words and meaning together find what is in force, best first, or plainly nothing."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from knowledge.documents import Kind, Passage
+from knowledge.embedding import BUNDLED, Embedder, StaticEmbedder, Vectors
+from knowledge.fulltext import FullText
+from knowledge.fusion import fusion
+from knowledge.query import understand
+from knowledge.retriever import HybridRetriever
+from knowledge.search import PER_DOCUMENT, Generation, SearchResult, search
+from knowledge.spelling import meant
+from tests.knowledge.fakes import HashEmbedder
+
+TEXTS = {
+    "banjir": "Normalisasi drainase dan pembersihan saluran air mengurangi risiko genangan di permukiman.",
+    "golok": "Golok Day mempertemukan para pendekar pencak silat dengan warga di alun-alun.",
+    "inflasi": "Harga cabai rawit merah dipantau bersama agar warga dapat berbelanja dengan tenang.",
+    "puskesmas": "Puskesmas membuka layanan persalinan 24 jam bagi ibu hamil.",
+    "sampah": "Volume sampah kota sekitar 200 ton per hari; pilah sampah dari rumah.",
+}
+SHARED = StaticEmbedder(BUNDLED)
+
+
+class Shelf:
+    """A generation in memory: real full text, exact vectors."""
+
+    def __init__(self, passages: Sequence[Passage], embedder: Embedder) -> None:
+        self.model = embedder.model_id
+        self.held = {passage.id: passage for passage in passages}
+        self.vectors = embedder.passages([f"{passage.title}\n{passage.text}" for passage in passages])
+        self.words = FullText.create(None)
+        self.words.add(passages)
+
+    def nearest(self, vector: Vectors, k: int) -> list[tuple[str, float]]:
+        scores = self.vectors @ vector
+        ids = list(self.held)
+        return [(ids[at], float(scores[at])) for at in np.argsort(-scores)[:k]]
+
+    def matching(self, tokens: Sequence[str], k: int) -> list[tuple[str, float]]:
+        return self.words.matching(tokens, k)
+
+    def passages(self, ids: Sequence[str]) -> dict[str, Passage]:
+        return self.words.passages(ids)
+
+    def terms(self) -> dict[str, int]:
+        return self.words.terms()
+
+    def count(self) -> int:
+        return self.words.count()
+
+
+class Mute:
+    """The same generation without the knowledge of its terms."""
+
+    def __init__(self, shelf: Shelf) -> None:
+        self.model, self.nearest = shelf.model, shelf.nearest
+        self.matching, self.passages = shelf.matching, shelf.passages
+
+
+def passage(name: str, text: str, kind: Kind = "rilis", **more: object) -> Passage:
+    plain = Passage(
+        id=name, document=name, title=name.title(), kind=kind, date=date(2025, 1, 1), heading="", text=text, path=""
+    )
+    return replace(plain, **more)  # type: ignore[arg-type]
+
+
+def shelf(*passages: Passage) -> Shelf:
+    return Shelf(passages or [passage(name, text) for name, text in TEXTS.items()], SHARED)
+
+
+def ask(generation: Generation, query: str, **more: object) -> SearchResult:
+    return search(generation, SHARED, query, **more)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("query", "document"),
+    [
+        ("bersihin got biar ga kebanjiran", "banjir"),
+        ("cabe mahal", "inflasi"),
+        ("drainse", "banjir"),
+        ("hrg cabai", "inflasi"),
+        ("persalinn puskesms", "puskesmas"),
+        ("pencak silat", "golok"),
+        ("Berapa volume sampah per hari?", "sampah"),
+    ],
+)
+def test_an_operators_words_find_the_document(query: str, document: str) -> None:
+    assert ask(shelf(), query).passages[0].document == document
+
+
+def test_what_is_not_in_force_on_the_day_is_never_shown() -> None:
+    old = passage("lama", TEXTS["sampah"], valid_until=date(2024, 12, 31))
+    soon = passage("nanti", TEXTS["sampah"] + " Rencana baru.", valid_from=date(2027, 1, 1))
+    now = passage("kini", "Sampah dipilah warga.")
+    generation = shelf(old, soon, now)
+    assert [p.document for p in ask(generation, "sampah", on=date(2025, 6, 1)).passages] == ["kini"]
+    assert "nanti" in [p.document for p in ask(generation, "sampah", on=date(2027, 1, 1)).passages]
+
+
+def test_expired_passages_do_not_use_up_the_places() -> None:
+    expired = [
+        passage(f"lama{n}", f"Sampah pilah rumah {n} {'abcdefgh'[n % 8] * 5}", valid_until=date(2020, 1, 1))
+        for n in range(150)
+    ]
+    result = ask(shelf(*expired, passage("kini", "Sampah dipilah warga.")), "pilah sampah rumah", on=date(2025, 1, 1))
+    assert [p.document for p in result.passages] == ["kini"]
+
+
+def test_only_the_kind_asked_for_is_shown() -> None:
+    generation = shelf(passage("brief", TEXTS["sampah"], kind="program"), passage("berita", "Sampah dipilah warga."))
+    assert {p.kind for p in ask(generation, "sampah", kind="program").passages} == {"program"}
+
+
+def test_near_copies_are_shown_once() -> None:
+    generation = shelf(passage("satu", TEXTS["golok"]), passage("dua", TEXTS["golok"], title="Satu"))
+    assert len(ask(generation, "golok pendekar").passages) == 1
+
+
+def test_one_document_does_not_crowd_out_the_others() -> None:
+    many = [passage(f"p{n}", f"Sampah dan rumah {word}", document="sama") for n, word in enumerate(TEXTS)]
+    generation = shelf(*many, passage("lain", "Petugas mengangkut sampah tiap pagi dari pasar."))
+    first = [p.document for p in ask(generation, "sampah rumah", k=PER_DOCUMENT + 1).passages]
+    assert "lain" in first
+
+
+def test_of_two_copies_the_newer_is_shown() -> None:
+    older = passage("a-lama", TEXTS["inflasi"], title="Harga", date=date(2023, 1, 1))
+    newer = passage("b-baru", TEXTS["inflasi"], title="Harga", date=date(2025, 12, 1))
+    assert [p.document for p in ask(shelf(older, newer), "harga cabai").passages] == ["b-baru"]
+
+
+def test_a_question_about_something_else_is_not_answered() -> None:
+    generation = shelf()
+    assert not ask(generation, "siapa presiden Prancis").found
+    assert not ask(generation, "").found
+    assert ask(generation, "persalinan 24 jam di puskesmas").found
+
+
+def test_vectors_of_another_model_are_left_aside() -> None:
+    generation = Shelf([passage(name, text) for name, text in TEXTS.items()], HashEmbedder())
+    result = ask(generation, "harga cabai rawit")
+    assert result.passages[0].document == "inflasi"
+
+
+def test_a_generation_that_does_not_know_its_terms_still_answers() -> None:
+    assert ask(Mute(shelf()), "harga cabai rawit").passages[0].document == "inflasi"
+
+
+def test_an_empty_generation_answers_nothing() -> None:
+    result = ask(Shelf([], HashEmbedder()), "banjir")
+    assert result.passages == ()
+    assert not result.found
+
+
+@given(st.text(max_size=60), st.integers(1, 6))
+def test_any_query_gives_at_most_k_passages_with_falling_scores_between_0_and_1(query: str, k: int) -> None:
+    result = ask(SHELF, query, k=k)
+    scores = [p.score for p in result.passages]
+    assert len(scores) <= k
+    assert scores == sorted(scores, reverse=True)
+    assert all(0 <= score <= 1 for score in scores)
+
+
+SHELF = shelf()
+
+
+def test_the_tuned_numbers_are_within_their_ranges() -> None:
+    tuning = fusion()
+    assert 0 <= tuning.lexical <= 1
+    assert tuning.low < tuning.high
+    assert tuning.found_cosine > 0
+    assert tuning.found_cover > 0
+
+
+@pytest.mark.parametrize(
+    ("typed", "term"),
+    [("banjr", "banjir"), ("pnddkn", "didik"), ("pelatian", "latih"), ("ciwdus", "ciwedus"), ("hrg", "harga")],
+)
+def test_a_slip_is_understood_as_a_term_of_the_index(typed: str, term: str) -> None:
+    assert meant(typed, {"banjir": 3, "didik": 2, "latih": 1, "ciwedus": 1, "harga": 4}) == term
+
+
+def test_a_real_word_that_the_index_lacks_is_left_as_it_is() -> None:
+    assert meant("pintar", {"pinta": 5}) == "pintar"
+
+
+def test_question_words_carry_nothing_unless_alone() -> None:
+    assert understand("berapa harga cabai?", {}, 0).terms == ("harga", "cabai")
+    assert understand("siapa", {}, 0).terms == ("siapa",)
+
+
+def test_a_rare_term_weighs_more_than_a_common_one() -> None:
+    weights = understand("harga cabai", {"harga": 50, "cabai": 1}, 100).weights
+    assert weights[1] > weights[0]
+
+
+def test_the_langchain_retriever_returns_the_passages_or_nothing() -> None:
+    retriever = HybridRetriever(lookup=lambda query, k: ask(SHELF, query, k=k), k=2)
+    found = retriever.invoke("persalinan 24 jam di puskesmas")
+    assert found[0].metadata["document"] == "puskesmas"
+    assert 0 < found[0].metadata["score"] <= 1
+    assert retriever.invoke("siapa presiden Prancis") == []
