@@ -2,7 +2,7 @@
 
 from aiolimiter import AsyncLimiter
 
-BURST = 6  # messages: a draft with its evidence and a question fits
+BURST = 8  # messages and edits: two revisions of a draft in a row are not held up
 CHATS_REMEMBERED = 1000
 
 

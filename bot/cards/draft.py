@@ -1,11 +1,14 @@
 """A draft as messages: the text alone, the evidence with its buttons, a question with its options."""
 
+from dataclasses import replace
+
 from bot import texts
 from bot.buttons import Button, button
-from bot.cards.report import coverage_line, finding_lines, score_line, unsupported_line
+from bot.cards.report import coverage_lines, finding_lines, score_line, unsupported_line
 from bot.clock import JAKARTA
 from bot.replies import Message, plain
 from bot.storage.records import DraftLine, SavedDraft, Version
+from knowledge.checking.report import Report
 from prompts.brief import Question
 
 WORST = 3  # findings shown at once; "Periksa" shows all
@@ -27,10 +30,10 @@ def evidence(saved: SavedDraft, replaces: int | None = None) -> Message:
     lines = [
         header(version),
         score_line(version.report),
-        coverage_line(version.report, version.programme),
+        *coverage_lines(version.report),
         _missing_line(version),
         unsupported_line(version.report),
-        *finding_lines(version.report, WORST),
+        *finding_lines(_worth_telling(version.report), WORST),
         _sources_line(version),
         f"<i>{plain(version.draft.note)}</i>" if version.draft.note else "",
     ]
@@ -105,6 +108,12 @@ def _question_buttons(draft: int, question: Question) -> tuple[tuple[Button, ...
     ]
     pairs = [tuple(options[at : at + 2]) for at in range(0, len(options), 2)]
     return (*pairs, (button("Lewati", "q", draft, "lewati", question.field),))
+
+
+def _worth_telling(report: Report) -> Report:
+    """The errors and warnings that the lines above do not tell already; "Periksa" shows everything."""
+    findings = tuple(f for f in report.findings if f.level != "suggestion" and f.category != "slot")
+    return replace(report, findings=findings)
 
 
 def _missing_line(version: Version) -> str:

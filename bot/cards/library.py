@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 EXCERPT = 220  # characters of a passage
 RESULTS = 5
+TABLE_RULE = re.compile(r"\s*\|[|\s:-]+")
 
 
 def answer_card(answer: "Answer") -> Message:
@@ -58,8 +59,7 @@ def programme_card(programme: Programme) -> Message:
 def agenda_messages(documents: Sequence[Document]) -> tuple[Message, ...]:
     """Each agenda as its own text; its Markdown headings become plain lines."""
     return tuple(
-        Message(f"{document.title}\n{validity(document)}\n\n{_without_markdown(document.body)}")
-        for document in documents
+        Message(f"{document.title}\n{validity(document)}\n\n{_plain_body(document)}") for document in documents
     )
 
 
@@ -79,6 +79,16 @@ def _forbidden(avoid: str, instead: str) -> str:
     return f"• hindari: {plain(avoid)}" + (f" → {plain(instead)}" if instead else "")
 
 
-def _without_markdown(body: str) -> str:
-    lines = [re.sub(r"^#+\s*", "", line).replace("**", "") for line in body.strip().splitlines()]
-    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines))
+def _plain_body(document: Document) -> str:
+    """The body without Markdown: headings as lines, table rows with dots between their cells."""
+    lines = [_plain_line(line) for line in document.body.strip().splitlines() if not TABLE_RULE.fullmatch(line)]
+    if lines and lines[0] == document.title:
+        lines = lines[1:]
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
+
+
+def _plain_line(line: str) -> str:
+    line = re.sub(r"^#+\s*", "", line).replace("**", "")
+    if line.startswith("|"):
+        return "• " + " · ".join(cell.strip() for cell in line.strip("| ").split("|"))
+    return re.sub(r"^[-*]\s+", "• ", line)

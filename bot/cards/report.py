@@ -17,18 +17,20 @@ def score_line(report: Report) -> str:
     return f"{bold(f'{texts.BANDS[report.band]} {report.score}/100')} · {texts.BAND_ADVICE[report.band]}"
 
 
-def coverage_line(report: Report, programme: str) -> str:
-    """Which key messages are in the text; empty where no programme is concerned."""
-    if not report.coverage:
-        return ""
-    said = [item for item in report.coverage if item.status in SAID]
-    against = [item for item in report.coverage if item.status == "contradicted"]
-    name = f"<i>{plain(programme)}</i>" if programme else ""
-    if against:
-        return f"❌ Bertentangan dengan pesan kunci {name}: {plain(against[0].message)}".replace("  ", " ")
-    if len(report.coverage) == 1:
-        return f"Pesan kunci {name} {'termuat' if said else 'belum termuat'}".replace("  ", " ")
-    return f"Pesan kunci {name}: {len(said)} dari {len(report.coverage)} termuat".replace(" :", ":")
+def coverage_lines(report: Report) -> list[str]:
+    """One line for each programme: whether its key messages are in the text. A contradiction is told in full."""
+    lines = []
+    for name in dict.fromkeys(item.program for item in report.coverage):
+        items = [item for item in report.coverage if item.program == name]
+        said = sum(item.status in SAID for item in items)
+        share = f" ({said} dari {len(items)})" if said and len(items) > 1 else ""
+        lines.append(f"Pesan kunci <i>{plain(name)}</i> {'termuat' if said else 'belum termuat'}{share}")
+        lines += [
+            f"❌ Bertentangan dengan pesan kunci: {plain(item.message)}"
+            for item in items
+            if item.status == "contradicted"
+        ]
+    return lines
 
 
 def unsupported_line(report: Report) -> str:
@@ -51,7 +53,7 @@ def finding_lines(report: Report, limit: int) -> list[str]:
 
 def check_card(check: int, text: str, report: Report) -> Message:
     """The answer to `/periksa`."""
-    lines = [score_line(report), *_programmes(report), unsupported_line(report)]
+    lines = [score_line(report), *coverage_lines(report), unsupported_line(report)]
     shown = finding_lines(report, SHOWN) or ["Tidak ada temuan."]
     buttons: list[Button] = []
     if report.fixed and report.fixed != text:
@@ -62,7 +64,7 @@ def check_card(check: int, text: str, report: Report) -> Message:
     return Message(body, (tuple(buttons),) if buttons else (), markup=True)
 
 
-def all_findings(report: Report, programme: str = "") -> Message:
+def all_findings(report: Report) -> Message:
     """Every finding, and what each fact rests on."""
     facts = [
         f"{'✅' if fact.status == 'supported' else '⚠️' if fact.status == 'near' else '❌'} {plain(fact.text)}"
@@ -71,18 +73,16 @@ def all_findings(report: Report, programme: str = "") -> Message:
     ]
     lines = [
         score_line(report),
-        *_programmes(report, programme),
+        *coverage_lines(report),
+        *_unsaid(report),
         "",
         *(finding_lines(report, 1000) or ["Tidak ada temuan."]),
     ]
     return Message("\n".join([*lines, *(["", "<b>Fakta</b>"] if facts else []), *facts]), markup=True)
 
 
-def _programmes(report: Report, programme: str = "") -> list[str]:
-    """One line for each key message that is missing or contradicted, and a summary."""
-    lines = [coverage_line(report, programme)]
-    missing = [item for item in report.coverage if item.status == "missing"]
-    return lines + [f"Belum termuat: {plain(item.message)}" for item in missing[:3]]
+def _unsaid(report: Report) -> list[str]:
+    return [f"Belum termuat: {plain(item.message)}" for item in report.coverage if item.status == "missing"]
 
 
 def _finding(group: list[Finding]) -> str:

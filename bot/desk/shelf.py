@@ -72,7 +72,7 @@ class Shelf:
         report = saved.version.report
         fixable = report.fixed and report.fixed != saved.version.draft.text
         row = (button("Perbaiki semua", "d", saved.id, "perbaiki"),)
-        return Reply((replace(all_findings(report, saved.version.programme), buttons=(row,) if fixable else ()),))
+        return Reply((replace(all_findings(report), buttons=(row,) if fixable else ()),))
 
     async def sources(self, operator: Operator, draft: int) -> Reply:
         """The documents the draft rests on, with their validity."""

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 TEXT_WITHIN = timedelta(hours=2)
 ANSWER_WITHIN = timedelta(minutes=30)
+LONGEST_ANSWER = 1000  # characters
 CHANNEL_WORDS = {"ig": "instagram", "fb": "facebook", "twitter": "x"} | {name: name for name in get_args(Channel)}
 GREETING = re.compile(
     r"(?:(?:halo|hai|hi|hei|p|pagi|siang|sore|malam|selamat (?:pagi|siang|sore|malam)|assalamu\W?alaikum|test?|tes)"
@@ -114,14 +115,15 @@ class Talk:
 
     def _answers(self, operator: Operator, said: Said, waiting: Waiting) -> bool:
         """Whether the text answers the open question, and is not the next note or a question of its own."""
-        if said.at - waiting.since > ANSWER_WITHIN or said.text.rstrip().endswith("?"):
+        text = said.text.strip()
+        if said.at - waiting.since > ANSWER_WITHIN or len(text) > LONGEST_ANSWER or text.endswith("?"):
             return False
-        if waiting.field == "quote" and re.search('["“”]', said.text):
+        if waiting.field == "quote" and re.search('["“”]', text):
             return True
         try:
-            brief = self._studio.read(said.text, "caption", "instagram", operator.agency, said.at)
-        except NaraError:  # too short or wordless for a note: "tidak ada" is an answer
-            return True
+            brief = self._studio.read(text, "caption", "instagram", operator.agency, said.at)
+        except NaraError:  # "Budi S." is no note but an answer; emoji or an English note are neither
+            return bool(re.search(r"\w", text)) and len(text.split()) <= 6
         return not (brief.what and brief.when and brief.where)
 
     async def _caption(self, operator: Operator, said: Said) -> Reply:

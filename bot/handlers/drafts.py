@@ -25,15 +25,20 @@ async def show(update: Update, context: Context) -> None:
     await deliver(update, context, await _shown(press(update), context))
 
 
-async def settle(update: Update, context: Context) -> None:
-    """An option of a question, or `Lewati`."""
-    pressed, questions = press(update), context.desk.questions
+async def answer(update: Update, context: Context) -> None:
+    """An option of a question: the draft is written again with it."""
+    pressed = press(update)
     async with working(update, context):
-        if pressed.verb == "jawab":
-            reply = await questions.answer_with_option(context.operator, pressed.number, pressed.argument)
-        else:
-            reply = await questions.skip(context.operator, pressed.number, pressed.argument)
+        reply = await context.desk.questions.answer_with_option(context.operator, pressed.number, pressed.argument)
     await deliver(update, context, reply)
+
+
+async def skip(update: Update, context: Context) -> None:
+    """`Lewati`."""
+    pressed = press(update)
+    await deliver(
+        update, context, await context.desk.questions.skip(context.operator, pressed.number, pressed.argument)
+    )
 
 
 async def _done(pressed: Press, origin: int, context: Context) -> Reply:
@@ -68,5 +73,6 @@ async def _shown(pressed: Press, context: Context) -> Reply:
 handlers = [
     CallbackQueryHandler(revise, rf"^d:\d+:({'|'.join(sorted(REWRITES))}|rilis|caption|perbaiki)(:|$)"),
     CallbackQueryHandler(show, r"^d:"),
-    CallbackQueryHandler(settle, r"^q:\d+:(jawab|lewati):"),
+    CallbackQueryHandler(answer, r"^q:\d+:jawab:"),
+    CallbackQueryHandler(skip, r"^q:\d+:lewati:"),
 ]

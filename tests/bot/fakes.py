@@ -161,7 +161,7 @@ class FakeStudio:
             score=94 if not wrong else 70,
             band="siap" if not wrong else "perbaiki",
             findings=findings,
-            coverage=(Coverage("brief-banjir", "Got bersih mencegah genangan.", "present"),),
+            coverage=(Coverage("Penanganan Banjir", "Got bersih mencegah genangan.", "present"),),
             facts=(CheckedFact("80 warga", "quantity", "supported", "catatan"),),
             fixed=text.replace("walikota", "wali kota"),
         )

@@ -200,6 +200,15 @@ async def test_next_note_is_not_taken_for_an_answer(chat: Chat) -> None:
     assert "rt 05 ketileng" in text.text
 
 
+async def test_what_is_no_note_is_not_forced_into_an_answer(chat: Chat) -> None:
+    chat.studio.questions = (WHERE,)
+    await _draft(chat)
+    for text in ("🎉🎉", "panjang " * 200, "di mana ya?"):
+        assert not any("Dicatat" in shown.text for shown in await chat.says(OPERATOR, text))
+    shown = await chat.says(OPERATOR, "Aula Setda")
+    assert shown[-1].text == "Dicatat untuk tempat: Aula Setda"
+
+
 async def test_an_answer_hours_later_is_a_note(chat: Chat) -> None:
     chat.studio.questions = (WHERE,)
     await _draft(chat)
