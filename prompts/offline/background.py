@@ -15,7 +15,7 @@ _RELATED = 2  # content words a fact of the programme must share with the brief
 _NEAR = 3  # content words an earlier release must share with the brief to count as the same matter
 
 
-def facts(task: Task, most: int) -> tuple[Fact, ...]:
+def near_facts(task: Task, most: int) -> tuple[Fact, ...]:
     """The programme's confirmed facts nearest to the brief; none younger than the note itself."""
     if task.programme is None or most <= 0:
         return ()

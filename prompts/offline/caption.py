@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from prompts.draft import Task
 from prompts.offline import attendance, events
 from prompts.offline.agencies import Agencies
-from prompts.offline.background import facts, is_measure
+from prompts.offline.background import is_measure, near_facts
 from prompts.offline.dates import long_date
 from prompts.offline.opening import Opening, opening
 from prompts.offline.patterns import CaptionPatterns, Patterns, Shape
@@ -40,13 +40,13 @@ def caption(task: Task, teller: Teller, patterns: Patterns, shape: Shape, agenci
     counted = events.numbers(teller, lines, task.brief.raw)
     details = joined(events.theme(teller, lines), events.way(teller, lines), counted)
     message = "" if first.message else key_message(task, teller, happened)
-    people = joined(attendance.substance(teller, lines), attendance.ceremony(teller, lines))
+    people = joined(attendance.substance(teller, lines, task.brief), attendance.ceremony(teller, lines))
     more = [Block(text, 2) for text in quoted(task, teller, lines, agencies)]
-    more += [Block(text, 3) for text in programme_facts(task, patterns, shape.latar)]
+    facts = [] if short else [Block(text, 3) for text in programme_facts(task, patterns, shape.latar)]
     start = Block(_warm(task, teller, patterns, first.text))
     if short:
-        return [start, Block(joined(happened, details, people)), Block(message, 1 if post else 0)]
-    return [start, Block(happened), Block(details), Block(message), Block(people), *more]
+        return [start, Block(joined(happened, details, people)), Block(message, 1 if post else 0), *more]
+    return [start, Block(happened), Block(details), Block(message), Block(people), *more, *facts]
 
 
 def key_message(task: Task, teller: Teller, said: str, rank: int = 0) -> str:
@@ -69,7 +69,7 @@ def call_to_action(task: Task) -> str:
 def programme_facts(task: Task, patterns: Patterns, most: int) -> list[str]:
     """The programme's facts as sentences with their as-of date."""
     told = []
-    for fact in facts(task, most):
+    for fact in near_facts(task, most):
         values = {"fakta": fact.text.rstrip("."), "per": long_date(fact.as_of)}
         options = patterns.release.fakta if is_measure(fact) else patterns.release.fakta_bertanggal
         told.append(sentence(options[0].fill(values)))

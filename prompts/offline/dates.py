@@ -4,6 +4,7 @@ from datetime import date, time
 
 from prompts.brief import When
 
+_WEEK = 7  # a longer span names both days in full: "Senin–Senin" says nothing
 DAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
 MONTHS = (
     "Januari", "Februari", "Maret", "April", "Mei", "Juni",
@@ -18,7 +19,7 @@ def day_text(when: When) -> str:
     first, last = when.day, when.until
     if last is None or last <= first:
         return f"{DAYS[first.weekday()]} ({first.day}/{first.month}/{first.year})"
-    if (first.year, first.month) == (last.year, last.month):
+    if (first.year, first.month) == (last.year, last.month) and (last - first).days < _WEEK:
         span = f"{first.day}–{last.day}/{first.month}/{first.year}"
         return f"{DAYS[first.weekday()]}–{DAYS[last.weekday()]} ({span})"
     return f"{day_text(When(text='', day=first))} sampai {day_text(When(text='', day=last))}"

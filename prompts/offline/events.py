@@ -33,7 +33,14 @@ def way(teller: Teller, lines: Sentences) -> str:
     if "cara" in teller.said or not how.kind:
         return ""
     act = lines.cara_peserta if teller.story.communal else lines.cara_kerja
-    patterns = {"kerja": act, "dengan": lines.cara_dengan, "lain": lines.cara_lain}[how.kind]
+    passive = lines.cara_pasif if teller.story.values["objek"] else lines.cara_pasif_umum
+    patterns = {
+        "kerja": act,
+        "pasif": passive,
+        "ajak": lines.cara_ajak,
+        "dengan": lines.cara_dengan,
+        "lain": lines.cara_lain,
+    }[how.kind]
     return teller.tell("cara", patterns, {"cara"}, {"cara": how.text})
 
 
@@ -50,20 +57,29 @@ def numbers(teller: Teller, lines: Sentences, raw: str) -> str:
     """The numbers that stand in no other sentence, and how many took part."""
     story, parts = teller.story, list[str]()
     if story.attendance:
-        parts.append(teller.tell("jumlah_peserta", lines.jumlah_peserta, {"jumlah"}, {"jumlah": story.attendance}))
+        parts.append(_attendance(teller, lines, raw))
     by_verb: dict[str, list[Quantity]] = {}
-    for number in story.numbers[:8]:
-        by_verb.setdefault(_verb_before(number, raw, lines), []).append(number)
+    told = story.with_object if "aksi" in teller.said else None
+    for number in (number for number in story.numbers[:8] if number is not told):
+        by_verb.setdefault(_verb_before(number.text, raw, lines), []).append(number)
     plain = lines.jumlah_nanti if story.future else lines.jumlah
     for verb, counted in by_verb.items():
-        patterns = lines.jumlah_kata if verb else plain
+        passive = lines.jumlah_pasif if story.values["pasif"] and len(counted) == 1 else plain
+        patterns = lines.jumlah_kata if verb else passive
         more = {"jumlah": quantities(counted), "kata": f"akan {verb}" if story.future and verb else verb}
         parts.append(teller.tell(f"jumlah {verb}", patterns, {"jumlah"}, more))
     return " ".join(part for part in parts if part)
 
 
-def _verb_before(number: Quantity, raw: str, lines: Sentences) -> str:
+def _attendance(teller: Teller, lines: Sentences, raw: str) -> str:
+    told = teller.story.attendance
+    verb = _verb_before(told, raw, lines)
+    patterns = lines.jumlah_kata if verb else lines.jumlah_nanti if teller.story.future else lines.jumlah_peserta
+    return teller.tell("jumlah_peserta", patterns, {"jumlah"}, {"jumlah": told, "kata": verb})
+
+
+def _verb_before(number: str, raw: str, lines: Sentences) -> str:
     """The verb the operator put before the number ("terkumpul 3 ton"), in its written form; empty if none."""
-    before, found, _ = raw.lower().partition(number.text.lower())
+    before, found, _ = raw.lower().partition(number.lower())
     last = before.split()[-1] if found and before.split() else ""
     return next((verb for verb, forms in lines.kata_jumlah.items() if last in forms), "")

@@ -1,35 +1,64 @@
 """How it is done, by the shape of the operator's words: a verb phrase, "dengan …", or anything else."""
 
+import re
 from dataclasses import dataclass
 from typing import Literal
 
 from prompts.offline.morphology import active
 from prompts.offline.verbs import ROOTS
+from prompts.offline.wording import word_set
 
+# What people are asked to do at an event to come: said to them, as the note says it.
+_ASKED = word_set("bawa daftar datang datangi hubungi ikuti pakai siapkan gunakan unduh isi kunjungi jaga")
+_NOT_PASSIVE = word_set("diskusi dialog dinas diklat diare digital dinding dimensi disiplin distribusi diskon")
 _LINKS = ("dengan ", "melalui ", "lewat ", "secara ", "dalam ", "di ", "pada ", "selama ")
 _STATES = frozenset(["tertib", "aman", "lancar"])
+
+
+Kind = Literal["kerja", "pasif", "ajak", "dengan", "lain", ""]
 
 
 @dataclass(frozen=True, slots=True)
 class Manner:
     """`kind` says which sentence patterns take it."""
 
-    kind: Literal["kerja", "dengan", "lain", ""]
+    kind: Kind
     text: str
 
 
-def manner(text: str) -> Manner:
+def manner(text: str, *, future: bool) -> Manner:
     """Sort the phrase and give a bare verb its active form; the words stay the operator's."""
-    if not text:
-        return Manner("", "")
     first, _, rest = text.partition(" ")
     word = first.lower()
-    if text.lower().startswith(_LINKS):
-        return Manner("dengan", text.replace("lewat ", "melalui ", 1) if word == "lewat" else text)
-    if word.startswith(("me", "ber")) and len(word) > 4:
-        return Manner("kerja", f"{word} {rest}".strip())
+    kind = _kind(text.lower(), word, future=future)
+    if kind == "kerja":
+        return Manner(kind, f"{_active(word)} {rest}".strip())
+    if kind == "dengan" and word == "lewat":
+        return Manner(kind, f"melalui {rest}")
+    return Manner(kind, text)
+
+
+def _kind(text: str, word: str, *, future: bool) -> Kind:
+    kinds: tuple[tuple[Kind, bool], ...] = (
+        ("", not text),
+        ("dengan", text.startswith(_LINKS) or word in _STATES),
+        ("ajak", future and word in _ASKED),
+        ("pasif", bool(re.match(r"di[a-z]{4,}$", word)) and word not in _NOT_PASSIVE),
+        ("kerja", _is_active(word) or _active(word) != word),
+    )
+    return next((kind for kind, fits in kinds if fits), "lain")
+
+
+def _is_active(word: str) -> bool:
+    return word.startswith(("me", "ber")) and len(word) > 4
+
+
+def _active(word: str) -> str:
+    """The active form of a bare or colloquial verb; any other word as it is."""
+    if _is_active(word):
+        return word
     if word in ROOTS or (word.endswith("kan") and len(word) > 5 and not word.startswith(("di", "per"))):
-        return Manner("kerja", f"{active(word)} {rest}".strip())
-    if word.endswith("in") and word[:-2] in {root.removesuffix("kan") for root in ROOTS}:
-        return Manner("kerja", f"{active(word[:-2] + 'kan')} {rest}".strip())
-    return Manner("dengan" if word in _STATES else "lain", text)
+        return active(word)
+    if word.endswith("in") and f"{word[:-2]}kan" in ROOTS:
+        return active(f"{word[:-2]}kan")
+    return word

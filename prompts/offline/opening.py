@@ -26,7 +26,7 @@ def opening(task: Task, teller: Teller, lines: CaptionPatterns, limit: int) -> O
     messages = _messages(task, room)
     kinds = [kind for kind, options in (("pesan", messages), ("sendiri", own)) if options]
     if not kinds:
-        text = teller.tell("kail_cadangan", lines.kail_cadangan, limit=room)
+        text = teller.tell("kail_cadangan", lines.kail_cadangan, {"kegiatan"}, limit=room)
         return Opening(greeting + (text or clip(sentence(f"Kabar dari {teller.story.values['instansi']}"), room)))
     kind = teller.choose.pick("jenis kail", kinds)
     if kind == "pesan":

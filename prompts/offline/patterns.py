@@ -14,10 +14,13 @@ FOLDER = Path(__file__).resolve().parent.parent / "pola"
 
 EVENT = word_set(
     "penyelenggara aksi kegiatan sebutan tema peserta bagi_peserta laku waktu tempat alasan cara jumlah "
-    "instansi kata sapaan digelar digelar_biasa berlangsung menggelar diisi dilaksanakan dikerjakan"
+    "instansi kata sapaan objek pasif digelar digelar_biasa berlangsung menggelar diisi dilaksanakan dikerjakan"
 )
 HEADLINE = EVENT | {"aksi_judul", "cara_judul", "laku_judul"}
-PEOPLE = EVENT | word_set("orang narasumber pembuka menjadi membuka dibuka disampaikan hadir turut_hadir")
+PEOPLE = EVENT | word_set(
+    "orang narasumber pembuka sambutan menjadi membuka dibuka memimpin dipimpin menyampaikan disampaikan turun ikut "
+    "hadir turut_hadir"
+)
 EventPattern = Annotated[Pattern, Slots(EVENT)]
 HeadlinePattern = Annotated[Pattern, Slots(HEADLINE)]
 PeoplePattern = Annotated[Pattern, Slots(PEOPLE)]
@@ -44,6 +47,7 @@ class Activity(_Part):
     laku: tuple[str, ...] = ()
     gelar: Words = ("menggelar", "mengadakan", "menyelenggarakan")
     kerja: str = ""
+    pasif: str = ""
     judul: str = ""
     judul_pola: tuple[HeadlinePattern, ...] = ()
     kail: tuple[EventPattern, ...] = ()
@@ -60,6 +64,9 @@ class Sentences(_Part):
     tema: Events
     cara_kerja: Events
     cara_peserta: Events
+    cara_pasif: Events
+    cara_pasif_umum: Events
+    cara_ajak: Events
     cara_dengan: Events
     cara_lain: Events
     alasan: Events
@@ -68,15 +75,20 @@ class Sentences(_Part):
     jumlah_nanti: Events
     jumlah_kata: Events
     kata_jumlah: dict[str, Words]
+    jumlah_pasif: Events
     jumlah_peserta: Events
     narasumber_pembuka: PeopleLines
     narasumber: PeopleLines
     pembicara: PeopleLines
+    penyambut: PeopleLines
+    pemimpin: PeopleLines
     pembuka: PeopleLines
     hadir: PeopleLines
     pelaksana: PeopleLines
     penerima: PeopleLines
     kutipan: QuoteLines
+    sambutan: Words
+    memimpin_kata: Words
     kata: Words
     berkata: Words
 

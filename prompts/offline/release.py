@@ -39,7 +39,7 @@ def release(task: Task, teller: Teller, patterns: Patterns, agencies: Agencies, 
     benefit = joined(benefit, _link(task, teller, patterns, f"{lead} {benefit}"))
     counted = events.numbers(teller, sentences, task.brief.raw)
     details = joined(events.way(teller, sentences), counted)
-    substance = attendance.substance(teller, sentences)
+    substance = attendance.substance(teller, sentences, task.brief)
     quotations = quoted(task, teller, sentences, agencies) or [quote_slot(teller, task.brief, _spokesman(task))]
     ceremony = attendance.ceremony(teller, sentences)
     known = sentence(lines.latar[0].fill({"latar": before.text})) if before else ""

@@ -17,12 +17,15 @@ from prompts.offline.places import places_text
 from prompts.offline.slots import asked, slot_for
 from prompts.offline.terms import preferred
 from prompts.offline.verbs import headline_verb
-from prompts.offline.wording import clean, clip
+from prompts.offline.wording import clean, clip, word_set
 
-_TENSED = (
-    "digelar", "berlangsung", "menggelar", "menjadi", "membuka", "dibuka",
-    "disampaikan", "hadir", "dilaksanakan", "diisi", "dikerjakan",
-)  # fmt: skip
+_TENSED = word_set(
+    "digelar berlangsung menggelar menjadi membuka dibuka disampaikan hadir dilaksanakan "
+    "diisi dikerjakan memimpin dipimpin turun ikut menyampaikan"
+)
+_CLASSIFIERS = word_set(
+    "batang bibit botol buah bungkus dus ekor eksemplar kantong karung kotak lembar paket pasang sak unit"
+)
 _HEADS = re.compile(r"^(?:orang|peserta|jiwa|warga)$")
 
 
@@ -38,6 +41,7 @@ class Story:
     reason: str
     reference: str
     numbers: tuple[Quantity, ...]
+    with_object: Quantity | None
     attendance: str
     people: tuple[tuple[str, Reference], ...]
 
@@ -48,20 +52,23 @@ def read_story(task: Task, patterns: Patterns, choose: Chooser, agencies: Agenci
     phrase = _phrases(task)
     what = phrase(brief.what, 120)
     activity, rest = _activity(what, patterns.activities)
-    how = manner(phrase(brief.how, 200))
+    future = bool(brief.when and brief.when.resolved and brief.when.day and brief.when.day > brief.sent_at.date())
+    how = manner(phrase(brief.how, 200), future=future)
     reason = _reason(phrase(brief.why, 160))
     named = _local(task, phrase(brief.participants, 160))
     participants, attendance, numbers = _participants(task, named)
     organiser = clip(clean(brief.organiser), 120)
-    future = bool(brief.when and brief.when.resolved and brief.when.day and brief.when.day > brief.sent_at.date())
+    counted, with_object = _object(activity, rest, numbers)
     kegiatan = what or slot_for(brief, "what")
-    acts = ("akan " if future else "") + _act(activity, what or kegiatan, rest, choose)
+    acts = ("akan " if future else "") + _act(activity, what or kegiatan, counted, choose)
     does = _does(activity, kegiatan, rest, choose)
     values = {
         "penyelenggara": agencies.local(organiser),
         "penyelenggara_pendek": agencies.short(organiser) or agencies.local(organiser),
         "instansi": agencies.local(clip(clean(brief.agency), 120)),
         "kegiatan": kegiatan,
+        "objek": rest if activity.kerja else "",
+        "pasif": ("akan " if future else "") + activity.pasif if activity.pasif else "",
         "aksi": acts,
         "aksi_judul": _headline_act(activity, what or kegiatan, rest),
         "laku": ("akan " if future else "") + does if participants else "",
@@ -86,6 +93,7 @@ def read_story(task: Task, patterns: Patterns, choose: Chooser, agencies: Agenci
         reason=reason,
         reference=activity.sebutan,
         numbers=numbers,
+        with_object=with_object,
         attendance=attendance,
         people=people_of(task, agencies),
     )
@@ -106,6 +114,19 @@ def _activity(what: str, activities: tuple[Activity, ...]) -> tuple[Activity, st
             if lower == word or lower.startswith(f"{word} "):
                 return activity, what[len(word) :].strip()
     return Activity(kata=("kegiatan",), sebutan="kegiatan"), ""
+
+
+def _object(activity: Activity, rest: str, numbers: tuple[Quantity, ...]) -> tuple[str, Quantity | None]:
+    """What is acted on with its number: "bibit pohon" and "200 bibit pohon", "sembako" and "150 paket"."""
+    for number in numbers if activity.kerja and rest else ():
+        unit = clean(number.unit).lower()
+        if unit and (unit == rest.lower() or rest.lower().startswith(f"{unit} ")):
+            return quantity(Quantity(text=number.text, value=number.value, unit=rest)), number
+        if unit in _CLASSIFIERS:
+            return f"{quantity(number)} {rest}", number
+        if unit.endswith(f" {rest.lower()}") and unit.split(" ")[0] in _CLASSIFIERS:
+            return quantity(number), number
+    return rest, None
 
 
 def _act(activity: Activity, what: str, rest: str, choose: Chooser) -> str:
@@ -153,7 +174,7 @@ def _participants(task: Task, named: str) -> tuple[str, str, tuple[Quantity, ...
     """Who takes part with their number where both speak of the same people; then the other numbers."""
     brief = task.brief
     told = " ".join(clean(part).lower() for part in (brief.what, brief.how, brief.why, brief.theme, named))
-    numbers = [n for n in brief.numbers if clean(n.text) and clean(n.text).lower() not in told]
+    numbers = [n for n in brief.numbers if clean(n.text) and not _told(n, told)]
     for number in numbers:
         unit, rest = clean(number.unit).lower(), tuple(n for n in numbers if n is not number)
         if unit and named.lower().split()[0:1] == unit.split()[0:1]:
@@ -167,6 +188,13 @@ def _participants(task: Task, named: str) -> tuple[str, str, tuple[Quantity, ...
             return named, quantity(number), rest
     attendance = slot_for(brief, "how_many") if asked(brief, "how_many") and not numbers else ""
     return named, attendance, tuple(numbers)
+
+
+def _told(number: Quantity, text: str) -> bool:
+    """Whether a phrase of the brief says this number, in figures or letters."""
+    return any(
+        re.search(rf"(?<!\w){re.escape(form.lower())}(?!\w)", text) for form in (clean(number.text), quantity(number))
+    )
 
 
 def _when(task: Task) -> str:

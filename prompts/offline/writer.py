@@ -79,7 +79,9 @@ class OfflineWriter:
 
     def _release(self, task: Task, prose: ReleaseProse, before: Earlier | None) -> Draft:
         text = _tidy(formed(task, prose, self._patterns.release, self._agencies))
-        return Draft(kind="rilis", title=prose.title, text=text, slots=slots_in(text), sources=sources(task, before))
+        return Draft(
+            kind="rilis", title=_tidy(prose.title), text=text, slots=slots_in(text), sources=sources(task, before)
+        )
 
 
 def _tidy(text: str) -> str:

@@ -71,3 +71,16 @@ MARKET = Brief(
     quotes=(Quote(text="Silakan datang membawa tas belanja sendiri", speaker=Person(title="Camat Cibeber")),),
     sent_at=datetime(2025, 9, 25, 9, 0, tzinfo=JAKARTA),
 )
+
+HANDOUT = Brief(
+    raw="pembagian sembako 150 paket rt 01 dan rt 02 gerem sabtu siang",
+    kind="caption",
+    channel="facebook",
+    agency="Kelurahan Gerem",
+    what="pembagian sembako",
+    participants="warga RT 01 dan RT 02",
+    numbers=(Quantity(text="150 paket", value="150", unit="paket"),),
+    when=When(text="sabtu siang", day=date(2025, 10, 11), day_part="siang"),
+    where=(Place(text="gerem", neighbourhood="RT 01 dan RT 02", kelurahan="Gerem", kecamatan="Grogol"),),
+    sent_at=datetime(2025, 10, 11, 15, 0, tzinfo=JAKARTA),
+)

@@ -10,7 +10,7 @@ from prompts.brief import Brief, Person, Place, Quantity, Quote, When
 from prompts.draft import Style, Task
 from prompts.offline import OfflineWriter
 from prompts.offline.post import post_length
-from tests.prompts.briefs import CLEANUP, JAKARTA, MARKET, TRAINING, programme
+from tests.prompts.briefs import CLEANUP, HANDOUT, JAKARTA, MARKET, TRAINING, programme
 
 WRITER = OfflineWriter.load()
 PROGRAMMES = [None, *map(programme, ("komunikasi-publik-narasi-tunggal", "penanganan-banjir", "saban-juare"))]
@@ -157,3 +157,23 @@ def test_every_figure_stands_in_the_task(note: Brief, style: Style, subject: obj
         figures |= {part for fact in subject.facts for part in (str(fact.as_of.day), str(fact.as_of.year))}  # type: ignore[attr-defined]
     thread = re.sub(r" \(\d+/\d+\)(?=\n|$)", "", draft.text)
     assert set(re.findall(r"\d+", thread)) <= figures, thread
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.sampled_from((*NOTES, HANDOUT)), styles, st.sampled_from(PROGRAMMES), KINDS, st.booleans())
+def test_every_fact_of_a_note_is_kept(note: Brief, style: Style, subject: object, kind: str, held: bool) -> None:
+    brief = note.model_copy(update={"kind": kind, "organiser": note.organiser or (note.agency if held else "")})
+    text = WRITER.draft(Task(brief, subject, (), style)).text  # type: ignore[arg-type]
+    for number in note.numbers:
+        assert number.value in text
+    for person in note.who:
+        assert (person.name or person.title) in text
+    for place in note.where:
+        assert (place.venue or place.neighbourhood or place.kelurahan) in text
+    for quote in note.quotes:
+        assert quote.text in text
+    assert note.when
+    assert note.when.day
+    assert f"({note.when.day.day}/{note.when.day.month}/{note.when.day.year})" in text
+    for phrase in (note.theme, note.participants.split(" ")[0]):
+        assert phrase.lower() in text.lower()
