@@ -13,6 +13,7 @@ from knowledge.checking.grounding import Ground
 from knowledge.checking.kinds import Rule
 from knowledge.checking.offices import office_findings
 from knowledge.checking.prose import Prose
+from knowledge.checking.reading import read
 from knowledge.checking.rendering import as_written
 from knowledge.checking.report import Coverage, Finding, Report
 from knowledge.checking.resolve import apply, fixes, resolve
@@ -21,12 +22,12 @@ from knowledge.checking.score import band, score
 from knowledge.checking.sources import Source, from_agency, from_brief, from_passages, from_programmes
 from knowledge.documents import Fact, Passage, Programme
 from knowledge.entities.entity import Entity
-from knowledge.entities.extract import extract
 from knowledge.limits import Limits
 from knowledge.names import Names
 from knowledge.recognition import opens_with, recognise
 
 _ROUNDS = 6  # a repair can uncover another slip; two rounds are usual
+_LONG = 20_000  # characters; a longer text is repaired in one round, to answer within two seconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +90,8 @@ class Checker:
             if not any(fixes(finding) for finding in report.findings):
                 break
             text = apply(text, report.findings)
+            if len(text) > _LONG:
+                break
             report = self._once(text, context)
         return text
 
@@ -144,7 +147,7 @@ class Checker:
         return found, covered
 
     def _extract(self, text: str, on: date) -> tuple[Entity, ...]:
-        return extract(text, on, self._names)
+        return read(text, on, self._names)
 
 
 def _contradiction(programme: Programme, fact: Fact, wrong: Entity, right: Entity) -> Finding:

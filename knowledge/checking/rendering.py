@@ -9,6 +9,7 @@ from knowledge.checking.kinds.template import MONTHS, thousands
 from knowledge.entities.entity import Entity
 
 _CLOCK = re.compile(r"\b\d{1,2}[.:]\d{2}\b")
+_YEAR = re.compile(r"\b\d{4}\b")
 WEEKDAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
 
 
@@ -54,10 +55,10 @@ def _date(wrong: Entity, right: Entity) -> str:
         return ""
     day = found[0]
     if "/" in wrong.text:
-        short = f"{day.day}/{day.month}/{day.year}" if str(day.year) in wrong.text else f"{day.day}/{day.month}"
+        short = f"{day.day}/{day.month}/{day.year}" if _YEAR.search(wrong.text) else f"{day.day}/{day.month}"
         bare = f"({short})" if "(" in wrong.text else short
         return f"{weekday(day)} {bare}" if wrong.detail else bare
-    year = f" {day.year}" if any(part.isdigit() and len(part) == 4 for part in wrong.text.split()) else ""
+    year = f" {day.year}" if _YEAR.search(wrong.text) else ""
     long = f"{day.day} {MONTHS[day.month - 1]}{year}"
     return f"{weekday(day)}, {long}" if wrong.detail else long
 

@@ -34,12 +34,13 @@ def fixes(finding: Finding) -> bool:
     return finding.level != "suggestion" and changes and finding.end > finding.start
 
 
-def _rank(finding: Finding) -> tuple[bool, int, int, int, str, str]:
+def _rank(finding: Finding) -> tuple[bool, int, int, int, bool, str, str]:
     return (
         finding.category != RED_LINE,
         _LEVELS[finding.level],
         finding.start - finding.end,
         finding.start,
+        not finding.suggestion,
         finding.rule,
         finding.suggestion,
     )

@@ -1,0 +1,51 @@
+"""A text fits its channel and its kind."""
+
+import pytest
+
+from knowledge.checking.check import Checker, CheckRequest
+from knowledge.limits import Limits
+from tests.knowledge.checking.material import ON, RELEASE, request
+
+
+def rules(checker: Checker, text: str, kind: str, channel: str = "") -> set[str]:
+    return {f.rule for f in checker.check(CheckRequest(text, ON, kind, channel, brief=text)).findings}
+
+
+@pytest.mark.parametrize(
+    ("channel", "text", "rule"),
+    [
+        ("instagram", "Warga hadir. " * 200, "bentuk.panjang"),
+        ("instagram", "Hadir. #a #b #c #d #e #f", "bentuk.tagar"),
+        ("instagram", "warga " * 30, "bentuk.pembuka"),
+        ("x", "Warga hadir. " * 30, "bentuk.panjang"),
+        ("threads", "Hadir. #a #b", "bentuk.tagar"),
+        ("facebook", "Warga hadir. " * 5000, "bentuk.panjang"),
+    ],
+)
+def test_what_a_channel_cannot_take_is_reported(checker: Checker, channel: str, text: str, rule: str) -> None:
+    assert rule in rules(checker, text, "caption", channel)
+
+
+def test_x_counts_a_link_as_23_and_a_thread_by_post(checker: Checker) -> None:
+    link = "https://cilegon.go.id/" + "a" * 300
+    assert "bentuk.panjang" not in rules(checker, f"Baca {link}", "caption", "x")
+    thread = "\n\n".join(["Warga hadir. " * 15] * 3)
+    assert "bentuk.panjang" not in rules(checker, thread, "caption", "x")
+
+
+def test_a_release_needs_a_title_and_a_dateline(checker: Checker) -> None:
+    assert {"bentuk.judul", "bentuk.dateline"} & rules(checker, RELEASE, "rilis") == set()
+    body = RELEASE.split("\n\n", 1)[1].replace("CILEGON – ", "")
+    assert {"bentuk.judul", "bentuk.dateline"} <= rules(checker, body, "rilis")
+
+
+def test_a_letterhead_is_not_the_title(checker: Checker) -> None:
+    report = checker.check(request(f"SIARAN PERS\nNomor: [NOMOR]\n\n{RELEASE}"))
+    assert "bentuk.judul" not in {f.rule for f in report.findings}
+
+
+def test_limits_are_dated_and_sourced() -> None:
+    limits = Limits.load()
+    assert limits.as_of.year >= 2026
+    assert set(limits.channels) >= {"instagram", "facebook", "x", "threads"}
+    assert all(limit.source for limit in limits.channels.values())
