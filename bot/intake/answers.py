@@ -4,12 +4,13 @@ import re
 
 from bot.clock import JAKARTA
 from bot.intake.counted import numbers
+from bot.intake.offices import Scene
 from bot.intake.questions import NO_STATEMENT
 from bot.intake.quoted import quotes
 from bot.intake.reading import Reading, read
 from bot.intake.when import when
 from bot.intake.where import from_answer
-from bot.intake.who import Scene, who
+from bot.intake.who import who
 from bot.intake.wording import proper, standardise
 from knowledge.names import Names
 from prompts.brief import Brief, Person, Quantity, Question, Quote
@@ -57,7 +58,8 @@ def _change(brief: Brief, question: Question, reading: Reading) -> dict[str, obj
 
 
 def _scene(brief: Brief, reading: Reading) -> Scene:
-    return Scene(brief.where, reading.names.agency(brief.organiser or brief.agency))
+    day = brief.when.day if brief.when and brief.when.day else reading.on
+    return Scene(brief.where, reading.names.agency(brief.organiser or brief.agency), day)
 
 
 def _quote(brief: Brief, reading: Reading) -> dict[str, object]:

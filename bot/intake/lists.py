@@ -42,6 +42,8 @@ class Standard(BaseModel):
     kata: dict[str, tuple[str, ...]]
     kata_kerja: dict[str, tuple[str, ...]]
     bukan_in: frozenset[str]
+    akar_i: frozenset[str]
+    akar_kan: frozenset[str]
     nama_diri: frozenset[str]
     huruf_besar: frozenset[str]
 

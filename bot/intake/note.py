@@ -4,15 +4,18 @@ import re
 from datetime import date, datetime
 
 from bot.clock import JAKARTA
+from bot.intake.activity import activity_at, starts_with_participants
 from bot.intake.counted import numbers
 from bot.intake.lists import activities
-from bot.intake.phrases import Phrase, Phrases, activity_at, phrases
+from bot.intake.offices import Scene
+from bot.intake.phrases import Phrase, Phrases, phrases
 from bot.intake.questions import questions
 from bot.intake.quoted import quotes
 from bot.intake.reading import Reading, counts_people, read
+from bot.intake.roles import is_role
 from bot.intake.when import when
 from bot.intake.where import where
-from bot.intake.who import Scene, is_role, who
+from bot.intake.who import who
 from bot.intake.wording import colloquial_verb, name_of, standardise
 from knowledge.entities.lists import roots
 from knowledge.names import Agency, Names
@@ -34,7 +37,8 @@ def read_note(
     own = names.agency(agency) if agency else None
     organiser = organiser_of(reading, found)
     places = where(reading, own)
-    scene = Scene(places, organiser or own)
+    time = when(reading)
+    scene = Scene(places, organiser or own, time.day if time and time.day else reading.on)
     people = who(reading, scene)
     participants = participants_of(reading, found, places)
     brief = Brief(
@@ -47,7 +51,7 @@ def read_note(
         who=people,
         participants=participants,
         organiser=organiser.full if organiser else _other_organiser(reading, found),
-        when=when(reading),
+        when=time,
         where=places,
         why=_why(reading, found.why),
         how=_how(reading, found, participants),
@@ -199,12 +203,16 @@ def _loose(reading: Reading, phrase: Phrase) -> str:
     words = reading.text[phrase.start : phrase.end]
     if is_role(words) or reading.names.agency(words):
         return ""
+    if starts_with_participants(words):
+        together = re.search(r"\b(?:sama|bareng|bersama|dengan|dgn)\s*$", reading.before(phrase.start))
+        return f"dengan {_text(reading, phrase)}" if together else ""
     return _text(reading, phrase)
 
 
 def _how(reading: Reading, found: Phrases, participants: str) -> str:
     """The way it was done: the operator's own phrase, a colloquial verb in its standard form."""
-    if found.how is None:
+    written = reading.text[found.how.start : found.how.end] if found.how else ""
+    if found.how is None or is_role(written) or len(written.split()) < 2:
         loose = [_loose(reading, one) for one in found.other]
         return ", ".join([text for text in loose if len(text.split()) > 1 and text not in participants][:2])
     text = _text(reading, found.how)

@@ -5,9 +5,10 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Literal
 
+from bot.intake.activity import activity_at, starts_with_participants
 from bot.intake.lists import activities
 from bot.intake.reading import Reading
-from bot.intake.wording import colloquial_verb, word
+from bot.intake.wording import colloquial_verb
 from knowledge.entities.scan import looks_like_verb
 
 Role = Literal["what", "theme", "why", "participants", "how", "organiser", "other", "label"]
@@ -237,6 +238,8 @@ def _ends_people(written: str) -> bool:
 def _purpose(reading: Reading, rest: Phrase) -> Phrase:
     """ "untuk warga" names participants, "untuk mencegah DBD" a purpose."""
     text = reading.text[rest.start : rest.end]
+    if match := re.match(r"[\d.]+\s+(?=[a-z])", text, re.IGNORECASE):  # "untuk 312 keluarga"
+        return replace(rest, role="participants", start=rest.start + match.end())
     if starts_with_participants(text) or rest.cue in {"bagi", "kepada", "ke"}:
         role: Role = "participants" if starts_with_participants(text) else "other"
         return replace(rest, role=role)
@@ -248,34 +251,6 @@ def _is_way(written: str, activity: str) -> bool:
     if activity in activities().bercara:
         return bool(colloquial_verb(written)) or looks_like_verb(written.casefold())
     return bool(colloquial_verb(written))
-
-
-def activity_at(text: str) -> str:
-    """The known activity a text opens with, the longest; empty if none. A verb that stands for one counts."""
-    match = _activity_pattern().match(text)
-    return " ".join(match[0].casefold().split()) if match else ""
-
-
-@lru_cache(maxsize=1)
-def _activity_pattern() -> re.Pattern[str]:
-    lists = activities()
-    verbs = [form for forms in lists.dari_kata_kerja.values() for form in forms]
-    words = sorted({*lists.kegiatan, *verbs}, key=len, reverse=True)
-    return re.compile(rf"(?:{'|'.join(re.escape(one) for one in words)})(?![\w-])", re.IGNORECASE)
-
-
-@lru_cache(maxsize=1)
-def _participants_pattern() -> re.Pattern[str]:
-    words = sorted(activities().peserta, key=len, reverse=True)
-    head = "|".join(re.escape(one) for one in words)
-    return re.compile(
-        rf"(?:para\s+|seluruh\s+|semua\s+|perwakilan\s+|puluhan\s+|ratusan\s+)?(?:{head})(?![\w-])", re.IGNORECASE
-    )
-
-
-def starts_with_participants(text: str) -> bool:
-    """Whether a text opens with people who take part: "operator humas", "para kader"."""
-    return bool(_participants_pattern().match(" ".join(word(one) if one.isalpha() else one for one in text.split())))
 
 
 def _with_activity(reading: Reading, known: Phrases) -> Phrases:

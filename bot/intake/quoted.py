@@ -2,8 +2,9 @@
 
 import re
 
+from bot.intake.offices import Scene
 from bot.intake.reading import Reading, read
-from bot.intake.who import Scene, who
+from bot.intake.who import who
 from knowledge.entities import Entity
 from prompts.brief import Person, Quote
 

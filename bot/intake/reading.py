@@ -18,7 +18,7 @@ _OPENING = re.compile(
     re.IGNORECASE,
 )
 _DELIMITER = re.compile(
-    r"[,;¶|•!?]|\s[-–—]\s|(?<!\bkel)(?<!\bkec)(?<!\blink)(?<!\blingk)(?<!\bjl)(?<!\bjln)(?<!\bkp)(?<!\bdr)(?<!\bdrg)(?<!\bh)(?<!\bhj)(?<!\bbpk)"
+    r"[;¶|•!?]|,(?!\d)|\s[-–—]\s|(?<!\bkel)(?<!\bkec)(?<!\blink)(?<!\blingk)(?<!\bjl)(?<!\bjln)(?<!\bkp)(?<!\bdr)(?<!\bdrg)(?<!\bh)(?<!\bhj)(?<!\bbpk)"
     r"(?<!\btgl)(?<!\bpkl)(?<!\bno)(?<!\brt)(?<!\brw)\.(?=\s|$)|\n",
     re.IGNORECASE,
 )
@@ -109,7 +109,10 @@ def is_crowd(reading: Reading, title: Title) -> bool:
     """ "para lurah", "peserta ketua rt", "ketua rt se-kelurahan": several people, no single office holder."""
     before = reading.before(title.start)
     after = reading.text[title.end : title.end + 14].casefold()
-    many = r"(?:\bpara|\bseluruh|\bsemua|\btiap|\bsetiap|\bpeserta(?:nya)?\s*:?|\bdiikuti(?:\s+oleh)?|\d)\s*$"
+    many = (
+        r"(?:\bkepala\s+(?:opd|dinas|skpd)\s*(?:,|dan|serta|sama)|\bpara|\bseluruh|\bsemua|\btiap|\bsetiap|\bpeserta(?:nya)?\s*:?|"
+        r"\bdiikuti(?:\s+oleh)?|\d)\s*$"
+    )
     return bool(re.search(many, before) or re.match(r"\s+(?:(?:dan|/)?\s*rw\s+)?se[- ]|\s*/?\s*rw\b", after))
 
 
@@ -121,7 +124,9 @@ def counts_people(entity: Entity) -> bool:
 def _is_object(reading: Reading, entity: Entity) -> bool:
     """Whether a venue is what the activity is about: "peresmian Puskesmas Cibeber"."""
     words = reading.before(entity.start).split()
-    return entity.detail == "tempat" and bool(words) and words[-1] in activities().berobjek
+    if not words:
+        return False
+    return words[-1] == "tingkat" or (entity.detail == "tempat" and words[-1] in activities().berobjek)
 
 
 def _piece(text: str, start: int, end: int) -> Piece | None:

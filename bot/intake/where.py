@@ -26,13 +26,17 @@ def where(reading: Reading, agency: Agency | None) -> tuple[Place, ...]:
     found = [one for one in reading.of("place") if _is_scene(reading, one)]
     if not found:
         return _loose(reading)
+    elsewhere = [e for e in reading.of("place") if e.detail in {"kelurahan", "kecamatan", "wilayah", "luar"}]
+    at_home = not elsewhere  # an RT without kelurahan is the agency's own only where no other area is named
     groups: list[list[Entity]] = []
     for one in found:
         if groups and _joins(groups[-1], one):
             groups[-1].append(one)
         else:
             groups.append([one])
-    places = [_place(group, reading.names, agency, _bare_venue(reading, group[0].start)) for group in groups]
+    places = [
+        _place(group, reading.names, agency, _bare_venue(reading, group[0].start), at_home=at_home) for group in groups
+    ]
     if len(places) == 1 and not places[0].venue and (bare := _loose(reading)) and _opens_venue(bare[0].venue):
         places = [places[0].model_copy(update={"venue": bare[0].venue, "text": f"{bare[0].venue}, {places[0].text}"})]
     return tuple({place.text: place for place in places}.values())
@@ -47,6 +51,8 @@ def _is_scene(reading: Reading, entity: Entity) -> bool:
     inside_title = any(title.start <= entity.start < title.end for title in reading.titles)
     before = reading.before(entity.start)
     guest = re.search(r"\b(?:dari|asal|oleh|sama|bersama|bareng|petugas|tim|kader|pegawai|dengan)\s*$", before)
+    if re.search(r"\btingkat\s*$", before):
+        return False
     return not inside_title and not (guest and entity.detail in {"luar", "tempat"})
 
 
@@ -64,7 +70,7 @@ def _bare_venue(reading: Reading, start: int) -> str:
     return match["w"].capitalize() if match and match["w"].casefold() in {*tempat().umum, *tempat().nama_diri} else ""
 
 
-def _place(group: list[Entity], names: Names, agency: Agency | None, bare: str) -> Place:
+def _place(group: list[Entity], names: Names, agency: Agency | None, bare: str, *, at_home: bool) -> Place:
     by_kind = {entity.detail: entity for entity in reversed(group)}
     near = [place_name(one, names) for one in group if one.detail in {"rt", "rw"}]
     hood = "tempat" in by_kind and bool(_HOOD.match(by_kind["tempat"].key))
@@ -74,7 +80,7 @@ def _place(group: list[Entity], names: Names, agency: Agency | None, bare: str) 
     kelurahan, kecamatan = _areas(by_kind, names)
     if not kelurahan and not kecamatan:
         kelurahan, kecamatan = _from_venue(venue, names)
-    if near and not kelurahan and agency and agency.kind == "kelurahan":
+    if near and not kelurahan and agency and agency.kind == "kelurahan" and at_home:
         kelurahan = agency.name.removeprefix("Kelurahan ")
     if record := names.kelurahan(kelurahan) if kelurahan else None:
         kecamatan = record.kecamatan

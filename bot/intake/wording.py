@@ -39,8 +39,22 @@ def colloquial_verb(word: str) -> str:
     if len(folded) >= 6 and folded.endswith("in") and folded not in standard().bukan_in and folded.isalpha():
         if re.match(r"di|me", folded) or folded.endswith("pimpin"):
             return ""
-        root = folded[:-2].removeprefix("nge")
-        return active(f"{root}kan")
+        return _from_root(folded[:-2])
+    return ""
+
+
+def _from_root(stem: str) -> str:
+    """The -kan or -i verb of a colloquial stem ("bersih", "ngawas"); empty if its root is not a known word."""
+    melted = {"ng": ("", "k"), "ny": ("s",), "m": ("p", "m"), "n": ("t", "n")}
+    roots_ = [stem, stem.removeprefix("nge")]
+    for nasal, firsts in melted.items():
+        if stem.startswith(nasal):
+            roots_ += [first + stem[len(nasal) :] for first in firsts]
+    for root in roots_:
+        if root in standard().akar_i:
+            return active(f"{root}i")
+        if root in roots() or root in standard().akar_kan:
+            return active(f"{root}kan")
     return ""
 
 
