@@ -81,7 +81,7 @@ def _write(ledger: Ledger, info: GenerationInfo, folder: Path, ef_search: int, s
     vectors.close()
     if done != info.passages:
         raise IngestFailed(f"{done} petikan di buku besar, seharusnya {info.passages}")
-    manifest.write(folder, Manifest(info.id, info.layout, info.model, dimensions, done, files={}))
+    manifest.write(folder, Manifest(info.id, info.layout, info.model, dimensions, done))
 
 
 def _batches(ledger: Ledger, info: GenerationInfo) -> Iterator[tuple[list[Passage], list[Vector]]]:

@@ -3,7 +3,7 @@
 import json
 import os
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, field, replace
 from hashlib import file_digest, sha256
 from importlib.metadata import version
 from pathlib import Path
@@ -28,14 +28,15 @@ class Damaged(NaraError):
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """Written last into a folder: `files` holds the SHA-256 of every file, by its path in the folder."""
+    """Written last into a folder: size in bytes and SHA-256 of every file, by its path in the folder."""
 
     id: int
     layout: str
     model: str
     dimensions: int
     passages: int
-    files: dict[str, str]
+    sizes: dict[str, int] = field(default_factory=dict)
+    digests: dict[str, str] = field(default_factory=dict)
 
 
 def folder_of(generations: Path, number: int) -> Path:
@@ -55,7 +56,9 @@ def layout(ef_search: int) -> str:
 
 def write(folder: Path, manifest: Manifest) -> None:
     """Write the manifest with the files' digests, and force the whole folder to disk."""
-    whole = replace(manifest, files={name: _sha256(path) for name, path in _files(folder)})
+    files = dict(_files(folder))
+    sizes = {name: path.stat().st_size for name, path in files.items()}
+    whole = replace(manifest, sizes=sizes, digests={name: _sha256(path) for name, path in files.items()})
     (folder / _NAME).write_text(json.dumps(asdict(whole), indent=1), encoding="utf-8")
     for parent, _, names in os.walk(folder):
         for name in names:
@@ -72,10 +75,13 @@ def read(folder: Path) -> Manifest:
     number = int(folder.name.removeprefix("gen-")) if folder.name.removeprefix("gen-").isdigit() else 0
     try:
         manifest = Manifest(**json.loads((folder / _NAME).read_text(encoding="utf-8")))
-        found = {name: _sha256(path) for name, path in _files(folder)}
+        files = dict(_files(folder))
+        # Sizes first: a torn graph file may claim terabytes, which no one should read to the end.
+        same = manifest.sizes == {name: path.stat().st_size for name, path in files.items()}
+        same = same and manifest.digests == {name: _sha256(path) for name, path in files.items()}
     except (OSError, ValueError, TypeError) as error:
         raise Damaged(number, "berkasnya tidak lengkap") from error
-    if found != manifest.files:
+    if not same:
         raise Damaged(number, "berkasnya berubah sejak dibuat")
     return manifest
 
