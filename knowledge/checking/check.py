@@ -97,7 +97,7 @@ class Checker:
 
     def _once(self, text: str, context: _Context) -> Report:
         request = context.request
-        entities = self._extract(text, request.on)
+        entities = self._stated(text, request.on)
         prose = Prose(text, ((e.start, e.end) for e in entities if e.kind in {"person", "organisation"}))
         grounds, grounded = ground_all(prose, entities, context.sources, self._names, request.on)
         told, covered = self._told(text, entities, context)
@@ -145,6 +145,14 @@ class Checker:
             covered += (Coverage(programme.title, fact.text, "contradicted", "fakta"),)
             found.append(_contradiction(programme, fact, wrong, right))
         return found, covered
+
+    def _stated(self, text: str, on: date) -> tuple[Entity, ...]:
+        """The facts a text for publication states: a name there has capitals, or is a listed one."""
+        return tuple(
+            e
+            for e in self._extract(text, on)
+            if e.kind != "person" or e.text[:1].isupper() or self._names.person(e.key)
+        )
 
     def _extract(self, text: str, on: date) -> tuple[Entity, ...]:
         return read(text, on, self._names)

@@ -48,20 +48,19 @@ def findings(grounds: Sequence[Ground], *, grounded: bool) -> Iterator[Finding]:
         return
     open_facts = [g for g in grounds if g.status != "supported"]
     if open_facts:
-        first = open_facts[0].entity
         shown = ", ".join(dict.fromkeys(g.entity.text for g in open_facts[:4]))
         more = f", dan {len(open_facts) - 4} lainnya" if len(open_facts) > 4 else ""
-        yield _unsourced(first.start, f"Belum ada sumber untuk {len(open_facts)} fakta: {shown}{more}.")
+        yield _unsourced(f"Belum ada sumber untuk {len(open_facts)} fakta: {shown}{more}.")
 
 
 def no_source() -> Finding:
     """Said of a text that came with neither a brief nor documents: it can be well written, not yet ready."""
-    return _unsourced(0, "Belum ada sumber untuk mencocokkan isi teks ini.")
+    return _unsourced("Belum ada sumber untuk mencocokkan isi teks ini.")
 
 
-def _unsourced(at: int, message: str) -> Finding:
+def _unsourced(message: str) -> Finding:
     advice = "Sertakan catatan atau dokumennya."
-    return Finding(UNSOURCED, "fakta", "warning", at, at, "", f"{message} {advice}")
+    return Finding(UNSOURCED, "fakta", "warning", 0, 0, "", f"{message} {advice}")
 
 
 def _finding(ground: Ground) -> Finding:

@@ -38,9 +38,10 @@ def test_any_text_gets_a_sound_report(checker: Checker, text: str, kind: str, br
     end = 0
     for finding in report.findings:
         assert text[finding.start : finding.end] == finding.text
-        assert finding.start >= end
         assert finding.message
-        end = max(end, finding.end)
+        if finding.text:  # a finding without words points to a place, also inside another one
+            assert finding.start >= end
+            end = finding.end
     for fact in report.facts:
         assert text[fact.start : fact.end] == fact.text
     if report.band == "siap":
