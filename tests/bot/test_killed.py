@@ -36,7 +36,7 @@ async def _answers(sandbox: Sandbox) -> dict[str, int]:
 @pytest.mark.slow
 async def test_no_note_is_lost_when_the_bot_is_killed(tmp_path: Path) -> None:
     seed = random.SystemRandom().randrange(10**6)
-    moments = random.Random(seed)
+    moments = random.Random(seed)  # noqa: S311
     print(f"seed {seed}")
     notes = [f"kerja bakti nomor {person} {number}" for number in range(NOTES_EACH) for person in PEOPLE]
     async with await serve(clock=time.time) as server, await Sandbox.connect(server.url) as sandbox:
