@@ -25,6 +25,14 @@ def near_facts(task: Task, most: int) -> tuple[Fact, ...]:
     return tuple(fact for score, fact in sorted(near, key=lambda pair: -pair[0]) if score >= _RELATED)[:most]
 
 
+def known(task: Task) -> str:
+    """Every word the programme and the passages bring, and the note itself."""
+    programme = task.programme
+    told = [f.text for f in programme.facts] + list(programme.calls_to_action) if programme else []
+    agency = programme.agency if programme else ""
+    return "\n".join([task.brief.raw, task.brief.agency, agency, *told, *(passage.text for passage in task.passages)])
+
+
 def is_measure(fact: Fact) -> bool:
     """Whether a fact is a measurement that needs its as-of date: a value with a unit, and no year in the text."""
     measured = re.search(r"\d[\d.,]*\s*[^\W\d]|\d\s*%|Rp\s?\d", fact.value)

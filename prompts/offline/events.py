@@ -2,6 +2,7 @@
 
 from prompts.brief import Quantity
 from prompts.offline.numerals import quantities
+from prompts.offline.pattern import Pattern
 from prompts.offline.patterns import Sentences
 from prompts.offline.teller import Teller
 
@@ -59,14 +60,16 @@ def numbers(teller: Teller, lines: Sentences, raw: str) -> str:
     if story.attendance:
         parts.append(_attendance(teller, lines, raw))
     by_verb: dict[str, list[Quantity]] = {}
-    told = story.with_object if "aksi" in teller.said else None
+    acting = {"aksi", "laku"} if story.activity.depan == "kepada" else {"aksi"}
+    told = story.with_object if acting & teller.said else None
     for number in (number for number in story.numbers[:8] if number is not told):
         by_verb.setdefault(_verb_before(number.text, raw, lines), []).append(number)
     plain = lines.jumlah_nanti if story.future else lines.jumlah
     for verb, counted in by_verb.items():
         passive = lines.jumlah_pasif if story.values["pasif"] and len(counted) == 1 else plain
-        patterns = lines.jumlah_kata if verb else passive
-        more = {"jumlah": quantities(counted), "kata": f"akan {verb}" if story.future and verb else verb}
+        patterns = _with_word(verb, lines) or passive
+        tense = "akan " if story.future and verb in lines.kata_jumlah else ""
+        more = {"jumlah": quantities(counted), "kata": f"{tense}{verb}"}
         parts.append(teller.tell(f"jumlah {verb}", patterns, {"jumlah"}, more))
     return " ".join(part for part in parts if part)
 
@@ -74,12 +77,20 @@ def numbers(teller: Teller, lines: Sentences, raw: str) -> str:
 def _attendance(teller: Teller, lines: Sentences, raw: str) -> str:
     told = teller.story.attendance
     verb = _verb_before(told, raw, lines)
-    patterns = lines.jumlah_kata if verb else lines.jumlah_nanti if teller.story.future else lines.jumlah_peserta
+    patterns = _with_word(verb, lines) or (lines.jumlah_nanti if teller.story.future else lines.jumlah_peserta)
     return teller.tell("jumlah_peserta", patterns, {"jumlah"}, {"jumlah": told, "kata": verb})
 
 
 def _verb_before(number: str, raw: str, lines: Sentences) -> str:
-    """The verb the operator put before the number ("terkumpul 3 ton"), in its written form; empty if none."""
+    """The word the operator put before the number ("terkumpul 3 ton", "stok 300 paket"), as written; or empty."""
     before, found, _ = raw.lower().partition(number.lower())
     last = before.split()[-1] if found and before.split() else ""
-    return next((verb for verb, forms in lines.kata_jumlah.items() if last in forms), "")
+    known = lines.kata_jumlah | lines.kata_benda_jumlah
+    return next((verb for verb, forms in known.items() if last in forms), "")
+
+
+def _with_word(verb: str, lines: Sentences) -> tuple[Pattern, ...]:
+    """The sentences for a number that has such a word before it; none for a bare number."""
+    if verb in lines.kata_benda_jumlah:
+        return lines.jumlah_benda
+    return lines.jumlah_kata if verb else ()

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from knowledge.normalise import lexicon
 from prompts.offline.morphology import active
 from prompts.offline.verbs import ROOTS
 from prompts.offline.wording import word_set
@@ -50,7 +51,7 @@ def _kind(text: str, word: str, *, future: bool) -> Kind:
 
 
 def _is_active(word: str) -> bool:
-    return word.startswith(("me", "ber")) and len(word) > 4
+    return word.startswith(("me", "ber")) and len(word) > 4 and word not in lexicon().roots  # not "beras", "merah"
 
 
 def _active(word: str) -> str:

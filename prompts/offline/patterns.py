@@ -75,6 +75,8 @@ class Sentences(_Part):
     jumlah_nanti: Events
     jumlah_kata: Events
     kata_jumlah: dict[str, Words]
+    jumlah_benda: Events
+    kata_benda_jumlah: dict[str, Words]
     jumlah_pasif: Events
     jumlah_peserta: Events
     narasumber_pembuka: PeopleLines

@@ -1,5 +1,6 @@
 """Where it happens: venue, neighbourhood, kelurahan and kecamatan, each said once."""
 
+import re
 from collections.abc import Sequence
 
 from prompts.brief import Place
@@ -8,7 +9,7 @@ from prompts.offline.wording import clean, clip, listing
 
 def place_text(place: Place, *, district: bool = True) -> str:
     """`Aula Setda`, `RT 03 Kelurahan Ciwedus, Kecamatan Cilegon`; without the kecamatan if `district` is off."""
-    venue, neighbourhood = clean(place.venue), clean(place.neighbourhood)
+    venue, neighbourhood = _whole(place), together(clean(place.neighbourhood))
     village = _office("Kelurahan", clean(place.kelurahan))
     area = _office("Kecamatan", clean(place.kecamatan)) if district else ""
     near = " ".join(part for part in (neighbourhood, village) if part and not _inside(part, venue))
@@ -20,6 +21,21 @@ def places_text(places: Sequence[Place], *, district: bool = True) -> str:
     """All places as one phrase; empty without any."""
     texts = [text for place in places[:4] if (text := place_text(place, district=district))]
     return listing(list(dict.fromkeys(texts)))
+
+
+def together(text: str) -> str:
+    """Neighbourhoods listed without a word between them: "RT 01 RT 02" → "RT 01 dan RT 02", "RT RW" → "RT dan RW"."""
+    text = re.sub(r"\b(RT|RW) (?=RW\b(?! ?\d))", r"\1 dan ", text)
+    return re.sub(r"\b((RT|RW) \d+),? (?=\2 \d)", r"\1 dan ", text)
+
+
+def _whole(place: Place) -> str:
+    """The venue with the name it lacks: "Aula Kelurahan" in Ciwaduk → "Aula Kelurahan Ciwaduk"."""
+    venue = clean(place.venue)
+    for kind, name in (("Kelurahan", place.kelurahan), ("Kecamatan", place.kecamatan)):
+        if venue.endswith(f" {kind}") and name:
+            return f"{venue} {clean(name).removeprefix(f'{kind} ')}"
+    return venue
 
 
 def _office(kind: str, name: str) -> str:

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from prompts.draft import Task
 from prompts.offline import attendance, events
 from prompts.offline.agencies import Agencies
-from prompts.offline.background import Earlier
+from prompts.offline.background import Earlier, known
 from prompts.offline.caption import call_to_action, key_message, programme_facts
 from prompts.offline.headline import title
 from prompts.offline.patterns import Patterns, ReleasePatterns
 from prompts.offline.quotes import quote_slot, quoted
 from prompts.offline.settle import settle
-from prompts.offline.slots import slot_for
+from prompts.offline.slots import slot, slot_for
 from prompts.offline.teller import Teller
 from prompts.offline.terms import lower_first, nearness, ranked_messages
 from prompts.offline.wording import clean, clip, joined, paragraphs, sentence
@@ -42,9 +42,9 @@ def release(task: Task, teller: Teller, patterns: Patterns, agencies: Agencies, 
     substance = attendance.substance(teller, sentences, task.brief)
     quotations = quoted(task, teller, sentences, agencies) or [quote_slot(teller, task.brief, _spokesman(task))]
     ceremony = attendance.ceremony(teller, sentences)
-    known = sentence(lines.latar[0].fill({"latar": before.text})) if before else ""
+    past = sentence(lines.latar[0].fill({"latar": before.text})) if before else ""
     facts = programme_facts(task, patterns, 0 if task.style.length == "pendek" else _FACTS)
-    body = (benefit, details, substance, *quotations, joined(*facts), known, ceremony, call_to_action(task))
+    body = (benefit, details, substance, *quotations, joined(*facts), past, ceremony, call_to_action(task))
     return ReleaseProse(heading, lead, tuple(text for text in body if text))
 
 
@@ -61,10 +61,11 @@ def _complete(task: Task, teller: Teller, patterns: Patterns, agencies: Agencies
     values["tempat"] = values["tempat"] or slot_for(brief, "where")
     settle(task, teller)
     if not values["penyelenggara"] and not values["peserta"]:
-        values["penyelenggara"] = slot_for(brief, "who")
+        values["penyelenggara"] = slot("penyelenggara kegiatan")
     elif organiser := clean(brief.organiser):
         full = agencies.introduced(organiser)
-        through = agencies.short(organiser) and teller.choose.pick("melalui", (True, False))
+        city = "pemerintah kota cilegon" in known(task).lower() or "pemkot" in brief.raw.lower()
+        through = city and agencies.short(organiser) and teller.choose.pick("melalui", (True, False))
         if through:
             full = patterns.release.melalui.fill({"dinas": full.replace(" Kota Cilegon", "")})
         values["penyelenggara"] = full

@@ -1,37 +1,38 @@
 """The task as phrases ready for sentences: who acts, what they do, for whom, when, where, why and how."""
 
-import re
-from collections.abc import Callable
 from dataclasses import dataclass
 
-from prompts.brief import Person, Quantity
+from prompts.brief import Brief, Person, Quantity
 from prompts.draft import Task
 from prompts.offline.agencies import Agencies
 from prompts.offline.choice import Chooser
+from prompts.offline.counting import Crowd, crowd, uncounted
 from prompts.offline.dates import when_text
+from prompts.offline.deeds import Deed, deed
 from prompts.offline.manner import Manner, manner
-from prompts.offline.numerals import quantity
 from prompts.offline.patterns import Activity, Patterns
 from prompts.offline.people import Reference, refer
-from prompts.offline.places import places_text
-from prompts.offline.slots import asked, slot_for
+from prompts.offline.places import places_text, together
+from prompts.offline.reason import reason_text
+from prompts.offline.slots import slot_for
 from prompts.offline.terms import preferred
 from prompts.offline.verbs import headline_verb
 from prompts.offline.wording import clean, clip, word_set
 
+_NAME, _PHRASE, _CLAUSE = 120, 160, 200  # characters: far above any real note, so that a caption's limit holds
+_PEOPLE = 12
 _TENSED = word_set(
     "digelar berlangsung menggelar menjadi membuka dibuka disampaikan hadir dilaksanakan "
     "diisi dikerjakan memimpin dipimpin turun ikut menyampaikan"
 )
-_CLASSIFIERS = word_set(
-    "batang bibit botol buah bungkus dus ekor eksemplar kantong karung kotak lembar paket pasang sak unit"
-)
-_HEADS = re.compile(r"^(?:orang|peserta|jiwa|warga)$")
 
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """Phrases by slot name (`values`), and what needs a sentence of its own."""
+    """Phrases by slot name (`values`), and what needs a sentence of its own.
+
+    `communal`: the participants are the ones who act; `with_object`: the number the verb phrase says.
+    """
 
     activity: Activity
     values: dict[str, str]
@@ -39,7 +40,6 @@ class Story:
     future: bool
     manner: Manner
     reason: str
-    reference: str
     numbers: tuple[Quantity, ...]
     with_object: Quantity | None
     attendance: str
@@ -48,179 +48,97 @@ class Story:
 
 def read_story(task: Task, patterns: Patterns, choose: Chooser, agencies: Agencies) -> Story:
     """Turn a task into phrases. Nothing is added: what is missing becomes a slot or stays empty."""
-    brief = task.brief
-    phrase = _phrases(task)
-    what = phrase(brief.what, 120)
-    activity, rest = _activity(what, patterns.activities)
-    future = bool(brief.when and brief.when.resolved and brief.when.day and brief.when.day > brief.sent_at.date())
-    how = manner(phrase(brief.how, 200), future=future)
-    reason = _reason(phrase(brief.why, 160))
-    named = _local(task, phrase(brief.participants, 160))
-    participants, attendance, numbers = _participants(task, named)
-    organiser = clip(clean(brief.organiser), 120)
-    counted, with_object = _object(activity, rest, numbers)
-    kegiatan = what or slot_for(brief, "what")
-    acts = ("akan " if future else "") + _act(activity, what or kegiatan, counted, choose)
-    does = _does(activity, kegiatan, rest, choose)
+    brief, future = task.brief, is_future(task.brief)
+    what = uncounted(_phrase(task, brief.what, _NAME), brief.numbers) or slot_for(brief, "what")
+    people = crowd(brief, _phrase(task, brief.participants, _PHRASE))
+    done = deed(what, people.others, patterns.activities, choose)
+    how = manner(_phrase(task, brief.how, _CLAUSE), future=future)
+    if how.text in f"{done.does} {what}":
+        how = Manner("", "")
+    reason = reason_text(_phrase(task, brief.why, _PHRASE))
     values = {
-        "penyelenggara": agencies.local(organiser),
-        "penyelenggara_pendek": agencies.short(organiser) or agencies.local(organiser),
-        "instansi": agencies.local(clip(clean(brief.agency), 120)),
-        "kegiatan": kegiatan,
-        "objek": rest if activity.kerja else "",
-        "pasif": ("akan " if future else "") + activity.pasif if activity.pasif else "",
-        "aksi": acts,
-        "aksi_judul": _headline_act(activity, what or kegiatan, rest),
-        "laku": ("akan " if future else "") + does if participants else "",
-        "tema": phrase(brief.theme, 120).strip("“”\"'"),
-        "peserta": participants,
-        "peserta_nama": named,
-        "bagi_peserta": f"{activity.depan} {participants}" if participants else "",
-        "waktu": _when(task),
-        "tempat": _where(task),
-        "alasan": reason if reason.startswith(("agar", "untuk")) else "",
-        "cara": how.text if how.kind == "kerja" and how.text not in does else "",
-        "cara_judul": headline_verb(how.text) if how.kind == "kerja" and how.text not in does else "",
-        "laku_judul": headline_verb(does) if participants else "",
-        **_verbs(future),
+        "kegiatan": what,
+        "tema": _phrase(task, brief.theme, _NAME).strip("“”\"'"),
+        "alasan": "" if reason.startswith("karena") else reason,
+        "waktu": when_text(brief.when, slot_for(brief, "when")) if brief.when else slot_for(brief, "when"),
+        "tempat": _where(brief),
+        "cara": how.text if how.kind == "kerja" else "",
+        "cara_judul": headline_verb(how.text) if how.kind == "kerja" else "",
+        **_agency_values(brief, agencies),
+        **_deed_values(done, people, future),
+        **_tensed(future),
     }
     return Story(
-        activity=activity,
+        activity=done.activity,
         values=values,
-        communal=bool(participants) and (activity.pelaku == "peserta" or not organiser),
+        communal=bool(people.counted) and (done.activity.pelaku == "peserta" or not clean(brief.organiser)),
         future=future,
-        manner=how if how.text not in f"{does} {what}" else Manner("", ""),
+        manner=how,
         reason=reason,
-        reference=activity.sebutan,
-        numbers=numbers,
-        with_object=with_object,
-        attendance=attendance,
-        people=people_of(task, agencies),
+        numbers=people.others,
+        with_object=done.with_thing,
+        attendance=people.attendance,
+        people=_people(task, agencies),
     )
 
 
-def _phrases(task: Task) -> Callable[[str, int], str]:
-    def phrase(text: str, limit: int) -> str:
-        return clip(preferred(clean(text), task.programme), limit)
-
-    return phrase
+def is_future(brief: Brief) -> bool:
+    """Whether it is still to come on the day of sending."""
+    return bool(brief.when and brief.when.resolved and brief.when.day and brief.when.day > brief.sent_at.date())
 
 
-def _activity(what: str, activities: tuple[Activity, ...]) -> tuple[Activity, str]:
-    """The kind of activity and what follows its name ("penyaluran | bantuan sembako")."""
-    lower = what.lower()
-    for activity in activities:
-        for word in activity.kata:
-            if lower == word or lower.startswith(f"{word} "):
-                return activity, what[len(word) :].strip()
-    return Activity(kata=("kegiatan",), sebutan="kegiatan"), ""
+def _phrase(task: Task, text: str, limit: int) -> str:
+    return clip(preferred(clean(text), task.programme), limit)
 
 
-def _object(activity: Activity, rest: str, numbers: tuple[Quantity, ...]) -> tuple[str, Quantity | None]:
-    """What is acted on with its number: "bibit pohon" and "200 bibit pohon", "sembako" and "150 paket"."""
-    for number in numbers if activity.kerja and rest else ():
-        unit = clean(number.unit).lower()
-        if unit and (unit == rest.lower() or rest.lower().startswith(f"{unit} ")):
-            return quantity(Quantity(text=number.text, value=number.value, unit=rest)), number
-        if unit in _CLASSIFIERS:
-            return f"{quantity(number)} {rest}", number
-        if unit.endswith(f" {rest.lower()}") and unit.split(" ")[0] in _CLASSIFIERS:
-            return quantity(number), number
-    return rest, None
+def _agency_values(brief: Brief, agencies: Agencies) -> dict[str, str]:
+    organiser = clip(clean(brief.organiser), _NAME)
+    return {
+        "penyelenggara": agencies.local(organiser),
+        "penyelenggara_pendek": agencies.short(organiser) or organiser,
+        "instansi": agencies.local(clip(clean(brief.agency), _NAME)),
+    }
 
 
-def _act(activity: Activity, what: str, rest: str, choose: Chooser) -> str:
-    """The organiser's verb phrase; an active verb instead of "melakukan" and a noun."""
-    if activity.kerja and rest:
-        return f"{activity.kerja} {rest}"
-    return f"{choose.pick('gelar', activity.gelar)} {what}"
+def _deed_values(done: Deed, people: Crowd, future: bool) -> dict[str, str]:
+    will, counted = "akan " if future else "", people.counted
+    return {
+        "aksi": f"{will}{done.acts}",
+        "aksi_judul": done.headline,
+        "laku": f"{will}{done.does}" if counted else "",
+        "laku_judul": headline_verb(done.does) if counted else "",
+        "objek": done.thing,
+        "pasif": f"{will}{done.activity.pasif}" if done.activity.pasif else "",
+        "peserta": counted,
+        "peserta_nama": people.named,
+        "bagi_peserta": f"{done.activity.depan} {counted}" if counted else "",
+    }
 
 
-def _headline_act(activity: Activity, what: str, rest: str) -> str:
-    return f"{activity.judul} {rest}" if activity.judul and rest else f"gelar {what}"
-
-
-def _does(activity: Activity, what: str, rest: str, choose: Chooser) -> str:
-    """The participants' verb phrase."""
-    if activity.laku:
-        return f"{choose.pick('laku', activity.laku)} {rest}".strip()
-    return f"mengikuti {what}"
-
-
-def _reason(text: str) -> str:
-    """The reason with the connector it takes: `agar …`, `untuk …`, `karena …`."""
-    if not text:
-        return ""
-    purpose = re.match(r"(?:agar|supaya|biar|spy|agar supaya)\s+(.+)", text, re.I)
-    if purpose:
-        return f"agar {purpose[1]}"
-    cause = re.match(r"(?:karena|krn|sebab|lantaran|akibat)\s+(.+)", text, re.I)
-    if cause:
-        return f"karena {cause[1]}"
-    aim = re.match(r"(?:untuk|buat|utk|guna|demi|dalam rangka)\s+(.+)", text, re.I)
-    return f"untuk {aim[1] if aim else text}"
-
-
-def _local(task: Task, named: str) -> str:
-    """ "warga RT 03" with its kelurahan, where the place tells it: "warga RT 03 Kelurahan Ciwedus"."""
-    for place in task.brief.where:
-        near, village = clean(place.neighbourhood), clean(place.kelurahan).removeprefix("Kelurahan ")
-        if near and village and named.lower().endswith(near.lower()):
-            return clip(f"{named} Kelurahan {village}", 160)
-    return named
-
-
-def _participants(task: Task, named: str) -> tuple[str, str, tuple[Quantity, ...]]:
-    """Who takes part with their number where both speak of the same people; then the other numbers."""
-    brief = task.brief
-    told = " ".join(clean(part).lower() for part in (brief.what, brief.how, brief.why, brief.theme, named))
-    numbers = [n for n in brief.numbers if clean(n.text) and not _told(n, told)]
-    for number in numbers:
-        unit, rest = clean(number.unit).lower(), tuple(n for n in numbers if n is not number)
-        if unit and named.lower().split()[0:1] == unit.split()[0:1]:
-            tail = named if len(named) >= len(unit) else unit
-            counted = Quantity(text=number.text, value=number.value, unit="")
-            figure = quantity(counted)
-            return clip(f"{figure} {tail}", 160), "", rest
-        if _HEADS.match(unit):
-            if not named:
-                return quantity(number), "", rest
-            return named, quantity(number), rest
-    attendance = slot_for(brief, "how_many") if asked(brief, "how_many") and not numbers else ""
-    return named, attendance, tuple(numbers)
-
-
-def _told(number: Quantity, text: str) -> bool:
-    """Whether a phrase of the brief says this number, in figures or letters."""
-    return any(
-        re.search(rf"(?<!\w){re.escape(form.lower())}(?!\w)", text) for form in (clean(number.text), quantity(number))
-    )
-
-
-def _when(task: Task) -> str:
-    brief = task.brief
-    if brief.when is None:
-        return slot_for(brief, "when")
-    return when_text(brief.when, slot_for(brief, "when"))
-
-
-def _where(task: Task) -> str:
-    return places_text(task.brief.where)
-
-
-def _verbs(future: bool) -> dict[str, str]:
+def _tensed(future: bool) -> dict[str, str]:
     told = {verb: f"akan {verb}" if future else verb for verb in _TENSED}
     return told | {"digelar_biasa": "digelar", "turut_hadir": "akan turut hadir" if future else "turut hadir"}
 
 
-def people_of(task: Task, agencies: Agencies) -> tuple[tuple[str, Reference], ...]:
-    """Each person's role and forms; a release shortens only the agency that it has introduced."""
-    found = [(person.role, reference_to(person, task, agencies)) for person in task.brief.who[:12]]
+def _where(brief: Brief) -> str:
+    """The places; a neighbourhood that names the participants is no part of a venue's address."""
+    named = together(clean(brief.participants)).lower()
+    places = [
+        place.model_copy(update={"neighbourhood": ""})
+        if place.venue and together(clean(place.neighbourhood)).lower() in named
+        else place
+        for place in brief.where
+    ]
+    return places_text(places)
+
+
+def _people(task: Task, agencies: Agencies) -> tuple[tuple[str, Reference], ...]:
+    found = [(person.role, reference_to(person, task, agencies)) for person in task.brief.who[:_PEOPLE]]
     return tuple((role, reference) for role, reference in found if reference)
 
 
 def reference_to(person: Person, task: Task, agencies: Agencies) -> Reference | None:
-    """The forms of one person of the task."""
+    """The forms of one person of the task; a release shortens only the agency that it has introduced."""
     if task.brief.kind == "caption":
         return refer(person, agencies.shortened)
     introduced = agencies.short(clean(task.brief.organiser))

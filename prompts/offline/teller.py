@@ -51,7 +51,7 @@ class Teller:
 
     def _again(self) -> str:
         """The activity as it is called after the first time; its ways take turns."""
-        name = self.story.reference
+        name = self.story.activity.sebutan
         ways = [f"{name} itu", "kegiatan itu" if name != "kegiatan" else "acara itu", f"{name} tersebut"]
         return ways[(self.choose.pick("sebutan", (0, 1, 2)) + self.mentions) % 3]
 

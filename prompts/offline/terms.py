@@ -13,6 +13,9 @@ def preferred(text: str, programme: Programme | None) -> str:
     for term in programme.forbidden_terms if programme else ():
         if term.instead:
             text = re.sub(rf"\b{re.escape(term.avoid)}\b", lambda _, to=term.instead: to, text, flags=re.I)  # type: ignore[misc]
+    for name in programme.required_terms if programme else ():
+        if name != name.lower():  # a name keeps its capitals
+            text = re.sub(rf"\b{re.escape(name)}\b", lambda _, to=name: to, text, flags=re.IGNORECASE)  # type: ignore[misc]
     return text
 
 
