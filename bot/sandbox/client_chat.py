@@ -105,6 +105,11 @@ class Chat:
         self._read = len(self._events)
         return found
 
+    async def skip(self) -> None:
+        """Count everything that was said until now as read."""
+        await self._fetch(0)
+        self._read = len(self._events)
+
     async def messages(self) -> list[Reply]:
         """The bot's messages as they stand now, edits applied, deleted ones gone."""
         await self._fetch(0)
@@ -184,7 +189,7 @@ class Chat:
 def checked(response: httpx.Response) -> Any:
     """The JSON of a good answer; otherwise the sandbox's own words."""
     if response.is_error:
-        raise RuntimeError(f"ruang coba menolak ({response.status_code}): {response.text[:300]}")
+        raise RuntimeError(f"halaman uji coba menolak ({response.status_code}): {response.text[:300]}")
     return response.json()
 
 

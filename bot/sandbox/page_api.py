@@ -143,7 +143,7 @@ class PageApi:
         """Any file of the chats, to be saved by the browser."""
         stored = self._world.files.get(request.path_params["file_id"])
         if stored.upload.content is None:
-            return _error("Berkas di atas 20 MB tidak disimpan oleh ruang coba.", 404)
+            return _error("Berkas di atas 20 MB tidak disimpan di halaman uji coba.", 404)
         disposition = f"attachment; filename*=UTF-8''{quote(stored.upload.name)}"
         return Response(
             stored.upload.content,

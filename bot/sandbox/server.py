@@ -97,7 +97,7 @@ async def serve(
     fresh one. `clock` gives Unix seconds. Raises ValueError for another host, OSError when the port is taken.
     """
     if host not in LOOPBACK:
-        raise ValueError("Ruang coba hanya berjalan di 127.0.0.1.")
+        raise ValueError("Halaman uji coba hanya berjalan di 127.0.0.1.")
     listening = socket.create_server((host, port), family=socket.AF_INET6 if ":" in host else socket.AF_INET)
     world = World(token or fresh_token(), people, clock)
     config = uvicorn.Config(

@@ -16,7 +16,7 @@ async function request(path, options = {}) {
     headers: { ...options.headers, "X-Sandbox-Key": key },
   });
   if (response.ok) return response;
-  let text = "Ruang coba tidak dapat memproses permintaan itu.";
+  let text = "Permintaan itu tidak dapat diproses.";
   try {
     text = (await response.json()).error ?? text;
   } catch {

@@ -87,7 +87,7 @@ async function follow(after) {
       next = batch.next;
     } catch (error) {
       if (error.status === 403) return location.reload();
-      banner("Ruang coba terputus. Menyambung kembali…");
+      banner("Sambungan ke bot terputus. Menyambung kembali…");
       await new Promise((resolve) => setTimeout(resolve, 1500));
     }
   }
