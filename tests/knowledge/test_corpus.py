@@ -218,6 +218,16 @@ def test_release_titles_and_leads_differ() -> None:
     assert len(set(leads)) >= 0.8 * len(leads)
 
 
+def test_no_two_releases_share_a_sentence() -> None:
+    told: dict[str, str] = {}
+    for document in of_kind("rilis"):
+        for paragraph in document.body.strip().split("\n\n")[1:]:
+            for sentence in re.split(r"(?<=[.?])\s+", paragraph):
+                if len(sentence) > 40:
+                    assert told.setdefault(sentence, document.id) == document.id, f"{document.id}: {sentence}"
+    assert len(told) >= 200
+
+
 def test_every_document_but_a_guide_keeps_the_rules_the_checker_holds_operators_to() -> None:
     texts = [one for one in DOCUMENTS if one.kind != "panduan"]  # a guide shows what is wrong
     assert len(texts) >= 30
