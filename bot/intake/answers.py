@@ -84,7 +84,7 @@ def _quote(brief: Brief, reading: Reading) -> dict[str, object]:
 
 def _bare_name(text: str) -> tuple[Person, ...]:
     """ "Budi Santoso: …": a name of up to four words and nothing else."""
-    words = re.fullmatch(r"\s*(?:pak|bu|bapak|ibu)?\s*((?:[A-Za-z.'’-]+\s*){1,4})", text, re.IGNORECASE)
+    words = re.fullmatch(r"\s*(?:(?:pak|bu|bapak|ibu)\s+)?((?:[A-Za-z.'’-]+\s*){1,4})", text, re.IGNORECASE)
     return (Person(name=proper(words[1].strip())),) if words else ()
 
 

@@ -1,6 +1,7 @@
 """A note read whole: entities, places, people and phrases put together as a brief."""
 
 import re
+from dataclasses import replace
 from datetime import date, datetime
 
 from bot.clock import JAKARTA
@@ -16,8 +17,8 @@ from bot.intake.roles import is_role
 from bot.intake.when import when
 from bot.intake.where import where
 from bot.intake.who import who
-from bot.intake.wording import colloquial_verb, name_of, standardise
-from knowledge.entities.lists import roots
+from bot.intake.wording import colloquial_verb, name_of, standardise, word
+from knowledge.entities.lists import orang, roots
 from knowledge.names import Agency, Names
 from prompts.brief import Brief, Channel, DraftKind, Place
 
@@ -88,7 +89,7 @@ def activity(reading: Reading, phrase: Phrase | None) -> str:
 def _lowered(run: re.Match[str]) -> str:
     """A run of capitalised words in small letters if all of them are ordinary words: "Senam Lansia"."""
     phrases_ = (*activities().kegiatan, *activities().peserta)
-    ordinary = {word for phrase in phrases_ for word in phrase.split()} | roots()
+    ordinary = {word for phrase in phrases_ for word in phrase.split()} | (roots() - orang().kata_nama)
     words = run[0].split()
     lower = all(word.casefold() in ordinary and not word.isupper() for word in words)
     opening = not lower and run.start() == 0 and words[0].casefold() in ordinary and not words[0].isupper()
@@ -149,9 +150,20 @@ def _other_organiser(reading: Reading, found: Phrases) -> str:
     ]
     if held:
         return name_of(held[0], reading.names)
-    listed = (one for one in reading.of("organisation") if one.detail != "opd" and _alone(reading, one.start))
-    spans = {(phrase.start, phrase.end) for phrase in found.other}
-    return next((name_of(one, reading.names) for one in listed if (one.start, one.end) in spans), "")
+    for phrase in found.other:
+        if _alone(reading, phrase.start) and (held_by := _all_organisations(reading, phrase)):
+            return held_by
+    return ""
+
+
+def _all_organisations(reading: Reading, phrase: Phrase) -> str:
+    """ "bank banten sama baznas": the names joined, if the phrase holds nothing else."""
+    inside = [e for e in reading.of("organisation") if phrase.start <= e.start and e.end <= phrase.end]
+    rest = reading.text[phrase.start : phrase.end]
+    for entity in inside:
+        rest = rest.replace(entity.text, " ")
+    joined = re.fullmatch(r"(?:\s|,|&|\bdan\b|\bsama\b|\bserta\b)*", rest)
+    return " dan ".join(name_of(entity, reading.names) for entity in inside) if inside and joined else ""
 
 
 def participants_of(reading: Reading, found: Phrases, places: tuple[Place, ...]) -> str:
@@ -159,11 +171,13 @@ def participants_of(reading: Reading, found: Phrases, places: tuple[Place, ...])
     counted = next((one for one in reading.of("number") if counts_people(one)), None)
     text = ""
     named = found.participants
-    if named and not (counted and reading.text[named.start : named.end].casefold() in {"peserta", "pesertanya"}):
+    written = reading.text[named.start : named.end].casefold() if named else ""
+    helpers = {"peserta", "pesertanya", "petugas", "tim", "panitia", "relawan"}
+    if named and not (counted and written.split()[:1] and written.split()[0] in helpers and len(written.split()) < 3):
         text = re.sub(r"\bsama\b", "dan", _text(reading, named))
-        text = re.sub(r"^peserta(?:nya)?\s+(?=ketua|para|perwakilan)", "", text)
+        text = re.sub(r"^(?:peserta(?:nya)?\s+)?(?:[\d.]+\s+|(?<=\s)(?=ketua|para|perwakilan))", "", text)
     elif counted:
-        text = counted.key.partition("|")[2]
+        text = word(counted.key.partition("|")[2])
         text = f"{text} {_origin(reading, counted.end)}".strip()
     near = places[0].neighbourhood if len(places) == 1 else ""
     return f"{text} {near}" if text == "warga" and near else text
@@ -201,7 +215,7 @@ def _why(reading: Reading, phrase: Phrase | None) -> str:
 def _loose(reading: Reading, phrase: Phrase) -> str:
     """A phrase no rule could place; empty where it only says what a person or an agency already says."""
     words = reading.text[phrase.start : phrase.end]
-    if is_role(words) or reading.names.agency(words):
+    if is_role(words) or reading.names.agency(words) or _all_organisations(reading, phrase):
         return ""
     if starts_with_participants(words):
         together = re.search(r"\b(?:sama|bareng|bersama|dengan|dgn)\s*$", reading.before(phrase.start))
@@ -209,11 +223,25 @@ def _loose(reading: Reading, phrase: Phrase) -> str:
     return _text(reading, phrase)
 
 
+def _joined(reading: Reading, others: tuple[Phrase, ...]) -> list[Phrase]:
+    """Phrases parted only by counted people belong together: "ngajarin | 120 siswa | pake apar"."""
+    joined: list[Phrase] = []
+    counted = {(one.start, one.end) for one in reading.of("number")}
+    for one in others:
+        between = reading.text[joined[-1].end : one.start] if joined else ""
+        at = joined[-1].end + len(between) - len(between.lstrip()) if joined else 0
+        if between.strip() and (at, at + len(between.strip())) in counted:
+            joined[-1] = replace(joined[-1], end=one.end)
+        else:
+            joined.append(one)
+    return joined
+
+
 def _how(reading: Reading, found: Phrases, participants: str) -> str:
     """The way it was done: the operator's own phrase, a colloquial verb in its standard form."""
     written = reading.text[found.how.start : found.how.end] if found.how else ""
     if found.how is None or is_role(written) or len(written.split()) < 2:
-        loose = [_loose(reading, one) for one in found.other]
+        loose = [_loose(reading, one) for one in _joined(reading, found.other)]
         return ", ".join([text for text in loose if len(text.split()) > 1 and text not in participants][:2])
     text = _text(reading, found.how)
     cue = found.how.cue

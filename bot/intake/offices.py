@@ -54,6 +54,9 @@ def _completed(reading: Reading, title: Title, scene: Scene) -> str:
         )
         own = re.search(r"\d+", number[0]) if number else None
         return f"Ketua {level.upper()} {own[0].zfill(2)}" if own else f"Ketua {level.upper()}"
+    agency = names.agency(title.complement) if official.startswith("Kepala {") and title.complement else None
+    if agency and agency.head.startswith("Kepala"):
+        return agency.head_title
     start = title.end - len(title.complement)
     words = standardise(reading.text, reading.entities, start, title.end, names) if title.complement else ""
     head = re.sub(r"\s*\{\w+\}", "", official)

@@ -135,7 +135,7 @@ def _trimmed(reading: Reading, one: Phrase) -> Phrase:
 def _parts(reading: Reading, one: Phrase, *, has_what: bool) -> list[Phrase]:
     """A phrase without a cue, cut where the participants, the purpose or the way begins."""
     if one.role not in {"other", "what"}:
-        return [one]
+        return _held_for(reading, one) if one.role == "organiser" else [one]
     text = reading.text[one.start : one.end]
     activity = activity_at(text) if not has_what or one.role == "what" else ""
     if activity or one.role == "what":
@@ -149,6 +149,15 @@ def _parts(reading: Reading, one: Phrase, *, has_what: bool) -> list[Phrase]:
     if has_what and (colloquial_verb(first) or looks_like_verb(first.casefold())):
         return [replace(one, role="how")]
     return [one]
+
+
+def _held_for(reading: Reading, one: Phrase) -> list[Phrase]:
+    """ "oleh bpkpad bagi pelaku usaha": the organiser, then those it is for."""
+    match = _FOR.search(reading.text, one.start + 1, one.end)
+    if not match:
+        return [one]
+    rest = Phrase("why", match.end(), one.end, match["for"].casefold())
+    return [_trimmed(reading, replace(one, end=match.start())), _purpose(reading, rest)]
 
 
 def _activity_parts(reading: Reading, one: Phrase, activity: str) -> list[Phrase]:
@@ -165,7 +174,7 @@ def _activity_parts(reading: Reading, one: Phrase, activity: str) -> list[Phrase
             cut = _purpose(
                 reading, Phrase("why", one.start + match.start() + purpose.end(), one.end, purpose["for"].casefold())
             )
-        elif len(words) > 1 and starts_with_participants(rest):
+        elif len(words) > 1 and starts_with_participants(rest) and (" " in rest or " " in activity):
             cut = Phrase("participants", one.start + match.start(), one.end)
         elif len(words) > 1 and _agency_starts(reading, one.start + match.start()):
             cut = Phrase("other", one.start + match.start(), one.end)
@@ -257,6 +266,9 @@ def _with_activity(reading: Reading, known: Phrases) -> Phrases:
     """Where no known activity was named: a phrase with an activity inside, else the one that opens the note."""
     if known.what:
         return known
+    first = known.other[0] if known.other else None
+    if first and _opens_with_noun(reading, first):
+        return replace(known, what=replace(first, role="what"), other=known.other[1:])
     for index, one in enumerate(known.other):
         text = reading.text[one.start : one.end]
         match = next((m for m in re.finditer(r"(?<![\w-])[\w-]+", text) if activity_at(text[m.start() :])), None)
@@ -268,11 +280,14 @@ def _with_activity(reading: Reading, known: Phrases) -> Phrases:
             ):
                 base = _place(reading, base, part)
             return base
-    first = known.other[0] if known.other else None
-    if (
-        first
-        and not reading.before(first.start).strip(" ,.;:¶")
-        and len(reading.text[first.start : first.end].split()) > 1
-    ):
-        return replace(known, what=replace(first, role="what"), other=known.other[1:])
     return known
+
+
+def _opens_with_noun(reading: Reading, one: Phrase) -> bool:
+    """Whether a phrase opens the note and names something: no verb, no people, at least two words."""
+    words = reading.text[one.start : one.end].split()
+    if reading.before(one.start).strip(" ,.;:¶") or len(words) < 2 or reading.names.agency(" ".join(words)):
+        return False
+    verbs = any(looks_like_verb(written.casefold()) or colloquial_verb(written) for written in words)
+    inside = any(activity_at(" ".join(words[at:])) for at in range(len(words)))
+    return not verbs and not inside and not starts_with_participants(" ".join(words))

@@ -70,7 +70,8 @@ def read(note: str, on: date, names: Names) -> Reading:
     entities = tuple(
         Entity(e.start, e.end, e.kind, text[e.start : e.end], e.key, e.detail) for e in extract(note, on, names)
     )
-    offices = tuple(titles(text, names))
+    places = [(one.start, one.end) for one in entities if one.kind == "place" and one.detail == "tempat"]
+    offices = tuple(t for t in titles(text, names) if not any(s < t.end and t.start < e for s, e in places))
     bare = Reading(text, on, names, entities, offices, ())
     return Reading(text, on, names, entities, offices, _pieces(bare))
 

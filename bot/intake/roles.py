@@ -20,7 +20,7 @@ _BEFORE: tuple[tuple[RoleName, str], ...] = (
         r"moderator|mc|ditinjau(?:\s+oleh)?"),
     ),
     ("pembicara", r"sambutan(?:\s+(?:dari|oleh))?|disampaikan(?:\s+oleh)?|kata|ujar|menurut"),
-    ("penerima", r"diterima(?:\s+oleh)?|penerima(?:nya)?"),
+    ("penerima", r"diterima(?:\s+oleh)?|penerima(?:nya)?|rumah|keluarga"),
     ("hadir", r"dihadiri(?:\s+(?:langsung\s+)?oleh)?|hadir|turut\s+hadir|didampingi|bersama|bareng"),
 )  # fmt: skip
 _AFTER: tuple[tuple[RoleName, str], ...] = (

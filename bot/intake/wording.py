@@ -7,7 +7,7 @@ from functools import lru_cache
 from bot.intake.lists import activities, standard
 from knowledge.entities import Entity
 from knowledge.entities.figures import plain
-from knowledge.entities.lists import roots
+from knowledge.entities.lists import orang, roots
 from knowledge.names import Names
 from prompts.offline.morphology import active
 
@@ -62,7 +62,7 @@ def word(written: str) -> str:
     """One word in standard form; a word that needs no change comes back as it was written."""
     folded = written.casefold()
     words, _ = _forms()
-    if folded in standard().huruf_besar:
+    if folded in standard().huruf_besar or re.fullmatch(r"ii|iii|iv|vi|vii|viii", folded):
         return folded.upper()
     if folded in words:
         return words[folded]
@@ -90,11 +90,12 @@ def standardise(text: str, entities: tuple[Entity, ...], start: int, end: int, n
 
 def _titled(text: str) -> str:
     """A group's own name in capitals: "posyandu melati" → "posyandu Melati", but "posyandu balita" as it is."""
-    common = {word for phrase in (*activities().peserta, *activities().kegiatan) for word in phrase.split()}
+    known = (*activities().peserta, *activities().kegiatan)
+    common = {part for phrase in known for part in phrase.split()} | (roots() - orang().kata_nama)
 
     def name(match: re.Match[str]) -> str:
         words = match["name"].split()
-        count = next((at for at, one in enumerate(words) if one in common or one in roots()), len(words))
+        count = next((at for at, one in enumerate(words) if one in common), len(words))
         return " ".join([match["group"], *(proper(one) for one in words[:count]), *words[count:]])
 
     return _GROUPS.sub(name, text)
@@ -158,7 +159,7 @@ def venue_name(entity: Entity, names: Names) -> str:
     record = area and (names.kelurahan(area[0]) or names.kecamatan(area[0]))
     if area and record:
         written = written[: area.start()] + record.name + written[area.end() :]
-    return proper(written)
+    return proper(" ".join(word(one) for one in written.split()))
 
 
 def proper(text: str) -> str:

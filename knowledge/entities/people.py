@@ -109,7 +109,7 @@ def _lower_end(text: str, start: int, names: Names, offices: list[Title]) -> int
         match = _LOWER.match(text, end + gap)
         if not match or (end != start and not gap) or not _may_be_name(text, match, names):
             break
-        if end != start and match[0] in roots() - orang().kata_nama:
+        if match[0] in roots() and match[0] not in orang().kata_nama:
             break
         end = match.end()
     return end

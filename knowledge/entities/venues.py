@@ -17,6 +17,8 @@ _LOCATIVE = re.compile(
 _TOKEN = re.compile(r"\s+(?P<word>[A-Za-zÀ-ÿ][\w'’-]*|\d{1,3}\b)")
 _ELSEWHERE = re.compile(r"\b(?:di|ke|dari)\s+(?P<name>[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+){0,3})")
 _ROMAN = re.compile(r"\s+(?:[IVX]{1,4}|[ivx]{2,4}|[1-9])\b(?!\s*[./:]\s*\d)")
+_HOODS = {"lingkungan", "kampung", "perumahan", "kompleks", "gang"}
+_AREA = re.compile(r"\s+(?:kel(?:urahan)?|kec(?:amatan)?)\b", re.IGNORECASE)
 _LONGEST = 5  # words after the head: "Aula Dinas Pendidikan dan Kebudayaan" is as long as they get
 
 
@@ -44,6 +46,9 @@ def venues(text: str, names: Names) -> Iterator[Entity]:
         located = bool(_LOCATIVE.search(text[: match.start()]))
         capital = match[0][0].isupper()
         end = _end(text, match.end(), names, cased=cased)
+        marker = _AREA.search(text, match.end(), end) if head in _HOODS else None
+        if marker:  # "lingkungan cigading kel tegal ratu": the kelurahan is a place of its own
+            end = marker.start()
         named = end > match.end() and (not cased or head not in common or _has_name(text[match.end() : end]))
         if named and (located or head not in common or (capital and cased)):
             yield _venue(text, match, end, head)

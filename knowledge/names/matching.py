@@ -25,7 +25,8 @@ def closest(text: str, candidates: Mapping[str, T]) -> T | None:
         return candidates[key]
     if len(key) < SHORTEST:
         return None
-    best = process.extract(key, list(candidates), scorer=fuzz.ratio, limit=5, score_cutoff=CLOSE - MARGIN)
+    near = [name for name in candidates if abs(len(name) - len(key)) <= 1 + len(name) // 12]
+    best = process.extract(key, near, scorer=fuzz.ratio, limit=5, score_cutoff=CLOSE - MARGIN)
     if not best or best[0][1] < CLOSE:
         return None
     winner = candidates[best[0][0]]

@@ -1,0 +1,204 @@
+"""A note in operators' words becomes a brief: what it says is read, what is missing is asked, nothing is guessed."""
+
+from datetime import date, datetime, time
+from pathlib import Path
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.clock import JAKARTA, now
+from bot.intake import read_note
+from knowledge.names import Names
+from prompts.brief import Brief
+
+NAMES = Names.load()
+THURSDAY = datetime(2025, 9, 25, 10, tzinfo=JAKARTA)
+NOTES = yaml.safe_load(Path(__file__).with_name("catatan.yaml").read_text(encoding="utf-8"))
+FOUNDING = (
+    "pelatihan jurnalistik operator humas opd sama kelurahan, rabu 24/9 kemarin, diskominfo, temanya agenda setting "
+    "dan narasi tunggal, narsum ketua pwi cilegon ahmad fauzi chan, kepala dinas pak agus zulkarnain buka acara"
+)
+DRAIN = "kerja bakti rt 03 ciwedus minggu pagi tadi 80 warga pak lurah hadir bersihin got biar ga banjir"
+DISKOMINFO = "Dinas Komunikasi, Informatika, Statistik, dan Persandian Kota Cilegon"
+
+
+def brief(note: str, kind="rilis", agency="Kelurahan Ciwedus", sent_at=THURSDAY) -> Brief:
+    return read_note(note, kind=kind, channel=None, agency=agency, sent_at=sent_at, names=NAMES)
+
+
+def seen(found: Brief) -> dict[str, object]:
+    """A brief in the short form of catatan.yaml."""
+    when = found.when
+    parts = (
+        [
+            when.day or "?",
+            when.until and f"- {when.until}",
+            when.day_part,
+            when.start and f"{when.start:%H:%M}",
+            when.end and f"{when.end:%H:%M}",
+        ]
+        if when
+        else []
+    )
+    return {
+        **{key: getattr(found, key) for key in ("what", "theme", "participants", "organiser", "why", "how")},
+        "who": [" | ".join((one.name, one.title, one.role)) for one in found.who],
+        "when": " ".join(str(part) for part in parts if part),
+        "where": [" | ".join((one.venue, one.neighbourhood, one.kelurahan, one.kecamatan)) for one in found.where],
+        "numbers": [one.text for one in found.numbers],
+        "quotes": [
+            f"{one.text} | {f'{one.speaker.title} {one.speaker.name}'.strip() if one.speaker else ''}"
+            for one in found.quotes
+        ],
+        "questions": [one.field for one in found.questions],
+    }
+
+
+@pytest.mark.parametrize("case", NOTES, ids=lambda case: case["catatan"][:40])
+def test_an_operators_note_is_read_as_5w1h(case) -> None:
+    found = seen(brief(case["catatan"]))
+    assert {key: found[key] for key in case["harap"]} == case["harap"]
+
+
+def test_there_are_enough_notes_of_different_kinds() -> None:
+    assert len(NOTES) >= 25
+    assert len({case["harap"].get("what", "").split(" ")[0] for case in NOTES}) >= 20
+
+
+@pytest.mark.parametrize(
+    "sent_at", [datetime(2026, 11, 23, 9, tzinfo=JAKARTA), datetime(2025, 9, 25, 9, tzinfo=JAKARTA)]
+)
+def test_the_founding_note_has_its_year_and_weekday_whenever_it_is_sent(sent_at) -> None:
+    found = brief(FOUNDING, agency="diskominfo", sent_at=sent_at)
+    assert found.when is not None
+    assert found.when.day == date(2025, 9, 24)
+    assert found.when.resolved
+    assert found.agency == found.organiser == DISKOMINFO
+    fauzi, agus = found.who
+    assert (fauzi.name, fauzi.title, fauzi.role) == ("Ahmad Fauzi Chan", "Ketua PWI Cilegon", "narasumber")
+    assert (agus.name, agus.title, agus.role) == ("Agus Zulkarnain", f"Kepala {DISKOMINFO}", "pembuka")
+    assert agus.source
+    assert not fauzi.source
+    assert not found.where
+    assert not found.quotes
+
+
+def test_an_office_without_a_name_gets_no_name() -> None:
+    (lurah,) = brief(DRAIN).who
+    assert (lurah.name, lurah.title, lurah.source) == ("", "Lurah Ciwedus", "")
+    (mayor,) = brief("upacara di alun-alun kemarin, pak walikota jadi irup").who
+    assert (mayor.name, mayor.title) == ("", "Wali Kota Cilegon")
+
+
+@given(st.integers(0, 6))
+def test_sunday_morning_just_now_is_the_last_sunday(days) -> None:
+    sent = datetime(2025, 10, 12 + days, 20, tzinfo=JAKARTA)
+    found = brief(DRAIN, sent_at=sent)
+    assert found.when is not None
+    assert (found.when.day, found.when.day_part) == (date(2025, 10, 12), "pagi")
+
+
+def test_a_moment_late_in_the_evening_abroad_is_the_day_in_cilegon() -> None:
+    found = brief("rapat hari ini", sent_at=datetime.fromisoformat("2025-09-24T20:00:00+00:00"))
+    assert found.when is not None
+    assert found.when.day == date(2025, 9, 25)
+
+
+def test_a_weekday_that_does_not_fit_its_date_is_asked_about() -> None:
+    found = brief("rapat selasa 24/9/2025 di aula setda", kind="caption")
+    assert found.when is not None
+    assert found.when.day is None
+    assert not found.when.resolved
+    (question,) = found.questions
+    assert (question.field, question.options) == ("when", ("Rabu, 24 September 2025",))
+
+
+def test_a_weekday_with_two_readings_is_asked_with_both_days() -> None:
+    found = brief("rapat jumat depan di aula setda", kind="caption", sent_at=datetime(2025, 9, 22, 9, tzinfo=JAKARTA))
+    (question,) = found.questions
+    assert question.options == ("Jumat, 26 September 2025", "Jumat, 3 Oktober 2025")
+
+
+def test_a_name_of_a_kelurahan_and_a_kecamatan_gives_only_what_is_certain() -> None:
+    (place,) = brief("kerja bakti di cibeber kemarin").where
+    assert (place.kelurahan, place.kecamatan) == ("", "Cibeber")
+    (place,) = brief("kerja bakti rt 02 cibeber kemarin").where
+    assert (place.kelurahan, place.kecamatan) == ("Cibeber", "Cibeber")
+
+
+def test_an_rt_without_kelurahan_is_the_agencys_own_unless_another_area_is_named() -> None:
+    assert brief("kerja bakti rt 03 tadi pagi").where[0].kelurahan == "Ciwedus"
+    assert brief("kerja bakti rt 03 tadi pagi", agency="dinkes").where[0].kelurahan == ""
+    places = brief("kerja bakti rt 03 tadi pagi, dilanjut senam di kelurahan gerem").where
+    assert "Ciwedus" not in {place.kelurahan for place in places}
+
+
+def test_a_quotation_is_kept_word_for_word_with_its_speaker() -> None:
+    found = brief('kerja bakti rt 03 ciwedus tadi pagi, "ayo jaga got kita, jgn buang sampah" kata pak lurah')
+    (quote,) = found.quotes
+    assert quote.text == "ayo jaga got kita, jgn buang sampah"
+    assert quote.speaker is not None
+    assert quote.speaker.title == "Lurah Ciwedus"
+
+
+def test_a_quotation_without_speaker_asks_who_said_it() -> None:
+    found = brief('kerja bakti rt 03 ciwedus tadi pagi, pak lurah dan pak camat hadir. "ayo jaga got kita"')
+    assert found.quotes[0].speaker is None
+    assert "quote" in {question.field for question in found.questions}
+
+
+def test_people_inside_a_quotation_were_not_there() -> None:
+    found = brief('kerja bakti rt 03 ciwedus tadi pagi, "terima kasih pak wali kota" kata pak lurah')
+    assert [person.title for person in found.who] == ["Lurah Ciwedus"]
+
+
+def test_clock_times_are_read() -> None:
+    found = brief("posyandu besok jam 8 pagi sampai 11 di balai warga")
+    assert found.when is not None
+    assert (found.when.start, found.when.end) == (time(8), time(11))
+
+
+def test_a_caption_is_not_asked_for_quotations() -> None:
+    assert brief(DRAIN, kind="caption").questions == ()
+    assert [question.field for question in brief("kerja bakti", kind="caption").questions] == ["when", "where"]
+
+
+def test_the_question_for_a_place_offers_the_agencys_own() -> None:
+    (question,) = brief("kerja bakti kemarin", kind="caption").questions
+    assert question.options == ("Kantor Kelurahan Ciwedus", "Aula Kecamatan Cilegon")
+
+
+def test_an_acting_office_holder_is_marked_on_the_day_of_the_event() -> None:
+    before = brief("rapat di aula setda 20/11/2025, dipimpin sekda").who[0].title
+    after = brief("rapat di aula setda 20/12/2025, dipimpin sekda").who[0].title
+    assert (before, after) == ("Sekretaris Daerah Kota Cilegon", "Plt. Sekretaris Daerah Kota Cilegon")
+
+
+def test_the_clock_shows_the_time_in_cilegon() -> None:
+    assert now().utcoffset() == THURSDAY.utcoffset()
+
+
+@given(st.text(max_size=120))
+def test_any_note_gives_a_brief_with_at_most_three_questions(note) -> None:
+    found = brief(note)
+    assert found.raw == note
+    fields = [question.field for question in found.questions]
+    assert len(fields) == len(set(fields)) <= 3
+
+
+WORDS = " ".join(case["catatan"] for case in NOTES).split()
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=30))
+def test_every_name_in_a_brief_stands_in_the_note(words) -> None:
+    """Whatever the order of the words: no name, quotation or number is made up."""
+    note = " ".join(words)
+    found = brief(note)
+    listed = {spelling for holder in NAMES.holders for spelling in holder.name.casefold().split()}
+    for person in found.who:
+        assert set(person.name.casefold().split()) <= set(note.casefold().replace(",", " ").split()) | listed
+    for quote in found.quotes:
+        assert quote.text in " ".join(note.split())
+    assert len(found.questions) <= 3
