@@ -27,7 +27,7 @@ def recognise(text: str, programmes: Sequence[Programme], passages: Sequence[Pas
 
 def opens_with(text: str, programme: Programme) -> bool:
     """Whether the opening of the text names the programme: then it must carry its message."""
-    opening = _joined(tokens(text)[:_OPENING])
+    opening = _joined(tokens(text[: 20 * _OPENING])[:_OPENING])
     return any(f" {_tokens(name)} " in opening for name in programme.names if _tokens(name))
 
 

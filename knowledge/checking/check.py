@@ -4,16 +4,16 @@ import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import lru_cache
 
 from knowledge.checking import arithmetic, coverage
+from knowledge.checking.areas import area_findings
 from knowledge.checking.facts import checked, findings, ground_all, no_source
 from knowledge.checking.form import form_findings
 from knowledge.checking.grounding import Ground
 from knowledge.checking.kinds import Rule
 from knowledge.checking.offices import office_findings
 from knowledge.checking.prose import Prose
-from knowledge.checking.reading import read
+from knowledge.checking.reading import Reader
 from knowledge.checking.rendering import as_written
 from knowledge.checking.report import Coverage, Finding, Report
 from knowledge.checking.resolve import apply, fixes, resolve
@@ -58,7 +58,7 @@ class Checker:
 
     def __init__(self, rules: Sequence[Rule], names: Names, limits: Limits) -> None:
         self._rules, self._names, self._limits = tuple(rules), names, limits
-        self._read = lru_cache(maxsize=4096)(self._extract)
+        self._read = Reader(names).read
 
     @staticmethod
     def load() -> "Checker":
@@ -109,6 +109,7 @@ class Checker:
                 *arithmetic.sums(text, entities),
                 *arithmetic.shares(text, entities),
                 *arithmetic.households(text, entities),
+                *area_findings(text, entities, self._names),
                 *office_findings(text, entities, self._names, request.on, _sourced(grounds)),
                 *form_findings(prose, entities, self._limits, request.kind, request.channel),
                 *told,
@@ -149,13 +150,8 @@ class Checker:
     def _stated(self, text: str, on: date) -> tuple[Entity, ...]:
         """The facts a text for publication states: a name there has capitals, or is a listed one."""
         return tuple(
-            e
-            for e in self._extract(text, on)
-            if e.kind != "person" or e.text[:1].isupper() or self._names.person(e.key)
+            e for e in self._read(text, on) if e.kind != "person" or e.text[:1].isupper() or self._names.person(e.key)
         )
-
-    def _extract(self, text: str, on: date) -> tuple[Entity, ...]:
-        return read(text, on, self._names)
 
 
 def _contradiction(programme: Programme, fact: Fact, wrong: Entity, right: Entity) -> Finding:

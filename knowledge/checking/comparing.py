@@ -103,13 +103,14 @@ def _never(a: Entity, b: Entity) -> bool:
 
 
 def _same_number(a: Entity, b: Entity) -> bool:
-    return _units_agree(unit(a), unit(b)) and (value(a) == value(b) or _in_magnitude(a, b) or _in_magnitude(b, a))
+    return _units_agree(unit(a), unit(b)) and (value(a) == value(b) or _in_magnitude(a, b))
 
 
 def _in_magnitude(a: Entity, b: Entity) -> bool:
     """`ratusan warga` says, less precisely, what `350 warga` says; "sekitar 150" what 148 says."""
     if a.detail and value(a).isdigit() and value(b).isdigit():
-        return abs(int(value(a)) - int(value(b))) <= 0.05 * int(value(b))
+        rounded = value(a).endswith("0") and not value(b).endswith("0")
+        return rounded and abs(int(value(a)) - int(value(b))) <= 0.05 * int(value(b))
     least = _MAGNITUDES.get(value(a))
     return least is not None and value(b).isdigit() and least <= int(value(b)) < 1000 * least
 

@@ -27,7 +27,7 @@ def ground_all(
 ) -> tuple[tuple[Ground, ...], bool]:
     """The ground of every fact of the text, and whether there is any source about the same thing."""
     facts = [e for e in entities if _is_fact(e, prose, entities)]
-    grounds = Grounds(facts, sources, names, on)
+    grounds = Grounds(prose.text, facts, sources, names, on)
     found = [ground_quote(e, sources) if e.kind == "quote" else _dated(grounds.of(e), prose, on) for e in facts]
     if grounds.grounded:
         found += [Ground(e, "unsupported") for e in unknown_names(prose, entities, sources, names)]

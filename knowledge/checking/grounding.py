@@ -6,13 +6,14 @@ from datetime import date
 from functools import cached_property
 
 from knowledge.checking.comparing import comparable, near, same
-from knowledge.checking.folding import fold, says
+from knowledge.checking.folding import content, fold, says
 from knowledge.checking.report import FactStatus
 from knowledge.checking.sources import Source
 from knowledge.entities.entity import Entity
 from knowledge.names import Holder, Names
 
 _NAMED = frozenset({"person", "place", "organisation"})
+_SAME_STORY = 0.5  # share of a text's content words; another release on the same programme reaches 0.2 to 0.35
 _RELEVANT = 3  # a document that states at least this many of a text's facts is about the same thing
 
 
@@ -29,11 +30,16 @@ class Ground:
 class Grounds:
     """The sources of one text. `grounded` is whether they are about what the text is about at all."""
 
-    def __init__(self, entities: Sequence[Entity], sources: Sequence[Source], names: Names, on: date) -> None:
+    def __init__(
+        self, text: str, entities: Sequence[Entity], sources: Sequence[Source], names: Names, on: date
+    ) -> None:
+        self._about = content(text)
         self._names, self._on, self._entities = names, on, entities
+        self._city = fold(f"Pemerintah Kota {names.city}, Pemkot {names.city}")
         self._brief = next((s for s in sources if s.origin == "catatan"), None)
         self._sources = sources
         self._close = [s for s in sources if s.origin != "dokumen" or self._relevant(s)]
+        self._strict = [s for s in self._close if s.origin != "program"]
         self.grounded = self._brief is not None or any(s.origin == "dokumen" for s in self._close)
 
     def of(self, entity: Entity) -> Ground:
@@ -79,26 +85,27 @@ class Grounds:
         return None
 
     def _listed(self, entity: Entity) -> str:
-        """The name list vouches that a place or an office holder exists. Beside a brief that is not enough: the
-        brief must name the office ("pak wali kota hadir") or a place inside or around it."""
+        """The name list vouches that a place or an office holder exists. Beside a source about the same thing that
+        is not enough: it must name the office ("pak wali kota hadir") or a place inside or around it."""
+        if entity.kind == "organisation" and says(self._city, entity.key):
+            return "daftar wilayah"
         if entity.kind == "person" and (holder := self._names.person(entity.key, self._on)):
-            return "daftar pejabat" if not self._brief or self._office_named(holder, self._brief) else ""
+            return "daftar pejabat" if not self.grounded or self._office_named(holder) else ""
         if entity.kind == "place" and entity.detail in {"kelurahan", "kecamatan", "wilayah"}:
             if self._names.kelurahan(entity.key) is None and self._names.kecamatan(entity.key) is None:
                 return ""
-            return "daftar wilayah" if not self._brief or entity.key in self._places else ""
+            return "daftar wilayah" if not self.grounded or entity.key in self._places else ""
         return ""
 
-    def _office_named(self, holder: Holder, brief: Source) -> bool:
+    def _office_named(self, holder: Holder) -> bool:
         office = fold(holder.office)
         forms = [form for one in self._names.offices if says(office, one.official) for form in one.written]
-        return any(says(brief.folded, form) for form in (*forms, holder.office))
+        return any(says(source.folded, form) for source in self._strict for form in (*forms, holder.office))
 
     @cached_property
     def _places(self) -> frozenset[str]:
         """Every place of the sources that count here, by key."""
-        sources = [s for s in self._sources if s.origin in {"catatan", "instansi"}]
-        return frozenset(key for s in sources for e in s.has("place") for key in (e.key, *self._around(e.key)))
+        return frozenset(key for s in self._strict for e in s.has("place") for key in (e.key, *self._around(e.key)))
 
     def _around(self, key: str) -> tuple[str, ...]:
         """The kecamatan a kelurahan belongs to."""
@@ -106,6 +113,9 @@ class Grounds:
         return (kelurahan.kecamatan.casefold(),) if kelurahan and kelurahan.name.casefold() == key else ()
 
     def _relevant(self, source: Source) -> bool:
+        shared = len(self._about & content(source.folded))
+        if shared >= _SAME_STORY * max(len(self._about), 1):
+            return True
         facts = {e.key: e for e in self._entities if e.kind not in {"place", "organisation"}}
         stated = sum(any(same(e, other) for other in source.entities) for e in facts.values())
         return stated >= min(_RELEVANT, max(len(facts), 2)) and 3 * stated >= len(facts)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 
 from knowledge.entities.entity import Entity
 from knowledge.entities.extract import extract
@@ -12,16 +13,27 @@ _BLOCK = 2000  # characters; a 500-word release fits in three, and no fact is lo
 _CUTS = ("\n\n", "\n", ". ", " ")
 
 
-def read(text: str, on: date, names: Names) -> tuple[Entity, ...]:
-    """Every fact of the text, by position, with offsets into the whole text."""
-    if len(text) <= _BLOCK:
-        return extract(text, on, names)
-    return tuple(
-        replace(entity, start=entity.start + start, end=entity.end + start)
-        for start, end in _blocks(text)
-        if text[start:end].strip()
-        for entity in extract(text[start:end], on, names)
-    )
+class Reader:
+    """Reads facts and remembers the blocks it has read: passages come back with every request, and a repair
+    changes one block of a text. Safe to share between threads; remembers at most `kept` blocks."""
+
+    def __init__(self, names: Names, kept: int = 2048) -> None:
+        self._names = names
+        self._block = lru_cache(maxsize=kept)(self._extract)
+
+    def read(self, text: str, on: date) -> tuple[Entity, ...]:
+        """Every fact of the text, by position, with offsets into the whole text."""
+        if len(text) <= _BLOCK:
+            return self._block(text, on)
+        return tuple(
+            replace(entity, start=entity.start + start, end=entity.end + start)
+            for start, end in _blocks(text)
+            if text[start:end].strip()
+            for entity in self._block(text[start:end], on)
+        )
+
+    def _extract(self, text: str, on: date) -> tuple[Entity, ...]:
+        return extract(text, on, self._names)
 
 
 def _blocks(text: str) -> Iterator[tuple[int, int]]:

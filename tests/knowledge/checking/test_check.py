@@ -125,12 +125,12 @@ def test_bad_input_is_answered_within_two_seconds(checker: Checker, name: str) -
 
 
 def test_a_500_word_release_with_20_passages_takes_under_50_ms(checker: Checker) -> None:
-    """Processor time: the median measured is 37 ms."""
-    text = " ".join((RELEASE * 9).split(" ")[:500])
+    """Processor time for texts not seen before; the passages have been read once."""
     passages = tuple(replace(TRAINING, id=f"p{i}", document=f"d{i}") for i in range(20))
-    asked = request(text, programmes=(FLOOD,), passages=passages)
-    checker.check(asked)
-    assert statistics.median(processor_ms(checker, asked) for _ in range(9)) < 50
+    words = (RELEASE * 9).split(" ")
+    fresh = [request(" ".join(words[i : i + 500]), programmes=(FLOOD,), passages=passages) for i in range(10)]
+    checker.check(fresh[0])
+    assert statistics.median(processor_ms(checker, asked) for asked in fresh[1:]) < 50
 
 
 def processor_ms(checker: Checker, asked: CheckRequest) -> float:

@@ -145,3 +145,26 @@ def test_the_day_of_writing_may_stand_in_the_dateline_only(checker: Checker) -> 
 def test_spelled_out_and_rounded_numbers_count_as_the_same(checker: Checker) -> None:
     text = "Sebanyak delapan puluh peserta hadir, Rabu (24/9/2025). Puluhan warga lain menonton."
     assert errors(checker.check(request(text, kind="caption"))) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "fixed"),
+    [
+        ("Acara di Kelurahan Kotabumi, Kecamatan Cibeber.", "Acara di Kelurahan Kotabumi, Kecamatan Purwakarta."),
+        ("Warga Kecamatan Kebonsari hadir.", "Warga Kelurahan Kebonsari hadir."),
+    ],
+)
+def test_an_area_is_put_in_its_place(checker: Checker, text: str, fixed: str) -> None:
+    report = checker.check(request(text, brief="kotabumi kebonsari cibeber purwakarta", kind="caption"))
+    assert report.fixed == fixed
+    assert checker.check(request(fixed, brief=fixed, kind="caption")).band == "siap"
+
+
+def test_about_so_many_may_round_a_figure_but_not_make_one_up(checker: Checker) -> None:
+    about = "Sekitar {} warga hadir di Kelurahan Ciwedus."
+    note = "hadir {} warga di kelurahan ciwedus"
+    assert errors(checker.check(request(about.format(150), brief=note.format(148), kind="caption"))) == []
+    assert errors(checker.check(request(about.format(153), brief=note.format(148), kind="caption")))
+    assert errors(
+        checker.check(request("153 warga hadir di Kelurahan Ciwedus.", brief="sekitar 150 warga", kind="caption"))
+    )
