@@ -65,16 +65,20 @@ class Drafting:
             brief = brief.model_copy(update={"channel": argument})
         else:
             raise NotFound(texts.UNKNOWN_BUTTON)
-        return await self._rewrite(operator, saved, brief, style, verb)
+        drafted = await self._studio.draft(brief, style)
+        revised = await self._shelf.add(operator, saved, version_of(verb, drafted, style, saved.version.answers))
+        return _in_place(revised, texts.ACTIONS[verb])
 
-    async def correct(self, operator: Operator, saved: SavedDraft, correction: Correction) -> Reply:
+    async def correct(self, operator: Operator, saved: SavedDraft, correction: Correction, origin: int) -> Reply:
         """The note with a few words changed, written again."""
         version = saved.version
         brief = self._read_again(
             version.brief, correction.note, version.brief.kind, version.brief.channel, version.answers
         )
-        line = texts.corrected(correction.before, correction.after)
-        return await self._rewrite(operator, saved, brief, version.style, "koreksi", line=line)
+        drafted = await self._studio.draft(brief, version.style)
+        changed = version_of("koreksi", drafted, version.style, version.answers, origin)
+        revised = await self._shelf.add(operator, saved, changed)
+        return _in_place(revised, texts.corrected(correction.before, correction.after))
 
     async def fix(self, operator: Operator, draft: int) -> Reply:
         """Apply every suggestion of the check, then check again."""
@@ -93,7 +97,7 @@ class Drafting:
         )
         changed = version.draft.model_copy(update={"text": fixed})
         revised = await self._shelf.add(
-            operator, saved, replace(version, action="perbaiki", draft=changed, report=report)
+            operator, saved, replace(version, action="perbaiki", draft=changed, report=report, origin=None)
         )
         return _in_place(revised, texts.ACTIONS["perbaiki"])
 
@@ -111,13 +115,6 @@ class Drafting:
         title = drafted.draft.title or brief.raw  # the note's own words are what its writer recognises
         saved = await self._shelf.create(operator, version_of("catatan", drafted, style, answers), title, origin)
         return await self._shelf.show(operator, saved.id)
-
-    async def _rewrite(
-        self, operator: Operator, saved: SavedDraft, brief: Brief, style: Style, action: str, *, line: str = ""
-    ) -> Reply:
-        drafted = await self._studio.draft(brief, style)
-        revised = await self._shelf.add(operator, saved, version_of(action, drafted, style, saved.version.answers))
-        return _in_place(revised, line or texts.ACTIONS[action])
 
     def _read_again(
         self, old: Brief, note: str, kind: DraftKind, channel: Channel | None, answers: tuple[Answered, ...]

@@ -21,8 +21,10 @@ class Questions:
     def __init__(self, studio: "Studio", shelf: Shelf) -> None:
         self._studio, self._shelf = studio, shelf
 
-    async def answer(self, operator: Operator, draft: int, field: str, text: str, *, pressed: bool) -> Reply:
-        """Work an answer into the draft and ask the next question, if any."""
+    async def answer(
+        self, operator: Operator, draft: int, field: str, text: str, *, origin: int | None = None
+    ) -> Reply:
+        """Work an answer into the draft and ask the next question, if any. `origin`: it came as a text message."""
         saved = await self._shelf.find(operator, draft)
         question = _question(saved.version.brief, field)
         if question is None:
@@ -31,9 +33,9 @@ class Questions:
         brief = self.settle(saved.version.brief, answered)
         drafted = await self._studio.draft(brief, saved.version.style)
         answers = (*saved.version.answers, answered)
-        version = version_of("jawab", drafted, saved.version.style, answers)
+        version = version_of("jawab", drafted, saved.version.style, answers, origin)
         revised = await self._shelf.add(operator, saved, version)
-        return await self._after(operator, revised, texts.noted(question.slot, text), pressed=pressed)
+        return await self._after(operator, revised, texts.noted(question.slot, text), pressed=origin is None)
 
     async def answer_with_option(self, operator: Operator, draft: int, argument: str) -> Reply:
         """A pressed option: `where.1` is the second option of the question for the place."""
@@ -42,7 +44,7 @@ class Questions:
         question = _question(saved.version.brief, field)
         if question is None or not index.isdecimal() or int(index) >= len(question.options):
             return Reply(toast=texts.ALREADY_ANSWERED)
-        return await self.answer(operator, draft, field, question.options[int(index)], pressed=True)
+        return await self.answer(operator, draft, field, question.options[int(index)])
 
     async def skip(self, operator: Operator, draft: int, field: str) -> Reply:
         """Leave a question unanswered; its slot stays visible in the draft."""
@@ -55,7 +57,7 @@ class Questions:
         brief = self.settle(version.brief, answered)
         answers = (*version.answers, answered)
         revised = await self._shelf.add(
-            operator, saved, replace(version, action="lewati", brief=brief, answers=answers)
+            operator, saved, replace(version, action="lewati", brief=brief, answers=answers, origin=None)
         )
         return await self._after(operator, revised, texts.SKIPPED, pressed=True)
 

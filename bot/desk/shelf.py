@@ -36,8 +36,12 @@ class Shelf:
         return saved
 
     async def made_by(self, operator: Operator, origin: int) -> SavedDraft | None:
-        """The draft that already answers this update: it came a second time, after a kill."""
+        """The draft that this update already made or revised: it came a second time, after a kill."""
         return await to_thread(self._store.drafts.by_origin, operator.id, origin)
+
+    async def at(self, operator: Operator, message: int) -> SavedDraft | None:
+        """The draft that stands under this message id."""
+        return await to_thread(self._store.drafts.by_message, operator.id, message)
 
     async def latest(self, operator: Operator) -> SavedDraft | None:
         """The draft that was touched last, if it is still open."""

@@ -16,7 +16,7 @@ from bot.desk.said import Said
 from bot.desk.shelf import Shelf
 from bot.replies import Reply, say
 from bot.storage import Store
-from bot.storage.records import Operator, Waiting
+from bot.storage.records import Operator, SavedDraft, Waiting
 from knowledge.errors import NaraError
 from prompts.brief import Channel
 
@@ -75,6 +75,8 @@ class Talk:
 
     async def hear(self, operator: Operator, said: Said) -> Reply:
         """A plain text."""
+        if known := await self._shelf.made_by(operator, said.origin):
+            return await self._shelf.show(operator, known.id)  # it came again after a kill
         if expected := await self._expected(operator, said):
             return expected
         if GREETING.fullmatch(said.text.strip()):
@@ -87,14 +89,26 @@ class Talk:
 
     async def _expected(self, operator: Operator, said: Said) -> Reply | None:
         """The reply to what the chat waits for: a command's text, a correction, an answer; None for none of them."""
+        if said.reply_to and (replied := await self._to_a_draft(operator, said, said.reply_to)):
+            return replied
         waiting = await to_thread(self._chats.waiting, operator.id)
-        if waiting and waiting.command in self._work and said.at - waiting.since <= TEXT_WITHIN:
+        if waiting and waiting.command in self._work and _is_for(waiting, said):
             return await self._for_command(operator, said, waiting)
-        if corrected := await self._correct(operator, said):
+        if corrected := await self._correct(operator, said, await self._shelf.latest(operator)):
             return corrected
         if waiting and waiting.draft and self._answers(operator, said, waiting):
-            return await self._questions.answer(operator, waiting.draft, waiting.field, said.text, pressed=False)
+            return await self._questions.answer(operator, waiting.draft, waiting.field, said.text, origin=said.origin)
         return None
+
+    async def _to_a_draft(self, operator: Operator, said: Said, message: int) -> Reply | None:
+        """A reply to one of a draft's own messages: the answer to its question, or a correction of its note."""
+        saved = await self._shelf.at(operator, message)
+        if saved is None:
+            return None
+        questions = saved.version.brief.questions
+        if questions and message == saved.placed.question:
+            return await self._questions.answer(operator, saved.id, questions[0].field, said.text, origin=said.origin)
+        return await self._correct(operator, said, saved)
 
     async def first_of_album(self, operator: Operator, album: str) -> bool:
         """Whether this is the first message of an album: the others need no answer of their own."""
@@ -103,15 +117,13 @@ class Talk:
     async def _for_command(self, operator: Operator, said: Said, waiting: Waiting) -> Reply:
         text = f"{waiting.field} {said.text}" if waiting.field else said.text
         reply = await self._work[waiting.command](operator, Said(text, said.at, said.origin, said.reply_to))
-        # only now: were we killed in between, the text would still be for the command
-        await to_thread(self._chats.forget, operator.id, waiting)
+        await to_thread(self._chats.take, operator.id, waiting, said.origin)
         return reply
 
-    async def _correct(self, operator: Operator, said: Said) -> Reply | None:
-        """A few words that correct the last draft's note, if they do so for certain."""
-        latest = await self._shelf.latest(operator)
-        found = correction(said.text, latest.version.brief.raw) if latest else None
-        return await self._drafting.correct(operator, latest, found) if latest and found else None
+    async def _correct(self, operator: Operator, said: Said, saved: SavedDraft | None) -> Reply | None:
+        """A few words that correct the draft's note, if they do so for certain."""
+        found = correction(said.text, saved.version.brief.raw) if saved else None
+        return await self._drafting.correct(operator, saved, found, said.origin) if saved and found else None
 
     def _answers(self, operator: Operator, said: Said, waiting: Waiting) -> bool:
         """Whether the text answers the open question, and is not the next note or a question of its own."""
@@ -135,6 +147,11 @@ class Talk:
 
     async def _release(self, operator: Operator, said: Said) -> Reply:
         return await self._drafting.write(operator, said, "rilis", None)
+
+
+def _is_for(waiting: Waiting, said: Said) -> bool:
+    """Whether the text is the one that the command waits for; the same one may come again after a kill."""
+    return waiting.taken in (None, said.origin) and said.at - waiting.since <= TEXT_WITHIN
 
 
 def _channel(name: str | None) -> Channel:

@@ -19,7 +19,7 @@ class Chats:
             row = connection.execute(select(chats).where(chats.c.operator == operator)).first()
         if row is None or not row.command:
             return None
-        return Waiting(row.command, moment(row.since), row.draft, row.field or "")
+        return Waiting(row.command, moment(row.since), row.draft, row.field or "", row.taken)
 
     def wait_for(self, operator: int, waiting: Waiting) -> None:
         """The next plain text is for this."""
@@ -29,16 +29,17 @@ class Chats:
             since=stamp(waiting.since),
             draft=waiting.draft,
             field=waiting.field,
+            taken=None,
         )
 
     def done_waiting(self, operator: int) -> None:
         """The next plain text is a note or a question, as usual."""
-        self._write(operator, command=None, since=None, draft=None, field=None)
+        self._write(operator, command=None, since=None, draft=None, field=None, taken=None)
 
-    def forget(self, operator: int, waiting: Waiting) -> None:
-        """Stop waiting for this, unless the chat waits for something newer by now."""
+    def take(self, operator: int, waiting: Waiting, origin: int) -> None:
+        """That update was what the chat waited for, unless it waits for something newer by now."""
         if self.waiting(operator) == waiting:
-            self.done_waiting(operator)
+            self._write(operator, taken=origin)
 
     def first_of_album(self, operator: int, album: str) -> bool:
         """Whether this is the first message of that album: the others need no answer of their own."""

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from pydantic import TypeAdapter
-from sqlalchemy import Connection, Engine, Row, func, insert, select, update
+from sqlalchemy import Connection, Engine, Row, func, insert, or_, select, update
 
 from bot.storage.audit import record
 from bot.storage.engine import moment, stamp
@@ -65,9 +65,20 @@ class Drafts:
             return _find(connection, draft_id, operator)
 
     def by_origin(self, operator: int, origin: int) -> SavedDraft | None:
-        """The draft that already answers this update, or None."""
+        """The draft that this update made or revised, or None."""
+        made = select(drafts.c.id).where(drafts.c.operator == operator, drafts.c.origin == origin)
+        revised = select(drafts.c.id).join(versions, versions.c.draft_id == drafts.c.id)
+        revised = revised.where(drafts.c.operator == operator, versions.c.origin == origin)
         with self._engine.connect().execution_options(reading=True) as connection:
-            query = select(drafts.c.id).where(drafts.c.operator == operator, drafts.c.origin == origin)
+            draft_id = connection.execute(made).scalar() or connection.execute(revised).scalar()
+            return _find(connection, draft_id, operator) if draft_id is not None else None
+
+    def by_message(self, operator: int, message: int) -> SavedDraft | None:
+        """The draft that stands under this message id in the operator's chat, or None."""
+        placed = (drafts.c.text_message, drafts.c.evidence_message, drafts.c.question_message)
+        here = or_(*(column == message for column in placed))
+        query = select(drafts.c.id).where(drafts.c.operator == operator, here).order_by(drafts.c.id.desc())
+        with self._engine.connect().execution_options(reading=True) as connection:
             draft_id = connection.execute(query).scalar()
             return _find(connection, draft_id, operator) if draft_id is not None else None
 
@@ -122,6 +133,7 @@ def _insert_version(
     connection.execute(
         insert(versions).values(
             draft_id=draft_id,
+            origin=version.origin,
             number=number,
             parent=parent,
             action=version.action,
@@ -169,6 +181,7 @@ def _version(connection: Connection, draft_id: int, number: int) -> Version:
         programme=row.programme,
         answers=ANSWERS.validate_json(row.answers),
         number=row.number,
+        origin=row.origin,
     )
 
 

@@ -43,7 +43,14 @@ M001 = (
     "CREATE INDEX inbox_state ON inbox (state)",
 )
 
-MIGRATIONS = (M001,)
+M002 = (
+    # which update made a version, and which one took what a chat waited for: both come again after a kill
+    "ALTER TABLE versions ADD COLUMN origin BIGINT",
+    "CREATE INDEX versions_origin ON versions (origin)",
+    "ALTER TABLE chats ADD COLUMN taken BIGINT",
+)
+
+MIGRATIONS = (M001, M002)
 
 
 def migrate(engine: Engine) -> int:

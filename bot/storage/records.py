@@ -47,7 +47,10 @@ class Answered:
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """One wording of a draft with everything needed to show it again. `action` says how it came about."""
+    """One wording of a draft with everything needed to show it again.
+
+    `action` says how it came about, `origin` which text message asked for it, if one did.
+    """
 
     action: str
     brief: Brief
@@ -57,6 +60,7 @@ class Version:
     programme: str = ""
     answers: tuple[Answered, ...] = ()
     number: int = 0
+    origin: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,12 +119,16 @@ class Upload:
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """What the next plain text of a chat is for: a command's text, or the answer to a draft's question."""
+    """What the next plain text of a chat is for: a command's text, or the answer to a draft's question.
+
+    `taken` is the update that was it; it counts for that update only, should it come again after a kill.
+    """
 
     command: str
     since: datetime
     draft: int | None = None
     field: str = ""
+    taken: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

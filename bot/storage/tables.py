@@ -63,6 +63,7 @@ versions = Table(
     Column("programme", Text, nullable=False),
     Column("answers", Text, nullable=False),
     Column("created", Text, nullable=False),
+    Column("origin", BigInteger),
 )
 checks = Table(
     "checks",
@@ -93,6 +94,7 @@ chats = Table(
     Column("draft", Integer),
     Column("field", Text),
     Column("album", Text),
+    Column("taken", BigInteger),
 )
 audit = Table(
     "audit",

@@ -262,3 +262,35 @@ async def test_message_that_is_gone_is_sent_anew(chat: Chat) -> None:
         "editMessageText",
         "sendMessage",
     ]
+
+
+async def test_correction_that_comes_again_after_a_kill_is_shown_not_written_as_a_note(chat: Chat) -> None:
+    await _draft(chat)
+    update = chat.update(OPERATOR, text="eh 90 warga bukan 80")
+    await chat.gets(update)
+    drafted = len(chat.studio.drafted)
+    shown = await chat.gets(update)
+    assert shown[0].text.endswith("tadi 90 warga")
+    assert len(chat.studio.drafted) == drafted
+
+
+async def test_answer_that_comes_again_after_a_kill_is_worked_in_once(chat: Chat) -> None:
+    chat.studio.questions = (WHERE,)
+    await _draft(chat)
+    update = chat.update(OPERATOR, text="Aula Setda")
+    await chat.gets(update)
+    drafted = len(chat.studio.drafted)
+    shown = await chat.gets(update)
+    assert "where=Aula Setda" in shown[0].text
+    assert len(chat.studio.drafted) == drafted
+
+
+async def test_reply_to_an_older_draft_answers_that_draft(chat: Chat) -> None:
+    chat.studio.questions = (WHERE,)
+    *_, question = await chat.says(OPERATOR, NOTE)
+    older = chat.id_of(question.text)
+    await chat.says(OPERATOR, "kerja bakti rt 05 ketileng senin sore 40 warga")
+    replied = {"message_id": older, "date": 1, "chat": {"id": OPERATOR, "type": "private"}, "text": "x"}
+    shown = await chat.says(OPERATOR, "Aula Setda", reply_to_message=replied)
+    assert "rt 03 ciwedus" in shown[0].text
+    assert "where=Aula Setda" in shown[0].text

@@ -44,6 +44,15 @@ async def test_command_without_text_asks_and_takes_the_next_message(chat: Chat, 
     assert "[caption instagram" in later[0].text
 
 
+async def test_text_for_a_command_comes_again_after_a_kill(chat: Chat) -> None:
+    await chat.says(OPERATOR, "/periksa")
+    update = chat.update(OPERATOR, text="walikota hadir")
+    first = await chat.gets(update)
+    again = await chat.gets(update)
+    assert [s.text for s in first] == [s.text for s in again]
+    assert chat.studio.drafted == []
+
+
 async def test_caption_takes_a_channel_first(chat: Chat) -> None:
     text, _ = await chat.says(OPERATOR, "/caption fb kerja bakti rt 03")
     assert "caption facebook" in text.text
