@@ -20,6 +20,7 @@ class Budget:
     def __init__(self, per_minute: int, clock: Callable[[], float] = time.monotonic) -> None:
         self._per_minute, self._clock = per_minute, clock
         self._spent: dict[int, deque[float]] = {}
+        self._warned: dict[int, float] = {}
 
     def spend(self, person: int) -> bool:
         """Take one; False if the minute's budget is used up."""
@@ -30,6 +31,14 @@ class Budget:
         if len(spent) >= self._per_minute:
             return False
         spent.append(now)
+        return True
+
+    def warn(self, person: int) -> bool:
+        """Whether to say so: once a minute, a flood is not answered with a flood."""
+        now = self._clock()
+        if now - self._warned.get(person, -60.0) < 60:
+            return False
+        self._warned[person] = now
         return True
 
 
@@ -47,7 +56,8 @@ def gate(budget: Budget) -> TypeHandler[Update, Context, None]:
             await context.gateway.send(context.bot, chat.id, reply)
             raise ApplicationHandlerStop
         if update.message and not budget.spend(user.id):
-            await context.gateway.send(context.bot, chat.id, say(texts.TOO_FAST))
+            if budget.warn(user.id):
+                await context.gateway.send(context.bot, chat.id, say(texts.TOO_FAST))
             raise ApplicationHandlerStop
         context.let_in(operator)
 

@@ -101,7 +101,8 @@ class Gateway:
             return
         pieces = _pieces(message)
         if len(pieces) > FILE_ABOVE:
-            await self._send_file(bot, chat, Attachment(texts.LONG_TEXT_FILE, message.text.encode()), message)
+            whole = _without_tags(message.text) if message.markup else message.text
+            await self._send_file(bot, chat, Attachment(texts.LONG_TEXT_FILE, whole.encode()), message)
             return
         for index, piece in enumerate(pieces):
             last = index == len(pieces) - 1

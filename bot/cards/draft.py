@@ -7,6 +7,7 @@ from bot.buttons import Button, button
 from bot.cards.report import coverage_lines, finding_lines, score_line, unsupported_line
 from bot.clock import JAKARTA
 from bot.replies import Message, plain
+from bot.split import MESSAGE_LIMIT, units
 from bot.storage.records import DraftLine, SavedDraft, Version
 from knowledge.checking.report import Report
 from prompts.brief import Question
@@ -17,11 +18,10 @@ SOURCES = 4
 
 def draft_messages(saved: SavedDraft, *, in_place: bool = False) -> tuple[Message, Message]:
     """The publishable text as a message of its own, and the evidence. `in_place`: over those already sent."""
-    placed = saved.placed
-    return (
-        Message(saved.version.draft.text, part="text", replaces=placed.text if in_place else None),
-        evidence(saved, placed.evidence if in_place else None),
-    )
+    text, placed = saved.version.draft.text, saved.placed
+    if not in_place or placed.text is None or units(text) > MESSAGE_LIMIT:  # the evidence stays below its text
+        return Message(text, part="text"), evidence(saved)
+    return Message(text, part="text", replaces=placed.text), evidence(saved, placed.evidence)
 
 
 def evidence(saved: SavedDraft, replaces: int | None = None) -> Message:

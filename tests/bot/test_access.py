@@ -98,6 +98,7 @@ async def test_too_many_messages_in_a_minute_are_refused_and_forgiven() -> None:
     now = [0.0]
     budget = Budget(2, clock=lambda: now[0])
     assert [budget.spend(1) for _ in range(3)] == [True, True, False]
+    assert [budget.warn(1) for _ in range(3)] == [True, False, False]
     assert budget.spend(2)
     now[0] = 60.0
     assert budget.spend(1)

@@ -251,7 +251,8 @@ async def test_text_too_long_for_one_message_is_sent_anew_on_revision(chat: Chat
     *pieces, evidence = await chat.says(OPERATOR, NOTE)
     assert len(pieces) == 2
     shown = await chat.presses(OPERATOR, evidence.buttons["Resmi"])
-    assert [s.method for s in shown[:2]] == ["sendMessage", "sendMessage"]
+    assert [s.method for s in shown[:3]] == ["sendMessage"] * 3
+    assert "DRAF" in shown[2].text
 
 
 async def test_message_that_is_gone_is_sent_anew(chat: Chat) -> None:

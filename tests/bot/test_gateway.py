@@ -40,6 +40,12 @@ async def test_very_long_text_becomes_a_file(chat: Chat) -> None:
     assert file.buttons
 
 
+async def test_file_of_a_long_template_has_no_tags(chat: Chat) -> None:
+    await _send(chat, Message("\n".join(f"<b>Temuan</b> nomor {n} &amp; penjelasan" for n in range(600)), markup=True))
+    content = chat.wire.named("sendDocument")[0]["document"]
+    assert content.startswith(b"Temuan nomor 0 & penjelasan")
+
+
 async def test_attachment_is_sent_with_its_text(chat: Chat) -> None:
     await _send(chat, Message("Rilis.", attachment=Attachment("rilis.txt", b"isi")))
     assert chat.wire.named("sendDocument")[0]["caption"] == "Rilis."
