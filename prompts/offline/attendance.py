@@ -40,9 +40,10 @@ def _as_told(role: str, lines: Sentences, raw: str) -> tuple[tuple[Pattern, ...]
 
 def ceremony(teller: Teller, lines: Sentences) -> str:
     """Those who open and those who attend, as far as they have not been named."""
-    told = _by_role(teller, ("pembuka", "hadir"))
+    told, inaugural = _by_role(teller, ("pembuka", "hadir")), teller.story.activity.sebutan == "peresmian"
+    patterns = {"pembuka": lines.peresmi if inaugural else lines.pembuka, "hadir": lines.hadir}
     return joined(
-        *(teller.tell(role, getattr(lines, role), (), {"pembuka": who, "orang": who}) for role, who in told.items())
+        *(teller.tell(role, patterns[role], (), {"pembuka": who, "orang": who}) for role, who in told.items())
     )
 
 

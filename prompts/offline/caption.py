@@ -39,7 +39,7 @@ def caption(task: Task, teller: Teller, patterns: Patterns, shape: Shape, agenci
     happened = joined(events.event(teller, lines), events.reason(teller, lines))
     counted = events.numbers(teller, lines, task.brief.raw)
     details = joined(events.theme(teller, lines), events.way(teller, lines), counted)
-    message = "" if first.message else key_message(task, teller, happened)
+    message = "" if first.message else key_message(task, teller, happened, shortest=post and short)
     people = joined(attendance.substance(teller, lines, task.brief), attendance.ceremony(teller, lines))
     more = [Block(text, 2) for text in quoted(task, teller, lines, agencies)]
     facts = [] if short else [Block(text, 3) for text in programme_facts(task, patterns, shape.latar)]
@@ -49,14 +49,14 @@ def caption(task: Task, teller: Teller, patterns: Patterns, shape: Shape, agenci
     return [start, Block(happened), Block(details), Block(message), Block(people), *more, *facts]
 
 
-def key_message(task: Task, teller: Teller, said: str, rank: int = 0) -> str:
+def key_message(task: Task, teller: Teller, said: str, rank: int = 0, *, shortest: bool = False) -> str:
     """One wording of the programme's key message that is `rank`th nearest to the brief."""
     if task.programme is None or rank >= len(task.programme.key_messages):
         return ""
     message = ranked_messages(task.programme, task.brief)[rank]
     told = f"{said} {task.brief.theme} {task.brief.what}"
     options = wordings(message, task.programme, told if rank == 0 else " ".join(task.programme.required_terms))
-    return sentence(teller.choose.pick(f"pesan{rank}", options))
+    return sentence(min(options, key=len) if shortest else teller.choose.pick(f"pesan{rank}", options))
 
 
 def call_to_action(task: Task) -> str:
@@ -88,7 +88,8 @@ def closing(task: Task, teller: Teller, patterns: Patterns, shape: Shape, agenci
 def place_line(task: Task, lines: CaptionPatterns, teller: Teller) -> str:
     """`📍 …`; a formal text says it in words, an unknown place is a gap."""
     pattern = lines.tempat_resmi if task.style.tone == "resmi" else lines.tempat
-    return pattern.fill({"tempat": teller.story.values["tempat"] or slot_for(task.brief, "where")})
+    places = teller.story.values["tempat"].replace(" dan di ", "; ")
+    return pattern.fill({"tempat": places or slot_for(task.brief, "where")})
 
 
 def _general_call(teller: Teller, lines: CaptionPatterns) -> str:

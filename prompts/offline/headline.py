@@ -1,12 +1,16 @@
 """The title of a release: five to ten words, active, no gap in it."""
 
+from itertools import pairwise
+
 from prompts.offline.agencies import CITY
 from prompts.offline.pattern import Pattern
 from prompts.offline.patterns import ReleasePatterns
 from prompts.offline.teller import Teller
-from prompts.offline.wording import LINKING, capital, headline
+from prompts.offline.verbs import ROOTS
+from prompts.offline.wording import LINKING, capital, headline, word_set
 
 FEWEST, MOST = 5, 10
+_NAMING = word_set("camat lurah ketua kepala kelurahan kecamatan jalan lingkungan kota kantor aula pasar rt rw")
 _FULLEST = 9  # longer titles only where nothing shorter says as much
 
 
@@ -18,7 +22,8 @@ def title(teller: Teller, lines: ReleasePatterns) -> str:
         titles = list(dict.fromkeys(text for pattern in patterns for text in _variants(pattern, values)))
         fitting = [text for text in titles if FEWEST <= len(text.split()) <= MOST and "[" not in text]
         if fitting:
-            return teller.choose.pick("judul", [t for t in fitting if len(t.split()) <= _FULLEST] or fitting)
+            short = [text for text in fitting if len(text.split()) <= _FULLEST] or fitting
+            return teller.choose.pick("judul", [text for text in short if not _runs_on(text)] or short)
     return _cut(values)
 
 
@@ -41,6 +46,13 @@ def _variants(pattern: Pattern, values: dict[str, str]) -> list[str]:
     bare = {key: value if key in pattern.needs else "" for key, value in values.items()}
     texts = [headline(capital(pattern.fill(chosen))) for chosen in (values, bare)]
     return [text for text in texts if text.split()[-1].lower() not in LINKING and not text[0].isdigit()]
+
+
+def _runs_on(text: str) -> bool:
+    """Whether a verb follows an office or an area so closely that it reads as its name ("Camat Ikuti …")."""
+    words = text.lower().split()
+    verbs = {word for word in words if word in ROOTS or (word.startswith("di") and word != "di")}
+    return any(one in _NAMING and two in verbs for one, two in pairwise(words))
 
 
 def _cut(values: dict[str, str]) -> str:

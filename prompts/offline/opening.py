@@ -26,7 +26,9 @@ def opening(task: Task, teller: Teller, lines: CaptionPatterns, limit: int) -> O
     messages = _messages(task, room)
     kinds = [kind for kind, options in (("pesan", messages), ("sendiri", own)) if options]
     if not kinds:
-        text = teller.tell("kail_cadangan", lines.kail_cadangan, {"kegiatan"}, limit=room)
+        gap = "[" in teller.story.values["kegiatan"]
+        whole = [p for p in lines.kail_cadangan if not (gap and "kegiatan" in p.slots)]
+        text = teller.tell("kail_cadangan", whole, {"kegiatan"}, limit=room)
         return Opening(greeting + (text or clip(sentence(f"Kabar dari {teller.story.values['instansi']}"), room)))
     kind = teller.choose.pick("jenis kail", kinds)
     if kind == "pesan":

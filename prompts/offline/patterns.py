@@ -14,7 +14,8 @@ FOLDER = Path(__file__).resolve().parent.parent / "pola"
 
 EVENT = word_set(
     "penyelenggara aksi kegiatan sebutan tema peserta bagi_peserta laku waktu tempat alasan cara jumlah "
-    "instansi kata sapaan objek pasif digelar digelar_biasa berlangsung menggelar diisi dilaksanakan dikerjakan"
+    "instansi kata sapaan objek pasif digelar digelar_biasa berlangsung menggelar diisi dilakukan dilaksanakan "
+    "dikerjakan"
 )
 HEADLINE = EVENT | {"aksi_judul", "cara_judul", "laku_judul"}
 PEOPLE = EVENT | word_set(
@@ -85,6 +86,7 @@ class Sentences(_Part):
     penyambut: PeopleLines
     pemimpin: PeopleLines
     pembuka: PeopleLines
+    peresmi: PeopleLines
     hadir: PeopleLines
     pelaksana: PeopleLines
     penerima: PeopleLines

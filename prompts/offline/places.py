@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from prompts.brief import Place
-from prompts.offline.wording import clean, clip, listing
+from prompts.offline.wording import clean, clip
 
 
 def place_text(place: Place, *, district: bool = True) -> str:
@@ -18,9 +18,9 @@ def place_text(place: Place, *, district: bool = True) -> str:
 
 
 def places_text(places: Sequence[Place], *, district: bool = True) -> str:
-    """All places as one phrase; empty without any."""
+    """All places as one phrase after "di"; empty without any."""
     texts = [text for place in places[:4] if (text := place_text(place, district=district))]
-    return listing(list(dict.fromkeys(texts)))
+    return " dan di ".join(dict.fromkeys(texts))
 
 
 def together(text: str) -> str:

@@ -23,7 +23,7 @@ _NAME, _PHRASE, _CLAUSE = 120, 160, 200  # characters: far above any real note, 
 _PEOPLE = 12
 _TENSED = word_set(
     "digelar berlangsung menggelar menjadi membuka dibuka disampaikan hadir dilaksanakan "
-    "diisi dikerjakan memimpin dipimpin turun ikut menyampaikan"
+    "diisi dilakukan dikerjakan memimpin dipimpin turun ikut menyampaikan"
 )
 
 
