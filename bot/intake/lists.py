@@ -50,14 +50,17 @@ class Standard(BaseModel):
 
 @lru_cache(maxsize=1)
 def activities() -> Activities:
+    """Of `kegiatan.yaml`."""
     return Activities.model_validate(yaml.safe_load((HERE / "kegiatan.yaml").read_text(encoding="utf-8")))
 
 
 @lru_cache(maxsize=1)
 def languages() -> Languages:
+    """Of `bahasa.yaml`."""
     return Languages.model_validate(yaml.safe_load((HERE / "bahasa.yaml").read_text(encoding="utf-8")))
 
 
 @lru_cache(maxsize=1)
 def standard() -> Standard:
+    """Of `baku.yaml`."""
     return Standard.model_validate(yaml.safe_load((HERE / "baku.yaml").read_text(encoding="utf-8")))

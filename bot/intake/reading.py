@@ -132,6 +132,6 @@ def _is_object(reading: Reading, entity: Entity) -> bool:
 
 def _piece(text: str, start: int, end: int) -> Piece | None:
     raw = text[start:end]
-    left = len(raw) - len(raw.lstrip(" ¶:.-()\"'"))
-    right = len(raw.rstrip(" ¶:.-()\"'"))
+    left = len(re.match(r"[\s¶:.()\"'-]*", raw)[0])  # type: ignore[index]
+    right = len(re.sub(r"[\s¶:.()\"'-]+$", "", raw))
     return Piece(start + left, start + right, raw[left:right]) if right > left else None

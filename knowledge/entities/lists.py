@@ -37,6 +37,7 @@ class Orang(BaseModel):
 
 @lru_cache(maxsize=1)
 def tempat() -> Tempat:
+    """Of `tempat.yaml`."""
     return Tempat.model_validate(yaml.safe_load((HERE / "tempat.yaml").read_text(encoding="utf-8")))
 
 
@@ -48,4 +49,5 @@ def roots() -> frozenset[str]:
 
 @lru_cache(maxsize=1)
 def orang() -> Orang:
+    """Of `orang.yaml`."""
     return Orang.model_validate(yaml.safe_load((HERE / "orang.yaml").read_text(encoding="utf-8")))

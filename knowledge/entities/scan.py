@@ -39,7 +39,8 @@ def with_breaks(text: str) -> str:
         line = text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
         return match[0] if len(line) >= 60 and match[0].count("\n") == 1 else "¶" * len(match[0])
 
-    return re.sub(r"[ \t]*\n\s*", mark, text)
+    text = re.sub(r"[^\S\n]", " ", text)
+    return re.sub(r" *\n\s*", mark, text)
 
 
 def words_before(text: str, start: int, count: int = 3) -> list[str]:

@@ -142,4 +142,5 @@ def title_after(text: str, end: int, found: list[Title]) -> Title | None:
 
 
 def honorifics() -> str:
+    """The body of a regular expression that matches any honorific: "pak", "dr."."""
     return "|".join(re.escape(word) + ("" if word.endswith(".") else r"\b") for word in orang().sapaan)

@@ -63,6 +63,7 @@ class Names:
 
     @cached_property
     def kelurahan_list(self) -> tuple[Kelurahan, ...]:
+        """All 43 kelurahan."""
         return tuple(one for kecamatan in self.kecamatan_list for one in kecamatan.kelurahan)
 
     @cached_property
@@ -99,11 +100,13 @@ class Names:
 
     @staticmethod
     def of_kelurahan(kelurahan: Kelurahan) -> Agency:
+        """The kelurahan as a writing agency."""
         name = f"Kelurahan {kelurahan.name}"
         return Agency(name=name, short=name, head="Lurah", kind="kelurahan", confirmed=True)
 
     @staticmethod
     def of_kecamatan(kecamatan: Kecamatan) -> Agency:
+        """The kecamatan as a writing agency."""
         name = f"Kecamatan {kecamatan.name}"
         return Agency(name=name, short=name, head="Camat", kind="kecamatan", confirmed=True)
 

@@ -138,10 +138,13 @@ class Organisation(_Record):
 
     @property
     def spellings(self) -> tuple[str, ...]:
+        """Every known way of writing the name, the preferred one first."""
         return (self.name, *self.written)
 
 
 class WilayahFile(_Record):
+    """The shape of `wilayah.yaml`."""
+
     sumber: Text
     kode: Text
     kota: Text
@@ -149,17 +152,25 @@ class WilayahFile(_Record):
 
 
 class OpdFile(_Record):
+    """The shape of `opd.yaml`."""
+
     sumber: Text
     opd: tuple[Agency, ...]
 
 
 class PejabatFile(_Record):
+    """The shape of `pejabat.yaml`."""
+
     pejabat: tuple[Holder, ...]
 
 
 class JabatanFile(_Record):
+    """The shape of `jabatan.yaml`."""
+
     jabatan: tuple[Office, ...]
 
 
 class OrganisasiFile(_Record):
+    """The shape of `organisasi.yaml`."""
+
     organisasi: tuple[Organisation, ...]
