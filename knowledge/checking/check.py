@@ -1,5 +1,6 @@
 """The check: a text in, a report out. Deterministic, without a model, without a network."""
 
+import re
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -126,7 +127,7 @@ class Checker:
     def _ruled(self, prose: Prose, request: CheckRequest) -> Iterator[Finding]:
         for rule in self._rules:
             if rule.lingkup.covers(request.kind, request.channel):
-                yield from rule.find(prose)
+                yield from (f for f in rule.find(prose) if not _official_number(f, request.programmes))
 
     def _told(
         self, text: str, entities: Sequence[Entity], context: _Context
@@ -163,3 +164,11 @@ def _contradiction(programme: Programme, fact: Fact, wrong: Entity, right: Entit
 def _sourced(grounds: Sequence[Ground]) -> frozenset[str]:
     """The people a source names; the name list only says that they exist."""
     return frozenset(g.entity.key for g in grounds if g.status == "supported" and not g.source.startswith("daftar "))
+
+
+def _official_number(finding: Finding, programmes: Sequence[Programme]) -> bool:
+    """A telephone number that a programme's own call to action gives is meant to be published."""
+    if finding.rule != "garis-merah.telepon":
+        return False
+    digits = re.sub(r"\D", "", finding.text)
+    return any(digits in re.sub(r"\D", "", call) for programme in programmes for call in programme.calls_to_action)
