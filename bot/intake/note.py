@@ -15,7 +15,7 @@ from bot.intake.quoted import quotes
 from bot.intake.reading import Reading, counts_people, read
 from bot.intake.roles import is_role
 from bot.intake.when import when
-from bot.intake.where import where
+from bot.intake.where import is_holder, where
 from bot.intake.who import who
 from bot.intake.wording import colloquial_verb, name_of, standardise, word
 from knowledge.entities.lists import orang, roots
@@ -145,9 +145,7 @@ def _other_organiser(reading: Reading, found: Phrases) -> str:
     """An organiser that is no city agency: "diadakan oleh karang taruna ciwedus"."""
     if found.organiser:
         return _text(reading, found.organiser)
-    held = [
-        e for e in reading.of("place") if e.detail == "tempat" and re.search(r"\boleh\s*$", reading.before(e.start))
-    ]
+    held = [e for e in reading.of("place") if e.detail == "tempat" and is_holder(reading, e)]
     if held:
         return name_of(held[0], reading.names)
     for phrase in found.other:
@@ -223,6 +221,15 @@ def _loose(reading: Reading, phrase: Phrase) -> str:
     return _text(reading, phrase)
 
 
+def _is_clause(reading: Reading, phrase: Phrase) -> bool:
+    """Whether a phrase stands alone between delimiters: the rest of a clause that lost its date reads badly."""
+    before, after = reading.text[: phrase.start].rstrip(" ("), reading.text[phrase.end :].lstrip(" )")
+    ends = {one.end for one in reading.titles} | {one.end for one in reading.of("person")}
+    opens = not before or before[-1] in ",;.¶:-–" or len(before) in ends
+    together = re.search(r"[,;.¶]\s*(?:sama|bareng|bersama|dengan|dgn)$|\b(?:sama|bareng|bersama|dengan|dgn)$", before)
+    return bool(opens or together) and (not after or after[0] in ',;.¶:-–!"“')
+
+
 def _joined(reading: Reading, others: tuple[Phrase, ...]) -> list[Phrase]:
     """Phrases parted only by counted people belong together: "ngajarin | 120 siswa | pake apar"."""
     joined: list[Phrase] = []
@@ -241,7 +248,8 @@ def _how(reading: Reading, found: Phrases, participants: str) -> str:
     """The way it was done: the operator's own phrase, a colloquial verb in its standard form."""
     written = reading.text[found.how.start : found.how.end] if found.how else ""
     if found.how is None or is_role(written) or len(written.split()) < 2:
-        loose = [_loose(reading, one) for one in _joined(reading, found.other)]
+        whole = [one for one in _joined(reading, found.other) if _is_clause(reading, one)]
+        loose = [_loose(reading, one) for one in whole]
         return ", ".join([text for text in loose if len(text.split()) > 1 and text not in participants][:2])
     text = _text(reading, found.how)
     cue = found.how.cue

@@ -51,9 +51,16 @@ def _is_scene(reading: Reading, entity: Entity) -> bool:
     inside_title = any(title.start <= entity.start < title.end for title in reading.titles)
     before = reading.before(entity.start)
     guest = re.search(r"\b(?:dari|asal|oleh|sama|bersama|bareng|petugas|tim|kader|pegawai|dengan)\s*$", before)
-    if re.search(r"\btingkat\s*$", before):
+    if re.search(r"\btingkat\s*$", before) or is_holder(reading, entity):
         return False
     return not inside_title and not (guest and entity.detail in {"luar", "tempat"})
+
+
+def is_holder(reading: Reading, entity: Entity) -> bool:
+    """Whether a venue acts instead of being the scene: "oleh puskesmas …", "puskesmas jombang skrining tbc …"."""
+    before, after = reading.text[: entity.start], reading.text[entity.end :].lstrip()
+    acts = not before.strip(" ¶") and bool(re.match(r"[a-z]", after)) and entity.detail == "tempat"
+    return acts or bool(re.search(r"\boleh\s*$", before, re.IGNORECASE))
 
 
 def _joins(group: list[Entity], one: Entity) -> bool:
