@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from pydantic import ValidationError
+from sqlalchemy.exc import SQLAlchemyError
 
 from knowledge.base import KnowledgeBase
 from knowledge.errors import CorpusRejected, NaraError
@@ -38,6 +39,10 @@ class _Parser(argparse.ArgumentParser):
         print(f"{message}. Lihat `python ingest.py --help`.", file=sys.stderr)
         sys.exit(USAGE)
 
+    def format_help(self) -> str:
+        """Without argparse's own English word."""
+        return super().format_help().replace("usage:", "Pemakaian:", 1)
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Exit status 0 done, 1 could not be done (the knowledge in service is unchanged), 2 usage."""
@@ -57,6 +62,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return NOT_SERVED
     except NaraError as error:
         print(error, file=sys.stderr)
+        return NOT_SERVED
+    except (OSError, SQLAlchemyError) as error:
+        reason = str(error).split("\n", 1)[0]
+        print(f"Folder data {settings.data} tidak dapat dipakai: {reason}. Tidak ada yang diubah.", file=sys.stderr)
+        return NOT_SERVED
+    except KeyboardInterrupt:
+        print("Dihentikan. Pengetahuan yang lama tetap dipakai.", file=sys.stderr)
         return NOT_SERVED
     finally:
         knowledge.close()
