@@ -22,6 +22,9 @@ def form_findings(
 ) -> Iterator[Finding]:
     """What does not fit the kind or the channel, and every slot that is still open."""
     for match in SLOT.finditer(prose.text):
+        if match[0] == "[NOMOR]":  # the institution's own register; the release is written without it
+            yield _at("bentuk.nomor", "suggestion", match.span(), match[0], "Isi nomor siaran pers dari instansi.")
+            continue
         message = f"Masih perlu dilengkapi: {match[0].strip('[]').removeprefix('LENGKAPI:').strip()}."
         yield _at("bentuk.slot", "warning", match.span(), match[0], message)
     limit = limits.of(channel)
