@@ -7,11 +7,11 @@ generated from them.
 from pathlib import Path
 from typing import Annotated, Literal
 
-from prompts.model import ModelSettings
 from pydantic import AliasChoices, Field, SecretStr, field_validator
 from pydantic_settings import NoDecode, SettingsConfigDict
 
 from knowledge.settings import KnowledgeSettings
+from prompts.model import ModelSettings
 
 PersonIds = Annotated[tuple[int, ...], NoDecode]
 

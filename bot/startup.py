@@ -1,6 +1,7 @@
 """Before anything runs: settings that are right, and logs that hold no secret."""
 
 from collections.abc import Mapping
+from typing import Any
 
 from pydantic import ValidationError
 
@@ -12,7 +13,7 @@ class BadSettings(NaraError):
     """A setting in the environment or `.env` cannot be used."""
 
 
-def load_settings(chosen: Mapping[str, object]) -> Settings:
+def load_settings(chosen: Mapping[str, Any]) -> Settings:
     """The settings of the environment, with what the command line chose. Raises `BadSettings`, naming each one.
 
     The value itself is never repeated: it may be a secret.

@@ -5,21 +5,20 @@ import time
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from knowledge.base import KnowledgeBase
-from knowledge.checking.check import Checker, CheckRequest
-from knowledge.recognition import recognise
-from knowledge.search import SearchResult
-from prompts.answer import Answer, answer
-from prompts.write import Composer
-
 from bot.intake import apply_answer, is_question, read_note, unusable
 from bot.settings import Settings
+from knowledge.base import KnowledgeBase
+from knowledge.checking.check import Checker, CheckRequest
 from knowledge.checking.report import Report
 from knowledge.documents import Kind, Passage, Programme
 from knowledge.errors import NaraError
 from knowledge.names import Names
+from knowledge.recognition import recognise
+from knowledge.search import SearchResult
+from prompts.answer import Answer, answer
 from prompts.brief import Brief, Channel, DraftKind, Question
 from prompts.draft import Draft, Style, Task
+from prompts.write import Composer
 
 PASSAGES_PER_DRAFT = 8
 

@@ -65,7 +65,8 @@ def commands_page() -> str:
         NOTE
         + "# Perintah\n\n## Di obrolan\n\n| Perintah | Guna | Untuk |\n|---|---|---|\n"
         + chat
-        + "\n\nTeks biasa juga dipahami: catatan menjadi draf, pertanyaan dijawab dengan sumbernya.\n\n## Di terminal\n\n"
+        + "\n\nTeks biasa juga dipahami: catatan menjadi draf, pertanyaan dijawab dengan sumbernya."
+        + "\n\n## Di terminal\n\n"
         + shell
         + "\n"
     )
@@ -73,9 +74,10 @@ def commands_page() -> str:
 
 def rules_page() -> str:
     """`docs/aturan.md`: every rule of the check with its reason and examples."""
-    from knowledge.checking.rules_doc import render
+    from knowledge.checking.rules import load_rules
+    from knowledge.checking.rules_doc import page
 
-    return NOTE + render()
+    return NOTE + page(load_rules())
 
 
 def _shell_commands() -> list[list[str]]:

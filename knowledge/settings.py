@@ -1,4 +1,4 @@
-"""Settings of the knowledge room; `bot.settings.Settings` extends them. Together the only readers of the environment."""
+"""Settings of the knowledge room. `bot.settings.Settings` extends them; the two are all that reads the environment."""
 
 from pathlib import Path
 

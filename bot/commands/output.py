@@ -4,12 +4,11 @@ import json
 from dataclasses import asdict
 from typing import Any
 
-from prompts.answer import Answer
-
 from bot.studio import Drafted
 from knowledge.checking.report import Report
 from knowledge.documents import Passage
 from knowledge.search import SearchResult
+from prompts.answer import Answer
 
 Json = dict[str, Any]
 

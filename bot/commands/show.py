@@ -1,10 +1,9 @@
 """The same results for a person at a terminal."""
 
-from prompts.answer import Answer
-
 from bot.studio import Drafted
 from knowledge.checking.report import Report
 from knowledge.search import SearchResult
+from prompts.answer import Answer
 
 MARK = {"error": "✗", "warning": "!", "suggestion": "·"}
 
