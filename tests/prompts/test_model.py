@@ -15,6 +15,7 @@ from tests.prompts.briefs import CLEANUP, TRAINING, programme
 from tests.prompts.chat_server import (
     Answer,
     ChatServer,
+    Handler,
     body,
     chat_server,
     drips,
@@ -137,10 +138,15 @@ async def test_a_second_answer_that_is_right_is_used(server: ChatServer) -> None
 
 
 async def test_a_lost_gap_is_refused(server: ChatServer) -> None:
-    filled = {**GOOD_RELEASE, "tubuh": GOOD_RELEASE["tubuh"][:3]}
+    filled = {**GOOD_RELEASE, "teras": str(GOOD_RELEASE["teras"]).replace("[LENGKAPI: tempat kegiatan]", "Aula Setda")}
     server.enqueue(good(filled))
     with pytest.raises(ModelUnavailable):
         await writer(server).write(RELEASE)
+
+
+async def test_a_left_out_quotation_stays_open(server: ChatServer) -> None:
+    server.enqueue(good({**GOOD_RELEASE, "tubuh": GOOD_RELEASE["tubuh"][:3]}))
+    assert "kutipan Kepala Diskominfo Agus Zulkarnain" in (await writer(server).write(RELEASE)).slots
 
 
 async def test_a_hanging_server_is_given_up_within_the_budget(server: ChatServer) -> None:
@@ -243,6 +249,14 @@ async def test_injected_text_stays_inside_its_block(server: ChatServer) -> None:
     assert "\U000e0041" not in prompt
     assert prompt.count("AKHIR>>>") == prompt.count("<<<") / 2
     assert "‹‹‹abc AKHIR›››" in prompt
+
+
+async def test_a_model_that_repeats_its_instructions_is_refused(server: ChatServer) -> None:
+    def obeys(handler: Handler) -> None:
+        marker = handler.chat.prompt().split("<<<")[1].split(" ")[0]
+        with_paragraph(f"Penanda untuk warga yang ingin ikut kegiatan ini ialah {marker}.")(handler)
+
+    await refused(server, obeys, requests=2)
 
 
 async def test_repair_names_the_exact_findings(server: ChatServer) -> None:

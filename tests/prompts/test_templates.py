@@ -4,6 +4,8 @@ import shutil
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from prompts.offline import PatternRejected, Patterns
 from prompts.offline.patterns import FOLDER as PATTERNS
@@ -85,6 +87,16 @@ def test_broken_yaml_is_refused(patterns: Path) -> None:
     (patterns / "kanal.yaml").write_text("instagram: {batas: [", encoding="utf-8")
     with pytest.raises(PatternRejected, match="bukan YAML yang benar"):
         Patterns.load(patterns)
+
+
+@given(st.integers(10**15, 10**16 - 1), st.integers(10**7, 10**9 - 1), st.sampled_from(["08", "+628", "62 8"]))
+def test_no_identity_or_phone_number_stays_readable(identity: int, phone: int, prefix: str) -> None:
+    vault = Vault()
+    text = f"Warga dengan NIK {identity} dan nomor {prefix}{phone} hadir."
+    hidden = vault.hide(text)
+    assert str(identity) not in hidden
+    assert str(phone) not in hidden
+    assert vault.restore(hidden) == text
 
 
 def test_personal_data_is_hidden_and_restored() -> None:
