@@ -46,5 +46,7 @@ def wordings(message: KeyMessage, programme: Programme, said: str) -> tuple[str,
 def lower_first(message: str) -> str:
     """The message as the continuation of a sentence; a name keeps its capital."""
     first, second = (*message.split(" "), "", "")[:2]
-    name = second[:1].isupper() or not first[1:].islower() or stem(first.lower()) not in lexicon().roots
+    root = stem(first.lower())
+    common = root in lexicon().roots or root != first.lower()  # a word with affixes is no name
+    name = second[:1].isupper() or not first[1:].islower() or not common
     return message if name else message[:1].lower() + message[1:]

@@ -9,6 +9,8 @@ from knowledge.documents import Passage
 from prompts.brief import Brief, Person, Place, Quantity, Question, Quote, When
 from prompts.draft import Draft, Style, Task
 from prompts.offline import OfflineWriter
+from prompts.offline.morphology import active
+from prompts.offline.terms import lower_first
 from tests.prompts.briefs import CLEANUP, JAKARTA, MARKET, TRAINING, programme
 
 WRITER = OfflineWriter.load()
@@ -224,3 +226,17 @@ def test_titles_and_degrees_are_left_out_of_running_text() -> None:
     text = written(CLEANUP.model_copy(update={"who": who})).text
     assert "Camat Cibeber Budi Santoso" in text
     assert "S.E." not in text
+
+
+def test_a_message_that_continues_a_sentence_begins_small_but_a_name_does_not() -> None:
+    assert lower_first("Keterampilan menulis membantu warga.") == "keterampilan menulis membantu warga."
+    assert lower_first("Warga terbantu.") == "warga terbantu."
+    assert lower_first("Saban Juare dikerjakan warga.") == "Saban Juare dikerjakan warga."
+    assert lower_first("Robinsar hadir.") == "Robinsar hadir."
+
+
+def test_active_forms_follow_the_sound_rules() -> None:
+    pairs = "bersihkan membersihkan tanam menanam sapu menyapu cek mengecek kirim mengirim periksa memeriksa "
+    pairs += "perbaiki memperbaiki pelajari mempelajari proses memproses ajar mengajar latih melatih cuci mencuci"
+    words = pairs.split()
+    assert [active(root) for root in words[::2]] == words[1::2]
