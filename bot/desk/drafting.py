@@ -1,6 +1,5 @@
 """Writing: a note becomes a draft; styles, channels, corrections and fixes make new versions of it."""
 
-import zlib
 from dataclasses import replace
 from typing import TYPE_CHECKING, get_args
 
@@ -15,10 +14,9 @@ from bot.desk.versions import version_of
 from bot.replies import Message, Reply
 from bot.storage.records import Answered, Operator, SavedDraft
 from prompts.brief import Brief, Channel, DraftKind
-from prompts.draft import Style
 
 if TYPE_CHECKING:
-    from bot.studio import Studio
+    from bot.studio import Studio, fresh_style
 
 STYLES: dict[str, dict[str, str]] = {
     "pendek": {"length": "pendek"},
@@ -109,8 +107,7 @@ class Drafting:
         return _in_place(before, texts.ACTIONS["urung"], undo=False)
 
     async def _create(self, operator: Operator, brief: Brief, answers: tuple[Answered, ...], origin: int) -> Reply:
-        # agencies tell one story in different words: the seed differs from agency to agency and note to note
-        style = Style(seed=zlib.crc32(f"{brief.agency}\n{brief.raw}".encode()) % 10_000)
+        style = fresh_style(brief)
         drafted = await self._studio.draft(brief, style)
         title = drafted.draft.title or brief.raw  # the note's own words are what its writer recognises
         saved = await self._shelf.create(operator, version_of("catatan", drafted, style, answers), title, origin)
