@@ -1,7 +1,7 @@
 """Two scores become one: BM25 and cosine similarity, each put on 0..1 so that a weighted sum means something.
 
 Rank fusion forgets how sure each side was: on FacQA it made BM25 worse (MRR@10 0.57 against 0.81 with a weak second
-side). Here a side that found nothing adds nothing. The numbers are tuned by `knowledge/model/tune.py`.
+side). Here a side that found nothing adds nothing. The numbers are tuned by `python -m bench.tune`.
 """
 
 from collections.abc import Mapping

@@ -1,0 +1,91 @@
+"""Collections to measure retrieval on: our own queries over the demo corpus, and FacQA where it is at hand."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from knowledge.chunking import passages
+from knowledge.documents import Passage
+from knowledge.loaders import load
+from knowledge.settings import KnowledgeSettings
+
+QUERIES = Path(__file__).parent / "data" / "kueri.jsonl"
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A query and the documents that answer it; none if nothing of the collection does."""
+
+    text: str
+    relevant: frozenset[str]
+    style: str = "pertanyaan"
+    split: str = "dev"
+
+
+@dataclass(frozen=True, slots=True)
+class Collection:
+    """A folder that can be indexed, its passages as the index would cut them, and questions."""
+
+    name: str
+    folder: Path
+    passages: tuple[Passage, ...]
+    questions: tuple[Question, ...]
+
+    def of(self, split: str) -> tuple[Question, ...]:
+        """The questions of one split that have an answer."""
+        return tuple(question for question in self.questions if question.split == split and question.relevant)
+
+    def unanswerable(self, split: str) -> tuple[Question, ...]:
+        """The questions of one split that nothing answers."""
+        return tuple(question for question in self.questions if question.split == split and not question.relevant)
+
+
+def domain() -> Collection:
+    """201 queries in operators' language over the demo corpus; half for tuning (dev), half for the table (test)."""
+    rows = [json.loads(line) for line in QUERIES.read_text(encoding="utf-8").splitlines()]
+    questions = tuple(Question(r["query"], frozenset(r["relevant"]), r["style"], r["split"]) for r in rows)
+    folder = KnowledgeSettings().corpus
+    return Collection("domain", folder, _cut(folder), questions)
+
+
+def facqa(source: Path, folder: Path) -> Collection:
+    """FacQA (Purwarianti et al., 2007), dev: news passages and factoid questions, one passage each labelled.
+
+    Its sentences are not ours: `folder`, where it is written as a plain collection, is a temporary one.
+    """
+    held = json.loads((source / "passages.json").read_text(encoding="utf-8"))
+    asked = json.loads((source / "queries-dev.json").read_text(encoding="utf-8"))
+    lines = [json.dumps({"id": row["id"], "title": "", "text": row["text"]}) for row in held]
+    (folder / "facqa.jsonl").write_text("\n".join(lines), encoding="utf-8")
+    questions = tuple(Question(row["query"], frozenset([row["relevant"]])) for row in asked)
+    return Collection("FacQA", folder, _cut(folder), questions)
+
+
+def _cut(folder: Path) -> tuple[Passage, ...]:
+    return tuple(passage for document in load([folder]).documents for passage in passages(document))
+
+
+@dataclass(frozen=True, slots=True)
+class Quality:
+    """Means over questions: reciprocal rank of the first relevant document in ten, relevant found among five, nDCG."""
+
+    mrr: float
+    recall: float
+    ndcg: float
+
+
+def quality(questions: tuple[Question, ...], ranked: Mapping[str, list[str]]) -> Quality:
+    """`ranked`: question text → documents, best first, without repetition."""
+    from math import log2
+
+    reciprocal, recall, gain = [], [], []
+    for question in questions:
+        hits = [place for place, name in enumerate(ranked[question.text][:10], 1) if name in question.relevant]
+        reciprocal.append(1 / hits[0] if hits else 0.0)
+        wanted = min(len(question.relevant), 5)
+        recall.append(sum(place <= 5 for place in hits) / wanted)
+        ideal = sum(1 / log2(place + 1) for place in range(1, min(len(question.relevant), 10) + 1))
+        gain.append(sum(1 / log2(place + 1) for place in hits) / ideal)
+    count = max(1, len(questions))
+    return Quality(sum(reciprocal) / count, sum(recall) / count, sum(gain) / count)
