@@ -1,7 +1,7 @@
 """Writing: a note becomes a draft; styles, channels, corrections and fixes make new versions of it."""
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, get_args
+from typing import get_args
 
 from bot import texts
 from bot.cards.draft import draft_messages, undo_button
@@ -13,10 +13,8 @@ from bot.desk.shelf import Shelf
 from bot.desk.versions import version_of
 from bot.replies import Message, Reply
 from bot.storage.records import Answered, Operator, SavedDraft
+from bot.studio import Studio, fresh_style
 from prompts.brief import Brief, Channel, DraftKind
-
-if TYPE_CHECKING:
-    from bot.studio import Studio, fresh_style
 
 STYLES: dict[str, dict[str, str]] = {
     "pendek": {"length": "pendek"},
@@ -30,7 +28,7 @@ STYLES: dict[str, dict[str, str]] = {
 class Drafting:
     """Every version is saved before it is shown."""
 
-    def __init__(self, studio: "Studio", shelf: Shelf, questions: Questions) -> None:
+    def __init__(self, studio: Studio, shelf: Shelf, questions: Questions) -> None:
         self._studio, self._shelf, self._questions = studio, shelf, questions
 
     async def write(
