@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from math import exp
 from pathlib import Path
+from typing import NamedTuple
 
 import yaml
 
@@ -32,6 +33,7 @@ class Fusion:
     found_bias: float
     found_cosine: float
     found_cover: float
+    found_words: float
     recency: float
 
     def score(self, bm25: float, cosine: float, cover: float, weight: float) -> float:
@@ -40,9 +42,22 @@ class Fusion:
         meaning = min(1.0, max(0.0, (cosine - self.low) / (self.high - self.low)))
         return self.lexical * words + self.cover * cover + (1 - self.lexical - self.cover) * meaning
 
-    def confidence(self, cosine: float, cover: float) -> float:
-        """Probability that the best passage answers, from its cosine and the share of the query it holds."""
-        return 1 / (1 + exp(-(self.found_bias + self.found_cosine * cosine + self.found_cover * cover)))
+    def confidence(self, signs: "Signs") -> float:
+        """Probability that the best passages answer."""
+        return 1 / (1 + exp(-(self.found_bias + self.level(signs))))
+
+    def level(self, signs: "Signs") -> float:
+        """The weighted sum of the signs."""
+        return self.found_cosine * signs.cosine + self.found_cover * signs.cover + self.found_words * signs.words
+
+
+class Signs(NamedTuple):
+    """What speaks for an answer among the best passages, each the highest of any: the cosine, the share of the query's
+    weight that is held, and BM25 as a share of that weight."""
+
+    cosine: float
+    cover: float
+    words: float
 
 
 @lru_cache(maxsize=1)

@@ -9,7 +9,7 @@ from typing import Protocol, runtime_checkable
 
 from knowledge.documents import Kind, Passage
 from knowledge.embedding import Embedder, Vectors
-from knowledge.fusion import Fusion, fusion
+from knowledge.fusion import Fusion, Signs, fusion
 from knowledge.normalise import tokens
 from knowledge.query import Query, understand
 
@@ -138,11 +138,15 @@ def _recency(written: date | None, newest: date | None) -> float:
     return 1 / (1 + max(0, (newest - written).days) / YEAR)
 
 
-def evidence(ranked: Sequence[tuple[float, Candidate]], query: Query) -> tuple[float, float]:
-    """Of the best passages: the highest cosine, and the largest share of the query's weight that one of them holds."""
+def evidence(ranked: Sequence[tuple[float, Candidate]], query: Query) -> Signs:
+    """What the best passages have to show."""
     best = [candidate for _, candidate in ranked[:JUDGED]]
-    cosine = max((candidate.cosine for candidate in best), default=0.0)
-    return cosine, max((_cover(candidate.passage, query) for candidate in best), default=0.0)
+    total = sum(query.weights)
+    return Signs(
+        cosine=max((candidate.cosine for candidate in best), default=0.0),
+        cover=max((_cover(candidate.passage, query) for candidate in best), default=0.0),
+        words=max((candidate.bm25 for candidate in best), default=0.0) / total if total else 0.0,
+    )
 
 
 def _cover(passage: Passage, query: Query) -> float:
@@ -152,7 +156,7 @@ def _cover(passage: Passage, query: Query) -> float:
 
 
 def _confidence(ranked: Sequence[tuple[float, Candidate]], query: Query, tuning: Fusion) -> float:
-    return tuning.confidence(*evidence(ranked, query)) if ranked else 0.0
+    return tuning.confidence(evidence(ranked, query)) if ranked else 0.0
 
 
 def _varied(ranked: Sequence[tuple[float, Candidate]], k: int) -> list[tuple[float, Candidate]]:
