@@ -111,7 +111,8 @@ def _serve(knowledge: KnowledgeBase, options: argparse.Namespace) -> int:
     else:
         progress = _show if sys.stderr.isatty() and not options.json else None
         report = knowledge.sync(progress, dry_run=options.dry_run)
-        _print(asdict(report), _summary(report, options.dry_run), options.json)
+        fields = {name: value for name, value in asdict(report).items() if not name.endswith("_ids")}
+        _print(fields, _summary(report, options.dry_run), options.json)
     return DONE
 
 

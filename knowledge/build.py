@@ -32,7 +32,7 @@ def build(ledger: Ledger, number: int, final: Path, *, ef_search: int, progress:
     final = final.resolve()
     generations = final.parent
     draft = final.with_suffix(".tmp")
-    _refuse_full_disk(generations)
+    refuse_full_disk(generations, shutil.disk_usage(generations).free)
     size = ledger.pointer.info(number).passages
 
     def said(line: str) -> None:
@@ -53,17 +53,18 @@ def build(ledger: Ledger, number: int, final: Path, *, ef_search: int, progress:
     manifest.sync_to_disk(generations)
 
 
-def _refuse_full_disk(generations: Path) -> None:
+def refuse_full_disk(generations: Path, free: int) -> None:
+    """Raises `IngestFailed` unless `free` bytes are three times the largest generation, and a little more."""
     largest = max((_size(folder) for folder in generations.glob("gen-*")), default=0)
     needed = 3 * largest + _ROOM
-    free = shutil.disk_usage(generations).free
     if free < needed:
         sizes = f"tersisa {free // 1_000_000} MB, perlu {needed // 1_000_000} MB"
         raise IngestFailed(f"Ruang disk tidak cukup untuk indeks baru ({sizes}).")
 
 
 def _size(folder: Path) -> int:
-    return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
+    """Bytes on disk: a damaged file may claim terabytes it does not hold, and must not forbid its own repair."""
+    return sum(path.stat().st_blocks * 512 for path in folder.rglob("*") if path.is_file())
 
 
 def _write(ledger: Ledger, info: GenerationInfo, folder: Path, ef_search: int, said: Callable[[str], None]) -> None:

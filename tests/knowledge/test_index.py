@@ -1,5 +1,6 @@
 """A sync changes what has to change, embeds only what is new, and is seen whole or not at all."""
 
+import os
 import shutil
 from collections.abc import Callable, Sequence
 from datetime import date
@@ -9,8 +10,9 @@ import numpy as np
 import pytest
 
 from knowledge.base import KnowledgeBase
+from knowledge.build import refuse_full_disk
 from knowledge.embedding import Vectors
-from knowledge.errors import CorpusRejected, FolderMissing, IngestBusy, IngestFailed, NaraError, NoKnowledge
+from knowledge.errors import CorpusRejected, FolderMissing, IngestBusy, IngestFailed, NaraError
 from knowledge.lock import ingest_lock
 from tests.knowledge.fakes import HashEmbedder, here
 from tests.knowledge.library import TODAY, base, settings, texts, three, write
@@ -226,16 +228,18 @@ def test_a_build_that_fails_leaves_the_old_knowledge(
     assert base(tmp_path).sync().added == 1
 
 
-def test_a_full_disk_is_said_before_anything_is_written(
-    tmp_path: Path, corpus: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    knowledge = base(tmp_path)
-    usage = shutil.disk_usage(tmp_path)
-    monkeypatch.setattr(shutil, "disk_usage", lambda _path: usage._replace(free=1000))
-    with pytest.raises(IngestFailed, match="Ruang disk tidak cukup"):
-        knowledge.sync()
-    with pytest.raises(NoKnowledge):
-        knowledge.generation_id()
+def test_a_full_disk_is_said_before_anything_is_written(tmp_path: Path, corpus: Path) -> None:
+    base(tmp_path).sync()
+    generations = tmp_path / "data/generations"
+    refuse_full_disk(generations, free=60_000_000)
+    with pytest.raises(IngestFailed, match="tersisa 1 MB, perlu 5[0-9] MB"):
+        refuse_full_disk(generations, free=1_000_000)
+
+
+def test_a_file_that_claims_a_terabyte_does_not_forbid_its_own_repair(tmp_path: Path, corpus: Path) -> None:
+    base(tmp_path).sync()
+    os.truncate(next((tmp_path / "data/generations").rglob("link_lists.bin")), 2**40)
+    assert base(tmp_path).sync().generation == 2
 
 
 def test_a_damaged_live_generation_is_made_again(tmp_path: Path, corpus: Path) -> None:
