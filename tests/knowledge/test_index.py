@@ -232,7 +232,7 @@ def test_a_full_disk_is_said_before_anything_is_written(tmp_path: Path, corpus: 
     base(tmp_path).sync()
     generations = tmp_path / "data/generations"
     refuse_full_disk(generations, free=60_000_000)
-    with pytest.raises(IngestFailed, match="tersisa 1 MB, perlu 5[0-9] MB"):
+    with pytest.raises(IngestFailed, match=r"tersisa 1 MB, perlu 5[0-9] MB"):
         refuse_full_disk(generations, free=1_000_000)
 
 
