@@ -77,4 +77,5 @@ def _folders(parser: argparse.ArgumentParser, default: object) -> None:
 
 if __name__ == "__main__":
     os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
+    os.environ.setdefault("PTB_TIMEDELTA", "true")  # python-telegram-bot's coming default; without it every 429 warns
     sys.exit(main())

@@ -10,12 +10,13 @@ from telegram.ext import ApplicationHandlerStop, TypeHandler
 
 from bot import texts
 from bot.context import Context
-from bot.replies import say
+from bot.menu import Menu
+from bot.replies import Reply, say
 from bot.storage.records import Operator
 
 
 class Budget:
-    """How many messages one person may send in a minute. Kept in memory: a restart forgives."""
+    """How often one person may ask for something in a minute. Kept in memory: a restart forgives."""
 
     def __init__(self, per_minute: int, clock: Callable[[], float] = time.monotonic) -> None:
         self._per_minute, self._clock = per_minute, clock
@@ -42,7 +43,18 @@ class Budget:
         return True
 
 
-def gate(budget: Budget) -> TypeHandler[Update, Context, None]:
+class Budgets:
+    """What one person may do in a minute: messages (edited ones too), and presses of buttons."""
+
+    def __init__(self, messages: int, presses: int, clock: Callable[[], float] = time.monotonic) -> None:
+        self._messages, self._presses = Budget(messages, clock), Budget(presses, clock)
+
+    def of(self, update: Update) -> Budget:
+        """The budget that this update is paid from."""
+        return self._presses if update.callback_query else self._messages
+
+
+def gate(budgets: Budgets, menu: Menu) -> TypeHandler[Update, Context, None]:
     """The handler for group -1. It must block: `ApplicationHandlerStop` is ignored from non-blocking handlers."""
 
     async def check(update: Update, context: Context) -> None:
@@ -51,17 +63,25 @@ def gate(budget: Budget) -> TypeHandler[Update, Context, None]:
         if user is None or user.is_bot or chat is None or chat.type != ChatType.PRIVATE:
             raise ApplicationHandlerStop
         operator = await _recognise(update, context, user)
+        await menu.show(context.bot, user.id, admin=bool(operator and operator.is_admin))
         if operator is None:
             reply = await context.desk.people.refuse(user.id)
             await context.gateway.send(context.bot, chat.id, reply)
             raise ApplicationHandlerStop
-        if update.message and not budget.spend(user.id):
-            if budget.warn(user.id):
-                await context.gateway.send(context.bot, chat.id, say(texts.TOO_FAST))
-            raise ApplicationHandlerStop
+        await _within(budgets.of(update), update, context, user)
         context.let_in(operator)
 
     return TypeHandler(Update, check)
+
+
+async def _within(budget: Budget, update: Update, context: Context, user: User) -> None:
+    """Stop what is over the budget. It is said once a minute: over the chat for a button, else as a message."""
+    if budget.spend(user.id):
+        return
+    if budget.warn(user.id):
+        reply = Reply(toast=texts.TOO_FAST) if update.callback_query else say(texts.TOO_FAST)
+        await context.gateway.send(context.bot, user.id, reply, update.callback_query)
+    raise ApplicationHandlerStop
 
 
 async def _recognise(update: Update, context: Context, user: User) -> Operator | None:

@@ -1,30 +1,30 @@
 """The application. `HANDLERS` is the map of the bot: the first handler that takes an update answers it."""
 
 from collections.abc import Sequence
-from contextlib import suppress
 
-from telegram import BotCommand, BotCommandScopeChat, LinkPreviewOptions, Update
-from telegram.error import BadRequest, Forbidden
+from telegram import LinkPreviewOptions, Update
 from telegram.ext import AIORateLimiter, Application, BaseHandler, ContextTypes, Defaults
 from telegram.request import BaseRequest
 
-from bot.access import Budget, gate
+from bot.access import Budgets, gate
 from bot.context import App, Context, Room, context_with
 from bot.desk import Desk
 from bot.errors import on_error
 from bot.gateway import Gateway
-from bot.handlers import admin, checks, commands, documents, drafts, history, library, rest, start, words
+from bot.handlers import admin, checks, commands, documents, drafts, history, library, people, rest, start, words
 from bot.inbox import Inbox
+from bot.menu import Menu
 from bot.order import ChatOrder
+from bot.rival import Rival
 from bot.settings import Settings
-from bot.texts import COMMANDS
 
 HANDLERS: Sequence[BaseHandler[Update, Context, None]] = (
     *start.handlers,
-    *commands.handlers,  # /caption /rilis /periksa /tanya /cari
+    *commands.handlers,  # /caption /rilis /periksa /tanya /cari /batal
     *library.handlers,
     *history.handlers,
-    *admin.handlers,  # /dokumen /muatulang /gulung /undang
+    *admin.handlers,  # /dokumen /muatulang /gulung
+    *people.handlers,  # /operator /undang /takterjawab /profil
     *documents.handlers,  # a file sent to the chat
     *drafts.handlers,  # buttons
     *checks.handlers,
@@ -43,30 +43,33 @@ def build(
     base_url: str = "",
     request: BaseRequest | None = None,
     gateway: Gateway | None = None,
+    rival: Rival | None = None,
 ) -> App:
     """The bot, ready to run. `base_url` (`http://127.0.0.1:8081`) replaces Telegram's own server: the sandbox.
 
     Whoever runs it asks for `ALLOWED_UPDATES` only, and never drops pending updates.
     """
-    room = Room(desk, gateway or Gateway(), settings)
+    room, menu = Room(desk, gateway or Gateway(), settings), Menu(desk.people)
     builder = (
         Application.builder()
         .token(token or settings.telegram_token.get_secret_value())
         .context_types(ContextTypes(context=context_with(room)))
         .update_queue(inbox)
-        .concurrent_updates(ChatOrder(inbox))
-        .rate_limiter(AIORateLimiter(max_retries=3))
+        .concurrent_updates(ChatOrder(inbox, settings.chats_at_once))
+        .rate_limiter(AIORateLimiter(max_retries=5))
         .defaults(Defaults(link_preview_options=LinkPreviewOptions(is_disabled=True)))
         .job_queue(None)
-        .post_init(_Opening(desk, inbox, settings))
+        .post_init(_Opening(inbox, menu))
     )
     if base_url:
         builder = builder.base_url(f"{base_url}/bot").base_file_url(f"{base_url}/file/bot")
     if request:
         builder = builder.request(request).get_updates_request(request)
     application = builder.build()
-    application.add_handler(gate(Budget(settings.requests_per_minute)), group=-1)
+    budgets = Budgets(settings.requests_per_minute, settings.presses_per_minute)
+    application.add_handler(gate(budgets, menu), group=-1)
     application.add_handlers(list(HANDLERS))
+    application.add_error_handler(rival or Rival())  # before `on_error`: a conflict is nobody's message
     application.add_error_handler(on_error)
     return application
 
@@ -74,14 +77,9 @@ def build(
 class _Opening:
     """What happens once, before the first update: the menus are set, unanswered updates are queued again."""
 
-    def __init__(self, desk: Desk, inbox: Inbox, settings: Settings) -> None:
-        self._desk, self._inbox, self._settings = desk, inbox, settings
+    def __init__(self, inbox: Inbox, menu: Menu) -> None:
+        self._inbox, self._menu = inbox, menu
 
     async def __call__(self, application: App) -> None:
         await self._inbox.reopen(application.bot)
-        everybody = [BotCommand(command.name, command.help) for command in COMMANDS if not command.admin]
-        await application.bot.set_my_commands(everybody)
-        admins = [BotCommand(command.name, command.help) for command in COMMANDS]
-        for person in await self._desk.people.admins():
-            with suppress(BadRequest, Forbidden):  # an admin who never wrote to the bot has no chat yet
-                await application.bot.set_my_commands(admins, scope=BotCommandScopeChat(person))
+        await self._menu.open(application.bot)

@@ -9,14 +9,13 @@ from telegram.ext import BaseUpdateProcessor
 
 from bot.inbox import Inbox
 
-AT_ONCE = 32
 QUEUED = 100_000  # the base class's limit is taken before the chat's turn: small, one busy chat would use it up
 
 
 class ChatOrder(BaseUpdateProcessor):
     """A lane for each chat. An update is closed in the inbox when its handlers are done, reply included."""
 
-    def __init__(self, inbox: Inbox, at_once: int = AT_ONCE) -> None:
+    def __init__(self, inbox: Inbox, at_once: int) -> None:
         super().__init__(QUEUED)
         self._inbox = inbox
         self._slots = asyncio.Semaphore(at_once)

@@ -1,4 +1,4 @@
-"""Running the bot: on Telegram with a token, or in the browser against the sandbox."""
+"""Running the bot: what every run needs, and the run in the browser against the sandbox."""
 
 import asyncio
 import signal
@@ -18,6 +18,7 @@ from bot.desk import Desk
 from bot.inbox import Inbox
 from bot.logs import configure
 from bot.pieces import Pieces
+from bot.rival import Rival
 from bot.sandbox import ADMIN_DISKOMINFO, OPERATOR_CIWEDUS, OPERATOR_DISKOMINFO, Server, fresh_token, serve
 from bot.settings import Settings
 from bot.storage import Store
@@ -33,34 +34,11 @@ PLAYERS: tuple[tuple[int, Role, str], ...] = (
 )
 
 
-def run_on_telegram(settings: Settings) -> int:
-    """Poll Telegram, or listen for its webhook when WEBHOOK_URL is set, until the process is told to stop."""
-    configure(settings.log_level, _secrets(settings))
-    token = settings.telegram_token.get_secret_value()
-    if settings.webhook_url and not settings.webhook_secret.get_secret_value():
-        raise NaraError("WEBHOOK_URL butuh NARA_WEBHOOK_SECRET. Isi dengan 32 huruf dan angka acak.")
-    with _service(settings) as (studio, store):
-        _load_documents(studio)
-        studio.knowledge.warm()
-        application = _application(settings, studio, store, token, settings.telegram_base_url.rstrip("/"))
-        if settings.webhook_url:
-            application.run_webhook(
-                listen="127.0.0.1",  # a proxy in front terminates TLS and limits body size (RELIABILITY.md §3)
-                port=settings.webhook_port,
-                webhook_url=settings.webhook_url,
-                secret_token=settings.webhook_secret.get_secret_value(),
-                allowed_updates=ALLOWED_UPDATES,
-            )
-        else:
-            application.run_polling(allowed_updates=ALLOWED_UPDATES)
-    return 0
-
-
 def run_in_browser(settings: Settings, port: int | None, *, open_browser: bool) -> int:
     """Serve the chat page and the bot behind it in this process until it is told to stop."""
-    configure("WARNING" if settings.log_level == "INFO" else settings.log_level, _secrets(settings))
-    with _service(settings) as (studio, store):
-        _load_documents(studio)
+    configure("WARNING" if settings.log_level == "INFO" else settings.log_level, secrets_of(settings))
+    with service(settings) as (studio, store):
+        load_documents(studio)
         asyncio.run(_browse(settings, studio, store, settings.sandbox_port if port is None else port, open_browser))
     return 0
 
@@ -69,8 +47,8 @@ async def _browse(settings: Settings, studio: Studio, store: Store, port: int, o
     stop = _stop_signal()
     _admit_players(store)
     async with _sandbox(settings, port) as server:
-        application = _application(settings, studio, store, server.token, server.url)
-        async with _polling(application):
+        app = application(settings, studio, store, server.token, base_url=server.url)
+        async with polling(app):
             print(f"Halaman uji coba: {server.url}\nTekan Ctrl+C untuk berhenti.", flush=True)
             if open_browser:
                 await asyncio.to_thread(webbrowser.open, server.url)
@@ -91,12 +69,13 @@ async def _sandbox(settings: Settings, port: int) -> AsyncIterator[Server]:
 
 
 @asynccontextmanager
-async def _polling(application: App) -> AsyncIterator[None]:
-    async with application:
-        if application.post_init:  # only `run_*` would call it
-            await application.post_init(application)
-        await application.start()
-        updater = application.updater
+async def polling(app: App) -> AsyncIterator[None]:
+    """The application at work inside a running loop; `run_polling` would want a loop of its own."""
+    async with app:
+        if app.post_init:  # only `run_*` would call it
+            await app.post_init(app)
+        await app.start()
+        updater = app.updater
         if updater is None:
             raise RuntimeError("the application was built without an updater")
         await updater.start_polling(allowed_updates=ALLOWED_UPDATES, timeout=30)
@@ -104,11 +83,12 @@ async def _polling(application: App) -> AsyncIterator[None]:
             yield
         finally:
             await updater.stop()
-            await application.stop()
+            await app.stop()
 
 
 @contextmanager
-def _service(settings: Settings) -> Iterator[tuple[Studio, Store]]:
+def service(settings: Settings) -> Iterator[tuple[Studio, Store]]:
+    """The studio and the store, closed afterwards."""
     settings.data.mkdir(parents=True, exist_ok=True)
     studio, store = build_studio(settings), Store(settings.bot_database)
     try:
@@ -118,13 +98,16 @@ def _service(settings: Settings) -> Iterator[tuple[Studio, Store]]:
         studio.knowledge.close()
 
 
-def _application(settings: Settings, studio: Studio, store: Store, token: str, base_url: str = "") -> App:
+def application(
+    settings: Settings, studio: Studio, store: Store, token: str, *, base_url: str = "", rival: Rival | None = None
+) -> App:
+    """The application with its inbox, ready to run."""
     bot_id = int(token.partition(":")[0])
     inbox = Inbox(store.inbox, bot_id, now, Pieces())
-    return build(settings, Desk(studio, store, now, settings), inbox, token=token, base_url=base_url)
+    return build(settings, Desk(studio, store, now, settings), inbox, token=token, base_url=base_url, rival=rival)
 
 
-def _load_documents(studio: Studio) -> None:
+def load_documents(studio: Studio) -> None:
     """Bring the index up to date. Broken documents do not stop the bot: the old knowledge serves."""
     try:
         report = studio.knowledge.sync(_progress_line())
@@ -162,6 +145,7 @@ def _stop_signal() -> asyncio.Event:
     return stop
 
 
-def _secrets(settings: Settings) -> tuple[str, ...]:
+def secrets_of(settings: Settings) -> tuple[str, ...]:
+    """What no log line may hold."""
     secrets = (settings.telegram_token, settings.webhook_secret, settings.model_api_key)
     return tuple(secret.get_secret_value() for secret in secrets)

@@ -72,7 +72,9 @@ class Settings(KnowledgeSettings):
         le=20_000_000,
         description="Ukuran berkas unggahan terbesar (byte; Telegram membatasi 20 MB)",
     )
-    requests_per_minute: int = Field(20, gt=0, description="Permintaan per operator per menit")
+    requests_per_minute: int = Field(20, gt=0, description="Pesan per operator per menit")
+    presses_per_minute: int = Field(60, gt=0, description="Penekanan tombol per operator per menit")
+    chats_at_once: int = Field(32, gt=0, description="Banyaknya obrolan yang dilayani bersamaan")
 
     sandbox_host: Literal["127.0.0.1", "localhost"] = Field("127.0.0.1", description="Alamat halaman uji coba")
     sandbox_port: int = Field(8081, ge=0, le=65535, description="Porta halaman uji coba; 0: pilih sendiri")

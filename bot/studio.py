@@ -91,6 +91,10 @@ class Studio:
         request = CheckRequest(text=text, on=on, kind=kind, channel=channel, agency=agency, brief=brief)
         return await asyncio.to_thread(self._check, request)
 
+    async def recheck(self, brief: Brief, draft: Draft, style: Style) -> Report:
+        """Check a changed draft against the very sources it was written from: the brief, its programme, passages."""
+        return await asyncio.to_thread(lambda: check_draft(self._checker, self._task(brief, style), draft))
+
     async def ask(self, question: str, on: date) -> Answer:
         """Answer from the knowledge base, with sources, or say that it holds no answer."""
         result = await self.search(question, on=on)

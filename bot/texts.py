@@ -23,10 +23,14 @@ COMMANDS = (
     Command("program", "program dan pesan kunci yang berlaku"),
     Command("agenda", "agenda komunikasi yang berlaku"),
     Command("riwayat", "buka draf Anda sebelumnya"),
+    Command("batal", "batalkan yang sedang ditunggu"),
+    Command("profil", "peran dan instansi Anda"),
     Command("dokumen", "daftar dokumen basis pengetahuan", admin=True),
     Command("muatulang", "baca ulang semua dokumen", admin=True),
     Command("gulung", "kembali ke basis pengetahuan sebelumnya", admin=True),
     Command("undang", "buat kode undangan sekali pakai", admin=True),
+    Command("operator", "daftar operator; keluarkan operator", admin=True),
+    Command("takterjawab", "pertanyaan yang tidak ada jawabannya", admin=True),
 )
 
 STRANGER = "Bot ini khusus operator humas Pemkot Cilegon. Minta undangan kepada admin Diskominfo."
@@ -69,6 +73,9 @@ ASK_FOR = {
     "cari": "Tulis kata kuncinya.",
 }
 
+STOPPED = "Dibatalkan. Kirim catatan atau pertanyaan berikutnya kapan saja."
+NOTHING_AWAITED = "Tidak ada yang sedang ditunggu. Draf Anda tetap tersimpan di /riwayat."
+
 # What cannot be worked on, one line each.
 STICKER = "Stiker tidak saya baca. Kirim catatan dalam bentuk teks."
 VOICE = "Pesan suara belum bisa saya baca. Ketik catatannya, atau pakai fitur dikte di papan ketik."
@@ -100,6 +107,7 @@ BAND_ADVICE = {
     "perbaiki": "betulkan dahulu yang di bawah",
     "tahan": "jangan diterbitkan dahulu",
 }
+COMPLETE_FIRST = "belum lengkap"
 ACTIONS = {
     "pendek": "Dibuat lebih pendek.",
     "panjang": "Kembali ke panjang biasa.",
@@ -156,6 +164,23 @@ RELOAD_UNCHANGED = "Tidak ada dokumen yang berubah."
 ONE_GENERATION = "Belum ada generasi lain untuk dituju."
 TAKEN_BACK = "Dokumen tidak diterapkan, pengetahuan yang lama tetap dipakai."
 INVITE_USAGE = "Tulis instansinya, misalnya: /undang Kelurahan Ciwedus. Untuk admin: /undang admin Diskominfo."
+
+
+REMOVED_BEFORE = "Orang itu sudah tidak terdaftar."
+NOT_YOURSELF = "Anda tidak dapat mengeluarkan diri sendiri. Minta admin lain."
+IN_SETTINGS = "Orang itu terdaftar lewat pengaturan. Hapus ID-nya dari NARA_ADMINS atau NARA_OPERATORS."
+NO_OPERATORS = "Belum ada operator. Buat undangan dengan /undang."
+ALL_ANSWERED_FOR = "Belum ada pertanyaan yang tidak terjawab."
+
+
+def confirm_removal(name: str, agency: str) -> str:
+    """Before somebody is put out."""
+    return f"Keluarkan {name} ({agency})? Draf miliknya tetap tersimpan, tetapi bot tidak lagi melayaninya."
+
+
+def removed(name: str) -> str:
+    """Somebody was put out."""
+    return f"{name} sudah dikeluarkan. Untuk memasukkannya lagi, buat undangan baru dengan /undang."
 
 
 def invitation(code: str, link: str, agency: str, admin: bool, hours: int) -> str:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from bot import texts
 from bot.buttons import Button, button
-from bot.cards.report import coverage_lines, finding_lines, score_line, unsupported_line
+from bot.cards.report import count_findings, coverage_lines, finding_lines, score_line, unsupported_line
 from bot.clock import JAKARTA
 from bot.replies import Message, plain
 from bot.split import MESSAGE_LIMIT, units
@@ -12,7 +12,7 @@ from bot.storage.records import DraftLine, SavedDraft, Version
 from knowledge.checking.report import Report
 from prompts.brief import Question
 
-WORST = 3  # findings shown at once; "Periksa" shows all
+WORST = 3  # findings shown at once; "Tampilkan semua" and "Periksa" show all
 SOURCES = 4
 
 
@@ -29,7 +29,7 @@ def evidence(saved: SavedDraft, replaces: int | None = None) -> Message:
     version = saved.version
     lines = [
         header(version),
-        score_line(version.report),
+        score_line(version.report, texts.COMPLETE_FIRST if _only_slots(version) else ""),
         *coverage_lines(version.report),
         _missing_line(version),
         unsupported_line(version.report),
@@ -39,6 +39,15 @@ def evidence(saved: SavedDraft, replaces: int | None = None) -> Message:
     ]
     text = "\n".join(line for line in lines if line)
     return Message(text, draft_buttons(saved), markup=True, part="evidence", replaces=replaces)
+
+
+def _only_slots(version: Version) -> bool:
+    """Whether nothing but open slots keeps the draft from being ready."""
+    report = version.report
+    if report.band == "siap" or not version.draft.slots:
+        return False
+    sound = all(fact.status != "unsupported" for fact in report.facts)
+    return sound and all(f.category == "slot" or f.level == "suggestion" for f in report.findings)
 
 
 def header(version: Version) -> str:
@@ -66,7 +75,9 @@ def draft_buttons(saved: SavedDraft) -> tuple[tuple[Button, ...], ...]:
     styles = [tones[tone] for tone in tones if tone != version.style.tone]
     channels = [(text, f"kanal.{name}") for name, text in texts.CHANNELS.items() if name != version.draft.channel]
     other = ("Jadikan caption", "caption") if version.draft.kind == "rilis" else ("Jadikan rilis", "rilis")
-    rows = [row(short, *styles[:2])]
+    hidden = count_findings(_worth_telling(version.report)) > WORST
+    rows = [row(("Tampilkan semua", "periksa"))] if hidden else []
+    rows.append(row(short, *styles[:2]))
     if version.draft.kind == "caption":
         rows.append(row(*channels))
     rows.append(row(other, ("Sumber", "sumber"), ("Periksa", "periksa")))
@@ -118,7 +129,8 @@ def _worth_telling(report: Report) -> Report:
 
 def _missing_line(version: Version) -> str:
     slots = version.draft.slots
-    return f"Belum ada: {plain(' · '.join(dict.fromkeys(slots)))}" if slots else ""
+    lead = "Lengkapi dahulu" if _only_slots(version) else "Belum ada"
+    return f"{lead}: {plain(' · '.join(dict.fromkeys(slots)))}" if slots else ""
 
 
 def _sources_line(version: Version) -> str:

@@ -4,6 +4,7 @@ from bot import texts
 from bot.buttons import Button, button
 from bot.replies import Message, bold, plain
 from knowledge.checking.report import Finding, Report
+from knowledge.checking.score import cost
 
 MARKS = {"error": "❌", "warning": "⚠️", "suggestion": "💡"}
 ORDER = {"error": 0, "warning": 1, "suggestion": 2}
@@ -12,9 +13,10 @@ SPAN = 60  # characters of the text quoted in a finding
 SAID = ("present", "paraphrased")
 
 
-def score_line(report: Report) -> str:
-    """`Siap 94/100`, with what to do about it."""
-    return f"{bold(f'{texts.BANDS[report.band]} {report.score}/100')} · {texts.BAND_ADVICE[report.band]}"
+def score_line(report: Report, advice: str = "") -> str:
+    """`Siap 94/100`, with what to do about it: the band's own advice, or a better one."""
+    told = advice or texts.BAND_ADVICE[report.band]
+    return f"{bold(f'{texts.BANDS[report.band]} {report.score}/100')} · {told}"
 
 
 def coverage_lines(report: Report) -> list[str]:
@@ -41,14 +43,16 @@ def unsupported_line(report: Report) -> str:
 
 def finding_lines(report: Report, limit: int) -> list[str]:
     """The worst findings first, the same one told once; the last line says how many are left out."""
-    told: dict[tuple[str, str], list[Finding]] = {}
-    for finding in sorted(report.findings, key=lambda f: (ORDER[f.level], f.start)):
-        told.setdefault((finding.message, finding.text), []).append(finding)
-    groups = list(told.values())
+    groups = _groups(report)
     lines = [f"{number}. {_finding(group)}" for number, group in enumerate(groups[:limit], start=1)]
     if len(groups) > limit:
         lines.append(f"… {len(groups) - limit} temuan lain")
     return lines
+
+
+def count_findings(report: Report) -> int:
+    """How many findings `finding_lines` tells, the same one counted once."""
+    return len(_groups(report))
 
 
 def check_card(check: int, text: str, report: Report) -> Message:
@@ -58,7 +62,7 @@ def check_card(check: int, text: str, report: Report) -> Message:
     buttons: list[Button] = []
     if report.fixed and report.fixed != text:
         buttons.append(button("Perbaiki semua", "c", check, "perbaiki"))
-    if len(finding_lines(report, 1000)) > SHOWN:
+    if count_findings(report) > SHOWN:
         buttons.append(button("Tampilkan semua", "c", check, "semua"))
     body = "\n".join([line for line in lines if line] + ["", *shown])
     return Message(body, (tuple(buttons),) if buttons else (), markup=True)
@@ -76,9 +80,17 @@ def all_findings(report: Report) -> Message:
         *coverage_lines(report),
         *_unsaid(report),
         "",
-        *(finding_lines(report, 1000) or ["Tidak ada temuan."]),
+        *(finding_lines(report, len(report.findings)) or ["Tidak ada temuan."]),
     ]
     return Message("\n".join([*lines, *(["", "<b>Fakta</b>"] if facts else []), *facts]), markup=True)
+
+
+def _groups(report: Report) -> list[list[Finding]]:
+    """The findings, worst first, equal ones together."""
+    told: dict[tuple[str, str], list[Finding]] = {}
+    for finding in sorted(report.findings, key=lambda f: (ORDER[f.level], -cost(f), f.start)):
+        told.setdefault((finding.message, finding.text), []).append(finding)
+    return list(told.values())
 
 
 def _unsaid(report: Report) -> list[str]:

@@ -18,7 +18,7 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
 def _run(settings: Settings, arguments: argparse.Namespace) -> int:
     if not settings.telegram_token.get_secret_value():
         return _sandbox(settings, arguments)
-    from bot.running import run_on_telegram
+    from bot.online import run_on_telegram
 
     return run_on_telegram(settings)
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from bot import texts
 from bot.buttons import Button, button
 from bot.cards.documents import done_card, listing, rejected_lines, rollback_choices, upload_card
-from bot.desk.errors import NotFound, Refused
+from bot.desk.errors import NotFound, admins_only
 from bot.desk.progress import Progress
 from bot.desk.uploaded import UploadFolder, understand
 from bot.replies import Message, Reply, card, say
@@ -35,7 +35,7 @@ class Documents:
 
     async def receive(self, admin: Operator, name: str, content: bytes) -> Reply:
         """Read a document that was sent, and show what was understood. Nothing is applied yet."""
-        _admins_only(admin)
+        admins_only(admin)
         try:
             stored, document = await to_thread(understand, name, content, self._settings.upload_max_bytes)
         except CorpusRejected as error:
@@ -67,38 +67,38 @@ class Documents:
 
     async def reload(self, admin: Operator, show: Show) -> Reply:
         """`/muatulang`: read every folder again."""
-        _admins_only(admin)
+        admins_only(admin)
         before = await to_thread(self._generation)
         await to_thread(self._store.audit.add, self._clock(), admin.id, "muat-ulang")
         return await self._sync(show, before)
 
     async def list(self, admin: Operator, page: int = 0) -> Reply:
         """`/dokumen`: what is in service."""
-        _admins_only(admin)
+        admins_only(admin)
         documents = await to_thread(self._documents)
         return Reply((listing(documents, page, self._clock().date()),)) if documents else say(texts.NO_DOCUMENTS)
 
     async def generations(self, admin: Operator) -> Reply:
         """`/gulung`: which generations one can go back to."""
-        _admins_only(admin)
+        admins_only(admin)
         return rollback_choices(await to_thread(self._knowledge.generations))
 
     async def confirm(self, admin: Operator, generation: int) -> Reply:
         """Ask before rolling back."""
-        _admins_only(admin)
+        admins_only(admin)
         yes, no = button("Ya, gulung", "g", generation, "gulung"), button("Batal", "g", 0, "batal")
         return Reply(edit=Message(texts.confirm_rollback(generation), ((yes, no),)))
 
     async def rollback(self, admin: Operator, generation: int) -> Reply:
         """Serve an earlier generation again."""
-        _admins_only(admin)
+        admins_only(admin)
         await to_thread(self._knowledge.rollback, generation)
         await to_thread(self._store.audit.add, self._clock(), admin.id, "gulung", generation)
         return Reply(edit=Message(texts.rolled_back(generation)))
 
     async def keep(self, admin: Operator) -> Reply:
         """The answer "no" to `confirm`."""
-        _admins_only(admin)
+        admins_only(admin)
         return Reply(edit=Message(texts.CANCELLED))
 
     async def _sync(self, show: Show, before: int | None) -> Reply:
@@ -111,7 +111,7 @@ class Documents:
 
     async def _decide(self, admin: Operator, upload_id: int) -> Upload:
         """The upload, now being worked on. After a kill in the middle it is still open, and this goes on."""
-        _admins_only(admin)
+        admins_only(admin)
         upload = await to_thread(self._store.uploads.find, upload_id)
         if upload is None or upload.operator != admin.id or upload.state not in ("pending", "applying"):
             raise NotFound(texts.UPLOAD_GONE)
@@ -135,11 +135,6 @@ class Documents:
 
     def _document(self, name: str) -> Document | None:
         return next((document for document in self._documents() if document.id == name), None)
-
-
-def _admins_only(person: Operator) -> None:
-    if not person.is_admin:
-        raise Refused(texts.ADMINS_ONLY)
 
 
 def _decision(upload: int) -> tuple[tuple[Button, ...], ...]:

@@ -83,15 +83,8 @@ class Drafting:
         fixed = version.report.fixed
         if not fixed or fixed == version.draft.text:
             return Reply(toast=texts.NOTHING_TO_FIX)
-        report = await self._studio.check(
-            fixed,
-            on=brief.sent_at.date(),
-            kind=brief.kind,
-            channel=brief.channel or "",
-            brief=brief.raw,
-            agency=brief.agency,
-        )
         changed = version.draft.model_copy(update={"text": fixed})
+        report = await self._studio.recheck(brief, changed, version.style)
         revised = await self._shelf.add(
             operator, saved, replace(version, action="perbaiki", draft=changed, report=report, origin=None)
         )

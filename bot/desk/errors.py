@@ -1,6 +1,7 @@
 """What a request may end in that its sender can do something about."""
 
 from bot import texts
+from bot.storage.records import Operator
 from knowledge.errors import NaraError
 
 
@@ -13,3 +14,9 @@ class NotFound(NaraError):
 
 class Refused(NaraError):
     """The person may not do this, or not now."""
+
+
+def admins_only(person: Operator) -> None:
+    """Raise `Refused` for anybody else."""
+    if not person.is_admin:
+        raise Refused(texts.ADMINS_ONLY)

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from bot import texts
 from bot.buttons import short_key
 from bot.cards.library import agenda_messages, answer_card, programme_card, programme_list, results_card
-from bot.desk.errors import NotFound
+from bot.cards.people import QUESTIONS, unanswered_list
+from bot.desk.errors import NotFound, admins_only
 from bot.desk.said import Said
 from bot.replies import Reply, say
 from bot.storage import Store
@@ -17,6 +18,8 @@ from knowledge.documents import Document, Programme
 
 if TYPE_CHECKING:
     from bot.studio import Studio
+
+UNANSWERED = "tak-terjawab"
 
 
 class Library:
@@ -31,8 +34,15 @@ class Library:
         if answer.found:
             return Reply((answer_card(answer),))
         keep = self._store.audit.add_feedback
-        await to_thread(keep, self._clock(), operator.id, "tak-terjawab", said.text[:2000])
+        await to_thread(keep, self._clock(), operator.id, UNANSWERED, said.text.strip()[:2000])
         return say(texts.NOT_FOUND)
+
+    async def unanswered(self, admin: Operator, page: int = 0) -> Reply:
+        """`/takterjawab`: the questions that found nothing, the last asked first."""
+        admins_only(admin)
+        find = self._store.audit.feedback
+        questions = await to_thread(find, UNANSWERED, QUESTIONS + 1, page * QUESTIONS)
+        return Reply((unanswered_list(questions, page),)) if questions else say(texts.ALL_ANSWERED_FOR)
 
     async def search(self, _: Operator, said: Said) -> Reply:
         """The best passages."""

@@ -6,10 +6,13 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from bot import texts
-from bot.replies import Reply, say
+from bot.buttons import button
+from bot.cards.people import display_name, member_list, profile_card
+from bot.desk.errors import NotFound, Refused, admins_only
+from bot.replies import Message, Reply, say
 from bot.settings import Settings
 from bot.storage import Store
-from bot.storage.records import Invite, Operator, Role
+from bot.storage.records import Invite, Member, Operator, Role
 
 ALPHABET = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"  # no I, O, 0, 1: codes are read aloud and typed by hand
 CODE_LENGTH = 15  # 75 random bits
@@ -19,7 +22,8 @@ class PeopleDesk:
     """Closed by default: an operator is somebody the settings name or who redeemed a one-time code."""
 
     def __init__(self, store: Store, clock: Callable[[], datetime], settings: Settings) -> None:
-        self._people, self._clock, self._settings = store.people, clock, settings
+        self._people, self._chats = store.people, store.chats
+        self._clock, self._settings = clock, settings
 
     async def recognise(self, person: int, name: str) -> Operator | None:
         """The operator with that Telegram id, or None. Settings win over invitations, and are read every time:
@@ -64,8 +68,67 @@ class PeopleDesk:
 
     async def admins(self) -> tuple[int, ...]:
         """The Telegram ids of every admin."""
-        invited = await to_thread(self._people.everyone)
-        return tuple(dict.fromkeys([*self._settings.admins, *(o.id for o in invited if o.is_admin)]))
+        return tuple(member.operator.id for member in await self._members() if member.operator.is_admin)
+
+    async def profile(self, operator: Operator) -> Reply:
+        """`/profil`: who the bot takes somebody for."""
+        known = next((m for m in await self._members() if m.operator.id == operator.id), None)
+        return Reply((profile_card(operator, known.joined if known else None),))
+
+    async def list(self, admin: Operator, page: int = 0) -> Reply:
+        """`/operator`: who is in, and a button to put each of them out."""
+        admins_only(admin)
+        members = await self._members()
+        return Reply((member_list(members, page, admin.id),)) if members else say(texts.NO_OPERATORS)
+
+    async def confirm_removal(self, admin: Operator, person: int) -> Reply:
+        """Ask before somebody is put out."""
+        member = await self._removable(admin, person)
+        name, agency = display_name(member.operator), member.operator.agency
+        yes, no = button("Ya, keluarkan", "o", person, "keluarkan"), button("Batal", "o", person, "batal")
+        return Reply((Message(texts.confirm_removal(name, agency), ((yes, no),)),))
+
+    async def remove(self, admin: Operator, person: int) -> Reply:
+        """Put somebody out, at once."""
+        member = await self._removable(admin, person)
+        await to_thread(self._people.remove, person, admin.id, self._clock())
+        return Reply(edit=Message(texts.removed(display_name(member.operator))))
+
+    async def keep(self, admin: Operator) -> Reply:
+        """The answer "no" to `confirm_removal`."""
+        admins_only(admin)
+        return Reply(edit=Message(texts.CANCELLED))
+
+    async def _removable(self, admin: Operator, person: int) -> Member:
+        admins_only(admin)
+        member = next((m for m in await self._members() if m.operator.id == person), None)
+        if member is None:
+            raise NotFound(texts.REMOVED_BEFORE)
+        if person == admin.id:
+            raise Refused(texts.NOT_YOURSELF)
+        if member.in_settings:
+            raise Refused(texts.IN_SETTINGS)
+        return member
+
+    async def _members(self) -> tuple[Member, ...]:
+        """Everybody who may come in: those of the settings first, with what is known of them."""
+        invited = {member.operator.id: member for member in await to_thread(self._people.everyone)}
+        named = dict.fromkeys((*self._settings.admins, *self._settings.operators))
+        fixed = [self._in_settings(person, invited.pop(person, None)) for person in named]
+        return (*fixed, *invited.values())
+
+    def _in_settings(self, person: int, known: Member | None) -> Member:
+        role = self._role_in_settings(person) or "operator"
+        agency, name = (known.operator.agency, known.operator.name) if known else (self._settings.agency, "")
+        return Member(Operator(person, role, agency, name), known.joined if known else None, in_settings=True)
+
+    async def menu_of(self, person: int) -> str:
+        """Which command menu this person's chat was given; empty for everybody's."""
+        return await to_thread(self._chats.menu, person)
+
+    async def menu_shown(self, person: int, menu: str) -> None:
+        """Remember it."""
+        await to_thread(self._chats.menu_shown, person, menu)
 
     def _role_in_settings(self, person: int) -> Role | None:
         if person in self._settings.admins:

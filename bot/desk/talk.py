@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 TEXT_WITHIN = timedelta(hours=2)
 ANSWER_WITHIN = timedelta(minutes=30)
 LONGEST_ANSWER = 1000  # characters
+NOTES = ("caption", "rilis")  # commands that wait for a note
 CHANNEL_WORDS = {"ig": "instagram", "fb": "facebook", "twitter": "x"} | {name: name for name in get_args(Channel)}
 GREETING = re.compile(
     r"(?:(?:halo|hai|hi|hei|p|pagi|siang|sore|malam|selamat (?:pagi|siang|sore|malam)|assalamu\W?alaikum|test?|tes)"
@@ -73,6 +74,12 @@ class Talk:
         await to_thread(self._chats.done_waiting, operator.id)
         return await self._work[name](operator, said)
 
+    async def stop(self, operator: Operator) -> Reply:
+        """`/batal`: the chat waits for nothing any more; drafts stay as they are."""
+        waiting = await to_thread(self._chats.waiting, operator.id)
+        await to_thread(self._chats.done_waiting, operator.id)
+        return say(texts.STOPPED if waiting and waiting.taken is None else texts.NOTHING_AWAITED)
+
     async def hear(self, operator: Operator, said: Said) -> Reply:
         """A plain text."""
         if known := await self._shelf.made_by(operator, said.origin):
@@ -93,7 +100,10 @@ class Talk:
             return replied
         waiting = await to_thread(self._chats.waiting, operator.id)
         if waiting and waiting.command in self._work and _is_for(waiting, said):
-            return await self._for_command(operator, said, waiting)
+            if waiting.command not in NOTES or not self._studio.is_question(said.text):
+                return await self._for_command(operator, said, waiting)
+            await to_thread(self._chats.done_waiting, operator.id)  # whoever asks something has left the note
+            return None
         if corrected := await self._correct(operator, said, await self._shelf.latest(operator)):
             return corrected
         if waiting and waiting.draft and self._answers(operator, said, waiting):

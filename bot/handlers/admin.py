@@ -1,4 +1,4 @@
-"""/dokumen, /muatulang, /gulung, /undang."""
+"""/dokumen, /muatulang, /gulung."""
 
 from dataclasses import replace
 
@@ -7,8 +7,8 @@ from telegram.ext import CallbackQueryHandler, CommandHandler
 
 from bot import texts
 from bot.context import Context
-from bot.desk.errors import Refused
-from bot.handlers.exchange import deliver, press, said
+from bot.desk.errors import admins_only
+from bot.handlers.exchange import deliver, press
 from bot.replies import Message, Reply
 
 
@@ -26,8 +26,9 @@ async def turn_page(update: Update, context: Context) -> None:
 async def reload(update: Update, context: Context) -> None:
     """Read every document again, with a message that reports progress."""
     chat = update.effective_chat
-    if chat is None or not context.operator.is_admin:
-        raise Refused(texts.ADMINS_ONLY)
+    admins_only(context.operator)
+    if chat is None:  # the gate lets only private chats in
+        return
     started = Reply((Message(texts.APPLYING, part="progress"),))
     message = (await context.gateway.send(context.bot, chat.id, started))["progress"]
 
@@ -55,19 +56,10 @@ async def roll_back(update: Update, context: Context) -> None:
     await deliver(update, context, reply)
 
 
-async def invite(update: Update, context: Context) -> None:
-    """A one-time code."""
-    if not context.operator.is_admin:
-        raise Refused(texts.ADMINS_ONLY)
-    name = context.bot.username
-    await deliver(update, context, await context.desk.people.invite(context.operator, said(update).text, name))
-
-
 handlers = [
     CommandHandler("dokumen", documents),
     CallbackQueryHandler(turn_page, r"^p:\d+:buka$"),
     CommandHandler("muatulang", reload),
     CommandHandler("gulung", generations),
     CallbackQueryHandler(roll_back, r"^g:\d+:(tanya|gulung|batal)$"),
-    CommandHandler("undang", invite),
 ]

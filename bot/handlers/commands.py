@@ -1,4 +1,4 @@
-"""/caption, /rilis, /periksa, /tanya, /cari: a command with its text, or the text in the next message."""
+"""/caption, /rilis, /periksa, /tanya, /cari: a command with its text, or the text in the next message; /batal."""
 
 from telegram import Update
 from telegram.ext import CommandHandler
@@ -18,4 +18,9 @@ def _handler(name: str) -> CommandHandler[Context, None]:
     return CommandHandler(name, command)
 
 
-handlers = [_handler(name) for name in NAMES]
+async def stop(update: Update, context: Context) -> None:
+    """No text is awaited any more."""
+    await deliver(update, context, await context.desk.talk.stop(context.operator))
+
+
+handlers = [*(_handler(name) for name in NAMES), CommandHandler("batal", stop)]

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from bot.sandbox.commands import CommandBook
+from bot.sandbox.delivery import Delivery
 from bot.sandbox.events import EventLog
 from bot.sandbox.failure import bad_request, forbidden
 from bot.sandbox.files import FileStore
@@ -39,6 +40,7 @@ class World:
         self.commands = CommandBook()
         self.limits = Limits()
         self.webhook = ""
+        self.delivery = Delivery(self.updates)
         self.about: dict[str, str] = {}
         self._last_message = 0
 
@@ -141,5 +143,6 @@ class World:
 
     def close(self) -> None:
         """Let everyone who waits go."""
+        self.delivery.stop()
         self.updates.close()
         self.events.close()

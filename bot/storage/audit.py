@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, Engine, insert, select
+from sqlalchemy import Connection, Engine, func, insert, select
 
 from bot.storage.engine import moment, stamp
+from bot.storage.records import Unanswered
 from bot.storage.tables import audit, feedback
 
 
@@ -44,8 +45,11 @@ class Audit:
         with self._engine.begin() as connection:
             connection.execute(insert(feedback).values(operator=operator, kind=kind, text=text, created=stamp(at)))
 
-    def feedback(self, kind: str) -> tuple[str, ...]:
-        """The texts of one kind, oldest first."""
+    def feedback(self, kind: str, limit: int, offset: int = 0) -> tuple[Unanswered, ...]:
+        """The texts of one kind, the last asked first; the same text is one line, with how often it came."""
+        times, last = func.count().label("times"), func.max(feedback.c.created).label("last")
+        query = select(feedback.c.text, times, last).where(feedback.c.kind == kind).group_by(feedback.c.text)
+        query = query.order_by(last.desc(), func.max(feedback.c.id).desc()).limit(limit).offset(offset)
         with self._engine.connect().execution_options(reading=True) as connection:
-            rows = connection.execute(select(feedback.c.text).where(feedback.c.kind == kind).order_by(feedback.c.id))
-            return tuple(rows.scalars())
+            rows = connection.execute(query).all()
+        return tuple(Unanswered(row.text, row.times, moment(row.last)) for row in rows)

@@ -50,6 +50,15 @@ class Chats:
         self._write(operator, album=album)
         return True
 
+    def menu(self, operator: int) -> str:
+        """Which command menu this chat was given; empty for the menu of everybody."""
+        with self._engine.connect().execution_options(reading=True) as connection:
+            return connection.execute(select(chats.c.menu).where(chats.c.operator == operator)).scalar() or ""
+
+    def menu_shown(self, operator: int, menu: str) -> None:
+        """Remember it."""
+        self._write(operator, menu=menu)
+
     def _write(self, operator: int, **values: object) -> None:
         with self._engine.begin() as connection:
             changed = connection.execute(update(chats).where(chats.c.operator == operator).values(**values))

@@ -50,7 +50,12 @@ M002 = (
     "ALTER TABLE chats ADD COLUMN taken BIGINT",
 )
 
-MIGRATIONS = (M001, M002)
+M003 = (
+    # which command menu was last set for a chat of its own
+    "ALTER TABLE chats ADD COLUMN menu TEXT",
+)
+
+MIGRATIONS = (M001, M002, M003)
 
 
 def migrate(engine: Engine) -> int:

@@ -3,11 +3,11 @@
 import hashlib
 from datetime import datetime
 
-from sqlalchemy import Connection, Engine, insert, select, update
+from sqlalchemy import Connection, Engine, delete, insert, select, update
 
 from bot.storage.audit import record
 from bot.storage.engine import moment, stamp
-from bot.storage.records import Invite, Operator
+from bot.storage.records import Invite, Member, Operator
 from bot.storage.tables import invites, operators, strangers
 
 
@@ -22,11 +22,19 @@ class People:
         with self._engine.connect().execution_options(reading=True) as connection:
             return _find(connection, person)
 
-    def everyone(self) -> tuple[Operator, ...]:
-        """All operators and admins."""
+    def everyone(self) -> tuple[Member, ...]:
+        """All operators and admins who came by invitation, in the order in which they joined."""
         with self._engine.connect().execution_options(reading=True) as connection:
             rows = connection.execute(select(operators).order_by(operators.c.joined)).all()
-        return tuple(Operator(row.id, row.role, row.agency, row.name) for row in rows)
+        return tuple(Member(Operator(r.id, r.role, r.agency, r.name), moment(r.joined)) for r in rows)
+
+    def remove(self, person: int, by: int, at: datetime) -> bool:
+        """Put somebody out; False if they were not in. What they drafted stays."""
+        with self._engine.begin() as connection:
+            gone = connection.execute(delete(operators).where(operators.c.id == person))
+            if gone.rowcount:
+                record(connection, at, by, "keluarkan", person)
+            return bool(gone.rowcount)
 
     def invite(self, code: str, invite: Invite, at: datetime) -> None:
         """Keep the hash of a new one-time code and what it gives."""

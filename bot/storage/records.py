@@ -28,6 +28,24 @@ class Operator:
 
 
 @dataclass(frozen=True, slots=True)
+class Member:
+    """An operator as an admin sees them; `joined` is None for those whom only the settings name."""
+
+    operator: Operator
+    joined: datetime | None = None
+    in_settings: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Unanswered:
+    """A question that the knowledge base had no answer to, how often it was asked, and when last."""
+
+    text: str
+    times: int
+    last: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Invite:
     """What a one-time code gives. The code itself is never stored, only its hash."""
 

@@ -95,6 +95,7 @@ chats = Table(
     Column("field", Text),
     Column("album", Text),
     Column("taken", BigInteger),
+    Column("menu", Text),
 )
 audit = Table(
     "audit",

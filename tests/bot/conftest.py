@@ -1,5 +1,6 @@
 """A bot with real handlers and a real database, and Telegram in memory."""
 
+import os
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
@@ -17,6 +18,8 @@ from tests.bot.chat import ADMIN, OPERATOR, OTHER, Chat
 from tests.bot.fakes import FakeStudio
 from tests.bot.wire import Wire
 
+os.environ["PTB_TIMEDELTA"] = "true"  # as bot/__main__.py does
+
 
 @pytest.fixture
 def settings(tmp_path: Path) -> Settings:
@@ -26,6 +29,7 @@ def settings(tmp_path: Path) -> Settings:
         admins=(ADMIN,),
         agency="Kelurahan Ciwedus",
         requests_per_minute=1000,
+        presses_per_minute=1000,
     )
 
 

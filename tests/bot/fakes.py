@@ -95,6 +95,8 @@ class FakeStudio:
     knowledge: FakeKnowledge = field(default_factory=FakeKnowledge)
     questions: tuple[Question, ...] = ()
     drafted: list[tuple[Brief, Style]] = field(default_factory=list)
+    rechecked: list[tuple[Brief, Draft]] = field(default_factory=list)
+    extra: tuple[Finding, ...] = ()  # found in every text, whatever it says
     failure: Exception | None = None
     text: str = ""
     found: bool = True
@@ -140,6 +142,10 @@ class FakeStudio:
         )
         programme = self.knowledge.programmes(brief.sent_at.date())[0]
         return SimpleNamespace(brief=brief, draft=draft, report=self._report(text), programme=programme)
+
+    async def recheck(self, brief: Brief, draft: Draft, style: Style) -> Report:
+        self.rechecked.append((brief, draft))
+        return self._report(draft.text)
 
     async def check(self, text: str, **_: Any) -> Report:
         return self._report(text)

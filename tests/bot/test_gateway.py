@@ -81,8 +81,6 @@ async def test_failing_network_loses_nothing(chat: Chat) -> None:
     assert [m["text"] for m in chat.wire.messages.values()] == ["penting"]
 
 
-# the library's own error warns of its own next version
-@pytest.mark.filterwarnings("ignore::telegram.warnings.PTBDeprecationWarning")
 async def test_flood_control_is_waited_for(chat: Chat) -> None:
     answers = iter([(429, "Too Many Requests: retry after 1"), None])
     chat.wire.faults.append(lambda name, data: next(answers, None) if name == "sendMessage" else None)

@@ -118,7 +118,7 @@ async def test_two_bots_do_not_share_update_ids(store: Store) -> None:
 
 async def test_order_holds_in_a_chat_and_chats_do_not_wait(store: Store) -> None:
     inbox, done = _inbox(store), []
-    order = ChatOrder(inbox)
+    order = ChatOrder(inbox, at_once=32)
     gate = asyncio.Event()
 
     async def work(chat: int, number: int) -> None:
@@ -160,7 +160,7 @@ async def test_one_busy_chat_does_not_take_every_slot(store: Store) -> None:
 async def test_cancelled_work_stays_open(store: Store) -> None:
     inbox = _inbox(store)
     await inbox.put(_update(1))
-    order = ChatOrder(inbox)
+    order = ChatOrder(inbox, at_once=32)
     task = asyncio.create_task(order.process_update(_update(1), asyncio.sleep(30)))
     await asyncio.sleep(0.05)
     task.cancel()

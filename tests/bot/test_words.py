@@ -23,7 +23,8 @@ async def test_question_without_an_answer_is_kept_for_the_admins(chat: Chat) -> 
     chat.studio.found = False
     (shown,) = await chat.says(OPERATOR, "anggarannya berapa?")
     assert shown.text == texts.NOT_FOUND
-    assert chat.store.audit.feedback("tak-terjawab") == ("anggarannya berapa?",)
+    (kept,) = chat.store.audit.feedback("tak-terjawab", 10)
+    assert kept.text == "anggarannya berapa?"
 
 
 @pytest.mark.parametrize("text", ["halo", "selamat pagi kak", "Assalamu'alaikum", "terima kasih", "ok"])
