@@ -20,7 +20,7 @@ from knowledge.checking.report import Coverage, Finding, Report
 from knowledge.checking.resolve import apply, fixes, resolve
 from knowledge.checking.rules import load_rules
 from knowledge.checking.score import band, score
-from knowledge.checking.sources import Source, from_agency, from_brief, from_passages, from_programmes
+from knowledge.checking.sources import FactLedger, Source
 from knowledge.documents import Fact, Passage, Programme
 from knowledge.entities.entity import Entity
 from knowledge.limits import Limits
@@ -60,6 +60,7 @@ class Checker:
     def __init__(self, rules: Sequence[Rule], names: Names, limits: Limits) -> None:
         self._rules, self._names, self._limits = tuple(rules), names, limits
         self._read = Reader(names).read
+        self._ledger = FactLedger(self._read)
 
     @staticmethod
     def load() -> "Checker":
@@ -75,14 +76,13 @@ class Checker:
         return replace(report, fixed=fixed, ms=(time.perf_counter() - began) * 1000)
 
     def _context(self, request: CheckRequest) -> _Context:
-        on, read = request.on, self._read
+        on, ledger = request.on, self._ledger
         programmes = recognise(f"{request.text}\n{request.brief}", request.programmes, request.passages)[:3]
-        brief = from_brief(request.brief, on, read)
         sources = [
-            *([brief] if brief else []),
-            *from_agency(request.agency, on, read),
-            *from_programmes(programmes, on, read),
-            *from_passages(request.passages, on, read),
+            *ledger.brief(request.brief, on),
+            *ledger.agency(request.agency, on),
+            *ledger.programmes(programmes, on),
+            *ledger.passages(request.passages, on),
         ]
         return _Context(request, programmes, tuple(sources))
 
@@ -100,8 +100,10 @@ class Checker:
         request = context.request
         entities = self._stated(text, request.on)
         prose = Prose(text, ((e.start, e.end) for e in entities if e.kind in {"person", "organisation"}))
-        grounds, grounded = ground_all(prose, entities, context.sources, self._names, request.on)
-        told, covered = self._told(text, entities, context)
+        parts = coverage.stretches(text)
+        told, covered = self._told(text, entities, parts, context)
+        about = frozenset[str]().union(*(part.words for part in parts))
+        grounds, grounded = ground_all(prose, entities, about, context.sources, self._names, request.on)
         found = resolve(
             [
                 *self._ruled(prose, request),
@@ -130,13 +132,12 @@ class Checker:
                 yield from (f for f in rule.find(prose) if not _official_number(f, request.programmes))
 
     def _told(
-        self, text: str, entities: Sequence[Entity], context: _Context
+        self, text: str, entities: Sequence[Entity], parts: Sequence[coverage.Stretch], context: _Context
     ) -> tuple[list[Finding], tuple[Coverage, ...]]:
         """Coverage of the programme recognised first, and what contradicts it or breaks its terms."""
         if not context.programmes:
             return [], ()
         programme, on = context.programmes[0], context.request.on
-        parts = coverage.stretches(text)
         covered = coverage.cover(programme, parts)
         found = list(coverage.term_findings(programme, text))
         if opens_with(text, programme):

@@ -33,12 +33,13 @@ class Stretch:
 
 def stretches(text: str) -> tuple[Stretch, ...]:
     """Every sentence and every pair of neighbours."""
-    spans = list(sentences(text))
-    pairs = [(a[0], b[1]) for a, b in itertools.pairwise(spans)]
-    return tuple(
-        Stretch(start, end, fold(text[start:end]).strip(), content(text[start:end]))
-        for start, end in [*((s[0], s[1]) for s in spans), *pairs]
+    single = [
+        Stretch(start, end, fold(text[start:end]).strip(), content(text[start:end])) for start, end in sentences(text)
+    ]
+    pairs = (
+        Stretch(a.start, b.end, f"{a.folded} {b.folded}", a.words | b.words) for a, b in itertools.pairwise(single)
     )
+    return (*single, *pairs)
 
 
 def cover(programme: Programme, parts: Sequence[Stretch]) -> tuple[Coverage, ...]:

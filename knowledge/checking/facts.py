@@ -22,12 +22,12 @@ _WHAT = {
 _DATELINE = re.compile(r"[A-Z]{3,}[A-Z ,]*,? ?\(?[^)\n]{0,40}\)? [–—-] ")
 
 
-def ground_all(
-    prose: Prose, entities: Sequence[Entity], sources: Sequence[Source], names: Names, on: date
+def ground_all(  # noqa: PLR0917 - one call, every argument named alike there
+    prose: Prose, entities: Sequence[Entity], about: frozenset[str], sources: Sequence[Source], names: Names, on: date
 ) -> tuple[tuple[Ground, ...], bool]:
     """The ground of every fact of the text, and whether there is any source about the same thing."""
     facts = [e for e in entities if _is_fact(e, prose, entities)]
-    grounds = Grounds(prose.text, facts, sources, names, on)
+    grounds = Grounds(about, facts, sources, names, on)
     found = [ground_quote(e, sources) if e.kind == "quote" else _dated(grounds.of(e), prose, on) for e in facts]
     if grounds.grounded:
         found += [Ground(e, "unsupported") for e in unknown_names(prose, entities, sources, names)]

@@ -6,13 +6,14 @@ from datetime import date
 from functools import cached_property
 
 from knowledge.checking.comparing import comparable, near, same
-from knowledge.checking.folding import content, fold, says
+from knowledge.checking.folding import fold, says
 from knowledge.checking.report import FactStatus
 from knowledge.checking.sources import Source
 from knowledge.entities.entity import Entity
 from knowledge.names import Holder, Names
 
 _NAMED = frozenset({"person", "place", "organisation"})
+_ALIKE = {"number": ("number", "date", "money"), "money": ("money", "number")}  # kinds that can say the same
 _SAME_STORY = 0.5  # share of a text's content words; another release on the same programme reaches 0.2 to 0.35
 _RELEVANT = 3  # a document that states at least this many of a text's facts is about the same thing
 
@@ -31,9 +32,9 @@ class Grounds:
     """The sources of one text. `grounded` is whether they are about what the text is about at all."""
 
     def __init__(
-        self, text: str, entities: Sequence[Entity], sources: Sequence[Source], names: Names, on: date
+        self, about: frozenset[str], entities: Sequence[Entity], sources: Sequence[Source], names: Names, on: date
     ) -> None:
-        self._about = content(text)
+        self._about = about
         self._names, self._on, self._entities = names, on, entities
         self._city = fold(f"Pemerintah Kota {names.city}, Pemkot {names.city}")
         self._brief = next((s for s in sources if s.origin == "catatan"), None)
@@ -58,7 +59,7 @@ class Grounds:
     def _states(self, source: Source, entity: Entity) -> bool:
         if entity.kind in _NAMED and (says(source.folded, entity.text) or says(source.folded, entity.key)):
             return True
-        return any(same(entity, other) for other in source.entities)
+        return states(source, entity)
 
     def _conflict(self, entity: Entity) -> Ground | None:
         """The brief says another value and the text never says the brief's: no other source can excuse that."""
@@ -79,7 +80,7 @@ class Grounds:
 
     def _nearest(self, entity: Entity) -> Ground | None:
         for source in self._close:
-            for other in source.entities:
+            for other in source.has(entity.kind):
                 if near(entity, other):
                     return Ground(entity, "near", source.label, other)
         return None
@@ -113,12 +114,20 @@ class Grounds:
         return (kelurahan.kecamatan.casefold(),) if kelurahan and kelurahan.name.casefold() == key else ()
 
     def _relevant(self, source: Source) -> bool:
-        shared = len(self._about & content(source.folded))
+        shared = len(self._about & source.about)
         if shared >= _SAME_STORY * max(len(self._about), 1):
             return True
         facts = {e.key: e for e in self._entities if e.kind not in {"place", "organisation"}}
-        stated = sum(any(same(e, other) for other in source.entities) for e in facts.values())
+        stated = sum(states(source, e) for e in facts.values())
         return stated >= min(_RELEVANT, max(len(facts), 2)) and 3 * stated >= len(facts)
+
+
+def states(source: Source, entity: Entity) -> bool:
+    """Whether one of the source's facts says what the entity says, or says it more precisely."""
+    if (entity.kind, entity.key) in source.keys:
+        return True
+    kinds = _ALIKE.get(entity.kind, (entity.kind,))
+    return any(same(entity, other) for kind in kinds for other in source.has(kind))
 
 
 def labels(grounds: Iterable[Ground]) -> tuple[str, ...]:

@@ -1,12 +1,16 @@
-"""Where a fact may come from: the operator's words, the programme, the documents found, the agency itself."""
+"""Where a fact may come from: the operator's words, the programme, the documents found, the agency itself.
+
+What a passage or a programme states is worked out once and kept: the same twenty passages come back with every text
+about the same thing. A passage's id is the hash of its content, so a kept entry can never be out of date.
+"""
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import groupby
+from functools import cached_property, lru_cache
 from typing import Literal
 
-from knowledge.checking.folding import fold
+from knowledge.checking.folding import content, fold
 from knowledge.documents import Passage, Programme
 from knowledge.entities.entity import Entity
 
@@ -14,9 +18,10 @@ Origin = Literal["catatan", "program", "dokumen", "instansi"]
 Read = Callable[[str, date], tuple[Entity, ...]]
 
 BRIEF_LABEL = "catatan operator"
+_KEPT = 8192  # passages; 5,000 of them take about 20 MB
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Source:
     """One source: its name for the operator, its facts, and its words folded for look-ups."""
 
@@ -24,42 +29,80 @@ class Source:
     origin: Origin
     entities: tuple[Entity, ...]
     folded: str
+    about: frozenset[str] = frozenset()
 
     def has(self, kind: str) -> tuple[Entity, ...]:
         """Its facts of one kind."""
-        return tuple(entity for entity in self.entities if entity.kind == kind)
+        return self._by_kind.get(kind, ())
+
+    @cached_property
+    def keys(self) -> frozenset[tuple[str, str]]:
+        """Kind and key of every fact."""
+        return frozenset((entity.kind, entity.key) for entity in self.entities)
+
+    @cached_property
+    def _by_kind(self) -> dict[str, tuple[Entity, ...]]:
+        kinds = dict.fromkeys(entity.kind for entity in self.entities)
+        return {kind: tuple(e for e in self.entities if e.kind == kind) for kind in kinds}
 
 
-def from_brief(brief: str, on: date, read: Read) -> Source | None:
-    """The operator's own words, or nothing without any."""
-    return Source(BRIEF_LABEL, "catatan", read(brief, on), fold(brief)) if brief.strip() else None
+class FactLedger:
+    """The sources of requests, each passage and programme read once. Safe to share between threads."""
+
+    def __init__(self, read: Read) -> None:
+        self._read = read
+        self._piece = lru_cache(maxsize=_KEPT)(self._of_passage)
+        self._programme = lru_cache(maxsize=512)(self._of_programme)
+
+    def brief(self, brief: str, on: date) -> list[Source]:
+        """The operator's own words, or nothing without any."""
+        return [self._source(BRIEF_LABEL, "catatan", brief, on)] if brief.strip() else []
+
+    def agency(self, agency: str, on: date) -> list[Source]:
+        """The writing agency may name itself."""
+        return [self._source("instansi penulis", "instansi", agency, on)] if agency.strip() else []
+
+    def programmes(self, programmes: Iterable[Programme], on: date) -> list[Source]:
+        """What each programme's brief states: facts, key messages, spokespersons, calls to action."""
+        return [self._programme(programme, programme.date or on) for programme in programmes]
+
+    def passages(self, passages: Sequence[Passage], on: date) -> list[Source]:
+        """The documents found, one source a document, in the order of their best passage."""
+        documents: dict[str, list[Passage]] = {}
+        for passage in passages:
+            documents.setdefault(passage.document, []).append(passage)
+        sources = []
+        for parts in documents.values():
+            pieces = [self._piece(_Content(p.id, p.heading, p.text), p.date or on) for p in parts]
+            title = parts[0].title
+            sources.append(
+                Source(
+                    title,
+                    "dokumen",
+                    tuple(entity for piece in pieces for entity in piece.entities),
+                    "".join([fold(title), *(piece.folded for piece in pieces)]),
+                    content(title).union(*(piece.about for piece in pieces)),
+                )
+            )
+        return sources
+
+    def _of_passage(self, passage: "_Content", on: date) -> Source:
+        return self._source(passage.id, "dokumen", f"{passage.heading}\n{passage.text}", on)
+
+    def _of_programme(self, programme: Programme, on: date) -> Source:
+        return self._source(programme.title, "program", "\n".join(_stated(programme)), on)
+
+    def _source(self, label: str, origin: Origin, text: str, on: date) -> Source:
+        return Source(label, origin, self._read(text, on), fold(text), content(text))
 
 
-def from_programmes(programmes: Iterable[Programme], on: date, read: Read) -> list[Source]:
-    """What each programme's brief states: facts, key messages, spokespersons, calls to action."""
-    sources = []
-    for programme in programmes:
-        text = "\n".join(_stated(programme))
-        sources.append(Source(programme.title, "program", read(text, programme.date or on), fold(text)))
-    return sources
+@dataclass(frozen=True, slots=True)
+class _Content:
+    """A passage without its score: what its facts depend on."""
 
-
-def from_passages(passages: Sequence[Passage], on: date, read: Read) -> list[Source]:
-    """The documents found, one source a document, in the order of their best passage."""
-    order = list(dict.fromkeys(passage.document for passage in passages))
-    grouped = groupby(sorted(passages, key=lambda p: order.index(p.document)), key=lambda p: p.document)
-    sources = []
-    for _, group in grouped:
-        parts = list(group)
-        entities = tuple(e for p in parts for e in read(f"{p.heading}\n{p.text}", p.date or on))
-        text = fold("\n".join([parts[0].title, *(f"{p.heading}\n{p.text}" for p in parts)]))
-        sources.append(Source(parts[0].title, "dokumen", entities, text))
-    return sources
-
-
-def from_agency(agency: str, on: date, read: Read) -> list[Source]:
-    """The writing agency may name itself."""
-    return [Source("instansi penulis", "instansi", read(agency, on), fold(agency))] if agency.strip() else []
+    id: str
+    heading: str
+    text: str
 
 
 def _stated(programme: Programme) -> Iterable[str]:

@@ -12,7 +12,7 @@ from datetime import date
 from knowledge.entities.calendar import DAYS, Tense, Written, resolve
 from knowledge.entities.entity import Entity
 from knowledge.entities.months import DAY_PART, MONTH, MONTH_NUMBER, WEEKDAY, WEEKDAY_NUMBER
-from knowledge.entities.scan import Span, overlaps
+from knowledge.entities.scan import Span, Taken
 
 RANGE = r"(?:\s*[–—-]\s*|\s*(?:s\.?\s?/?d\.?|sampai(?:\s+dengan)?|hingga|sampe|smp|ampe)\s*)"
 PAST_CUE = r"kemarin|kemaren|kmrn|kmarin|(?:yang\s+|yg\s+)?lalu|tadi|td"
@@ -51,7 +51,8 @@ class _Found:
 
 def dates(text: str, on: date, tense: Tense | None, taken: list[Span]) -> list[Entity]:
     """Every date with a day number that overlaps no taken span, resolved against the day of writing."""
-    found = [one for one in _found(text, tense) if not overlaps(one.start, one.end, taken)]
+    others = Taken(taken)
+    found = [one for one in _found(text, tense) if not others.meets(one.start, one.end)]
     entities: list[Entity] = []
     skip = False
     for index, one in enumerate(found):
@@ -148,8 +149,9 @@ def _partial(written: Written) -> str:
 
 
 def _months(text: str, taken: list[Span]) -> list[Entity]:
+    others = Taken(taken)
     return [
         Entity(m.start(), m.end(), "date", m[0], f"{m['y']}-{MONTH_NUMBER[m['m'].casefold()]:02}")
         for m in _MONTH_YEAR.finditer(text)
-        if not overlaps(m.start(), m.end(), taken)
+        if not others.meets(m.start(), m.end())
     ]

@@ -12,6 +12,7 @@ from knowledge.entities.calendar import DAYS, Tense, weekday_near, weekday_next_
 from knowledge.entities.dates import FUTURE_CUE, PAST_CUE, RANGE
 from knowledge.entities.entity import Entity
 from knowledge.entities.months import DAY_PART, WEEKDAY, WEEKDAY_NUMBER
+from knowledge.entities.scan import ending
 
 _PART = rf"(?:\s+(?:{DAY_PART})\b)?"
 _SHIFTS: tuple[tuple[re.Pattern[str], int], ...] = tuple(
@@ -69,7 +70,7 @@ def days(text: str, on: date, tense: Tense | None) -> Iterator[Entity]:
 def _is_week(text: str, match: re.Match[str]) -> bool:
     if match["wd"].casefold() != "minggu" or match["hari"] or match["part"] or match["eve"]:
         return False
-    return bool(_WEEK_BEFORE.search(text[: match.start()]) or _WEEK_AFTER.match(text, match.end()))
+    return bool(ending(_WEEK_BEFORE, text, match.start()) or _WEEK_AFTER.match(text, match.end()))
 
 
 def _weekday(match: re.Match[str], on: date, tense: Tense | None) -> Entity:

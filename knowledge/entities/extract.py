@@ -33,9 +33,10 @@ def extract(text: str, on: date, names: Names) -> tuple[Entity, ...]:
     for found in (percentages(text), money(text), times(text)):
         taken += free(found, spans(taken))
     taken += places(text, names, spans(taken))
-    found_people = people(text, names, spans(taken))
+    agencies = list(organisations(text, names))
+    found_people = people(text, names, spans(taken), agencies)
     taken += found_people
     taken += free(numbers(text), spans(taken))
-    named = free(organisations(text, names), spans(found_people))
+    named = free(agencies, spans(found_people))
     everything = sorted([*taken, *named, *quotes(text)])
     return tuple(replace(entity, text=original[entity.start : entity.end]) for entity in everything)

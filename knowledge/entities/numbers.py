@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from knowledge.entities.dates import RANGE
 from knowledge.entities.entity import Entity
 from knowledge.entities.figures import FIGURE, SCALE, amount, plain
+from knowledge.entities.scan import ending
 from knowledge.entities.units import is_unit, unit_at
 from knowledge.entities.words import NUMBER_WORDS, value
 
@@ -28,7 +29,7 @@ _WORDS = re.compile(
     re.IGNORECASE,
 )
 _MANY = re.compile(r"\b(?P<m>belasan|puluhan|ratusan|ribuan|jutaan|puluhan\s+ribu|ratusan\s+ribu)\b", re.IGNORECASE)
-_LIST_MARK = re.compile(r"(?:^|\n|¶)\s*$")
+_LIST_END = re.compile(r"[.)]\s")
 _REFERENCE = re.compile(r"\b(?:nomor|no|pasal|ayat|bab|poin|halaman|hlm|blok|versi)\b\.?\s*$", re.IGNORECASE)
 _YEAR = re.compile(
     r"\b(?:tahun|tahun\s+anggaran|pada|sejak|awal|akhir|hingga|sampai|mulai|selama|sebelum|setelah)\s*$", re.IGNORECASE
@@ -48,36 +49,43 @@ def numbers(text: str) -> Iterator[Entity]:
 
 def _in_figures(text: str) -> Iterator[Entity]:
     for match in _FIGURES.finditer(text):
-        before = text[: match.start()]
-        if _LIST_MARK.search(before) and re.match(r"[.)]\s", text[match.end() :]):
+        if _LIST_END.match(text, match.end()) and _is_list_mark(text, match.start()):
             continue
         if len(match["f"]) > 4 and match["f"].isdigit() and (match["f"][0] == "0" or len(match["f"]) > 9):
             continue  # a telephone number or an NIK counts nothing
         number = plain(amount(match["f"], match["s"])) + ("an" if match["an"] else "")
         if match["f0"]:
             number = f"{plain(amount(match['f0'], match['s0'] or match['s']))}-{number}"
-        yield _counted(text, match, before, number)
+        yield _counted(text, match, number)
 
 
-def _counted(text: str, match: re.Match[str], before: str, number: str) -> Entity:
+def _counted(text: str, match: re.Match[str], number: str) -> Entity:
     """The number with its unit; a year ("2025–2029", "tahun 2026") has the unit `tahun`."""
     about = " ".join((match["about"] or "").casefold().split())
     year = re.fullmatch(r"(?:19|20)\d\d", match["f"]) and not match["s"]
     if match["ke"]:
         return Entity(match.start(), match.end(), "number", match[0], f"{number}|ke")
-    if _REFERENCE.search(before):
+    if ending(_REFERENCE, text, match.start()):
         return Entity(match.start(), match.end(), "number", match[0], f"{number}|")
     unit, end = unit_at(text, match.end())
-    if year and (_YEAR.search(before) or match["f0"] or unit == "tahun" or not is_unit(text, match.end())):
+    if year and (
+        ending(_YEAR, text, match.start()) or match["f0"] or unit == "tahun" or not is_unit(text, match.end())
+    ):
         return Entity(match.start(), match.end(), "number", match[0], f"{number}|tahun")
     return Entity(match.start(), end, "number", text[match.start() : end], f"{number}|{unit}", about)
+
+
+def _is_list_mark(text: str, start: int) -> bool:
+    """Whether only spaces stand before it on its line."""
+    before = text[max(0, start - 40) : start].rstrip(" ")
+    return before[-1:] in {"", "\n", "¶"}
 
 
 def _in_words(text: str) -> Iterator[Entity]:
     """Words count only before a noun; "satu" alone is too often no number ("salah satu", "satu pintu")."""
     for match in _WORDS.finditer(text):
         first, number = match["w0"] and value(match["w0"]), value(match["w"])
-        if number is None or _NOT_COUNTED.search(text[: match.start()]):
+        if number is None or ending(_NOT_COUNTED, text, match.start()):
             continue
         unit, end = unit_at(text, match.end(), known_only=number == 1)
         if not unit:

@@ -8,7 +8,6 @@ from knowledge.entities.lists import orang
 from knowledge.entities.scan import looks_like_verb
 from knowledge.names import Names
 
-_CITY = r"(?:\s+kota\s+cilegon|\s+cilegon)?"
 _COMPANY = re.compile(
     r"\b(?P<form>PT|CV|UD|Perumda|Yayasan|Universitas|Koperasi|Persatuan|Ikatan|Himpunan|Asosiasi|Forum|Komunitas|Paguyuban)"
     r"\.?(?P<name>(?:\s+[A-Z][\w&.-]*\w){1,5})"
@@ -18,21 +17,19 @@ _ABBREVIATION = re.compile(r"(?<![\w#@.-])(?P<a>[A-Z][A-Z0-9]{1,7})(?![\w-])")
 
 def organisations(text: str, names: Names) -> Iterator[Entity]:
     """Every organisation named. `detail` is `opd` for an agency of the city."""
-    agency = re.compile(rf"(?<![\w-])(?:{names.patterns.agency})(?![\w-]){_CITY}(?!\w)", re.IGNORECASE)
-    for match in agency.finditer(text):
+    for match in names.patterns.agency_named.finditer(text):
         if found := names.agency(match[0]):
             yield Entity(match.start(), match.end(), "organisation", match[0], found.name.casefold(), "opd")
-    listed = {form.casefold(): one.name for one in names.organisations for form in one.spellings}
-    other = re.compile(rf"(?<![\w-])(?:{names.patterns.organisation})(?![\w-])", re.IGNORECASE)
-    for match in other.finditer(text):
-        name = listed[" ".join(match[0].casefold().split())]
+    for match in names.patterns.organisation_named.finditer(text):
+        name = names.listed_organisations[" ".join(match[0].casefold().split())]
         yield Entity(match.start(), match.end(), "organisation", match[0], name.casefold())
     for match in _COMPANY.finditer(text):
         end = _company_end(match)
         key = " ".join(text[match.start() : end].casefold().replace(".", "").split())
         yield Entity(match.start(), end, "organisation", text[match.start() : end], key)
+    cased = not text.isupper()
     for match in _ABBREVIATION.finditer(text):
-        if not text.isupper() and _is_name(match["a"]):
+        if cased and _is_name(match["a"]):
             yield Entity(match.start(), match.end(), "organisation", match[0], match["a"].casefold())
 
 

@@ -5,13 +5,14 @@ is the office written beside the name. In a text without capitals a name ends at
 """
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from knowledge.entities.entity import Entity
 from knowledge.entities.lists import orang, roots
-from knowledge.entities.organisations import organisations
 from knowledge.entities.quotes import SAID
-from knowledge.entities.scan import Span, free, looks_like_verb, spans, uses_capitals
+from knowledge.entities.scan import Span, ending, free, looks_like_verb, spans, uses_capitals
 from knowledge.entities.titles import Title, honorifics, title_after, title_before, titles
 from knowledge.names import Names
 
@@ -24,16 +25,21 @@ _ACTS = (
     r"selaku|sebagai"
 )
 _ACTOR = re.compile(rf"(?P<name>{_CAPITALS.pattern})\s+(?:juga\s+|turut\s+)?(?:{_ACTS})\b")
+_BEFORE_TITLE = re.compile(rf"(?<!\w)(?P<name>{_CAPITALS.pattern})(?:,\s*|\s*\()$")
+_SPACES = re.compile(" *")
 _LONGEST = 4  # words of a name without capitals
 
 
-def people(text: str, names: Names, taken: list[Span]) -> list[Entity]:
-    """Every named person. An office without a name ("pak lurah hadir") is no person here: see `titles`."""
+def people(text: str, names: Names, taken: list[Span], named: Iterable[Entity]) -> list[Entity]:
+    """Every named person beside the organisations `named`.
+
+    An office without a name ("pak lurah hadir") is no person here: see `titles`.
+    """
     offices = titles(text, names)
     found = list(_listed(text, names, offices))
     taken = [*taken, *spans(found)]
     found += free(_introduced(text, names, offices), taken)
-    taken += spans(found) + spans(list(organisations(text, names)))
+    taken += spans(found) + spans(named)
     return found + free(_actors(text, names, offices), taken)
 
 
@@ -50,20 +56,29 @@ def _introduced(text: str, names: Names, offices: list[Title]) -> Iterator[Entit
     cased = uses_capitals(text)
     ends = {title.end: title for title in offices}
     starts = {title.start for title in offices}
-    roles = "|".join(re.escape(role) for role in orang().peran)
-    lead = re.compile(
-        rf"(?<![\w-])(?:(?:{roles}|{SAID}|atas\s+nama|bernama|a\.?n\.)\b(?:nya)?\s*:?\s*(?:oleh\s+)?)?(?:(?:{honorifics()})(?!-)\s*)*",
-        re.IGNORECASE,
-    )
-    for match in lead.finditer(text):
+    for match in _lead().finditer(text):
         if match[0].strip() and match.end() not in starts:
             yield from _name_at(text, match.end(), names, offices, cased)
     for end in ends:
-        gap = re.compile(rf"\s*(?:,\s*|:\s*|yaitu\s+)?(?:(?:{honorifics()})\s*)*", re.IGNORECASE).match(text, end)
+        gap = _after_title().match(text, end)
         if gap and not (cased and "," in gap[0] and not text[gap.end() : gap.end() + 1].isupper()):
             bare = "," in gap[0] and not re.search(r"\w", gap[0])
             if not (bare and not cased):  # "pak lurah, 80 warga": a comma ends an office written without capitals
                 yield from _name_at(text, gap.end(), names, offices, cased)
+
+
+@lru_cache(maxsize=1)
+def _lead() -> re.Pattern[str]:
+    """What announces a name: a role, a word of speech, honorifics."""
+    roles = "|".join(re.escape(role) for role in orang().peran)
+    said = rf"(?:{roles}|{SAID}|atas\s+nama|bernama|a\.?n\.)\b(?:nya)?\s*:?\s*(?:oleh\s+)?"
+    called = rf"(?:{honorifics()})(?!-)\s*"
+    return re.compile(rf"(?<![\w-])(?:{said}(?:{called})*|(?:{called})+)", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _after_title() -> re.Pattern[str]:
+    return re.compile(rf"\s*(?:,\s*|:\s*|yaitu\s+)?(?:(?:{honorifics()})\s*)*", re.IGNORECASE)
 
 
 def _name_at(text: str, start: int, names: Names, offices: list[Title], cased: bool) -> Iterator[Entity]:
@@ -74,7 +89,9 @@ def _name_at(text: str, start: int, names: Names, offices: list[Title], cased: b
         if text[start : start + 1].isupper() or cased
         else _lower_end(text, start, names, offices)
     )
-    end = min([end, *(title.start for title in offices if start <= title.start < end)])
+    following = bisect_left(offices, start, key=lambda title: title.start)
+    if following < len(offices):
+        end = min(end, offices[following].start)
     name = text[start:end].rstrip()
     if not name:
         return
@@ -105,7 +122,7 @@ def _never() -> frozenset[str]:
 def _lower_end(text: str, start: int, names: Names, offices: list[Title]) -> int:
     end = start
     for _ in range(_LONGEST):
-        gap = 0 if end == start else len(re.match(r" *", text[end:])[0])  # type: ignore[index]
+        gap = 0 if end == start else len(_SPACES.match(text, end)[0])  # type: ignore[index]
         match = _LOWER.match(text, end + gap)
         if not match or (end != start and not gap) or not _may_be_name(text, match, names):
             break
@@ -119,8 +136,12 @@ def _may_be_name(text: str, match: re.Match[str], names: Names) -> bool:
     word = match[0]
     if word in orang().bukan_nama or word in orang().sapaan or looks_like_verb(word):
         return False
-    area = re.compile(rf"(?:{names.patterns.agency}|{names.patterns.organisation})(?!\w)", re.IGNORECASE)
-    return not (names.patterns.place.match(text, match.start()) or area.match(text, match.start()))
+    patterns, at = names.patterns, match.start()
+    return not (
+        patterns.place.match(text, at)
+        or patterns.agency_here.match(text, at)
+        or patterns.organisation_here.match(text, at)
+    )
 
 
 def _actors(text: str, names: Names, offices: list[Title]) -> Iterator[Entity]:
@@ -129,7 +150,7 @@ def _actors(text: str, names: Names, offices: list[Title]) -> Iterator[Entity]:
         if " " in match["name"]:  # one capitalised word opens too many sentences
             yield from _if_name(text, match.start("name"), match.end("name"), names, offices)
     for title in offices:
-        before = re.search(rf"(?P<name>{_CAPITALS.pattern})(?:,\s*|\s*\()$", text[: title.start])
+        before = ending(_BEFORE_TITLE, text, title.start, 120)
         if before:
             yield from _if_name(text, before.start("name"), before.end("name"), names, offices)
 

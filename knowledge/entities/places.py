@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from knowledge.entities.entity import Entity
-from knowledge.entities.scan import Span, free, spans
+from knowledge.entities.scan import Span, ending, free, spans
 from knowledge.entities.venues import elsewhere, venues
 from knowledge.names import Names
 
@@ -19,6 +19,7 @@ _RT = re.compile(
     re.IGNORECASE,
 )
 _MARKED = r"(?P<mark>kelurahan|kel\b\.?|kecamatan|kec\b\.?)\s*"
+_MARKER = re.compile(rf"\b{_MARKED}", re.IGNORECASE)
 _UNKNOWN = re.compile(rf"\b{_MARKED}(?P<name>\w+(?:\s\w+)?)", re.IGNORECASE)
 _HINT = re.compile(r"\b(?:di|dari|ke|warga|lurah|lingkungan|r[tw]\.?\s*\d+)\s*$", re.IGNORECASE)
 
@@ -48,8 +49,7 @@ def places(text: str, names: Names, taken: list[Span]) -> list[Entity]:
 
 
 def _areas(text: str, names: Names) -> Iterator[Entity]:
-    marked = re.compile(rf"\b{_MARKED}(?={names.patterns.place.pattern})", re.IGNORECASE)
-    markers = {match.end(): match for match in marked.finditer(text)}
+    markers = {match.end(): match for match in _MARKER.finditer(text)}
     for match in names.patterns.place.finditer(text):
         marker = markers.get(match.start())
         level = _level(marker["mark"]) if marker else ""
@@ -66,7 +66,7 @@ def _area(text: str, match: re.Match[str], marker: re.Match[str] | None, level: 
     if not level:
         if match[0].casefold() == names.city.casefold():
             return None
-        hinted = match[0][0].isupper() or _HINT.search(text[: match.start()])
+        hinted = match[0][0].isupper() or ending(_HINT, text, match.start())
         if kelurahan and kelurahan.common_word and not hinted:
             return None
         level = "wilayah" if kelurahan and kecamatan else "kelurahan" if kelurahan else "kecamatan"

@@ -11,6 +11,8 @@ SAID = (
     r"menambahkan"
 )
 _QUOTE = re.compile(r"“(?P<a>[^“”]+)”|\"(?P<b>[^\"]+)\"|«(?P<c>[^«»]+)»")
+# Single marks are apostrophes as well ("Jum'at"): they quote only between word edges, and only with a speaker.
+_SINGLE = re.compile(r"(?<![\w'‘’])['‘](?P<d>[^\s'‘’](?:[^'‘’\n]|(?<=\w)['’](?=\w))*)['’](?!\w)")
 _SPEAKER = r"(?P<who>[^\s,.;:“”\"][^,.;:“”\"\n]{0,80})"
 _AFTER = re.compile(rf"\s*[,.]?\s*(?:{SAID})(?:nya)?\s+(?!nya){_SPEAKER}", re.IGNORECASE)
 _BEFORE = re.compile(
@@ -23,10 +25,13 @@ _ATTENDED = re.compile(
 
 def quotes(text: str) -> Iterator[Entity]:
     """Every quotation of at least two words; a single word in quotation marks is emphasis, not speech."""
-    for match in _QUOTE.finditer(text):
-        words = match["a"] or match["b"] or match["c"]
+    found = list(_QUOTE.finditer(text))
+    inside = [match.span() for match in found]
+    single = [m for m in _SINGLE.finditer(text) if not any(s <= m.start() < e for s, e in inside)]
+    for match in sorted([*found, *single], key=lambda one: one.start()):
+        words = match[0][1:-1]
         speaker = _speaker(text, match.start(), match.end())
-        if len(words.split()) < 2 and not speaker:
+        if not speaker and (len(words.split()) < 2 or match in single):
             continue
         yield Entity(match.start(), match.end(), "quote", match[0], fold(words), speaker)
 

@@ -1,27 +1,48 @@
 """What every extractor shares: a found span, and the words around it."""
 
 import re
-from collections.abc import Iterable, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable
 
 from knowledge.entities.entity import Entity
 
 Span = tuple[int, int]
 
 
-def overlaps(start: int, end: int, taken: Iterable[Span]) -> bool:
-    """Whether `[start, end)` shares a character with any of the spans."""
-    return any(start < stop and begin < end for begin, stop in taken)
+class Taken:
+    """Spans that do not overlap, looked up by bisection: a long text has thousands of them."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+        for start, end in sorted(spans):
+            if self._ends and start < self._ends[-1]:
+                self._ends[-1] = max(self._ends[-1], end)
+            else:
+                self._starts.append(start)
+                self._ends.append(end)
+
+    def meets(self, start: int, end: int) -> bool:
+        """Whether `[start, end)` shares a character with any of the spans."""
+        at = bisect_right(self._ends, start)
+        return at < len(self._starts) and self._starts[at] < end
 
 
-def free(found: Iterable[Entity], taken: Sequence[Span]) -> list[Entity]:
+def free(found: Iterable[Entity], taken: Iterable[Span]) -> list[Entity]:
     """The entities that overlap neither a taken span nor an earlier, or longer, one of themselves."""
     kept: list[Entity] = []
-    spans = list(taken)
+    others, until = Taken(taken), 0
     for entity in sorted(found, key=lambda one: (one.start, -one.end)):
-        if not overlaps(entity.start, entity.end, spans):
+        if entity.start >= until and not others.meets(entity.start, entity.end):
             kept.append(entity)
-            spans.append((entity.start, entity.end))
+            until = entity.end
     return kept
+
+
+def ending(pattern: re.Pattern[str], text: str, end: int, width: int = 80) -> re.Match[str] | None:
+    """The match of a pattern that ends in `$` just before `end`, at most `width` characters long: looking back from
+    every word over the whole text would make the time grow with the square of its length."""
+    return pattern.search(text, max(0, end - width), end)
 
 
 def spans(entities: Iterable[Entity]) -> list[Span]:

@@ -1,6 +1,7 @@
 """Offices named in a text, with or without a name after them: "pak lurah", "Kepala Dinas Kesehatan", "ketua rt 03"."""
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -8,6 +9,7 @@ from knowledge.entities.lists import orang
 from knowledge.names import Names, Office
 
 _CITY = r"(?:\s+(?:kota\s+)?cilegon\b)?"
+_APPOSED = re.compile(r"\s*(?:,|\(|selaku|sebagai)\s*")
 _NEAR = 24  # characters of honorifics between an office and its name
 _ORGANISED = {"organisasi", "bagian", "unit"}
 _GENERIC = (
@@ -125,20 +127,23 @@ def _short(step: re.Pattern[str], text: str, end: int) -> re.Match[str] | None:
 
 def title_before(text: str, start: int, found: list[Title]) -> Title | None:
     """The title that stands directly before a name, at most an honorific between them."""
-    for title in found:
-        near = title.end <= start <= title.end + _NEAR
-        if near and re.fullmatch(rf"[\s,]*(?:(?:{honorifics()})\s*)*", text[title.end : start], re.IGNORECASE):
-            return title
-    return None
+    at = bisect_right(found, start, key=lambda title: title.end) - 1
+    if at < 0 or start > found[at].end + _NEAR:
+        return None
+    return found[at] if _called().fullmatch(text, found[at].end, start) else None
 
 
 def title_after(text: str, end: int, found: list[Title]) -> Title | None:
     """The title in apposition: "Robinsar, Wali Kota Cilegon", "Slamet (Ketua RT 03)"."""
-    for title in found:
-        near = end <= title.start <= end + _NEAR
-        if near and re.fullmatch(r"\s*(?:,|\(|selaku|sebagai)\s*", text[end : title.start]):
-            return title
-    return None
+    at = bisect_left(found, end, key=lambda title: title.start)
+    if at == len(found) or found[at].start > end + _NEAR:
+        return None
+    return found[at] if _APPOSED.fullmatch(text, end, found[at].start) else None
+
+
+@lru_cache(maxsize=1)
+def _called() -> re.Pattern[str]:
+    return re.compile(rf"[\s,]*(?:(?:{honorifics()})\s*)*", re.IGNORECASE)
 
 
 def honorifics() -> str:

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from knowledge.entities.entity import Entity
 from knowledge.entities.lists import orang, tempat
-from knowledge.entities.scan import looks_like_verb, uses_capitals
+from knowledge.entities.scan import ending, looks_like_verb, uses_capitals
 from knowledge.entities.units import is_unit
 from knowledge.names import Names
 
@@ -19,6 +19,8 @@ _ELSEWHERE = re.compile(r"\b(?:di|ke|dari)\s+(?P<name>[A-Z][\w'’-]+(?:\s+[A-Z]
 _ROMAN = re.compile(r"\s+(?:[IVX]{1,4}|[ivx]{2,4}|[1-9])\b(?!\s*[./:]\s*\d)")
 _HOODS = {"lingkungan", "kampung", "perumahan", "kompleks", "gang"}
 _AREA = re.compile(r"\s+(?:kel(?:urahan)?|kec(?:amatan)?)\b", re.IGNORECASE)
+_GAP, _CAPITAL = re.compile(r"\s+"), re.compile(r"\s+[A-Z]")
+_MORE_DIGITS, _CLOSED = re.compile(r"\s*[/.:]\s*\d"), re.compile(r"\.|\s*(?:[,;¶.]|$)")
 _LONGEST = 5  # words after the head: "Aula Dinas Pendidikan dan Kebudayaan" is as long as they get
 
 
@@ -43,7 +45,7 @@ def venues(text: str, names: Names) -> Iterator[Entity]:
         head = standard.get(head, head)
         if head in {"kelurahan", "kecamatan"} or names.patterns.place.match(text, match.start()):
             continue
-        located = bool(_LOCATIVE.search(text[: match.start()]))
+        located = bool(ending(_LOCATIVE, text, match.start()))
         capital = match[0][0].isupper()
         end = _end(text, match.end(), names, cased=cased)
         marker = _AREA.search(text, match.end(), end) if head in _HOODS else None
@@ -68,14 +70,12 @@ def _venue(text: str, match: re.Match[str], end: int, head: str) -> Entity:
 def _end(text: str, position: int, names: Names, *, cased: bool) -> int:
     """Where the venue's name ends: at a word that cannot belong to it, or after a known area's name."""
     for _ in range(_LONGEST):
-        gap = re.match(r"\s+", text[position:])
-        area = gap and names.patterns.place.match(text, position + gap.end())
+        gap = _GAP.match(text, position)
+        area = gap and names.patterns.place.match(text, gap.end())
         if area:
             roman = _ROMAN.match(text, area.end())
             return roman.end() if roman and not is_unit(text, roman.end()) else area.end()
-        agency = gap and re.compile(rf"(?:{names.patterns.agency})(?!\w)", re.IGNORECASE).match(
-            text, position + gap.end()
-        )
+        agency = gap and names.patterns.agency_here.match(text, gap.end())
         if agency:
             position = agency.end()
             continue
@@ -89,14 +89,14 @@ def _end(text: str, position: int, names: Names, *, cased: bool) -> int:
 def _continues(text: str, token: re.Match[str], *, cased: bool) -> bool:
     word = token["word"]
     if word[0].isdigit():
-        return not is_unit(text, token.end()) and not re.match(r"\s*[/.:]\s*\d", text[token.end() :])
+        return not is_unit(text, token.end()) and not _MORE_DIGITS.match(text, token.end())
     folded = word.casefold()
-    if folded in {"kel", "kelurahan", "kec", "kecamatan"} and re.match(r"\.|\s*(?:[,;¶.]|$)", text[token.end() :]):
+    if folded in {"kel", "kelurahan", "kec", "kecamatan"} and _CLOSED.match(text, token.end()):
         return folded in {"kelurahan", "kecamatan"} and text[token.end() : token.end() + 1] != "."
     if folded in tempat().lanjutan:
         return True
     if cased:
-        joins = word == "dan" and re.match(r"\s+[A-Z]", text[token.end() :])
+        joins = word == "dan" and _CAPITAL.match(text, token.end())
         return bool(joins) or (word[0].isupper() and folded not in orang().bukan_nama)
     return folded not in orang().bukan_nama and not looks_like_verb(folded)
 

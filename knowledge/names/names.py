@@ -138,6 +138,11 @@ class Names:
         return self._office_by_form.get(" ".join(text.casefold().replace(".", " ").split()))
 
     @cached_property
+    def listed_organisations(self) -> dict[str, str]:
+        """Lower-case spelling → name of every organisation outside the city's own."""
+        return {form.casefold(): one.name for one in self.organisations for form in one.spellings}
+
+    @cached_property
     def _kelurahan_by_spelling(self) -> dict[str, Kelurahan]:
         return _by_spelling(self.kelurahan_list)
 

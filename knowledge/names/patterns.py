@@ -38,6 +38,27 @@ class Patterns:
         return _body(one.spellings for one in self._names.organisations)
 
     @cached_property
+    def agency_here(self) -> re.Pattern[str]:
+        """An OPD at a position, to its last letter."""
+        return re.compile(rf"(?:{self.agency})(?!\w)", re.IGNORECASE)
+
+    @cached_property
+    def organisation_here(self) -> re.Pattern[str]:
+        """Another organisation at a position, to its last letter."""
+        return re.compile(rf"(?:{self.organisation})(?!\w)", re.IGNORECASE)
+
+    @cached_property
+    def agency_named(self) -> re.Pattern[str]:
+        """An OPD inside a text, with its city."""
+        city = r"(?:\s+kota\s+cilegon|\s+cilegon)?"
+        return re.compile(rf"(?<![\w-])(?:{self.agency})(?![\w-]){city}(?!\w)", re.IGNORECASE)
+
+    @cached_property
+    def organisation_named(self) -> re.Pattern[str]:
+        """Another organisation inside a text."""
+        return re.compile(rf"(?<![\w-])(?:{self.organisation})(?![\w-])", re.IGNORECASE)
+
+    @cached_property
     def holder(self) -> re.Pattern[str]:
         """Any listed office holder's name."""
         return re.compile(rf"\b(?:{_body(one.spellings for one in self._names.holders)})(?!\w)", re.IGNORECASE)
