@@ -9,6 +9,8 @@ DraftKind = Literal["caption", "rilis"]
 Channel = Literal["instagram", "facebook", "x"]
 Missing = Literal["what", "when", "where", "who", "quote", "how_many"]
 DayPart = Literal["dini hari", "pagi", "siang", "sore", "malam"]
+NoteType = Literal["laporan", "undangan", "imbauan", "layanan", "kondisi", "harga", "ucapan"]
+ClauseRole = Literal["kegiatan", "pokok", "rincian", "hadirin", "ajakan", "kutipan", "lepas"]
 
 
 class _Value(BaseModel):
@@ -64,6 +66,19 @@ class Quote(_Value):
     speaker: Person | None = None
 
 
+class Clause(_Value):
+    """One clause of the note in standard words, in the note's order, with what it was understood as.
+
+    `kegiatan`: told by the slots (what, who takes part, how); `rincian`: as well (time, place, people, theme);
+    `pokok`: the note's opening that no slot can tell; `hadirin`: organisations that came, as a list; `ajakan`: what
+    readers shall do or not do; `lepas`: any other. The writer tells `pokok`, `hadirin`, `ajakan` and `lepas` in
+    these words.
+    """
+
+    text: str
+    role: ClauseRole
+
+
 class Question(_Value):
     """One question for what is missing. `options` are answers worth a button; it can always be skipped."""
 
@@ -91,5 +106,7 @@ class Brief(_Value):
     how: str = ""
     numbers: tuple[Quantity, ...] = ()
     quotes: tuple[Quote, ...] = ()
+    clauses: tuple[Clause, ...] = ()
+    type: NoteType = "laporan"
     sent_at: datetime
     questions: tuple[Question, ...] = ()
