@@ -164,11 +164,12 @@ def stem(word: str) -> str:
 
 def _cores(word: str, prefixes: tuple[Prefix, ...], suffixes: tuple[str, ...]) -> Iterator[tuple[Prefix, str]]:
     """What is left of a word without one (possibly compound) prefix and one suffix."""
-    for prefix, suffix in product(prefixes, suffixes):
-        if word.startswith(prefix.letters) and word.endswith(suffix):
-            core = word[len(prefix.letters) : len(word) - len(suffix)]
-            if len(core) >= 2:
-                yield prefix, core
+    starts = [prefix for prefix in prefixes if word.startswith(prefix.letters)]
+    ends = [suffix for suffix in suffixes if word.endswith(suffix)]
+    for prefix, suffix in product(starts, ends):
+        core = word[len(prefix.letters) : len(word) - len(suffix)]
+        if len(core) >= 2:
+            yield prefix, core
 
 
 def _prefixes(listed: dict[str, dict[str, Any]]) -> tuple[Prefix, ...]:
