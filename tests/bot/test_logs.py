@@ -1,6 +1,7 @@
 """No secret gets into a log."""
 
 import logging
+import sys
 
 from bot.logs import Redacting
 
@@ -20,3 +21,16 @@ def test_bot_token_is_struck_out_of_addresses() -> None:
 
 def test_given_secrets_are_struck_out() -> None:
     assert "kunci-api" not in _line("401: invalid key kunci-api")
+
+
+def test_library_tells_the_kind_of_a_failure_without_its_traceback() -> None:
+    try:
+        int("isi catatan")
+    except ValueError:
+        failure = sys.exc_info()
+    theirs, ours = (
+        Redacting().format(logging.LogRecord(name, logging.ERROR, "", 1, "gagal %d", (1,), failure))
+        for name in ("telegram.ext", "bot.x")
+    )
+    assert theirs.endswith("telegram.ext: gagal 1 [ValueError]")
+    assert "Traceback" in ours
