@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import timedelta
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any
 
 from pydantic import ValidationError
 from sqlalchemy.exc import SQLAlchemyError
@@ -17,31 +17,10 @@ from knowledge.errors import CorpusRejected, NaraError
 from knowledge.index import SyncReport
 from knowledge.pointer import GenerationInfo
 from knowledge.settings import KnowledgeSettings
+from knowledge.terminal import USAGE, Parser
 
-DONE, NOT_SERVED, USAGE = 0, 1, 2
+DONE, NOT_SERVED = 0, 1
 _STAGES = {"embed": "menghitung vektor", "build": "membuat indeks", "verify": "memeriksa indeks"}
-
-
-class _Parser(argparse.ArgumentParser):
-    """One line on stderr, in Indonesian, exit status 2."""
-
-    def error(self, message: str) -> NoReturn:
-        """Say what is wrong with the command line."""
-        for english, indonesian in (
-            ("unrecognized arguments:", "argumen tidak dikenal:"),
-            ("expected one argument", "perlu satu nilai"),
-            ("not allowed with argument", "tidak dapat bersama"),
-            ("invalid int value:", "bukan nomor:"),
-            ("ambiguous option:", "pilihan tidak jelas:"),
-            ("argument ", ""),
-        ):
-            message = message.replace(english, indonesian)
-        print(f"{message}. Lihat `python ingest.py --help`.", file=sys.stderr)
-        sys.exit(USAGE)
-
-    def format_help(self) -> str:
-        """Without argparse's own English word."""
-        return super().format_help().replace("usage:", "Pemakaian:", 1)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -74,20 +53,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
         knowledge.close()
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(
+def _parser() -> Parser:
+    parser = Parser(
         prog="python ingest.py",
         usage="%(prog)s [--corpus FOLDER] [--data FOLDER] [--dry-run | --list | --rollback [GEN] | --verify] [--json]",
         description="Memuat dokumen ke basis pengetahuan. Bot boleh tetap berjalan.",
-        add_help=False,
-        allow_abbrev=False,
     )
-    group = parser.add_argument_group("pilihan")
-    group.add_argument("--help", "-h", action="help", help="tampilkan bantuan ini")
-    group.add_argument("--corpus", type=Path, metavar="FOLDER", help="folder dokumen, atau satu berkas .jsonl")
-    group.add_argument("--data", type=Path, metavar="FOLDER", help="folder basis data dan indeks")
-    group.add_argument("--json", action="store_true", help="cetak hasil sebagai JSON")
-    what = group.add_mutually_exclusive_group()
+    parser.add_argument("--corpus", type=Path, metavar="FOLDER", help="folder dokumen, atau satu berkas .jsonl")
+    parser.add_argument("--data", type=Path, metavar="FOLDER", help="folder basis data dan indeks")
+    parser.add_argument("--json", action="store_true", help="cetak hasil sebagai JSON")
+    what = parser.add_mutually_exclusive_group()
     what.add_argument(
         "--dry-run", action="store_true", help="periksa dokumen dan hitung perubahan; tidak mengubah apa pun"
     )

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from knowledge.errors import NaraError
+from knowledge.terminal import Parser
 
 if TYPE_CHECKING:
     from bot.settings import Settings
@@ -52,10 +53,10 @@ def _settings(arguments: argparse.Namespace) -> "Settings":
     return load_settings({name: value for name, value in chosen.items() if value is not None})
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser() -> Parser:
     from bot.commands import ask, backup, check, draft, search, service
 
-    parser = argparse.ArgumentParser(
+    parser = Parser(
         prog="python -m bot",
         description="NARA: draf humas yang mengikuti narasi tunggal, tiap klaim diperiksa.",
     )
