@@ -24,8 +24,9 @@ class InboxRows:
         """Keep an update; False if it is already known."""
         row = {"bot": bot, "update_id": update_id, "payload": payload, "state": "open", "attempts": 0}
         with self._engine.begin() as connection:
-            added = connection.execute(self._insert(inbox).values(received=stamp(at), **row).on_conflict_do_nothing())
-            return added.rowcount == 1
+            added = self._insert(inbox).values(received=stamp(at), **row).on_conflict_do_nothing()
+            # what came back, not `rowcount`: psycopg gives none for an insert
+            return connection.execute(added.returning(inbox.c.update_id)).first() is not None
 
     def finish(self, bot: int, update_ids: tuple[int, ...], at: datetime) -> None:
         """Mark updates as answered and forget what they said; their ids stay, to recognise a repetition."""

@@ -152,7 +152,7 @@ class FakeStudio:
 
     async def ask(self, question: str, on: date) -> Any:
         sources = (Source(document="brief-banjir", title="Brief Banjir"),)
-        return SimpleNamespace(text="Tagarnya #CilegonTanggap.", sources=sources, found=self.found)
+        return SimpleNamespace(text="Tagarnya #CilegonTanggap.", sources=sources, found=self.found, missing=())
 
     async def search(self, query: str, *, on: date, k: int = 8, kind: Any = None) -> Any:
         return SimpleNamespace(query=query, passages=(), found=False, ms=1.0)
