@@ -34,9 +34,9 @@ COMMANDS = (
 )
 
 STRANGER = "Bot ini khusus operator humas Pemkot Cilegon. Minta undangan kepada admin Diskominfo."
-TOO_FAST = "Terlalu banyak permintaan dalam semenit. Tunggu sebentar, lalu kirim lagi."
+TOO_FAST = "Terlalu banyak permintaan dalam semenit. Tunggu sebentar, lalu ulangi."
 ADMINS_ONLY = "Perintah ini khusus admin Diskominfo."
-GREETING = "Kirim catatan kegiatan apa adanya, lalu saya tuliskan captionnya. Kirim pertanyaan, saya cari jawabannya."
+GREETING = "Kirim catatan kegiatan apa adanya; saya tulis sebagai caption. Kirim pertanyaan; saya cari jawabannya."
 THANKS = "Sama-sama. Kirim catatan berikutnya kapan saja."
 EXAMPLE = "kerja bakti rt 03 ciwedus minggu pagi tadi 80 warga pak lurah hadir bersihin got biar ga banjir"
 
@@ -57,7 +57,7 @@ def help_text(admin: bool) -> str:
     lines = [f"/{command.name} – {command.help}" for command in COMMANDS if admin or not command.admin]
     tail = "\n\nKirim berkas .md atau .txt untuk menambah atau mengganti dokumen." if admin else ""
     return (
-        "Kirim catatan kegiatan: saya tulis captionnya. Kirim pertanyaan: saya jawab dengan sumbernya. "
+        "Kirim catatan kegiatan; saya tulis sebagai caption. Kirim pertanyaan; saya jawab dengan sumbernya. "
         "Yang tidak Anda sebutkan tidak saya karang; tempatnya ditandai [LENGKAPI: …].\n\n"
         + "\n".join(lines)
         + tail
@@ -124,7 +124,6 @@ NOTHING_TO_UNDO = "Ini versi pertama; tidak ada yang bisa diurungkan."
 NOTHING_TO_FIX = "Tidak ada yang bisa saya betulkan sendiri."
 ALREADY_ANSWERED = "Pertanyaan ini sudah selesai."
 SKIPPED = "Dilewati. Tempatnya tetap ditandai di dalam draf."
-ALL_ANSWERED = "Tidak ada pertanyaan lagi."
 NO_DRAFTS = "Belum ada draf. Kirim catatan kegiatan untuk memulai."
 HISTORY = "Draf Anda, yang terbaru di atas:"
 NO_SOURCES = "Draf ini hanya memakai catatan Anda; tidak ada dokumen yang dikutip."
@@ -149,28 +148,26 @@ def corrected(before: str, after: str) -> str:
 
 # Knowledge
 NOT_FOUND = "Tidak ada di basis pengetahuan. Pertanyaannya saya catat untuk admin."
+PARTLY_FOUND = "Yang belum ada saya catat untuk admin."
 NOTHING_FOUND = "Tidak ada dokumen yang cocok. Coba kata lain."
 NO_PROGRAMMES = "Belum ada program yang berlaku hari ini."
 NO_AGENDA = "Belum ada agenda yang berlaku hari ini."
 NO_DOCUMENTS = "Basis pengetahuan masih kosong."
 GONE = "Dokumen itu sudah tidak ada di basis pengetahuan yang dipakai."
-DOCUMENT_KINDS = {"panduan": "panduan", "rilis": "rilis", "program": "program", "agenda": "agenda"}
 
 # Admin
-UPLOAD_GONE = "Unggahan ini sudah diputuskan."
+UPLOAD_GONE = "Unggahan ini sudah diterapkan atau dibatalkan."
 CANCELLED = "Dibatalkan. Tidak ada yang diubah."
 APPLYING = "Sedang dimuat. Bot tetap melayani dengan pengetahuan yang lama."
 RELOAD_UNCHANGED = "Tidak ada dokumen yang berubah."
 ONE_GENERATION = "Belum ada generasi lain untuk dituju."
-TAKEN_BACK = "Dokumen tidak diterapkan, pengetahuan yang lama tetap dipakai."
+TAKEN_BACK = "Dokumen tidak diterapkan; pengetahuan yang lama tetap dipakai."
 INVITE_USAGE = "Tulis instansinya, misalnya: /undang Kelurahan Ciwedus. Untuk admin: /undang admin Diskominfo."
-
-
 REMOVED_BEFORE = "Orang itu sudah tidak terdaftar."
 NOT_YOURSELF = "Anda tidak dapat mengeluarkan diri sendiri. Minta admin lain."
 IN_SETTINGS = "Orang itu terdaftar lewat pengaturan. Hapus ID-nya dari NARA_ADMINS atau NARA_OPERATORS."
 NO_OPERATORS = "Belum ada operator. Buat undangan dengan /undang."
-ALL_ANSWERED_FOR = "Belum ada pertanyaan yang tidak terjawab."
+ALL_ANSWERED_FOR = "Tidak ada pertanyaan yang belum terjawab."
 
 
 def confirm_removal(name: str, agency: str) -> str:
