@@ -1,0 +1,143 @@
+"""The fixed JSON of the command line, its exit statuses, and one Indonesian line for every mistake."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.command.conftest import Nara
+
+FOUNDING = (
+    "pelatihan jurnalistik operator humas opd sama kelurahan, rabu 24/9 kemarin, diskominfo, temanya agenda setting "
+    "dan narasi tunggal, narsum ketua pwi cilegon ahmad fauzi chan, kepala dinas pak agus zulkarnain buka acara"
+)
+DISKOMINFO = "Dinas Komunikasi, Informatika, Statistik, dan Persandian Kota Cilegon"
+REPORT = {"score", "band", "findings", "coverage", "facts", "fixed", "ms"}
+
+
+def _batch(folder: Path, *requests: object) -> str:
+    path = folder / "batch.jsonl"
+    path.write_text("\n".join(r if isinstance(r, str) else json.dumps(r) for r in requests), encoding="utf-8")
+    return str(path)
+
+
+def test_founding_note_becomes_a_caption_and_a_release(nara: Nara, tmp_path: Path) -> None:
+    """Year and weekday are right for the day of sending, limits hold, nothing is invented, sources are named."""
+    common = {"text": FOUNDING, "agency": DISKOMINFO}
+    batch = _batch(
+        tmp_path,
+        common | {"id": "caption", "kind": "caption", "channel": "instagram", "date": "2025-09-25"},
+        common | {"id": "rilis", "kind": "rilis", "date": "2025-09-25"},
+        common | {"id": "later", "kind": "caption", "channel": "x", "date": "2026-11-23"},
+    )
+    done = nara("draft", "--batch", batch)
+    assert done.status == 0, done.err
+    caption, release, later = done.lines
+    assert [caption["id"], release["id"], later["id"]] == ["caption", "rilis", "later"]
+    for draft in (caption, release, later):
+        assert {"kind", "channel", "title", "text", "slots", "questions", "sources", "report", "writer", "ms"} <= set(
+            draft
+        )
+        assert set(draft["report"]) == REPORT
+        assert "Rabu (24/9/2025)" in draft["text"]
+        assert draft["writer"] == "luring"
+        assert draft["sources"]
+        assert [fact for fact in draft["report"]["facts"] if fact["status"] == "unsupported"] == []
+    hook = caption["text"].split("\n")[0]
+    assert len(hook) <= 125
+    assert len(caption["text"]) <= 2200
+    assert caption["text"].count("#") <= 5
+    assert all(len(post) <= 280 for post in later["text"].split("\n\n"))
+    assert 5 <= len(release["title"].split()) <= 10
+    assert release["title"] in release["text"]
+    assert "CILEGON –" in release["text"]
+    assert any("kutipan" in slot for slot in release["slots"])
+    for name in ("Ahmad Fauzi Chan", "Agus Zulkarnain"):
+        assert name in caption["text"]
+        assert name in release["text"]
+
+
+def test_check_tells_the_wrong_weekday_and_the_wrong_word(nara: Nara, tmp_path: Path) -> None:
+    """Offsets slice the text that was given; the repaired text says it right."""
+    text = "Walikota Cilegon membuka pelatihan jurnalistik, Selasa (24/9/2025)."
+    batch = _batch(tmp_path, {"id": 7, "text": text, "kind": "rilis", "date": "2025-09-25"})
+    done = nara("check", "--batch", batch)
+    (report,) = done.lines
+    assert report["id"] == 7
+    assert set(report) - {"id"} == REPORT
+    for finding in report["findings"]:
+        assert {"rule", "category", "level", "start", "end", "text", "message", "suggestion", "source"} <= set(finding)
+        assert text[finding["start"] : finding["end"]] == finding["text"]
+    assert "Wali Kota Cilegon" in report["fixed"]
+    assert "Rabu (24/9/2025)" in report["fixed"]
+    assert report["band"] != "siap"
+
+
+def test_search_finds_a_programme_in_operators_words(nara: Nara, tmp_path: Path) -> None:
+    batch = _batch(
+        tmp_path,
+        {"id": "a", "query": "bersihin got biar ga banjir", "k": 3},
+        {"id": "b", "query": "siapa presiden prancis"},
+        "ini bukan json",
+        {"id": "c", "query": "saban juare", "k": 0},
+    )
+    done = nara("search", "--batch", batch)
+    found, nothing, broken, refused = done.lines
+    assert done.status == 1, "a request that failed must show in the status"
+    assert len(found["results"]) == 3
+    assert {"document", "title", "kind", "date", "heading", "text", "score", "path"} <= set(found["results"][0])
+    assert "penanganan-banjir" in [hit["document"] for hit in found["results"]]
+    assert nothing["found"] is False
+    assert "bukan JSON" in broken["error"]
+    assert "1 sampai 100" in refused["error"]
+
+
+def test_question_is_answered_with_its_source_or_plainly_not(nara: Nara) -> None:
+    answer = nara("ask", "tagar saban juare apa?", "--json").json
+    assert answer["found"] is True
+    assert "#" in answer["answer"]
+    assert answer["sources"][0]["document"] == "saban-juare"
+    assert nara("ask", "siapa juara piala dunia 1998?", "--json").json["found"] is False
+
+
+@pytest.mark.parametrize(
+    ("arguments", "given", "status", "says"),
+    [
+        (("draft", "-"), "   \n", 1, "kosong"),
+        (("draft", "-"), "🎉🎉🎉", 1, ""),
+        (("draft", "-"), "kerja bakti " * 2000, 1, "panjang"),
+        (("draft", "-"), "The community service was held on Sunday morning and the head of village attended it", 1, ""),
+        (("draft", "tidak-ada.txt"), "", 1, "tidak dapat dibaca"),
+        (("draft",), "", 2, "--batch"),
+        (("draft", "-", "--kind", "puisi"), "", 2, "puisi"),
+        (("draft", "-", "--date", "kemarin"), "", 2, "YYYY-MM-DD"),
+        (("check", "-"), "", 1, "kosong"),
+        (("menari",), "", 2, "menari"),
+    ],
+)
+def test_mistake_gets_one_indonesian_line(
+    nara: Nara, arguments: tuple[str, ...], given: str, status: int, says: str
+) -> None:
+    done = nara(*arguments, given=given)
+    assert done.status == status
+    assert done.out == ""
+    assert len(done.err.strip().splitlines()) == 1, done.err
+    assert says in done.err
+
+
+def test_no_knowledge_yet_is_said(tmp_path: Path) -> None:
+    done = Nara(tmp_path / "empty")("draft", "-", given="kerja bakti rt 03 ciwedus minggu pagi tadi 80 warga")
+    assert done.status == 1
+    assert "ingest.py" in done.err
+
+
+def test_backup_restores_everything_an_operator_would_miss(nara: Nara, tmp_path: Path) -> None:
+    """Backup, an empty folder, restore, ingest: the same search answers the same, nothing is embedded again."""
+    archive, fresh = str(tmp_path / "cadangan.tar.gz"), tmp_path / "fresh"
+    assert nara("backup", archive).status == 0
+    restored = Nara(fresh)
+    assert restored("restore", archive).status == 0
+    assert restored("restore", archive).status == 1, "a folder that holds data is never overwritten"
+    before = nara("search", "normalisasi drainase", "--json").json["results"]
+    after = restored("search", "normalisasi drainase", "--json").json["results"]
+    assert [hit["text"] for hit in before] == [hit["text"] for hit in after]
