@@ -16,7 +16,7 @@ from knowledge.errors import NaraError
 from knowledge.names import Names
 from knowledge.recognition import recognise
 from knowledge.search import SearchResult
-from prompts.answer import Answer, answer
+from prompts.answer import Answer, Library, answer
 from prompts.brief import Brief, Channel, DraftKind, Question
 from prompts.draft import Draft, Style, Task
 from prompts.offline.places import places_text
@@ -96,15 +96,28 @@ class Studio:
         return await asyncio.to_thread(lambda: check_draft(self._checker, self._task(brief, style), draft))
 
     async def ask(self, question: str, on: date) -> Answer:
-        """Answer from the knowledge base, with sources, or say that it holds no answer."""
-        result = await self.search(question, on=on)
-        return await asyncio.to_thread(answer, question, result.passages, result.found)
+        """Answer from the knowledge in force on `on`, with sources, or say that it holds no answer."""
+        if not question.strip():
+            raise Unusable("Pertanyaannya kosong. Tulis yang ingin ditanyakan.")
+        return await asyncio.to_thread(self._answer, question, on)
 
     async def search(self, query: str, *, on: date, k: int = 8, kind: Kind | None = None) -> SearchResult:
         """The best passages in force on `on`, best first."""
         if not query.strip():
             raise Unusable("Kata kuncinya kosong. Tulis yang ingin dicari.")
         return await asyncio.to_thread(self.knowledge.search, query, k, kind, on)
+
+    def _answer(self, question: str, on: date) -> Answer:
+        knowledge = self.knowledge
+        library = Library(
+            on=on,
+            search=lambda query: knowledge.search(query, PASSAGES_PER_DRAFT, None, on),
+            programmes=knowledge.programmes(on),
+            documents=tuple(one for one in knowledge.documents() if one.in_force(on)),
+            names=self.names,
+            check=lambda words: self._checker.check(CheckRequest(text=words, on=on)).findings,
+        )
+        return answer(question, library)
 
     def _task(self, brief: Brief, style: Style) -> Task:
         on = brief.sent_at.date()
@@ -128,6 +141,7 @@ def check_draft(checker: Checker, task: Task, draft: Draft) -> Report:
             channel=draft.channel or "",
             agency=task.brief.agency,
             brief=brief_words(task.brief),
+            note=task.brief.raw,
             programmes=(task.programme,) if task.programme else (),
             passages=task.passages,
         )

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from bot import texts
 from bot.buttons import button, short_key
 from bot.cards.sources import day, validity
 from bot.replies import Message, Reply, bold, plain, say
@@ -19,9 +20,10 @@ TABLE_RULE = re.compile(r"\s*\|[|\s:-]+")
 
 
 def answer_card(answer: "Answer") -> Message:
-    """The answer in the documents' own words, then where it stands."""
+    """The answer in the documents' own words, what was kept for the admins, then where it stands."""
     titles = list(dict.fromkeys(source.title for source in answer.sources))
-    return Message(f"{plain(answer.text)}\n\nSumber: {plain(' · '.join(titles))}", markup=True)
+    kept = f"\n{texts.PARTLY_FOUND}" if answer.missing else ""
+    return Message(f"{plain(answer.text)}{kept}\n\nSumber: {plain(' · '.join(titles))}", markup=True)
 
 
 def results_card(result: "SearchResult") -> Message:

@@ -31,11 +31,10 @@ class Library:
     async def ask(self, operator: Operator, said: Said) -> Reply:
         """An answer with its sources. What the knowledge base does not hold is said, and kept for the admins."""
         answer = await self._studio.ask(said.text, said.at.date())
-        if answer.found:
-            return Reply((answer_card(answer),))
-        keep = self._store.audit.add_feedback
-        await to_thread(keep, self._clock(), operator.id, UNANSWERED, said.text.strip()[:2000])
-        return say(texts.NOT_FOUND)
+        if answer.missing or not answer.found:
+            keep = self._store.audit.add_feedback
+            await to_thread(keep, self._clock(), operator.id, UNANSWERED, said.text.strip()[:2000])
+        return Reply((answer_card(answer),)) if answer.found else say(texts.NOT_FOUND)
 
     async def unanswered(self, admin: Operator, page: int = 0) -> Reply:
         """`/takterjawab`: the questions that found nothing, the last asked first."""

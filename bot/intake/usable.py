@@ -15,6 +15,11 @@ _REQUEST = re.compile(
     r"\b(?:buatkan|buatin|bikinin|bikinkan|bikin|buat|tulis(?:kan|in)?|tolong)\b.*\b(?:caption|rilis|siaran\s+pers|postingan|draf)\b",
     re.IGNORECASE,
 )
+_INQUIRY = re.compile(
+    r"(?:(?:tolong|mohon|coba|min|kak)\s+)*(?:jelaskan|jelasin|sebutkan|sebutin|(?:minta|cari|butuh|info)\s+"
+    r"(?:tagar|hashtag|pesan\s+kunci|jubir|juru\s+bicara|istilah|data|info|nomor|kontak|ajakan))\b",
+    re.IGNORECASE,
+)
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|'[^']{3,}'")
 
 
@@ -56,6 +61,8 @@ def is_question(text: str) -> bool:
     words = plain.split()
     if plain.rstrip(" .!)").endswith("?"):
         return len(words) <= 40
+    if _INQUIRY.match(plain):
+        return len(words) <= 15
     if re.match(rf"(?:(?:mau\s+)?tanya\b|(?:{_ASKING})\b)", plain):
         return len(words) <= 30
     last = re.search(rf"\b(?:{_ASKING})(?:\s+(?:ya|sih|min|kak|aja|saja|dong|nya|itu))*[\s.!]*$", plain)

@@ -1,52 +1,176 @@
-"""Answers are sentences of documents with their source, or the plain word that there is none."""
+"""Answers stand in the documents, the name list or the rules; what stands in none of them is not answered."""
 
 from datetime import date
+from types import SimpleNamespace
 
-from knowledge.documents import Passage
-from prompts.answer import answer
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
 
+from knowledge.documents import Fact, ForbiddenTerm, KeyMessage, Passage, Programme, Spokesperson
+from knowledge.names import Names
+from knowledge.names.records import Kelurahan
+from prompts.answer import Answer, Library, answer
+from prompts.answering.intents import FILE, intents, parts
 
-def passage(text: str, title: str, heading: str = "", **more: object) -> Passage:
-    return Passage(title, title.lower(), title, "program", date(2026, 1, 13), heading, text, "x.md", **more)  # type: ignore[arg-type]
+ON = date(2026, 3, 1)
+NAMES = Names.load()
+UNTIL = date(2029, 12, 31)
 
-
-FLOOD = passage(
-    "Warga perlu bersiaga. Untuk keadaan darurat, hubungi 112. Banjir di Kelurahan Gerem berdampak pada 487 KK.",
-    "Penanganan Banjir",
-    valid_until=date(2029, 12, 31),
+SABAN = Programme(
+    id="saban-juare",
+    title="Saban Juare",
+    key_messages=(KeyMessage("bersama", "Warga ikut membangun lingkungannya."),),
+    aliases=("sabanjuare", "Salira"),
+    forbidden_terms=(ForbiddenTerm("hadiah", "kegiatan", "Program dibiayai APBD."),),
+    facts=(
+        Fact("Besar dana Saban Juare adalah 5 persen dari APBD.", "5 persen", date(2025, 12, 5), "Banten Raya", True),
+        Fact("Saban Juare menggantikan Salira mulai 2026.", "mulai 2026", date(2025, 12, 5), "Banten Raya"),
+    ),
+    hashtags=("#SabanJuare", "#CilegonJuare"),
+    spokespersons=(Spokesperson("Budi", "Kepala Bagian"),),
+    calls_to_action=("Tanyakan kegiatan Saban Juare kepada kelurahan.",),
+    agency="Pemerintah Kota Cilegon",
+    valid_until=UNTIL,
 )
-SABAN = passage("Tagar (hashtag) Saban Juare:\n- #SabanJuare #CilegonJuare", "Saban Juare", "Tagar")
-BUDGET = passage("Anggaran kemitraan media disebut Rp780 juta pada 2025.", "Komunikasi Publik")
+FLOOD = Passage(
+    id="f1",
+    document="banjir",
+    title="Penanganan Banjir",
+    kind="rilis",
+    date=date(2026, 1, 13),
+    heading="",
+    text="Warga bersiaga. Banjir di Kelurahan Gerem berdampak pada 487 KK. Wali Kota Cilegon Robinsar meninjaunya.",
+    path="x.md",
+)
 
 
-def test_the_best_sentence_answers_with_title_and_validity() -> None:
-    found = answer("nomor darurat banjir berapa?", [SABAN, FLOOD], True)
-    assert found.text == "Untuk keadaan darurat, hubungi 112. (Penanganan Banjir, berlaku s.d. 31 Desember 2029)"
-    assert [source.title for source in found.sources] == ["Penanganan Banjir"]
+def ask(question: str, *passages: Passage, programmes: tuple[Programme, ...] = (SABAN,)) -> Answer:
+    found = SimpleNamespace(passages=passages, found=bool(passages))
+    return answer(question, Library(ON, lambda _: found, programmes, names=NAMES))
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("hashtag resmi buat program saban juare apa?", "#SabanJuare #CilegonJuare"),
+        ("apa tagar resmi saban juare?", "#SabanJuare #CilegonJuare"),
+        ("pesan kunci saban juare dong", "1. Warga ikut membangun lingkungannya."),
+        ("jubir saban juare siapa", "Budi, Kepala Bagian"),
+        ("kata hadiah boleh ga jadi istilah saban juare", "Hindari “hadiah”; tulis “kegiatan”."),
+        ("cta saban juare", "- Tanyakan kegiatan Saban Juare kepada kelurahan."),
+        ("brief saban juare masih berlaku?", "sampai 31 Desember 2029"),
+        ("dinas apa yang megang saban juare", "Pemerintah Kota Cilegon"),
+    ],
+)
+def test_a_brief_answers_with_its_own_list(question: str, said: str) -> None:
+    found = ask(question)
+    assert said in found.text
+    assert [source.document for source in found.sources] == ["saban-juare"]
     assert found.found
 
 
-def test_a_question_in_two_parts_is_answered_in_two() -> None:
-    found = answer("hashtag resmi saban juare apa? anggarannya brp?", [SABAN, BUDGET, FLOOD], True)
-    first, second = found.text.split("\n")
-    assert "#SabanJuare #CilegonJuare (Saban Juare, 13 Januari 2026)" in first
-    assert second == "Anggarannya brp: tidak ada di basis pengetahuan."
+def test_a_figure_comes_with_day_source_and_warning() -> None:
+    found = ask("dana saban juare berapa sih")
+    assert found.text == (
+        "Besar dana Saban Juare adalah 5 persen dari APBD (per 5 Desember 2025; sumber: Banten Raya). "
+        "Perlu konfirmasi Diskominfo."
+    )
+
+
+def test_two_questions_share_their_programme_and_are_told_apart() -> None:
+    first, second = ask("hashtag resmi buat saban juare apa? anggarannya brp?").text.split("\n")
+    assert first.startswith("Tagar Saban Juare: #SabanJuare")
+    assert second.startswith("Anggaran: Besar dana Saban Juare")
+
+
+def test_the_part_that_nothing_covers_is_named() -> None:
+    found = ask("tagar saban juare apa? jumlah pendaftarnya berapa?")
+    assert found.text.endswith("Jumlah pendaftarnya berapa: tidak ada di basis pengetahuan.")
+    assert found.missing == ("Jumlah pendaftarnya berapa",)
     assert found.found
 
 
-def test_what_no_document_says_is_said_plainly() -> None:
-    for passages, near in (([FLOOD, SABAN], True), ([FLOOD], False), ([], True)):
-        found = answer("berapa harga tiket bioskop?", passages, near)
-        assert (found.text, found.sources, found.found) == ("Tidak ada di basis pengetahuan.", (), False)
+@pytest.mark.parametrize(
+    "question",
+    [
+        "siapa presiden Prancis?",
+        "resep rendang",
+        "siapa juara piala dunia 1998?",
+        "siapa wali kota serang",
+        "siapa lurah ciwedus?",
+        "tagar lomba mancing apa?",
+        "berapa harga tiket bioskop?",
+        "???",
+        "",
+    ],
+)
+def test_what_nothing_says_is_refused(question: str) -> None:
+    found = ask(question, FLOOD)
+    assert (found.text, found.sources, found.found) == ("Tidak ada di basis pengetahuan.", (), False)
 
 
-def test_how_many_wants_a_figure_and_who_wants_a_name() -> None:
-    assert "487 KK" in answer("berapa kk kena banjir gerem", [FLOOD], True).text
-    nobody = passage("Wali kota hadir dalam pertemuan.", "Rapat")
-    somebody = passage("Wali Kota Cilegon Robinsar hadir dalam pertemuan.", "Rapat Besar")
-    assert "Robinsar" in answer("siapa wali kota yang hadir?", [nobody, somebody], True).text
-    assert not answer("siapa wali kota yang hadir?", [nobody], True).found
+def test_a_sentence_of_a_release_answers_with_title_and_day() -> None:
+    found = ask("berapa kk kena banjir gerem", FLOOD, programmes=())
+    assert found.text == "Banjir di Kelurahan Gerem berdampak pada 487 KK. (Penanganan Banjir, 13 Januari 2026)"
 
 
-def test_an_empty_or_wordless_question_is_not_covered() -> None:
-    assert not answer("???", [FLOOD], True).found
+def test_who_wants_a_name_and_where_wants_a_place() -> None:
+    assert "Robinsar" in ask("siapa wali kota yang meninjau?", FLOOD, programmes=()).text
+    assert not ask("siapa warga yang bersiaga?", FLOOD, programmes=()).found
+
+
+def test_an_office_is_told_with_its_days_and_source() -> None:
+    found = ask("sekda cilegon sekarang siapa")
+    assert found.text.startswith(
+        "Plt. Sekretaris Daerah Kota Cilegon: Ahmad Aziz Setia Ade Putra sejak 1 Desember 2025"
+    )
+    assert "per 1 Desember 2025; sumber: delikasia.com" in found.text
+    assert "pastikan masih menjabat" in found.text
+    assert "Maman Mauludin" in ask("siapa sekda tahun 2025").text
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("ciwedus masuk kecamatan mana?", "Kelurahan Ciwedus berada di Kecamatan Cilegon."),
+        ("kelurahan di kecamatan grogol apa aja", "Kecamatan Grogol: Kotasari, Grogol, Rawa Arum, Gerem."),
+        ("ada berapa kelurahan di cilegon", "Kota Cilegon memiliki 8 kecamatan dan 43 kelurahan."),
+    ],
+)
+def test_places_are_answered_from_the_list(question: str, said: str) -> None:
+    assert ask(question).text == said
+
+
+@pytest.mark.parametrize("kelurahan", NAMES.kelurahan_list, ids=lambda one: one.name)
+def test_every_kelurahan_is_told_with_its_kecamatan(kelurahan: Kelurahan) -> None:
+    assert f"Kecamatan {kelurahan.kecamatan}." in ask(f"kelurahan {kelurahan.name} di kecamatan mana?").text
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("tagar uhc apa? jubirnya siapa?", ["tagar uhc apa", "jubirnya siapa"]),
+        ("tagar uhc apa, terus anggarannya berapa", ["tagar uhc apa", "anggarannya berapa"]),
+        ("tagar dan pesan kunci uhc", ["tagar", "pesan kunci uhc"]),
+        ("bedanya 112 sama sp4n lapor apa?", ["bedanya 112 sama sp4n lapor apa"]),
+    ],
+)
+def test_a_text_is_parted_into_its_questions(text: str, expected: list[str]) -> None:
+    assert parts(text) == expected
+
+
+@given(
+    st.lists(st.sampled_from(["tagar", "saban juare", "apa", "?", "berapa", "dan", "siapa", "rendang", "\n", "112"]))
+)
+def test_any_words_get_an_answer_with_a_source_or_a_refusal(words: list[str]) -> None:
+    found = ask(" ".join(words), FLOOD)
+    assert found.text
+    assert found.found == bool(found.sources)
+
+
+def test_every_intent_is_recognised_by_each_of_its_own_words() -> None:
+    for intent, one in yaml.safe_load(FILE.read_text(encoding="utf-8"))["maksud"].items():
+        for phrase in one["kata"]:
+            assert intent in intents().of(phrase), phrase

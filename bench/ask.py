@@ -1,0 +1,77 @@
+"""How often `ask` answers rightly, by type of question: `python -m bench.ask [--split dev|test] [--wrong]`.
+
+A question of `bench/data/tanya.jsonl` counts as right if the answer holds every expected string (case aside) and
+names the expected source, or, where nothing may be answered, if it says so (`found` false).
+"""
+
+import argparse
+import asyncio
+import json
+import statistics
+import sys
+import tempfile
+from collections import defaultdict
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from time import perf_counter
+from typing import Any
+
+from bot.assembly import build_studio
+from bot.intake import is_question
+from bot.startup import load_settings
+from bot.studio import Studio
+from prompts.answer import Answer
+
+QUESTIONS = Path(__file__).parent / "data" / "tanya.jsonl"
+ON = date(2026, 3, 1)  # the day on which the questions are asked
+
+
+def right(case: dict[str, Any], answer: Answer) -> bool:
+    """Whether the answer is the expected one."""
+    if not case.get("found", True):
+        return not answer.found
+    text = answer.text.casefold()
+    held = all(part.casefold() in text for part in case["expect"])
+    one = not case.get("any") or any(part.casefold() in text for part in case["any"])
+    sources = {source.document for source in answer.sources}
+    return answer.found and held and one and (not case["source"] or case["source"] in sources)
+
+
+async def _measure(studio: Studio, split: str, *, wrong: bool) -> None:
+    cases = [json.loads(line) for line in QUESTIONS.read_text(encoding="utf-8").splitlines() if line]
+    chosen = [case for case in cases if case["split"] == split]
+    results, times, heard = defaultdict[str, list[bool]](list), list[float](), 0
+    for case in chosen:
+        began = perf_counter()
+        answer = await studio.ask(case["question"], ON)
+        times.append((perf_counter() - began) * 1000)
+        good = right(case, answer)
+        heard += is_question(case["question"])
+        results[case["type"]].append(good)
+        if wrong and not good:
+            print(f"{case['id']} {case['question']}\n   → {answer.text} {[s.document for s in answer.sources]}")
+    print(f"\n### {split}: {len(chosen)} questions\n\n| type | right | of |\n|---|---|---|")
+    for name, good_ones in results.items():
+        print(f"| {name} | {sum(good_ones)} | {len(good_ones)} |")
+    print(f"| all | {sum(map(sum, results.values()))} | {len(chosen)} |")
+    print(f"\nmedian {statistics.median(times):.0f} ms, slowest {max(times):.0f} ms; taken for a question: {heard}")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Print one table a split."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--split", choices=["dev", "test"], help="only this half")
+    parser.add_argument("--wrong", action="store_true", help="print the answers that are not right")
+    options = parser.parse_args(arguments)
+    with tempfile.TemporaryDirectory() as data:
+        studio = build_studio(load_settings({"data": Path(data)}))
+        studio.knowledge.sync(on=ON)
+        for split in [options.split] if options.split else ["dev", "test"]:
+            asyncio.run(_measure(studio, split, wrong=options.wrong))
+        studio.knowledge.close()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,181 @@
+"""One question of a text, answered from the best place that has it."""
+
+from dataclasses import dataclass
+
+from knowledge.documents import Programme
+from knowledge.recognition import recognise
+from prompts.answering.briefs import from_brief, is_listed
+from prompts.answering.correcting import corrected
+from prompts.answering.intents import intents
+from prompts.answering.library import Library, Told
+from prompts.answering.offices import office_holder
+from prompts.answering.ranking import CLOSE, Match, Ranking
+from prompts.answering.regions import region
+from prompts.answering.statements import Statement, of_document, of_passages, of_programme
+from prompts.answering.writing import avoided, spelling
+
+_KINDS = ("angka", "waktu", "tempat", "orang", "definisi", "anggaran", "harga", "kontak", "penulisan")
+_LONGEST = 460  # characters of one answer; a second sentence is left out beyond it
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What one part gets: the answer, or None; `label` names what was asked."""
+
+    label: str
+    told: Told | None
+
+
+class Answerer:
+    """Answers the parts of one text, which may share a programme: "tagar uhc apa? anggarannya berapa?"."""
+
+    def __init__(self, library: Library, question: str) -> None:
+        self._library = library
+        self._ranking = Ranking(library.documents)
+        self._programme = self._named(self._meant(question))
+
+    def answer(self, part: str) -> list[Reply]:
+        """One reply for each list that is asked for, else one for the part."""
+        part = self._meant(part)
+        wanted = intents().of(part)
+        programme = self._named(part) or self._programme
+        listed = [intent for intent in wanted if is_listed(intent)]
+        if place := region(part, self._library):
+            return [Reply(_short(part), place)]
+        if listed and (written := avoided(part, self._library, programme.id if programme else "")):
+            return [Reply(_short(part), written)]
+        subject = programme or (self._near(part, listed) if listed else None)
+        replies = [Reply(self._label(i, subject), from_brief(i, subject, self._library)) for i in listed if subject]
+        if replies and any(reply.told for reply in replies):
+            return replies + ([self._budget(part, programme)] if "anggaran" in wanted else [])
+        if replies and not (set(wanted) - set(listed) - {"orang", "angka"}) and listed != ["istilah"]:
+            return replies
+        return [self._other(part, wanted, programme)]
+
+    def _budget(self, part: str, programme: Programme | None) -> Reply:
+        """A budget asked for beside a list: "tagar sama anggarannya"."""
+        words = intents().words("anggaran")
+        return Reply(intents().labels["anggaran"], self._stated(part, words, ("anggaran",), programme))
+
+    def _other(self, part: str, wanted: tuple[str, ...], programme: Programme | None) -> Reply:
+        """Office, spelling or a statement; the label is the intent's only where that says more than the question."""
+        label = intents().labels["anggaran"] if "anggaran" in wanted else _short(part)
+        if "orang" in wanted or not wanted:
+            held = office_holder(part, self._library)
+            if isinstance(held, Told) or held:
+                return Reply(label, held if isinstance(held, Told) else None)
+        if ("penulisan" in wanted or _offers_choice(part)) and (told := self._written(part, programme)):
+            return Reply(label, told)
+        kinds = tuple(intent for intent in wanted if intent in _KINDS)
+        return Reply(label, self._stated(part, self._subject(part, kinds), kinds, programme))
+
+    def _written(self, part: str, programme: Programme | None) -> Told | None:
+        return spelling(part, self._library) or avoided(part, self._library, programme.id if programme else "")
+
+    def _subject(self, part: str, kinds: tuple[str, ...]) -> frozenset[str]:
+        """The words the answer must hold; those that only say what kind of answer is wanted are not among them."""
+        said = tuple(kind for kind in kinds if kind not in {"anggaran", "harga", "kontak"})
+        contact = ("kontak",) if "kontak" in kinds else ()
+        strict = intents().content(part, without=said)
+        return intents().content(part, without=(*said, *contact)) or strict
+
+    def _stated(
+        self, part: str, asked: frozenset[str], kinds: tuple[str, ...], programme: Programme | None
+    ) -> Told | None:
+        """The best statement: first of the programme that is named, then of any document that speaks of it."""
+        names = _name_words(programme)
+        asked = asked or names & intents().words(part)
+        if not asked:
+            return None
+        statements = self._statements(part, programme, guides="penulisan" in kinds)
+        if programme:
+            own = [one for one in statements if programme.id in one.programmes]
+            if "definisi" in kinds and not asked - names and (told := _introduced(own, names)):
+                return told
+            if best := self._ranking.best(asked, names, kinds, own):
+                return _told(best, kinds)
+            asked |= intents().content(programme.title)
+        found = self._ranking.best(asked, names, kinds, statements)
+        return _told(found, kinds) if found else None
+
+    def _statements(self, part: str, programme: Programme | None, *, guides: bool) -> list[Statement]:
+        """All that may be said to a part; only what the guides say if it asks how to write."""
+        whole = part if self._named(part) or not programme else f"{part} {programme.title}"
+        listed = [
+            *(one for each in self._library.programmes for one in of_programme(each)),
+            *(one for document in self._library.documents for one in of_document(document)),
+            *of_passages(self._library.search(whole).passages),
+        ]
+        return [one for one in listed if one.guide] if guides and any(one.guide for one in listed) else listed
+
+    def _meant(self, text: str) -> str:
+        """The text with mistyped words replaced by the documents' own: "sabn juare"."""
+        return corrected(text, self._ranking.vocabulary(), self._library.names)
+
+    def _named(self, text: str) -> Programme | None:
+        found = recognise(text, self._library.programmes)
+        return found[0] if found else None
+
+    def _near(self, part: str, listed: list[str]) -> Programme | None:
+        """The programme that the passages point to, if its document speaks of everything the question names."""
+        words = intents().content(part, without=tuple(listed))
+        result = self._library.search(part)
+        for programme in recognise(part, self._library.programmes, result.passages) if words and result.found else ():
+            document = self._library.document(programme.id)
+            if document and words <= intents().words(f"{document.title} {' '.join(programme.names)} {document.body}"):
+                return programme
+        return None
+
+    def _label(self, intent: str, programme: Programme) -> str:
+        return f"{intents().labels[intent]} {programme.title}"
+
+
+def _name_words(programme: Programme | None) -> frozenset[str]:
+    names = programme.names if programme else ()
+    return frozenset(word for name in names for word in intents().words(name))
+
+
+def _introduced(statements: list[Statement], names: frozenset[str]) -> Told | None:
+    """The document's own answer to "Apa itu …?" about the programme itself."""
+    for one in statements:
+        question = one.text.partition("?")[0]
+        if (
+            one.form == "tanya jawab"
+            and "definisi" in intents().of(question)
+            and not intents().content(question) - names
+        ):
+            return Told(one.told, (one.source,))
+    return None
+
+
+def _told(matches: list[Match], kinds: tuple[str, ...]) -> Told:
+    """The best statement; a fact is preferred to a sentence that says about the same.
+
+    How something is written takes the guide's next lines on the same subject as well.
+    """
+    first = matches[0].statement
+    if "penulisan" in kinds:
+        same = [m.statement for m in matches if m.statement.about == first.about][:3]
+        texts = " ".join(one.text for one in same)
+        return Told(f"{texts}{first.told.removeprefix(first.text)}", (first.source,))
+    near = [m.statement for m in matches if matches[0].score - m.score <= CLOSE]
+    best = next((one for one in near if one.form == "fakta"), first)
+    return Told(_shortened(best), (best.source,))
+
+
+def _shortened(statement: Statement) -> str:
+    """Whole sentences up to the longest answer; what is cut is only the note behind a fact."""
+    text = statement.told
+    while len(text) > _LONGEST and (cut := text.rfind(". ", 0, len(text) - 1)) > 0:
+        text = text[: cut + 1]
+    return text
+
+
+def _offers_choice(part: str) -> bool:
+    words = part.casefold().split()
+    return "atau" in words[1:-1] or "apa" in words[1:-1]
+
+
+def _short(part: str) -> str:
+    words = " ".join(part.split()[:8]).rstrip(" ,.!")
+    return words[:1].upper() + words[1:]
