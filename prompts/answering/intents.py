@@ -8,7 +8,7 @@ from pathlib import Path
 import yaml
 from pydantic import BaseModel, ConfigDict
 
-from knowledge.normalise import tokens
+from knowledge.normalise import normalise, tokens
 from knowledge.query import function_words
 
 FILE = Path(__file__).resolve().parent / "maksud.yaml"
@@ -16,6 +16,7 @@ FILE = Path(__file__).resolve().parent / "maksud.yaml"
 _QUESTION = re.compile(
     r"\b(?:siapa|kapan|berapa|brp|di\s?mana|dmn|ke\s?mana|bagaimana|gimana|gmn|apa itu|mengapa|kenapa)\b", re.I
 )
+_CLITIC = re.compile(r"(?<=\w{4})(?:nya|kah|lah)$")
 _SUBJECTS = frozenset(
     {"tagar", "pesan_kunci", "juru_bicara", "istilah", "ajakan", "masa_berlaku", "instansi", "anggaran"}
 )
@@ -42,14 +43,14 @@ class Intents:
     """The ways of asking, ready to be looked up: every phrase as the search terms it stands for."""
 
     labels: dict[str, str]
-    phrases: tuple[tuple[str, str], ...]  # (terms between spaces, intent), longest first
+    phrases: tuple[tuple[str, str], ...]  # (folded words between spaces, intent), longest first
     empty: frozenset[str]
     alike: tuple[tuple[str, str], ...]  # (terms of another wording, its representative), longest first
     joints: tuple[str, ...]
 
     def of(self, text: str) -> tuple[str, ...]:
         """The intents of a text in the order of its words; a longer phrase hides the shorter ones inside it."""
-        whole, found = _between(tokens(text)), dict[int, str]()
+        whole, found = _between(_said(text)), dict[int, str]()
         for phrase, intent in self.phrases:
             while (at := whole.find(phrase)) >= 0:
                 found.setdefault(at, intent)
@@ -65,10 +66,11 @@ class Intents:
 
     def content(self, text: str, *, without: tuple[str, ...] = ()) -> frozenset[str]:
         """The terms that name the subject: no question words, and none of those that express the intents `without`."""
-        whole = _between(tokens(text))
+        said = _between(_said(text))
         for phrase, intent in self.phrases:
             if intent in without:
-                whole = whole.replace(phrase, " ")
+                said = said.replace(phrase, " ")
+        whole = _between(tokens(said))
         for phrase, instead in self.alike:
             whole = whole.replace(phrase, f" {instead} ")
         return frozenset(word for word in whole.split() if word not in self.empty)
@@ -78,7 +80,7 @@ class Intents:
 def intents() -> Intents:
     """Of `maksud.yaml`; a mistake in the file stops the start."""
     listed = _File.model_validate(yaml.safe_load(FILE.read_text(encoding="utf-8")))
-    phrases = {_between(tokens(word)): name for name, one in listed.maksud.items() for word in one.kata}
+    phrases = {_between(_said(word)): name for name, one in listed.maksud.items() for word in one.kata}
     alike = {_between(tokens(word)): "_".join(tokens(group[0])) for group in listed.padanan for word in group}
     empty = {term for word in (*listed.abaikan, *function_words()) for term in tokens(word)}
     return Intents(
@@ -111,6 +113,11 @@ def parts(question: str) -> list[str]:
 def _asks(text: str) -> bool:
     """Whether the words alone say what is asked for: a list of a brief, or a question word."""
     return bool(_QUESTION.search(text) or set(intents().of(text)) & _SUBJECTS)
+
+
+def _said(text: str) -> list[str]:
+    """The words as spoken, folded but not stemmed: "kepanjangan" asks for a meaning, "panjangnya" for a length."""
+    return [_CLITIC.sub("", word) for word in normalise(text).split()]
 
 
 def _between(terms: list[str]) -> str:

@@ -18,7 +18,7 @@ ENOUGH = 0.7  # share of the subject's weight that a statement must hold
 AROUND = 0.75  # what a word counts that stands in the title, heading or question, not in the statement itself
 _BESIDE = 5  # words between a figure and the one thing it counts
 CLOSE = 0.06  # a statement of a better form is preferred from this near
-_FORM = {"fakta": 0.05, "tanya jawab": 0.04, "ajakan": 0.0, "kalimat": 0.0}
+_FORM = {"fakta": 0.05, "tanya jawab": 0.04, "ajakan": 0.04, "kalimat": 0.0}
 
 _FIGURE = re.compile(
     r"(?<!\w)\d|\bRp\s?\d|\b(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|belasan|puluhan|ratusan|ribuan)\b",
