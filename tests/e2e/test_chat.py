@@ -56,6 +56,8 @@ async def test_caption_is_turned_into_a_release(operator: Chat) -> None:
     assert not re.search(r'["“”]', text.text)
     assert "Siaran pers" in evidence.text
     assert "Siap" not in evidence.text, "a release with open slots is not ready"
+    assert "Lengkapi dahulu: " in evidence.text
+    assert "betulkan" not in evidence.text
 
 
 async def test_correction_and_undo_edit_the_caption_in_place(operator: Chat) -> None:
@@ -154,7 +156,43 @@ async def test_invitation_works_once(admin: Chat, sandbox: Sandbox) -> None:
     assert (await second.wait_reply()).text == texts.STRANGER
 
 
-@pytest.mark.parametrize("command", ["dokumen", "muatulang", "gulung", "undang Kelurahan Ciwedus"])
+ADMIN_WORDS = ["dokumen", "muatulang", "gulung", "undang Kelurahan Ciwedus", "operator", "takterjawab"]
+
+
+async def test_admin_invited_while_the_bot_runs_sees_the_admins_menu(admin: Chat, operator: Chat) -> None:
+    for word in ADMIN_WORDS:
+        name = word.split()[0]
+        assert name in await admin.commands()
+        assert name not in await operator.commands()
+
+
+async def test_question_is_answered_although_a_note_is_awaited(operator: Chat) -> None:
+    await operator.send("/caption")
+    await operator.wait_reply(containing="Kirim catatannya")
+    await operator.send("😀🎉🔥")
+    await operator.wait_reply(containing="Belum ada kata")
+    await operator.send("saban juare itu apa?")
+    answer = await operator.wait_reply()
+    assert "Sumber: " in answer.text
+    assert "DRAF" not in answer.text
+
+
+async def test_operator_who_is_put_out_is_a_stranger(admin: Chat, invite: Invite) -> None:
+    guest = await invite("Kelurahan Masigit")
+    await admin.send("/operator")
+    listed = await admin.wait_reply(containing="orang terdaftar")
+    while "Kelurahan Masigit" not in listed.text:
+        await admin.press("Berikutnya", on=listed)
+        listed = await admin.wait_edit(containing="orang terdaftar")
+    await admin.press("Keluarkan Operator Kelurahan Masigit", on=listed)
+    await admin.wait_reply(containing="Keluarkan Operator Kelurahan Masigit")
+    await admin.press("Ya, keluarkan")
+    await admin.wait_edit(containing="sudah dikeluarkan")
+    await guest.send("/program")
+    assert (await guest.wait_reply()).text == texts.STRANGER
+
+
+@pytest.mark.parametrize("command", ADMIN_WORDS)
 async def test_operators_have_no_admin_commands(operator: Chat, command: str) -> None:
     await operator.send(f"/{command}")
     assert (await operator.wait_reply()).text == texts.ADMINS_ONLY
