@@ -26,13 +26,18 @@ _DATED = re.compile(
 )
 _STOPS = "dan|atau|yang|di|ke|dari|untuk|dengan|pada|agar|karena|oleh|bagi|serta|kata|ujar"
 
+_HELD = "mengadakan|menggelar|menyelenggarakan|mengikuti"
+_EVENTS = "banjir|kebakaran|pohon tumbang|angin|cuaca|tanggul|harga|imbauan|hoaks|klarifikasi|ucapan"
+
 # Faults no note excuses: a sentence that stops at a function word, a phrase said twice in a row, abbreviations of a
-# chat, a reduplication written with 2, a bracket or quotation mark left open.
+# chat, a reduplication written with 2, figures without what they count, a flood that somebody "holds".
 _FAULTS = {
     "kalimat terpotong": rf"\b(?:{_STOPS})\s*[.!?](?=\s|$)",
     "frasa berulang": r"\b(\w+(?: \w+){1,6}),? (?:di )?\1\b",
     "singkatan obrolan": r"(?-i:\b(?:jl|jln|kel|kec|rt|rw|sdn|smpn|dr|yg|org|hr|bln|thn|tgl)\b(?!\. [A-Z]))",
     "kata ulang dengan 2": r"\b[a-z]{3,}2\b",
+    "angka tanpa makna": r"\bAngka dari\b|\btercatat (?:Rp|[\d.,–]+ (?:cm|h|persen|menit|jam|tahun)\b)",
+    "kejadian dijadikan acara": rf"(?:{_HELD}) (?:{_EVENTS})|(?:{_EVENTS}) digelar",
 }
 
 
