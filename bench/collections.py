@@ -42,7 +42,7 @@ class Collection:
 
 
 def domain() -> Collection:
-    """201 queries in operators' language over the demo corpus; half for tuning (dev), half for the table (test)."""
+    """345 queries in operators' language over the demo corpus; half for tuning (dev), half for the table (test)."""
     rows = [json.loads(line) for line in QUERIES.read_text(encoding="utf-8").splitlines()]
     questions = tuple(Question(r["query"], frozenset(r["relevant"]), r["style"], r["split"]) for r in rows)
     folder = KnowledgeSettings().corpus
