@@ -2,12 +2,14 @@
 
 import re
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from knowledge.checking import arithmetic, coverage
 from knowledge.checking.areas import area_findings
+from knowledge.checking.colloquial import colloquial_findings
+from knowledge.checking.completeness import completeness_findings
 from knowledge.checking.facts import checked, findings, ground_all, no_source
 from knowledge.checking.form import form_findings
 from knowledge.checking.grounding import Ground
@@ -33,7 +35,8 @@ _LONG = 20_000  # characters; a longer text is repaired in one round, to answer 
 
 @dataclass(frozen=True, slots=True)
 class CheckRequest:
-    """A text and everything that may support it. `brief` is the operator's own words."""
+    """A text and everything that may support it. `brief` is the operator's own words; `note` is the part of them whose
+    facts must not be lost (all of them where it is empty): resolved values beside the raw note may be left out."""
 
     text: str
     on: date
@@ -41,6 +44,7 @@ class CheckRequest:
     channel: str = ""
     agency: str = ""
     brief: str = ""
+    note: str = ""
     programmes: tuple[Programme, ...] = ()
     passages: tuple[Passage, ...] = ()
 
@@ -52,6 +56,7 @@ class _Context:
     request: CheckRequest
     programmes: tuple[Programme, ...]
     sources: tuple[Source, ...]
+    noted: tuple[Entity, ...]
 
 
 class Checker:
@@ -84,7 +89,8 @@ class Checker:
             *ledger.programmes(programmes, on),
             *ledger.passages(request.passages, on),
         ]
-        return _Context(request, programmes, tuple(sources))
+        note = request.note or request.brief
+        return _Context(request, programmes, tuple(sources), self._read(note, on) if note.strip() else ())
 
     def _fixed(self, text: str, report: Report, context: _Context) -> str:
         for _ in range(_ROUNDS):
@@ -114,6 +120,10 @@ class Checker:
                 *arithmetic.households(text, entities),
                 *area_findings(text, entities, self._names),
                 *office_findings(text, entities, self._names, request.on, _sourced(grounds)),
+                *completeness_findings(
+                    text, entities, request.note or request.brief, context.noted, grounds, self._names
+                ),
+                *colloquial_findings(prose, _known(context.sources)),
                 *form_findings(prose, entities, self._limits, request.kind, request.channel),
                 *told,
             ]
@@ -154,6 +164,12 @@ class Checker:
         return tuple(
             e for e in self._read(text, on) if e.kind != "person" or e.text[:1].isupper() or self._names.person(e.key)
         )
+
+
+def _known(sources: Sequence[Source]) -> Callable[[str], bool]:
+    """Whether a document or a programme uses the word: then it is a term, not a slip."""
+    printed = [source.folded for source in sources if source.origin != "catatan"]
+    return lambda word: any(f" {word} " in folded for folded in printed)
 
 
 def _contradiction(programme: Programme, fact: Fact, wrong: Entity, right: Entity) -> Finding:

@@ -3,14 +3,24 @@
 from collections import Counter
 from collections.abc import Sequence
 
+from knowledge.checking.completeness import OPPOSITE
 from knowledge.checking.report import Band, CheckedFact, Finding
 from knowledge.checking.resolve import RED_LINE
 
 # Points a finding costs by category and level; a category never costs more than its ceiling, so that a text with
 # twenty spelling slips is not worse than one with an invented quotation.
 _COST = {"error": 10, "warning": 3, "suggestion": 0}
-_BY_CATEGORY = {RED_LINE: 45, "kutipan": 20, "fakta": 15, "nama": 12, "slot": 6, "pesan-kunci": 8}
-_CEILING = {"ejaan": 30, "tanda-baca": 15, "gaya": 15, "istilah": 20, "angka": 20, "bentuk": 30, "slot": 24}
+_BY_CATEGORY = {RED_LINE: 45, "kutipan": 20, "fakta": 15, "nama": 12, "slot": 6, "pesan-kunci": 8, "kelengkapan": 25}
+_CEILING = {
+    "ejaan": 30,
+    "tanda-baca": 15,
+    "gaya": 15,
+    "istilah": 20,
+    "angka": 20,
+    "bentuk": 30,
+    "slot": 24,
+    "kelengkapan": 40,
+}
 _TOP = 100
 UNSOURCED = "fakta.tanpa-sumber"
 
@@ -32,10 +42,12 @@ def score(findings: Sequence[Finding]) -> int:
 
 
 def band(points: int, findings: Sequence[Finding], facts: Sequence[CheckedFact], *, grounded: bool) -> Band:
-    """`siap`: at least 80, no error, no unsupported fact, no slot. `tahan`: a red line, an unsupported fact, or
-    fewer than 60. Facts that no source was given for hold a text back from `siap` only."""
+    """`siap`: at least 80, no error, no unsupported fact, no slot. `tahan`: a red line, an unsupported fact, the
+    opposite of what the note denies, or fewer than 60. Facts that no source was given for hold a text back
+    from `siap` only."""
     unsupported = any(fact.status == "unsupported" for fact in facts)
-    if any(f.category == RED_LINE for f in findings) or (unsupported and grounded) or points < 60:
+    forbidden = any(f.category == RED_LINE or f.rule == OPPOSITE for f in findings)
+    if forbidden or (unsupported and grounded) or points < 60:
         return "tahan"
     errors = any(f.level == "error" or f.category == "slot" or f.rule == UNSOURCED for f in findings)
     return "siap" if points >= 80 and not errors and not unsupported else "perbaiki"

@@ -1,0 +1,179 @@
+"""Words of conversation left in a text to publish: "disalurin", "jgn", "nyalain", with the standard form where known.
+
+A lower-case word is standard if the lexicon has it, or has what its affixes leave. What is not is told as a warning
+where its shape is one of conversation, as a suggestion where it is a letter off a common word, and else not at all:
+it may be a term the lexicon does not have.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+from itertools import product
+from pathlib import Path
+
+import yaml
+
+from knowledge.checking.casing import like
+from knowledge.checking.prose import ADDRESS, NAME, QUOTE, Prose
+from knowledge.checking.report import Finding
+from knowledge.normalise import lexicon
+from knowledge.spelling import common_words
+
+_CATEGORY, _SOURCE = "ejaan", "kosakata baku (knowledge/lexicon)"
+_SHORTEST, _LONGEST = 3, 40  # letters; what is longer is no word
+_PREFIXES = re.compile(
+    r"(?:antar|pasca|pra|sub|multi|non|semi|anti|eks|inter|mikro|makro|super|re|nir|swa|tuna|dwi|tri|bio|tele|auto)(?=\w{4})"
+)
+_PARTICLES = re.compile(r"(?<=\w{3})(?:nya|lah|kah|pun|ku|mu)$")
+_WEAK = re.compile(r"e(?=[^aeiou]$)")
+_NASAL = (("nge", ("",)), ("ng", ("", "k")), ("ny", ("s", "c")), ("n", ("t", "c", "d", "j")), ("m", ("p", "b")))
+_LISTS: dict[str, list[str]] = yaml.safe_load(Path(__file__).with_name("percakapan.yaml").read_text(encoding="utf-8"))
+_LOOSE = frozenset(_LISTS["seruan"]) | frozenset(_LISTS["cetak"])
+_VOWEL = re.compile("[aeiou]")
+_ACTIVE = {
+    **dict.fromkeys("lmnrwy", ("me", False)),
+    **dict.fromkeys("bfv", ("mem", False)),
+    **dict.fromkeys("cdjz", ("men", False)),
+    "p": ("mem", True),
+    "t": ("men", True),
+    "s": ("meny", True),
+    "k": ("meng", True),
+}
+_LONG, _COMMON = 6, 6000  # letters, rank: shorter and rarer words have too many neighbours to guess a slip among
+
+
+def colloquial_findings(prose: Prose, known: Callable[[str], bool] = lambda _: False) -> Iterator[Finding]:
+    """Every word of conversation outside quotations, names and addresses, and slips of the pen. `known` tells the
+    words of the documents, which are not looked into."""
+    for word in prose.words:
+        written = prose.text[word.start : word.end]
+        eligible = _eligible(prose, word.start, word.end, written)
+        if not eligible or standard(word.lower) or known(word.lower):
+            continue
+        if right := standard_form(word.lower):
+            message = f"Kata tidak baku: “{written}”. Tulis “{right}”."
+            suggestion = like(written, right)
+            yield Finding(
+                "ejaan.kata-tidak-baku", _CATEGORY, "warning", word.start, word.end, written, message, suggestion,
+                _SOURCE,
+            )  # fmt: skip
+        elif written.islower() and (right := _slip(word.lower)):
+            message = f"“{written}” tidak ada di daftar kata; mungkin “{right}”."
+            yield Finding(
+                "ejaan.salah-ketik", _CATEGORY, "suggestion", word.start, word.end, written, message, right, _SOURCE
+            )
+
+
+@lru_cache(maxsize=2000)
+def _slip(word: str) -> str:
+    """The common word that differs by one letter left out, doubled or exchanged with its neighbour. Another letter in
+    its place is not enough: klarifikasi is no slip of klasifikasi."""
+    from rapidfuzz import process
+    from rapidfuzz.distance import OSA
+
+    if len(word) < _LONG:
+        return ""
+    best = process.extract(word, _frequent(), scorer=OSA.distance, score_cutoff=1, limit=3)
+    likely = [whole for whole, _, _ in best if len(whole) != len(word) or sorted(whole) == sorted(word)]
+    return min(likely, key=lambda whole: common_words()[whole], default="")
+
+
+@lru_cache(maxsize=1)
+def _frequent() -> list[str]:
+    return [word for word, rank in common_words().items() if rank < _COMMON and len(word) >= _LONG - 1]
+
+
+def _eligible(prose: Prose, start: int, end: int, written: str) -> bool:
+    """A word of small letters, or one that has its capital from the start of a sentence."""
+    if len(written) > _LONGEST or (len(written) < _SHORTEST and written not in lexicon().words):
+        return False
+    small = written.islower() or (
+        start in prose.sentence_starts and written[1:].islower() and not prose.in_headline(start)
+    )
+    around = prose.text[start - 1 : start] + prose.text[end : end + 1]
+    joined = start and around[:1] in {"/", "@", "#", "_"}
+    return (
+        small
+        and written.isalpha()
+        and written.isascii()
+        and not joined
+        and not prose.guarded(start, end, QUOTE | ADDRESS | NAME)
+    )
+
+
+@lru_cache(maxsize=50_000)
+def standard(word: str) -> bool:
+    """Whether the lexicon has the word, or what its affixes leave of it."""
+    if word in common_words() or word in lexicon().roots or word in _LOOSE:
+        return True
+    if word in lexicon().words:  # names of offices and agencies in full ("musrenbang") are the search's affair
+        return " " in lexicon().words[word]
+    for form in {word, _PREFIXES.sub("", word), _PARTICLES.sub("", word), _PARTICLES.sub("", _PREFIXES.sub("", word))}:
+        if form != word and form in common_words():
+            return True
+        if any(root in lexicon().roots or root in common_words() for root in _stripped(form)):
+            return True
+    return False
+
+
+def _stripped(word: str) -> Iterator[str]:
+    """What standard affixes leave; `-in` and the nasal prefixes of conversation are none."""
+    table = lexicon()
+    for prefix, suffix in product(table.prefixes, table.suffixes):
+        if suffix in {"in", "innya"} or not (word.startswith(prefix.letters) and word.endswith(suffix)):
+            continue
+        core = word[len(prefix.letters) : len(word) - len(suffix)]
+        if len(core) >= _SHORTEST and (prefix.letters or suffix):
+            yield from (start + core for start in prefix.initials(core))
+
+
+@lru_cache(maxsize=10_000)
+def standard_form(word: str) -> str:
+    """The standard form of a word of conversation, empty where none is certain."""
+    if direct := lexicon().words.get(word):
+        return direct
+    clitic = _PARTICLES.search(word)
+    if clitic and (form := standard_form(word[: clitic.start()])):
+        return form + clitic[0]
+    options = [option for option in _options(word) if option in common_words() or _built(option)]
+    return min(options, key=lambda option: common_words().get(option, len(common_words())), default="")
+
+
+def _options(word: str) -> Iterator[str]:
+    suffixes, core = (("kan", "i"), word[:-2]) if word.endswith("in") and len(word) > 4 else (("",), word)
+    for suffix in suffixes:
+        if core.startswith("di") and suffix:
+            yield f"di{_root(core[2:])}{suffix}"
+            continue
+        if suffix:
+            yield f"{active(_root(core))}{suffix}"
+        for letters, initials in _NASAL:
+            if core.startswith(letters):
+                yield from (f"{active(_root(first + core[len(letters) :]))}{suffix}" for first in initials)
+
+
+def _root(word: str) -> str:
+    """`dateng` → `datang`, `anter` → `antar`: the root itself may be one of conversation."""
+    if word in lexicon().words or word in lexicon().roots:
+        return lexicon().words.get(word, word)
+    full = _WEAK.sub("a", word)
+    return full if full in lexicon().roots else word
+
+
+def _built(option: str) -> bool:
+    """Whether a form that Wikipedia lacks is rightly built on a root: never `-i`, which not every root takes."""
+    if option.endswith("i"):
+        return False
+    return any(len(root) > _SHORTEST and root in lexicon().roots for root in _stripped(option))
+
+
+def active(root: str) -> str:
+    """The root with the right form of `me-`: salur → menyalur, nyala → menyala, pakai → memakai, cek → mengecek."""
+    if not root:
+        return root
+    if len(_VOWEL.findall(root)) == 1:
+        return f"menge{root}"
+    if root.startswith(("ny", "ng")):
+        return f"me{root}"
+    prefix, melts = _ACTIVE.get(root[0], ("meng", False))
+    return prefix + root[melts:]

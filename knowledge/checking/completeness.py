@@ -1,0 +1,93 @@
+"""What the operator's note says and the text does not: facts that were lost, denials that were lost or turned round."""
+
+from collections.abc import Iterator, Sequence
+
+from rapidfuzz import fuzz
+
+from knowledge.checking.comparing import same, value
+from knowledge.checking.folding import content, fold, says
+from knowledge.checking.grounding import Ground
+from knowledge.checking.negation import Denial, denials, kept, opposite, told
+from knowledge.checking.report import Finding, Level
+from knowledge.entities.entity import Entity
+from knowledge.names import Names
+from knowledge.normalise import normalise
+
+CATEGORY = "kelengkapan"
+OPPOSITE = "kelengkapan.bertentangan"
+_SOURCE = "catatan operator"
+_NEAR_QUOTE = 75.0  # an altered quotation is told as altered, not as lost
+_WHAT = {"quote": "kutipan", "person": "nama", "organisation": "nama instansi", "place": "tempat"}
+
+
+def completeness_findings(  # noqa: PLR0917 - a text and a note, both with what was read in them
+    text: str, entities: Sequence[Entity], note: str, noted: Sequence[Entity], grounds: Sequence[Ground], names: Names
+) -> Iterator[Finding]:
+    """Lost facts (a suggestion; a warning for a quotation), lost denials (a warning), opposites (an error)."""
+    if not note.strip() or not text.strip():
+        return
+    told_already = {g.evidence.key for g in grounds if g.evidence}
+    denied = list(denials(note))
+    yield from _denied(text, denied)
+    seen: set[tuple[str, str]] = set()
+    for fact in noted:
+        if (fact.kind, fact.key) in seen or fact.key in told_already or _inside(fact, noted, denied):
+            continue
+        seen.add((fact.kind, fact.key))
+        if not _said(fact, text, entities, names):
+            level: Level = "warning" if fact.kind == "quote" else "suggestion"
+            what = f"{_WHAT[fact.kind]} " if fact.kind == "quote" else ""
+            yield _lost(f"kelengkapan.{fact.kind}", level, len(text), f"Belum masuk naskah: {what}{fact.text.strip()}")
+
+
+def _denied(text: str, denied: Sequence[Denial]) -> Iterator[Finding]:
+    sentences = told(text) if denied else ()
+    for denial in denied:
+        if kept(denial, sentences):
+            continue
+        if span := opposite(denial, sentences):
+            message = f"Bertentangan dengan catatan: “{denial.text}”."
+            yield Finding(OPPOSITE, CATEGORY, "error", *span, text[span[0] : span[1]], message, "", _SOURCE)
+        elif denial.negator != "bukan":  # "90, bukan 80" corrects; there is nothing to pass on
+            yield _lost("kelengkapan.ingkar", "warning", len(text), f"Belum masuk naskah: “{denial.text}”")
+
+
+def _lost(rule: str, level: Level, end: int, message: str) -> Finding:
+    return Finding(rule, CATEGORY, level, end, end, "", message, "", _SOURCE)
+
+
+def _inside(fact: Entity, noted: Sequence[Entity], denied: Sequence[Denial]) -> bool:
+    """Whether the fact is a part of a quotation or of a denial: it is looked for there. An undated "minggu depan"
+    has no value to look for."""
+    quoted = any(q.kind == "quote" and q.start < fact.start and fact.end < q.end for q in noted)
+    unresolved = fact.kind == "date" and not fact.key[:4].isdigit()
+    return quoted or unresolved or any(d.start <= fact.start and fact.end <= d.end for d in denied)
+
+
+def _said(fact: Entity, text: str, entities: Sequence[Entity], names: Names) -> bool:
+    if fact.kind == "quote":
+        return _quoted(fact, text, entities)
+    folded = fold(text)
+    if says(folded, fact.text) or says(folded, fact.key):
+        return True
+    return any(same(fact, other) or same(other, fact) for other in entities) or _otherwise(
+        fact, folded, entities, names
+    )
+
+
+def _otherwise(fact: Entity, folded: str, entities: Sequence[Entity], names: Names) -> bool:
+    """The figure with another noun, the name in other order, the agency by its full name, the place in parts."""
+    if fact.kind in {"number", "money", "percent"}:
+        return any(value(other) == value(fact) for other in entities if "|" in other.key)
+    if fact.kind == "person":
+        return frozenset(fold(fact.key).split()) <= frozenset(folded.split())
+    if fact.kind == "organisation":
+        agency = names.agency(fact.text)
+        return agency is not None and any(says(folded, spelling) for spelling in agency.spellings)
+    return fact.kind == "place" and content(fact.key) <= content(folded)
+
+
+def _quoted(fact: Entity, text: str, entities: Sequence[Entity]) -> bool:
+    if normalise(fact.key) in normalise(text):
+        return True
+    return any(e.kind == "quote" and fuzz.ratio(e.key, fact.key) >= _NEAR_QUOTE for e in entities)

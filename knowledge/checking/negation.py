@@ -1,0 +1,167 @@
+"""What a note denies or forbids, and whether a text denies it too, says nothing of it, or says the opposite.
+
+"jgn nyalain petasan" is kept by "tanpa petasan" and by "hindari petasan", lost where petasan is not mentioned, and
+contradicted by "warga menyalakan petasan". Only words are compared, sentence by sentence; a sentence with any word of
+denial, danger or replacement in it is never taken for the opposite.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import yaml
+
+from knowledge.normalise import lexicon, stem
+
+_TOKEN = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*|[.!?\n]+(?=\s|$)|[,;:()“”\"]|\n")
+_LISTS: dict[str, list[str]] = yaml.safe_load(Path(__file__).with_name("ingkar.yaml").read_text(encoding="utf-8"))
+_NEGATORS, _CALLED_OFF = frozenset(_LISTS["ingkar"]), frozenset(_LISTS["batal"])
+_DENIES, _COST = frozenset(_LISTS["sangkal"]), frozenset(_LISTS["biaya"])
+_PASSED_OVER, _ENDS = frozenset(_LISTS["lewati"]), frozenset(_LISTS["akhir"])
+_PURPOSE, _IDIOMS = frozenset(_LISTS["tujuan"]), frozenset(_LISTS["ungkapan"])
+_SCOPE, _REACH = 3, 6  # words denied at most; words between a verb and its object
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word with its stem, or a mark (then `stem` is empty)."""
+
+    start: int
+    end: int
+    folded: str
+    stem: str
+
+
+@dataclass(frozen=True, slots=True)
+class Denial:
+    """One denial of a note, `[start, end)`: the stems denied, the stems before it, how it was said."""
+
+    start: int
+    end: int
+    text: str
+    negator: str
+    denied: tuple[str, ...]
+    before: tuple[str, ...]
+    purpose: bool = False
+
+    @property
+    def topic(self) -> frozenset[str]:
+        """The stems that a sentence keeping this denial has at least one of."""
+        free = {"gratis"} if _COST & set(self.denied) else set[str]()
+        return frozenset(self.denied or self.before) | free
+
+
+def tokens(text: str) -> list[Token]:
+    """Words, slang folded, and the marks that end a clause."""
+    table, found = lexicon().words, []
+    for match in _TOKEN.finditer(text):
+        word = match[0].casefold()
+        if not word[0].isalnum():
+            found.append(Token(match.start(), match.end(), match[0][0], ""))
+            continue
+        parts = table.get(word, word).split()
+        found += [Token(match.start(), match.end(), part, stem(part)) for part in parts]
+    return found
+
+
+def denials(note: str) -> Iterator[Denial]:
+    """Every denial and prohibition of the note, in order."""
+    found = tokens(note)
+    for at, token in enumerate(found):
+        if token.folded in _NEGATORS and not (at and found[at - 1].folded in _NEGATORS):
+            scope = _scope(found, at + 1)
+            off = any(t.folded == "jadi" for t in found[at + 1 : at + 2])
+            if scope and scope[0].stem in _IDIOMS:
+                continue
+            if scope or off:
+                yield _denial(note, found, at, () if off and token.folded == "tidak" else scope)
+        elif token.stem in _CALLED_OFF:
+            yield _denial(note, found, at, ())
+
+
+def _scope(found: Sequence[Token], at: int) -> tuple[Token, ...]:
+    scope: list[Token] = []
+    for token in found[at:]:
+        if not token.stem or token.folded in _NEGATORS or (token.folded in _ENDS and scope):
+            break
+        if token.folded not in _PASSED_OVER and token.folded not in _ENDS:
+            scope.append(token)
+        if len(scope) == _SCOPE:
+            break
+    return tuple(scope)
+
+
+def _denial(note: str, found: Sequence[Token], at: int, scope: Sequence[Token]) -> Denial:
+    before: list[Token] = []
+    for token in reversed(found[max(0, at - 5) : at]):
+        if not token.stem:
+            break
+        if token.folded not in _PASSED_OVER | _ENDS:
+            before.append(token)
+    near = {token.folded for token in found[max(0, at - 2) : at]}
+    first = before[-1] if before and not scope else found[at]
+    last = scope[-1] if scope else found[at]
+    return Denial(
+        first.start,
+        last.end,
+        note[first.start : last.end],
+        found[at].folded,
+        tuple(token.stem for token in scope),
+        tuple(token.stem for token in before[:3]),
+        bool(near & _PURPOSE),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """The words of one sentence, and whether anything in it denies."""
+
+    words: tuple[Token, ...]
+    denies: bool
+
+
+def told(text: str) -> tuple[Sentence, ...]:
+    """The sentences of a text, ready to be compared with denials."""
+    parts: list[list[Token]] = [[]]
+    for token in tokens(text):
+        if token.stem:
+            parts[-1].append(token)
+        elif token.folded in ".!?\n":
+            parts.append([])
+    return tuple(
+        Sentence(tuple(part), any(t.stem in _DENIES or t.folded in _DENIES for t in part)) for part in parts if part
+    )
+
+
+def kept(denial: Denial, sentences: Sequence[Sentence]) -> bool:
+    """Whether a sentence that denies something is about the same."""
+    return any(s.denies and not denial.topic.isdisjoint(t.stem for t in s.words) for s in sentences)
+
+
+def opposite(denial: Denial, sentences: Sequence[Sentence]) -> tuple[int, int] | None:
+    """Where the text says the very thing that the note denies, as a span of the text."""
+    if denial.purpose:
+        return None
+    for sentence in sentences:
+        if sentence.denies:
+            continue
+        if span := _pair(denial, sentence.words):
+            return span
+    return None
+
+
+def _pair(denial: Denial, words: Sequence[Token]) -> tuple[int, int] | None:
+    """The denied verb close to its object, or to its subject where it has none."""
+    if not denial.denied:
+        subject = [t for t in words if t.stem in denial.before[:2]]
+        return (subject[0].start, subject[-1].end) if subject and denial.before else None
+    head, *objects = denial.denied
+    partners = objects or denial.before[:1]
+    for at, word in enumerate(words):
+        if word.stem == head:
+            close = words[max(0, at - _REACH) : at + _REACH + 1]
+            partner = next((t for t in close if t.stem in partners), None)
+            if partner:
+                return min(word.start, partner.start), max(word.end, partner.end)
+    return None
