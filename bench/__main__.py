@@ -3,7 +3,7 @@
 import subprocess
 import sys
 
-PARTS = ("start", "draft", "ingest", "retrieval")
+PARTS = ("start", "draft", "ingest", "retrieval", "writing")
 
 
 def main(arguments: list[str]) -> int:
