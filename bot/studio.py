@@ -163,4 +163,4 @@ def brief_words(brief: Brief) -> str:
     places.append(places_text(brief.where))
     people = [f"{p.name}, {p.title}" for p in brief.who]
     quotes = [f"“{q.text}”" for q in brief.quotes]
-    return "\n".join([brief.raw, *places, *people, *quotes, brief.agency, brief.organiser])
+    return "\n\n".join([brief.raw, *places, *people, *quotes, brief.agency, brief.organiser])

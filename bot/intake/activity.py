@@ -32,4 +32,4 @@ def _participants_pattern() -> re.Pattern[str]:
 
 def starts_with_participants(text: str) -> bool:
     """Whether a text opens with people who take part: "operator humas", "para kader"."""
-    return bool(_participants_pattern().match(" ".join(word(one) if one.isalpha() else one for one in text.split())))
+    return bool(_participants_pattern().match(" ".join(word(one) for one in text.split())))

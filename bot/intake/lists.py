@@ -41,11 +41,34 @@ class Standard(BaseModel):
 
     kata: dict[str, tuple[str, ...]]
     kata_kerja: dict[str, tuple[str, ...]]
+    ungkapan: dict[str, str]
     bukan_in: frozenset[str]
     akar_i: frozenset[str]
     akar_kan: frozenset[str]
     nama_diri: frozenset[str]
     huruf_besar: frozenset[str]
+
+
+class Kinds(BaseModel):
+    """Words that tell what kind of note it is, and words that change what a clause means."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    ingkar: frozenset[str]
+    minta: frozenset[str]
+    ajak: frozenset[str]
+    imbauan: frozenset[str]
+    kondisi: tuple[str, ...]
+    layanan: tuple[str, ...]
+    ucapan: tuple[str, ...]
+    harga: tuple[str, ...]
+    rangkai: frozenset[str]
+
+
+@lru_cache(maxsize=1)
+def kinds() -> Kinds:
+    """Of `ragam.yaml`."""
+    return Kinds.model_validate(yaml.safe_load((HERE / "ragam.yaml").read_text(encoding="utf-8")))
 
 
 @lru_cache(maxsize=1)

@@ -6,7 +6,9 @@ from datetime import date, datetime
 
 from bot.clock import JAKARTA
 from bot.intake.activity import activity_at, starts_with_participants
+from bot.intake.clauses import Part, clauses, opening, parts
 from bot.intake.counted import numbers
+from bot.intake.kinds import note_type, state_of
 from bot.intake.lists import activities
 from bot.intake.offices import Scene
 from bot.intake.phrases import Phrase, Phrases, phrases
@@ -18,9 +20,10 @@ from bot.intake.when import when
 from bot.intake.where import is_holder, where
 from bot.intake.who import who
 from bot.intake.wording import colloquial_verb, name_of, standardise, word
+from knowledge.entities import Entity
 from knowledge.entities.lists import orang, roots
 from knowledge.names import Agency, Names
-from prompts.brief import Brief, Channel, DraftKind, Place
+from prompts.brief import Brief, Channel, DraftKind, NoteType, Place
 
 _AIMS = ("untuk", "utk", "buat", "guna", "demi", "tujuan", "tujuannya")
 _PURPOSE = dict.fromkeys(("agar", "biar", "supaya", "spy"), "agar") | dict.fromkeys(_AIMS, "untuk")
@@ -38,7 +41,9 @@ def read_note(
     own = names.agency(agency) if agency else None
     organiser = organiser_of(reading, found)
     places = where(reading, own)
-    time = when(reading)
+    kind_of = note_type(reading, when(reading))
+    cut = parts(reading, found, places, kind_of)
+    time = when(reading, _own_clocks(reading, found, cut))
     scene = Scene(places, organiser or own, time.day if time and time.day else reading.on)
     people = who(reading, scene)
     participants = participants_of(reading, found, places)
@@ -47,7 +52,7 @@ def read_note(
         kind=kind,
         channel=channel,
         agency=own.full if own else agency or (organiser.full if organiser else ""),
-        what=activity(reading, found.what),
+        what=_without_place(_what(reading, found, kind_of), places),
         theme=_text(reading, found.theme),
         who=people,
         participants=participants,
@@ -58,9 +63,29 @@ def read_note(
         how=_how(reading, found, participants),
         numbers=numbers(reading),
         quotes=quotes(reading, scene, people),
+        clauses=clauses(reading, found, scene, cut, kind_of),
+        type=kind_of,
         sent_at=sent_at,
     )
     return brief.model_copy(update={"questions": questions(brief, reading, organiser or own)})
+
+
+def _what(reading: Reading, found: Phrases, kind: NoteType) -> str:
+    """The activity; of a state of affairs the state, however the rest of the note goes on."""
+    named, state = activity(reading, found.what), state_of(reading) if kind == "kondisi" else ""
+    return state if state and not named.startswith(state) else named
+
+
+def _own_clocks(reading: Reading, found: Phrases, cut: tuple[Part, ...]) -> tuple[Entity, ...]:
+    """The times inside clauses that tell something else: "warga antre dari jam 8" is not when it began."""
+    main = opening(found, cut)
+
+    def other(one: Entity) -> bool:
+        return any(part is not main and part.loose and part.start <= one.start < part.end for part in cut)
+
+    dates = reading.of("date")
+    own = [one for one in dates if not other(one)]
+    return tuple(one for one in (*reading.of("time"), *(dates if own else ())) if other(one))
 
 
 def _local_day(sent_at: datetime) -> date:
@@ -84,6 +109,16 @@ def activity(reading: Reading, phrase: Phrase | None) -> str:
             rest = standardise(reading.text, reading.entities, phrase.start + len(opening), phrase.end, reading.names)
             return f"{noun} {rest}".strip()
     return re.sub(r"[A-Z][\w-]+(?:\s+[A-Z][\w-]+)*", _lowered, _text(reading, phrase))
+
+
+def _without_place(what: str, places: tuple[Place, ...]) -> str:
+    """The activity without the place it ends in: that has a slot of its own."""
+    for place in places:
+        for name in (place.venue, place.text):
+            ending = f" di {name}" if name else ""
+            if ending and what.casefold().endswith(ending.casefold()) and len(what) > len(ending) + 3:
+                return what[: -len(ending)]
+    return what
 
 
 def _lowered(run: re.Match[str]) -> str:

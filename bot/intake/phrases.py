@@ -46,6 +46,9 @@ _CUES: tuple[tuple[Role, str], ...] = (
 _CUE = re.compile(
     rf"(?<![\w-])(?:{'|'.join(f'(?P<{role}>{body})' for role, body in _CUES)})(?![\w-])\s*[:=]?\s*", re.IGNORECASE
 )
+NAMED_BY_VERB = (
+    r"pelatihan|lomba|kursus|workshop|lokakarya|kelas|bimtek|edukasi|penyuluhan|sosialisasi|simulasi|gerakan"
+)
 _FOR = re.compile(r"(?<![\w-])(?P<for>untuk|utk|buat|bagi|kepada|ke)(?![\w-])\s*", re.IGNORECASE)
 
 
@@ -145,7 +148,7 @@ def _parts(reading: Reading, one: Phrase, *, has_what: bool) -> list[Phrase]:
     if match := _FOR.match(text):
         rest = replace(one, start=one.start + match.end(), cue=match["for"].casefold())
         return _deeper(reading, _purpose(reading, rest))
-    first = text.split()[0]
+    first = next(iter(text.split()), "")
     if has_what and (colloquial_verb(first) or looks_like_verb(first.casefold())):
         return [replace(one, role="how")]
     return [one]
@@ -178,7 +181,7 @@ def _activity_parts(reading: Reading, one: Phrase, activity: str) -> list[Phrase
             cut = Phrase("participants", one.start + match.start(), one.end)
         elif len(words) > 1 and _agency_starts(reading, one.start + match.start()):
             cut = Phrase("other", one.start + match.start(), one.end)
-        elif _is_way(match[0], activity):
+        elif _is_way(match[0], activity) and not re.match(NAMED_BY_VERB, activity):
             cut = Phrase("how", one.start + match.start(), one.end)
         if cut:
             parts, end = [cut], match.start()
@@ -240,8 +243,31 @@ def _ends_people(written: str) -> bool:
         "belajar",
         "ikut",
         "antusias",
+        "antri",
+        "antre",
+        "nonton",
+        "jgn",
+        "jgan",
+        "gak",
+        "tdk",
+        "belum",
+        "blm",
+        "boleh",
+        "bisa",
+        "dapat",
+        "dapet",
+        "mohon",
+        "silakan",
+        "silahkan",
+        "sudah",
+        "udah",
+        "akan",
     }
-    return folded in bidding or bool(colloquial_verb(folded)) or bool(re.fullmatch(r"me(?:ng|ny|m|n)\w{3,}", folded))
+    return (
+        folded in bidding
+        or bool(colloquial_verb(folded))
+        or bool(re.fullmatch(r"me(?:ng|ny|m|n)\w{3,}|di(?!nas|gital|fabel|sabilitas)\w{4,}", folded))
+    )
 
 
 def _purpose(reading: Reading, rest: Phrase) -> Phrase:

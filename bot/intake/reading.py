@@ -17,7 +17,7 @@ _OPENING = re.compile(
     r"info|catatan|nih|ini|pada|hari|acara|kegiatan(?=\s*:)|giat(?=\s*:))(?![\w-])[\s,:.!¶]*)*",
     re.IGNORECASE,
 )
-_DELIMITER = re.compile(
+DELIMITER = re.compile(
     r"[;¶|•!?]|,(?!\d)|\s[-–—]\s|(?<!\bkel)(?<!\bkec)(?<!\blink)(?<!\blingk)(?<!\bjl)(?<!\bjln)(?<!\bkp)(?<!\bdr)(?<!\bdrg)(?<!\bh)(?<!\bhj)(?<!\bbpk)"
     r"(?<!\btgl)(?<!\bpkl)(?<!\bno)(?<!\brt)(?<!\brw)\.(?=\s|$)|\n",
     re.IGNORECASE,
@@ -60,7 +60,7 @@ class Reading:
 
     def after(self, position: int, length: int = 60) -> str:
         """The words just after a position, up to the next delimiter, in lower case."""
-        match = _DELIMITER.search(self.text, position)
+        match = DELIMITER.search(self.text, position)
         return self.text[position : min(match.start() if match else len(self.text), position + length)].casefold()
 
 
@@ -70,16 +70,29 @@ def read(note: str, on: date, names: Names) -> Reading:
     entities = tuple(
         Entity(e.start, e.end, e.kind, text[e.start : e.end], e.key, e.detail) for e in extract(note, on, names)
     )
+    entities = tuple(_not_ordinal(one, text) for one in entities)
     places = [(one.start, one.end) for one in entities if one.kind == "place" and one.detail == "tempat"]
     offices = tuple(t for t in titles(text, names) if not any(s < t.end and t.start < e for s, e in places))
     bare = Reading(text, on, names, entities, offices, ())
     return Reading(text, on, names, entities, offices, _pieces(bare))
 
 
+def _not_ordinal(entity: Entity, text: str) -> Entity:
+    """ "ke 120 kpm" counts those who receive; only "ke-120" is an ordinal."""
+    value, _, unit = entity.key.partition("|")
+    match = re.match(r"\s+([A-Za-z]+)", text[entity.end :])
+    if unit != "ke" or not re.match(r"ke\s", entity.text) or not match:
+        return entity
+    if match[1].casefold() not in activities().peserta:
+        return entity
+    start, end = entity.start + entity.text.index(" ") + 1, entity.end + match.end()
+    return Entity(start, end, "number", text[start:end], f"{value}|{match[1].casefold()}")
+
+
 def _pieces(reading: Reading) -> tuple[Piece, ...]:
     opening = _OPENING.match(reading.text)
     start = opening.end() if opening else 0
-    cuts = sorted([*_cuts(reading), *(match.span() for match in _DELIMITER.finditer(reading.text, start))])
+    cuts = sorted([*_cuts(reading), *(match.span() for match in DELIMITER.finditer(reading.text, start))])
     pieces, at = [], start
     for begin, end in [*cuts, (len(reading.text), len(reading.text))]:
         if begin > at and (piece := _piece(reading.text, at, begin)):

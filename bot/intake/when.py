@@ -1,7 +1,7 @@
 """When it happens: the day, its part and the clock times of a note."""
 
 import re
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 
 from bot.intake.reading import Reading
 from knowledge.entities import Entity
@@ -21,12 +21,18 @@ _STANDARD: dict[str, DayPart] = {
 }
 
 
-def when(reading: Reading) -> When | None:
-    """The time of the event, None where the note names none. Two readings leave `resolved` False."""
-    chosen = _chosen(reading)
-    clocks = reading.of("time")
-    start, end = _clock(clocks[0].key) if clocks else (None, None)
+def when(reading: Reading, other: tuple[Entity, ...] = ()) -> When | None:
+    """The time of the event, None where the note names none. Two readings leave `resolved` False.
+
+    `other` are days and clock times that belong to something else.
+    """
+    chosen = _chosen(reading, other)
+    clocks = tuple(one for one in reading.of("time") if one not in other)
+    start, end = clock(clocks[0].key) if clocks else (None, None)
     if chosen is None:
+        if night := re.search(r"\bsemal[ae]m(?:an)?\b", reading.text, re.IGNORECASE):
+            eve = reading.on - timedelta(days=1)
+            return When(text=_words(night[0], clocks), day=eve, start=start, end=end, day_part="malam")
         just_now = re.search(r"\b(?:tadi|td|barusan)\b", reading.text, re.IGNORECASE)
         if just_now:
             return When(text=_words(just_now[0], clocks), day=reading.on, start=start, end=end)
@@ -50,9 +56,9 @@ def _words(day: str, clocks: tuple[Entity, ...]) -> str:
     return ", ".join([day.strip(), *(one.text.strip() for one in clocks[:1])])
 
 
-def _chosen(reading: Reading) -> Entity | None:
+def _chosen(reading: Reading, other: tuple[Entity, ...] = ()) -> Entity | None:
     """The date that tells most: a full or numbered one before "kemarin", resolved before unresolved."""
-    found = [one for one in reading.of("date") if not re.fullmatch(r"\d{4}-\d\d", one.key)]
+    found = [one for one in reading.of("date") if one not in other and not re.fullmatch(r"\d{4}-\d\d", one.key)]
     return max(
         found, key=lambda one: (any(c.isdigit() for c in one.text), bool(_ISO.match(one.key)), -one.start), default=None
     )
@@ -84,7 +90,8 @@ def _part(reading: Reading, chosen: Entity) -> DayPart | None:
     return _STANDARD[" ".join(match[1].casefold().split())] if match else None
 
 
-def _clock(key: str) -> tuple[time | None, time | None]:
+def clock(key: str) -> tuple[time | None, time | None]:
+    """Begin and end of a time entity's key."""
     first, _, last = key.partition("/")
     return _time(first), _time(last)
 

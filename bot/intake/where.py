@@ -10,13 +10,17 @@ from knowledge.names import Agency, Names
 from prompts.brief import Place
 
 _LOOSE = re.compile(
-    r"(?:\bdi|\btempat(?:nya)?|\blokasi(?:nya)?|@)\s*:?\s+(?P<w>[\w'-]+(?:\s+[\w'-]+){0,3}?)(?=\s*(?:[,.;¶]|$|\s(?:jam|pukul|hari|tgl|tadi|kemarin|besok|dihadiri|oleh|untuk|biar|agar|sama|bareng|dan)\b))",
+    r"(?:\bdi|\btempat(?:nya)?|\blokasi(?:nya)?|@)\s*:?\s+(?P<w>[\w'-]+(?:\s+[\w'-]+){0,3}?)(?=\s*(?:[,.;¶]|$|\s(?:jam|pukul|hari|tgl|tadi|semal[ae]m|barusan|kemarin|besok|dihadiri|oleh|untuk|biar|agar|sama|bareng|dan)\b))",
     re.IGNORECASE,
 )
 
 _BARE = re.compile(
     r"(?:\bdi|\btempat(?:nya)?|\blokasi(?:nya)?|@)\s*:?\s+(?!lingkungan|wilayah|kampung|rumah)(?P<w>\w+)\s+$",
     re.IGNORECASE,
+)
+_GUEST = (
+    r"\b(?:dari|asal|oleh|sama|bersama|bareng|petugas|tim|kader|pegawai|dengan|bidan|perawat|dokter|nakes|staf|guru|"
+    r"siswa|kepala|(?:dialihkan|dibawa|dirujuk|dievakuasi|pindah|dipindah\w*|lewat|via|melalui|mengungsi)(?:\s+(?:ke|di))?)\s*$"
 )
 _HOOD = re.compile(r"lingkungan|kampung|perumahan|kompleks|gang\b")
 
@@ -50,7 +54,7 @@ def _opens_venue(words: str) -> bool:
 def _is_scene(reading: Reading, entity: Entity) -> bool:
     inside_title = any(title.start <= entity.start < title.end for title in reading.titles)
     before = reading.before(entity.start)
-    guest = re.search(r"\b(?:dari|asal|oleh|sama|bersama|bareng|petugas|tim|kader|pegawai|dengan)\s*$", before)
+    guest = re.search(_GUEST, before)
     if re.search(r"\btingkat\s*$", before) or is_holder(reading, entity):
         return False
     return not inside_title and not (guest and entity.detail in {"luar", "tempat"})

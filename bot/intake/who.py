@@ -15,7 +15,9 @@ _CALLING = r"\b(?:bidan|perawat|dokter|akbp|akp|kompol|iptu|ipda|aiptu|aipda|bri
 
 
 @dataclass(frozen=True, slots=True)
-class _Mention:
+class Mention:
+    """Where a person or an office is named."""
+
     start: int
     end: int
     entity: Entity | None
@@ -25,14 +27,14 @@ class _Mention:
 def who(reading: Reading, scene: Scene) -> tuple[Person, ...]:
     """Everybody named, in the note's order, each once. A name is never added to an office."""
     found: list[Person] = []
-    mentions = _mentions(reading)
-    for at, one in enumerate(mentions):
-        before = mentions[at - 1] if at else None
+    named = mentions(reading)
+    for at, one in enumerate(named):
+        before = named[at - 1] if at else None
         listed = before and re.fullmatch(
             r"[\s,]*(?:dan|sama|serta|&)?\s*", reading.text[before.end : lead(reading.text, one.start)]
         )
         role = role_of(reading, one.start, one.end) or (found[-1].role if listed else "hadir")
-        found.append(_person(reading, one, role, scene))
+        found.append(person_of(reading, one, role, scene))
     merged: dict[tuple[str, str], Person] = {}
     for person in found:
         twin = next((key for key in merged if _same(merged[key], person)), None)
@@ -53,10 +55,10 @@ def _richer(one: Person, other: Person) -> Person:
     )
 
 
-def _mentions(reading: Reading) -> list[_Mention]:
+def mentions(reading: Reading) -> list[Mention]:
     """Named people with the office beside them, and offices without a name, outside quotations."""
     people = reading.of("person")
-    mentions, used = [], set[int]()
+    named, used = [], set[int]()
     for entity in people:
         title = next(
             (
@@ -69,13 +71,13 @@ def _mentions(reading: Reading) -> list[_Mention]:
         if title:
             used.add(title.start)
         start = min(entity.start, title.start) if title else entity.start
-        mentions.append(_Mention(start, max(entity.end, title.end if title else 0), entity, title))
+        named.append(Mention(start, max(entity.end, title.end if title else 0), entity, title))
     quoted = [(q.start, q.end) for q in reading.entities if q.kind == "quote"]
     for title in reading.titles:
         inside = any(start <= title.start < end for start, end in quoted)
         if title.start not in used and not inside and not is_crowd(reading, title):
-            mentions.append(_Mention(title.start, title.end, None, title))
-    return sorted(mentions, key=lambda one: one.start)
+            named.append(Mention(title.start, title.end, None, title))
+    return sorted(named, key=lambda one: one.start)
 
 
 def _beside(reading: Reading, title: Title, entity: Entity) -> bool:
@@ -83,7 +85,8 @@ def _beside(reading: Reading, title: Title, entity: Entity) -> bool:
     return len(between) <= 30
 
 
-def _person(reading: Reading, one: _Mention, role: RoleName, scene: Scene) -> Person:
+def person_of(reading: Reading, one: Mention, role: RoleName, scene: Scene) -> Person:
+    """The person of a mention, with the office in official form."""
     name = person_name(one.entity, reading.names) if one.entity else ""
     holder = reading.names.person(name, scene.on) if name else None
     in_office = holder if holder and holder.in_office(scene.on) else None

@@ -21,6 +21,15 @@ _GROUPS = re.compile(
     r"(?P<name>(?:\s+[a-z][\w'-]*){1,3})"
 )
 
+_MARKET = re.compile(
+    r"\bpasar (?!murah|tradisional|modern|malam|tumpah|induk|rakyat|ramadan|tani|jam|tadi|ini|itu)[a-z]{4,}",
+    re.IGNORECASE,
+)
+_STREET = re.compile(
+    r"\b(?:[Jj]ln?\b\.?|Jalan(?= [a-z]))\s+"
+    r"(?P<name>\w+(?:\s+(?!di|ke|dari|dan|sudah|ini|itu|depan|sampai|pukul|semalam|malam|tadi|kemarin|besok)\w+){0,2})"
+)
+
 
 @lru_cache(maxsize=1)
 def _forms() -> tuple[dict[str, str], dict[str, str]]:
@@ -73,6 +82,32 @@ def word(written: str) -> str:
     return colloquial_verb(written) or written
 
 
+def passive(written: str) -> str:
+    """The standard form of a colloquial passive ("disalurin" → "disalurkan"); empty if it is none."""
+    folded = written.casefold()
+    if not re.fullmatch(r"di[a-z]{3,}in", folded) or folded in standard().bukan_in:
+        return ""
+    stem = folded[2:-2]
+    if stem in standard().akar_i:
+        return f"di{stem}i"
+    known = stem in roots() or stem in standard().akar_kan or f"{stem}kan" in roots()
+    return f"di{stem}kan" if known else ""
+
+
+def spell(text: str) -> str:
+    """Every word in standard form."""
+    return " ".join(word(one) for one in text.split())
+
+
+def polished(text: str) -> str:
+    """A stretch without particles of speech, stray marks and doubled spaces."""
+    joined = re.sub(r"\s+", " ", text)
+    joined = _titled(_PARTICLES.sub("", joined + " ").strip(" ,;:.-–¶"))
+    for written, better in standard().ungkapan.items():
+        joined = re.sub(rf"(?<![\w-]){written}(?![\w-])", better, joined, flags=re.IGNORECASE)
+    return joined
+
+
 def standardise(text: str, entities: tuple[Entity, ...], start: int, end: int, names: Names) -> str:
     """`text[start:end]` ready to print: names as the name list writes them, other words in standard form."""
     parts, at = [], start
@@ -98,7 +133,15 @@ def _titled(text: str) -> str:
         count = next((at for at, one in enumerate(words) if one in common), len(words))
         return " ".join([match["group"], *(proper(one) for one in words[:count]), *words[count:]])
 
-    return _GROUPS.sub(name, text)
+    text = _MARKET.sub(lambda match: proper(match[0]), text)
+    return _STREET.sub(_street, _GROUPS.sub(name, text))
+
+
+def _street(match: re.Match[str]) -> str:
+    """A street with its name in capitals, as far as the words before a verb."""
+    words = match["name"].split()
+    verb = next((at for at, one in enumerate(words) if at and re.match(r"(?:di|me|ber|ter)\w{4,}$", one)), len(words))
+    return " ".join(["Jalan", *(proper(one) for one in words[:verb]), *words[verb:]])
 
 
 _SCALES = ((10**12, "triliun"), (10**9, "miliar"), (10**6, "juta"))
@@ -114,7 +157,7 @@ def rupiah(value: str) -> str:
 
 
 def _plain(text: str) -> str:
-    return _WORD.sub(lambda match: word(match[0]), text.replace("¶", " "))
+    return _WORD.sub(lambda match: passive(match[0]) or word(match[0]), text.replace("¶", " "))
 
 
 def name_of(entity: Entity, names: Names) -> str:

@@ -104,7 +104,7 @@ class Checker:
 
     def _once(self, text: str, context: _Context) -> Report:
         request = context.request
-        entities = self._stated(text, request.on)
+        entities = self._stated(_unnumbered(text) if request.channel == "x" else text, request.on)
         prose = Prose(text, ((e.start, e.end) for e in entities if e.kind in {"person", "organisation"}))
         parts = coverage.stretches(text)
         told, covered = self._told(text, entities, parts, context)
@@ -189,3 +189,8 @@ def _official_number(finding: Finding, programmes: Sequence[Programme]) -> bool:
         return False
     digits = re.sub(r"\D", "", finding.text)
     return any(digits in re.sub(r"\D", "", call) for programme in programmes for call in programme.calls_to_action)
+
+
+def _unnumbered(text: str) -> str:
+    """A thread, equally long, without the marks that number its posts: "(2/3)" is neither a number nor a date."""
+    return re.sub(r" \(\d{1,2}/\d{1,2}\)(?=\n|$)", lambda mark: " " * len(mark[0]), text)

@@ -63,7 +63,7 @@ def _counted(text: str, match: re.Match[str], number: str) -> Entity:
     """The number with its unit; a year ("2025–2029", "tahun 2026") has the unit `tahun`."""
     about = " ".join((match["about"] or "").casefold().split())
     year = re.fullmatch(r"(?:19|20)\d\d", match["f"]) and not match["s"]
-    if match["ke"]:
+    if match["ke"] and not (match["ke"].endswith(" ") and is_unit(text, match.end())):  # "ke 120 warga" counts
         return Entity(match.start(), match.end(), "number", match[0], f"{number}|ke")
     if ending(_REFERENCE, text, match.start()):
         return Entity(match.start(), match.end(), "number", match[0], f"{number}|")

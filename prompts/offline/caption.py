@@ -8,15 +8,19 @@ from prompts.offline import attendance, events
 from prompts.offline.agencies import Agencies
 from prompts.offline.background import is_measure, near_facts
 from prompts.offline.dates import long_date
-from prompts.offline.opening import Opening, opening
-from prompts.offline.patterns import CaptionPatterns, Patterns, Shape
+from prompts.offline.loose import Loose
+from prompts.offline.opening import Opening, message_opening, opening
+from prompts.offline.patterns import CaptionPatterns, Patterns, Sentences, Shape
 from prompts.offline.quotes import quoted
+from prompts.offline.retold import tell, told_whole
 from prompts.offline.settle import settle
 from prompts.offline.slots import slot_for
 from prompts.offline.tags import hashtags
 from prompts.offline.teller import Teller
 from prompts.offline.terms import about, ranked_messages, wordings
 from prompts.offline.wording import content, joined, paragraphs, sentence
+
+_PARAGRAPH = 320  # characters: three or four sentences, what a phone shows without scrolling
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +39,12 @@ def caption(task: Task, teller: Teller, patterns: Patterns, shape: Shape, agenci
         settle(task, teller)
     else:
         teller.said.add("tempat")  # it has a line of its own
+    if told_whole(task):
+        return _retold(task, teller, patterns, shape, agencies)
     first = Opening("") if post and short else opening(task, teller, patterns.caption, shape.kail)
-    happened = joined(events.event(teller, lines), events.reason(teller, lines))
+    first, happened = _happened(teller, lines, first, shape.kail)
     counted = events.numbers(teller, lines, task.brief.raw)
+    loose = Loose(task.brief, teller, patterns.clauses).sentences()
     details = joined(events.theme(teller, lines), events.way(teller, lines), counted)
     message = "" if first.message else key_message(task, teller, happened, shortest=post and short)
     people = joined(attendance.substance(teller, lines, task.brief), attendance.ceremony(teller, lines))
@@ -45,8 +52,60 @@ def caption(task: Task, teller: Teller, patterns: Patterns, shape: Shape, agenci
     facts = [] if short else [Block(text, 3) for text in programme_facts(task, patterns, shape.latar)]
     start = Block(_warm(task, teller, patterns, first.text))
     if short:
-        return [start, Block(joined(happened, details, people)), Block(message, 1 if post else 0), *more]
-    return [start, Block(happened), Block(details), Block(message), Block(people), *more, *facts]
+        whole = shortened(joined(happened, details, *loose, people), agencies)
+        return [start, Block(whole), Block(message, 1 if post else 0), *more]
+    body = [Block(shortened(text, agencies)) for text in grouped([happened, details, *loose, people])]
+    return [start, *body[:1], *body[1:], Block(message), *more, *facts]
+
+
+def _happened(teller: Teller, lines: Sentences, first: Opening, limit: int) -> tuple[Opening, str]:
+    """The opening and the sentence about the event. Where the opening told who did what, the day joins it; without
+    an opening the event itself opens."""
+    values = teller.values()
+    told = {"kegiatan", "peserta"} <= teller.said and not values["penyelenggara"] and not values["alasan"]
+    dated = f"{first.text.rstrip('.')}, {values['waktu']}."
+    if told and first.text.endswith(".") and len(dated) <= limit and not first.message and "[" not in dated:
+        teller.said.add("waktu")
+        return Opening(dated), events.reason(teller, lines)
+    event = events.event(teller, lines)
+    if not first.text and len(event) <= limit and "[" not in event:
+        return Opening(event), events.reason(teller, lines)
+    return first, joined(event, events.reason(teller, lines))
+
+
+def grouped(sentences_: list[str]) -> list[str]:
+    """Sentences as paragraphs of at most a few lines."""
+    found: list[str] = []
+    for text in (one for one in sentences_ if one):
+        if found and len(found[-1]) + len(text) < _PARAGRAPH:
+            found[-1] = f"{found[-1]} {text}"
+        else:
+            found.append(text)
+    return found
+
+
+def shortened(text: str, agencies: Agencies) -> str:
+    """Agencies by their short names, as a caption calls them."""
+    return agencies.shortened(text)
+
+
+def _retold(task: Task, teller: Teller, patterns: Patterns, shape: Shape, agencies: Agencies) -> list[Block]:
+    """A note without event: its own first sentence or the programme's message opens, the rest follows."""
+    short, post = task.style.length == "pendek", task.brief.channel == "x"
+    telling = tell(task, teller, patterns)
+    if not task.brief.where and not any(question.field == "where" for question in task.brief.questions):
+        teller.said.add("tanpa tempat")
+    if task.brief.type in {"kondisi", "ucapan", "imbauan"}:
+        teller.said.add("tanpa tempat")
+    first = (
+        Opening("") if short or task.brief.type in {"ucapan", "kondisi"} else message_opening(task, teller, shape.kail)
+    )
+    body = [Block(shortened(text, agencies)) for text in grouped([telling.first, *telling.more])]
+    message = "" if first.message or task.brief.type == "ucapan" else key_message(task, teller, telling.first)
+    more = [Block(text, 2) for text in quoted(task, teller, patterns.sentences, agencies)]
+    facts = [] if short else [Block(text, 3) for text in programme_facts(task, patterns, shape.latar)]
+    start = Block(_warm(task, teller, patterns, first.text))
+    return [start, *body, Block(message, 1 if post else 0), *more, *facts]
 
 
 def key_message(task: Task, teller: Teller, said: str, rank: int = 0, *, shortest: bool = False) -> str:
@@ -79,9 +138,16 @@ def programme_facts(task: Task, patterns: Patterns, most: int) -> list[str]:
 def closing(task: Task, teller: Teller, patterns: Patterns, shape: Shape, agencies: Agencies) -> list[Block]:
     """Place, call to action, hashtags: exact lines that no model writes."""
     short, lines = task.style.length == "pendek", patterns.caption
-    call = "" if short else joined(call_to_action(task) or _general_call(teller, lines), _goodbye(task, teller, lines))
+    wish = task.brief.type == "ucapan"
+    call = (
+        ""
+        if short or wish
+        else joined(call_to_action(task) or _general_call(teller, lines), _goodbye(task, teller, lines))
+    )
     tags = hashtags(agencies.tagged(task.brief.agency), task.programme, shape.tagar_pendek if short else shape.tagar)
-    place = "" if "tempat" in teller.said and task.brief.channel == "x" else place_line(task, lines, teller)
+    post_place = "tempat" in teller.said and task.brief.channel == "x"
+    told = post_place or "tanpa tempat" in teller.said
+    place = "" if told else place_line(task, lines, teller)
     return [Block(place), Block(call, 1), Block(tags, 1)]
 
 

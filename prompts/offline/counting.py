@@ -37,10 +37,11 @@ def crowd(brief: Brief, participants: str) -> Crowd:
     for number in numbers:
         unit, rest = clean(number.unit).lower(), tuple(n for n in numbers if n is not number)
         if unit and named.lower().split()[:1] == unit.split()[:1]:
-            figure = quantity(Quantity(text=number.text, value=number.value))
+            figure = f"{_about(number)}{quantity(Quantity(text=number.text, value=number.value))}"
             return Crowd(named, clip(f"{figure} {max(named, unit, key=len)}", _LONGEST), "", rest)
         if unit in _HEADS:
-            return Crowd(named, named, quantity(number), rest) if named else Crowd("", quantity(number), "", rest)
+            whole = f"{_about(number)}{quantity(number)}"
+            return Crowd(named, named, whole, rest) if named else Crowd("", whole, "", rest)
     attendance = slot_for(brief, "how_many") if asked(brief, "how_many") and not numbers else ""
     return Crowd(named, named, attendance, numbers)
 
@@ -48,6 +49,8 @@ def crowd(brief: Brief, participants: str) -> Crowd:
 def uncounted(what: str, numbers: tuple[Quantity, ...]) -> str:
     """The activity without the number inside it: "pembagian 150 paket sembako" → "pembagian sembako"."""
     for number in numbers:
+        if not re.search(rf"(?<!\w){re.escape(clean(number.text))}\s+\w", what, re.IGNORECASE):
+            continue  # "beras 10 kilogram": the measure belongs to the noun before it
         shorter = " ".join(re.sub(rf"(?<!\w){re.escape(clean(number.text))}(?!\w)", " ", what, flags=re.I).split())
         if len(shorter.split()) > 1 and number.value and number.value in what:
             what = shorter
@@ -65,6 +68,12 @@ def counted_object(thing: str, numbers: tuple[Quantity, ...]) -> tuple[str, Quan
         if unit.endswith(f" {thing.lower()}") and unit.split(" ")[0] in _CLASSIFIERS:
             return quantity(number), number
     return thing, None
+
+
+def _about(number: Quantity) -> str:
+    """What was said about the precision: "sekitar " of "sekitar 50 warga"."""
+    match = re.match(r"(?:sekitar|sekira|kurang lebih|lebih dari|hampir|kurang dari) ", clean(number.text))
+    return match[0] if match else ""
 
 
 def _local(brief: Brief, named: str) -> str:

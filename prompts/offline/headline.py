@@ -1,10 +1,13 @@
 """The title of a release: five to ten words, active, no gap in it."""
 
+import re
 from itertools import pairwise
 
+from prompts.draft import Task
 from prompts.offline.agencies import CITY
 from prompts.offline.pattern import Pattern
-from prompts.offline.patterns import ReleasePatterns
+from prompts.offline.patterns import Patterns, ReleasePatterns
+from prompts.offline.retold import Telling
 from prompts.offline.teller import Teller
 from prompts.offline.verbs import ROOTS
 from prompts.offline.wording import LINKING, capital, headline, word_set
@@ -25,6 +28,36 @@ def title(teller: Teller, lines: ReleasePatterns) -> str:
             short = [text for text in fitting if len(text.split()) <= _FULLEST] or fitting
             return teller.choose.pick("judul", [text for text in short if not _runs_on(text)] or short)
     return _cut(values)
+
+
+def news_title(task: Task, teller: Teller, patterns: Patterns, telling: Telling) -> str:
+    """The title of a note without event: its news, cut to ten words between phrases."""
+    values, news = teller.values(), telling.news
+    values["instansi"] = values["instansi"].replace(f" {CITY}", "")
+    lines = patterns.kinds.judul_kabar
+    if task.brief.type == "imbauan":
+        who, _, news = telling.news.partition("|")
+        values["warga"], lines = who, patterns.kinds.judul_imbauan
+    news = re.sub(r"\([^)]*\)|\[[^\]]*\]|\b(?:(?:pagi|siang|sore|malam|hari) itu|pukul [\d.–]+ WIB)\b", " ", news)
+    news = re.sub(r",? (?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu)\b(?: (?:pagi|siang|sore|malam))?", "", news)
+    news = " ".join(re.split(r"[:;]", news)[0].strip(" .,").split())
+    values["isi"] = news
+    fitting = [headline(capital(p.fill(values))) for p in lines if p.fits(values)]
+    good = [text for text in fitting if FEWEST <= len(text.split()) <= MOST]
+    if good:
+        return teller.choose.pick("judul", good)
+    longest = _shortened_title(fitting[0] if fitting else "")
+    if len(longest.split()) >= FEWEST:
+        return longest
+    return _shortened_title(headline(f"{news} di Kota Cilegon")) or "Kabar untuk Warga Kota Cilegon"
+
+
+def _shortened_title(text: str) -> str:
+    """At most ten words; not ended by a linking word."""
+    words = text.split()[:MOST]
+    while words and words[-1].lower() in LINKING:
+        words.pop()
+    return " ".join(words).rstrip(",")
 
 
 def _plain(teller: Teller) -> dict[str, str]:

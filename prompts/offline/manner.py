@@ -63,3 +63,11 @@ def _active(word: str) -> str:
     if word.endswith("in") and f"{word[:-2]}kan" in ROOTS:
         return active(f"{word[:-2]}kan")
     return word
+
+
+def passive_of(verb: str) -> str:
+    """The di- form of an active verb whose root is known, a passive as it is; empty for any other."""
+    if verb.startswith("di"):
+        return verb
+    root = next((root for root in sorted(ROOTS) if active(root) == verb), "")
+    return f"di{root}" if root else ""

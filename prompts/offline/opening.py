@@ -25,6 +25,8 @@ def opening(task: Task, teller: Teller, lines: CaptionPatterns, limit: int) -> O
     own = _own(teller, lines, room)
     messages = _messages(task, room)
     kinds = [kind for kind, options in (("pesan", messages), ("sendiri", own)) if options]
+    if not kinds and not greeting and "[" not in teller.story.values["waktu"] + teller.story.values["kegiatan"]:
+        return Opening("")  # the event itself opens
     if not kinds:
         gap = "[" in teller.story.values["kegiatan"]
         whole = [p for p in lines.kail_cadangan if not (gap and "kegiatan" in p.slots)]
@@ -33,7 +35,18 @@ def opening(task: Task, teller: Teller, lines: CaptionPatterns, limit: int) -> O
     kind = teller.choose.pick("jenis kail", kinds)
     if kind == "pesan":
         return Opening(greeting + teller.choose.pick("pesan kail", messages), message=True)
-    return Opening(greeting + teller.tell("kail", own, limit=room))
+    text = teller.tell("kail", own, limit=room)
+    if any(verb in text for verb in teller.story.activity.laku):
+        teller.said.add("kegiatan")
+    return Opening(greeting + text)
+
+
+def message_opening(task: Task, teller: Teller, limit: int) -> Opening:
+    """The programme's key message as the opening, by seed; else none: the text opens with its own news."""
+    options = _messages(task, limit)
+    if options and teller.choose.pick("jenis kail", ("pesan", "sendiri")) == "pesan":
+        return Opening(teller.choose.pick("pesan kail", options), message=True)
+    return Opening("")
 
 
 def _own(teller: Teller, lines: CaptionPatterns, room: int) -> list[Pattern]:

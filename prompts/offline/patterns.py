@@ -15,13 +15,15 @@ FOLDER = Path(__file__).resolve().parent.parent / "pola"
 EVENT = word_set(
     "penyelenggara aksi kegiatan sebutan tema peserta bagi_peserta laku waktu tempat alasan cara jumlah "
     "instansi kata sapaan objek pasif digelar digelar_biasa berlangsung menggelar diisi dilakukan dilaksanakan "
-    "dikerjakan"
+    "dikerjakan dihadiri bertindak melibatkan terlibat diikuti mengikuti tersedia menyediakan"
 )
 HEADLINE = EVENT | {"aksi_judul", "cara_judul", "laku_judul"}
 PEOPLE = EVENT | word_set(
     "orang narasumber pembuka sambutan menjadi membuka dibuka memimpin dipimpin menyampaikan disampaikan turun ikut "
     "hadir turut_hadir"
 )
+TOLD = PEOPLE | word_set("isi kata warga keadaan")
+ToldLines = Annotated[tuple[Annotated[Pattern, Slots(TOLD)], ...], Field(min_length=1)]
 EventPattern = Annotated[Pattern, Slots(EVENT)]
 HeadlinePattern = Annotated[Pattern, Slots(HEADLINE)]
 PeoplePattern = Annotated[Pattern, Slots(PEOPLE)]
@@ -97,6 +99,50 @@ class Sentences(_Part):
     berkata: Words
 
 
+class ClausePatterns(_Part):
+    """`klausa.yaml`: sentences for clauses that no slot tells, and the words that sort them."""
+
+    hadirin: ToldLines
+    jabatan: ToldLines
+    tentang_acara: ToldLines
+    laku: ToldLines
+    laku_peserta: ToldLines
+    petugas: ToldLines
+    peserta: ToldLines
+    alat: ToldLines
+    benda: ToldLines
+    tersedia: ToldLines
+    atribut: ToldLines
+    ajakan: ToldLines
+    gratis: ToldLines
+    kata_acara: frozenset[str]
+    putusan: dict[str, str]
+    kata_jabatan: Words
+    kata_petugas: frozenset[str]
+    kata_peserta: frozenset[str]
+    kata_atribut: frozenset[str]
+    predikat: frozenset[str]
+    pembuka_utuh: frozenset[str]
+    menyediakan: Words
+    bekerja: Words
+
+
+class KindPatterns(_Part):
+    """`jenis.yaml`: notes that tell no event."""
+
+    imbauan: ToldLines
+    imbauan_keras: ToldLines
+    imbauan_lanjut: ToldLines
+    imbauan_umum: ToldLines
+    ajak_umum: str
+    alasan_imbauan: ToldLines
+    keadaan: ToldLines
+    keadaan_jumlah: ToldLines
+    data_per: ToldLines
+    judul_imbauan: ToldLines
+    judul_kabar: ToldLines
+
+
 class CaptionPatterns(_Part):
     """`caption.yaml`: openings, greetings, closings."""
 
@@ -157,6 +203,8 @@ class Patterns(_Part):
 
     activities: tuple[Activity, ...]
     sentences: Sentences
+    clauses: ClausePatterns
+    kinds: KindPatterns
     caption: CaptionPatterns
     release: ReleasePatterns
     shapes: Shapes
@@ -167,6 +215,8 @@ class Patterns(_Part):
         return Patterns(
             activities=_read(folder / "kegiatan.yaml", tuple[Activity, ...]),
             sentences=_read(folder / "kalimat.yaml", Sentences),
+            clauses=_read(folder / "klausa.yaml", ClausePatterns),
+            kinds=_read(folder / "jenis.yaml", KindPatterns),
             caption=_read(folder / "caption.yaml", CaptionPatterns),
             release=_read(folder / "rilis.yaml", ReleasePatterns),
             shapes=_read(folder / "kanal.yaml", Shapes),

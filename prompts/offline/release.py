@@ -6,10 +6,12 @@ from prompts.draft import Task
 from prompts.offline import attendance, events
 from prompts.offline.agencies import Agencies
 from prompts.offline.background import Earlier, known
-from prompts.offline.caption import call_to_action, key_message, programme_facts
-from prompts.offline.headline import title
+from prompts.offline.caption import call_to_action, grouped, key_message, programme_facts
+from prompts.offline.headline import news_title, title
+from prompts.offline.loose import Loose
 from prompts.offline.patterns import Patterns, ReleasePatterns
 from prompts.offline.quotes import quote_slot, quoted
+from prompts.offline.retold import tell, told_whole
 from prompts.offline.settle import settle
 from prompts.offline.slots import slot, slot_for
 from prompts.offline.teller import Teller
@@ -32,20 +34,37 @@ class ReleaseProse:
 def release(task: Task, teller: Teller, patterns: Patterns, agencies: Agencies, before: Earlier | None) -> ReleaseProse:
     """Title, lead and body, the weightiest first."""
     lines, sentences = patterns.release, patterns.sentences
+    if told_whole(task):
+        return _retold(task, teller, patterns, agencies, before)
     heading = title(teller, lines)
     _complete(task, teller, patterns, agencies)
     lead = joined(_lead(teller, patterns), events.theme(teller, sentences), events.reason(teller, sentences))
     benefit = _benefit(task, teller, patterns, lead)
     benefit = joined(benefit, _link(task, teller, patterns, f"{lead} {benefit}"))
     counted = events.numbers(teller, sentences, task.brief.raw)
-    details = joined(events.way(teller, sentences), counted)
+    loose = Loose(task.brief, teller, patterns.clauses).sentences()
+    details = joined(events.way(teller, sentences), counted, *loose)
     substance = attendance.substance(teller, sentences, task.brief)
     quotations = quoted(task, teller, sentences, agencies) or [quote_slot(teller, task.brief, _spokesman(task))]
     ceremony = attendance.ceremony(teller, sentences)
     past = sentence(lines.latar[0].fill({"latar": before.text})) if before else ""
     facts = programme_facts(task, patterns, 0 if task.style.length == "pendek" else _FACTS)
-    body = (benefit, details, substance, *quotations, joined(*facts), past, ceremony, call_to_action(task))
+    body = (details, benefit, substance, *quotations, joined(*facts), past, ceremony, call_to_action(task))
     return ReleaseProse(heading, lead, tuple(text for text in body if text))
+
+
+def _retold(task: Task, teller: Teller, patterns: Patterns, agencies: Agencies, before: Earlier | None) -> ReleaseProse:
+    """A note without event as a release: short and honest, the operator's own news first."""
+    telling = tell(task, teller, patterns)
+    heading = news_title(task, teller, patterns, telling)
+    benefit = key_message(task, teller, telling.first)
+    quotations = quoted(task, teller, patterns.sentences, agencies)
+    if not quotations and task.brief.type not in {"ucapan", "imbauan"}:
+        quotations = [quote_slot(teller, task.brief, _spokesman(task))]
+    past = sentence(patterns.release.latar[0].fill({"latar": before.text})) if before else ""
+    facts = programme_facts(task, patterns, 0 if task.style.length == "pendek" else _FACTS)
+    body = (*grouped(list(telling.more)), benefit, *quotations, joined(*facts), past, call_to_action(task))
+    return ReleaseProse(heading, telling.first, tuple(text for text in body if text))
 
 
 def formed(task: Task, prose: ReleaseProse, lines: ReleasePatterns, agencies: Agencies) -> str:

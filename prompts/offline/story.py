@@ -10,20 +10,23 @@ from prompts.offline.counting import Crowd, crowd, uncounted
 from prompts.offline.dates import when_text
 from prompts.offline.deeds import Deed, deed
 from prompts.offline.manner import Manner, manner
+from prompts.offline.numerals import quantity
 from prompts.offline.patterns import Activity, Patterns
 from prompts.offline.people import Reference, refer
 from prompts.offline.places import places_text, together
 from prompts.offline.reason import reason_text
 from prompts.offline.slots import slot_for
 from prompts.offline.terms import preferred
+from prompts.offline.told import is_told
 from prompts.offline.verbs import headline_verb
 from prompts.offline.wording import clean, clip, word_set
 
 _NAME, _PHRASE, _CLAUSE = 120, 160, 200  # characters: far above any real note, so that a caption's limit holds
 _PEOPLE = 12
 _TENSED = word_set(
-    "digelar berlangsung menggelar menjadi membuka dibuka disampaikan hadir dilaksanakan "
-    "diisi dilakukan dikerjakan memimpin dipimpin turun ikut menyampaikan"
+    "digelar berlangsung menggelar menjadi membuka dibuka disampaikan hadir dilaksanakan dihadiri bertindak melibatkan "
+    "terlibat diikuti mengikuti tersedia menyediakan diisi dilakukan dikerjakan memimpin dipimpin turun ikut "
+    "menyampaikan"
 )
 
 
@@ -50,10 +53,12 @@ def read_story(task: Task, patterns: Patterns, choose: Chooser, agencies: Agenci
     """Turn a task into phrases. Nothing is added: what is missing becomes a slot or stays empty."""
     brief, future = task.brief, is_future(task.brief)
     what = uncounted(_phrase(task, brief.what, _NAME), brief.numbers) or slot_for(brief, "what")
-    people = crowd(brief, _phrase(task, brief.participants, _PHRASE))
+    free = tuple(number for number in brief.numbers if not _number_told(number, brief))
+    takes_part = "" if is_told(brief.participants, brief) else brief.participants
+    people = crowd(brief.model_copy(update={"numbers": free}), _phrase(task, takes_part, _PHRASE))
     done = deed(what, people.others, patterns.activities, choose)
     how = manner(_phrase(task, brief.how, _CLAUSE), future=future)
-    if how.text in f"{done.does} {what}":
+    if how.text in f"{done.does} {what}" or (brief.clauses and not _said_by_slot(brief)):
         how = Manner("", "")
     reason = reason_text(_phrase(task, brief.why, _PHRASE))
     values = {
@@ -80,6 +85,17 @@ def read_story(task: Task, patterns: Patterns, choose: Chooser, agencies: Agenci
         attendance=people.attendance,
         people=_people(task, agencies),
     )
+
+
+def _number_told(number: Quantity, brief: Brief) -> bool:
+    return is_told(number.text, brief) or is_told(quantity(number), brief)
+
+
+def _said_by_slot(brief: Brief) -> bool:
+    """Whether the way it was done belongs to the clause of the activity, not to one told on its own."""
+    parts = [part for part in brief.how.lower().split(", ") if part]
+    main = " ".join(c.text for c in brief.clauses if c.role in {"kegiatan", "rincian"}).lower()
+    return all(part in main for part in parts) and not is_told(brief.how, brief)
 
 
 def is_future(brief: Brief) -> bool:
@@ -133,7 +149,8 @@ def _where(brief: Brief) -> str:
 
 
 def _people(task: Task, agencies: Agencies) -> tuple[tuple[str, Reference], ...]:
-    found = [(person.role, reference_to(person, task, agencies)) for person in task.brief.who[:_PEOPLE]]
+    named = [p for p in task.brief.who[:_PEOPLE] if not is_told(f"{p.title} {p.name}", task.brief)]
+    found = [(person.role, reference_to(person, task, agencies)) for person in named]
     return tuple((role, reference) for role, reference in found if reference)
 
 

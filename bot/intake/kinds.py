@@ -1,0 +1,50 @@
+"""What kind of note it is: a report, an invitation, an appeal, a service, a state of affairs, prices, good wishes."""
+
+import re
+
+from bot.intake.lists import kinds
+from bot.intake.reading import Reading
+from prompts.brief import NoteType, When
+
+_APPEALS = {"imbauan", "himbauan", "diimbau", "dihimbau", "jangan", "jgn", "dilarang"}
+_PREPARED = r"simulasi|pelatihan|sosialisasi|pencegahan|antisipasi|penanganan|rapat|siaga|bantuan|korban|posko"
+_POLITE = r"^(?:mohon\s+izin|izin\s+lapor|tolong|mohon)\s+(?:dibuat|buat|bikin)\w*\b"
+
+
+def note_type(reading: Reading, when: When | None) -> NoteType:
+    """By the words that open the note; a day to come makes an invitation of what would be a report."""
+    text = re.sub(_POLITE, "", reading.text.casefold().strip())
+    first = re.sub(r"^(?:info|update|kabar|laporan|breaking)\b[\s:,]*", "", text)
+    words = re.findall(r"[\w-]+", first)
+    opening = words[:4]
+    if _opens(first, kinds().ucapan):
+        return "ucapan"
+    if opening and (opening[0] in kinds().imbauan or set(opening) & _APPEALS):
+        return "imbauan"
+    if _states(first):
+        return "kondisi"
+    if _opens(first, kinds().harga):
+        return "harga"
+    ahead = bool(when and when.resolved and (when.day is None or when.day > reading.on))
+    if _opens(first, kinds().layanan) and (ahead or not re.search(r"\b(?:tadi|td|kemarin|kmrn)\b", first)):
+        return "layanan"
+    return "undangan" if ahead else "laporan"
+
+
+def _opens(text: str, words: tuple[str, ...]) -> bool:
+    return any(re.match(rf"{re.escape(one)}(?![\w-])", text) for one in words)
+
+
+def _states(text: str) -> bool:
+    """ "banjir gerem", "info: pohon tumbang di …", but not "simulasi kebakaran"."""
+    near = " ".join(text.split()[:3])
+    prepared = re.search(_PREPARED, near)
+    return not prepared and any(re.search(rf"(?<![\w-]){re.escape(one)}(?![\w-])", near) for one in kinds().kondisi)
+
+
+def state_of(reading: Reading) -> str:
+    """The state a note reports: "banjir", "pohon tumbang"."""
+    text = reading.text.casefold()
+    found = ((re.search(rf"(?<![\w-]){re.escape(one)}(?![\w-])", text), one) for one in kinds().kondisi)
+    named = [(match.start(), one) for match, one in found if match]
+    return min(named, key=lambda pair: (pair[0], -len(pair[1])))[1] if named else ""

@@ -1,0 +1,102 @@
+"""A stretch of the note in words that may be printed: names, offices, dates, times and numbers in their form."""
+
+import re
+
+from bot.intake.offices import Scene
+from bot.intake.reading import Reading, lead
+from bot.intake.when import clock, days_of, is_certain
+from bot.intake.who import Mention, mentions, person_of
+from bot.intake.wording import name_of, passive, polished, spell
+from knowledge.entities import Entity
+from prompts.brief import Person, Quantity, When
+from prompts.offline.dates import DAYS, MONTHS, clock_text, day_text
+from prompts.offline.numerals import grouped, quantity
+
+_PART = re.compile(r"\b(pagi|siang|sore|malam|subuh|petang)\b", re.IGNORECASE)
+_NAMES = rf"\b(?:{'|'.join((*DAYS, *MONTHS)).lower()})\b(?! (?:ini|itu|depan|lalu|kemarin|besok))"
+_FAR = 60  # days: a day and month so far away was meant for another year, so it stays as written
+_DURATIONS = {"jam", "menit", "hari", "minggu", "bulan", "tahun", "kali"}
+
+
+def said(reading: Reading, scene: Scene, start: int, end: int) -> str:
+    """`text[start:end]` in standard words. Nothing is added, left out or put in another order."""
+    parts, at = [], start
+    for begin, stop, text in _named(reading, scene, start, end):
+        if begin < at:
+            continue
+        parts += [_plain(reading.text[at:begin]), text]
+        at = stop
+    parts.append(_plain(reading.text[at:end]))
+    return polished("".join(parts))
+
+
+def _named(reading: Reading, scene: Scene, start: int, end: int) -> list[tuple[int, int, str]]:
+    """Everything in the stretch that has a form of its own, by position."""
+    found = [
+        (lead(reading.text, one.start), one.end, _person(person_of(reading, one, "hadir", scene)))
+        for one in mentions(reading)
+        if not _is_many(reading, one)
+    ]
+    taken = [(s, e) for s, e, _ in found]
+    for entity in reading.entities:
+        free = not any(s < entity.end and entity.start < e for s, e in taken)
+        if free and entity.kind != "person":
+            found.append((entity.start, entity.end, _entity(reading, entity, scene)))
+            if entity.kind in {"quote", "place"}:
+                taken.append((entity.start, entity.end))
+    return sorted((one for one in found if start <= one[0] and one[1] <= end), key=lambda one: (one[0], -one[1]))
+
+
+def _is_many(reading: Reading, one: Mention) -> bool:
+    return bool(re.search(r"\b(?:para|semua|seluruh|ketua)\s+$", reading.text[: one.start], re.IGNORECASE))
+
+
+def _person(person: Person) -> str:
+    return f"{person.title} {person.name}".strip()
+
+
+def _entity(reading: Reading, entity: Entity, scene: Scene) -> str:
+    if entity.kind == "quote":
+        return f"“{entity.text[1:-1].strip()}”"
+    if entity.kind == "date":
+        return _day(reading, entity, scene)
+    if entity.kind == "time":
+        start, stop = clock(entity.key)
+        told = clock_text(When(text="", start=start, end=stop)) if start else entity.text
+        return f"{told.replace(' WIB', '')} WIB sampai selesai" if entity.key.endswith("/") else told
+    if entity.kind == "percent":
+        return f"{entity.key.partition('|')[0].replace('.', ',').replace('-', '–')} persen"
+    if entity.kind == "number":
+        return counted(entity)
+    return name_of(entity, reading.names)
+
+
+def _day(reading: Reading, entity: Entity, scene: Scene) -> str:
+    """The day by date; the event's own day, which the text says elsewhere, by its part alone ("pagi itu")."""
+    first, last = days_of(entity)
+    part = _PART.search(entity.text)
+    far = first is not None and abs((first - reading.on).days) > _FAR and not re.search(r"\d{4}", entity.text)
+    if far or first is None or not is_certain(entity):
+        return re.sub(_NAMES, lambda match: match[0].capitalize(), spell(re.sub(r"-", "–", entity.text)))
+    if first == scene.on and last is None and not re.search(r"\d", entity.text):
+        return f"{part[1].lower()} itu" if part else "hari itu"
+    return f"{day_text(When(text='', day=first, until=last))}{f' {part[1].lower()}' if part else ''}"
+
+
+def counted(entity: Entity) -> str:
+    """A number with its unit and with what was said about its precision: "sekitar 50 warga"."""
+    value, _, unit = entity.key.partition("|")
+    if unit in {"", "ke", "tahun"} or not re.fullmatch(r"[\d.]+", value):
+        return spell(_thousands(entity.text))
+    about = spell(entity.detail)
+    if unit in _DURATIONS or re.search(r"[A-Za-z]", entity.text.split(maxsplit=1)[0]):
+        return f"{about} {quantity(Quantity(text=entity.text, value=value, unit=spell(unit)))}".strip()
+    return f"{about} {grouped(value)} {spell(unit)}".strip()
+
+
+def _thousands(text: str) -> str:
+    return re.sub(r"(?<![\d.,])\d{5,9}(?![\d.,])", lambda match: f"{int(match[0]):,}".replace(",", "."), text)
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"[\w'’-]+|&", lambda match: passive(match[0]) or spell(match[0]), text.replace("¶", " "))

@@ -1,0 +1,205 @@
+"""Clauses no slot tells, as sentences of their own: the operator's words, with a subject where they lack one."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from prompts.brief import Brief, Clause
+from prompts.offline.manner import passive_of
+from prompts.offline.morphology import active
+from prompts.offline.pattern import Pattern
+from prompts.offline.patterns import ClausePatterns
+from prompts.offline.places import together
+from prompts.offline.teller import Teller
+from prompts.offline.told import TOLD
+from prompts.offline.verbs import ROOTS
+from prompts.offline.wording import capital, clean, sentence
+
+_EVENTLESS = {"imbauan", "kondisi", "ucapan", "harga"}
+_VERB = re.compile(r"(?:me(?:ng|ny|m|n|l|r|w)?[a-z]{3,}|ber[a-z]{4,}|di[a-z]{4,}|ter[a-z]{4,}|per[a-z]+kan)")
+_NOUNS = frozenset(
+    [
+        "dinas",
+        "digital",
+        "disiplin",
+        "distribusi",
+        "diskusi",
+        "dialog",
+        "diare",
+        "difabel",
+        "disabilitas",
+        "dinding",
+        "diskon",
+        "direktur",
+        "divisi",
+        "desa",
+        "berita",
+        "berkas",
+        "beras",
+        "bersih",
+        "berat",
+        "terminal",
+        "ternak",
+        "teras",
+        "tertib",
+        "terigu",
+        "terpal",
+        "mesin",
+        "meja",
+        "media",
+        "menit",
+        "meter",
+        "merah",
+        "medis",
+        "merek",
+        "metode",
+        "mental",
+        "menu",
+        "merdeka",
+        "mentah",
+        "melati",
+        "mei",
+        "masjid",
+        "berani",
+        "bermain",
+        "terbuka",
+        "termasuk",
+        "terhadap",
+        "tentang",
+        "terkait",
+        "bersama",
+        "berupa",
+        "berbagai",
+        "bernama",
+        "bersih-bersih",
+        "berumur",
+        "beruang",
+    ]
+)
+_COUNTED = {"kuota", "kuotanya", "target", "targetnya", "total", "jumlah", "peserta", "pesertanya", "setiap malam"}
+_LONG = 5  # words
+_COUNT = r"(?:(?:sekitar|lebih dari|kurang lebih|hampir|kurang dari) )?[\d.,–]+"
+
+
+@dataclass(slots=True)
+class Loose:
+    """Tells the loose clauses of one brief."""
+
+    brief: Brief
+    teller: Teller
+    lines: ClausePatterns
+
+    def sentences(self, clauses: Sequence[Clause] | None = None) -> list[str]:
+        """One sentence a clause, in the note's order; numbers by area become one sentence."""
+        given = clauses if clauses is not None else [c for c in self.brief.clauses if c.role in TOLD[1:]]
+        told = [self.one(clause, at) for at, clause in enumerate(given)]
+        return [text for text in told if text]
+
+    def one(self, clause: Clause, at: int) -> str:
+        """The clause as a sentence."""
+        text = together(reordered(clean(clause.text)))
+        if not text:
+            return ""
+        if self.brief.type in _EVENTLESS and clause.role != "ajakan":
+            return sentence(text)
+        if clause.role == "hadirin":
+            return self._tell(at, self.lines.hadirin, text)
+        if clause.role == "ajakan":
+            return self._asked(at, text)
+        return self._statement(at, text)
+
+    def _tell(self, at: int, patterns: Sequence[Pattern], text: str, **more: str) -> str:
+        own = f"lepas{at}"
+        return self.teller.tell(own, patterns, (), {"isi": text, **more}) or sentence(text)
+
+    def _asked(self, at: int, text: str) -> str:
+        """An imperative stands as it is; "menjaga …" becomes "mari menjaga …"."""
+        first = text.split(" ", 1)[0].lower()
+        if first.startswith("me") and is_verb(first):
+            return self._tell(at, self.lines.ajakan, text)
+        return sentence(text)
+
+    def _statement(self, at: int, text: str) -> str:
+        lines, (first, _, rest) = self.lines, text.partition(" ")
+        lower = first.lower().strip(",:")
+        if lower == "gratis" and not rest:
+            return self._tell(at, lines.gratis, text)
+        if job := next((j for j in lines.kata_jabatan if re.match(rf"{j}(?:nya)?:? ", text.lower())), ""):
+            person = text[len(job) :].removeprefix("nya").strip(": ")
+            who = person if person != person.lower() else " ".join(capital(word) for word in person.split())
+            return self._tell(at, lines.jabatan, text, kata=job, orang=who)
+        if lower in lines.kata_atribut or (lower.endswith("nya") and lower[:-3] in lines.kata_atribut):
+            return self._attribute(at, first, rest)
+        if lower in ROOTS and lower not in lines.pembuka_utuh and lower not in lines.kata_atribut:
+            lower, text = active(lower), f"{active(lower)} {rest}".strip()
+        if is_verb(lower):
+            return self._subjectless(at, lower, text, rest)
+        if lower in lines.pembuka_utuh or self.predicated(text):
+            return sentence(text)
+        return self._nominal(at, text)
+
+    def _attribute(self, at: int, first: str, rest: str) -> str:
+        word, rest = first.rstrip(":").removesuffix("nya"), rest.lstrip(": ")
+        verb, _, things = rest.partition(" ")
+        if verb.lower() in ROOTS | {"bawa"}:
+            return self._tell(at, self.lines.atribut, f"{active(verb.lower())} {things}", kata=word)
+        if not rest or self.predicated(rest) or not re.match(r"\d|Rp|[a-z]+ \d", rest):
+            return sentence(f"{first} {rest}")
+        return self._tell(at, self.lines.atribut, rest, kata=word)
+
+    def _subjectless(self, at: int, verb: str, text: str, rest: str) -> str:
+        """A verb without subject: counted people become one, else the event does."""
+        counted = re.match(_COUNT, rest) and not self.predicated(rest) and not _linked(rest)
+        if counted and (passive := passive_of(verb)):
+            return sentence(f"{rest} {passive}")
+        if verb in self.lines.putusan:
+            return self._tell(at, self.lines.tentang_acara, f"{self.lines.putusan[verb]} {rest}")
+        if verb in self.lines.kata_acara or verb.startswith(("di", "ber")):
+            return self._tell(at, self.lines.tentang_acara, text)
+        if self.teller.story.communal:
+            return self._tell(at, self.lines.laku_peserta, text)
+        return self._tell(at, self.lines.laku, text)
+
+    def _nominal(self, at: int, text: str) -> str:
+        """A noun phrase without predicate: those who came, those who worked, what it was done with, what there was.
+        A longer one stands as it is: nobody can tell that it has no predicate."""
+        lines, what = self.lines, self.brief.what.lower()
+        noun = re.sub(rf"^(?:para |seluruh |{_COUNT} )+", "", text.lower()).split(" ")[0]
+        if noun in lines.kata_petugas:
+            return self._tell(at, lines.petugas, text)
+        if noun in lines.kata_peserta:
+            return self._tell(at, lines.peserta, text)
+        if any(what.startswith(one) for one in lines.menyediakan):
+            return self._tell(at, lines.tersedia, text)
+        if any(what.startswith(one) for one in lines.bekerja):
+            return self._tell(at, lines.alat, text)
+        return self._tell(at, lines.benda, text) if len(text.split()) < _LONG else sentence(text)
+
+    def predicated(self, text: str) -> bool:
+        """Whether a clause has its verb or another predicate."""
+        words = re.findall(r"[\w-]+", text.lower())
+        return any(word in self.lines.predikat for word in words) or any(is_verb(word) for word in words[1:])
+
+
+def is_verb(word: str) -> bool:
+    """Whether a standard word is a verb by its form."""
+    return bool(_VERB.fullmatch(word)) and word not in _NOUNS
+
+
+def reordered(text: str) -> str:
+    """Numbers before what they count, places after: "petugas DLH 15 orang" → "15 petugas DLH", "RW 02 135 KK
+    RW 04 352 KK" → "135 KK di RW 02 dan 352 KK di RW 04"."""
+    areas = re.findall(rf"((?:RT|RW) \d+)[:,]? (?:ada )?({_COUNT} \w+)", text)
+    if areas and re.sub(rf"(?:RT|RW) \d+[:,]? (?:ada )?{_COUNT} \w+|\bdan\b|[,\s]", "", text) == "":
+        pairs = [f"{count} di {area}" for area, count in areas]
+        return (
+            pairs[0] if len(pairs) == 1 else f"{', '.join(pairs[:-1])}{',' if len(pairs) > 2 else ''} dan {pairs[-1]}"
+        )
+    after = re.fullmatch(r"((?:[^\W\d][\w/-]* ){1,6})((?:sekitar )?[\d.]+) orang", text)
+    if not after or after[1].strip() in _COUNTED or is_verb(after[1].split()[0].lower()):
+        return text
+    return f"{after[1].strip()} sebanyak {after[2]} orang"
+
+
+def _linked(text: str) -> bool:
+    return bool(re.search(r"\b(?:di|ke|oleh|untuk|dengan|sejak|kepada|dari|pada|agar|karena)\b", text))
