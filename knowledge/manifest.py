@@ -48,7 +48,7 @@ def layout(ef_search: int) -> str:
     """Names all that decides how a generation's files are made; if it differs, they are made again (not embedded)."""
     code = Path(normalise.__file__)
     digest = sha256(code.read_bytes())
-    for path in sorted(normalise.FOLDER.iterdir()):
+    for path in sorted(path for path in normalise.FOLDER.iterdir() if path.is_file()):
         digest.update(path.read_bytes())
     parts = (_FORMAT, CHUNKER_VERSION, version("chromadb"), version("PyStemmer"), digest.hexdigest()[:12], ef_search)
     return "/".join(map(str, parts))
