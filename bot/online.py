@@ -50,7 +50,7 @@ def _poll(app: App) -> None:
 def _listen(app: App, settings: Settings) -> None:
     """A proxy in front terminates TLS, limits the size of bodies, and keeps the path (RELIABILITY.md §3)."""
     app.run_webhook(
-        listen="127.0.0.1",
+        listen=settings.webhook_host,
         port=settings.webhook_port,
         url_path=urlsplit(settings.webhook_url).path,
         webhook_url=settings.webhook_url,

@@ -47,6 +47,9 @@ class Settings(KnowledgeSettings):
     webhook_secret: SecretStr = Field(
         SecretStr(""), description="Rahasia webhook (1-256 huruf/angka); wajib bila WEBHOOK_URL diisi"
     )
+    webhook_host: str = Field(
+        "127.0.0.1", description="Alamat setempat untuk webhook; 0.0.0.0 bila proksinya di kontainer lain"
+    )
     webhook_port: int = Field(8443, ge=1, le=65535, description="Porta setempat untuk webhook")
 
     admins: PersonIds = Field((), description="ID Telegram admin, dipisah koma")
