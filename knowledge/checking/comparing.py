@@ -9,7 +9,10 @@ from rapidfuzz.distance import Levenshtein
 
 from knowledge.entities.entity import Entity
 
-_PEOPLE = frozenset({"warga", "orang", "jiwa", "peserta", "masyarakat", "penduduk", "hadirin", "undangan"})
+_PEOPLE = frozenset(
+    {"warga", "orang", "jiwa", "peserta", "masyarakat", "penduduk", "hadirin", "undangan", "anggota", "lansia", "tamu"}
+)
+_CLASSIFIERS = frozenset({"ekor", "buah", "batang", "butir", "helai"})  # "75 ekor kucing" are 75 kucing
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _FEW_DAYS = timedelta(days=7)
 _NEAR_NAME = 80.0  # "Zulkarnaen" for "Zulkarnain" scores 90, "Azis" for "Aziz" in a full name 97
@@ -70,7 +73,7 @@ def _is_year(entity: Entity) -> bool:
 def _units_agree(a: str, b: str, *, strict: bool = False) -> bool:
     if a == b or (not strict and (not a or not b)):
         return True
-    if a in _PEOPLE and b in _PEOPLE:
+    if (a in _PEOPLE and b in _PEOPLE) or (not strict and _CLASSIFIERS & {a, b}):
         return True
     return bool(a and b) and a.split(maxsplit=1)[0] == b.split(maxsplit=1)[0]
 

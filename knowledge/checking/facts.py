@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from knowledge.checking.grounding import Ground, Grounds
-from knowledge.checking.proper import unknown_names
+from knowledge.checking.proper import UnknownNames
 from knowledge.checking.prose import ADDRESS, Prose
 from knowledge.checking.quotes import ground_quote
 from knowledge.checking.rendering import as_written, quotation
@@ -30,7 +30,8 @@ def ground_all(  # noqa: PLR0917 - one call, every argument named alike there
     grounds = Grounds(about, facts, sources, names, on)
     found = [ground_quote(e, sources) if e.kind == "quote" else _dated(grounds.of(e), prose, on) for e in facts]
     if grounds.grounded:
-        found += [Ground(e, "unsupported") for e in unknown_names(prose, entities, sources, names)]
+        used = about.union(*(source.about for source in grounds.close))
+        found += [Ground(e, "unsupported") for e in UnknownNames(prose, grounds.close, used, names).find(entities)]
     return tuple(sorted(found, key=lambda g: (g.entity.start, g.entity.end))), grounds.grounded
 
 

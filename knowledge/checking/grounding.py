@@ -39,15 +39,15 @@ class Grounds:
         self._city = fold(f"Pemerintah Kota {names.city}, Pemkot {names.city}")
         self._brief = next((s for s in sources if s.origin == "catatan"), None)
         self._sources = sources
-        self._close = [s for s in sources if s.origin != "dokumen" or self._relevant(s)]
-        self._strict = [s for s in self._close if s.origin != "program"]
-        self.grounded = self._brief is not None or any(s.origin == "dokumen" for s in self._close)
+        self.close = [s for s in sources if s.origin != "dokumen" or self._relevant(s)]
+        self._strict = [s for s in self.close if s.origin != "program"]
+        self.grounded = self._brief is not None or any(s.origin == "dokumen" for s in self.close)
 
     def of(self, entity: Entity) -> Ground:
         """The ground of one fact of the text."""
         if self._brief and self._states(self._brief, entity):
             return Ground(entity, "supported", self._brief.label)
-        if conflict := self._conflict(entity):
+        if conflict := self._conflict(entity) or self._swapped(entity):
             return conflict
         for source in self._sources:
             if self._states(source, entity):
@@ -75,11 +75,30 @@ class Grounds:
                 return Ground(entity, "unsupported", self._brief.label, other)
         return None
 
+    def _swapped(self, entity: Entity) -> Ground | None:
+        """Somebody, an agency or an area that only the programme or an unrelated document mentions, while one that
+        the brief (without it, the document about the same) names is missing: taken for the other."""
+        origin = "catatan" if self._brief else "dokumen"
+        told = [s for s in self.close if s.origin == origin]
+        vouched = [*told, *(s for s in self.close if s.origin == "instansi")]
+        if entity.kind not in _NAMED or not told or any(self._states(source, entity) for source in vouched):
+            return None
+        stated = {(other.kind, other.key) for other in self._entities}
+        for source in told:
+            for other in source.has(entity.kind):
+                if (other.kind, other.key) not in stated and _alike(entity, other) and not self._told(other):
+                    return Ground(entity, "unsupported", source.label, other)
+        return None
+
+    def _told(self, other: Entity) -> bool:
+        """Whether the text says it in another way: a shorter name, another spelling."""
+        return any(same(mine, other) or same(other, mine) for mine in self._entities if mine.kind == other.kind)
+
     def _backed(self, entity: Entity) -> bool:
-        return any(self._states(source, entity) for source in self._close)
+        return any(self._states(source, entity) for source in self.close)
 
     def _nearest(self, entity: Entity) -> Ground | None:
-        for source in self._close:
+        for source in self.close:
             for other in source.has(entity.kind):
                 if near(entity, other):
                     return Ground(entity, "near", source.label, other)
@@ -99,9 +118,19 @@ class Grounds:
         return ""
 
     def _office_named(self, holder: Holder) -> bool:
+        """Whether a source names the holder's office; of an office that every agency has, the agency too."""
         office = fold(holder.office)
-        forms = [form for one in self._names.offices if says(office, one.official) for form in one.written]
-        return any(says(source.folded, form) for source in self._strict for form in (*forms, holder.office))
+        named = [one for one in self._names.offices if says(office, one.official)]
+        forms = [form for one in named if one.level == "kota" for form in one.written]
+        agency = self._names.agency(holder.agency or holder.office.split(maxsplit=1)[1])
+        shared = [form for one in named if one.level != "kota" for form in one.written]
+        for source in self._strict:
+            if any(says(source.folded, form) for form in (*forms, holder.office)):
+                return True
+            here = agency and any(says(source.folded, spelling) for spelling in agency.spellings)
+            if here and any(says(source.folded, form) for form in shared):
+                return True
+        return False
 
     @cached_property
     def _places(self) -> frozenset[str]:
@@ -120,6 +149,13 @@ class Grounds:
         facts = {e.key: e for e in self._entities if e.kind not in {"place", "organisation"}}
         stated = sum(states(source, e) for e in facts.values())
         return stated >= min(_RELEVANT, max(len(facts), 2)) and 3 * stated >= len(facts)
+
+
+def _alike(a: Entity, b: Entity) -> bool:
+    """Whether one could have been taken for the other: two people, two agencies, two areas of one level."""
+    if a.kind == "person":
+        return True
+    return a.detail == b.detail and a.detail in {"opd", "kelurahan", "kecamatan"}
 
 
 def states(source: Source, entity: Entity) -> bool:

@@ -1,5 +1,6 @@
 """Who held an office on the day the text is about, whether acting, and how the name is spelt."""
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 
@@ -8,6 +9,8 @@ from knowledge.checking.folding import fold
 from knowledge.checking.report import Finding
 from knowledge.entities.entity import Entity
 from knowledge.names import Holder, Names
+
+_ACTING = re.compile(r"\b((?:Plt|Plh|Pj)\.?)\s", re.IGNORECASE)
 
 
 def office_findings(
@@ -19,14 +22,39 @@ def office_findings(
     """
     day = next((d for e in entities if e.kind == "date" for d in days(e)), on)
     for person in (e for e in entities if e.kind == "person"):
-        listed = names.person(person.key, day)
         expected = names.holder(person.detail, day) if person.detail else None
-        if expected and expected.name.casefold() != person.key and not _part_of(person, expected):
+        listed = names.person(person.key, day)
+        if expected and not _part_of(person, expected) and names.like(person.key) == expected:
+            yield from _spelling(person, expected)
+        elif expected and expected.name.casefold() != person.key and not _part_of(person, expected):
             yield _wrong_holder(person, expected, day, person.key not in supported)
         elif listed:
             yield from _spelling(person, listed)
-            if expected is listed and listed.acting:
-                yield from _acting(text, person, listed)
+            yield from _in_office(text, person, listed, day, names)
+        elif (meant := names.like(person.key)) and person.key not in supported:
+            yield from _spelling(person, meant)
+
+
+def _in_office(text: str, person: Entity, holder: Holder, day: date, names: Names) -> Iterator[Finding]:
+    """Whether the office written beside a listed name is theirs on that day, and acting as the list says."""
+    if not person.detail or not _office_of(person, holder, names):
+        return
+    if not holder.in_office(day):
+        message = f"Pada {day.day}/{day.month}/{day.year}, {holder.name} bukan lagi {holder.office}."
+        yield Finding(
+            "nama.pejabat", "nama", "error", person.start, person.end, person.text, message, "", holder.source
+        )
+    elif holder.acting:
+        yield from _acting(text, person, holder)
+    elif match := _ACTING.search(text, max(0, person.start - len(person.detail) - 8), person.start):
+        message = f"{holder.name} bukan pelaksana tugas: tulis tanpa “{match[0].strip()}”."
+        yield Finding("nama.plt", "nama", "error", *match.span(1), match[1], message, "", holder.source)
+
+
+def _office_of(person: Entity, holder: Holder, names: Names) -> bool:
+    office = names.office(re.sub(r"^(?:plt|plh|pj)\.?\s+", "", person.detail, flags=re.IGNORECASE))
+    official = office.official if office and "{" not in office.official else person.detail
+    return fold(official).strip() in fold(holder.office) or fold(holder.office).strip() in fold(official)
 
 
 def _part_of(person: Entity, holder: Holder) -> bool:

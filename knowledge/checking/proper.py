@@ -1,61 +1,159 @@
-"""Capitalised names that no extractor knows: an invented name must not pass because nobody recognised it."""
+"""Capitalised names that no extractor knows: an invented name must not pass because nobody recognised it.
+
+Word by word: a word is a name's if the list of name words has it, or if the lexicon does not know it. In a headline,
+where every word has a capital, a word that the text below or a source uses in small letters is none.
+"""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
 
+import yaml
+
+from knowledge.checking.colloquial import standard
 from knowledge.checking.folding import fold, says
 from knowledge.checking.prose import ADDRESS, Prose
 from knowledge.checking.sources import Source
-from knowledge.entities.entity import Entity
+from knowledge.entities.entity import Entity, EntityKind
+from knowledge.entities.lists import orang
 from knowledge.names import Names
+from knowledge.names.people_words import name_words, names_too
+from knowledge.normalise import stem
 
-_NAME = re.compile(r"(?<![\w#@.-])[A-Z][a-z'’]+(?:[ -][A-Z][a-z'’]+)+(?![\w])")
-_COMMON = """
-    wali kota wakil pemerintah pemkot cilegon banten indonesia republik provinsi
-    kabupaten kelurahan kecamatan desa dinas badan kantor kepala sekretaris sekretariat daerah asisten bidang bagian
-    seksi ketua anggota camat lurah gubernur bupati menteri kementerian presiden dewan perwakilan rakyat plt plh pj
-    bapak ibu sobat warga dulur tuhan yang maha esa kuasa allah swt hari raya jadi ulang tahun kemerdekaan nasional
-    undang peraturan keputusan surat edaran nomor siaran pers rencana pembangunan jangka menengah anggaran pendapatan
-    belanja puskesmas posyandu pasar masjid aula gedung lapangan alun jalan taman stadion pelabuhan terminal hotel
-    senin selasa rabu kamis jumat sabtu minggu januari februari maret april mei juni juli agustus september oktober
-    november desember ramadan idulfitri iduladha nabi muhammad saw maulid isra mikraj muharam instagram facebook
-    whatsapp telegram youtube google play store kota baja selat sunda tenggara asia narasi rukun tetangga
-"""
+_WORD = r"(?:[A-Z][a-zà-ÿ'’]+|[A-Z]{3,}(?![\w])|[A-Z]\.)"
+_RUN = re.compile(rf"(?<![\w#@.-]){_WORD}(?: (?:{_WORD}|(?:bin|binti)(?= [A-Z])))*(?!\w)")
+_LISTS: dict[str, list[str]] = yaml.safe_load(Path(__file__).with_name("nama.yaml").read_text(encoding="utf-8"))
+_COMMON, _BODIES = frozenset(_LISTS["umum"]), frozenset(_LISTS["lembaga"])
+_CERTAIN = frozenset(_LISTS["lembaga_pasti"])
+_INITIAL = re.compile(r"(?<!\w)[A-Z]\. $")
 
 
-def unknown_names(
-    prose: Prose, entities: Sequence[Entity], sources: Iterable[Source], names: Names
-) -> Iterator[Entity]:
-    """Runs of two or more capitalised words that overlap no fact and that no source and no list has."""
-    taken = bytearray(len(prose.text))
-    for entity in entities:
-        if entity.kind != "quote":
-            taken[entity.start : entity.end] = b"\1" * (entity.end - entity.start)
-    common = frozenset(_COMMON.split()) | _official_words(names)
-    folded = [source.folded for source in sources]
-    for match in _NAME.finditer(prose.text):
-        start, end = match.span()
-        if any(taken[start:end]) or prose.guarded(start, end, ADDRESS) or prose.in_headline(start):
-            continue
-        start, words = _without_opener(prose, start, match[0])
-        if len(words.split()) < 2 or set(fold(words).split()) <= common:
-            continue
-        if any(says(text, words) for text in folded):
-            continue
-        yield Entity(start, end, "person", words, words.casefold())
+@dataclass(frozen=True, slots=True)
+class _Word:
+    start: int
+    end: int
+    folded: str
 
 
-def _without_opener(prose: Prose, start: int, words: str) -> tuple[int, str]:
-    """A capital at the start of a sentence says nothing about its word."""
-    if start not in prose.sentence_starts:
-        return start, words
-    first, _, rest = words.partition(" ")
-    return start + len(first) + 1, rest
+class UnknownNames:
+    """Finds the names of one text that no source has. `used` are the stems of the text and of its sources."""
+
+    def __init__(self, prose: Prose, sources: Sequence[Source], used: Collection[str], names: Names) -> None:
+        self._prose, self._sources, self._used = prose, sources, used
+        self._official = official_words(names)
+
+    def find(self, entities: Sequence[Entity]) -> Iterator[Entity]:
+        """Names of organisations and of people that overlap none of the entities."""
+        taken = bytearray(len(self._prose.text))
+        for entity in entities:
+            if entity.kind != "quote":
+                taken[entity.start : entity.end] = b"\1" * (entity.end - entity.start)
+        for match in _RUN.finditer(self._prose.text):
+            words = [
+                _Word(match.start() + one.start(), match.start() + one.end(), one[0].strip(".'’").casefold())
+                for one in re.finditer(r"\S+", match[0])
+            ]
+            if self._prose.guarded(match.start(), match.end(), ADDRESS):
+                continue
+            yield from self._in_run(words, taken)
+
+    def _in_run(self, words: Sequence[_Word], taken: bytearray) -> Iterator[Entity]:
+        at = 0
+        while at < len(words):
+            kind, length = self._body(words, at, taken), 0
+            if kind:
+                length = kind
+                yield self._entity(words[at : at + length], "organisation")
+            elif self._may_be(words[at], taken):
+                length = self._name_length(words, at, taken)
+                part = words[at : at + length]
+                if self._unsupported(part):
+                    yield self._entity(part, "person")
+            at += max(length, 1)
+
+    def _body(self, words: Sequence[_Word], at: int, taken: bytearray) -> int:
+        """How many words the name of an unsupported organisation has here: "Yayasan Cahaya Nusantara"; 0 for none."""
+        rest = words[at + 1 : at + 5]
+        if words[at].folded not in _BODIES or not rest or any(taken[words[at].start : rest[0].end]):
+            return 0
+        headline = self._prose.in_headline(words[at].start)
+        named = list(self._leading(rest, headline)) or list(rest[: words[at].folded in _CERTAIN])
+        two = f"{words[at].folded} {rest[0].folded}"
+        if not named or any(says(source.folded, two) for source in self._sources):
+            return 0
+        if {words[at].folded, *(word.folded for word in named)} <= self._official | _COMMON:
+            return 0
+        return 1 + len(named)
+
+    def _leading(self, rest: Sequence[_Word], headline: bool) -> Iterator[_Word]:
+        for word in rest:
+            if headline and stem(word.folded) in self._used:
+                return
+            yield word
+
+    def _may_be(self, word: _Word, taken: bytearray) -> bool:
+        if any(taken[word.start : word.end]) or word.folded in _COMMON or word.folded in self._official:
+            return False
+        if word.folded in orang().bukan_nama_besar or self._prose.text[word.start : word.end].isupper():
+            return False
+        if self._prose.in_headline(word.start) and stem(word.folded) in self._used and not _strong(word.folded):
+            return False
+        return _name_like(word.folded)
+
+    def _name_length(self, words: Sequence[_Word], at: int, taken: bytearray) -> int:
+        length = 1
+        while at + length < len(words):
+            word = words[at + length]
+            initial = len(word.folded) == 1 or word.folded in {"bin", "binti"}
+            if not (initial and not any(taken[word.start : word.end])) and not self._may_be(word, taken):
+                break
+            length += 1
+        return length
+
+    def _unsupported(self, part: Sequence[_Word]) -> bool:
+        if not self._is_name(part):
+            return False
+        phrase = " ".join(word.folded for word in part)
+        if any(says(source.folded, phrase) for source in self._sources):
+            return False
+        whole = set(phrase.split())
+        return not any(whole <= set(person.key.split()) for s in self._sources for person in s.has("person"))
+
+    def _is_name(self, part: Sequence[_Word]) -> bool:
+        """One word must be hardly anything but a name, or two stand together where a capital means something."""
+        start = part[0].start
+        headline = self._prose.in_headline(start)
+        opens = start in self._prose.sentence_starts and not headline
+        opens = opens and not _INITIAL.search(self._prose.text, max(0, start - 4), start)
+        if not any(_strong(word.folded) for word in part):
+            return len(part) >= 2 and not (headline and all(stem(word.folded) in self._used for word in part))
+        return len(part) >= 2 or not opens or part[0].folded in name_words()
+
+    def _entity(self, part: Sequence[_Word], kind: EntityKind) -> Entity:
+        start, end = part[0].start, part[-1].end
+        text = self._prose.text[start:end]
+        return Entity(start, end, kind, text, " ".join(fold(text).split()))
 
 
-def _official_words(names: Names) -> frozenset[str]:
-    spellings = [s for agency in names.opd for s in agency.spellings]
-    spellings += [s for place in names.kecamatan_list for s in place.spellings]
-    spellings += [s for place in names.kelurahan_list for s in place.spellings]
+@lru_cache(maxsize=20_000)
+def _name_like(word: str) -> bool:
+    return _strong(word) or word in orang().kata_nama or word in names_too()
+
+
+@lru_cache(maxsize=20_000)
+def _strong(word: str) -> bool:
+    """Whether the word is hardly anything but a name: in the list of name words, or in no list at all."""
+    return word in name_words() or not (standard(word) or word in orang().kata_nama)
+
+
+@lru_cache(maxsize=2)
+def official_words(names: Names) -> frozenset[str]:
+    """Every word of the names of agencies, places, offices and organisations on the list."""
+    spellings = [
+        s for listed in (names.opd, names.kecamatan_list, names.kelurahan_list) for one in listed for s in one.spellings
+    ]
+    spellings += [s for one in names.organisations for s in one.spellings]
     spellings += [office.official for office in names.offices]
     return frozenset(word for spelling in spellings for word in fold(spelling).split())

@@ -1,5 +1,6 @@
 """Every fact-bearing token of a text, with keys that compare across writings."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
@@ -13,7 +14,7 @@ from knowledge.entities.people import people
 from knowledge.entities.percent import percentages
 from knowledge.entities.places import neighbourhoods, places
 from knowledge.entities.quotes import quotes
-from knowledge.entities.scan import free, spans, with_breaks
+from knowledge.entities.scan import Taken, free, spans, with_breaks
 from knowledge.entities.tense import tense
 from knowledge.entities.times import times
 from knowledge.names import Names
@@ -32,11 +33,18 @@ def extract(text: str, on: date, names: Names) -> tuple[Entity, ...]:
     taken += free(days(text, on, now), spans(taken))
     for found in (percentages(text), money(text), times(text)):
         taken += free(found, spans(taken))
-    taken += places(text, names, spans(taken))
     agencies = list(organisations(text, names))
+    taken += _outside(places(text, names, spans(taken)), agencies)
     found_people = people(text, names, spans(taken), agencies)
     taken += found_people
     taken += free(numbers(text), spans(taken))
     named = free(agencies, spans(found_people))
     everything = sorted([*taken, *named, *quotes(text)])
     return tuple(replace(entity, text=original[entity.start : entity.end]) for entity in everything)
+
+
+def _outside(found: Iterable[Entity], agencies: Iterable[Entity]) -> list[Entity]:
+    """The places that are no part of an agency's name: "Lingkungan Hidup" is none in "Dinas Lingkungan Hidup"."""
+    starts = Taken((agency.start, agency.start + 1) for agency in agencies)
+    names = Taken((agency.start + 1, agency.end) for agency in agencies)
+    return [one for one in found if starts.meets(one.start, one.end) or not names.meets(one.start, one.end)]

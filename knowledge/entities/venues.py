@@ -21,6 +21,7 @@ _HOODS = {"lingkungan", "kampung", "perumahan", "kompleks", "gang"}
 _AREA = re.compile(r"\s+(?:kel(?:urahan)?|kec(?:amatan)?)\b", re.IGNORECASE)
 _GAP, _CAPITAL = re.compile(r"\s+"), re.compile(r"\s+[A-Z]")
 _MORE_DIGITS, _CLOSED = re.compile(r"\s*[/.:]\s*\d"), re.compile(r"\.|\s*(?:[,;¶.]|$)")
+_STREET = re.compile(r"(?:jl|jln|link|lingk|kp|gg)\.|jl|jln|lingk", re.IGNORECASE)  # these open nothing but a name
 _LONGEST = 5  # words after the head: "Aula Dinas Pendidikan dan Kebudayaan" is as long as they get
 
 
@@ -45,7 +46,7 @@ def venues(text: str, names: Names) -> Iterator[Entity]:
         head = standard.get(head, head)
         if head in {"kelurahan", "kecamatan"} or names.patterns.place.match(text, match.start()):
             continue
-        located = bool(ending(_LOCATIVE, text, match.start()))
+        located = bool(_STREET.fullmatch(match[0]) or ending(_LOCATIVE, text, match.start()))
         capital = match[0][0].isupper()
         end = _end(text, match.end(), names, cased=cased)
         marker = _AREA.search(text, match.end(), end) if head in _HOODS else None

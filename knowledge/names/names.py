@@ -12,7 +12,7 @@ import yaml
 from pydantic import BaseModel, ValidationError
 
 from knowledge.errors import NaraError
-from knowledge.names.matching import closest, fold
+from knowledge.names.matching import SHORTEST, closest, fold
 from knowledge.names.patterns import Patterns
 from knowledge.names.records import (
     Agency,
@@ -133,6 +133,12 @@ class Names:
         current = [one for one in found if on and one.in_office(on)]
         return next(iter(current or found), None)
 
+    def like(self, name: str) -> Holder | None:
+        """The listed office holder whose name that name is a slip for: one letter in seven differs, and nobody else
+        is as close. Exactly that name is none."""
+        found = closest(name, self._holder_by_spelling) if len(fold(name)) >= SHORTEST else None
+        return found if found and fold(name) not in {fold(one) for one in found.spellings} else None
+
     def office(self, text: str) -> Office | None:
         """The office a text names in any of its written forms."""
         return self._office_by_form.get(" ".join(text.casefold().replace(".", " ").split()))
@@ -153,6 +159,10 @@ class Names:
     @cached_property
     def _opd_by_spelling(self) -> dict[str, Agency]:
         return _by_spelling(self.opd)
+
+    @cached_property
+    def _holder_by_spelling(self) -> dict[str, Holder]:
+        return {fold(spelling): holder for holder in self.holders for spelling in holder.spellings}
 
     @cached_property
     def _office_by_form(self) -> dict[str, Office]:
