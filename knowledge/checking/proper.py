@@ -42,7 +42,7 @@ class UnknownNames:
 
     def __init__(self, prose: Prose, sources: Sequence[Source], used: Collection[str], names: Names) -> None:
         self._prose, self._sources, self._used = prose, sources, used
-        self._official = official_words(names)
+        self._official = names.words
 
     def find(self, entities: Sequence[Entity]) -> Iterator[Entity]:
         """Names of organisations and of people that overlap none of the entities."""
@@ -146,14 +146,3 @@ def _name_like(word: str) -> bool:
 def _strong(word: str) -> bool:
     """Whether the word is hardly anything but a name: in the list of name words, or in no list at all."""
     return word in name_words() or not (standard(word) or word in orang().kata_nama)
-
-
-@lru_cache(maxsize=2)
-def official_words(names: Names) -> frozenset[str]:
-    """Every word of the names of agencies, places, offices and organisations on the list."""
-    spellings = [
-        s for listed in (names.opd, names.kecamatan_list, names.kelurahan_list) for one in listed for s in one.spellings
-    ]
-    spellings += [s for one in names.organisations for s in one.spellings]
-    spellings += [office.official for office in names.offices]
-    return frozenset(word for spelling in spellings for word in fold(spelling).split())

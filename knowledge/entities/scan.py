@@ -61,7 +61,9 @@ def with_breaks(text: str) -> str:
         return match[0] if len(line) >= 60 and match[0].count("\n") == 1 else "¶" * len(match[0])
 
     text = re.sub(r"[^\S\n]", " ", text)
-    return re.sub(r" *\n\s*", mark, text)
+    return re.sub(
+        r"(?<! ) *\n\s*", mark, text
+    )  # the look-behind keeps a run of spaces from being tried from each of them
 
 
 def words_before(text: str, start: int, count: int = 3) -> list[str]:

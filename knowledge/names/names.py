@@ -149,6 +149,14 @@ class Names:
         return {form.casefold(): one.name for one in self.organisations for form in one.spellings}
 
     @cached_property
+    def words(self) -> frozenset[str]:
+        """Every lower-case word of the names of agencies, areas, offices and organisations."""
+        lists = (self.opd, self.kecamatan_list, self.kelurahan_list, self.organisations)
+        spellings = [spelling for listed in lists for one in listed for spelling in one.spellings]
+        spellings += [office.official for office in self.offices]
+        return frozenset(word for spelling in spellings for word in re.findall(r"\w+", spelling.casefold()))
+
+    @cached_property
     def _kelurahan_by_spelling(self) -> dict[str, Kelurahan]:
         return _by_spelling(self.kelurahan_list)
 
