@@ -3,9 +3,11 @@
 import re
 from dataclasses import dataclass
 
+from bot.intake.activity import activity_at
 from bot.intake.lists import activities, kinds
 from bot.intake.offices import Scene
 from bot.intake.phrases import NAMED_BY_VERB, Phrase, Phrases
+from bot.intake.quoted import is_speech
 from bot.intake.reading import DELIMITER, Reading, counts_people, lead
 from bot.intake.roles import is_role
 from bot.intake.saying import said
@@ -15,6 +17,16 @@ from knowledge.entities.scan import looks_like_verb
 from prompts.brief import Clause, ClauseRole, NoteType, Place
 
 Span = tuple[int, int]
+_CONTINUES = r"(?:yang|yg|sampai|sampe|dari|dr|dengan|dgn|selama|untuk|tanpa|depan|dpn|samping|oleh|sebagai|\d)(?!\w)"
+_ATTRIBUTED = r"\s*[,.]?\s*(?:kata|ujar|ucap|tutur|jelas|tegas)"
+_LABEL = (
+    r"^(?:hari|tgl|tanggal|waktu|tempat|lokasi|jam|pukul|peserta|narasumber|syarat|kegiatan|acara|agenda|materi|info)\b"
+)
+_STATES = frozenset(
+    ["gratis", "aman", "lancar", "seru", "ramai", "tertib", "kondusif", "meriah", "selesai", "rampung", "surut"]
+)
+_MUCH = 12  # characters of an opening that no slot says: more than a filler
+_LIST_HEAD = r"(?:hadir|dihadiri|diundang|peserta|ikut|butuh|perlu|syarat|bawa|isi|diisi|terdampak|lomba)\w*\b"
 _EVENTLESS = {"imbauan", "kondisi", "ucapan", "harga"}
 _ATTENDED = re.compile(
     r"(?:juga\s+|turut\s+)?(?:dihadiri|hadir|datang|dtg|dateng)(?:\s+(?:oleh|juga|jg|pula))*\s+", re.I
@@ -84,6 +96,7 @@ class Part:
     start: int
     end: int
     loose: tuple[Span, ...]
+    listed: bool = False
 
 
 def parts(reading: Reading, found: Phrases, places: tuple[Place, ...], kind: NoteType) -> tuple[Part, ...]:
@@ -91,7 +104,8 @@ def parts(reading: Reading, found: Phrases, places: tuple[Place, ...], kind: Not
     if kind in _EVENTLESS:
         found = Phrases()
     told = [*_told(reading, found), *_venues(reading, places), *_holders(reading, found)]
-    return tuple(Part(start, end, _loose(reading, start, end, told)) for start, end in _cut(reading))
+    spans, listed = _itemised(reading, _cut(reading, colon=kind != "harga"), found)
+    return tuple(Part(start, end, _loose(reading, start, end, told), (start, end) in listed) for start, end in spans)
 
 
 def negated(words: str) -> bool:
@@ -111,12 +125,19 @@ def clauses(
         role = _role(reading, part, kind, is_main=part is main, whole=whole)
         start = part.start if role != "hadirin" else _after_attended(reading, part)
         text = said(reading, scene, start, part.end)
+        text = _with_and(text) if part.listed else text
         if part is main and role == "kegiatan" and part.loose:
             told.append(Clause(text=text, role=role))
             text, role = said(reading, scene, part.loose[0][0], part.end), "lepas"
         if text:
             told.append(Clause(text=text, role=role))
     return tuple(told)
+
+
+def _with_and(text: str) -> str:
+    """ "a, b, c" → "a, b, dan c"."""
+    head, comma, last = text.rpartition(", ")
+    return f"{head}, dan {last}" if comma and ", " in head else f"{head} dan {last}" if comma else text
 
 
 def opening(found: Phrases, cut: tuple[Part, ...], kind: NoteType = "laporan") -> Part | None:
@@ -133,15 +154,22 @@ def untold(reading: Reading, found: Phrases, cut: tuple[Part, ...], kind: NoteTy
     if main is None or found.what is None or kind in _EVENTLESS:
         return True
     what = reading.text[found.what.start : found.what.end]
-    if main is not cut[0] and any(negated(reading.text[s:e]) or e - s > 12 for part in cut[:1] for s, e in part.loose):
-        return True
-    if any(negated(reading.text[start:end]) for start, end in main.loose) or negated(what):
-        return True
-    if any(start < found.what.start and not _holds(reading.text[start:end]) for start, end in main.loose):
-        return True  # somebody does something else: "warga bangun pos ronda"
-    if re.match(NAMED_BY_VERB, what, re.IGNORECASE):
-        return False
-    return _has_verb(what.split(maxsplit=1)[-1]) if len(what.split()) > 1 else False
+    loose = [reading.text[start:end] for start, end in main.loose]
+    before = [reading.text[s:e] for part in cut[:1] if part is not main for s, e in part.loose]
+    return (
+        any(negated(one) for one in (*loose, *before, what))
+        or any(len(one) > _MUCH for one in before)
+        or any(re.match(_CONTINUES, one, re.IGNORECASE) for one in loose)  # "rumah warga | yang roboh"
+        or (not activity_at(what) and any(_has_verb(one) for one in loose))
+        or any(start < found.what.start and not _holds(reading.text[start:end]) for start, end in main.loose)
+        or _tells_a_deed(what)
+    )
+
+
+def _tells_a_deed(what: str) -> bool:
+    """Whether the activity's name is a sentence: "bantuan sudah disalurkan"; "pelatihan membuat kue" is none."""
+    first, _, rest = what.partition(" ")
+    return bool(rest) and not re.match(NAMED_BY_VERB, first, re.IGNORECASE) and _has_verb(rest)
 
 
 def _holds(words: str) -> bool:
@@ -161,7 +189,7 @@ def _is_verb(word: str) -> bool:
 
 def _role(reading: Reading, part: Part, kind: NoteType, *, is_main: bool, whole: bool) -> ClauseRole:
     text = reading.text[part.start : part.end]
-    if any(q.start < part.end and part.start < q.end for q in reading.entities if q.kind == "quote"):
+    if any(q.start < part.end and part.start < q.end and is_speech(reading, q) for q in reading.of("quote")):
         return "kutipan"
     if is_main:
         return "pokok" if whole else "kegiatan"
@@ -171,7 +199,8 @@ def _role(reading: Reading, part: Part, kind: NoteType, *, is_main: bool, whole:
         return "hadirin"
     first = text.casefold().split(maxsplit=1)[0]
     asked = first in {"jangan", "jgn", "jgan", "mohon", "ayo", "mari", "yuk", "silakan", "silahkan", "tolong", "harap"}
-    if asked or (kind in {"imbauan", "undangan", "layanan"} and first in kinds().ajak | kinds().minta):
+    bidding = first in kinds().ajak | kinds().minta or bool(colloquial_verb(first))
+    if asked or (kind in {"imbauan", "undangan", "layanan"} and bidding):
         return "ajakan"
     return "lepas"
 
@@ -181,22 +210,72 @@ def _after_attended(reading: Reading, part: Part) -> int:
     return match.end() if match else part.start
 
 
-def _cut(reading: Reading) -> list[Span]:
+def _cut(reading: Reading, *, colon: bool) -> list[Span]:
     """The clauses: cut at delimiters, not inside a quotation or a date; a list joined by "dan" stays whole."""
     held = [(e.start, e.end) for e in reading.entities if e.kind in {"quote", "date", "money", "time"}]
     held += [(one.start, one.end) for one in mentions(reading)]
+    held = [(s, e - 1 if reading.text[e - 1] == "." else e) for s, e in held]
     start = reading.pieces[0].start if reading.pieces else 0
     start = min([start, *(e.start for e in reading.entities), *(lead(reading.text, t.start) for t in reading.titles)])
     cuts: list[Span] = []
     at = start
-    for match in DELIMITER.finditer(reading.text, start):
-        if any(s < match.end() and match.start() < e for s, e in held):
+    for stop, go_on in sorted([*_breaks(reading, colon=colon), *(m.span() for m in DELIMITER.finditer(reading.text))]):
+        if stop < at or any(s < go_on and stop < e for s, e in held):
             continue
-        cuts.append((at, match.start()))
-        at = match.end()
+        cuts.append((at, stop))
+        at = go_on
     cuts.append((at, len(reading.text)))
     trimmed = [_trim(reading.text, one) for one in cuts]
     return _lists(reading, [one for one in trimmed if one[1] > one[0]])
+
+
+def _breaks(reading: Reading, *, colon: bool) -> list[Span]:
+    """Where else a clause ends: behind a finished quotation, and at a colon behind more than a label."""
+    text = reading.text
+    ended = [
+        q.end for q in reading.of("quote") if text[q.end - 2] in ".!?" and not re.match(_ATTRIBUTED, text[q.end :])
+    ]
+    found = [(end, end) for end in ended]
+    for match in re.finditer(r":\s+(?=[\w])", text) if colon else ():
+        before = re.split(r"[,;.¶]", text[: match.start()])[-1].split()
+        if len(before) > 1 and not re.search(_LABEL, " ".join(before), re.IGNORECASE):
+            found.append((match.start(), match.end()))
+    return found
+
+
+def _itemised(reading: Reading, cuts: list[Span], found: Phrases) -> tuple[list[Span], set[Span]]:
+    """Two or more bare nouns in a row are one list, with the clause that opens it ("butuh popok, selimut, air")."""
+    joined, listed, at = list[Span](), set[Span](), 0
+    while at < len(cuts):
+        stop = at
+        while stop < len(cuts) and stop > 0 and _is_noun(reading, cuts[stop], cuts[stop - 1][1]):
+            stop += 1
+        if stop - at > 1:
+            head = joined[-1] if joined and _opens_list(reading, joined[-1], found) else None
+            if head:
+                joined.pop()
+            span = (head[0] if head else cuts[at][0], cuts[stop - 1][1])
+            joined.append(span)
+            listed.add(span)
+            at = stop
+        else:
+            joined.append(cuts[at])
+            at += 1
+    return joined, listed
+
+
+def _is_noun(reading: Reading, span: Span, before: int) -> bool:
+    text = reading.text[span[0] : span[1]]
+    plain = not re.search(r"\d", text) and not negated(text) and not set(text.casefold().split()) & _STATES
+    role = any(span[0] <= one.start < span[1] for one in mentions(reading))
+    return plain and not role and _is_item(reading, span, before) and not re.search(r"[“\"]", text)
+
+
+def _opens_list(reading: Reading, span: Span, found: Phrases) -> bool:
+    """A clause that names its first item last; not the activity itself."""
+    text = reading.text[span[0] : span[1]]
+    main = found.what is not None and span[0] <= found.what.start < span[1]
+    return bool(re.search(_LIST_HEAD, text, re.IGNORECASE)) and not main
 
 
 def _trim(text: str, span: Span) -> Span:

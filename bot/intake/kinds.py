@@ -17,7 +17,7 @@ def note_type(reading: Reading, when: When | None) -> NoteType:
     first = re.sub(r"^(?:info|update|kabar|laporan|breaking)\b[\s:,]*", "", text)
     words = re.findall(r"[\w-]+", first)
     opening = words[:4]
-    if _opens(first, kinds().ucapan):
+    if _opens(first, kinds().ucapan) or re.search(r"\b(?:turut berduka|berdukacita|belasungkawa)\b", first[:80]):
         return "ucapan"
     if opening and (opening[0] in kinds().imbauan or set(opening) & _APPEALS):
         return "imbauan"

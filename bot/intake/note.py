@@ -184,7 +184,8 @@ def _other_organiser(reading: Reading, found: Phrases) -> str:
     if held:
         return name_of(held[0], reading.names)
     for phrase in found.other:
-        if _alone(reading, phrase.start) and (held_by := _all_organisations(reading, phrase)):
+        opens = not reading.text[: phrase.start].strip(" ¶.,:")
+        if not opens and _alone(reading, phrase.start) and (held_by := _all_organisations(reading, phrase)):
             return held_by
     return ""
 

@@ -25,12 +25,15 @@ _MONTHS = {number: form.capitalize() for form, number in reversed(MONTH_NUMBER.i
 
 def questions(brief: Brief, reading: Reading, agency: Agency | None) -> tuple[Question, ...]:
     """What a draft of this kind cannot do without and the note does not say."""
-    unattended = brief.what.split(" ", 1)[0] in activities().tanpa_peserta
-    timeless = brief.what.split(" ", 1)[0] in activities().tanpa_acara
+    eventless = brief.type in {"imbauan", "ucapan", "harga"}
+    whole = eventless or any(clause.role == "pokok" for clause in brief.clauses)
+    unattended = whole or brief.what.split(" ", 1)[0] in activities().tanpa_peserta
+    first = brief.what.split(" ", 1)[0].rstrip(":")
+    timeless = brief.type in {"imbauan", "ucapan"} or first in activities().tanpa_acara
     ask: dict[Missing, Callable[[], Question | None]] = {
-        "what": lambda: None if brief.what else _what(),
+        "what": lambda: None if brief.what or whole else _what(),
         "when": lambda: None if timeless else _when(brief, reading),
-        "where": lambda: None if brief.where or timeless else _where(agency, reading.names),
+        "where": lambda: None if brief.where or timeless or whole else _where(agency, reading.names),
         "quote": lambda: None if brief.quotes and all(q.speaker for q in brief.quotes) else _quote(brief, agency),
         "who": lambda: None if unattended else _who(brief),
         "how_many": lambda: None if brief.numbers or unattended or _is_ahead(brief) else _how_many(brief),

@@ -4,16 +4,38 @@ import re
 
 from bot.intake.offices import Scene
 from bot.intake.reading import Reading, read
-from bot.intake.who import who
+from bot.intake.who import mentions, who
 from knowledge.entities import Entity
 from prompts.brief import Person, Quote
 
+_TITLED = r"\b(?:tema|temanya|bertema|judul|berjudul|bertajuk|forum(?: media)?|lomba|video|seminar)$"
 _PRONOUNS = {"beliau", "dia", "ia", "beliaunya"}
 
 
 def quotes(reading: Reading, scene: Scene, known: tuple[Person, ...]) -> tuple[Quote, ...]:
     """Every quotation, verbatim. A speaker the note does not name stays None."""
-    return tuple(Quote(text=verbatim(one), speaker=_speaker(reading, one, scene, known)) for one in reading.of("quote"))
+    found = [one for one in reading.of("quote") if is_speech(reading, one)]
+    return tuple(Quote(text=verbatim(one), speaker=_speaker(reading, one, scene, known)) for one in found)
+
+
+def is_speech(reading: Reading, quote: Entity) -> bool:
+    """Whether somebody said it: the title of a forum or a theme in quotation marks is no speech."""
+    if quote.detail or _named_before(reading, quote):
+        return True
+    words = [one for one in verbatim(quote).split() if len(one) > 3]
+    before = reading.text[: quote.start].rstrip().casefold()
+    titled = re.search(
+        r"\b(?:tema|temanya|bertema|judul|berjudul|bertajuk|forum(?: media)?|lomba|video|seminar)$", before
+    )
+    return not titled and not (words and all(word[0].isupper() for word in words))
+
+
+def _named_before(reading: Reading, quote: Entity) -> str:
+    """The person named right before a quotation: "kepsek bu Rini Astuti: “…”"."""
+    for one in mentions(reading):
+        if re.fullmatch(r"\s*[:,]?\s*", reading.text[one.end : quote.start]) and one.end <= quote.start:
+            return reading.text[one.start : one.end]
+    return ""
 
 
 def verbatim(entity: Entity) -> str:
@@ -22,11 +44,12 @@ def verbatim(entity: Entity) -> str:
 
 
 def _speaker(reading: Reading, quote: Entity, scene: Scene, known: tuple[Person, ...]) -> Person | None:
-    if not quote.detail:
+    detail = quote.detail or _named_before(reading, quote)
+    if not detail:
         return None
-    if quote.detail.casefold() in _PRONOUNS:
+    if detail.casefold() in _PRONOUNS:
         return known[0] if len(known) == 1 else None
-    said = who(read(f"kata {quote.detail}", reading.on, reading.names), scene)
+    said = who(read(f"kata {detail}", reading.on, reading.names), scene)
     if not said:
         return None
     one = said[0]

@@ -6,6 +6,7 @@ from datetime import date
 
 from bot.intake.lists import activities
 from knowledge.entities import Entity, extract
+from knowledge.entities.lists import roots
 from knowledge.entities.scan import with_breaks
 from knowledge.entities.titles import Title, honorifics, titles
 from knowledge.names import Names
@@ -19,7 +20,7 @@ _OPENING = re.compile(
 )
 DELIMITER = re.compile(
     r"[;¶|•!?]|,(?!\d)|\s[-–—]\s|(?<!\bkel)(?<!\bkec)(?<!\blink)(?<!\blingk)(?<!\bjl)(?<!\bjln)(?<!\bkp)(?<!\bdr)(?<!\bdrg)(?<!\bh)(?<!\bhj)(?<!\bbpk)"
-    r"(?<!\btgl)(?<!\bpkl)(?<!\bno)(?<!\brt)(?<!\brw)\.(?=\s|$)|\n",
+    r"(?<!\btgl)(?<!\bpkl)(?<!\bno)(?<!\brt)(?<!\brw)\.(?=\s|$)|(?<=\bkec)\.(?=\s+\d)|(?<=\brw)\.(?=\s+[a-z])|\n",
     re.IGNORECASE,
 )
 
@@ -66,6 +67,7 @@ class Reading:
 
 def read(note: str, on: date, names: Names) -> Reading:
     """Take a note apart. Nothing is dropped: every word is in an entity, a title or a phrase."""
+    note = re.sub(r"\b[A-Z]{4,}\b", _calm, note)
     text = with_breaks(note)
     entities = tuple(
         Entity(e.start, e.end, e.kind, text[e.start : e.end], e.key, e.detail) for e in extract(note, on, names)
@@ -75,6 +77,12 @@ def read(note: str, on: date, names: Names) -> Reading:
     offices = tuple(t for t in titles(text, names) if not any(s < t.end and t.start < e for s, e in places))
     bare = Reading(text, on, names, entities, offices, ())
     return Reading(text, on, names, entities, offices, _pieces(bare))
+
+
+def _calm(match: re.Match[str]) -> str:
+    """ "JANGAN", "GRATIS": an ordinary word in capitals is no name."""
+    folded = match[0].casefold()
+    return folded if folded in roots() or folded in {"update", "gratis", "pengumuman", "jangan", "bukan"} else match[0]
 
 
 def _not_ordinal(entity: Entity, text: str) -> Entity:

@@ -1,12 +1,13 @@
 """A stretch of the note in words that may be printed: names, offices, dates, times and numbers in their form."""
 
 import re
+import unicodedata
 
 from bot.intake.offices import Scene
 from bot.intake.reading import Reading, lead
 from bot.intake.when import clock, days_of, is_certain
 from bot.intake.who import Mention, mentions, person_of
-from bot.intake.wording import name_of, passive, polished, spell
+from bot.intake.wording import name_of, passive, polished, rupiah, spell
 from knowledge.entities import Entity
 from prompts.brief import Person, Quantity, When
 from prompts.offline.dates import DAYS, MONTHS, clock_text, day_text
@@ -15,6 +16,7 @@ from prompts.offline.numerals import grouped, quantity
 _PART = re.compile(r"\b(pagi|siang|sore|malam|subuh|petang)\b", re.IGNORECASE)
 _NAMES = rf"\b(?:{'|'.join((*DAYS, *MONTHS)).lower()})\b(?! (?:ini|itu|depan|lalu|kemarin|besok))"
 _FAR = 60  # days: a day and month so far away was meant for another year, so it stays as written
+_KEPT = {"jaga", "ajak", "ganti", "cat", "cegah", "pakai"}
 _DURATIONS = {"jam", "menit", "hari", "minggu", "bulan", "tahun", "kali"}
 
 
@@ -67,7 +69,7 @@ def _entity(reading: Reading, entity: Entity, scene: Scene) -> str:
     if entity.kind == "percent":
         return f"{entity.key.partition('|')[0].replace('.', ',').replace('-', '–')} persen"
     if entity.kind == "number":
-        return counted(entity)
+        return counted(entity, _is_money(reading, entity))
     return name_of(entity, reading.names)
 
 
@@ -83,15 +85,44 @@ def _day(reading: Reading, entity: Entity, scene: Scene) -> str:
     return f"{day_text(When(text='', day=first, until=last))}{f' {part[1].lower()}' if part else ''}"
 
 
-def counted(entity: Entity) -> str:
+_SCALED = re.compile(r"(?P<n>\d[\d.,]*)\s*(?P<s>m|M|K|rb|ribu|jt|juta)\b\s*(?P<rest>.*)", re.DOTALL)
+_SUMS = (
+    r"\b(?:hadiah|harga|omzet|omset|anggaran|dana|biaya|tarif|iuran|senilai|sebesar|pagu|modal|gaji|honor)\w*"
+    r"\s+(?:\w+\s+){0,2}$"
+)
+
+
+def _is_money(reading: Reading, entity: Entity) -> bool:
+    """Whether a sum is meant: "anggaran 1,35 M", and every scaled number of a price list."""
+    before = reading.before(entity.start, 40)
+    return bool(re.search(_SUMS, before)) or reading.text.lstrip().casefold().startswith("harga")
+
+
+def counted(entity: Entity, money: bool = False) -> str:
     """A number with its unit and with what was said about its precision: "sekitar 50 warga"."""
     value, _, unit = entity.key.partition("|")
-    if unit in {"", "ke", "tahun"} or not re.fullmatch(r"[\d.]+", value):
-        return spell(_thousands(entity.text))
+    if scaled := _SCALED.fullmatch(entity.text):
+        return _scaled(scaled, value, money=money)
+    if money and re.fullmatch(r"\d{4,}(?:\.\d+)?", value):
+        rest = re.sub(r"^[\d.,]+\s*", "", entity.text)
+        return f"{rupiah(value)} {spell(rest)}".strip()
+    if re.fullmatch(r"\d+an", value):
+        return spell(re.sub(r"(\d+)\s?-?an\b", r"\1-an", entity.text))
+    if unit in {"", "ke", "tahun", "h", "m"} or not re.fullmatch(r"[\d.]+", value):
+        return spell(entity.text if unit == "h" else _thousands(entity.text))
     about = spell(entity.detail)
     if unit in _DURATIONS or re.search(r"[A-Za-z]", entity.text.split(maxsplit=1)[0]):
         return f"{about} {quantity(Quantity(text=entity.text, value=value, unit=spell(unit)))}".strip()
     return f"{about} {grouped(value)} {spell(unit)}".strip()
+
+
+def _scaled(match: re.Match[str], value: str, *, money: bool) -> str:
+    """ "850 m" is metres, "anggaran 1,35 M" a sum, "5K" a name; "95 rb" is written out."""
+    number, scale, rest = match["n"], match["s"], spell(match["rest"])
+    if scale == "m" or (scale in {"M", "K"} and not money):
+        return f"{number} meter {rest}".strip() if scale == "m" else f"{number}{scale} {rest}".strip()
+    text = rupiah(value) if money else f"{number} juta" if scale in {"jt", "juta"} else grouped(value)
+    return f"{text} {rest}".strip()
 
 
 def _thousands(text: str) -> str:
@@ -99,4 +130,9 @@ def _thousands(text: str) -> str:
 
 
 def _plain(text: str) -> str:
-    return re.sub(r"[\w'’-]+|&", lambda match: passive(match[0]) or spell(match[0]), text.replace("¶", " "))
+    def standard(match: re.Match[str]) -> str:
+        kept = match[0].casefold() in _KEPT  # a bare verb may ask: "jaga empati"
+        return match[0] if kept else passive(match[0]) or spell(match[0])
+
+    plain = "".join(" " if unicodedata.category(one) in {"So", "Sk", "Mn", "Cf"} else one for one in text)
+    return re.sub(r"[\w'’-]+|&", standard, plain.replace("¶", " "))

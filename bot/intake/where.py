@@ -15,12 +15,12 @@ _LOOSE = re.compile(
 )
 
 _BARE = re.compile(
-    r"(?:\bdi|\btempat(?:nya)?|\blokasi(?:nya)?|@)\s*:?\s+(?!lingkungan|wilayah|kampung|rumah)(?P<w>\w+)\s+$",
+    r"(?:\bdi|\btempat(?:nya)?|\blokasi(?:nya)?|@|📍)\s*:?\s*(?!lingkungan|wilayah|kampung|rumah)(?P<w>\w+)\s+$",
     re.IGNORECASE,
 )
 _GUEST = (
     r"\b(?:dari|asal|oleh|sama|bersama|bareng|petugas|tim|kader|pegawai|dengan|bidan|perawat|dokter|nakes|staf|guru|"
-    r"siswa|kepala|(?:dialihkan|dibawa|dirujuk|dievakuasi|pindah|dipindah\w*|lewat|via|melalui|mengungsi)(?:\s+(?:ke|di))?)\s*$"
+    r"siswa|kepala|juara(?:\s+(?:umum|\d+|satu|dua|tiga))?|pemenang(?:nya)?|diraih|(?:dialihkan|dibawa|dirujuk|dievakuasi|pindah|dipindah\w*|lewat|via|melalui|mengungsi)(?:\s+(?:ke|di))?)\s*$"
 )
 _HOOD = re.compile(r"lingkungan|kampung|perumahan|kompleks|gang\b")
 

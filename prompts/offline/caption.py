@@ -100,7 +100,9 @@ def _retold(task: Task, teller: Teller, patterns: Patterns, shape: Shape, agenci
     first = (
         Opening("") if short or task.brief.type in {"ucapan", "kondisi"} else message_opening(task, teller, shape.kail)
     )
-    body = [Block(shortened(text, agencies)) for text in grouped([telling.first, *telling.more])]
+    opens = not first.text and len(telling.first) <= shape.kail
+    rest = [telling.first, *telling.more] if not opens else list(telling.more)
+    body = [Block(shortened(text, agencies)) for text in ([telling.first] if opens else []) + grouped(rest)]
     message = "" if first.message or task.brief.type == "ucapan" else key_message(task, teller, telling.first)
     more = [Block(text, 2) for text in quoted(task, teller, patterns.sentences, agencies)]
     facts = [] if short else [Block(text, 3) for text in programme_facts(task, patterns, shape.latar)]
@@ -112,7 +114,9 @@ def key_message(task: Task, teller: Teller, said: str, rank: int = 0, *, shortes
     """One wording of the programme's key message that is `rank`th nearest to the brief."""
     if task.programme is None or rank >= len(task.programme.key_messages):
         return ""
-    message = ranked_messages(task.programme, task.brief)[rank]
+    ranked = ranked_messages(task.programme, task.brief)
+    urgent = [one for one in ranked if "112" in one.text] if task.brief.type == "kondisi" else []
+    message = (urgent or list(ranked))[0 if urgent else rank]
     told = f"{said} {task.brief.theme} {task.brief.what}"
     options = wordings(message, task.programme, told if rank == 0 else " ".join(task.programme.required_terms))
     return sentence(min(options, key=len) if shortest else teller.choose.pick(f"pesan{rank}", options))
@@ -121,6 +125,8 @@ def key_message(task: Task, teller: Teller, said: str, rank: int = 0, *, shortes
 def call_to_action(task: Task) -> str:
     """The programme's call nearest to the brief: chosen by meaning, so that every draft names the same channel."""
     calls = task.programme.calls_to_action if task.programme else ()
+    if task.brief.type == "kondisi":  # who is in need hears of 112, not of clean drains
+        calls = tuple(call for call in calls if "112" in call)
     topic = about(task.brief)
     return sentence(max(calls, key=lambda call: len(content(call) & topic))) if calls else ""
 

@@ -12,7 +12,7 @@ from prompts.offline.patterns import ClausePatterns
 from prompts.offline.places import together
 from prompts.offline.teller import Teller
 from prompts.offline.told import TOLD
-from prompts.offline.verbs import ROOTS
+from prompts.offline.verbs import ROOTS, headline_verb
 from prompts.offline.wording import capital, clean, sentence
 
 _EVENTLESS = {"imbauan", "kondisi", "ucapan", "harga"}
@@ -115,6 +115,8 @@ class Loose:
     def _asked(self, at: int, text: str) -> str:
         """An imperative stands as it is; "menjaga …" becomes "mari menjaga …"."""
         first = text.split(" ", 1)[0].lower()
+        if headline_verb(first) != first:
+            return sentence(headline_verb(f"{first}{text[len(first) :]}"))
         if first.startswith("me") and is_verb(first):
             return self._tell(at, self.lines.ajakan, text)
         return sentence(text)
@@ -130,7 +132,12 @@ class Loose:
             return self._tell(at, lines.jabatan, text, kata=job, orang=who)
         if lower in lines.kata_atribut or (lower.endswith("nya") and lower[:-3] in lines.kata_atribut):
             return self._attribute(at, first, rest)
-        if lower in ROOTS and lower not in lines.pembuka_utuh and lower not in lines.kata_atribut:
+        if (
+            lower in ROOTS
+            and not re.match(r"(?:jalan|inap)\b", rest)
+            and lower not in lines.pembuka_utuh
+            and lower not in lines.kata_atribut
+        ):
             lower, text = active(lower), f"{active(lower)} {rest}".strip()
         if is_verb(lower):
             return self._subjectless(at, lower, text, rest)
@@ -169,11 +176,15 @@ class Loose:
             return self._tell(at, lines.petugas, text)
         if noun in lines.kata_peserta:
             return self._tell(at, lines.peserta, text)
-        if any(what.startswith(one) for one in lines.menyediakan):
+        short = len(text.split()) < _LONG and not re.search(r"\d+$", text)
+        if short and any(what.startswith(one) for one in lines.menyediakan):
             return self._tell(at, lines.tersedia, text)
-        if any(what.startswith(one) for one in lines.bekerja):
+        if re.match(_COUNT, text) and any(what.startswith(one) for one in lines.bekerja):
             return self._tell(at, lines.alat, text)
-        return self._tell(at, lines.benda, text) if len(text.split()) < _LONG else sentence(text)
+        listed = ", " in text or (" dan " in text and len(text.split()) < _LONG)
+        if listed or (re.match(_COUNT, text) and len(text.split()) < _LONG):
+            return self._tell(at, lines.benda, text)
+        return sentence(text)
 
     def predicated(self, text: str) -> bool:
         """Whether a clause has its verb or another predicate."""
@@ -195,6 +206,7 @@ def reordered(text: str) -> str:
         return (
             pairs[0] if len(pairs) == 1 else f"{', '.join(pairs[:-1])}{',' if len(pairs) > 2 else ''} dan {pairs[-1]}"
         )
+    text = re.sub(r"^(warga|peserta|yang hadir) ada (?=[\d.]+ orang$)", r"\1 ", text)
     after = re.fullmatch(r"((?:[^\W\d][\w/-]* ){1,6})((?:sekitar )?[\d.]+) orang", text)
     if not after or after[1].strip() in _COUNTED or is_verb(after[1].split()[0].lower()):
         return text

@@ -188,6 +188,8 @@ def _dated(task: Task, teller: Teller, text: str, verb: str = "") -> str:
         if unclear:
             return sentence(f"{text[: unclear.start()]}{day}{text[unclear.end() :]}")
     text = re.sub(r"\b(?:tadi|barusan)\b ?", "", text).strip()
+    if re.search(r"\(\d{1,2}(?:–\d{1,2})?/\d{1,2}/\d{4}\)", text):
+        return sentence(text)
     if not day or (task.brief.when and (said := day_text(task.brief.when)) and said in text):
         return sentence(text)
     clock = re.search(r" pukul [\d.]+(?:–[\d.]+)? WIB", text)

@@ -52,7 +52,9 @@ class Story:
 def read_story(task: Task, patterns: Patterns, choose: Chooser, agencies: Agencies) -> Story:
     """Turn a task into phrases. Nothing is added: what is missing becomes a slot or stays empty."""
     brief, future = task.brief, is_future(task.brief)
-    what = uncounted(_phrase(task, brief.what, _NAME), brief.numbers) or slot_for(brief, "what")
+    named = _phrase(task, brief.what, _NAME)
+    verbal = any(named.lower().startswith(word) for one in patterns.activities if one.kerja for word in one.kata)
+    what = (uncounted(named, brief.numbers) if verbal or not brief.clauses else named) or slot_for(brief, "what")
     free = tuple(number for number in brief.numbers if not _number_told(number, brief))
     takes_part = "" if is_told(brief.participants, brief) else brief.participants
     people = crowd(brief.model_copy(update={"numbers": free}), _phrase(task, takes_part, _PHRASE))
