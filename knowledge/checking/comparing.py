@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from datetime import date, timedelta
+from decimal import Decimal, InvalidOperation
 
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
@@ -106,7 +107,8 @@ def _never(a: Entity, b: Entity) -> bool:
 
 
 def _same_number(a: Entity, b: Entity) -> bool:
-    return _units_agree(unit(a), unit(b)) and (value(a) == value(b) or _in_magnitude(a, b))
+    agree = _units_agree(unit(a), unit(b)) and (value(a) == value(b) or _in_magnitude(a, b))
+    return agree or _same_measure(a, b)
 
 
 def _in_magnitude(a: Entity, b: Entity) -> bool:
@@ -114,11 +116,41 @@ def _in_magnitude(a: Entity, b: Entity) -> bool:
     if a.detail and value(a).isdigit() and value(b).isdigit():
         rounded = value(a).endswith("0") and not value(b).endswith("0")
         return rounded and abs(int(value(a)) - int(value(b))) <= 0.05 * int(value(b))
-    least = _MAGNITUDES.get(value(a))
-    return least is not None and value(b).isdigit() and least <= int(value(b)) < 1000 * least
+    bounds = _MAGNITUDES.get(value(a))
+    return bounds is not None and value(b).isdigit() and bounds[0] <= int(value(b)) < bounds[1]
 
 
-_MAGNITUDES = {"belasan": 11, "puluhan": 20, "ratusan": 100, "ribuan": 1000, "jutaan": 1_000_000}
+_MAGNITUDES = {
+    "belasan": (11, 20),
+    "puluhan": (20, 100),
+    "ratusan": (100, 1000),
+    "ribuan": (1000, 1_000_000),
+    "puluhan ribu": (20_000, 100_000),
+    "ratusan ribu": (100_000, 1_000_000),
+    "jutaan": (1_000_000, 1_000_000_000),
+}
+_MEASURES = {  # unit → what it measures, and how many of the smallest
+    "gram": ("berat", 1),
+    "kilogram": ("berat", 10**3),
+    "kuintal": ("berat", 10**5),
+    "ton": ("berat", 10**6),
+    "sentimeter": ("panjang", 1),
+    "meter": ("panjang", 100),
+    "kilometer": ("panjang", 10**5),
+    "menit": ("waktu", 1),
+    "jam": ("waktu", 60),
+}
+
+
+def _same_measure(a: Entity, b: Entity) -> bool:
+    """1,5 ton are 1.500 kilogram, 2 km 2.000 meter."""
+    one, other = _MEASURES.get(unit(a)), _MEASURES.get(unit(b))
+    if not one or not other or one[0] != other[0]:
+        return False
+    try:
+        return Decimal(value(a)) * one[1] == Decimal(value(b)) * other[1]
+    except InvalidOperation:  # "ratusan kilogram"
+        return False
 
 
 def _same_moment(a: Entity, b: Entity) -> bool:

@@ -3,8 +3,8 @@
 
 `python -m knowledge.names.people_words FOLDER` reads `*.jsonl.xz` with `{"title", "paragraphs"}` a line. An article
 whose first words say that somebody was born is about a person; its title is a name. A word is hardly anything but a
-name when nine in ten of its uses inside sentences have a capital ("Gunawan"); a frequent name that is a word too, or a part
-of other names ("Dewi", "Wahyu"), goes to the second list.
+name when nine in ten of its uses inside sentences have a capital ("Gunawan"); a frequent name that is a word too
+("Dewi", "Wahyu") goes to the second list.
 """
 
 import json
