@@ -5,6 +5,7 @@ Writes `.env.example`, the settings, the commands of the chat and of the shell, 
 """
 
 import argparse
+import ast
 import contextlib
 import io
 import os
@@ -80,6 +81,21 @@ def rules_page() -> str:
     return NOTE + page(load_rules())
 
 
+def map_page() -> str:
+    """`docs/map.md`: every module with the first line of its docstring, room by room."""
+    lines = ["# Map\n\nEvery module in the words of its own first line. Contracts: [architecture.md](architecture.md)."]
+    for room in ("knowledge", "prompts", "bot"):
+        for folder in sorted({path.parent for path in (ROOT / room).rglob("*.py")}):
+            lines.append(f"\n## {folder.relative_to(ROOT).as_posix()}/\n\n{_first_line(folder / '__init__.py')}\n")
+            modules = sorted(path for path in folder.glob("*.py") if path.name != "__init__.py")
+            lines += [f"- `{path.name}` {_first_line(path)}" for path in modules]
+    return NOTE + "\n".join(lines) + "\n"
+
+
+def _first_line(path: Path) -> str:
+    return (ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))) or "").split("\n")[0]
+
+
 def _shell_commands() -> list[list[str]]:
     names = ["run", "sandbox", "draft", "check", "search", "ask", "backup", "restore"]
     return [["bot", "--help"], *(["bot", name, "--help"] for name in names), ["ingest", "--help"]]
@@ -114,6 +130,7 @@ PAGES: dict[str, Callable[[], str]] = {
     "docs/pengaturan.md": settings_page,
     "docs/perintah.md": commands_page,
     "docs/aturan.md": rules_page,
+    "docs/map.md": map_page,
 }
 
 
