@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.commands.output import Json, line
-from bot.errors import message_for
+from bot.incidents import message_for
 
 Serve = Callable[[Json], Awaitable[Json]]
 
