@@ -17,7 +17,10 @@ from knowledge.entities.scan import looks_like_verb
 from prompts.brief import Clause, ClauseRole, NoteType, Place
 
 Span = tuple[int, int]
-_CONTINUES = r"(?:yang|yg|sampai|sampe|dari|dr|dengan|dgn|selama|untuk|tanpa|depan|dpn|samping|oleh|sebagai|\d)(?!\w)"
+_CONTINUES = (
+    r"(?:yang|yg|sampai|sampe|dari|dr|dengan|dgn|selama|untuk|tanpa|depan|dpn|samping|oleh|sebagai|ke|kepada|bagi|di|se|"
+    r"cm|cuma|hanya|\d)(?!\w)"
+)
 _ATTRIBUTED = r"\s*[,.]?\s*(?:kata|ujar|ucap|tutur|jelas|tegas)"
 _LABEL = (
     r"^(?:hari|tgl|tanggal|waktu|tempat|lokasi|jam|pukul|peserta|narasumber|syarat|kegiatan|acara|agenda|materi|info)\b"
@@ -247,11 +250,12 @@ def _itemised(reading: Reading, cuts: list[Span], found: Phrases) -> tuple[list[
     """Two or more bare nouns in a row are one list, with the clause that opens it ("butuh popok, selimut, air")."""
     joined, listed, at = list[Span](), set[Span](), 0
     while at < len(cuts):
-        stop = at
-        while stop < len(cuts) and stop > 0 and _is_noun(reading, cuts[stop], cuts[stop - 1][1]):
+        stop = at + 1 if at and _is_noun(reading, cuts[at], None) else at
+        while at < stop < len(cuts) and _is_noun(reading, cuts[stop], cuts[stop - 1][1]):
             stop += 1
         if stop - at > 1:
-            head = joined[-1] if joined and _opens_list(reading, joined[-1], found) else None
+            follows = joined and "," in reading.text[joined[-1][1] : cuts[at][0]]
+            head = joined[-1] if follows and _opens_list(reading, joined[-1], found) else None
             if head:
                 joined.pop()
             span = (head[0] if head else cuts[at][0], cuts[stop - 1][1])
@@ -264,7 +268,8 @@ def _itemised(reading: Reading, cuts: list[Span], found: Phrases) -> tuple[list[
     return joined, listed
 
 
-def _is_noun(reading: Reading, span: Span, before: int) -> bool:
+def _is_noun(reading: Reading, span: Span, before: int | None) -> bool:
+    """A bare noun phrase, behind a comma where `before` (the end of the clause before it) is given."""
     text = reading.text[span[0] : span[1]]
     plain = not re.search(r"\d", text) and not negated(text) and not set(text.casefold().split()) & _STATES
     role = any(span[0] <= one.start < span[1] for one in mentions(reading))
@@ -300,11 +305,12 @@ def _lists(reading: Reading, cuts: list[Span]) -> list[Span]:
     return joined
 
 
-def _is_item(reading: Reading, span: Span, before: int) -> bool:
+def _is_item(reading: Reading, span: Span, before: int | None) -> bool:
     """Whether a clause is an item of a list: short, parted by a comma, without a verb or a fact of its own."""
     words = reading.text[span[0] : span[1]].split()
     counted = any(span[0] <= e.start < span[1] for e in reading.entities if e.kind in {"date", "time", "person"})
-    return "," in reading.text[before : span[0]] and len(words) <= 3 and not counted and not _has_verb(" ".join(words))
+    parted = before is None or "," in reading.text[before : span[0]]
+    return parted and len(words) <= 3 and not counted and not _has_verb(" ".join(words))
 
 
 def _told(reading: Reading, found: Phrases) -> list[Span]:

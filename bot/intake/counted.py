@@ -2,6 +2,7 @@
 
 import re
 
+from bot.intake.lists import activities
 from bot.intake.reading import Reading
 from bot.intake.wording import rupiah, word
 from knowledge.entities import Entity
@@ -16,6 +17,8 @@ def numbers(reading: Reading) -> tuple[Quantity, ...]:
 
 def _counts(entity: Entity) -> bool:
     value, _, unit = entity.key.partition("|")
+    if value.endswith("an") and unit not in activities().peserta:  # "17an" is a name
+        return False
     return (bool(value) and unit not in {"", "tahun", "ke"}) or (unit == "tahun" and len(value) < 4)
 
 

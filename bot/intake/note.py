@@ -76,6 +76,12 @@ def _what(reading: Reading, found: Phrases, kind: NoteType) -> str:
     return state if state and not named.startswith(state) else named
 
 
+def _is_deadline(reading: Reading, one: Entity) -> bool:
+    """ "target selesai 20 september", "sampe jumat": until when, not when."""
+    until = r"\b(?:sampai|sampe|hingga|s\.?\s?d\.?|paling\s+(?:lambat|telat)|target\s+\w*|batas\w*|deadline)\s*$"
+    return one.kind == "date" and bool(re.search(until, reading.before(one.start)))
+
+
 def _own_clocks(reading: Reading, found: Phrases, cut: tuple[Part, ...]) -> tuple[Entity, ...]:
     """The times inside clauses that tell something else: "warga antre dari jam 8" is not when it began."""
     main = opening(found, cut)
@@ -83,9 +89,7 @@ def _own_clocks(reading: Reading, found: Phrases, cut: tuple[Part, ...]) -> tupl
     def other(one: Entity) -> bool:
         return any(part is not main and part.loose and part.start <= one.start < part.end for part in cut)
 
-    dates = reading.of("date")
-    own = [one for one in dates if not other(one)]
-    return tuple(one for one in (*reading.of("time"), *(dates if own else ())) if other(one))
+    return tuple(one for one in (*reading.of("time"), *reading.of("date")) if other(one) or _is_deadline(reading, one))
 
 
 def _local_day(sent_at: datetime) -> date:

@@ -12,7 +12,7 @@ from knowledge.entities.titles import Title, honorifics, titles
 from knowledge.names import Names
 
 _OPENING = re.compile(
-    r"\s*(?:(?:assalamu\S*|wr|wb|selamat\s+(?:pagi|siang|sore|malam)|halo|hai|min|kak|admin|bos|tolong|tlg|mohon|minta|bisa|coba|"
+    r"\s*(?:(?:yth\.?(?:\s+(?:rekan(?:-rekan)?|bapak/ibu|bapak|ibu))?(?:\s+(?:media|wartawan))?|assalamu\S*|wr|wb|selamat\s+(?:pagi|siang|sore|malam)|halo|hai|min|kak|admin|bos|tolong|tlg|mohon|minta|bisa|coba|"
     r"buatkan|buatin|bikinin|bikinkan|bikin|buat|caption|captionnya|rilis|rilisnya|siaran\s+pers|postingan|ig|instagram|fb|facebook|untuk|"
     r"utk|dong|ya|laporan|lapor|izin|ijin|dokumentasi|alhamdulillah|telah|sudah|dilaksanakan(?:nya)?|terlaksana(?:nya)?|ada|berikut|"
     r"info|catatan|nih|ini|pada|hari|acara|kegiatan(?=\s*:)|giat(?=\s*:))(?![\w-])[\s,:.!¶]*)*",
@@ -72,7 +72,7 @@ def read(note: str, on: date, names: Names) -> Reading:
     entities = tuple(
         Entity(e.start, e.end, e.kind, text[e.start : e.end], e.key, e.detail) for e in extract(note, on, names)
     )
-    entities = tuple(_not_ordinal(one, text) for one in entities)
+    entities = tuple(_not_ordinal(one, text) for one in entities if not _misread(one))
     places = [(one.start, one.end) for one in entities if one.kind == "place" and one.detail == "tempat"]
     offices = tuple(t for t in titles(text, names) if not any(s < t.end and t.start < e for s, e in places))
     bare = Reading(text, on, names, entities, offices, ())
@@ -83,6 +83,13 @@ def _calm(match: re.Match[str]) -> str:
     """ "JANGAN", "GRATIS": an ordinary word in capitals is no name."""
     folded = match[0].casefold()
     return folded if folded in roots() or folded in {"update", "gratis", "pengumuman", "jangan", "bukan"} else match[0]
+
+
+def _misread(entity: Entity) -> bool:
+    """ "Fun Run 5K" is no money, "FC" (fotokopi) and "WA" are no organisations."""
+    if entity.kind == "money":
+        return bool(re.fullmatch(r"\d{1,2}K", entity.text))
+    return entity.kind == "organisation" and entity.text in {"FC", "WA", "CP", "HP"}
 
 
 def _not_ordinal(entity: Entity, text: str) -> Entity:

@@ -69,7 +69,7 @@ def _entity(reading: Reading, entity: Entity, scene: Scene) -> str:
     if entity.kind == "percent":
         return f"{entity.key.partition('|')[0].replace('.', ',').replace('-', '–')} persen"
     if entity.kind == "number":
-        return counted(entity, _is_money(reading, entity))
+        return counted(entity, money=_is_money(reading, entity))
     return name_of(entity, reading.names)
 
 
@@ -77,6 +77,11 @@ def _day(reading: Reading, entity: Entity, scene: Scene) -> str:
     """The day by date; the event's own day, which the text says elsewhere, by its part alone ("pagi itu")."""
     first, last = days_of(entity)
     part = _PART.search(entity.text)
+    weekly = re.fullmatch(_NAMES, entity.text.strip().casefold()) and any(
+        re.match(r"[a-z]", one.key) for one in reading.of("date")
+    )
+    if weekly:  # "senin-kamis …, jumat …": a day of every week
+        return entity.text.strip().capitalize()
     far = first is not None and abs((first - reading.on).days) > _FAR and not re.search(r"\d{4}", entity.text)
     if far or first is None or not is_certain(entity):
         return re.sub(_NAMES, lambda match: match[0].capitalize(), spell(re.sub(r"-", "–", entity.text)))
@@ -98,22 +103,21 @@ def _is_money(reading: Reading, entity: Entity) -> bool:
     return bool(re.search(_SUMS, before)) or reading.text.lstrip().casefold().startswith("harga")
 
 
-def counted(entity: Entity, money: bool = False) -> str:
+def counted(entity: Entity, *, money: bool = False) -> str:
     """A number with its unit and with what was said about its precision: "sekitar 50 warga"."""
     value, _, unit = entity.key.partition("|")
     if scaled := _SCALED.fullmatch(entity.text):
         return _scaled(scaled, value, money=money)
     if money and re.fullmatch(r"\d{4,}(?:\.\d+)?", value):
-        rest = re.sub(r"^[\d.,]+\s*", "", entity.text)
-        return f"{rupiah(value)} {spell(rest)}".strip()
-    if re.fullmatch(r"\d+an", value):
-        return spell(re.sub(r"(\d+)\s?-?an\b", r"\1-an", entity.text))
-    if unit in {"", "ke", "tahun", "h", "m"} or not re.fullmatch(r"[\d.]+", value):
+        return f"{rupiah(value)} {spell(re.sub(r'^[0-9.,]+ *', '', entity.text))}".strip()
+    if value.endswith("an"):
+        name = entity.text.casefold().startswith("17an")
+        return spell(entity.text if name else re.sub(r"(\d+)\s?-?an\b", r"\1-an", entity.text))
+    if unit in {"", "ke", "tahun", "h"} or not re.fullmatch(r"[\d.]+", value):
         return spell(entity.text if unit == "h" else _thousands(entity.text))
-    about = spell(entity.detail)
-    if unit in _DURATIONS or re.search(r"[A-Za-z]", entity.text.split(maxsplit=1)[0]):
-        return f"{about} {quantity(Quantity(text=entity.text, value=value, unit=spell(unit)))}".strip()
-    return f"{about} {grouped(value)} {spell(unit)}".strip()
+    lettered = unit in _DURATIONS or re.search(r"[A-Za-z]", entity.text.split(maxsplit=1)[0])
+    plain = Quantity(text=entity.text, value=value, unit=spell(unit))
+    return f"{spell(entity.detail)} {quantity(plain) if lettered else f'{grouped(value)} {spell(unit)}'}".strip()
 
 
 def _scaled(match: re.Match[str], value: str, *, money: bool) -> str:
@@ -134,5 +138,6 @@ def _plain(text: str) -> str:
         kept = match[0].casefold() in _KEPT  # a bare verb may ask: "jaga empati"
         return match[0] if kept else passive(match[0]) or spell(match[0])
 
+    text = re.sub(r"\bmin\b\.?(?=\s*(?:\d|$))", "minimal", text) if len(text.split()) > 1 else text
     plain = "".join(" " if unicodedata.category(one) in {"So", "Sk", "Mn", "Cf"} else one for one in text)
     return re.sub(r"[\w'’-]+|&", standard, plain.replace("¶", " "))

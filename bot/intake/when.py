@@ -9,6 +9,9 @@ from knowledge.entities.calendar import DAYS
 from prompts.brief import DayPart, When
 
 _PART = re.compile(r"\b(dini\s+hari|subuh|pagi|siang|sore|petang|malam)\b", re.IGNORECASE)
+_UNTIL = (
+    r"(?:sampai|sampe|hingga|s\.?d\.?|lambat|telat|target|kelar|selesai|batas|mulai|sejak|sisanya|nyusul|lanjut)\W*$"
+)
 _ISO = re.compile(r"\d{4}-\d\d-\d\d")
 _STANDARD: dict[str, DayPart] = {
     "dini hari": "dini hari",
@@ -36,6 +39,8 @@ def when(reading: Reading, other: tuple[Entity, ...] = ()) -> When | None:
         just_now = re.search(r"\b(?:tadi|td|barusan)\b", reading.text, re.IGNORECASE)
         if just_now:
             return When(text=_words(just_now[0], clocks), day=reading.on, start=start, end=end)
+        chosen = _chosen(reading, tuple(one for one in other if _bounded(reading, one)))
+    if chosen is None:
         return When(text=clocks[0].text, start=start, end=end, resolved=False) if clocks else None
     if re.match(r"[a-z]", chosen.key):  # "senin-jumat", "setiap selasa": a schedule has no single day
         text = re.sub(r"[a-z]+", lambda m: m[0].capitalize() if m[0] in DAYS else m[0], chosen.key).replace("-", "–")
@@ -50,6 +55,11 @@ def when(reading: Reading, other: tuple[Entity, ...] = ()) -> When | None:
         day_part=_part(reading, chosen),
         resolved=is_certain(chosen),
     )
+
+
+def _bounded(reading: Reading, one: Entity) -> bool:
+    """A day that only says until or from when, or when the rest follows."""
+    return one.kind != "date" or bool(re.search(_UNTIL, reading.before(one.start)))
 
 
 def _words(day: str, clocks: tuple[Entity, ...]) -> str:

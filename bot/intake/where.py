@@ -43,7 +43,16 @@ def where(reading: Reading, agency: Agency | None) -> tuple[Place, ...]:
     ]
     if len(places) == 1 and not places[0].venue and (bare := _loose(reading)) and _opens_venue(bare[0].venue):
         places = [places[0].model_copy(update={"venue": bare[0].venue, "text": f"{bare[0].venue}, {places[0].text}"})]
-    return tuple({place.text: place for place in places}.values())
+    whole = [_office_of(place) for place in places]
+    return tuple({place.text: place for place in whole}.values())
+
+
+def _office_of(place: Place) -> Place:
+    """ "kantor kel. samangraya": the kelurahan's office, not an office in it."""
+    if place.venue not in {"Kantor", "Aula"} or not place.kelurahan:
+        return place
+    venue = f"{place.venue} Kelurahan {place.kelurahan}"
+    return place.model_copy(update={"venue": venue, "text": venue})
 
 
 def _opens_venue(words: str) -> bool:
@@ -55,6 +64,8 @@ def _is_scene(reading: Reading, entity: Entity) -> bool:
     inside_title = any(title.start <= entity.start < title.end for title in reading.titles)
     before = reading.before(entity.start)
     guest = re.search(_GUEST, before)
+    if re.search(r"\b(?:juara(?:\s+\w+)?|pemenang(?:nya)?|diraih)\s*$", before):
+        return False
     if re.search(r"\btingkat\s*$", before) or is_holder(reading, entity):
         return False
     return not inside_title and not (guest and entity.detail in {"luar", "tempat"})

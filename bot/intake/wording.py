@@ -21,6 +21,9 @@ _GROUPS = re.compile(
     r"(?P<name>(?:\s+[a-z][\w'-]*){1,3})"
 )
 
+_MONTH = re.compile(
+    r"(?<=\d )(?:januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember)\b"
+)
 _MARKET = re.compile(
     r"\bpasar (?!murah|tradisional|modern|malam|tumpah|induk|rakyat|ramadan|tani|jam|tadi|ini|itu)[a-z]{4,}",
     re.IGNORECASE,
@@ -103,6 +106,7 @@ def polished(text: str) -> str:
     """A stretch without particles of speech, stray marks and doubled spaces."""
     joined = re.sub(r"\s+", " ", text)
     joined = _titled(_PARTICLES.sub("", joined + " ").strip(" ,;:.-–¶"))
+    joined = _MONTH.sub(lambda match: match[0].capitalize(), joined)
     for written, better in standard().ungkapan.items():
         joined = re.sub(rf"(?<![\w-]){written}(?![\w-])", better, joined, flags=re.IGNORECASE)
     return joined

@@ -100,7 +100,8 @@ class Loose:
         text = together(reordered(clean(clause.text)))
         if not text:
             return ""
-        if self.brief.type in _EVENTLESS and clause.role != "ajakan":
+        whole = any(one.role == "pokok" for one in self.brief.clauses)
+        if clause.role in {"lepas", "rincian"} and (whole or self.brief.type in _EVENTLESS):
             return sentence(text)
         if clause.role == "hadirin":
             return self._tell(at, self.lines.hadirin, text)

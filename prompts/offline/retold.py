@@ -32,6 +32,7 @@ _FIGURE = re.compile(r"(?:sekitar )?[\d.]+ (?:kk|jiwa|rumah|warga)\b.* terdampak
 _NAMED = re.compile(r"\b(?:bapak|ibu|almarhum|almarhumah|alm)(?: (?!ketua|warga|selaku|dari|di|yang)[a-z]+){1,4}")
 _HONOURED = {"h": "H.", "hj": "Hj.", "alm": "almarhum", "binti": "binti", "bin": "bin"}
 _ROOTS = ROOTS | {"bakar", "beli", "pakai", "bawa", "kuras", "tutup", "lapor"}
+_WEEKLY = r"\b(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu|[Ss]etiap)\b"
 _BOUND = ("dilarang", "wajib", "harus", "boleh", "bisa", "dipersilakan")
 
 
@@ -61,7 +62,16 @@ def _parts(task: Task) -> tuple[str, list[Clause]]:
     """The opening clause, and those after it that are told in the operator's words."""
     clauses = [c for c in task.brief.clauses if c.role in {"pokok", "hadirin", "ajakan", "lepas"}]
     main = next(c for c in clauses if c.role == "pokok")
-    return clean(main.text), [c for c in clauses if c is not main]
+    day = day_text(task.brief.when) if task.brief.when else ""
+    told = " ".join([*(c.text for c in clauses), _when(task), day])
+    timed = [c for c in task.brief.clauses if c.role == "rincian" and _adds(c.text, told)]
+    kept = [c for c in task.brief.clauses if (c in clauses or c in timed) and c is not main]
+    return clean(main.text), kept
+
+
+def _adds(text: str, told: str) -> bool:
+    """Whether a clause of time says a figure that stands nowhere else."""
+    return not set(re.findall(r"\d+", text)) <= set(re.findall(r"\d+", told))
 
 
 def _appeal(task: Task, teller: Teller, patterns: Patterns, loose: Loose) -> Telling:
@@ -166,7 +176,7 @@ def _wish(task: Task, teller: Teller, patterns: Patterns, loose: Loose) -> Telli
     elif text.lower().startswith("turut") and (own := teller.story.values["instansi"]):
         text = f"{own} {text[0].lower()}{text[1:]}"
     text = re.sub(_NAMED, lambda m: " ".join(_HONOURED.get(w, capital(w)) for w in m[0].split()), text)
-    first = sentence(text)
+    first = _dated(task, teller, text) if "wafat" in text or "meninggal" in text else sentence(text)
     return Telling(first, tuple(loose.sentences(rest)), text)
 
 
@@ -175,6 +185,8 @@ def _news(task: Task, teller: Teller, patterns: Patterns, loose: Loose) -> Telli
     opening, rest = _parts(task)
     if not re.search(r"\s", opening) and rest:
         opening, rest = clean(rest[0].text), rest[1:]
+    if is_verb(opening.split(" ", 1)[0]) and opening.startswith("me") and (own := teller.story.values["instansi"]):
+        opening = f"{own} {opening}"
     held = task.brief.type != "harga" and not loose.predicated(opening)
     first = _dated(task, teller, opening, verb="berlangsung " if held else "")
     return Telling(first, tuple(loose.sentences(rest)), opening)
@@ -188,6 +200,8 @@ def _dated(task: Task, teller: Teller, text: str, verb: str = "") -> str:
         if unclear:
             return sentence(f"{text[: unclear.start()]}{day}{text[unclear.end() :]}")
     text = re.sub(r"\b(?:tadi|barusan)\b ?", "", text).strip()
+    if task.brief.type == "layanan" and re.search(_WEEKLY, text):
+        return sentence(text)
     if re.search(r"\(\d{1,2}(?:–\d{1,2})?/\d{1,2}/\d{4}\)", text):
         return sentence(text)
     if not day or (task.brief.when and (said := day_text(task.brief.when)) and said in text):
