@@ -76,7 +76,8 @@ def caught(plant: Planted, report: Report) -> bool:
         return True
     wanted = _ANSWERS.get(plant.category, FACTS)
     start, end = (plant.low, plant.high) if plant.category not in _ANSWERS else (plant.start, plant.end)
-    return any(f.category in wanted and _touches(f, start, end) for f in alarms(report))
+    found = any(f.category in wanted and _touches(f, start, end) for f in alarms(report))
+    return found or (wanted is WRITING and _repaired(plant, report))
 
 
 def _count(tally: Tally, plant: Planted, report: Report) -> None:
@@ -85,10 +86,14 @@ def _count(tally: Tally, plant: Planted, report: Report) -> None:
         tally.missed.append(plant.id)
         return
     tally.found += 1
-    if plant.right:
-        fixed, text = report.fixed, plant.request.text
-        wanted = text[plant.low : plant.start] + plant.right + text[plant.end : plant.high]
-        tally.repaired += wanted.strip().casefold() in fixed.casefold()
+    tally.repaired += _repaired(plant, report)
+
+
+def _repaired(plant: Planted, report: Report) -> bool:
+    """Whether the repaired text says what was meant. An unsupported fact carries its spelling's repair with it."""
+    text = plant.request.text
+    wanted = text[plant.low : plant.start] + plant.right + text[plant.end : plant.high]
+    return bool(plant.right) and wanted.strip().casefold() in report.fixed.casefold()
 
 
 def _touches(finding: Finding, start: int, end: int) -> bool:

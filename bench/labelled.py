@@ -120,8 +120,9 @@ def _different(right: str, wrong: str) -> tuple[int, int]:
 def _request(row: dict[str, str], programmes: Sequence[tuple[Document, Programme]]) -> CheckRequest:
     on = date.fromisoformat(row["on"])
     return CheckRequest(
-        row["text"], on, row["kind"], row["channel"], row["agency"], row["note"], _in_force(programmes, on)
-    )
+        row["text"], on, kind=row["kind"], channel=row["channel"], agency=row["agency"], brief=row["note"],
+        programmes=_in_force(programmes, on),
+    )  # fmt: skip
 
 
 def _in_force(programmes: Sequence[tuple[Document, Programme]], on: date) -> tuple[Programme, ...]:
@@ -134,7 +135,7 @@ def _releases(releases: Sequence[Document], programmes: Sequence[tuple[Document,
         sources = [p for d in (document, releases[at - 1], releases[at - 2], releases[at - 3]) for p in _pieces(d)]
         on = document.front.tanggal
         request = CheckRequest(
-            document.body.strip().lstrip("# "), on, "rilis", agency=document.front.instansi,
+            document.body.strip().lstrip("# "), on, kind="rilis", agency=document.front.instansi,
             programmes=_in_force(programmes, on), passages=tuple(sources),
         )  # fmt: skip
         found.append(Clean(document.id, "test" if at % 3 == 2 else "dev", request))

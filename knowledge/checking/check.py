@@ -5,6 +5,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from pathlib import Path
 
 from knowledge.checking import arithmetic, coverage
 from knowledge.checking.areas import area_findings
@@ -19,7 +20,8 @@ from knowledge.checking.prose import Prose
 from knowledge.checking.reading import Reader
 from knowledge.checking.rendering import as_written
 from knowledge.checking.report import Coverage, Finding, Report
-from knowledge.checking.resolve import apply, fixes, resolve
+from knowledge.checking.resolve import apply, cited, excusable, fixes, resolve
+from knowledge.checking.rules import FOLDER as RULES
 from knowledge.checking.rules import load_rules
 from knowledge.checking.score import band, score
 from knowledge.checking.sources import FactLedger, Source
@@ -36,7 +38,8 @@ _LONG = 20_000  # characters; a longer text is repaired in one round, to answer 
 @dataclass(frozen=True, slots=True)
 class CheckRequest:
     """A text and everything that may support it. `brief` is the operator's own words; `note` is the part of them whose
-    facts must not be lost (all of them where it is empty): resolved values beside the raw note may be left out."""
+    facts must not be lost (all of them where it is empty): resolved values beside the raw note may be left out.
+    `exceptions`: rule and words (small letters) that the agency said are no mistake; never a fact or a red line."""
 
     text: str
     on: date
@@ -47,6 +50,7 @@ class CheckRequest:
     note: str = ""
     programmes: tuple[Programme, ...] = ()
     passages: tuple[Passage, ...] = ()
+    exceptions: frozenset[tuple[str, str]] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +75,14 @@ class Checker:
     def load() -> "Checker":
         """From the bundled YAML. Raises `RulesRejected` or `NaraError` for a file that cannot be used."""
         return Checker(load_rules(), Names.load(), Limits.load())
+
+    def reload(self, folder: Path = RULES) -> int:
+        """Read the rule files again and return how many rules there are now.
+
+        Raises `RulesRejected` with a `path:line: reason` for each file that cannot be used; the rules in service stay.
+        """
+        self._rules = load_rules(folder)  # one assignment: a check that runs meanwhile sees the old or the new rules
+        return len(self._rules)
 
     def check(self, request: CheckRequest) -> Report:
         """The whole report. `fixed` is what the text becomes when every error and warning is repaired."""
@@ -111,7 +123,8 @@ class Checker:
         about = frozenset[str]().union(*(part.words for part in parts))
         grounds, grounded = ground_all(prose, entities, about, context.sources, self._names, request.on)
         found = resolve(
-            [
+            finding
+            for finding in [
                 *self._ruled(prose, request),
                 *self._grounding(grounds, request, grounded=grounded),
                 *arithmetic.weekdays(text, entities),
@@ -127,6 +140,7 @@ class Checker:
                 *form_findings(prose, entities, self._limits, request.kind, request.channel),
                 *told,
             ]
+            if not _excepted(finding, request.exceptions)
         )
         facts, points = checked(grounds), score(found)
         return Report(points, band(points, found, facts, grounded=grounded), found, covered, facts, text)
@@ -139,7 +153,12 @@ class Checker:
     def _ruled(self, prose: Prose, request: CheckRequest) -> Iterator[Finding]:
         for rule in self._rules:
             if rule.lingkup.covers(request.kind, request.channel):
-                yield from (f for f in rule.find(prose) if not _official_number(f, request.programmes))
+                yield from (
+                    f
+                    for f in rule.find(prose)
+                    if not cited(prose, f, request.kind)
+                    and not _official_number(f, prose.text[f.start : f.end], request.programmes)
+                )
 
     def _told(
         self, text: str, entities: Sequence[Entity], parts: Sequence[coverage.Stretch], context: _Context
@@ -166,6 +185,10 @@ class Checker:
         )
 
 
+def _excepted(finding: Finding, exceptions: frozenset[tuple[str, str]]) -> bool:
+    return bool(exceptions) and (finding.rule, finding.text.casefold()) in exceptions and excusable(finding)
+
+
 def _known(sources: Sequence[Source]) -> Callable[[str], bool]:
     """Whether a document or a programme uses the word: then it is a term, not a slip."""
     printed = [source.folded for source in sources if source.origin != "catatan"]
@@ -183,11 +206,11 @@ def _sourced(grounds: Sequence[Ground]) -> frozenset[str]:
     return frozenset(g.entity.key for g in grounds if g.status == "supported" and not g.source.startswith("daftar "))
 
 
-def _official_number(finding: Finding, programmes: Sequence[Programme]) -> bool:
+def _official_number(finding: Finding, written: str, programmes: Sequence[Programme]) -> bool:
     """A telephone number that a programme's own call to action gives is meant to be published."""
     if finding.rule != "garis-merah.telepon":
         return False
-    digits = re.sub(r"\D", "", finding.text)
+    digits = re.sub(r"\D", "", written)
     return any(digits in re.sub(r"\D", "", call) for programme in programmes for call in programme.calls_to_action)
 
 

@@ -1,23 +1,71 @@
 """Findings that compete for the same words: the one that matters most stays."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import replace
 
+from knowledge.checking.prose import QUOTE, Prose
 from knowledge.checking.report import Finding
 
 RED_LINE = "garis-merah"
+WRITING = frozenset({"ejaan", "angka", "tanda-baca", "istilah"})  # how a thing is written, whatever it states
+FACTS = frozenset({"fakta", "nama"})
+_WARNED = re.compile(r"\b(?:Hindari|Salah|Jangan|Bukan|Dilarang|Tidak boleh)\b[^:\n]{0,40}:")
+_BINDING = frozenset({RED_LINE, "fakta", "kutipan", "nama", "kelengkapan", "slot"})
 _LEVELS = {"error": 0, "warning": 1, "suggestion": 2}
 
 
 def resolve(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """The findings without overlaps, in text order: red lines first, then severity, then length."""
+    """The findings without overlaps, in text order: red lines first, then severity, then length.
+
+    What says that a fact has no source and has nothing to put in its place takes over the repairs of spelling inside
+    it: `jam 09:00 wib` is reported once, as unsupported, with `pukul 09.00 WIB` as the way to write it.
+    """
     taken: list[Finding] = []
     used: set[int] = set()
-    for finding in sorted(set(findings), key=_rank):
+    left: list[Finding] = []
+    for finding in sorted(_told(set(findings)), key=_rank):
         span = range(finding.start, finding.end)
         if used.isdisjoint(span):
             taken.append(finding)
             used.update(span)
-    return tuple(sorted(taken, key=lambda f: (f.start, f.end, f.rule)))
+        elif fixes(finding) and finding.category in WRITING:
+            left.append(finding)
+    merged = (_spelt(finding, left) for finding in taken)
+    return tuple(sorted(merged, key=lambda f: (f.start, f.end, f.rule)))
+
+
+def _told(findings: Collection[Finding]) -> Iterator[Finding]:
+    """Without the unknown "names" that are only part of a misspelt word: Fitri in `Idul Fitri`, to become Idulfitri."""
+    repairs = [f for f in findings if f.category == "ejaan" and fixes(f)]
+    for finding in findings:
+        size = finding.end - finding.start
+        name = finding.rule in {"fakta.person", "fakta.organisation"} and not finding.suggestion
+        if not name or not any(
+            r.start <= finding.start and finding.end <= r.end and r.end - r.start > size for r in repairs
+        ):
+            yield finding
+
+
+def _spelt(finding: Finding, repairs: Iterable[Finding]) -> Finding:
+    if finding.suggestion or finding.category not in FACTS:
+        return finding
+    text, end = finding.text, finding.end
+    for repair in sorted(repairs, key=lambda f: (f.start, f.end), reverse=True):
+        if finding.start <= repair.start and repair.end <= end:
+            at = repair.start - finding.start
+            text, end = text[:at] + repair.suggestion + text[at + len(repair.text) :], repair.start
+    if text == finding.text:
+        return finding
+    return replace(finding, suggestion=text, message=f"{finding.message} Tulisannya: “{text}”.")
+
+
+def cited(prose: Prose, finding: Finding, kind: str) -> bool:
+    """Whether a guide only quotes what must not be written: in quotation marks, or behind `Hindari:` or `Salah:`."""
+    if kind != "panduan":
+        return False
+    start, _ = prose.lines[prose.line_of(finding.start)]
+    return prose.guarded(finding.start, finding.end, QUOTE) or bool(_WARNED.search(prose.text, start, finding.start))
 
 
 def apply(text: str, findings: Iterable[Finding]) -> str:
@@ -26,6 +74,13 @@ def apply(text: str, findings: Iterable[Finding]) -> str:
         if fixes(finding):
             text = text[: finding.start] + finding.suggestion + text[finding.end :]
     return text
+
+
+def excusable(finding: Finding) -> bool:
+    """Whether an agency may say that this is no mistake: facts, names, quotations, what the note says, open slots and
+    red lines are not a matter of house style."""
+    computed = finding.rule.startswith(("hitungan.", "program.fakta"))
+    return bool(finding.text) and finding.category not in _BINDING and not computed
 
 
 def fixes(finding: Finding) -> bool:

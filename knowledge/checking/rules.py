@@ -102,9 +102,10 @@ def _explain(error: ValidationError) -> tuple[tuple[int | str, ...], str]:
     return where, f"`{name}` tidak sah ({first['msg']})"
 
 
-_KINDS = frozenset(
-    ["substitution", "pattern", "existence", "occurrence", "repetition", "consistency", "capitalization"]
-)
+_KINDS = frozenset({
+    "assimilation", "capitalization", "consistency", "existence", "misspelling", "occurrence", "pattern",
+    "preposition", "repetition", "substitution",
+})  # fmt: skip
 
 
 def _line(node: yaml.Node, where: Sequence[int | str], line: int) -> int:

@@ -65,6 +65,7 @@ class Rule(BaseModel):
     di_kutipan: bool = False  # also inside quotation marks
     di_tagar: bool = False  # also inside hashtags, mentions and addresses
     di_nama: bool = False  # also inside names of people and organisations
+    rahasia: bool = False  # what is found is personal: neither message nor log may repeat it
     contoh: Examples
 
     @property
@@ -81,7 +82,13 @@ class Rule(BaseModel):
         """A finding for the span, or nothing where the text is protected from this rule."""
         if prose.guarded(start, end, self.guard):
             return None
-        text = prose.text[start:end]
+        text = masked(prose.text[start:end]) if self.rahasia else prose.text[start:end]
         level: Level = self.tingkat
         message = self.pesan.replace("{salah}", text.strip()).replace("{benar}", suggestion.strip())
         return Finding(self.id, self.kategori, level, start, end, text, message, suggestion, self.alasan)
+
+
+def masked(text: str) -> str:
+    """The text with every letter and digit but the last two covered: `0812-3456` → `••••-••56`."""
+    shown = [at for at, char in enumerate(text) if char.isalnum()][-2:]
+    return "".join("•" if char.isalnum() and at not in shown else char for at, char in enumerate(text))

@@ -18,14 +18,17 @@ class Substitution(Rule):
     jenis: Literal["substitution"]
     ganti: Annotated[dict[Text, str], Field(min_length=1)]
     judul: bool = False  # a title: every word of it has a capital where the first has one (Wali Kota)
+    kapital: bool = True  # also where it is written in capitals; not for short forms: LBH is no "lebih"
     akhiran: bool = True  # also with a clitic: kerjasamanya → kerja samanya
-    _table: dict[str, list[tuple[tuple[str, ...], str]]] = PrivateAttr(default_factory=dict)
+    _table: dict[str, list[tuple[tuple[str, ...], tuple[bool, ...], str]]] = PrivateAttr(default_factory=dict)
 
     def model_post_init(self, context: Any, /) -> None:
         """Index the phrases by their first word, longest first."""
         for wrong, right in self.ganti.items():
-            words = tuple(word.lower for word in Prose(wrong).words)
-            self._table.setdefault(words[0], []).append((words, right))
+            parts = Prose(wrong).words
+            hyphens = tuple(wrong[a.end : b.start].strip() == "-" for a, b in itertools.pairwise(parts))
+            words = tuple(word.lower for word in parts)
+            self._table.setdefault(words[0], []).append((words, hyphens, right))
         for entries in self._table.values():
             entries.sort(key=lambda entry: -len(entry[0]))
 
@@ -39,6 +42,8 @@ class Substitution(Rule):
                 length, right = hit
                 free = at + length
                 start, end = prose.words[at].start, prose.words[free - 1].end
+                if not self.kapital and prose.text[start:end].isupper():
+                    continue
                 right = self._cased(prose, start, end, right)
                 if right != prose.text[start:end] and (found := self.finding(prose, start, end, right)):
                     yield found
@@ -48,23 +53,23 @@ class Substitution(Rule):
         for stem, clitic in prose.stems(at):
             if clitic and not self.akhiran:
                 continue
-            for words, right in self._table.get(stem, ()):
+            for words, hyphens, right in self._table.get(stem, ()):
                 if clitic and len(words) > 1:
                     continue
-                tail = self._matches(prose, at, words)
+                tail = self._matches(prose, at, words, hyphens)
                 if tail is not None and _whole(prose, at, len(words)):
                     return len(words), right + clitic + tail
         return None
 
-    def _matches(self, prose: Prose, at: int, words: tuple[str, ...]) -> str | None:
-        """The clitic on the last word ("" for none) if the phrase stands here, parted by spaces only."""
+    def _matches(self, prose: Prose, at: int, words: tuple[str, ...], hyphens: tuple[bool, ...]) -> str | None:
+        """The clitic on the last word ("" for none) if the phrase stands here, parted as the rule's own phrase is."""
         if len(words) == 1:
             return ""
         here = prose.words[at : at + len(words)]
         if len(here) < len(words) or any(w.lower != x for w, x in zip(here[1:-1], words[1:-1], strict=True)):
             return None
-        gaps = (prose.text[a.end : b.start] for a, b in itertools.pairwise(here))
-        if any(gap.strip() or "\n" in gap for gap in gaps):
+        gaps = [prose.text[a.end : b.start] for a, b in itertools.pairwise(here)]
+        if any(gap != "-" if hyphen else gap.strip() or "\n" in gap for gap, hyphen in zip(gaps, hyphens, strict=True)):
             return None
         return next(
             (c for stem, c in prose.stems(at + len(words) - 1) if stem == words[-1] and (self.akhiran or not c)), None

@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from knowledge.checking.check import Checker, CheckRequest
+from knowledge.checking.kinds.rule import masked
 from knowledge.checking.resolve import fixes
 from tests.knowledge.checking.material import FLOOD, NOTE, ON, RELEASE, TRAINING, planted, request
 
@@ -37,7 +38,7 @@ def test_any_text_gets_a_sound_report(checker: Checker, text: str, kind: str, br
     assert report.ms > 0
     end = 0
     for finding in report.findings:
-        assert text[finding.start : finding.end] == finding.text
+        assert finding.text in {text[finding.start : finding.end], masked(text[finding.start : finding.end])}
         assert finding.message
         if finding.text:  # a finding without words points to a place, also inside another one
             assert finding.start >= end

@@ -1,0 +1,72 @@
+"""Slips of the keyboard: a word that is in no list and one letter away from exactly one common word."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import islice
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from knowledge.checking.kinds.rule import Rule, Text
+from knowledge.checking.prose import Prose, Word
+from knowledge.checking.report import Finding
+from knowledge.checking.vocabulary import vocabulary
+
+_LETTERS = "aiuenrtkslmdgpbhyojcwfvz"
+_MOST = 200  # looked at in one text: a longer list of unknown words is another language
+_USUAL = 16_000  # rank by frequency up to which a word is what somebody meant to write
+_LOAN = re.compile(r"[xqv]|th|ph|ch|sh(?!o)|ck|gh|(.)\1(?=.)|(?:ing|ion|er|al|um|us|ae|ed|ity|ment|[^aiu]s)$")
+_AFFIXED = re.compile(r"(?:me[mnr]|ber|di|ter|pe[mnr]|ke).{4,}(?:kan|an|i|nya)$")
+_FOREIGN = 0.25  # share of unknown words from which a text is not Indonesian
+
+
+class Misspelling(Rule):
+    """Small-lettered words of at least `panjang` letters; `kecuali` are words of ours that no list has."""
+
+    jenis: Literal["misspelling"]
+    panjang: Annotated[int, Field(ge=4)] = 6
+    kecuali: tuple[Text, ...] = ()
+
+    def find(self, prose: Prose) -> Iterator[Finding]:
+        """Every slip with the one word it can be."""
+        words = [word for word in prose.words if self._looked_at(prose, word)]
+        unknown = [word for word in words if not vocabulary().known(word.lower)]
+        if len(unknown) > _FOREIGN * max(20, len(words)):
+            return
+        for word in islice(unknown, _MOST):
+            right = "" if word.lower in self.kecuali else meant(word.lower)
+            if right and (found := self.finding(prose, word.start, word.end, right)):
+                yield found
+
+    def _looked_at(self, prose: Prose, word: Word) -> bool:
+        """Plain small words; a part of a hyphenated word, an address or a word with capitals is left alone."""
+        text = prose.text[word.start : word.end]
+        beside = prose.text[max(0, word.start - 1) : word.start] + prose.text[word.end : word.end + 1]
+        return len(text) >= self.panjang and text.isascii() and text.isalpha() and text.islower() and "-" not in beside
+
+
+@lru_cache(maxsize=20_000)
+def meant(word: str) -> str:
+    """The only common word one insertion, deletion, exchange or swap away; empty where there is none or a choice.
+
+    A word with the look of another language is left alone: it may be a term, and its neighbour would be nonsense.
+    """
+    common = vocabulary().common
+    if _LOAN.search(word) and not _AFFIXED.match(word):
+        return ""
+    found = {other for other in _neighbours(word) if common.get(other, _USUAL) < _USUAL and len(other) >= 5}
+    return found.pop() if len(found) == 1 else ""
+
+
+def _neighbours(word: str) -> Iterator[str]:
+    for at in range(len(word) + 1):
+        left, right = word[:at], word[at:]
+        if right:
+            yield left + right[1:]
+        if len(right) > 1:
+            yield left + right[1] + right[0] + right[2:]
+        for letter in _LETTERS:
+            yield left + letter + right
+            if right:
+                yield left + letter + right[1:]

@@ -1,0 +1,101 @@
+"""Which words there are and which affixes their roots take, from the bundled lists (`knowledge/lexicon/README.md`)."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+from pathlib import Path
+
+FOLDER = Path(__file__).resolve().parent.parent / "lexicon"
+_CLITICS = ("nya", "lah", "kah", "pun", "ku", "mu")
+_PREFIXES = (
+    "", "di", "ke", "se", "ber", "be", "ter", "te", "per", "pe", "pel", "pem", "pen", "peng", "penge", "me", "mem",
+    "men", "meng", "menge", "memper", "mempel", "diper", "member", "pember", "keber", "keter", "ketidak", "berke",
+    "sepe", "seper", "antar", "pasca", "pra", "non", "multi", "sub", "tuna", "maha", "swa", "nir", "pro", "anti", "adi",
+    "dwi", "eka", "tri", "panca", "nara", "purna", "semi", "super", "tele", "trans", "ultra", "inter", "intra",
+    "ekstra", "mikro", "makro", "bio", "geo", "foto", "auto", "oto", "mono", "para", "re", "de", "dis", "infra",
+)  # fmt: skip
+_SUFFIXES = ("", "kan", "an", "i")
+_MELTING = {"mem": "p", "men": "t", "meng": "k", "meny": "s", "pem": "p", "pen": "t", "peng": "k", "peny": "s"}
+
+
+class Vocabulary:
+    """Roots with the verb forms they take, and the common words by frequency. Read once, never changed."""
+
+    def __init__(self, roots: dict[str, frozenset[str]], common: dict[str, int]) -> None:
+        self._roots, self.common = roots, common  # word → rank by frequency
+
+    def is_root(self, word: str) -> bool:
+        """Whether the dictionary has the word as it stands."""
+        return word in self._roots
+
+    def passive(self, stem: str) -> bool:
+        """Whether di- makes a verb of this stem: buka, hadir+i, laksana+kan. Nouns that end alike are not.
+
+        A root is often a noun as well (utara, pohon): its passive must be a common word itself.
+        """
+        if stem in self._roots:
+            return f"di{stem}" in self.common and bool(self._roots[stem] & {"D0", "M0"})
+        return any(self._takes(root, suffix, "D", "M") for root, suffix in _parts(stem))
+
+    def active(self, root: str, suffix: str) -> bool:
+        """Whether me- and this suffix ("", kan, i, an) make a verb or noun of the root by the rules of sound."""
+        flag = {"": "M0", "kan": "Mk", "i": "Mi"}.get(suffix)
+        flags = self._roots.get(root, frozenset())
+        return flag in flags if flag else bool(flags & {"M0", "Mk", "Mi"})
+
+    def is_noun(self, word: str, *, only: bool = False) -> bool:
+        """A root from which no verb without suffix is made: rumah, lokasi, dinas. `only`: no verb at all."""
+        return word in self._roots and not self._roots[word] & {"D0", "M0"} and not (only and self._roots[word])
+
+    @lru_cache(maxsize=20_000)  # noqa: B019 - one vocabulary lives as long as the process
+    def known(self, word: str) -> bool:
+        """Whether the word is common, a root, or a root with affixes; generous, because an unknown word is an alarm."""
+        if word in self.common or word in self._roots:
+            return True
+        return any(self._built(stem) for stem in _unclitic(word))
+
+    def _built(self, word: str) -> bool:
+        for prefix in _PREFIXES:
+            if not word.startswith(prefix):
+                continue
+            rest = word[len(prefix) :]
+            for suffix in _SUFFIXES:
+                root = rest[: len(rest) - len(suffix)]
+                if not rest.endswith(suffix) or len(root) < 3 or (suffix == "i" and root[-1] == "i"):
+                    continue
+                if root in self._roots or root in self.common:
+                    return True
+        return any(self._melted(word, prefix, letter) for prefix, letter in _MELTING.items())
+
+    def _melted(self, word: str, prefix: str, letter: str) -> bool:
+        if not word.startswith(prefix) or word[len(prefix) : len(prefix) + 1] not in set("aiueo"):
+            return False
+        rest = letter + word[len(prefix) :]
+        return any(rest.endswith(suffix) and rest[: len(rest) - len(suffix)] in self._roots for suffix in _SUFFIXES)
+
+    def _takes(self, root: str, suffix: str, *kinds: str) -> bool:
+        flags = self._roots.get(root, frozenset())
+        return any(f"{kind}{suffix[0]}" in flags for kind in kinds)
+
+
+@lru_cache(maxsize=1)
+def vocabulary(folder: Path = FOLDER) -> Vocabulary:
+    """The bundled lists."""
+    roots: dict[str, frozenset[str]] = {}
+    for line in (folder / "kata-hunspell.txt").read_text(encoding="utf-8").splitlines():
+        word, _, flags = line.partition("/")
+        roots[word] = frozenset(flags[at : at + 2] for at in range(0, len(flags), 2))
+    words = (folder / "kata-umum.txt").read_text(encoding="utf-8").split()
+    return Vocabulary(roots, {word: rank for rank, word in enumerate(words)})
+
+
+def _parts(stem: str) -> Iterator[tuple[str, str]]:
+    for suffix in ("kan", "i"):
+        if stem.endswith(suffix) and len(stem) > len(suffix) + 2:
+            yield stem[: -len(suffix)], suffix
+
+
+def _unclitic(word: str) -> Iterator[str]:
+    yield word
+    for clitic in _CLITICS:
+        if word.endswith(clitic) and len(word) > len(clitic) + 3:
+            yield word[: -len(clitic)]
