@@ -11,7 +11,20 @@ from bot.context import App, Context, Room, context_with
 from bot.desk import Desk
 from bot.errors import on_error
 from bot.gateway import Gateway
-from bot.handlers import admin, checks, commands, documents, drafts, history, library, people, rest, start, words
+from bot.handlers import (
+    admin,
+    checks,
+    commands,
+    documents,
+    drafts,
+    exceptions,
+    history,
+    library,
+    people,
+    rest,
+    start,
+    words,
+)
 from bot.inbox import Inbox
 from bot.menu import Menu
 from bot.order import ChatOrder
@@ -28,6 +41,7 @@ HANDLERS: Sequence[BaseHandler[Update, Context, None]] = (
     *documents.handlers,  # a file sent to the chat
     *drafts.handlers,  # buttons
     *checks.handlers,
+    *exceptions.handlers,  # /pengecualian
     *words.handlers,  # plain text: after every command
     *rest.handlers,  # one clear line for everything else
 )

@@ -1,6 +1,7 @@
 """The studio: brief → search → write → check, without a chat. What the command line prints and the desk saves."""
 
 import asyncio
+import re
 import time
 import zlib
 from dataclasses import dataclass, replace
@@ -19,9 +20,12 @@ from knowledge.search import SearchResult
 from prompts.answer import Answer, Library, answer
 from prompts.brief import Brief, Channel, DraftKind, Question
 from prompts.draft import Draft, Style, Task
+from prompts.offline.dates import day_text
 from prompts.offline.places import places_text
 from prompts.write import Composer
 
+_NEAR = 31  # days: "tadi" and "besok" are resolved safely; a far date must stand in the note itself
+_RUPIAH = re.compile(r"Rp[\d.]+(?:,\d+)?(?: (?:juta|miliar|triliun))?")
 PASSAGES_PER_DRAFT = 8
 
 
@@ -80,7 +84,15 @@ class Studio:
         return Drafted(brief, draft, report, task.programme, task.passages, ms)
 
     async def check(
-        self, text: str, *, on: date, kind: str = "", channel: str = "", brief: str = "", agency: str = ""
+        self,
+        text: str,
+        *,
+        on: date,
+        kind: str = "",
+        channel: str = "",
+        brief: str = "",
+        agency: str = "",
+        exceptions: frozenset[tuple[str, str]] = frozenset(),
     ) -> Report:
         """Check a text that exists against the knowledge in force on `on` and, if given, the brief's words."""
         if not text.strip():
@@ -88,7 +100,7 @@ class Studio:
         if len(text) > self.settings.check_max_chars:
             limit = f"{self.settings.check_max_chars:,}".replace(",", ".")
             raise Unusable(f"Teks terlalu panjang. Paling banyak {limit} karakter; kirim per bagian.")
-        request = CheckRequest(text=text, on=on, kind=kind, channel=channel, agency=agency, brief=brief)
+        request = CheckRequest(text, on, kind, channel, agency, brief, exceptions=exceptions)
         return await asyncio.to_thread(self._check, request)
 
     async def recheck(self, brief: Brief, draft: Draft, style: Style) -> Report:
@@ -162,5 +174,8 @@ def brief_words(brief: Brief) -> str:
     places = [f"{p.venue} {p.neighbourhood} {p.kelurahan} {p.kecamatan}" for p in brief.where]
     places.append(places_text(brief.where))
     people = [f"{p.name}, {p.title}" for p in brief.who]
+    near = brief.when and brief.when.day and abs((brief.when.day - brief.sent_at.date()).days) <= _NEAR
+    places.append(day_text(brief.when) if brief.when and near else "")
+    places.append(" ".join(sum_ for clause in brief.clauses for sum_ in _RUPIAH.findall(clause.text)))
     quotes = [f"“{q.text}”" for q in brief.quotes]
     return "\n\n".join([brief.raw, *places, *people, *quotes, brief.agency, brief.organiser])

@@ -26,6 +26,7 @@ COMMANDS = (
     Command("batal", "batalkan yang sedang ditunggu"),
     Command("profil", "peran dan instansi Anda"),
     Command("dokumen", "daftar dokumen basis pengetahuan", admin=True),
+    Command("pengecualian", "temuan yang dinyatakan bukan kesalahan", admin=True),
     Command("muatulang", "baca ulang semua dokumen", admin=True),
     Command("gulung", "kembali ke basis pengetahuan sebelumnya", admin=True),
     Command("undang", "buat kode undangan sekali pakai", admin=True),
@@ -121,6 +122,21 @@ ACTIONS = {
 }
 NOT_YOURS = "Draf itu tidak ada, atau bukan milik Anda."
 NOTHING_TO_UNDO = "Ini versi pertama; tidak ada yang bisa diurungkan."
+CATEGORIES = {
+    "garis-merah": "garis merah",
+    "tanda-baca": "tanda baca",
+    "pesan-kunci": "pesan kunci",
+    "istilah-program": "istilah program",
+    "slot": "bagian yang belum diisi",
+    "bentuk": "bentuk naskah",
+    "gaya": "gaya bahasa",
+    "kelengkapan": "isi catatan yang hilang",
+}
+EXCUSED = "Dicatat. Temuan ini tidak muncul lagi untuk instansi Anda."
+NOT_EXCUSABLE = "Fakta dan garis merah tidak bisa dikecualikan."
+EXCEPTIONS = "Dinyatakan bukan kesalahan:"
+NO_EXCEPTIONS = "Belum ada temuan yang dinyatakan bukan kesalahan."
+EXCEPTION_REVOKED = "Dicabut. Temuannya muncul lagi."
 NOTHING_TO_FIX = "Tidak ada yang bisa saya betulkan sendiri."
 ALREADY_ANSWERED = "Pertanyaan ini sudah selesai."
 SKIPPED = "Dilewati. Tempatnya tetap ditandai di dalam draf."

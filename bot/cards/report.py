@@ -4,11 +4,13 @@ from bot import texts
 from bot.buttons import Button, button
 from bot.replies import Message, bold, plain
 from knowledge.checking.report import Finding, Report
-from knowledge.checking.score import cost
+from knowledge.checking.resolve import excusable
+from knowledge.checking.score import cost, losses
 
 MARKS = {"error": "❌", "warning": "⚠️", "suggestion": "💡"}
 ORDER = {"error": 0, "warning": 1, "suggestion": 2}
-SHOWN = 5
+SHOWN = 3
+AROUND = 40  # characters shown on each side of a repair
 SPAN = 60  # characters of the text quoted in a finding
 SAID = ("present", "paraphrased")
 
@@ -55,17 +57,46 @@ def count_findings(report: Report) -> int:
     return len(_groups(report))
 
 
+def losses_line(report: Report) -> str:
+    """Where the points went: `Nilai berkurang karena fakta 15, ejaan 6.`"""
+    lost = [f"{texts.CATEGORIES.get(name, name)} {points}" for name, points in losses(report.findings).items()]
+    return f"Nilai berkurang karena {', '.join(lost)}." if lost else ""
+
+
 def check_card(check: int, text: str, report: Report) -> Message:
-    """The answer to `/periksa`."""
-    lines = [score_line(report), *coverage_lines(report), unsupported_line(report)]
+    """The answer to `/periksa`: the score, where it was lost, the worst findings with a button to repair each."""
+    lines = [score_line(report), losses_line(report), *coverage_lines(report), unsupported_line(report)]
     shown = finding_lines(report, SHOWN) or ["Tidak ada temuan."]
-    buttons: list[Button] = []
+    worst = enumerate(_groups(report)[:SHOWN], start=1)
+    rows = [row for at, group in worst if (row := _finding_row(check, at, group[0], report))]
+    last: list[Button] = []
     if report.fixed and report.fixed != text:
-        buttons.append(button("Perbaiki semua", "c", check, "perbaiki"))
+        last.append(button("Perbaiki semua", "c", check, "perbaiki"))
     if count_findings(report) > SHOWN:
-        buttons.append(button("Tampilkan semua", "c", check, "semua"))
+        last.append(button("Tampilkan semua", "c", check, "semua"))
     body = "\n".join([line for line in lines if line] + ["", *shown])
-    return Message(body, (tuple(buttons),) if buttons else (), markup=True)
+    return Message(body, (*rows, *((tuple(last),) if last else ())), markup=True)
+
+
+def change_card(check: int, text: str, finding: Finding) -> Message:
+    """One repair, before and after, with the words around it; and a button that sends the text as it is now."""
+    before = text[max(0, finding.start - AROUND) : finding.start].rpartition("\n")[2]
+    after = text[finding.end : finding.end + AROUND].partition("\n")[0]
+    lines = [
+        f"Sebelum: {plain(before)}<s>{plain(finding.text)}</s>{plain(after)}",
+        f"Sesudah: {plain(before)}{bold(finding.suggestion)}{plain(after)}",
+    ]
+    return Message("\n".join(lines), ((button("Kirim teksnya", "c", check, "salin"),),), markup=True)
+
+
+def _finding_row(check: int, at: int, finding: Finding, report: Report) -> tuple[Button, ...]:
+    number = str(report.findings.index(finding))
+    row: list[Button] = []
+    if finding.suggestion and finding.end > finding.start:
+        row.append(button(f"Perbaiki {at}", "c", check, "satu", number))
+    if excusable(finding):
+        row.append(button(f"{at} bukan kesalahan", "c", check, "bukan", number))
+    return tuple(row)
 
 
 def all_findings(report: Report) -> Message:

@@ -1,4 +1,4 @@
-"""`/periksa`: a text that exists, checked, listed, fixed."""
+"""`/periksa`: a text that exists, checked, listed, fixed, one finding at a time or all at once."""
 
 from asyncio import to_thread
 from collections.abc import Callable
@@ -6,12 +6,14 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from bot import texts
-from bot.cards.report import all_findings, check_card, score_line
+from bot.cards.report import all_findings, change_card, check_card, score_line
 from bot.desk.errors import NotFound
 from bot.desk.said import Said
 from bot.replies import Message, Reply
 from bot.storage import Store
 from bot.storage.records import Operator, SavedCheck
+from knowledge.checking.report import Finding, Report
+from knowledge.checking.resolve import excusable
 
 if TYPE_CHECKING:
     from bot.studio import Studio
@@ -21,13 +23,13 @@ class Checking:
     """A checked text belongs to whoever sent it."""
 
     def __init__(self, studio: "Studio", store: Store, clock: Callable[[], datetime]) -> None:
-        self._studio, self._checks, self._clock = studio, store.checks, clock
+        self._studio, self._store, self._clock = studio, store, clock
+        self._checks = store.checks
 
     async def check(self, operator: Operator, said: Said) -> Reply:
         """The report on a text, worst first."""
-        report = await self._studio.check(said.text, on=said.at.date(), agency=operator.agency)
-        saved = await to_thread(self._checks.save, operator.id, said.text, report, self._clock())
-        return Reply((check_card(saved.id, said.text, report),))
+        _, card = await self._checked(operator, said.text, said.at)
+        return Reply((card,))
 
     async def everything(self, operator: Operator, check: int) -> Reply:
         """Every finding and every fact of a report."""
@@ -40,11 +42,60 @@ class Checking:
         fixed = saved.report.fixed
         if not fixed or fixed == saved.text:
             return Reply(toast=texts.NOTHING_TO_FIX)
-        report = await self._studio.check(fixed, on=self._clock().date(), agency=operator.agency)
+        report = await self._report(operator, fixed, self._clock())
         return Reply((Message(fixed), Message(score_line(report), markup=True)))
+
+    async def fix_one(self, operator: Operator, check: int, number: str) -> Reply:
+        """One finding repaired wherever it stands: its words before and after, and the card of the text now."""
+        saved = await self._find(operator, check)
+        finding = _finding(saved, number)
+        if not finding.suggestion or finding.end == finding.start:
+            return Reply(toast=texts.NOTHING_TO_FIX)
+        text = _repaired(saved, finding)
+        check, card = await self._checked(operator, text, self._clock())
+        return Reply((change_card(check, saved.text, finding), card))
+
+    async def copy(self, operator: Operator, check: int) -> Reply:
+        """The text alone, as it stands after the repairs so far."""
+        return Reply((Message((await self._find(operator, check)).text),))
+
+    async def excuse(self, operator: Operator, check: int, number: str) -> Reply:
+        """`Bukan kesalahan`: the rule no longer meets these words in texts of the operator's agency."""
+        saved = await self._find(operator, check)
+        finding = _finding(saved, number)
+        if not excusable(finding):
+            return Reply(toast=texts.NOT_EXCUSABLE)
+        words = finding.text.casefold()
+        add = self._store.exceptions.add
+        await to_thread(add, operator.id, operator.agency, finding.rule, words, self._clock())
+        _, card = await self._checked(operator, saved.text, self._clock())
+        return Reply(edit=card, toast=texts.EXCUSED)
+
+    async def _checked(self, operator: Operator, text: str, at: datetime) -> tuple[int, Message]:
+        report = await self._report(operator, text, at)
+        saved = await to_thread(self._checks.save, operator.id, text, report, self._clock())
+        return saved.id, check_card(saved.id, text, report)
+
+    async def _report(self, operator: Operator, text: str, at: datetime) -> Report:
+        excepted = await to_thread(self._store.exceptions.of, operator.agency)
+        return await self._studio.check(text, on=at.date(), agency=operator.agency, exceptions=excepted)
 
     async def _find(self, operator: Operator, check: int) -> SavedCheck:
         saved = await to_thread(self._checks.find, check, operator.id)
         if saved is None:
             raise NotFound(texts.UNKNOWN_BUTTON)
         return saved
+
+
+def _finding(saved: SavedCheck, number: str) -> Finding:
+    if not number.isdigit() or int(number) >= len(saved.report.findings):
+        raise NotFound(texts.UNKNOWN_BUTTON)
+    return saved.report.findings[int(number)]
+
+
+def _repaired(saved: SavedCheck, finding: Finding) -> str:
+    text = saved.text
+    alike = [f for f in saved.report.findings if (f.message, f.text) == (finding.message, finding.text)]
+    for one in sorted(alike, key=lambda f: -f.start):
+        text = text[: one.start] + one.suggestion + text[one.end :]
+    return text

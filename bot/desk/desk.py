@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from bot.desk.checking import Checking
 from bot.desk.documents import Documents
 from bot.desk.drafting import Drafting
+from bot.desk.exempting import Exempting
 from bot.desk.library import Library
 from bot.desk.people import PeopleDesk
 from bot.desk.questions import Questions
@@ -28,6 +29,7 @@ class Desk:
         self.questions = Questions(studio, self.shelf)
         self.drafting = Drafting(studio, self.shelf, self.questions)
         self.checking = Checking(studio, store, clock)
+        self.exempting = Exempting(store, clock)
         self.library = Library(studio, store, clock)
         self.documents = Documents(studio, store, clock, settings)
         self.talk = Talk(

@@ -14,9 +14,36 @@ async def fix(update: Update, context: Context) -> None:
     await deliver(update, context, reply)
 
 
+async def fix_one(update: Update, context: Context) -> None:
+    """One finding repaired."""
+    pressed = press(update)
+    async with working(update, context):
+        reply = await context.desk.checking.fix_one(context.operator, pressed.number, pressed.argument)
+    await deliver(update, context, reply)
+
+
+async def excuse(update: Update, context: Context) -> None:
+    """`Bukan kesalahan`; it answers with its own toast."""
+    pressed = press(update)
+    await deliver(
+        update, context, await context.desk.checking.excuse(context.operator, pressed.number, pressed.argument)
+    )
+
+
+async def copy(update: Update, context: Context) -> None:
+    """The text alone."""
+    await deliver(update, context, await context.desk.checking.copy(context.operator, press(update).number))
+
+
 async def everything(update: Update, context: Context) -> None:
     """All findings."""
     await deliver(update, context, await context.desk.checking.everything(context.operator, press(update).number))
 
 
-handlers = [CallbackQueryHandler(fix, r"^c:\d+:perbaiki$"), CallbackQueryHandler(everything, r"^c:\d+:semua$")]
+handlers = [
+    CallbackQueryHandler(fix, r"^c:\d+:perbaiki$"),
+    CallbackQueryHandler(everything, r"^c:\d+:semua$"),
+    CallbackQueryHandler(fix_one, r"^c:\d+:satu:\d+$"),
+    CallbackQueryHandler(excuse, r"^c:\d+:bukan:\d+$"),
+    CallbackQueryHandler(copy, r"^c:\d+:salin$"),
+]

@@ -55,7 +55,14 @@ M003 = (
     "ALTER TABLE chats ADD COLUMN menu TEXT",
 )
 
-MIGRATIONS = (M001, M002, M003)
+M004 = (
+    # findings an agency said are no mistakes
+    """CREATE TABLE exceptions (id {id}, operator BIGINT NOT NULL, agency TEXT NOT NULL, rule TEXT NOT NULL,
+       text TEXT NOT NULL, created TEXT NOT NULL, revoked TEXT)""",
+    "CREATE INDEX exceptions_agency ON exceptions (agency)",
+)
+
+MIGRATIONS = (M001, M002, M003, M004)
 
 
 def migrate(engine: Engine) -> int:

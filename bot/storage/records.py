@@ -125,6 +125,17 @@ class SavedCheck:
 
 
 @dataclass(frozen=True, slots=True)
+class Exempted:
+    """Words that a rule does not meet in texts of one agency. `text` is in small letters."""
+
+    id: int
+    agency: str
+    rule: str
+    text: str
+    created: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Upload:
     """A document sent through the chat, held until an admin applies or cancels it."""
 

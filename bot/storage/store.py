@@ -7,6 +7,7 @@ from bot.storage.chats import Chats
 from bot.storage.checks import Checks
 from bot.storage.drafts import Drafts
 from bot.storage.engine import open_engine
+from bot.storage.exceptions import Exceptions
 from bot.storage.inbox import InboxRows
 from bot.storage.migrations import migrate
 from bot.storage.people import People
@@ -25,6 +26,7 @@ class Store:
         self.people = People(self._engine)
         self.drafts = Drafts(self._engine)
         self.checks = Checks(self._engine)
+        self.exceptions = Exceptions(self._engine)
         self.uploads = Uploads(self._engine)
         self.chats = Chats(self._engine)
         self.audit = Audit(self._engine)

@@ -115,6 +115,17 @@ feedback = Table(
     Column("text", Text, nullable=False),
     Column("created", Text, nullable=False),
 )
+exceptions = Table(
+    "exceptions",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("operator", BigInteger, nullable=False),
+    Column("agency", Text, nullable=False),
+    Column("rule", Text, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("created", Text, nullable=False),
+    Column("revoked", Text),
+)
 inbox = Table(
     "inbox",
     metadata,

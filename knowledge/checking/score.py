@@ -33,12 +33,18 @@ def cost(finding: Finding) -> int:
     return points if finding.level == "error" else min(points, 8)
 
 
-def score(findings: Sequence[Finding]) -> int:
-    """100 less what the findings cost, never below 0."""
+def losses(findings: Sequence[Finding]) -> dict[str, int]:
+    """The points lost by category, ceilings counted, the most first: what explains the score."""
     spent: Counter[str] = Counter()
     for finding in findings:
         spent[finding.category] += cost(finding)
-    return max(0, _TOP - sum(min(points, _CEILING.get(name, _TOP)) for name, points in spent.items()))
+    lost = {name: min(points, _CEILING.get(name, _TOP)) for name, points in spent.items() if points}
+    return dict(sorted(lost.items(), key=lambda item: (-item[1], item[0])))
+
+
+def score(findings: Sequence[Finding]) -> int:
+    """100 less what the findings cost, never below 0."""
+    return max(0, _TOP - sum(losses(findings).values()))
 
 
 def band(points: int, findings: Sequence[Finding], facts: Sequence[CheckedFact], *, grounded: bool) -> Band:

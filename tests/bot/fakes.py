@@ -100,6 +100,7 @@ class FakeStudio:
     failure: Exception | None = None
     text: str = ""
     found: bool = True
+    excepted: list[frozenset[tuple[str, str]]] = field(default_factory=list)
 
     def read(self, note: str, kind: Any, channel: Any, agency: str, sent_at: datetime) -> Brief:
         if not re.search("[a-z]", note.lower()):
@@ -147,7 +148,8 @@ class FakeStudio:
         self.rechecked.append((brief, draft))
         return self._report(draft.text)
 
-    async def check(self, text: str, **_: Any) -> Report:
+    async def check(self, text: str, **more: Any) -> Report:
+        self.excepted.append(more.get("exceptions", frozenset()))
         return self._report(text)
 
     async def ask(self, question: str, on: date) -> Any:
