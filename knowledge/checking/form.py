@@ -12,6 +12,7 @@ from knowledge.sentences import sentences
 
 SLOT = re.compile(r"\[(?:LENGKAPI|KUTIPAN|NOMOR|FOTO)[^\]\n]{0,300}\]")
 _DATELINE = re.compile(r"^[A-Z][A-Z]+(?: [A-Z]+)*(?:,? ?\(?[\w /.]{0,40}\)?)? ?[–—-] ?", re.MULTILINE)
+_USUAL_WORDS = (120, 600)  # a release near the advised length needs no remark
 _KOP = re.compile(
     r"\s*(?:(?:SIARAN PERS|PRESS RELEASE|RILIS)[^\n]*|(?:Nomor|No\.)[^\n]*|UNTUK DISIARKAN[^\n]*)\s*\n", re.I
 )
@@ -110,7 +111,7 @@ def _lead(text: str, start: int, entities: Sequence[Entity], form: ReleaseForm) 
 def _lengths(prose: Prose, body: int, form: ReleaseForm) -> Iterator[Finding]:
     least, most = form.words
     count = len(prose.words)
-    if not least <= count <= most:
+    if not _USUAL_WORDS[0] <= count <= _USUAL_WORDS[1]:
         message = f"Rilis {_number(count)} kata; yang dianjurkan {least}–{most} kata."
         yield _at("bentuk.kata", "suggestion", (0, 0), "", message, form.source)
     for start, end, *_ in sentences(prose.text):

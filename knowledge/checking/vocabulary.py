@@ -34,7 +34,12 @@ class Vocabulary:
         """
         if stem in self._roots:
             return f"di{stem}" in self.common and bool(self._roots[stem] & {"D0", "M0"})
-        return any(self._takes(root, suffix, "D", "M") for root, suffix in _parts(stem))
+        if any(self._takes(root, suffix, "D", "M") for root, suffix in _parts(stem)):
+            return True
+        if not stem.startswith("per"):
+            return False
+        flags = {"i": {"Dt", "Mt"}, "kan": {"Du", "Mu"}}  # diperbaiki, diperlihatkan
+        return any(self._roots.get(root, frozenset()) & flags[suffix] for root, suffix in _parts(stem[3:]))
 
     def active(self, root: str, suffix: str) -> bool:
         """Whether me- and this suffix ("", kan, i, an) make a verb or noun of the root by the rules of sound."""

@@ -18,7 +18,7 @@ _MOST = 200  # looked at in one text: a longer list of unknown words is another 
 _USUAL = 16_000  # rank by frequency up to which a word is what somebody meant to write
 _LOAN = re.compile(r"[xqv]|th|ph|ch|sh(?!o)|ck|gh|(.)\1(?=.)|(?:ing|ion|er|al|um|us|ae|ed|ity|ment|[^aiu]s)$")
 _AFFIXED = re.compile(r"(?:me[mnr]|ber|di|ter|pe[mnr]|ke).{4,}(?:kan|an|i|nya)$")
-_FOREIGN = 0.25  # share of unknown words from which a text is not Indonesian
+_FOREIGN = 0.25  # share of unknown words from which a text, or its beginning, is not Indonesian
 
 
 class Misspelling(Rule):
@@ -30,10 +30,13 @@ class Misspelling(Rule):
 
     def find(self, prose: Prose) -> Iterator[Finding]:
         """Every slip with the one word it can be."""
-        words = [word for word in prose.words if self._looked_at(prose, word)]
-        unknown = [word for word in words if not vocabulary().known(word.lower)]
-        if len(unknown) > _FOREIGN * max(20, len(words)):
-            return
+        unknown = list[Word]()
+        for seen, word in enumerate((word for word in prose.words if self._looked_at(prose, word)), 1):
+            if vocabulary().known(word.lower):
+                continue
+            unknown.append(word)
+            if len(unknown) > _FOREIGN * max(40, seen):
+                return
         for word in islice(unknown, _MOST):
             right = "" if word.lower in self.kecuali else meant(word.lower)
             if right and (found := self.finding(prose, word.start, word.end, right)):
