@@ -11,6 +11,7 @@ from bot.intake import apply_answer, is_question, read_note, unusable
 from bot.settings import Settings
 from knowledge.base import KnowledgeBase
 from knowledge.checking.check import Checker, CheckRequest
+from knowledge.checking.neighbours import OtherText
 from knowledge.checking.report import Report
 from knowledge.documents import Kind, Passage, Programme
 from knowledge.errors import NaraError
@@ -93,6 +94,7 @@ class Studio:
         brief: str = "",
         agency: str = "",
         exceptions: frozenset[tuple[str, str]] = frozenset(),
+        others: tuple[OtherText, ...] = (),
     ) -> Report:
         """Check a text that exists against the knowledge in force on `on` and, if given, the brief's words."""
         if not text.strip():
@@ -100,7 +102,7 @@ class Studio:
         if len(text) > self.settings.check_max_chars:
             limit = f"{self.settings.check_max_chars:,}".replace(",", ".")
             raise Unusable(f"Teks terlalu panjang. Paling banyak {limit} karakter; kirim per bagian.")
-        request = CheckRequest(text, on, kind, channel, agency, brief, exceptions=exceptions)
+        request = CheckRequest(text, on, kind, channel, agency, brief, exceptions=exceptions, others=others)
         return await asyncio.to_thread(self._check, request)
 
     async def recheck(self, brief: Brief, draft: Draft, style: Style) -> Report:

@@ -12,6 +12,7 @@ from bot.desk.said import Said
 from bot.replies import Message, Reply
 from bot.storage import Store
 from bot.storage.records import Operator, SavedCheck
+from knowledge.checking.neighbours import RECENT
 from knowledge.checking.report import Finding, Report
 from knowledge.checking.resolve import excusable
 
@@ -78,7 +79,8 @@ class Checking:
 
     async def _report(self, operator: Operator, text: str, at: datetime) -> Report:
         excepted = await to_thread(self._store.exceptions.of, operator.agency)
-        return await self._studio.check(text, on=at.date(), agency=operator.agency, exceptions=excepted)
+        others = await to_thread(self._store.drafts.of_others, operator.id, at - RECENT)
+        return await self._studio.check(text, on=at.date(), agency=operator.agency, exceptions=excepted, others=others)
 
     async def _find(self, operator: Operator, check: int) -> SavedCheck:
         saved = await to_thread(self._checks.find, check, operator.id)

@@ -9,6 +9,7 @@ from bot.storage.audit import record
 from bot.storage.engine import moment, stamp
 from bot.storage.records import Answered, DraftLine, Placed, SavedDraft, Version
 from bot.storage.tables import drafts, versions
+from knowledge.checking.neighbours import OtherText
 from knowledge.checking.report import Report
 from prompts.brief import Brief
 from prompts.draft import Draft, Style
@@ -89,6 +90,23 @@ class Drafts:
         with self._engine.connect().execution_options(reading=True) as connection:
             rows = connection.execute(query).all()
         return tuple(DraftLine(r.id, r.kind, r.channel, r.title, r.state, moment(r.updated)) for r in rows)
+
+    def of_others(self, operator: int, since: datetime, limit: int = 100) -> tuple[OtherText, ...]:
+        """Other people's newest drafts on a programme, for the check alone: nobody is ever shown them."""
+        current = (versions.c.draft_id == drafts.c.id) & (versions.c.number == drafts.c.version)
+        query = select(versions.c.brief, versions.c.draft, versions.c.programme, drafts.c.updated).join(drafts, current)
+        query = query.where(drafts.c.operator != operator, drafts.c.updated >= stamp(since), versions.c.programme != "")
+        with self._engine.connect().execution_options(reading=True) as connection:
+            rows = connection.execute(query.order_by(drafts.c.updated.desc()).limit(limit)).all()
+        return tuple(
+            OtherText(
+                Brief.model_validate_json(row.brief).agency,
+                moment(row.updated).date(),
+                row.programme,
+                Draft.model_validate_json(row.draft).text,
+            )
+            for row in rows
+        )
 
     def place(self, draft_id: int, operator: int, placed: dict[str, int | None]) -> None:
         """Remember under which message ids the draft stands: keys `text`, `evidence`, `question`."""

@@ -15,6 +15,7 @@ from knowledge.checking.facts import checked, findings, ground_all, no_source
 from knowledge.checking.form import form_findings
 from knowledge.checking.grounding import Ground
 from knowledge.checking.kinds import Rule
+from knowledge.checking.neighbours import OtherText, conflicts
 from knowledge.checking.offices import office_findings
 from knowledge.checking.prose import Prose
 from knowledge.checking.reading import Reader
@@ -51,6 +52,7 @@ class CheckRequest:
     programmes: tuple[Programme, ...] = ()
     passages: tuple[Passage, ...] = ()
     exceptions: frozenset[tuple[str, str]] = frozenset()
+    others: tuple[OtherText, ...] = ()  # other agencies' drafts; only what differs is ever told
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +141,7 @@ class Checker:
                 *colloquial_findings(prose, _known(context.sources)),
                 *form_findings(prose, entities, self._limits, request.kind, request.channel),
                 *told,
+                *self._differing(entities, about, context),
             ]
             if not _excepted(finding, request.exceptions)
         )
@@ -177,6 +180,12 @@ class Checker:
             covered += (Coverage(programme.title, fact.text, "contradicted", "fakta"),)
             found.append(_contradiction(programme, fact, wrong, right))
         return found, covered
+
+    def _differing(self, entities: Sequence[Entity], about: frozenset[str], context: _Context) -> Iterator[Finding]:
+        """Where other agencies' drafts on the programmes recognised give other values."""
+        request, named = context.request, {name for one in context.programmes for name in (one.id, one.title)}
+        others = [other for other in request.others if other.programme in named]
+        yield from conflicts(request.agency, request.on, about, entities, others, self._read)
 
     def _stated(self, text: str, on: date) -> tuple[Entity, ...]:
         """The facts a text for publication states: a name there has capitals, or is a listed one."""

@@ -100,6 +100,7 @@ class FakeStudio:
     failure: Exception | None = None
     text: str = ""
     found: bool = True
+    others: list[tuple[Any, ...]] = field(default_factory=list)
     excepted: list[frozenset[tuple[str, str]]] = field(default_factory=list)
 
     def read(self, note: str, kind: Any, channel: Any, agency: str, sent_at: datetime) -> Brief:
@@ -150,6 +151,7 @@ class FakeStudio:
 
     async def check(self, text: str, **more: Any) -> Report:
         self.excepted.append(more.get("exceptions", frozenset()))
+        self.others.append(more.get("others", ()))
         return self._report(text)
 
     async def ask(self, question: str, on: date) -> Any:

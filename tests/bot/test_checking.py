@@ -58,6 +58,16 @@ async def test_operators_neither_list_nor_revoke_exceptions(chat: Chat, store: S
     assert store.exceptions.of("Kelurahan Ciwedus")
 
 
+async def test_other_peoples_drafts_go_to_the_check_and_are_never_shown(chat: Chat) -> None:
+    await chat.says(OTHER, "/caption kerja bakti rahasia senin 80 warga")
+    shown = await chat.says(OPERATOR, "/periksa kerja bakti senin 90 warga")
+    (others,) = chat.studio.others[-1:]
+    assert ["rahasia" in other.text for other in others] == [True]
+    assert "rahasia" not in "".join(s.text for s in shown)
+    await chat.says(OTHER, "/periksa kerja bakti senin 90 warga")
+    assert chat.studio.others[-1] == ()
+
+
 @pytest.mark.parametrize("data", ["c:1:satu:0", "c:1:bukan:0", "c:1:salin", "c:1:satu:99", "c:1:bukan:99"])
 async def test_buttons_of_others_and_of_no_finding_do_nothing(chat: Chat, store: Store, data: str) -> None:
     await chat.says(OPERATOR, TEXT)
