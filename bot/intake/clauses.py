@@ -11,6 +11,7 @@ from bot.intake.quoted import is_speech
 from bot.intake.reading import DELIMITER, Reading, counts_people, lead
 from bot.intake.roles import is_role
 from bot.intake.saying import said
+from bot.intake.when import weekdays
 from bot.intake.who import mentions
 from bot.intake.wording import colloquial_verb
 from knowledge.entities.scan import looks_like_verb
@@ -28,6 +29,7 @@ _LABEL = (
 _STATES = frozenset(
     ["gratis", "aman", "lancar", "seru", "ramai", "tertib", "kondusif", "meriah", "selesai", "rampung", "surut"]
 )
+_SHORT_VERBS = {"udah", "sudah", "juara", "raih", "dapat", "butuh", "perlu", "buka", "tutup", "libur"}
 _MUCH = 12  # characters of an opening that no slot says: more than a filler
 _LIST_HEAD = r"(?:hadir|dihadiri|diundang|peserta|ikut|butuh|perlu|syarat|bawa|isi|diisi|terdampak|lomba)\w*\b"
 _EVENTLESS = {"imbauan", "kondisi", "ucapan", "harga"}
@@ -166,6 +168,7 @@ def untold(reading: Reading, found: Phrases, cut: tuple[Part, ...], kind: NoteTy
         or (not activity_at(what) and any(_has_verb(one) for one in loose))
         or any(start < found.what.start and not _holds(reading.text[start:end]) for start, end in main.loose)
         or _tells_a_deed(what)
+        or len(weekdays(reading)) > 1
     )
 
 
@@ -187,7 +190,7 @@ def _has_verb(words: str) -> bool:
 def _is_verb(word: str) -> bool:
     """A verb by its form, or one of the few short ones; "pembentukan" is none."""
     noun = re.fullmatch(r"(?:pe|ke)\w+an|\w+nya|akan|bukan|ikan|makan|pekan|rekan", word)
-    return (looks_like_verb(word) and not noun) or word in {"udah", "sudah", "juara", "raih", "dapat"}
+    return (looks_like_verb(word) and not noun) or word in _SHORT_VERBS
 
 
 def _role(reading: Reading, part: Part, kind: NoteType, *, is_main: bool, whole: bool) -> ClauseRole:
@@ -241,7 +244,9 @@ def _breaks(reading: Reading, *, colon: bool) -> list[Span]:
     found = [(end, end) for end in ended]
     for match in re.finditer(r":\s+(?=[\w])", text) if colon else ():
         before = re.split(r"[,;.¶]", text[: match.start()])[-1].split()
-        if len(before) > 1 and not re.search(_LABEL, " ".join(before), re.IGNORECASE):
+        begun = match.start() - len(" ".join(before)) - 1
+        headed = any(begun <= e.start < match.start() for e in reading.of("date", "time", "place"))
+        if headed and len(before) > 1 and not re.search(_LABEL, " ".join(before), re.IGNORECASE):
             found.append((match.start(), match.end()))
     return found
 
@@ -253,7 +258,8 @@ def _itemised(reading: Reading, cuts: list[Span], found: Phrases) -> tuple[list[
         stop = at + 1 if at and _is_noun(reading, cuts[at], None) else at
         while at < stop < len(cuts) and _is_noun(reading, cuts[stop], cuts[stop - 1][1]):
             stop += 1
-        if stop - at > 1:
+        attending = joined and re.match(r"(?:di)?hadir", reading.text[joined[-1][0] :], re.IGNORECASE)
+        if stop - at > 1 or (stop > at and attending):
             follows = joined and "," in reading.text[joined[-1][1] : cuts[at][0]]
             head = joined[-1] if follows and _opens_list(reading, joined[-1], found) else None
             if head:
@@ -279,7 +285,7 @@ def _is_noun(reading: Reading, span: Span, before: int | None) -> bool:
 def _opens_list(reading: Reading, span: Span, found: Phrases) -> bool:
     """A clause that names its first item last; not the activity itself."""
     text = reading.text[span[0] : span[1]]
-    main = found.what is not None and span[0] <= found.what.start < span[1]
+    main = found.what is not None and span[0] <= found.what.start < span[1] and bool(activity_at(text))
     return bool(re.search(_LIST_HEAD, text, re.IGNORECASE)) and not main
 
 

@@ -15,6 +15,7 @@ def note_type(reading: Reading, when: When | None) -> NoteType:
     """By the words that open the note; a day to come makes an invitation of what would be a report."""
     text = re.sub(_POLITE, "", reading.text.casefold().strip())
     first = re.sub(r"^(?:info|update|kabar|laporan|breaking)\b[\s:,]*", "", text)
+    first = re.sub(r"^(?:kami|kita)\s+", "", first)
     words = re.findall(r"[\w-]+", first)
     opening = words[:4]
     if _opens(first, kinds().ucapan) or re.search(r"\b(?:turut berduka|berdukacita|belasungkawa)\b", first[:80]):

@@ -140,10 +140,19 @@ def organiser_of(reading: Reading, found: Phrases) -> Agency | None:
     if found.organiser and (named := reading.names.agency(reading.text[found.organiser.start : found.organiser.end])):
         return named
     for phrase in found.other:
+        if _attending(reading, phrase.start):
+            continue
         agency = reading.names.agency(reading.text[phrase.start : phrase.end])
         if agency and _alone(reading, phrase.start):
             return agency
     return _inside(reading, found) or _acting(reading)
+
+
+def _attending(reading: Reading, start: int) -> bool:
+    """Whether a phrase stands in the list of those who came."""
+    return bool(
+        re.search(r"\b(?:di)?hadir\w*\b[^.;¶]*$|\b(?:bantu|dibantu)\b[^.;¶]*$", reading.text[:start], re.IGNORECASE)
+    )
 
 
 def _alone(reading: Reading, start: int) -> bool:
@@ -189,7 +198,12 @@ def _other_organiser(reading: Reading, found: Phrases) -> str:
         return name_of(held[0], reading.names)
     for phrase in found.other:
         opens = not reading.text[: phrase.start].strip(" ¶.,:")
-        if not opens and _alone(reading, phrase.start) and (held_by := _all_organisations(reading, phrase)):
+        if (
+            not opens
+            and not _attending(reading, phrase.start)
+            and _alone(reading, phrase.start)
+            and (held_by := _all_organisations(reading, phrase))
+        ):
             return held_by
     return ""
 
@@ -210,6 +224,9 @@ def participants_of(reading: Reading, found: Phrases, places: tuple[Place, ...])
     text = ""
     named = found.participants
     written = reading.text[named.start : named.end].casefold() if named else ""
+    beside = named and counted and 0 <= named.start - counted.end <= 1
+    if named and counted and beside:  # "3 warga | disabilitas"
+        return f"{word(counted.key.partition('|')[2])} {_text(reading, named)}"
     helpers = {"peserta", "pesertanya", "petugas", "tim", "panitia", "relawan"}
     if named and not (counted and written.split()[:1] and written.split()[0] in helpers and len(written.split()) < 3):
         text = re.sub(r"\bsama\b", "dan", _text(reading, named))

@@ -27,7 +27,7 @@ def questions(brief: Brief, reading: Reading, agency: Agency | None) -> tuple[Qu
     """What a draft of this kind cannot do without and the note does not say."""
     eventless = brief.type in {"imbauan", "ucapan", "harga"}
     whole = eventless or any(clause.role == "pokok" for clause in brief.clauses)
-    unattended = whole or brief.what.split(" ", 1)[0] in activities().tanpa_peserta
+    unattended = eventless or brief.type == "kondisi" or brief.what.split(" ", 1)[0] in activities().tanpa_peserta
     first = brief.what.split(" ", 1)[0].rstrip(":")
     timeless = brief.type in {"imbauan", "ucapan"} or first in activities().tanpa_acara
     ask: dict[Missing, Callable[[], Question | None]] = {

@@ -5,9 +5,10 @@ import unicodedata
 
 from bot.intake.offices import Scene
 from bot.intake.reading import Reading, lead
-from bot.intake.when import clock, days_of, is_certain
+from bot.intake.when import clock, days_of, is_certain, weekdays
 from bot.intake.who import Mention, mentions, person_of
 from bot.intake.wording import name_of, passive, polished, rupiah, spell
+from knowledge.checking.colloquial import standard, standard_form
 from knowledge.entities import Entity
 from prompts.brief import Person, Quantity, When
 from prompts.offline.dates import DAYS, MONTHS, clock_text, day_text
@@ -77,9 +78,8 @@ def _day(reading: Reading, entity: Entity, scene: Scene) -> str:
     """The day by date; the event's own day, which the text says elsewhere, by its part alone ("pagi itu")."""
     first, last = days_of(entity)
     part = _PART.search(entity.text)
-    weekly = re.fullmatch(_NAMES, entity.text.strip().casefold()) and any(
-        re.match(r"[a-z]", one.key) for one in reading.of("date")
-    )
+    schedule = len(weekdays(reading)) > 1 or any(re.match(r"[a-z]", one.key) for one in reading.of("date"))
+    weekly = schedule and re.fullmatch(_NAMES, entity.text.strip().casefold())
     if weekly:  # "senin-kamis …, jumat …": a day of every week
         return entity.text.strip().capitalize()
     far = first is not None and abs((first - reading.on).days) > _FAR and not re.search(r"\d{4}", entity.text)
@@ -133,10 +133,16 @@ def _thousands(text: str) -> str:
     return re.sub(r"(?<![\d.,])\d{5,9}(?![\d.,])", lambda match: f"{int(match[0]):,}".replace(",", "."), text)
 
 
+def _formal(written: str) -> str:
+    """One word in standard form, by the lists of the intake, else by those of the check."""
+    form = spell(written)
+    return form if form != written or not written.islower() or standard(written) else standard_form(written) or written
+
+
 def _plain(text: str) -> str:
     def standard(match: re.Match[str]) -> str:
         kept = match[0].casefold() in _KEPT  # a bare verb may ask: "jaga empati"
-        return match[0] if kept else passive(match[0]) or spell(match[0])
+        return match[0] if kept else passive(match[0]) or _formal(match[0])
 
     text = re.sub(r"\bmin\b\.?(?=\s*(?:\d|$))", "minimal", text) if len(text.split()) > 1 else text
     plain = "".join(" " if unicodedata.category(one) in {"So", "Sk", "Mn", "Cf"} else one for one in text)

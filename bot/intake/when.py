@@ -29,16 +29,19 @@ def when(reading: Reading, other: tuple[Entity, ...] = ()) -> When | None:
 
     `other` are days and clock times that belong to something else.
     """
-    chosen = _chosen(reading, other)
+    chosen = None if len(weekdays(reading)) > 1 else _chosen(reading, other)
     clocks = tuple(one for one in reading.of("time") if one not in other)
     start, end = clock(clocks[0].key) if clocks else (None, None)
+    if chosen is None and len(names := weekdays(reading)) > 1:
+        return When(text=" dan ".join(", ".join(names).rsplit(", ", 1)))
     if chosen is None:
         if night := re.search(r"\bsemal[ae]m(?:an)?\b", reading.text, re.IGNORECASE):
             eve = reading.on - timedelta(days=1)
             return When(text=_words(night[0], clocks), day=eve, start=start, end=end, day_part="malam")
-        just_now = re.search(r"\b(?:tadi|td|barusan)\b", reading.text, re.IGNORECASE)
+        just_now = re.search(r"\b(?:tadi|td|barusan)\b(?:\s+(\w+))?", reading.text, re.IGNORECASE)
         if just_now:
-            return When(text=_words(just_now[0], clocks), day=reading.on, start=start, end=end)
+            part = _STANDARD.get((just_now[1] or "").casefold())
+            return When(text=_words(just_now[0], clocks), day=reading.on, start=start, end=end, day_part=part)
         chosen = _chosen(reading, tuple(one for one in other if _bounded(reading, one)))
     if chosen is None:
         return When(text=clocks[0].text, start=start, end=end, resolved=False) if clocks else None
@@ -55,6 +58,12 @@ def when(reading: Reading, other: tuple[Entity, ...] = ()) -> When | None:
         day_part=_part(reading, chosen),
         resolved=is_certain(chosen),
     )
+
+
+def weekdays(reading: Reading) -> list[str]:
+    """The bare weekdays of a timetable ("selasa di …, rabu di …"); a single one is a day like any other."""
+    bare = [one.text.strip().casefold() for one in reading.of("date")]
+    return [day.capitalize() for day in dict.fromkeys(bare) if day in {*DAYS, "jum'at"}]
 
 
 def _bounded(reading: Reading, one: Entity) -> bool:

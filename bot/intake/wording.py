@@ -24,6 +24,7 @@ _GROUPS = re.compile(
 _MONTH = re.compile(
     r"(?<=\d )(?:januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember)\b"
 )
+_RIVER = re.compile(r"\b(normalisasi|di|ke|pinggir|bantaran|membersihkan|susur|tepi|bibir|air) kali\b", re.IGNORECASE)
 _MARKET = re.compile(
     r"\bpasar (?!murah|tradisional|modern|malam|tumpah|induk|rakyat|ramadan|tani|jam|tadi|ini|itu)[a-z]{4,}",
     re.IGNORECASE,
@@ -137,6 +138,7 @@ def _titled(text: str) -> str:
         count = next((at for at, one in enumerate(words) if one in common), len(words))
         return " ".join([match["group"], *(proper(one) for one in words[:count]), *words[count:]])
 
+    text = _RIVER.sub(r"\1 sungai", text)
     text = _MARKET.sub(lambda match: proper(match[0]), text)
     return _STREET.sub(_street, _GROUPS.sub(name, text))
 

@@ -72,7 +72,8 @@ def _counted(text: str, match: re.Match[str], number: str) -> Entity:
         ending(_YEAR, text, match.start()) or match["f0"] or unit == "tahun" or not is_unit(text, match.end())
     ):
         return Entity(match.start(), match.end(), "number", match[0], f"{number}|tahun")
-    return Entity(match.start(), end, "number", text[match.start() : end], f"{number}|{unit}", about)
+    start = match.end("ke") if match["ke"] else match.start()
+    return Entity(start, end, "number", text[start:end], f"{number}|{unit}", about)
 
 
 def _is_list_mark(text: str, start: int) -> bool:

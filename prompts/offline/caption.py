@@ -104,6 +104,10 @@ def _retold(task: Task, teller: Teller, patterns: Patterns, shape: Shape, agenci
     rest = [telling.first, *telling.more] if not opens else list(telling.more)
     body = [Block(shortened(text, agencies)) for text in ([telling.first] if opens else []) + grouped(rest)]
     message = "" if first.message or task.brief.type == "ucapan" else key_message(task, teller, telling.first)
+    if task.brief.type in {"laporan", "undangan", "layanan"}:
+        lines = patterns.sentences
+        people = joined(attendance.substance(teller, lines, task.brief), attendance.ceremony(teller, lines))
+        body.append(Block(people))
     more = [Block(text, 2) for text in quoted(task, teller, patterns.sentences, agencies)]
     facts = [] if short else [Block(text, 3) for text in programme_facts(task, patterns, shape.latar)]
     start = Block(_warm(task, teller, patterns, first.text))
@@ -144,12 +148,10 @@ def programme_facts(task: Task, patterns: Patterns, most: int) -> list[str]:
 def closing(task: Task, teller: Teller, patterns: Patterns, shape: Shape, agencies: Agencies) -> list[Block]:
     """Place, call to action, hashtags: exact lines that no model writes."""
     short, lines = task.style.length == "pendek", patterns.caption
-    wish = task.brief.type == "ucapan"
-    call = (
-        ""
-        if short or wish
-        else joined(call_to_action(task) or _general_call(teller, lines), _goodbye(task, teller, lines))
-    )
+    kind = task.brief.type
+    general = "" if kind in {"imbauan", "kondisi"} else _general_call(teller, lines)
+    asked = call_to_action(task) or general
+    call = "" if short or kind == "ucapan" else joined(asked, _goodbye(task, teller, lines))
     tags = hashtags(agencies.tagged(task.brief.agency), task.programme, shape.tagar_pendek if short else shape.tagar)
     post_place = "tempat" in teller.said and task.brief.channel == "x"
     told = post_place or "tanpa tempat" in teller.said

@@ -36,9 +36,16 @@ def clock_text(when: When) -> str:
 
 def when_text(when: When, unknown_day: str) -> str:
     """Day, part of the day and time in one phrase; `unknown_day` (a slot) stands for a day not known."""
-    day = day_text(when) or unknown_day
+    day = day_text(when) or (schedule_text(when) or unknown_day)
     part = when.day_part if when.day_part and when.start is None else ""
     return " ".join(word for word in (day, part, clock_text(when)) if word)
+
+
+def schedule_text(when: When) -> str:
+    """A weekly schedule in the note's own words ("Senin–Jumat"): it has no single day."""
+    if when.day is not None or not when.resolved:
+        return ""
+    return when.text.split(",")[0].strip()
 
 
 def long_date(day: date) -> str:

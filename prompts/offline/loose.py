@@ -162,6 +162,9 @@ class Loose:
             return sentence(f"{rest} {passive}")
         if verb in self.lines.putusan:
             return self._tell(at, self.lines.tentang_acara, f"{self.lines.putusan[verb]} {rest}")
+        thing, passive = self.teller.story.values["objek"], self.teller.story.activity.pasif
+        if thing and passive and verb == passive:  # "diserahkan langsung bu lurah"
+            return sentence(f"{thing} {text}")
         if verb in self.lines.kata_acara or verb.startswith(("di", "ber")):
             return self._tell(at, self.lines.tentang_acara, text)
         if self.teller.story.communal:

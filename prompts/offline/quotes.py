@@ -43,7 +43,7 @@ def quote_slot(teller: Teller, brief: Brief, fallback: str) -> str:
 def _told(text: str, at: int, teller: Teller, lines: Sentences, speaker: str) -> str:
     ends = text[-1] in "!?…"
     values = {
-        "ucapan": text if ends or text.endswith(".") else f"{text}.",
+        "ucapan": capital(text if ends or text.endswith(".") else f"{text}."),
         "ucapan_koma": text if ends else f"{text.rstrip('.,')},",
         "orang": speaker,
         "kata": teller.choose.pick(f"kata{at}", lines.kata),

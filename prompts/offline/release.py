@@ -63,7 +63,10 @@ def _retold(task: Task, teller: Teller, patterns: Patterns, agencies: Agencies, 
         quotations = [quote_slot(teller, task.brief, _spokesman(task))]
     past = sentence(patterns.release.latar[0].fill({"latar": before.text})) if before else ""
     facts = programme_facts(task, patterns, 0 if task.style.length == "pendek" else _FACTS)
-    body = (*grouped(list(telling.more)), benefit, *quotations, joined(*facts), past, call_to_action(task))
+    told = task.brief.type in {"laporan", "undangan", "layanan"}
+    lines = patterns.sentences
+    people = joined(attendance.substance(teller, lines, task.brief), attendance.ceremony(teller, lines)) if told else ""
+    body = (*grouped(list(telling.more)), people, benefit, *quotations, joined(*facts), past, call_to_action(task))
     return ReleaseProse(heading, telling.first, tuple(text for text in body if text))
 
 

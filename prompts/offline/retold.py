@@ -16,7 +16,7 @@ from prompts.offline.wording import capital, clean, headline, sentence, word_set
 
 _ADDRESSED = re.compile(
     r"^(?:(?:ini |ada )?(?:imbauan|pengumuman|pemberitahuan)\b[: ]*)?(?:(?:untuk|kepada|bagi) )?"
-    r"(?:(?:diimbau|mengimbau|mohon|dimohon|diharap(?:kan)?) )?(?:(?:untuk|kepada|bagi) )?"
+    r"(?:kami )?(?:(?:diimbau|imbau|mengimbau|mohon|dimohon|diharap(?:kan)?) )?(?:(?:untuk|kepada|bagi) )?"
     r"(?P<who>(?:seluruh |para |semua )?"
     r"(?:warga|masyarakat|orang tua|pedagang|pengendara|pelaku usaha|pengunjung|siswa|jamaah)"
     r"(?: (?!jangan|tidak|agar|untuk|wajib|harus|dilarang|diimbau|waspada|segera|tetap|jaga|hati|bisa|boleh|supaya)"
@@ -127,7 +127,11 @@ def _headline_appeal(text: str) -> str:
 def _also(teller: Teller, patterns: Patterns, who: str, text: str, at: int) -> str:
     """A further appeal: another thing asked, in a sentence of its own."""
     first = text.split(" ", 1)[0].lower()
-    if first in {"jangan", "menjaga", "mari", "ayo", "tetap"} or (is_verb(first) and first.startswith("me")):
+    if (
+        first in _ROOTS
+        or first in {"jangan", "menjaga", "mari", "ayo", "tetap"}
+        or (is_verb(first) and first.startswith("me"))
+    ):
         return _fill(teller, f"imbauan{at}", patterns.kinds.imbauan_lanjut, warga=who, isi=_after_agar(text))
     return sentence(text)
 
@@ -187,7 +191,9 @@ def _news(task: Task, teller: Teller, patterns: Patterns, loose: Loose) -> Telli
         opening, rest = clean(rest[0].text), rest[1:]
     if is_verb(opening.split(" ", 1)[0]) and opening.startswith("me") and (own := teller.story.values["instansi"]):
         opening = f"{own} {opening}"
-    held = task.brief.type != "harga" and not loose.predicated(opening)
+    named = clean(task.brief.what).lower()
+    event = bool(named) and opening.lower().startswith(named.split(" ", 1)[0])
+    held = event and task.brief.type != "harga" and not loose.predicated(opening)
     first = _dated(task, teller, opening, verb="berlangsung " if held else "")
     return Telling(first, tuple(loose.sentences(rest)), opening)
 
@@ -200,15 +206,16 @@ def _dated(task: Task, teller: Teller, text: str, verb: str = "") -> str:
         if unclear:
             return sentence(f"{text[: unclear.start()]}{day}{text[unclear.end() :]}")
     text = re.sub(r"\b(?:tadi|barusan)\b ?", "", text).strip()
-    if task.brief.type == "layanan" and re.search(_WEEKLY, text):
-        return sentence(text)
-    if re.search(r"\(\d{1,2}(?:–\d{1,2})?/\d{1,2}/\d{4}\)", text):
+    scheduled = task.brief.when is None or task.brief.when.day is None
+    if re.search(_WEEKLY, text) and (task.brief.type == "layanan" or (scheduled and not day.startswith("["))):
         return sentence(text)
     if not day or (task.brief.when and (said := day_text(task.brief.when)) and said in text):
         return sentence(text)
     clock = re.search(r" pukul [\d.]+(?:–[\d.]+)? WIB", text)
     if match := re.search(r"\b(?:(?:pagi|siang|sore|malam|hari) itu)\b(?: pukul [\d.]+(?:–[\d.]+)? WIB)?", text):
         return sentence(text[: match.start()] + verb + day + text[match.end() :])
+    if re.search(r"\(\d{1,2}(?:–\d{1,2})?/\d{1,2}/\d{4}\)", text):
+        return sentence(text)
     if clock and clock[0].strip() in day:
         text = text.replace(clock[0], "")
     return sentence(f"{text} {verb}{day}" if verb else f"{text}, {day}")
