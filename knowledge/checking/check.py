@@ -86,6 +86,12 @@ class Checker:
         self._rules = load_rules(folder)  # one assignment: a check that runs meanwhile sees the old or the new rules
         return len(self._rules)
 
+    def prepare(self, programmes: Sequence[Programme], passages: Sequence[Passage], on: date) -> None:
+        """Read a generation's programmes and passages ahead, so that the first texts about them are checked as fast
+        as the rest: about 10 ms a programme, 2 ms a passage, once."""
+        self._ledger.programmes(programmes, on)
+        self._ledger.passages(passages, on)
+
     def check(self, request: CheckRequest) -> Report:
         """The whole report. `fixed` is what the text becomes when every error and warning is repaired."""
         began = time.perf_counter()
