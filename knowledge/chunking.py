@@ -13,7 +13,7 @@ from knowledge import briefing
 from knowledge.documents import Document, Passage
 from knowledge.sentences import blocks, sentences
 
-CHUNKER_VERSION = 1  # counts up when the same document would give other passages
+CHUNKER_VERSION = 2  # counts up when the same document would give other passages
 LONGEST = 900
 _ENOUGH = 600  # a passage this long ends with its paragraph
 _SHORTEST = 250  # a shorter last passage shares with the one before it

@@ -84,11 +84,14 @@ class StaticEmbedder:
         """One unit row a text; a text without a single word gets the unknown token's vector."""
         rows = np.empty((len(texts), self.dimensions), np.float32)
         for start in range(0, len(texts), BATCH):
-            prepared = [" ".join(tokens(text)) for text in texts[start : start + BATCH]]
-            encoded = self._tokenizer.encode_batch_fast(prepared, add_special_tokens=False)
-            for row, encoding in enumerate(encoded, start):
-                rows[row] = self._weights[encoding.ids or [UNKNOWN]].mean(axis=0)
-        return _unit(rows)
+            rows[start : start + BATCH] = self.of_tokens([tokens(text) for text in texts[start : start + BATCH]])
+        return rows
+
+    def of_tokens(self, texts: Sequence[Sequence[str]]) -> Vectors:
+        """As `passages`, for texts that are search tokens already (`knowledge.normalise.tokens`)."""
+        encoded = self._tokenizer.encode_batch_fast([" ".join(words) for words in texts], add_special_tokens=False)
+        rows = [self._weights[encoding.ids or [UNKNOWN]].mean(axis=0) for encoding in encoded]
+        return _unit(np.stack(rows)) if rows else np.empty((0, self.dimensions), np.float32)
 
     def query(self, text: str) -> Vectors:
         """As a passage: both sides are the same kind of text to a static model."""
@@ -100,17 +103,14 @@ class TransformerEmbedder:
     """Any other sentence-transformers model, by name in the local cache or by folder, with its prefixes."""
 
     def __init__(self, name: str, query_prefix: str = "", passage_prefix: str = "") -> None:
-        self._name, self._query_prefix, self._passage_prefix = name, query_prefix, passage_prefix
+        self._query_prefix, self._passage_prefix = query_prefix, passage_prefix
         self._model = _open(name)
+        self._id = f"{Path(name).name}-{_fingerprint(self._model, query_prefix, passage_prefix)}"
 
     @property
     def model_id(self) -> str:
         """The name, the prefixes and a hash of the parameters: another revision of a model is another model."""
-        digest = hashlib.sha256(f"{self._query_prefix}\0{self._passage_prefix}".encode())
-        for key, tensor in sorted(self._model.state_dict().items()):
-            digest.update(key.encode())
-            digest.update(tensor.detach().cpu().contiguous().view(-1)[:4096].float().numpy().tobytes())
-        return f"{Path(self._name).name}-{digest.hexdigest()[:16]}"
+        return self._id
 
     @property
     def dimensions(self) -> int:
@@ -149,6 +149,15 @@ def _digest(files: Iterable[Path]) -> str:
     digest = hashlib.sha256()
     for path in sorted((path for path in files if path.is_file()), key=lambda path: path.name):
         digest.update(path.read_bytes())
+    return digest.hexdigest()[:16]
+
+
+def _fingerprint(model: "SentenceTransformer", *prefixes: str) -> str:
+    """Reads the first numbers of every tensor: once, since a search asks for the id each time."""
+    digest = hashlib.sha256("\0".join(prefixes).encode())
+    for key, tensor in sorted(model.state_dict().items()):
+        digest.update(key.encode())
+        digest.update(tensor.detach().cpu().contiguous().view(-1)[:4096].float().numpy().tobytes())
     return digest.hexdigest()[:16]
 
 

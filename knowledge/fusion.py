@@ -1,7 +1,9 @@
-"""Two scores become one: BM25 and cosine similarity, each put on 0..1 so that a weighted sum means something.
+"""Several marks become one score, each put on 0..1 so that a weighted sum means something.
 
 Rank fusion forgets how sure each side was: on FacQA it made BM25 worse (MRR@10 0.57 against 0.81 with a weak second
-side). Here a side that found nothing adds nothing. The numbers are tuned by `python -m bench.tune`.
+side). Here a side that found nothing adds nothing. The shares are learned by `python -m bench.tune`, which also tells
+how they do on queries they were not learned from. Shares that change with the query (by how much of it the best passage
+holds, by how much of it the index knows) were tried there and gained nothing.
 """
 
 from collections.abc import Mapping
@@ -14,50 +16,70 @@ from typing import NamedTuple
 import yaml
 
 PATH = Path(__file__).resolve().parent / "model" / "fusion.yaml"
+LONE = 0.3  # a passage counts so much as its own support: many documents have but one
 
 
-@dataclass(frozen=True, slots=True)
-class Fusion:
-    """Shares of the score: `lexical` for BM25, `cover` for how much of the query is held, the cosine has the rest.
+class Marks(NamedTuple):
+    """What speaks for one passage, each 0..1: BM25, the share of the query's weight that it holds, the cosine of the
+    whole, the cosine of its nearest sentence."""
 
-    `depth`: the share of the query's whole weight at which BM25 counts as 1. `low`, `high`: the cosines that count as 0
-    and 1. `found_*`: the logistic judgement that the best passage answers at all. `recency`: bonus of a passage dated
-    today over a very old one.
-    """
-
-    lexical: float
+    words: float
     cover: float
-    depth: float
-    low: float
-    high: float
-    found_bias: float
-    found_cosine: float
-    found_cover: float
-    found_words: float
-    recency: float
-
-    def score(self, bm25: float, cosine: float, cover: float, weight: float) -> float:
-        """0..1 from the three signs; `weight` is what all terms of the query weigh together."""
-        words = min(1.0, max(0.0, bm25 / (self.depth * weight))) if weight > 0 else 0.0
-        meaning = min(1.0, max(0.0, (cosine - self.low) / (self.high - self.low)))
-        return self.lexical * words + self.cover * cover + (1 - self.lexical - self.cover) * meaning
-
-    def confidence(self, signs: "Signs") -> float:
-        """Probability that the best passages answer."""
-        return 1 / (1 + exp(-(self.found_bias + self.level(signs))))
-
-    def level(self, signs: "Signs") -> float:
-        """The weighted sum of the signs."""
-        return self.found_cosine * signs.cosine + self.found_cover * signs.cover + self.found_words * signs.words
+    meaning: float
+    sentence: float
 
 
 class Signs(NamedTuple):
     """What speaks for an answer among the best passages, each the highest of any: the cosine, the share of the query's
-    weight that is held, and BM25 as a share of that weight."""
+    weight that is held, BM25 as a share of that weight, the cosine of the nearest sentence."""
 
     cosine: float
     cover: float
     words: float
+    sentence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Fusion:
+    """Shares of the score: one for each mark, and `support` for the second best passage of the document.
+
+    `depth`: the share of the query's whole weight at which BM25 counts as 1. `recency`: bonus of a passage dated today
+    over a very old one. `found_*`: the logistic judgement that the best passage answers at all.
+    """
+
+    words: float
+    cover: float
+    meaning: float
+    sentence: float
+    support: float
+    depth: float
+    recency: float
+    found_bias: float
+    found_cosine: float
+    found_cover: float
+    found_words: float
+    found_sentence: float
+
+    def alone(self, marks: Marks) -> float:
+        """0..1 from the passage's own marks."""
+        return self._own(marks) / (self.words + self.cover + self.meaning + self.sentence)
+
+    def score(self, marks: Marks, second: float) -> float:
+        """0..1; `second` is what the second best passage of the document scores alone, 0 if there is none."""
+        return self._own(marks) + self.support * max(second, LONE * self.alone(marks))
+
+    def confidence(self, signs: Signs) -> float:
+        """Probability that the best passages answer."""
+        return 1 / (1 + exp(-(self.found_bias + self.level(signs))))
+
+    def level(self, signs: Signs) -> float:
+        """The weighted sum of the signs."""
+        weights = (self.found_cosine, self.found_cover, self.found_words, self.found_sentence)
+        return sum(weight * sign for weight, sign in zip(weights, signs, strict=True))
+
+    def _own(self, marks: Marks) -> float:
+        weights = (self.words, self.cover, self.meaning, self.sentence)
+        return sum(weight * mark for weight, mark in zip(weights, marks, strict=True))
 
 
 @lru_cache(maxsize=1)

@@ -8,7 +8,7 @@ from knowledge.normalise import tokens
 
 _TITLE, _PHRASE, _WORD = 4.0, 3.0, 1.0
 _OPENING, _EARLY = 50, 5.0  # tokens of a title and a lead; how much more a name counts there
-_PASSAGE = 0.5  # a best passage below this score says too little about the subject
+_PASSAGE = 0.43  # a best passage below this score says too little about the subject
 
 
 def recognise(text: str, programmes: Sequence[Programme], passages: Sequence[Passage] = ()) -> tuple[Programme, ...]:

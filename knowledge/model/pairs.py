@@ -11,6 +11,7 @@ from knowledge.model.colloquial import colloquial
 
 Ids = npt.NDArray[np.uint16]
 LONGEST_QUERY = 24
+UNSHARED = 0.25  # share of the queries that keep few of the passage's own words: what BM25 finds needs no model
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,27 +34,38 @@ def pairs(articles: Sequence[Prepared], rng: random.Random) -> Iterator[tuple[st
     while True:
         rng.shuffle(order)
         for index in order:
-            words, passage = pair(articles[index], rng)
-            if words and passage:
-                yield " ".join(colloquial(_cut(words, rng), rng)), passage
+            words, kept = pair(articles[index], rng)
+            if words and kept:
+                if rng.random() < UNSHARED:
+                    words = unshared(words, [articles[index].sentences[at] for at in kept], rng)
+                yield " ".join(colloquial(_cut(words, rng), rng)), tuple(articles[index].ids[at] for at in kept)
 
 
-def pair(article: Prepared, rng: random.Random) -> tuple[list[str], tuple[Ids, ...]]:
-    """One kind of pair by chance: title, title and sentence, a sentence of the passage, the next paragraph, or a
-    sentence that is taken out of the passage (the inverse cloze task of Lee et al., 2019)."""
-    sentences, ids = article.sentences, article.ids
+def pair(article: Prepared, rng: random.Random) -> tuple[list[str], Sequence[int]]:
+    """The query's words and the passage's sentences by number. One kind of pair by chance: title, title and sentence,
+    a sentence of the passage, the next paragraph, or a sentence that is taken out of the passage (the inverse cloze
+    task of Lee et al., 2019)."""
+    sentences = article.sentences
+    every = range(len(sentences))
     chance = rng.random()
     if len(sentences) == 1 or chance < 0.25:
         more = rng.choice(sentences).split() if chance < 0.1 and len(sentences) > 1 else []
-        return article.title.split() + more, ids
+        return article.title.split() + more, every
     if chance < 0.45:
-        return rng.choice(sentences).split(), ids
+        return rng.choice(sentences).split(), every
     if len(article.paragraphs) > 1 and chance < 0.6:
         at = rng.randrange(1, len(article.paragraphs))
         before = sum(len(paragraph) for paragraph in article.paragraphs[:at])
-        return " ".join(article.paragraphs[at]).split()[:40], ids[:before]
+        return " ".join(article.paragraphs[at]).split()[:40], every[:before]
     at = rng.randrange(len(sentences))
-    return sentences[at].split(), ids[:at] + ids[at + 1 :]
+    return sentences[at].split(), [*every[:at], *every[at + 1 :]]
+
+
+def unshared(words: list[str], passage: Sequence[str], rng: random.Random) -> list[str]:
+    """The words without most of those that stand in the passage, unless fewer than two would be left."""
+    held = {word for sentence in passage for word in sentence.split()}
+    kept = [word for word in words if word not in held or rng.random() < 0.1]
+    return kept if len(kept) > 1 else words
 
 
 def _cut(words: list[str], rng: random.Random) -> list[str]:

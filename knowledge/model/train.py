@@ -10,7 +10,7 @@ import argparse
 import random
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import count, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -25,12 +25,14 @@ if TYPE_CHECKING:
     import torch
     from tokenizers import Tokenizer
 
+Row = tuple[str, tuple[Ids, ...]]  # a query and the token ids of its passage's sentences
 DIMENSIONS = 256
 MATRYOSHKA = ((256, 1.0), (128, 0.5), (64, 0.25))  # the first so many dimensions and the weight of their loss
 SCALE = 20.0  # 1 / temperature of the softmax over cosine similarities
 PASSAGE_TOKENS = 128  # longer passages are cut: the mean of more tokens says little more
 WARM_UP = 100  # steps
 SAVE_EVERY = 200  # steps
+TOPICAL = 8  # batches filled at a time, sorted by subject so that a batch's negatives are hard ones; every other time
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -53,7 +55,7 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--text", type=Path, required=True, help="folder of *.jsonl.xz, lines {title, paragraphs}")
     parser.add_argument("--work", type=Path, required=True, help="folder for what is prepared and for checkpoints")
     parser.add_argument("--out", type=Path, default=BUNDLED, help="folder of the finished model")
-    parser.add_argument("--steps", type=int, default=3000)
+    parser.add_argument("--steps", type=int, default=2000)
     parser.add_argument("--batch", type=int, default=1024, help="pairs a step; each is a negative of all others")
     parser.add_argument("--rate", type=float, default=0.02, help="highest learning rate of Adam")
     parser.add_argument("--vocabulary", type=int, default=36_000, help="18.4 MB of weights in half precision")
@@ -90,22 +92,35 @@ class Run:
         """One row a token."""
         return self._table.weight.detach()
 
-    def train(self, stream: Iterator[tuple[str, tuple[Ids, ...]]], batch: int) -> None:
+    def train(self, stream: Iterator[Row], batch: int) -> None:
         """Go on to the last step; a stream that starts anew after a stop only repeats some pairs."""
         bar = tqdm(range(self._done, self.steps), initial=self._done, total=self.steps, desc="langkah", mininterval=5)
+        batches = self._batches(stream, batch)
         for step in bar:
-            loss = self._step(step, list(islice(stream, batch)))
+            loss = self._step(step, next(batches))
             bar.set_postfix(loss=f"{loss:.3f}", refresh=False)
             self._done = step + 1
             if self._done % SAVE_EVERY == 0 or self._done == self.steps:
                 self._save()
 
-    def _step(self, step: int, rows: list[tuple[str, tuple[Ids, ...]]]) -> float:
+    def _batches(self, stream: Iterator[Row], batch: int) -> Iterator[list[Row]]:
+        """Chance batches and batches of one subject by turns; by chance only until the vectors mean something."""
+        import torch
+
+        for turn in count():
+            rows = list(islice(stream, batch * TOPICAL))
+            if turn % 2 and self._done >= WARM_UP:
+                with torch.no_grad():
+                    vectors = torch.nn.functional.normalize(self._means([_passage(ids) for _, ids in rows]))
+                rows = [rows[at] for at in by_subject(vectors.numpy(), batch)]
+            yield from (rows[start : start + batch] for start in range(0, len(rows), batch))
+
+    def _step(self, step: int, rows: list[Row]) -> float:
         for group in self._adam.param_groups:
             group["lr"] = self.rate * min(1.0, (step + 1) / WARM_UP) * max(0.02, 1 - step / self.steps)
         encoded = self.tokenizer.encode_batch_fast([query for query, _ in rows], add_special_tokens=False)
         queries = self._means([np.array(each.ids or [0]) for each in encoded])
-        passages = self._means([np.concatenate(ids)[:PASSAGE_TOKENS].astype(np.int64) for _, ids in rows])
+        passages = self._means([_passage(ids) for _, ids in rows])
         loss = contrast(queries, passages)
         self._adam.zero_grad(set_to_none=True)
         loss.backward()  # type: ignore[no-untyped-call]
@@ -125,6 +140,25 @@ class Run:
         state = {"table": self._table.state_dict(), "adam": self._adam.state_dict(), "done": self._done}
         torch.save(state, self.checkpoint.with_suffix(".part"))
         self.checkpoint.with_suffix(".part").replace(self.checkpoint)
+
+
+def _passage(ids: tuple[Ids, ...]) -> Any:
+    return np.concatenate(ids)[:PASSAGE_TOKENS].astype(np.int64)
+
+
+def by_subject(vectors: Any, size: int) -> list[int]:
+    """Row numbers ordered so that each stretch of `size` is alike: halved at the median of the main direction."""
+
+    def halves(rows: Any) -> list[int]:
+        if len(rows) <= size:
+            return [int(row) for row in rows]
+        part = vectors[rows] - vectors[rows].mean(axis=0)
+        main = np.linalg.eigh(part.T @ part)[1][:, -1]
+        order = rows[np.argsort(part @ main, kind="stable")]
+        middle = len(order) // (2 * size) * size or size
+        return halves(order[:middle]) + halves(order[middle:])
+
+    return halves(np.arange(len(vectors)))
 
 
 def contrast(queries: "torch.Tensor", passages: "torch.Tensor") -> "torch.Tensor":

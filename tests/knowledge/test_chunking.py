@@ -89,6 +89,7 @@ def test_front_matter_can_be_found() -> None:
     terms = {"wajib": ["Saban Juare"], "terlarang": [{"tulis": "bagi-bagi uang", "ganti": "anggaran"}]}
     found = _by_heading(programme(fakta=facts, istilah=terms, tagar=["#SabanJuare"], alias=["Salira"]))
     assert found["Pesan kunci"] == "Pesan kunci Saban Juare:\n- Warga ikut membangun."
+    assert found["Ragam pesan kunci"] == "Ragam pesan kunci Saban Juare:\n- Dibangun bersama warga."
     assert "Pagu 5 persen (per 5 Desember 2025; sumber: Banten Raya). Perlu konfirmasi" in found["Fakta"]
     assert "Jangan tulis “bagi-bagi uang”; tulis “anggaran”." in found["Istilah"]
     assert "Salira" in found["Istilah"]

@@ -9,14 +9,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from knowledge.closeup import nearest_sentence
 from knowledge.documents import Kind, Passage
 from knowledge.embedding import BUNDLED, Embedder, StaticEmbedder, Vectors
 from knowledge.fulltext import FullText
-from knowledge.fusion import fusion
+from knowledge.fusion import Marks, fusion
 from knowledge.query import understand
 from knowledge.retriever import HybridRetriever
-from knowledge.search import PER_DOCUMENT, Generation, SearchResult, search
+from knowledge.search import Generation, SearchResult, search
 from knowledge.spelling import meant
+from knowledge.variety import PER_DOCUMENT
 from tests.knowledge.fakes import HashEmbedder
 
 TEXTS = {
@@ -173,12 +175,43 @@ def test_any_query_gives_at_most_k_passages_with_falling_scores_between_0_and_1(
 SHELF = shelf()
 
 
-def test_the_tuned_numbers_are_within_their_ranges() -> None:
+def test_the_tuned_shares_make_up_the_whole_score() -> None:
     tuning = fusion()
-    assert 0 <= tuning.lexical <= 1
-    assert tuning.low < tuning.high
-    assert tuning.found_cosine > 0
-    assert tuning.found_cover > 0
+    shares = (tuning.words, tuning.cover, tuning.meaning, tuning.sentence, tuning.support)
+    assert all(share >= 0 for share in shares)
+    assert sum(shares) == pytest.approx(1, abs=0.001)
+    assert tuning.score(Marks(1, 1, 1, 1), 1) == pytest.approx(1, abs=0.001)
+
+
+def test_a_second_good_passage_of_its_document_lifts_a_passage() -> None:
+    marks = Marks(words=0.5, cover=0.5, meaning=0.5, sentence=0.5)
+    assert fusion().score(marks, 0.4) > fusion().score(marks, 0.0)
+
+
+def test_the_sentence_that_answers_counts_more_than_a_passage_about_all_sorts() -> None:
+    rest = " ".join(text for name, text in TEXTS.items() if name != "golok")
+    near = nearest_sentence(passage("banyak", f"{rest} {TEXTS['golok']}"), SHARED.query(TEXTS["golok"]), SHARED)
+    assert near == pytest.approx(1, abs=0.01)
+    assert nearest_sentence(passage("satu", TEXTS["golok"]), HashEmbedder().query("golok"), HashEmbedder()) is None
+
+
+@pytest.mark.parametrize(
+    ("asked", "written"),
+    [
+        ("kerja bakti di lebakgede", "Warga Lebak Gede membersihkan lapangan."),
+        ("kegiatan karang asem", "Karangasem menjadi tuan rumah."),
+        ("posyandu kubang sari", "Posyandu di Kubangsari buka hari Sabtu."),
+    ],
+)
+def test_a_place_is_found_in_its_other_spelling(asked: str, written: str) -> None:
+    generation = shelf(passage("tujuan", written), *(passage(name, text) for name, text in TEXTS.items()))
+    assert ask(generation, asked).passages[0].document == "tujuan"
+
+
+def test_a_kelurahan_the_index_does_not_know_leads_to_its_kecamatan() -> None:
+    vocabulary = {"camat": 1, "pulomerak": 1, "banjir": 1}
+    assert "pulomerak" in understand("banjir di suralaya", vocabulary, 10).lookups
+    assert "pulomerak" not in understand("banjir di suralaya", {**vocabulary, "suralaya": 1}, 10).lookups
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,52 @@
+"""A passage read closely: the terms it holds, and what each of its sentences is about.
+
+The vector of a whole passage blurs its sentences: the sentence nearest to the query says more about an answer (MRR@10
+of paraphrases over the demo corpus, dev: 0.71 without it, 0.73 with it).
+"""
+
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Protocol, runtime_checkable
+
+from knowledge.documents import Passage
+from knowledge.embedding import Embedder, Vectors
+from knowledge.normalise import tokens
+from knowledge.sentences import sentences
+
+KEPT = 2048  # passages whose close-up is kept in memory: about 12 kB each
+
+
+@runtime_checkable
+class ReadsTokens(Protocol):
+    """An embedder fast enough to embed every sentence of the candidates while somebody waits."""
+
+    def of_tokens(self, texts: Sequence[Sequence[str]]) -> Vectors:
+        """One unit row a list of search tokens."""
+
+    def __hash__(self) -> int: ...
+
+
+def nearest_sentence(passage: Passage, query: Vectors, embedder: Embedder) -> float | None:
+    """Cosine of the sentence nearest to the query's vector, 0..1; None if the embedder is too slow to tell."""
+    rows = _sentences(passage, embedder) if isinstance(embedder, ReadsTokens) else None
+    return None if rows is None else min(1.0, max(0.0, float((rows @ query).max())))
+
+
+@lru_cache(maxsize=KEPT)
+def terms(passage: Passage) -> frozenset[str]:
+    """The search terms of title, heading and text."""
+    return frozenset([*tokens(passage.title), *(term for words in _words(passage) for term in words)])
+
+
+@lru_cache(maxsize=KEPT)
+def _words(passage: Passage) -> tuple[tuple[str, ...], ...]:
+    """The search terms of the heading, then of each sentence."""
+    spans = (passage.text[span.start : span.end] for span in sentences(passage.text))
+    return tuple(tuple(tokens(text)) for text in (passage.heading, *spans))
+
+
+@lru_cache(maxsize=KEPT)
+def _sentences(passage: Passage, embedder: ReadsTokens) -> Vectors | None:
+    """One unit row a sentence, its heading read with it."""
+    heading, *spans = _words(passage)
+    return embedder.of_tokens([heading + span for span in spans]) if spans else None

@@ -1,0 +1,115 @@
+"""Which candidates answer best: by words, cover, meaning, the nearest sentence, and the rest of their document."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from knowledge.closeup import nearest_sentence, terms
+from knowledge.documents import Passage
+from knowledge.embedding import Embedder, Vectors
+from knowledge.fusion import Fusion, Marks, Signs
+from knowledge.query import Query
+
+READ = 40  # best candidates that are read closely
+JUDGED = 3  # the best passages that may prove that an answer is there
+YEAR = 365.0
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A passage with what each side says about it: BM25 (0 if no word matches) and cosine similarity."""
+
+    passage: Passage
+    bm25: float
+    cosine: float
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """A candidate with its marks and its score, 0..1."""
+
+    score: float
+    candidate: Candidate
+    marks: Marks
+
+    @property
+    def passage(self) -> Passage:
+        """The candidate's."""
+        return self.candidate.passage
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Asked:
+    """A query with its vector; `embedder` reads the passages' sentences, None where its vectors are not the index's."""
+
+    query: Query
+    vector: Vectors | None
+    embedder: Embedder | None
+
+
+def ranking(found: Sequence[Candidate], asked: Asked, tuning: Fusion, on: date | None) -> list[Ranked]:
+    """The candidates, best first; the newer of two equals first. Only the first `READ` are read closely.
+
+    A passage gains by a second good one of its document: a document that answers seldom does so in one place only.
+    """
+    weight = asked.query.scale or max((candidate.bm25 for candidate in found), default=0.0) / tuning.depth
+    newest = on or max((c.passage.date for c in found if c.passage.date), default=None)
+    first = _sorted(_glanced(candidate, weight, tuning) for candidate in found)
+    read = [_read(each, asked, tuning) for each in first[:READ]]
+    supported = _supported(read, tuning)
+    return _sorted(_dated(each, newest, tuning) for each in [*supported, *first[READ:]])
+
+
+def evidence(ranked: Sequence[Ranked], query: Query) -> Signs:
+    """What the best passages have to show."""
+    best = ranked[:JUDGED]
+    total = sum(query.weights)
+    return Signs(
+        cosine=max((each.candidate.cosine for each in best), default=0.0),
+        cover=max((each.marks.cover for each in best), default=0.0),
+        words=max((each.candidate.bm25 for each in best), default=0.0) / total if total else 0.0,
+        sentence=max((each.marks.sentence for each in best), default=0.0),
+    )
+
+
+def _glanced(candidate: Candidate, weight: float, tuning: Fusion) -> Ranked:
+    words = min(1.0, max(0.0, candidate.bm25 / (tuning.depth * weight))) if weight > 0 else 0.0
+    marks = Marks(words, 0.0, min(1.0, max(0.0, candidate.cosine)), 0.0)
+    return Ranked(tuning.score(marks, 0.0), candidate, marks)
+
+
+def _read(glanced: Ranked, asked: Asked, tuning: Fusion) -> Ranked:
+    near = None
+    if asked.embedder is not None and asked.vector is not None:
+        near = nearest_sentence(glanced.passage, asked.vector, asked.embedder)
+    marks = glanced.marks._replace(
+        cover=asked.query.cover(terms(glanced.passage)), sentence=glanced.marks.meaning if near is None else near
+    )
+    return Ranked(tuning.score(marks, 0.0), glanced.candidate, marks)
+
+
+def _supported(read: Sequence[Ranked], tuning: Fusion) -> list[Ranked]:
+    own: dict[str, list[float]] = defaultdict(list)
+    for each in read:
+        own[each.passage.document].append(tuning.alone(each.marks))
+    second = {name: sorted(scores)[-2] if len(scores) > 1 else 0.0 for name, scores in own.items()}
+    return [
+        Ranked(tuning.score(each.marks, second[each.passage.document]), each.candidate, each.marks) for each in read
+    ]
+
+
+def _dated(each: Ranked, newest: date | None, tuning: Fusion) -> Ranked:
+    bonus = tuning.recency * _recency(each.passage.date, newest)
+    return Ranked(min(1.0, each.score + bonus), each.candidate, each.marks)
+
+
+def _recency(written: date | None, newest: date | None) -> float:
+    """1 for today, a half after a year; undated documents are timeless and count as a half."""
+    if not written or not newest:
+        return 0.5
+    return 1 / (1 + max(0, (newest - written).days) / YEAR)
+
+
+def _sorted(ranked: Iterable[Ranked]) -> list[Ranked]:
+    return sorted(ranked, key=lambda each: (-each.score, each.passage.id))
