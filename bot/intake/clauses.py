@@ -141,6 +141,8 @@ def clauses(
 
 def _with_and(text: str) -> str:
     """ "a, b, c" → "a, b, dan c"."""
+    if " dan " in text:
+        return text
     head, comma, last = text.rpartition(", ")
     return f"{head}, dan {last}" if comma and ", " in head else f"{head} dan {last}" if comma else text
 
@@ -328,8 +330,9 @@ def _told(reading: Reading, found: Phrases) -> list[Span]:
         for one in (found.participants, found.how)
         if one and not negated(reading.text[one.start : one.end]) and _sayable(reading, one, found)
     ]
-    told += [(e.start, e.end) for e in reading.entities if e.kind in {"date", "time"}]
-    told += [(e.start, e.end) for e in reading.of("place")]
+    if len(weekdays(reading)) < 2:  # the stops of a timetable are told one by one
+        told += [(e.start, e.end) for e in reading.entities if e.kind in {"date", "time"}]
+        told += [(e.start, e.end) for e in reading.of("place")]
     told += [(lead(reading.text, one.start), one.end) for one in mentions(reading)]
     people = [(e.start, e.end) for e in reading.of("number") if counts_people(e)]
     return told + people[:1]

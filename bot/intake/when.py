@@ -41,7 +41,8 @@ def when(reading: Reading, other: tuple[Entity, ...] = ()) -> When | None:
         just_now = re.search(r"\b(?:tadi|td|barusan)\b(?:\s+(\w+))?", reading.text, re.IGNORECASE)
         if just_now:
             part = _STANDARD.get((just_now[1] or "").casefold())
-            return When(text=_words(just_now[0], clocks), day=reading.on, start=start, end=end, day_part=part)
+            words = just_now[0] if part else just_now[0].split()[0]
+            return When(text=_words(words, clocks), day=reading.on, start=start, end=end, day_part=part)
         chosen = _chosen(reading, tuple(one for one in other if _bounded(reading, one)))
     if chosen is None:
         return When(text=clocks[0].text, start=start, end=end, resolved=False) if clocks else None

@@ -1,5 +1,6 @@
 """When it happens, as a release prints it: `Rabu (24/9/2025)`, `pukul 09.00–12.00 WIB`. Weekdays are computed."""
 
+import re
 from datetime import date, time
 
 from prompts.brief import When
@@ -45,7 +46,7 @@ def schedule_text(when: When) -> str:
     """A weekly schedule in the note's own words ("Senin–Jumat"): it has no single day."""
     if when.day is not None or not when.resolved:
         return ""
-    return when.text.split(",")[0].strip()
+    return re.split(r",\s*(?:jam|pukul|pkl|\d)", when.text)[0].strip()
 
 
 def long_date(day: date) -> str:

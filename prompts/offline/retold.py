@@ -193,7 +193,8 @@ def _news(task: Task, teller: Teller, patterns: Patterns, loose: Loose) -> Telli
         opening = f"{own} {opening}"
     named = clean(task.brief.what).lower()
     event = bool(named) and opening.lower().startswith(named.split(" ", 1)[0])
-    held = event and task.brief.type != "harga" and not loose.predicated(opening)
+    timetable = task.brief.when is not None and task.brief.when.resolved and task.brief.when.day is None
+    held = event and not timetable and task.brief.type != "harga" and not loose.predicated(opening)
     first = _dated(task, teller, opening, verb="berlangsung " if held else "")
     return Telling(first, tuple(loose.sentences(rest)), opening)
 

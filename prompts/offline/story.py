@@ -56,7 +56,9 @@ def read_story(task: Task, patterns: Patterns, choose: Chooser, agencies: Agenci
     verbal = any(named.lower().startswith(word) for one in patterns.activities if one.kerja for word in one.kata)
     what = (uncounted(named, brief.numbers) if verbal or not brief.clauses else named) or slot_for(brief, "what")
     free = tuple(number for number in brief.numbers if not _number_told(number, brief))
-    takes_part = "" if is_told(brief.participants, brief) else brief.participants
+    main = " ".join(clause.text for clause in brief.clauses if clause.role == "kegiatan").lower()
+    elsewhere = is_told(brief.participants, brief) and brief.participants.lower() not in main
+    takes_part = "" if elsewhere else brief.participants
     people = crowd(brief.model_copy(update={"numbers": free}), _phrase(task, takes_part, _PHRASE))
     done = deed(what, people.others, patterns.activities, choose)
     how = manner(_phrase(task, brief.how, _CLAUSE), future=future)
