@@ -74,6 +74,8 @@ def caught(plant: Planted, report: Report) -> bool:
         return any(c.message_id == plant.message and c.status in {"missing", "contradicted"} for c in report.coverage)
     if plant.category in {"pesan-bertentangan", "negasi"} and any(c.status == "contradicted" for c in report.coverage):
         return True
+    if plant.category == "negasi" and any(f.rule == "kelengkapan.ingkar" for f in alarms(report)):
+        return True  # said of the whole text: the lost word stands nowhere
     wanted = _ANSWERS.get(plant.category, FACTS)
     start, end = (plant.low, plant.high) if plant.category not in _ANSWERS else (plant.start, plant.end)
     found = any(f.category in wanted and _touches(f, start, end) for f in alarms(report))
