@@ -98,7 +98,7 @@ class UnknownNames:
             return False
         if word.folded in orang().bukan_nama_besar or self._prose.text[word.start : word.end].isupper():
             return False
-        if self._prose.in_headline(word.start) and stem(word.folded) in self._used and not _strong(word.folded):
+        if self._prose.in_headline(word.start) and stem(word.folded) in self._used and word.folded not in name_words():
             return False
         return _name_like(word.folded)
 
@@ -129,7 +129,7 @@ class UnknownNames:
         opens = opens and not _INITIAL.search(self._prose.text, max(0, start - 4), start)
         if not any(_strong(word.folded) for word in part):
             return len(part) >= 2 and not (headline and all(stem(word.folded) in self._used for word in part))
-        return len(part) >= 2 or not opens or part[0].folded in name_words()
+        return len(part) >= 2 or not (opens or headline) or part[0].folded in name_words()
 
     def _entity(self, part: Sequence[_Word], kind: EntityKind) -> Entity:
         start, end = part[0].start, part[-1].end

@@ -110,8 +110,9 @@ def _capital_end(text: str, start: int, names: Names) -> int:
         return start
     for word in re.finditer(r"\S+", match[0]):
         begin = start + word.start()
-        if word[0].casefold() in _never() or names.patterns.place.match(text, begin):
-            return begin
+        folded = word[0].casefold()
+        if folded in _never() or looks_like_verb(folded) or names.patterns.place.match(text, begin):
+            return begin  # a headline capitalises verbs too
     return match.end()
 
 
