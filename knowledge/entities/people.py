@@ -18,7 +18,7 @@ from knowledge.names import Names
 
 _NAME = r"[A-Z][a-zà-ÿ'’]+(?:-[A-Z][a-zà-ÿ]+)?"
 _CAPITALS = re.compile(rf"{_NAME}(?:\s+(?:{_NAME}|[A-Z]\.?(?![\w])|(?:bin|binti)(?=\s[A-Z]))){{0,4}}")
-_LOWER = re.compile(r"[a-zà-ÿ'’]{2,}")
+_LOWER = re.compile(r"[a-zà-ÿ'’]{2,}+(?!-)")  # "se-kelurahan" is no name
 _ACTS = (
     r"mengatakan|menyampaikan|menegaskan|menjelaskan|mengungkapkan|menuturkan|menambahkan|berharap|mengimbau|mengajak|"
     r"membuka|menutup|hadir|menghadiri|memimpin|meninjau|meresmikan|menyerahkan|mengapresiasi|menilai|berpesan|"
