@@ -8,6 +8,7 @@ from bot.clock import JAKARTA
 from bot.intake.activity import activity_at, starts_with_participants
 from bot.intake.clauses import Part, clauses, opening, parts
 from bot.intake.counted import numbers
+from bot.intake.holder import all_organisations, organiser_of, other_organiser
 from bot.intake.kinds import note_type, state_of
 from bot.intake.lists import activities
 from bot.intake.offices import Scene
@@ -17,12 +18,12 @@ from bot.intake.quoted import quotes
 from bot.intake.reading import Reading, counts_people, read
 from bot.intake.roles import is_role
 from bot.intake.when import when
-from bot.intake.where import is_holder, where
+from bot.intake.where import where
 from bot.intake.who import who
-from bot.intake.wording import colloquial_verb, name_of, standardise, word
+from bot.intake.wording import colloquial_verb, standardise, word
 from knowledge.entities import Entity
 from knowledge.entities.lists import orang, roots
-from knowledge.names import Agency, Names
+from knowledge.names import Names
 from prompts.brief import Brief, Channel, DraftKind, NoteType, Place
 
 _AIMS = ("untuk", "utk", "buat", "guna", "demi", "tujuan", "tujuannya")
@@ -56,7 +57,7 @@ def read_note(
         theme=_text(reading, found.theme),
         who=people,
         participants=participants,
-        organiser=organiser.full if organiser else _other_organiser(reading, found),
+        organiser=organiser.full if organiser else other_organiser(reading, found),
         when=time,
         where=places,
         why=_why(reading, found.why),
@@ -135,89 +136,6 @@ def _lowered(run: re.Match[str]) -> str:
     return run[0].lower() if lower else run[0][0].lower() + run[0][1:] if opening else run[0]
 
 
-def organiser_of(reading: Reading, found: Phrases) -> Agency | None:
-    """The agency that holds the event: one named after "oleh" or standing alone between commas."""
-    if found.organiser and (named := reading.names.agency(reading.text[found.organiser.start : found.organiser.end])):
-        return named
-    for phrase in found.other:
-        if _attending(reading, phrase.start):
-            continue
-        agency = reading.names.agency(reading.text[phrase.start : phrase.end])
-        if agency and _alone(reading, phrase.start):
-            return agency
-    return _inside(reading, found) or _acting(reading)
-
-
-def _attending(reading: Reading, start: int) -> bool:
-    """Whether a phrase stands in the list of those who came."""
-    return bool(
-        re.search(r"\b(?:di)?hadir\w*\b[^.;¶]*$|\b(?:bantu|dibantu)\b[^.;¶]*$", reading.text[:start], re.IGNORECASE)
-    )
-
-
-def _alone(reading: Reading, start: int) -> bool:
-    """Whether a phrase stands between delimiters, or right behind a date or a place."""
-    before = reading.text[:start].rstrip()
-    behind = any(e.end == len(before) and e.kind in {"date", "time", "place"} for e in reading.entities)
-    return behind or not before or before[-1] in ",;.¶:-–"
-
-
-def _inside(reading: Reading, found: Phrases) -> Agency | None:
-    """ "perekaman ktp elektronik disdukcapil": the agency right behind the activity's name."""
-    what = found.what
-    for entity in reading.of("organisation"):
-        if (
-            what
-            and entity.detail == "opd"
-            and reading.text[what.end : entity.start].strip() == ""
-            and entity.start >= what.end
-        ):
-            return reading.names.agency(entity.text)
-    return None
-
-
-def _acting(reading: Reading) -> Agency | None:
-    """An agency that opens the note: "dinkes ngadain …", "disdukcapil jemput bola …"."""
-    for entity in reading.of("organisation"):
-        before = reading.text[: entity.start].strip(" ¶.,:")
-        ahead = re.match(
-            r"\s*(?:ngadain|ngadakan|mengadakan|gelar|menggelar|bikin|adain|adakan|laksanakan|melaksanakan|melalui|kota|\w+)",
-            reading.text[entity.end :],
-        )
-        if entity.detail == "opd" and not before and ahead:
-            return reading.names.agency(entity.text)
-    return None
-
-
-def _other_organiser(reading: Reading, found: Phrases) -> str:
-    """An organiser that is no city agency: "diadakan oleh karang taruna ciwedus"."""
-    if found.organiser:
-        return _text(reading, found.organiser)
-    held = [e for e in reading.of("place") if e.detail == "tempat" and is_holder(reading, e)]
-    if held:
-        return name_of(held[0], reading.names)
-    for phrase in found.other:
-        opens = not reading.text[: phrase.start].strip(" ¶.,:")
-        if (
-            not opens
-            and not _attending(reading, phrase.start)
-            and _alone(reading, phrase.start)
-            and (held_by := _all_organisations(reading, phrase))
-        ):
-            return held_by
-    return ""
-
-
-def _all_organisations(reading: Reading, phrase: Phrase) -> str:
-    """ "bank banten sama baznas": the names joined, if the phrase holds nothing else."""
-    inside = [e for e in reading.of("organisation") if phrase.start <= e.start and e.end <= phrase.end]
-    rest = reading.text[phrase.start : phrase.end]
-    for entity in inside:
-        rest = rest.replace(entity.text, " ")
-    joined = re.fullmatch(r"(?:\s|,|&|\bdan\b|\bsama\b|\bserta\b)*", rest)
-    return " dan ".join(name_of(entity, reading.names) for entity in inside) if inside and joined else ""
-
-
 def participants_of(reading: Reading, found: Phrases, places: tuple[Place, ...]) -> str:
     """Who took part, as a phrase; counted residents of one RT are "warga RT 03"."""
     counted = next((one for one in reading.of("number") if counts_people(one)), None)
@@ -270,7 +188,7 @@ def _why(reading: Reading, phrase: Phrase | None) -> str:
 def _loose(reading: Reading, phrase: Phrase) -> str:
     """A phrase no rule could place; empty where it only says what a person or an agency already says."""
     words = reading.text[phrase.start : phrase.end]
-    if is_role(words) or reading.names.agency(words) or _all_organisations(reading, phrase):
+    if is_role(words) or reading.names.agency(words) or all_organisations(reading, phrase):
         return ""
     if starts_with_participants(words):
         together = re.search(r"\b(?:sama|bareng|bersama|dengan|dgn)\s*$", reading.before(phrase.start))

@@ -10,6 +10,7 @@ from bot.intake.lists import activities
 from bot.intake.reading import Reading
 from bot.intake.wording import colloquial_verb
 from knowledge.entities.scan import looks_like_verb
+from prompts.offline.wording import word_set
 
 Role = Literal["what", "theme", "why", "participants", "how", "organiser", "other", "label"]
 
@@ -45,6 +46,11 @@ _CUES: tuple[tuple[Role, str], ...] = (
 )  # fmt: skip
 _CUE = re.compile(
     rf"(?<![\w-])(?:{'|'.join(f'(?P<{role}>{body})' for role, body in _CUES)})(?![\w-])\s*[:=]?\s*", re.IGNORECASE
+)
+# Words that begin what people do, shall do or may do: there ends who they are.
+_BIDDING = word_set(
+    "jangan dilarang wajib harus hrs waspada tidak ga segera tetap jaga belajar ikut antusias antri antre "
+    "nonton jgn jgan gak tdk belum blm boleh bisa dapat dapet mohon silakan silahkan sudah udah akan"
 )
 NAMED_BY_VERB = (
     r"pelatihan|lomba|kursus|workshop|lokakarya|kelas|bimtek|edukasi|penyuluhan|sosialisasi|simulasi|gerakan"
@@ -228,43 +234,8 @@ def _deeper(reading: Reading, part: Phrase) -> list[Phrase]:
 def _ends_people(written: str) -> bool:
     """Whether a word begins what people do or shall do, no longer who they are."""
     folded = written.casefold()
-    bidding = {
-        "jangan",
-        "dilarang",
-        "wajib",
-        "harus",
-        "hrs",
-        "waspada",
-        "tidak",
-        "ga",
-        "segera",
-        "tetap",
-        "jaga",
-        "belajar",
-        "ikut",
-        "antusias",
-        "antri",
-        "antre",
-        "nonton",
-        "jgn",
-        "jgan",
-        "gak",
-        "tdk",
-        "belum",
-        "blm",
-        "boleh",
-        "bisa",
-        "dapat",
-        "dapet",
-        "mohon",
-        "silakan",
-        "silahkan",
-        "sudah",
-        "udah",
-        "akan",
-    }
     return (
-        folded in bidding
+        folded in _BIDDING
         or bool(colloquial_verb(folded))
         or bool(re.fullmatch(r"me(?:ng|ny|m|n)\w{3,}|di(?!nas|gital|fabel|sabilitas)\w{4,}", folded))
     )

@@ -138,6 +138,7 @@ def _titled(text: str) -> str:
         count = next((at for at, one in enumerate(words) if one in common), len(words))
         return " ".join([match["group"], *(proper(one) for one in words[:count]), *words[count:]])
 
+    text = re.sub(r"\bGolok day\b", "Golok Day", text)
     text = _RIVER.sub(r"\1 sungai", text)
     text = _MARKET.sub(lambda match: proper(match[0]), text)
     return _STREET.sub(_street, _GROUPS.sub(name, text))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from knowledge.documents import Fact, Passage
 from knowledge.sentences import sentences
 from prompts.draft import Source, Task
+from prompts.offline.dates import long_date
 from prompts.offline.terms import about
 from prompts.offline.wording import content
 
@@ -21,6 +22,8 @@ def near_facts(task: Task, most: int) -> tuple[Fact, ...]:
         return ()
     topic, today = about(task.brief), task.brief.sent_at.date()
     usable = [fact for fact in task.programme.facts if not fact.unconfirmed and fact.as_of <= today]
+    told = long_date(task.brief.when.day) if task.brief.when and task.brief.when.day else ""
+    usable = [fact for fact in usable if not told or told not in fact.text]  # the note's own news
     near = [(len(content(fact.text) & topic), fact) for fact in usable if not _elsewhere(fact.text, task)]
     return tuple(fact for score, fact in sorted(near, key=lambda pair: -pair[0]) if score >= _RELATED)[:most]
 

@@ -11,6 +11,7 @@ from prompts.offline.dates import long_date
 from prompts.offline.loose import Loose
 from prompts.offline.opening import Opening, message_opening, opening
 from prompts.offline.patterns import CaptionPatterns, Patterns, Sentences, Shape
+from prompts.offline.places import places_text
 from prompts.offline.quotes import quoted
 from prompts.offline.retold import tell, told_whole
 from prompts.offline.settle import settle
@@ -162,7 +163,8 @@ def closing(task: Task, teller: Teller, patterns: Patterns, shape: Shape, agenci
 def place_line(task: Task, lines: CaptionPatterns, teller: Teller) -> str:
     """`📍 …`; a formal text says it in words, an unknown place is a gap."""
     pattern = lines.tempat_resmi if task.style.tone == "resmi" else lines.tempat
-    places = teller.story.values["tempat"].replace(" dan di ", "; ")
+    told = teller.story.values["tempat"]
+    places = (places_text(task.brief.where) if told.startswith("lingkungan mereka") else told).replace(" dan di ", "; ")
     return pattern.fill({"tempat": places or slot_for(task.brief, "where")})
 
 

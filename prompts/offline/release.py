@@ -82,7 +82,7 @@ def _complete(task: Task, teller: Teller, patterns: Patterns, agencies: Agencies
     values, brief = teller.story.values, task.brief
     values["tempat"] = values["tempat"] or slot_for(brief, "where")
     settle(task, teller)
-    if not values["penyelenggara"] and not values["peserta"]:
+    if not values["penyelenggara"] and not values["peserta"] and not brief.clauses:
         values["penyelenggara"] = slot("penyelenggara kegiatan")
     elif organiser := clean(brief.organiser):
         full = agencies.introduced(organiser)

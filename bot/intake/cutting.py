@@ -1,0 +1,142 @@
+"""Where one clause of a note ends and the next begins."""
+
+import re
+
+from bot.intake.activity import activity_at
+from bot.intake.lists import kinds
+from bot.intake.phrases import Phrases
+from bot.intake.reading import DELIMITER, Reading, lead
+from bot.intake.who import mentions
+from bot.intake.wording import colloquial_verb
+from knowledge.entities.scan import looks_like_verb
+
+Span = tuple[int, int]
+_LABEL = (
+    r"^(?:hari|tgl|tanggal|waktu|tempat|lokasi|jam|pukul|peserta|narasumber|syarat|kegiatan|acara|agenda|materi|info)\b"
+)
+_ATTRIBUTED = r"\s*[,.]?\s*(?:kata|ujar|ucap|tutur|jelas|tegas)"
+_LIST_HEAD = r"(?:hadir|dihadiri|diundang|peserta|ikut|butuh|perlu|syarat|bawa|isi|diisi|terdampak|lomba)\w*\b"
+_STATES = frozenset(
+    ["gratis", "aman", "lancar", "seru", "ramai", "tertib", "kondusif", "meriah", "selesai", "rampung", "surut"]
+)
+_SHORT_VERBS = {"udah", "sudah", "juara", "raih", "dapat", "butuh", "perlu", "buka", "tutup", "libur"}
+
+
+def cut_at_clauses(reading: Reading, *, colon: bool) -> list[Span]:
+    """The clauses: cut at delimiters, not inside a quotation or a date; a list joined by "dan" stays whole."""
+    held = [(e.start, e.end) for e in reading.entities if e.kind in {"quote", "date", "money", "time"}]
+    held += [(one.start, one.end) for one in mentions(reading)]
+    held = [(s, e - 1 if reading.text[e - 1] == "." else e) for s, e in held]
+    start = reading.pieces[0].start if reading.pieces else 0
+    start = min([start, *(e.start for e in reading.entities), *(lead(reading.text, t.start) for t in reading.titles)])
+    cuts: list[Span] = []
+    at = start
+    for stop, go_on in sorted([*_breaks(reading, colon=colon), *(m.span() for m in DELIMITER.finditer(reading.text))]):
+        if stop < at or any(s < go_on and stop < e for s, e in held):
+            continue
+        cuts.append((at, stop))
+        at = go_on
+    cuts.append((at, len(reading.text)))
+    trimmed = [_trim(reading.text, one) for one in cuts]
+    return _lists(reading, [one for one in trimmed if one[1] > one[0]])
+
+
+def _breaks(reading: Reading, *, colon: bool) -> list[Span]:
+    """Where else a clause ends: behind a finished quotation, and at a colon behind more than a label."""
+    text = reading.text
+    ended = [
+        q.end for q in reading.of("quote") if text[q.end - 2] in ".!?" and not re.match(_ATTRIBUTED, text[q.end :])
+    ]
+    found = [(end, end) for end in ended]
+    for match in re.finditer(r":\s+(?=[\w])", text) if colon else ():
+        before = re.split(r"[,;.¶]", text[: match.start()])[-1].split()
+        begun = match.start() - len(" ".join(before)) - 1
+        headed = any(begun <= e.start < match.start() for e in reading.of("date", "time", "place"))
+        if headed and len(before) > 1 and not re.search(_LABEL, " ".join(before), re.IGNORECASE):
+            found.append((match.start(), match.end()))
+    return found
+
+
+def _trim(text: str, span: Span) -> Span:
+    raw = text[span[0] : span[1]]
+    left = len(raw) - len(raw.lstrip(" ¶:.,;-–•|*"))
+    return span[0] + left, span[0] + len(raw.rstrip(" ¶:.,;-–•|*"))
+
+
+def _lists(reading: Reading, cuts: list[Span]) -> list[Span]:
+    """ "got, sungai, dan pantai" is one clause: the last item says so."""
+    joined: list[Span] = []
+    for span in cuts:
+        text = reading.text[span[0] : span[1]]
+        between = reading.text[joined[-1][1] : span[0]] if joined else ""
+        closes = re.match(r"(?:dan|serta|sama|&|atau)\s", text, re.I) and len(text.split()) <= 6 and not has_verb(text)
+        if joined and closes and "," in between:
+            while len(joined) > 1 and _is_item(reading, joined[-1], joined[-2][1]):
+                joined[-2:] = [(joined[-2][0], joined[-1][1])]
+            joined[-1] = (joined[-1][0], span[1])
+        else:
+            joined.append(span)
+    return joined
+
+
+def itemised(reading: Reading, cuts: list[Span], found: Phrases) -> tuple[list[Span], set[Span]]:
+    """Two or more bare nouns in a row are one list, with the clause that opens it ("butuh popok, selimut, air")."""
+    joined, listed, at = list[Span](), set[Span](), 0
+    while at < len(cuts):
+        stop = at + 1 if at and _is_noun(reading, cuts[at], None) else at
+        while at < stop < len(cuts) and _is_noun(reading, cuts[stop], cuts[stop - 1][1]):
+            stop += 1
+        attending = joined and re.match(r"(?:di)?hadir", reading.text[joined[-1][0] :], re.IGNORECASE)
+        if stop - at > 1 or (stop > at and attending):
+            follows = joined and "," in reading.text[joined[-1][1] : cuts[at][0]]
+            head = joined[-1] if follows and _opens_list(reading, joined[-1], found) else None
+            if head:
+                joined.pop()
+            span = (head[0] if head else cuts[at][0], cuts[stop - 1][1])
+            joined.append(span)
+            listed.add(span)
+            at = stop
+        else:
+            joined.append(cuts[at])
+            at += 1
+    return joined, listed
+
+
+def _is_noun(reading: Reading, span: Span, before: int | None) -> bool:
+    """A bare noun phrase, behind a comma where `before` (the end of the clause before it) is given."""
+    text = reading.text[span[0] : span[1]]
+    plain = not re.search(r"\d", text) and not negated(text) and not set(text.casefold().split()) & _STATES
+    role = any(span[0] <= one.start < span[1] for one in mentions(reading))
+    return plain and not role and _is_item(reading, span, before) and not re.search(r"[“\"]", text)
+
+
+def _is_item(reading: Reading, span: Span, before: int | None) -> bool:
+    """Whether a clause is an item of a list: short, parted by a comma, without a verb or a fact of its own."""
+    words = reading.text[span[0] : span[1]].split()
+    counted = any(span[0] <= e.start < span[1] for e in reading.entities if e.kind in {"date", "time", "person"})
+    parted = before is None or "," in reading.text[before : span[0]]
+    return parted and len(words) <= 3 and not counted and not has_verb(" ".join(words))
+
+
+def _opens_list(reading: Reading, span: Span, found: Phrases) -> bool:
+    """A clause that names its first item last; not the activity itself."""
+    text = reading.text[span[0] : span[1]]
+    main = found.what is not None and span[0] <= found.what.start < span[1] and bool(activity_at(text))
+    return bool(re.search(_LIST_HEAD, text, re.IGNORECASE)) and not main
+
+
+def negated(words: str) -> bool:
+    """Whether a stretch holds a word that turns or bends its meaning: "jangan", "belum", "wajib", "ditunda"."""
+    folded = set(re.findall(r"[\w-]+", words.casefold()))
+    return bool(folded & (kinds().ingkar | kinds().minta))
+
+
+def has_verb(words: str) -> bool:
+    """Whether a stretch holds a verb, colloquial or standard."""
+    return any(colloquial_verb(one) or _is_verb(one) for one in words.casefold().split())
+
+
+def _is_verb(word: str) -> bool:
+    """A verb by its form, or one of the few short ones; "pembentukan" is none."""
+    noun = re.fullmatch(r"(?:pe|ke)\w+an|\w+nya|akan|bukan|ikan|makan|pekan|rekan", word)
+    return (looks_like_verb(word) and not noun) or word in _SHORT_VERBS

@@ -1,0 +1,96 @@
+"""Who holds the event: the agency or the organisation that the note names as acting."""
+
+import re
+
+from bot.intake.phrases import Phrase, Phrases
+from bot.intake.reading import Reading
+from bot.intake.where import is_holder
+from bot.intake.wording import name_of, standardise
+from knowledge.names import Agency
+
+
+def organiser_of(reading: Reading, found: Phrases) -> Agency | None:
+    """The agency that holds the event: one named after "oleh" or standing alone between commas."""
+    if found.organiser and (named := reading.names.agency(reading.text[found.organiser.start : found.organiser.end])):
+        return named
+    for phrase in found.other:
+        if _attending(reading, phrase.start):
+            continue
+        agency = reading.names.agency(reading.text[phrase.start : phrase.end])
+        if agency and _alone(reading, phrase.start):
+            return agency
+    return _inside(reading, found) or _acting(reading)
+
+
+def _alone(reading: Reading, start: int) -> bool:
+    """Whether a phrase stands between delimiters, or right behind a date or a place."""
+    before = reading.text[:start].rstrip()
+    behind = any(e.end == len(before) and e.kind in {"date", "time", "place"} for e in reading.entities)
+    return behind or not before or before[-1] in ",;.¶:-–"
+
+
+def _attending(reading: Reading, start: int) -> bool:
+    """Whether a phrase stands in the list of those who came."""
+    return bool(
+        re.search(r"\b(?:di)?hadir\w*\b[^.;¶]*$|\b(?:bantu|dibantu)\b[^.;¶]*$", reading.text[:start], re.IGNORECASE)
+    )
+
+
+def _inside(reading: Reading, found: Phrases) -> Agency | None:
+    """ "perekaman ktp elektronik disdukcapil": the agency right behind the activity's name."""
+    what = found.what
+    for entity in reading.of("organisation"):
+        if (
+            what
+            and entity.detail == "opd"
+            and reading.text[what.end : entity.start].strip() == ""
+            and entity.start >= what.end
+        ):
+            return reading.names.agency(entity.text)
+    return None
+
+
+def _acting(reading: Reading) -> Agency | None:
+    """An agency that opens the note: "dinkes ngadain …", "disdukcapil jemput bola …"."""
+    for entity in reading.of("organisation"):
+        before = reading.text[: entity.start].strip(" ¶.,:")
+        ahead = re.match(
+            r"\s*(?:ngadain|ngadakan|mengadakan|gelar|menggelar|bikin|adain|adakan|laksanakan|melaksanakan|melalui|kota|\w+)",
+            reading.text[entity.end :],
+        )
+        if entity.detail == "opd" and not before and ahead:
+            return reading.names.agency(entity.text)
+    return None
+
+
+def other_organiser(reading: Reading, found: Phrases) -> str:
+    """An organiser that is no city agency: "diadakan oleh karang taruna ciwedus"."""
+    if found.organiser:
+        return _words(reading, found.organiser)
+    held = [e for e in reading.of("place") if e.detail == "tempat" and is_holder(reading, e)]
+    if held:
+        return name_of(held[0], reading.names)
+    for phrase in found.other:
+        opens = not reading.text[: phrase.start].strip(" ¶.,:")
+        if (
+            not opens
+            and not _attending(reading, phrase.start)
+            and _alone(reading, phrase.start)
+            and (held_by := all_organisations(reading, phrase))
+        ):
+            return held_by
+    return ""
+
+
+def all_organisations(reading: Reading, phrase: Phrase) -> str:
+    """ "bank banten sama baznas": the names joined, if the phrase holds nothing else."""
+    inside = [e for e in reading.of("organisation") if phrase.start <= e.start and e.end <= phrase.end]
+    rest = reading.text[phrase.start : phrase.end]
+    for entity in inside:
+        rest = rest.replace(entity.text, " ")
+    joined = re.fullmatch(r"(?:\s|,|&|\bdan\b|\bsama\b|\bserta\b)*", rest)
+    return " dan ".join(name_of(entity, reading.names) for entity in inside) if inside and joined else ""
+
+
+def _words(reading: Reading, phrase: Phrase) -> str:
+    return standardise(reading.text, reading.entities, phrase.start, phrase.end, reading.names).strip("\"“”' ")
