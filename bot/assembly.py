@@ -1,14 +1,13 @@
 """Building the service from its settings: every dependency is made here, once, and passed on as an argument."""
 
+from bot.settings import Settings
+from bot.studio import Studio, check_draft
 from knowledge.base import KnowledgeBase
 from knowledge.checking.check import Checker
+from knowledge.names import Names
 from prompts.model import ModelWriter, refuse_tracing
 from prompts.offline import OfflineWriter
 from prompts.write import Composer
-
-from bot.settings import Settings
-from bot.studio import Studio, check_draft
-from knowledge.names import Names
 
 
 def build_studio(settings: Settings) -> Studio:

@@ -5,6 +5,7 @@ from urllib.parse import urlsplit
 from telegram.error import BadRequest, InvalidToken, NetworkError, TelegramError
 
 from bot.app import ALLOWED_UPDATES
+from bot.clock import now
 from bot.context import App
 from bot.lock import only_process
 from bot.logs import configure
@@ -30,7 +31,7 @@ def run_on_telegram(settings: Settings) -> int:
         raise CannotRun("WEBHOOK_URL butuh NARA_WEBHOOK_SECRET. Isi dengan 32 huruf dan angka acak.")
     with only_process(settings.data, token), service(settings) as (studio, store):
         load_documents(studio)
-        studio.knowledge.warm()
+        studio.warm(now().date())
         rival = Rival()
         base_url = settings.telegram_base_url.rstrip("/")
         app = application(settings, studio, store, token, base_url=base_url, rival=rival)

@@ -19,7 +19,7 @@ from bot.inbox import Inbox
 from bot.logs import configure
 from bot.pieces import Pieces
 from bot.rival import Rival
-from bot.sandbox import ADMIN_DISKOMINFO, OPERATOR_CIWEDUS, OPERATOR_DISKOMINFO, Server, fresh_token, serve
+from bot.sandbox import ADMIN_DISKOMINFO, DEMO_PEOPLE, OPERATOR_CIWEDUS, OPERATOR_DISKOMINFO, Server, fresh_token, serve
 from bot.settings import Settings
 from bot.storage import Store
 from bot.storage.records import Invite, Role
@@ -52,7 +52,7 @@ async def _browse(settings: Settings, studio: Studio, store: Store, port: int, o
             print(f"Halaman uji coba: {server.url}\nTekan Ctrl+C untuk berhenti.", flush=True)
             if open_browser:
                 await asyncio.to_thread(webbrowser.open, server.url)
-            await asyncio.to_thread(studio.knowledge.warm)  # the first draft need not wait for the model to load
+            await asyncio.to_thread(studio.warm, now().date())  # the first draft need not wait for the model to load
             await stop.wait()
 
 
@@ -130,12 +130,12 @@ def _progress_line() -> Callable[[str, int, int], None]:
 
 def _admit_players(store: Store) -> None:
     """Give the people of the sandbox their roles, as an invitation would."""
-    at = now()
+    at, names = now(), {person.id: person.name for person in DEMO_PEOPLE}
     for person, role, agency in PLAYERS:
         if store.people.find(person) is None:
             code = token_hex(16)
             store.people.invite(code, Invite(role, agency, person, at + timedelta(minutes=1)), at)
-            store.people.redeem(code, person, "", at)
+            store.people.redeem(code, person, names[person], at)
 
 
 def _stop_signal() -> asyncio.Event:

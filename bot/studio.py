@@ -4,6 +4,7 @@ import asyncio
 import re
 import time
 import zlib
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
@@ -14,7 +15,7 @@ from knowledge.checking.check import Checker, CheckRequest
 from knowledge.checking.neighbours import OtherText
 from knowledge.checking.report import Report
 from knowledge.documents import Kind, Passage, Programme
-from knowledge.errors import NaraError
+from knowledge.errors import NaraError, NoKnowledge
 from knowledge.names import Names
 from knowledge.recognition import recognise
 from knowledge.search import SearchResult
@@ -120,6 +121,16 @@ class Studio:
         if not query.strip():
             raise Unusable("Kata kuncinya kosong. Tulis yang ingin dicari.")
         return await asyncio.to_thread(self.knowledge.search, query, k, kind, on)
+
+    def warm(self, on: date) -> None:
+        """Load what the first request would otherwise wait for: the model, the generation, the programmes' facts."""
+        with suppress(NoKnowledge):  # an admin can still send the first documents through the chat
+            self.knowledge.warm()
+            self._checker.prepare(self.knowledge.programmes(on), (), on)
+
+    def reload_rules(self) -> int:
+        """Read the rule files again; how many there are. Raises `RulesRejected`, and the old rules stay."""
+        return self._checker.reload()
 
     def _answer(self, question: str, on: date) -> Answer:
         knowledge = self.knowledge

@@ -29,7 +29,7 @@ class Documents:
     """For admins only: every method raises `Refused` for anybody else, whichever button or command brought them."""
 
     def __init__(self, studio: "Studio", store: Store, clock: Callable[[], datetime], settings: Settings) -> None:
-        self._knowledge, self._store, self._clock = studio.knowledge, store, clock
+        self._studio, self._knowledge, self._store, self._clock = studio, studio.knowledge, store, clock
         self._settings = settings
         self._folder = UploadFolder(settings.uploads, store.uploads)
 
@@ -66,8 +66,9 @@ class Documents:
         return Reply(edit=Message(texts.CANCELLED))
 
     async def reload(self, admin: Operator, show: Show) -> Reply:
-        """`/muatulang`: read every folder again."""
+        """`/muatulang`: read every folder again, and the rules of the check; a broken rule file changes nothing."""
         admins_only(admin)
+        await to_thread(self._studio.reload_rules)
         before = await to_thread(self._generation)
         await to_thread(self._store.audit.add, self._clock(), admin.id, "muat-ulang")
         return await self._sync(show, before)

@@ -103,6 +103,9 @@ class FakeStudio:
     others: list[tuple[Any, ...]] = field(default_factory=list)
     excepted: list[frozenset[tuple[str, str]]] = field(default_factory=list)
 
+    def reload_rules(self) -> int:
+        return 1
+
     def read(self, note: str, kind: Any, channel: Any, agency: str, sent_at: datetime) -> Brief:
         if not re.search("[a-z]", note.lower()):
             raise Unusable("Catatannya belum berisi kata. Tulis kegiatannya.")

@@ -77,7 +77,7 @@ def test_a_dry_run_says_what_would_happen(run: Any, tmp_path: Path) -> None:
     ("arguments", "status", "words"),
     [
         (("--rolback",), 2, "argumen tidak dikenal: --rolback"),
-        (("--rollback", "dua"), 2, "bukan nomor"),
+        (("--rollback", "dua"), 2, "bukan bilangan bulat"),
         (("--data",), 2, "perlu satu nilai"),
         (("--list", "--verify"), 2, "tidak dapat bersama"),
         (("--rollback",), 1, "Basis pengetahuan masih kosong"),
