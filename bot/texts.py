@@ -120,7 +120,9 @@ ACTIONS = {
     "perbaiki": "Temuan yang bisa dibetulkan sudah dibetulkan.",
     "urung": "Kembali ke versi sebelumnya.",
 }
+NO_SOURCE = "tanpa sumber"
 NOT_YOURS = "Draf itu tidak ada, atau bukan milik Anda."
+CHANGED_SINCE = "Draf sudah berubah lagi sesudah itu. Pakai Urungkan di bawah drafnya."
 NOTHING_TO_UNDO = "Ini versi pertama; tidak ada yang bisa diurungkan."
 CATEGORIES = {
     "garis-merah": "garis merah",
@@ -139,7 +141,7 @@ NO_EXCEPTIONS = "Belum ada temuan yang dinyatakan bukan kesalahan."
 EXCEPTION_REVOKED = "Dicabut. Temuannya muncul lagi."
 NOTHING_TO_FIX = "Tidak ada yang bisa saya betulkan sendiri."
 ALREADY_ANSWERED = "Pertanyaan ini sudah selesai."
-SKIPPED = "Dilewati. Tempatnya tetap ditandai di dalam draf."
+SKIPPED = "Dilewati. Penandanya tetap ada di dalam draf."
 NO_DRAFTS = "Belum ada draf. Kirim catatan kegiatan untuk memulai."
 HISTORY = "Draf Anda, yang terbaru di atas:"
 NO_SOURCES = "Draf ini hanya memakai catatan Anda; tidak ada dokumen yang dikutip."
@@ -166,6 +168,17 @@ def corrected(before: str, after: str) -> str:
 NOT_FOUND = "Tidak ada di basis pengetahuan. Pertanyaannya saya catat untuk admin."
 PARTLY_FOUND = "Yang belum ada saya catat untuk admin."
 NOTHING_FOUND = "Tidak ada dokumen yang cocok. Coba kata lain."
+
+
+def programmes(count: int, wanted: str, found: bool) -> str:
+    """Above the buttons of the programmes: all in force, or those that were asked for."""
+    if not wanted:
+        return f"Program yang berlaku hari ini ({count}):"
+    if found:
+        return f"Program yang cocok dengan “{wanted[:60]}” ({count}):"
+    return f"Tidak ada program bernama “{wanted[:60]}”. Yang berlaku hari ini ({count}):"
+
+
 NO_PROGRAMMES = "Belum ada program yang berlaku hari ini."
 NO_AGENDA = "Belum ada agenda yang berlaku hari ini."
 NO_DOCUMENTS = "Basis pengetahuan masih kosong."

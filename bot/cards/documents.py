@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from bot import texts
 from bot.buttons import button
-from bot.cards.sources import day, document_line, validity
+from bot.cards.sources import day, document_line, short_line, validity
 from bot.clock import JAKARTA
 from bot.replies import Message, Reply, bold, plain, say
 from knowledge.documents import Document
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 PAGE = 10
 MISTAKES = 10
+CHANGES = 6  # key messages and facts shown before and after
 
 
 def upload_card(upload: int, document: Document, before: Document | None, today: date) -> Message:
@@ -41,7 +42,7 @@ def listing(documents: Sequence[Document], page: int, today: date) -> Message:
     ordered = sorted(documents, key=lambda d: (d.kind, d.title))
     shown = ordered[page * PAGE : (page + 1) * PAGE]
     lines = [
-        f"{number}. {document_line(document)}" + ("" if document.in_force(today) else " ⚠️ tidak berlaku")
+        f"{number}. {short_line(document)}" + ("" if document.in_force(today) else " ⚠️ tidak berlaku")
         for number, document in enumerate(shown, start=page * PAGE + 1)
     ]
     back = (button("Sebelumnya", "p", page - 1, "buka"),) if page else ()
@@ -103,4 +104,13 @@ def _changes(before: Document, after: Document) -> list[str]:
     told = [f"{count} {what}" for count, what in counts if count]
     if not told and before.body == after.body:
         return ["Isinya sama dengan yang dipakai."]
-    return [plain(" · ".join(told))] if told else []
+    pairs = [(old[name], new[name]) for name in old if name in new and old[name] != new[name]]
+    pairs += [(text, "") for text in sorted(facts_old - facts_new)] + [
+        ("", text) for text in sorted(facts_new - facts_old)
+    ]
+    return [plain(" · ".join(told)), *(_change(*pair) for pair in pairs[:CHANGES])] if told else []
+
+
+def _change(before: str, after: str) -> str:
+    gone, come = (f"<s>{plain(before)}</s>" if before else ""), (bold(after) if after else "")
+    return "• " + " → ".join(part for part in (gone, come) if part)

@@ -12,8 +12,10 @@ from bot.storage.records import DraftLine, SavedDraft, Version
 from knowledge.checking.report import Report
 from prompts.brief import Question
 
+LABEL = 60  # characters of a button
 WORST = 3  # findings shown at once; "Tampilkan semua" and "Periksa" show all
 SOURCES = 4
+SLOT = 60  # characters of a gap's name; the text itself shows it whole
 
 
 def draft_messages(saved: SavedDraft, *, in_place: bool = False) -> tuple[Message, Message]:
@@ -30,9 +32,9 @@ def evidence(saved: SavedDraft, replaces: int | None = None) -> Message:
     lines = [
         header(version),
         score_line(version.report, texts.COMPLETE_FIRST if _only_slots(version) else ""),
-        *coverage_lines(version.report),
+        *coverage_lines(_worth_telling(version.report), WORST),
         _missing_line(version),
-        unsupported_line(version.report),
+        unsupported_line(_worth_telling(version.report), WORST),
         *finding_lines(_worth_telling(version.report), WORST),
         _sources_line(version),
         f"<i>{plain(version.draft.note)}</i>" if version.draft.note else "",
@@ -52,7 +54,9 @@ def _only_slots(version: Version) -> bool:
 
 def header(version: Version) -> str:
     """What this is: always labelled a draft."""
-    return f"<b>DRAF · {plain(label(version))}</b> · {plain(version.brief.agency)}"
+    style = version.style
+    chosen = [word for word in (style.length, style.tone) if word != "biasa"]
+    return f"<b>DRAF · {plain(' · '.join([label(version), *chosen]))}</b> · {plain(version.brief.agency)}"
 
 
 def label(version: Version) -> str:
@@ -76,18 +80,20 @@ def draft_buttons(saved: SavedDraft) -> tuple[tuple[Button, ...], ...]:
     channels = [(text, f"kanal.{name}") for name, text in texts.CHANNELS.items() if name != version.draft.channel]
     other = ("Jadikan caption", "caption") if version.draft.kind == "rilis" else ("Jadikan rilis", "rilis")
     hidden = count_findings(_worth_telling(version.report)) > WORST
-    rows = [row(("Tampilkan semua", "periksa"))] if hidden else []
-    rows.append(row(short, *styles[:2]))
-    if version.draft.kind == "caption":
-        rows.append(row(*channels))
-    rows.append(row(other, ("Sumber", "sumber"), ("Periksa", "periksa")))
-    rows.append(row(("Versi lain", "lain"), ("Salin", "salin"), ("Selesai", "selesai")))
-    return tuple(rows)
+    check = ("Tampilkan semua" if hidden else "Periksa", "periksa")
+    elsewhere = channels if version.draft.kind == "caption" else []
+    undo = [("Urungkan", "mundur")] if version.number > 1 else []
+    return (
+        row(short, *styles[:2]),
+        row(*elsewhere, ("Versi lain", "lain")),
+        row(other, ("Sumber", "sumber"), check),
+        row(*undo, ("Salin", "salin"), ("Selesai", "selesai")),
+    )
 
 
 def undo_button(saved: SavedDraft) -> tuple[Button, ...]:
-    """Back to the version before."""
-    return (button("Urungkan", "d", saved.id, "urung"),)
+    """Back to the version before, as long as this one is the current one."""
+    return (button("Urungkan", "d", saved.id, "urung", str(saved.version.number)),)
 
 
 def question_message(saved: SavedDraft, said: str = "") -> Message | None:
@@ -107,7 +113,8 @@ def history_rows(lines: tuple[DraftLine, ...]) -> tuple[tuple[Button, ...], ...]
     def text(line: DraftLine) -> str:
         kind = texts.CHANNELS.get(line.channel, texts.KINDS[line.kind])
         mark = " ✓" if line.state == "done" else ""
-        return f"{line.updated.astimezone(JAKARTA):%d/%m} · {kind} · {line.title}"[:60] + mark
+        whole = f"{line.updated.astimezone(JAKARTA):%d/%m} · {kind} · {line.title}"
+        return (whole if len(whole) <= LABEL else whole[:LABEL].rsplit(" ", 1)[0] + " …") + mark
 
     return tuple((button(text(line), "d", line.id, "tampil"),) for line in lines)
 
@@ -130,7 +137,11 @@ def _worth_telling(report: Report) -> Report:
 def _missing_line(version: Version) -> str:
     slots = version.draft.slots
     lead = "Lengkapi dahulu" if _only_slots(version) else "Belum ada"
-    return f"{lead}: {plain(' · '.join(dict.fromkeys(slots)))}" if slots else ""
+    return f"{lead}: {plain(' · '.join(dict.fromkeys(_shortened(slot) for slot in slots)))}" if slots else ""
+
+
+def _shortened(slot: str) -> str:
+    return slot if len(slot) <= SLOT else slot[:SLOT].rsplit(" ", 1)[0] + " …"
 
 
 def _sources_line(version: Version) -> str:

@@ -1,22 +1,26 @@
-"""Answers, search results, programmes and agendas as messages."""
+"""Answers, search results, programmes and opened documents as messages; agendas are in `bot.cards.agenda`."""
 
-import re
 from collections.abc import Sequence
+from datetime import date
 from typing import TYPE_CHECKING
 
 from bot import texts
 from bot.buttons import button, short_key
-from bot.cards.sources import day, validity
+from bot.cards.body import body_html
+from bot.cards.sources import day, open_buttons, period, validity
 from bot.replies import Message, Reply, bold, plain, say
 from knowledge.documents import Document, Passage, Programme
+from knowledge.normalise import tokens
+from knowledge.sentences import sentences
 
 if TYPE_CHECKING:
     from knowledge.search import SearchResult
     from prompts.answer import Answer
 
-EXCERPT = 220  # characters of a passage
+EXCERPT = 180  # characters of the sentence that is shown of a found document
+SENTENCE = range(5, 40)  # words: fewer are a heading or a list's name, more are a list
+LISTS = ("istilah", "tagar")  # headings of passages that hold no sentence about the matter itself
 RESULTS = 5
-TABLE_RULE = re.compile(r"\s*\|[|\s:-]+")
 
 
 def answer_card(answer: "Answer") -> Message:
@@ -27,70 +31,78 @@ def answer_card(answer: "Answer") -> Message:
 
 
 def results_card(result: "SearchResult") -> Message:
-    """The best passages, each with its document."""
-    entries = [_result(number, passage) for number, passage in enumerate(result.passages[:RESULTS], start=1)]
-    return Message("\n\n".join(entries), markup=True)
+    """The best documents: each once, with the sentence that says most of what was looked for, and its button."""
+    found: dict[str, list[Passage]] = {}
+    for passage in result.passages:
+        found.setdefault(passage.document, []).append(passage)
+    shown = list(found.items())[:RESULTS]
+    wanted = set(tokens(result.query))
+    entries = [_result(number, passages, wanted) for number, (_, passages) in enumerate(shown, start=1)]
+    return Message("\n\n".join(entries), open_buttons([name for name, _ in shown]), markup=True)
 
 
-def programme_list(programmes: tuple[Programme, ...]) -> Reply:
-    """One button for each programme."""
-    rows = [(button(programme.title[:60], "k", 0, "buka", short_key(programme.id)),) for programme in programmes]
-    return say(f"Program yang berlaku hari ini ({len(programmes)}):", *rows)
+def programme_list(programmes: Sequence[Programme], head: str) -> Reply:
+    """One button for each programme, by title."""
+    ordered = sorted(programmes, key=lambda programme: programme.title.lower())
+    rows = [(button(programme.title[:60], "k", 0, "buka", short_key(programme.id)),) for programme in ordered]
+    return say(head, *rows)
 
 
 def programme_card(programme: Programme) -> Message:
-    """What every agency says alike: key messages, terms, facts with source and day, hashtags."""
-    lines = [bold(programme.title), plain(programme.agency), _until(programme), "", "<b>Pesan kunci</b>"]
-    lines += [f"• {plain(message.text)}" for message in programme.key_messages]
-    if programme.facts:
-        lines += ["", "<b>Fakta</b>"]
-        lines += [
-            f"• {plain(fact.text)} (per {day(fact.as_of)}; {plain(fact.source)})"
-            + (" – perlu konfirmasi" if fact.unconfirmed else "")
-            for fact in programme.facts
-        ]
-    if programme.required_terms or programme.forbidden_terms:
-        lines += ["", "<b>Istilah</b>"]
-        lines += [f"• pakai: {plain(term)}" for term in programme.required_terms]
-        lines += [_forbidden(term.avoid, term.instead) for term in programme.forbidden_terms]
-    if programme.hashtags:
-        lines += ["", plain(" ".join(programme.hashtags))]
-    return Message("\n".join(lines).replace("\n\n\n", "\n\n"), markup=True)
+    """What every agency says alike: key messages, terms, facts with source and day, calls to action, hashtags."""
+    about = " · ".join(part for part in (programme.agency, period(programme.valid_from, programme.valid_until)) if part)
+    blocks = [
+        [bold(programme.title), plain(about)],
+        _section("Pesan kunci", [f"• {plain(message.text)}" for message in programme.key_messages]),
+        _section("Fakta", [_fact(fact.text, fact.as_of, fact.source, fact.unconfirmed) for fact in programme.facts]),
+        _section("Istilah", _terms(programme)),
+        _section("Ajakan", [f"• {plain(call)}" for call in programme.calls_to_action]),
+        _section("Tagar", [plain(" ".join(programme.hashtags))] if programme.hashtags else []),
+    ]
+    return Message("\n\n".join("\n".join(line for line in block if line) for block in blocks if block), markup=True)
 
 
-def agenda_messages(documents: Sequence[Document]) -> tuple[Message, ...]:
-    """Each agenda as its own text; its Markdown headings become plain lines."""
-    return tuple(
-        Message(f"{document.title}\n{validity(document)}\n\n{_plain_body(document)}") for document in documents
-    )
+def document_card(document: Document) -> Message:
+    """A document opened from a list: what it is, then its text."""
+    facts = [document.kind, day(document.front.tanggal), validity(document)]
+    head = f"{bold(document.title)}\n{plain(' · '.join(fact for fact in facts if fact))}"
+    return Message(f"{head}\n\n{body_html(document)}", markup=True)
 
 
-def _result(number: int, passage: Passage) -> str:
-    when = f" · {day(passage.date)}" if passage.date else ""
-    heading = f"\n<i>{plain(passage.heading)}</i>" if passage.heading else ""
-    text = " ".join(passage.text.split())
-    excerpt = text if len(text) <= EXCERPT else text[:EXCERPT].rsplit(" ", 1)[0] + " …"
-    return f"{number}. {bold(passage.title)} · {passage.kind}{when}{heading}\n{plain(excerpt)}"
+def _result(number: int, passages: Sequence[Passage], wanted: set[str]) -> str:
+    best = passages[0]
+    told = period(best.valid_from, best.valid_until) or (day(best.date) if best.date else "")
+    about = " · ".join(part for part in (best.kind, told) if part)
+    return f"{number}. {bold(best.title)} · {plain(about)}\n{plain(excerpt(passages, wanted))}"
 
 
-def _until(programme: Programme) -> str:
-    return f"berlaku s.d. {day(programme.valid_until)}" if programme.valid_until else ""
+def excerpt(passages: Sequence[Passage], wanted: set[str]) -> str:
+    """The one sentence that holds most of the wanted words; among equals the one of the better passage."""
+    best, most = "", -1
+    told = [p for p in passages if p.heading.lower() not in LISTS] or passages
+    for passage in told:
+        for span in sentences(passage.text):
+            sentence = " ".join(passage.text[span.start : span.end].split()).removeprefix("- ")
+            shared = len(wanted.intersection(tokens(sentence)))
+            whole = len(sentence.split()) in SENTENCE and sentence[:1] not in "|#" and not sentence.endswith(":")
+            if shared > most and whole:
+                best, most = sentence, shared
+    text = best or " ".join(passages[0].text.split())
+    return text if len(text) <= EXCERPT else text[:EXCERPT].rsplit(" ", 1)[0] + " …"
 
 
-def _forbidden(avoid: str, instead: str) -> str:
-    return f"• hindari: {plain(avoid)}" + (f" → {plain(instead)}" if instead else "")
+def _section(title: str, lines: list[str]) -> list[str]:
+    return [bold(title), *lines] if lines else []
 
 
-def _plain_body(document: Document) -> str:
-    """The body without Markdown: headings as lines, table rows with dots between their cells."""
-    lines = [_plain_line(line) for line in document.body.strip().splitlines() if not TABLE_RULE.fullmatch(line)]
-    if lines and lines[0] == document.title:
-        lines = lines[1:]
-    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
+def _fact(text: str, as_of: date, source: str, unconfirmed: bool) -> str:
+    doubt = " ⚠️ perlu konfirmasi" if unconfirmed else ""
+    return f"• {plain(text)}{doubt}\n  <i>per {day(as_of)}, {plain(source)}</i>"
 
 
-def _plain_line(line: str) -> str:
-    line = re.sub(r"^#+\s*", "", line).replace("**", "")
-    if line.startswith("|"):
-        return "• " + " · ".join(cell.strip() for cell in line.strip("| ").split("|"))
-    return re.sub(r"^[-*]\s+", "• ", line)
+def _terms(programme: Programme) -> list[str]:
+    lines = [f"• pakai: {plain(term)}" for term in programme.required_terms]
+    return lines + [
+        f"• hindari: {plain(term.avoid)}" + (f" → {plain(term.instead)}" if term.instead else "")
+        for term in programme.forbidden_terms
+    ]

@@ -8,6 +8,7 @@ from knowledge.checking.resolve import excusable
 from knowledge.checking.score import cost, losses
 
 MARKS = {"error": "❌", "warning": "⚠️", "suggestion": "💡"}
+FACT_MARKS = {"unsupported": "❌", "near": "⚠️", "supported": "✅"}
 ORDER = {"error": 0, "warning": 1, "suggestion": 2}
 SHOWN = 3
 AROUND = 40  # characters shown on each side of a repair
@@ -21,14 +22,19 @@ def score_line(report: Report, advice: str = "") -> str:
     return f"{bold(f'{texts.BANDS[report.band]} {report.score}/100')} · {told}"
 
 
-def coverage_lines(report: Report) -> list[str]:
-    """One line for each programme: whether its key messages are in the text. A contradiction is told in full."""
+def coverage_lines(report: Report, shown: int = 0) -> list[str]:
+    """One line for each programme: whether its key messages are in the text. A contradiction is told in full.
+
+    What one of the `shown` worst findings says already is left out.
+    """
+    told = _told(report, shown)
     lines = []
     for name in dict.fromkeys(item.program for item in report.coverage):
         items = [item for item in report.coverage if item.program == name]
         said = sum(item.status in SAID for item in items)
         share = f" ({said} dari {len(items)})" if said and len(items) > 1 else ""
-        lines.append(f"Pesan kunci <i>{plain(name)}</i> {'termuat' if said else 'belum termuat'}{share}")
+        if said or name not in told:
+            lines.append(f"Pesan kunci <i>{plain(name)}</i> {'termuat' if said else 'belum termuat'}{share}")
         lines += [
             f"❌ Bertentangan dengan pesan kunci: {plain(item.message)}"
             for item in items
@@ -37,9 +43,11 @@ def coverage_lines(report: Report) -> list[str]:
     return lines
 
 
-def unsupported_line(report: Report) -> str:
-    """The names, numbers, dates and quotes that no source supports."""
-    words = list(dict.fromkeys(fact.text for fact in report.facts if fact.status == "unsupported"))
+def unsupported_line(report: Report, shown: int = 0) -> str:
+    """The names, numbers, dates and quotes that no source supports, save those that the `shown` worst findings name."""
+    told = _told(report, shown)
+    unsupported = dict.fromkeys(fact.text for fact in report.facts if fact.status == "unsupported")
+    words = [text for text in unsupported if text not in told]
     return f"Tanpa sumber: {plain(' · '.join(words[:6]))}" if words else ""
 
 
@@ -65,7 +73,8 @@ def losses_line(report: Report) -> str:
 
 def check_card(check: int, text: str, report: Report) -> Message:
     """The answer to `/periksa`: the score, where it was lost, the worst findings with a button to repair each."""
-    lines = [score_line(report), losses_line(report), *coverage_lines(report), unsupported_line(report)]
+    lines = [score_line(report), losses_line(report), *coverage_lines(report, SHOWN)]
+    lines.append(unsupported_line(report, SHOWN))
     shown = finding_lines(report, SHOWN) or ["Tidak ada temuan."]
     worst = enumerate(_groups(report)[:SHOWN], start=1)
     rows = [row for at, group in worst if (row := _finding_row(check, at, group[0], report))]
@@ -101,11 +110,7 @@ def _finding_row(check: int, at: int, finding: Finding, report: Report) -> tuple
 
 def all_findings(report: Report) -> Message:
     """Every finding, and what each fact rests on."""
-    facts = [
-        f"{'✅' if fact.status == 'supported' else '⚠️' if fact.status == 'near' else '❌'} {plain(fact.text)}"
-        + (f" – {plain(fact.source)}" if fact.source else "")
-        for fact in report.facts
-    ]
+    facts = _fact_lines(report)
     lines = [
         score_line(report),
         *coverage_lines(report),
@@ -124,13 +129,28 @@ def _groups(report: Report) -> list[list[Finding]]:
     return list(told.values())
 
 
+def _told(report: Report, shown: int) -> str:
+    return "\n".join(f"{group[0].text}\n{group[0].message}" for group in _groups(report)[:shown])
+
+
+def _fact_lines(report: Report) -> list[str]:
+    """The facts by what they rest on, each once, the doubtful ones first: `✅ Catatan operator: 80 warga · RT 03`."""
+    by_source: dict[tuple[str, str], dict[str, None]] = {}
+    for fact in sorted(report.facts, key=lambda f: list(FACT_MARKS).index(f.status)):
+        by_source.setdefault((fact.status, fact.source or texts.NO_SOURCE), {})[fact.text] = None
+    return [
+        f"{FACT_MARKS[status]} {bold(source[:1].upper() + source[1:])}: {plain(' · '.join(words))}"
+        for (status, source), words in by_source.items()
+    ]
+
+
 def _unsaid(report: Report) -> list[str]:
     return [f"Belum termuat: {plain(item.message)}" for item in report.coverage if item.status == "missing"]
 
 
 def _finding(group: list[Finding]) -> str:
     first = group[0]
-    quoted = f"<i>{plain(_shortened(first.text))}</i>" if first.text else ""
+    quoted = f"<i>{plain(_shortened(first.text))}</i>" if first.text and first.category != "slot" else ""
     hint = f" → {bold(first.suggestion)}" if first.suggestion and first.suggestion not in first.message else ""
     times = f" ({len(group)} kali)" if len(group) > 1 else ""
     parts = f"{quoted}{hint}: {plain(first.message)}" if quoted else plain(first.message)

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from bot import texts
-from bot.cards.report import all_findings, change_card, check_card, score_line
+from bot.cards.report import all_findings, change_card, check_card
 from bot.desk.errors import NotFound
 from bot.desk.said import Said
 from bot.replies import Message, Reply
@@ -38,13 +38,13 @@ class Checking:
         return Reply((all_findings(saved.report),))
 
     async def fix(self, operator: Operator, check: int) -> Reply:
-        """The text with every suggestion applied, as a message of its own, and what the check says of it now."""
+        """The text with every suggestion applied, as a message of its own, and the card of what is left."""
         saved = await self._find(operator, check)
         fixed = saved.report.fixed
         if not fixed or fixed == saved.text:
             return Reply(toast=texts.NOTHING_TO_FIX)
-        report = await self._report(operator, fixed, self._clock())
-        return Reply((Message(fixed), Message(score_line(report), markup=True)))
+        _, card = await self._checked(operator, fixed, self._clock())
+        return Reply((Message(fixed), card))
 
     async def fix_one(self, operator: Operator, check: int, number: str) -> Reply:
         """One finding repaired wherever it stands: its words before and after, and the card of the text now."""

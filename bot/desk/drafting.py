@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import get_args
 
 from bot import texts
-from bot.cards.draft import draft_messages, undo_button
+from bot.cards.draft import draft_messages, question_message, undo_button
 from bot.desk.correction import Correction
 from bot.desk.errors import NotFound
 from bot.desk.questions import Questions
@@ -63,7 +63,7 @@ class Drafting:
             raise NotFound(texts.UNKNOWN_BUTTON)
         drafted = await self._studio.draft(brief, style)
         revised = await self._shelf.add(operator, saved, version_of(verb, drafted, style, saved.version.answers))
-        return _in_place(revised, texts.ACTIONS[verb])
+        return _in_place(revised, toast=texts.ACTIONS[verb])
 
     async def correct(self, operator: Operator, saved: SavedDraft, correction: Correction, origin: int) -> Reply:
         """The note with a few words changed, written again."""
@@ -74,7 +74,8 @@ class Drafting:
         drafted = await self._studio.draft(brief, version.style)
         changed = version_of("koreksi", drafted, version.style, version.answers, origin)
         revised = await self._shelf.add(operator, saved, changed)
-        return _in_place(revised, texts.corrected(correction.before, correction.after))
+        note = Message(texts.corrected(correction.before, correction.after), (undo_button(revised),))
+        return _in_place(revised, note)
 
     async def fix(self, operator: Operator, draft: int) -> Reply:
         """Apply every suggestion of the check, then check again."""
@@ -88,14 +89,27 @@ class Drafting:
         revised = await self._shelf.add(
             operator, saved, replace(version, action="perbaiki", draft=changed, report=report, origin=None)
         )
-        return _in_place(revised, texts.ACTIONS["perbaiki"])
+        return _in_place(revised, toast=texts.ACTIONS["perbaiki"])
 
-    async def undo(self, operator: Operator, draft: int) -> Reply:
-        """Back to the version before; nothing is deleted."""
-        before = await self._shelf.back(operator, await self._shelf.find(operator, draft))
+    async def undo(self, operator: Operator, draft: int, made: str = "") -> Reply:
+        """Back to the version before; nothing is deleted. A question whose answer is taken back is asked again.
+
+        `made`: the version whose own message has the button, which then says so; the evidence's button has none.
+        """
+        current = await self._shelf.find(operator, draft)
+        if made and made != str(current.version.number):
+            return Reply(toast=texts.CHANGED_SINCE)
+        before = await self._shelf.back(operator, current)
         if before is None:
             return Reply(toast=texts.NOTHING_TO_UNDO)
-        return _in_place(before, texts.ACTIONS["urung"], undo=False)
+        line = texts.ACTIONS["urung"]
+        asked = None
+        if len(before.version.answers) < len(current.version.answers):
+            await self._shelf.wait_for_answer(operator, before)
+            asked = question_message(before, line)
+        if made:
+            return replace(_in_place(before, toast=line), edit=asked or Message(line))
+        return _in_place(before, *((replace(asked, replaces=before.placed.question),) if asked else ()), toast=line)
 
     async def _create(self, operator: Operator, brief: Brief, answers: tuple[Answered, ...], origin: int) -> Reply:
         style = fresh_style(brief)
@@ -114,7 +128,6 @@ class Drafting:
         return brief
 
 
-def _in_place(saved: SavedDraft, line: str, *, undo: bool = True) -> Reply:
-    """The draft changed where it stands, and one short line that says so."""
-    note = Message(line, (undo_button(saved),) if undo else ())
-    return Reply((*draft_messages(saved, in_place=True), note), toast=line, draft=saved.id)
+def _in_place(saved: SavedDraft, *notes: Message, toast: str = "") -> Reply:
+    """The draft changed where it stands. A button's effect is seen right above it and needs no message."""
+    return Reply((*draft_messages(saved, in_place=True), *notes), toast=toast, draft=saved.id)

@@ -1,5 +1,6 @@
 """What the knowledge base says: answers, documents, programmes, the agenda."""
 
+import re
 from asyncio import to_thread
 from collections.abc import Callable
 from datetime import datetime
@@ -7,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from bot import texts
 from bot.buttons import short_key
-from bot.cards.library import agenda_messages, answer_card, programme_card, programme_list, results_card
+from bot.cards.agenda import agenda_card
+from bot.cards.library import answer_card, document_card, programme_card, programme_list, results_card
 from bot.cards.people import QUESTIONS, unanswered_list
 from bot.desk.errors import NotFound, admins_only
 from bot.desk.said import Said
@@ -53,8 +55,10 @@ class Library:
         programmes = await self._programmes()
         if not programmes:
             return say(texts.NO_PROGRAMMES)
-        named = [p for p in programmes if any(wanted.lower() in name.lower() for name in p.names)] if wanted else []
-        return Reply((programme_card(named[0]),)) if len(named) == 1 else programme_list(tuple(named) or programmes)
+        named = [p for p in programmes if _is_called(p, wanted)] if wanted else []
+        if len(named) == 1:
+            return Reply((programme_card(named[0]),))
+        return programme_list(named or programmes, texts.programmes(len(named or programmes), wanted, bool(named)))
 
     async def programme(self, key: str) -> Reply:
         """The programme behind a button."""
@@ -68,10 +72,22 @@ class Library:
         today = self._clock().date()
         documents = await to_thread(self._documents)
         agendas = [d for d in documents if d.kind == "agenda" and d.in_force(today)]
-        return Reply(agenda_messages(agendas)) if agendas else say(texts.NO_AGENDA)
+        return Reply((agenda_card(agendas),)) if agendas else say(texts.NO_AGENDA)
+
+    async def document(self, key: str) -> Reply:
+        """The document behind a button of a list."""
+        found = next((d for d in await to_thread(self._documents) if short_key(d.id) == key), None)
+        if found is None:
+            raise NotFound(texts.GONE)
+        return Reply((programme_card(Programme.of(found)) if found.kind == "program" else document_card(found),))
 
     async def _programmes(self) -> tuple[Programme, ...]:
         return await to_thread(self._studio.knowledge.programmes, self._clock().date())
 
     def _documents(self) -> tuple[Document, ...]:
         return self._studio.knowledge.documents()
+
+
+def _is_called(programme: Programme, wanted: str) -> bool:
+    """Whether one of its names has the wanted words where a word begins: "air" is not in "karier"."""
+    return any(re.search(rf"(?<!\w){re.escape(wanted)}", name, re.IGNORECASE) for name in programme.names)

@@ -3,6 +3,7 @@
 import secrets
 from asyncio import to_thread
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot import texts
@@ -32,7 +33,7 @@ class PeopleDesk:
         known = await to_thread(self._people.find, person)
         role = self._role_in_settings(person)
         if role is None:
-            return known
+            return replace(known, name=known.name or name) if known else None
         return Operator(person, role, known.agency if known else self._settings.agency, name)
 
     async def join(self, person: int, name: str, code: str) -> Operator | None:

@@ -61,8 +61,8 @@ async def _shown(pressed: Press, context: Context) -> Reply:
             return await shelf.findings(operator, draft)
         case "salin":
             return await shelf.copy(operator, draft)
-        case "urung":
-            return await context.desk.drafting.undo(operator, draft)
+        case "urung" | "mundur":
+            return await context.desk.drafting.undo(operator, draft, pressed.argument)
         case "selesai" | "buka":
             return await shelf.finish(operator, draft, done=pressed.verb == "selesai")
         case "tampil":

@@ -1,4 +1,4 @@
-"""/program and /agenda."""
+"""/program and /agenda; documents opened from a list."""
 
 from telegram import Update
 from telegram.ext import CallbackQueryHandler, CommandHandler
@@ -17,6 +17,11 @@ async def programme(update: Update, context: Context) -> None:
     await deliver(update, context, await context.desk.library.programme(press(update).argument))
 
 
+async def document(update: Update, context: Context) -> None:
+    """The document of a button."""
+    await deliver(update, context, await context.desk.library.document(press(update).argument))
+
+
 async def agenda(update: Update, context: Context) -> None:
     """The agendas in force."""
     await deliver(update, context, await context.desk.library.agenda())
@@ -25,5 +30,6 @@ async def agenda(update: Update, context: Context) -> None:
 handlers = [
     CommandHandler("program", programmes),
     CommandHandler("agenda", agenda),
-    CallbackQueryHandler(programme, r"^k:"),
+    CallbackQueryHandler(document, r"^k:\d+:dokumen:"),
+    CallbackQueryHandler(programme, r"^k:\d+:buka:"),
 ]

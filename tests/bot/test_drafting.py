@@ -58,11 +58,12 @@ async def test_revision_edits_text_and_evidence_in_place(chat: Chat) -> None:
     text, evidence = await _draft(chat)
     stands = chat.id_of(text.text)
     shown = await chat.presses(OPERATOR, evidence.buttons["Lebih pendek"])
-    assert [s.method for s in shown] == ["editMessageText", "editMessageText", "sendMessage"]
+    assert [s.method for s in shown] == ["editMessageText", "editMessageText"]
     assert shown[0].message_id == stands
     assert " pendek " in shown[0].text
     assert "Panjang biasa" in shown[1].buttons
-    assert shown[2].text == texts.ACTIONS["pendek"]
+    assert "· pendek" in shown[1].text
+    assert "Urungkan" in shown[1].buttons
 
 
 async def test_tone_and_length_are_kept_together(chat: Chat) -> None:
@@ -188,8 +189,9 @@ async def test_question_is_answered_in_words(chat: Chat) -> None:
     shown = await chat.says(OPERATOR, "Aula Setda II")
     assert "where=Aula Setda II" in shown[0].text
     assert shown[-1].text == "Dicatat untuk tempat: Aula Setda II"
-    undone = await chat.presses(OPERATOR, shown[-1].buttons["Urungkan"])
-    assert "[LENGKAPI: tempat]" in undone[0].text
+    undone = await chat.presses(OPERATOR, shown[-1].buttons["Urungkan"], chat.id_of(shown[-1].text))
+    assert "[LENGKAPI: tempat]" in undone[1].text
+    assert "Aula Kecamatan" in undone[0].buttons, "the question is asked again"
 
 
 async def test_next_note_is_not_taken_for_an_answer(chat: Chat) -> None:
@@ -242,8 +244,18 @@ async def test_few_words_correct_the_last_note(chat: Chat) -> None:
     assert text.method == "editMessageText"
     assert text.text.endswith("tadi 90 warga")
     assert said.text == "Diubah: 80 → 90 warga."
-    undone = await chat.presses(OPERATOR, said.buttons["Urungkan"])
-    assert undone[0].text.endswith("tadi 80 warga")
+    undone = await chat.presses(OPERATOR, said.buttons["Urungkan"], chat.id_of(said.text))
+    assert [s.method for s in undone] == ["editMessageText"] * 3
+    assert undone[0].text == texts.ACTIONS["urung"]
+    assert undone[1].text.endswith("tadi 80 warga")
+
+
+async def test_button_of_an_old_correction_does_not_undo_a_later_change(chat: Chat) -> None:
+    await _draft(chat)
+    _, evidence, said = await chat.says(OPERATOR, "eh 90 warga bukan 80")
+    await chat.presses(OPERATOR, evidence.buttons["Resmi"])
+    assert await chat.presses(OPERATOR, said.buttons["Urungkan"]) == []
+    assert chat.toasts()[-1] == texts.CHANGED_SINCE
 
 
 async def test_text_too_long_for_one_message_is_sent_anew_on_revision(chat: Chat) -> None:

@@ -41,7 +41,7 @@ async def test_answers_and_documents_count_as_sources_after_a_repair(tmp_path: P
 async def test_repair_by_button_checks_the_repaired_draft_with_its_brief(chat: Chat) -> None:
     _, evidence = await chat.says(OPERATOR, f"{NOTE} walikota hadir")
     (card,) = await chat.presses(OPERATOR, evidence.buttons["Periksa"])
-    text, evidence, _ = await chat.presses(OPERATOR, card.buttons["Perbaiki semua"])
+    text, evidence = await chat.presses(OPERATOR, card.buttons["Perbaiki semua"])
     assert "wali kota hadir" in text.text
     assert "Siap 94/100" in evidence.text
     ((brief, draft),) = chat.studio.rechecked

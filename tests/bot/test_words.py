@@ -139,7 +139,7 @@ async def test_programmes_are_listed_and_opened(chat: Chat) -> None:
     assert len(data.encode()) <= 64
     (card,) = await chat.presses(OPERATOR, data)
     assert "Got bersih mencegah genangan." in card.text
-    assert "per 3/9/2025; Rapat &lt;DPUPR&gt;" in card.text
+    assert "per 3/9/2025, Rapat &lt;DPUPR&gt;" in card.text
     (named,) = await chat.says(OPERATOR, "/program banjir")
     assert named.text == card.text
 
