@@ -1,5 +1,6 @@
 """Which programme a text is about: by its names first, then by the documents found for it."""
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -8,6 +9,7 @@ from knowledge.normalise import tokens
 
 _TITLE, _PHRASE, _WORD = 4.0, 3.0, 1.0
 _OPENING, _EARLY = 50, 5.0  # tokens of a title and a lead; how much more a name counts there
+_BETWEEN = 2  # words that may stand inside a longer name
 _PASSAGE = 0.43  # a best passage below this score says too little about the subject
 
 
@@ -37,13 +39,24 @@ def _named(words: Sequence[str], programme: Programme) -> float:
     score, seen = 0.0, set[str]()
     for name in sorted(programme.names, key=len, reverse=True):
         wanted = _tokens(name)
-        if not wanted or f" {wanted} " not in whole or any(f" {wanted} " in f" {other} " for other in seen):
+        if not wanted or any(f" {wanted} " in f" {other} " for other in seen):
+            continue
+        if f" {wanted} " not in whole:
+            score += _PHRASE if not score and _apart(wanted, whole) else 0.0
             continue
         seen.add(wanted)
         weight = _TITLE if name == programme.title else _PHRASE if " " in wanted else _WORD
         early = _EARLY if f" {wanted} " in opening else 1.0
         score += weight * early * whole.count(f" {wanted} ") ** 0.5
     return score
+
+
+def _apart(wanted: str, whole: str) -> bool:
+    """Whether a name of three words or more stands in order with little between: "puskesmas … buka 24 jam"."""
+    words = wanted.split()
+    pattern = rf" (?:\S+ ){{0,{_BETWEEN}}}".join(re.escape(word) for word in words)
+    found = re.search(rf" {pattern} ", whole) if len(words) > 2 else None
+    return found is not None and len(found[0].split()) <= len(words) + _BETWEEN
 
 
 def _joined(words: Sequence[str]) -> str:

@@ -9,7 +9,7 @@ from bot.intake.lists import activities, kinds
 from bot.intake.offices import Scene
 from bot.intake.phrases import NAMED_BY_VERB, Phrase, Phrases
 from bot.intake.quoted import is_speech
-from bot.intake.reading import DELIMITER, Reading, counts_people, lead
+from bot.intake.reading import DELIMITER, POSITIONS, Reading, counts_people, lead
 from bot.intake.roles import is_role
 from bot.intake.saying import said
 from bot.intake.when import weekdays
@@ -252,7 +252,7 @@ def _loose(reading: Reading, start: int, end: int, told: list[Span]) -> tuple[Sp
 
 
 def _tells(words: str) -> bool:
-    linking = {*activities().awal, *activities().akhir, *kinds().rangkai, *_TOLD}
+    linking = {*POSITIONS.split("|"), *activities().awal, *activities().akhir, *kinds().rangkai, *_TOLD}
     rest = [one for one in re.findall(r"[\w-]+", words.casefold()) if one not in linking]
     return bool(rest) and not (is_role(words) and not _jobs(words))
 

@@ -7,7 +7,7 @@ from typing import Literal
 
 from bot.intake.activity import activity_at, starts_with_participants
 from bot.intake.lists import activities
-from bot.intake.reading import Reading
+from bot.intake.reading import POSITIONS, Reading
 from bot.intake.wording import colloquial_verb
 from knowledge.entities.scan import looks_like_verb
 from prompts.offline.wording import word_set
@@ -123,7 +123,7 @@ def _edges() -> re.Pattern[str]:
     """Connecting words at the beginning or at the end of a phrase."""
     opening, closing = ("|".join(words) for words in (activities().awal, activities().akhir))
     named = r"(?:kegiatan|giat|acara)(?=\s+\w+)"
-    placed = r"di\s+(?:lingkungan|wilayah|area|sekitar)"
+    placed = rf"di\s+(?:lingkungan|wilayah|area|{POSITIONS})"
     return re.compile(rf"^(?:(?:{opening}|{named})(?![\w-])[\s:]*)+|(?:\s+(?:{placed}|{closing}))+$", re.IGNORECASE)
 
 

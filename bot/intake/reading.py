@@ -20,9 +20,11 @@ _OPENING = re.compile(
 )
 DELIMITER = re.compile(
     r"[;¶|•!?]|,(?!\d)|\s[-–—]\s|(?<!\bkel)(?<!\bkec)(?<!\blink)(?<!\blingk)(?<!\bjl)(?<!\bjln)(?<!\bkp)(?<!\bdr)(?<!\bdrg)(?<!\bh)(?<!\bhj)(?<!\bbpk)"
-    r"(?<!\btgl)(?<!\bpkl)(?<!\bno)(?<!\brt)(?<!\brw)\.(?=\s|$)|(?<=\bkec)\.(?=\s+\d)|(?<=\brw)\.(?=\s+[a-z])|\n",
+    r"(?<!\btgl)(?<!\bpkl)(?<!\bno)(?<!\brt)(?<!\brw)(?<!\bs\.d)\.(?=\s|$)(?!(?<=\bmin\.)\s*\d)(?!(?<=\bmaks\.)\s*\d)|(?<=\bkec)\.(?=\s+\d)|(?<=\brw)\.(?=\s+[a-z])|\n",
     re.IGNORECASE,
 )
+
+POSITIONS = "sekitar|pinggir|tepi|sepanjang|depan|belakang|samping|seberang|trotoar|bahu|bantaran|tengah"
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 import re
 
-from bot.intake.reading import Reading
+from bot.intake.reading import POSITIONS, Reading
 from bot.intake.wording import place_name, proper, standardise
 from knowledge.entities import Entity
 from knowledge.entities.lists import tempat
@@ -41,10 +41,20 @@ def where(reading: Reading, agency: Agency | None) -> tuple[Place, ...]:
     places = [
         _place(group, reading.names, agency, _bare_venue(reading, group[0].start), at_home=at_home) for group in groups
     ]
+    places = [_positioned(reading, group[0].start, place) for group, place in zip(groups, places, strict=True)]
     if len(places) == 1 and not places[0].venue and (bare := _loose(reading)) and _opens_venue(bare[0].venue):
         places = [places[0].model_copy(update={"venue": bare[0].venue, "text": f"{bare[0].venue}, {places[0].text}"})]
     whole = [_office_of(place) for place in places]
     return tuple({place.text: place for place in whole}.values())
+
+
+def _positioned(reading: Reading, start: int, place: Place) -> Place:
+    """ "di pinggir jl raya cilegon": where beside the venue it is stays with the venue."""
+    match = re.search(rf"\bdi\s+(?P<at>{POSITIONS})\s+$", reading.text[max(0, start - 24) : start], re.IGNORECASE)
+    if not match or not place.venue:
+        return place
+    at = match["at"].lower()
+    return place.model_copy(update={"venue": f"{at} {place.venue}", "text": f"{at} {place.text}"})
 
 
 def _office_of(place: Place) -> Place:

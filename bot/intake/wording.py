@@ -138,6 +138,7 @@ def _titled(text: str) -> str:
         count = next((at for at, one in enumerate(words) if one in common), len(words))
         return " ".join([match["group"], *(proper(one) for one in words[:count]), *words[count:]])
 
+    text = re.sub(r"(?<=\d)\s?m\b(?!²)", " meter", text)  # sums stand in their printed form by now
     text = re.sub(r"\bGolok day\b", "Golok Day", text)
     text = _RIVER.sub(r"\1 sungai", text)
     text = _MARKET.sub(lambda match: proper(match[0]), text)
@@ -158,7 +159,7 @@ def rupiah(value: str) -> str:
     """A sum in print: "1200000000" → "Rp1,2 miliar", "5000" → "Rp5.000"."""
     amount = Decimal(value)
     for scale, name in _SCALES:
-        if amount >= scale and (amount / scale * 10) % 1 == 0:
+        if amount >= scale and (amount / scale * 100) % 1 == 0:
             return f"Rp{plain(amount / scale).replace('.', ',')} {name}"
     return f"Rp{amount:,.0f}".replace(",", ".")
 

@@ -12,7 +12,7 @@ from datetime import date
 from knowledge.entities.calendar import DAYS, Tense, Written, resolve
 from knowledge.entities.entity import Entity
 from knowledge.entities.months import DAY_PART, MONTH, MONTH_NUMBER, WEEKDAY, WEEKDAY_NUMBER
-from knowledge.entities.scan import Span, Taken
+from knowledge.entities.scan import Span, Taken, ending
 
 RANGE = r"(?:\s*[–—-]\s*|\s*(?:s\.?\s?/?d\.?|sampai(?:\s+dengan)?|hingga|sampe|smp|ampe)\s*)"
 PAST_CUE = r"kemarin|kemaren|kmrn|kmarin|(?:yang\s+|yg\s+)?lalu|tadi|td"
@@ -33,6 +33,9 @@ _DATE = re.compile(
     rf"(?:\s*\((?:hari\s+)?(?P<wdp>{WEEKDAY})\)|\s+hari\s+(?P<wda>{WEEKDAY})\b)?"
     rf"(?:\s+(?P<cue>{PAST_CUE}|{FUTURE_CUE})\b)?",
     re.IGNORECASE,
+)
+_DUE = re.compile(
+    r"\b(?:target|tenggat|paling\s+lambat|batas\s+akhir|deadline)(?:nya)?(?:\s+[a-z]+)?\s+$", re.IGNORECASE
 )
 _MONTH_YEAR = re.compile(rf"\b(?:bulan\s+)?(?P<m>{MONTH})\s+(?:tahun\s+)?(?P<y>(?:19|20)\d\d)\b", re.IGNORECASE)
 _FRACTIONS = {(1, 2), (1, 3), (2, 3), (1, 4), (3, 4), (24, 7)}
@@ -79,7 +82,8 @@ def _found(text: str, tense: Tense | None) -> Iterator[_Found]:
         if day > 31 or (month or 1) > 12 or (match["m"] and not certain and not year and (day, month) in _FRACTIONS):
             continue
         cue = match["cue"] or match["mid"]
-        said = _cue_tense(cue) if cue else tense
+        due = not cue and ending(_DUE, text, match.start())
+        said: Tense | None = _cue_tense(cue) if cue else "future" if due else tense
         ranged = until is not None or bool(match["wd2"])
         number = WEEKDAY_NUMBER[weekday.casefold()] if weekday and not ranged else None
         written = Written(day, month, year, number, said, strict=bool(cue))

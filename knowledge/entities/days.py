@@ -33,7 +33,7 @@ _DAYS_AWAY = re.compile(
 )
 _COUNT = {"dua": 2, "tiga": 3, "empat": 4, "lima": 5, "enam": 6}
 _SCHEDULE = re.compile(
-    rf"\b(?:(?P<each>(?:setiap|tiap)\s+(?:hari\s+)?(?:{WEEKDAY}))|(?:hari\s+)?(?P<a>{WEEKDAY}){RANGE}(?P<b>{WEEKDAY}))\b",
+    rf"\b(?:(?P<each>(?:setiap|tiap)\s+(?:hari\s+)?(?P<d>{WEEKDAY}))|(?:hari\s+)?(?P<a>{WEEKDAY}){RANGE}(?P<b>{WEEKDAY}))\b",
     re.IGNORECASE,
 )
 _WEEKDAY = re.compile(
@@ -47,14 +47,16 @@ _WEEK_BEFORE = re.compile(
     r"antar|se))[\s-]*$",
     re.IGNORECASE,
 )
+_UNTIL = re.compile(
+    r"(?:^|[^\s\w]\s*|\b)(?:sampai|sampe|hingga|s\.?d\.?|paling\s+lambat|tenggat|target)\s+$", re.IGNORECASE
+)
 _WEEK_AFTER = re.compile(r"\s+(?:ke-?\s?\d|pertama|kedua|ketiga|keempat|sekali)\b", re.IGNORECASE)
 
 
 def days(text: str, on: date, tense: Tense | None) -> Iterator[Entity]:
     """Every day named by words. Without any tense a weekday is the last one: notes are mostly reports."""
     for match in _SCHEDULE.finditer(text):
-        key = " ".join((match["each"] or f"{match['a']}-{match['b']}").casefold().split())
-        yield _entity(match, key)
+        yield _entity(match, _schedule(match))
     for pattern, shift in _SHIFTS:
         for match in pattern.finditer(text):
             yield _entity(match, (on + timedelta(days=shift)).isoformat())
@@ -64,7 +66,14 @@ def days(text: str, on: date, tense: Tense | None) -> Iterator[Entity]:
         yield _entity(match, (on + timedelta(days=away)).isoformat())
     for match in _WEEKDAY.finditer(text):
         if not _is_week(text, match):
-            yield _weekday(match, on, tense)
+            until = ending(_UNTIL, text, match.start())
+            yield _weekday(match, on, "future" if until else tense)
+
+
+def _schedule(match: re.Match[str]) -> str:
+    """One key for "tiap jum'at", "setiap hari Jumat" and "setiap Jumat"."""
+    a, b, each = (match[name] and DAYS[WEEKDAY_NUMBER[match[name].casefold()]] for name in ("a", "b", "d"))
+    return f"setiap {each}" if each else f"{a}-{b}"
 
 
 def _is_week(text: str, match: re.Match[str]) -> bool:

@@ -7,6 +7,7 @@ from decimal import Decimal
 from knowledge.entities.dates import RANGE
 from knowledge.entities.entity import Entity
 from knowledge.entities.figures import FIGURE, SCALE, amount, plain
+from knowledge.entities.units import is_unit
 from knowledge.entities.words import NUMBER_WORDS, value
 
 _SUM = rf"(?P<f>{FIGURE})(?:\s*(?P<s>{SCALE})(?![\w]))?"
@@ -18,6 +19,11 @@ _MONEY = re.compile(
 _RUPIAH = re.compile(rf"(?<![\w.,])(?P<f>{FIGURE})(?:\s*(?P<s>{SCALE}))?\s*rupiah\b", re.IGNORECASE)
 _SHORT = re.compile(
     r"(?<![\w.,])(?P<f>\d{1,3}(?:,\d)?)(?P<s>rb|k|jt)\b(?:\s*(?:/|per\s+)\s*(?P<per>[a-z]+)|(?!\s+[a-z]))",
+    re.IGNORECASE,
+)
+_STATED = re.compile(
+    r"\b(?:anggaran|biaya|senilai|nilai|pagu|dana|sebesar|hadiah|omzet|omset|modal)(?:nya)?\s+(?:[a-z]+\s+)?"
+    rf"(?P<f>{FIGURE})\s*(?P<s>{SCALE})(?!\w)",
     re.IGNORECASE,
 )
 _WORDS = re.compile(rf"\b(?P<w>{NUMBER_WORDS})\s+rupiah\b", re.IGNORECASE)
@@ -33,6 +39,10 @@ def money(text: str) -> Iterator[Entity]:
     for pattern in (_RUPIAH, _SHORT):
         for match in pattern.finditer(text):
             yield _entity(match, plain(amount(match["f"], match["s"])), match.groupdict().get("per") or "")
+    for match in _STATED.finditer(text):  # "anggaran 1,35 M" is money, "dana untuk 5 ribu warga" counts people
+        if not is_unit(text, match.end()) and match["s"] != "t":
+            start, end = match.start("f"), match.end()
+            yield Entity(start, end, "money", text[start:end], f"{plain(amount(match['f'], match['s']))}|rupiah")
     for match in _WORDS.finditer(text):
         if (number := value(match["w"])) is not None:
             yield _entity(match, plain(Decimal(number)))

@@ -53,10 +53,19 @@ def _in_figures(text: str) -> Iterator[Entity]:
             continue
         if len(match["f"]) > 4 and match["f"].isdigit() and (match["f"][0] == "0" or len(match["f"]) > 9):
             continue  # a telephone number or an NIK counts nothing
-        number = plain(amount(match["f"], match["s"])) + ("an" if match["an"] else "")
+        metres = (match["s"] or "").casefold() == "m"  # sums were taken before: "850 m" is a length
+        scale = None if metres else match["s"]
+        number = plain(amount(match["f"], scale)) + ("an" if match["an"] else "")
         if match["f0"]:
-            number = f"{plain(amount(match['f0'], match['s0'] or match['s']))}-{number}"
-        yield _counted(text, match, number)
+            first = match["s0"] if (match["s0"] or "").casefold() != "m" else None
+            number = f"{plain(amount(match['f0'], first or scale))}-{number}"
+        yield _length(match, number) if metres else _counted(text, match, number)
+
+
+def _length(match: re.Match[str], number: str) -> Entity:
+    """A number of metres: "850 m", "4m"."""
+    about = " ".join((match["about"] or "").casefold().split())
+    return Entity(match.start(), match.end(), "number", match[0], f"{number}|meter", about)
 
 
 def _counted(text: str, match: re.Match[str], number: str) -> Entity:

@@ -9,6 +9,7 @@ from knowledge.entities.lists import orang, tempat
 from knowledge.entities.scan import ending, looks_like_verb, uses_capitals
 from knowledge.entities.units import is_unit
 from knowledge.names import Names
+from knowledge.normalise import lexicon
 
 _LOCATIVE = re.compile(
     r"(?:\b(?:di|ke|dari|tempat|tempatnya|lokasi|lokasinya|bertempat|titik|seputar|warga|sidak|kunjungan|kunjungi|meninjau|ninjau|tinjau|peninjauan)|@)\s*:?\s*$",
@@ -22,6 +23,7 @@ _AREA = re.compile(r"\s+(?:kel(?:urahan)?|kec(?:amatan)?)\b", re.IGNORECASE)
 _GAP, _CAPITAL = re.compile(r"\s+"), re.compile(r"\s+[A-Z]")
 _MORE_DIGITS, _CLOSED = re.compile(r"\s*[/.:]\s*\d"), re.compile(r"\.|\s*(?:[,;¶.]|$)")
 _STREET = re.compile(r"(?:jl|jln|link|lingk|kp|gg)\.|jl|jln|lingk", re.IGNORECASE)  # these open nothing but a name
+_WALK = re.compile(r"\s+(?:sehat|santai|kaki|gembira|cepat)\b", re.IGNORECASE)  # a walk, no street
 _LONGEST = 5  # words after the head: "Aula Dinas Pendidikan dan Kebudayaan" is as long as they get
 
 
@@ -44,6 +46,8 @@ def venues(text: str, names: Names) -> Iterator[Entity]:
     for match in pattern.finditer(text):
         head = " ".join(match[0].casefold().split())
         head = standard.get(head, head)
+        if head == "jalan" and _WALK.match(text, match.end()):
+            continue
         if head in {"kelurahan", "kecamatan"} or names.patterns.place.match(text, match.start()):
             continue
         located = bool(_STREET.fullmatch(match[0]) or ending(_LOCATIVE, text, match.start()))
@@ -98,8 +102,17 @@ def _continues(text: str, token: re.Match[str], *, cased: bool) -> bool:
         return True
     if cased:
         joins = word == "dan" and _CAPITAL.match(text, token.end())
-        return bool(joins) or (word[0].isupper() and folded not in orang().bukan_nama)
+        return bool(joins) or (word[0].isupper() and folded not in orang().bukan_nama and not _headline_verb(folded))
     return folded not in orang().bukan_nama and not looks_like_verb(folded)
+
+
+def _headline_verb(word: str) -> bool:
+    """ "Pasar Kranggot Dipantau", "Posyandu Layani Warga": in a headline a verb has a capital too."""
+    roots = lexicon().roots
+    if word.endswith("kan") and len(word) > 6:
+        return word[:-3] in roots
+    passive = word.startswith("di") and word[2:] in roots
+    return passive or (len(word) > 5 and word.endswith("i") and word[:-1] in roots and word not in roots)
 
 
 def elsewhere(text: str, names: Names) -> Iterator[Entity]:

@@ -117,8 +117,9 @@ def _benefit(task: Task, teller: Teller, patterns: Patterns, said: str) -> str:
 
 
 def _link(task: Task, teller: Teller, patterns: Patterns, said: str) -> str:
-    """The programme by its name, unless it has been named."""
-    if task.programme is None or task.programme.title.lower() in said.lower():
+    """The programme that an event supports, by its name, unless it has been named."""
+    event = task.brief.type in {"laporan", "undangan"} and clean(task.brief.what)
+    if task.programme is None or not event or task.programme.title.lower() in said.lower():
         return ""
     return teller.tell("konteks", patterns.release.konteks, (), {"program": task.programme.title})
 

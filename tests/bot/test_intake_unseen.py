@@ -1,0 +1,77 @@
+"""What notes of unseen operators taught: lengths, sums, deadlines, places beside a road, words that are no name."""
+
+import re
+from datetime import datetime
+
+import pytest
+
+from bot.clock import JAKARTA
+from bot.intake import read_note
+from knowledge.names import Names
+from prompts.brief import Brief
+from prompts.draft import Style, Task
+from prompts.offline import OfflineWriter
+
+NAMES = Names.load()
+WRITER = OfflineWriter.load()
+MONDAY = datetime(2025, 7, 14, 10, tzinfo=JAKARTA)
+
+
+def brief(note: str, kind="caption") -> Brief:
+    channel = "instagram" if kind == "caption" else None
+    return read_note(note, kind=kind, channel=channel, agency="Kelurahan Ciwedus", sent_at=MONDAY, names=NAMES)
+
+
+def draft(note: str, kind="caption") -> str:
+    return WRITER.draft(Task(brief(note, kind), style=Style(seed=0))).text
+
+
+@pytest.mark.parametrize(
+    ("note", "told"),
+    [
+        ("perbaikan jalan lingkungan 850 m di kel ciwedus kemarin", "850 meter"),
+        ("perbaikan jalan di kel ciwedus kemarin, anggaran 1,35 M", "Rp1,35 miliar"),
+        ("kerja bakti kemarin di kel ciwedus, panjang got 40m", "40 meter"),
+        ("lomba kebersihan kemarin di kel ciwedus, hadiahnya 7,5 jt", "Rp7,5 juta"),
+    ],
+)
+def test_m_is_metres_unless_a_sum_is_meant(note: str, told: str) -> None:
+    text = draft(note)
+    assert told in text
+    assert "000.000" not in text
+
+
+def test_a_weekday_after_until_is_to_come() -> None:
+    assert "18/7/2025" in draft("MPLS sdn ciwedus hari pertama tadi, 84 murid baru diantar orang tua. sampe jumat")
+
+
+def test_a_target_is_to_come_though_the_note_reports() -> None:
+    text = draft("perbaikan jalan kel ciwedus udah 60 persen, target kelar 20 juli")
+    assert "2024" not in text
+    assert re.search(r"20(?:/7/2025| Juli)", text)
+
+
+def test_an_abbreviation_with_full_stops_does_not_end_its_clause() -> None:
+    text = draft("senam sehat minggu 20 juli 2025 jam 6 di alun-alun cilegon, daftar gratis s.d. 18 juli")
+    assert re.search(r"Daftar gratis (?:s\.d\.|sampai(?: dengan)?) Jumat \(18/7/2025\)", text)
+
+
+def test_where_beside_a_road_it_is_stays_with_the_road() -> None:
+    found = brief("pengangkutan sampah liar di pinggir jl raya cilegon tadi pagi")
+    assert found.what == "pengangkutan sampah liar"
+    assert found.where[0].venue == "pinggir Jalan Raya Cilegon"
+    assert "pinggir berlangsung" not in draft(found.raw)
+
+
+@pytest.mark.parametrize("word", ["dulu", "aja", "saja"])
+def test_an_adverb_after_an_office_is_no_name(word: str) -> None:
+    assert not [one for one in brief(f"surat kematian bisa hub pak rt {word}").who if one.name]
+
+
+@pytest.mark.parametrize("office", ["camat", "Camat", "lurah", "ketua rt"])
+def test_a_joined_prefix_is_no_name(office: str) -> None:
+    assert not [one for one in brief(f"rapat {office} se-kelurahan kemarin").who if one.name]
+
+
+def test_a_release_frames_the_programme_only_for_an_event() -> None:
+    assert "Pesan itu termuat" not in draft("kerja bakti bersihkan saluran air di kel ciwedus kemarin", "rilis")

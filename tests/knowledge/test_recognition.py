@@ -1,0 +1,43 @@
+"""Which programme an operator's own words are about."""
+
+from functools import lru_cache
+from pathlib import Path
+
+import pytest
+
+from knowledge.documents import Programme
+from knowledge.loaders import load
+from knowledge.recognition import recognise
+
+CORPUS = Path(__file__).resolve().parents[2] / "knowledge" / "corpus"
+
+
+@lru_cache(maxsize=1)
+def programmes() -> tuple[Programme, ...]:
+    documents = load([CORPUS]).documents
+    return tuple(Programme.of(one) for one in documents if one.front.jenis == "program")
+
+
+def first(text: str) -> str:
+    found = recognise(text, programmes())
+    return found[0].id if found else ""
+
+
+@pytest.mark.parametrize(
+    ("text", "programme"),
+    [
+        ("harga pasar kranggot pagi ini: telur 29rb", "pengendalian-inflasi"),
+        ("rakor persiapan ramadan, stok beras aman 3 bulan", "pengendalian-inflasi"),
+        ("puskesmas pulomerak skrg buka 24 jam, ugd & persalinan", "puskesmas-24-jam"),
+        ("klarifikasi: yang viral di wa itu video lama", "klarifikasi-hoaks"),
+    ],
+)
+def test_common_words_of_operators_name_a_programme(text: str, programme: str) -> None:
+    assert first(text) == programme
+
+
+@pytest.mark.parametrize(
+    "text", ["imunisasi di puskesmas jombang besok jam 8", "ronda 24 jam di rw 03", "rapat rt tadi malam"]
+)
+def test_half_a_name_names_no_programme(text: str) -> None:
+    assert first(text) == ""
