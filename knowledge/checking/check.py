@@ -13,7 +13,7 @@ from knowledge.checking.colloquial import colloquial_findings
 from knowledge.checking.completeness import completeness_findings
 from knowledge.checking.facts import checked, findings, ground_all, no_source
 from knowledge.checking.form import form_findings
-from knowledge.checking.grounding import Ground
+from knowledge.checking.grounding import Ground, states
 from knowledge.checking.kinds import Rule
 from knowledge.checking.neighbours import OtherText, conflicts
 from knowledge.checking.offices import office_findings
@@ -180,8 +180,10 @@ class Checker:
         found = list(coverage.term_findings(programme, text))
         if opens_with(text, programme):
             found += coverage.message_findings(programme, covered, len(text))
+        noted = [s for s in context.sources if s.origin == "catatan"]
+        unstated = [e for e in entities if not any(states(source, e) for source in noted)]  # another event's figure
         for fact, wrong, right in coverage.contradictions(
-            programme, parts, entities, lambda said: self._read(said, on)
+            programme, parts, unstated, lambda said: self._read(said, on)
         ):
             covered += (Coverage(programme.title, fact.text, "contradicted", "fakta"),)
             found.append(_contradiction(programme, fact, wrong, right))

@@ -13,6 +13,8 @@ from knowledge.entities.entity import Entity
 _PEOPLE = frozenset(
     {"warga", "orang", "jiwa", "peserta", "masyarakat", "penduduk", "hadirin", "undangan", "anggota", "lansia", "tamu"}
 )
+_SPANS = frozenset({"hari", "minggu", "bulan", "tahun", "detik", "liter", "hektare", "ke", "poin", "derajat", "rupiah"})
+_ALIASES = {"keluarga": "kk", "pelaku": "umkm"}  # pelaku usaha, pelaku UMKM
 _CLASSIFIERS = frozenset({"ekor", "buah", "batang", "butir", "helai"})  # "75 ekor kucing" are 75 kucing
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _FEW_DAYS = timedelta(days=7)
@@ -54,6 +56,11 @@ def unit(entity: Entity) -> str:
     return entity.key.split("|", 1)[1] if "|" in entity.key else ""
 
 
+def measures(noun: str) -> bool:
+    """Whether the unit measures (metres, hours, months) instead of counting things."""
+    return noun in _MEASURES or noun in _SPANS
+
+
 def days(entity: Entity) -> tuple[date, ...]:
     """The days a date stands for: one, or both ends of a range; none where it is not resolved."""
     found = [_day(part) for part in entity.key.split("/")]
@@ -72,6 +79,7 @@ def _is_year(entity: Entity) -> bool:
 
 
 def _units_agree(a: str, b: str, *, strict: bool = False) -> bool:
+    a, b = _ALIASES.get(a, a), _ALIASES.get(b, b)
     if a == b or (not strict and (not a or not b)):
         return True
     if (a in _PEOPLE and b in _PEOPLE) or (not strict and _CLASSIFIERS & {a, b}):

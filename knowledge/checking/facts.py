@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from knowledge.checking.grounding import Ground, Grounds
+from knowledge.checking.otherwise import service_line
 from knowledge.checking.proper import UnknownNames
 from knowledge.checking.prose import ADDRESS, Prose
 from knowledge.checking.quotes import ground_quote
@@ -28,7 +29,9 @@ def ground_all(  # noqa: PLR0917 - one call, every argument named alike there
     """The ground of every fact of the text, and whether there is any source about the same thing."""
     facts = [e for e in entities if _is_fact(e, prose, entities)]
     grounds = Grounds(about, facts, sources, names, on)
-    found = [ground_quote(e, sources) if e.kind == "quote" else _dated(grounds.of(e), prose, on) for e in facts]
+    found = [
+        ground_quote(e, sources) if e.kind == "quote" else _usual(grounds.of(e), prose, on, grounds) for e in facts
+    ]
     if grounds.grounded:
         used = about.union(*(source.about for source in grounds.close))
         found += [Ground(e, "unsupported") for e in UnknownNames(prose, grounds.close, used, names).find(entities)]
@@ -105,6 +108,13 @@ def _is_fact(entity: Entity, prose: Prose, entities: Sequence[Entity]) -> bool:
             o.kind == "organisation" and (o.start, o.end) == (entity.start, entity.end) for o in entities
         )
     return True
+
+
+def _usual(ground: Ground, prose: Prose, on: date, grounds: Grounds) -> Ground:
+    """What may stand without a source: a national service line where no source gives another, the dateline's day."""
+    if ground.status == "unsupported" and service_line(ground.entity, prose.text, grounds.close):
+        return Ground(ground.entity, "supported", "nomor layanan nasional")
+    return _dated(ground, prose, on)
 
 
 def _dated(ground: Ground, prose: Prose, on: date) -> Ground:

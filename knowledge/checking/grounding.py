@@ -7,6 +7,7 @@ from functools import cached_property
 
 from knowledge.checking.comparing import comparable, near, same
 from knowledge.checking.folding import fold, says
+from knowledge.checking.otherwise import says_otherwise
 from knowledge.checking.report import FactStatus
 from knowledge.checking.sources import Source
 from knowledge.entities.entity import Entity
@@ -59,7 +60,9 @@ class Grounds:
     def _states(self, source: Source, entity: Entity) -> bool:
         if entity.kind in _NAMED and (says(source.folded, entity.text) or says(source.folded, entity.key)):
             return True
-        return states(source, entity)
+        if states(source, entity):
+            return True
+        return source.origin == "catatan" and says_otherwise(source, self._sources, entity, self._names)
 
     def _conflict(self, entity: Entity) -> Ground | None:
         """The brief says another value and the text never says the brief's: no other source can excuse that."""
