@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from bot.intake.corrected import corrected
 from bot.intake.lists import activities
 from knowledge.entities import Entity, extract
 from knowledge.entities.lists import roots
@@ -69,7 +70,7 @@ class Reading:
 
 def read(note: str, on: date, names: Names) -> Reading:
     """Take a note apart. Nothing is dropped: every word is in an entity, a title or a phrase."""
-    note = re.sub(r"\b[A-Z]{4,}\b", _calm, note)
+    note = re.sub(r"\b[A-Z]{4,}\b", _calm, corrected(note))
     text = with_breaks(note)
     entities = tuple(
         Entity(e.start, e.end, e.kind, text[e.start : e.end], e.key, e.detail) for e in extract(note, on, names)

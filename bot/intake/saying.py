@@ -10,6 +10,7 @@ from bot.intake.who import Mention, mentions, person_of
 from bot.intake.wording import name_of, passive, polished, rupiah, spell
 from knowledge.checking.colloquial import standard, standard_form
 from knowledge.entities import Entity
+from knowledge.entities.units import is_unit
 from prompts.brief import Person, Quantity, When
 from prompts.offline.dates import DAYS, MONTHS, clock_text, day_text
 from prompts.offline.numerals import grouped, quantity
@@ -44,7 +45,8 @@ def _named(reading: Reading, scene: Scene, start: int, end: int) -> list[tuple[i
     for entity in reading.entities:
         free = not any(s < entity.end and entity.start < e for s, e in taken)
         if free and entity.kind != "person":
-            found.append((entity.start, entity.end, _entity(reading, entity, scene)))
+            several = sum(start <= one.start < end for one in reading.of("number", "money", "percent")) > 1
+            found.append((entity.start, entity.end, _entity(reading, entity, scene, series=several)))
             if entity.kind in {"quote", "place"}:
                 taken.append((entity.start, entity.end))
     return sorted((one for one in found if start <= one[0] and one[1] <= end), key=lambda one: (one[0], -one[1]))
@@ -58,7 +60,7 @@ def _person(person: Person) -> str:
     return f"{person.title} {person.name}".strip()
 
 
-def _entity(reading: Reading, entity: Entity, scene: Scene) -> str:
+def _entity(reading: Reading, entity: Entity, scene: Scene, *, series: bool = True) -> str:
     if entity.kind == "quote":
         return f"“{entity.text[1:-1].strip()}”"
     if entity.kind == "date":
@@ -70,7 +72,10 @@ def _entity(reading: Reading, entity: Entity, scene: Scene) -> str:
     if entity.kind == "percent":
         return f"{entity.key.partition('|')[0].replace('.', ',').replace('-', '–')} persen"
     if entity.kind == "number":
-        return counted(entity, money=_is_money(reading, entity))
+        alone = not series and not re.search(r"\b(?:juara|kelas|kls|ke|nomor|no)\s+$", reading.before(entity.start))
+        return counted(
+            entity, money=_is_money(reading, entity), letters=alone and is_unit(entity.text, _digits(entity))
+        )
     return name_of(entity, reading.names)
 
 
@@ -103,8 +108,14 @@ def _is_money(reading: Reading, entity: Entity) -> bool:
     return bool(re.search(_SUMS, before)) or reading.text.lstrip().casefold().startswith("harga")
 
 
-def counted(entity: Entity, *, money: bool = False) -> str:
-    """A number with its unit and with what was said about its precision: "sekitar 50 warga"."""
+def _digits(entity: Entity) -> int:
+    """Where the figure at the entity's start ends; its end where it starts with none."""
+    match = re.match(r"\d+", entity.text)
+    return match.end() if match else len(entity.text)
+
+
+def counted(entity: Entity, *, money: bool = False, letters: bool = False) -> str:
+    """A number with its unit and with what was said about its precision: "sekitar 50 warga"; or in `letters`."""
     value, _, unit = entity.key.partition("|")
     if scaled := _SCALED.fullmatch(entity.text):
         return _scaled(scaled, value, money=money)
@@ -115,7 +126,7 @@ def counted(entity: Entity, *, money: bool = False) -> str:
         return spell(entity.text if name else re.sub(r"(\d+)\s?-?an\b", r"\1-an", entity.text))
     if unit in {"", "ke", "tahun", "h"} or not re.fullmatch(r"[\d.]+", value):
         return spell(entity.text if unit == "h" else _thousands(entity.text))
-    lettered = unit in _DURATIONS or re.search(r"[A-Za-z]", entity.text.split(maxsplit=1)[0])
+    lettered = letters or unit in _DURATIONS or re.search(r"[A-Za-z]", entity.text.split(maxsplit=1)[0])
     plain = Quantity(text=entity.text, value=value, unit=spell(unit))
     return f"{spell(entity.detail)} {quantity(plain) if lettered else f'{grouped(value)} {spell(unit)}'}".strip()
 

@@ -9,7 +9,7 @@ from prompts.offline.agencies import Agencies
 from prompts.offline.background import is_measure, near_facts
 from prompts.offline.dates import long_date
 from prompts.offline.loose import Loose
-from prompts.offline.opening import Opening, message_opening, opening
+from prompts.offline.opening import Opening, message_opening, opened, opening
 from prompts.offline.patterns import CaptionPatterns, Patterns, Sentences, Shape
 from prompts.offline.places import places_text
 from prompts.offline.quotes import quoted
@@ -99,11 +99,14 @@ def _retold(task: Task, teller: Teller, patterns: Patterns, shape: Shape, agenci
     if task.brief.type in {"kondisi", "ucapan", "imbauan"}:
         teller.said.add("tanpa tempat")
     first = (
-        Opening("") if short or task.brief.type in {"ucapan", "kondisi"} else message_opening(task, teller, shape.kail)
+        Opening("")
+        if short or task.brief.type in {"ucapan", "kondisi"}
+        else message_opening(task, teller, shape.kail, telling.first)
     )
-    opens = not first.text and len(telling.first) <= shape.kail
-    rest = [telling.first, *telling.more] if not opens else list(telling.more)
-    body = [Block(shortened(text, agencies)) for text in ([telling.first] if opens else []) + grouped(rest)]
+    news = [telling.first] if first.text else opened(telling.first, shape.kail)
+    opens = not first.text and len(news[0]) <= shape.kail
+    rest = [*(news[1:] if opens else news), *telling.more]
+    body = [Block(shortened(text, agencies)) for text in (news[:1] if opens else []) + grouped(rest)]
     message = "" if first.message or task.brief.type == "ucapan" else key_message(task, teller, telling.first)
     if task.brief.type in {"laporan", "undangan", "layanan"}:
         lines = patterns.sentences

@@ -1,8 +1,10 @@
 """The first line of a caption: a benefit or a fact within the channel's visible characters, never ceremony."""
 
+import re
 from dataclasses import dataclass
 
 from prompts.draft import Task
+from prompts.offline.loose import is_verb
 from prompts.offline.pattern import Pattern
 from prompts.offline.patterns import CaptionPatterns
 from prompts.offline.teller import Teller
@@ -41,12 +43,31 @@ def opening(task: Task, teller: Teller, lines: CaptionPatterns, limit: int) -> O
     return Opening(greeting + text)
 
 
-def message_opening(task: Task, teller: Teller, limit: int) -> Opening:
-    """The programme's key message as the opening, by seed; else none: the text opens with its own news."""
+def message_opening(task: Task, teller: Teller, limit: int, news: str = "") -> Opening:
+    """The programme's key message as the opening, by seed or where the news is too long; else none: the news opens."""
     options = _messages(task, limit)
-    if options and teller.choose.pick("jenis kail", ("pesan", "sendiri")) == "pesan":
+    if options and (teller.choose.pick("jenis kail", ("pesan", "sendiri")) == "pesan" or len(news) > limit):
         return Opening(teller.choose.pick("pesan kail", options), message=True)
     return Opening("")
+
+
+_CUTS = re.compile(r"(?:;|,? (?:sekaligus|sedangkan|sementara)|, (?:dan|serta|lalu|kemudian)) (?=\w+ \w+ \w+)")
+
+
+def opened(text: str, limit: int) -> list[str]:
+    """A sentence as it may open: whole, or in two where it is longer than `limit` and says two things."""
+    if len(text) <= limit:
+        return [text]
+    cuts = [cut for cut in _CUTS.finditer(text) if 20 < cut.start() < limit and text.count("“", 0, cut.start()) == 0]
+    said = [cut for cut in cuts if has_predicate(text[: cut.start()]) and has_predicate(text[cut.end() :])]
+    if not said:
+        return [text]
+    return [sentence(text[: said[-1].start()]), sentence(text[said[-1].end() :])]
+
+
+def has_predicate(text: str) -> bool:
+    """Whether a stretch has a verb and so can stand alone."""
+    return any(is_verb(word.strip(".,").lower()) for word in text.split())
 
 
 def _own(teller: Teller, lines: CaptionPatterns, room: int) -> list[Pattern]:

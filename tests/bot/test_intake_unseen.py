@@ -75,3 +75,42 @@ def test_a_joined_prefix_is_no_name(office: str) -> None:
 
 def test_a_release_frames_the_programme_only_for_an_event() -> None:
     assert "Pesan itu termuat" not in draft("kerja bakti bersihkan saluran air di kel ciwedus kemarin", "rilis")
+
+
+@pytest.mark.parametrize(
+    ("note", "meant", "taken_back"),
+    [
+        ("kerja bakti rt 03 kel ciwedus kemarin, 80 eh 90 warga ikut", "90 warga", "80"),
+        ("kerja bakti rt 03 kel ciwedus kemarin, 80 warga eh 90 ikut", "90 warga", "80"),
+        ("kerja bakti rt 03 kel ciwedus selasa eh rabu kemarin", "Rabu", "Selasa"),
+        ("penanaman mangrove kemarin, ada dari pramuka eh bukan deng dari karang taruna", "Karang Taruna", "ramuka"),
+        ("kerja bakti kemarin di rt 03 eh rt 04 kel ciwedus", "RT 04", "RT 03"),
+    ],
+)
+def test_what_an_operator_takes_back_is_not_told(note: str, meant: str, taken_back: str) -> None:
+    text = draft(note)
+    assert meant in text
+    assert taken_back not in text
+    assert not re.search(r"\b(?:eh|deng)\b", text)
+
+
+def test_a_quotation_keeps_its_slips() -> None:
+    found = brief('rapat rt 03 kemarin, kata pak budi "kami siapkan 80 eh 90 kursi"')
+    assert found.quotes[0].text == "kami siapkan 80 eh 90 kursi"
+
+
+def test_an_eh_that_takes_nothing_back_changes_nothing() -> None:
+    assert brief("kemarin eh ada kerja bakti di kel ciwedus").when.day.isoformat() == "2025-07-13"
+
+
+@pytest.mark.parametrize(
+    ("clause", "told"),
+    [
+        ("sampah diangkut 3 truk", "tiga truk"),
+        ("sampah diangkut 12 truk", "12 truk"),
+        ("beras 5 kg dibagikan", "5 kilogram"),
+        ("diangkut 3 truk dan 2 gerobak", "3 truk dan 2 gerobak"),
+    ],
+)
+def test_one_small_count_stands_in_letters_a_series_and_measures_in_figures(clause: str, told: str) -> None:
+    assert told in draft(f"jalan kel ciwedus udah dibersihkan kemarin, {clause}")

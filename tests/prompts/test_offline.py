@@ -10,6 +10,7 @@ from prompts.brief import Brief, Person, Place, Quantity, Question, Quote, When
 from prompts.draft import Draft, Style, Task
 from prompts.offline import OfflineWriter
 from prompts.offline.morphology import active
+from prompts.offline.opening import opened
 from prompts.offline.terms import lower_first
 from tests.prompts.briefs import CLEANUP, JAKARTA, MARKET, TRAINING, programme
 
@@ -240,3 +241,16 @@ def test_active_forms_follow_the_sound_rules() -> None:
     pairs += "perbaiki memperbaiki pelajari mempelajari proses memproses ajar mengajar latih melatih cuci mencuci"
     words = pairs.split()
     assert [active(root) for root in words[::2]] == words[1::2]
+
+
+def test_a_long_first_sentence_opens_in_two() -> None:
+    long = (
+        "Petugas membersihkan saluran air di sepanjang Jalan Ahmad Yani bersama warga dan relawan kebencanaan, lalu "
+        "mengangkut sampah ke tempat pembuangan akhir dengan tiga truk."
+    )
+    first, second = opened(long, 125)
+    assert len(first) <= 125
+    assert first.endswith("kebencanaan.")
+    assert second.startswith("Mengangkut sampah")
+    assert opened(long, 300) == [long]
+    assert opened("Kata " * 40, 125) == ["Kata " * 40]
