@@ -21,7 +21,7 @@ from knowledge.checking.prose import Prose
 from knowledge.checking.reading import Reader
 from knowledge.checking.rendering import as_written
 from knowledge.checking.report import Coverage, Finding, Report
-from knowledge.checking.resolve import apply, cited, excusable, fixes, resolve
+from knowledge.checking.resolve import WRITING, apply, cited, excusable, fixes, resolve
 from knowledge.checking.rules import FOLDER as RULES
 from knowledge.checking.rules import load_rules
 from knowledge.checking.score import band, score
@@ -113,27 +113,40 @@ class Checker:
         return _Context(request, programmes, tuple(sources), self._read(note, on) if note.strip() else ())
 
     def _fixed(self, text: str, report: Report, context: _Context) -> str:
+        found = report.findings
         for _ in range(_ROUNDS):
-            if not any(fixes(finding) for finding in report.findings):
+            repairs = [finding for finding in found if fixes(finding)]
+            if not repairs:
                 break
-            text = apply(text, report.findings)
+            text = apply(text, repairs)
             if len(text) > _LONG:
                 break
-            report = self._once(text, context)
+            worded = all(finding.category in WRITING for finding in repairs)
+            found = self._worded(text, context) if worded else self._once(text, context).findings
         return text
+
+    def _worded(self, text: str, context: _Context) -> tuple[Finding, ...]:
+        """Only how the text is written: after repairs of spelling alone its facts are what they were."""
+        request = context.request
+        prose = _prose(text, self._stated(text, request.on))
+        written = [*self._ruled(prose, request), *colloquial_findings(prose, _known(context.sources))]
+        return resolve(finding for finding in written if not _excepted(finding, request.exceptions))
 
     def _once(self, text: str, context: _Context) -> Report:
         request = context.request
         entities = self._stated(_unnumbered(text) if request.channel == "x" else text, request.on)
-        prose = Prose(text, ((e.start, e.end) for e in entities if e.kind in {"person", "organisation"}))
+        prose = _prose(text, entities)
         parts = coverage.stretches(text)
         told, covered = self._told(text, entities, parts, context)
         about = frozenset[str]().union(*(part.words for part in parts))
+        ruled = list(self._ruled(prose, request))
         grounds, grounded = ground_all(prose, entities, about, context.sources, self._names, request.on)
+        secrets = self._secrets(ruled)
+        grounds = tuple(g for g in grounds if not any(_covers(secret, g) for secret in secrets))
         found = resolve(
             finding
             for finding in [
-                *self._ruled(prose, request),
+                *ruled,
                 *self._grounding(grounds, request, grounded=grounded),
                 *arithmetic.weekdays(text, entities),
                 *arithmetic.sums(text, entities),
@@ -169,6 +182,11 @@ class Checker:
                     and not _official_number(f, prose.text[f.start : f.end], request.programmes)
                 )
 
+    def _secrets(self, ruled: Sequence[Finding]) -> list[Finding]:
+        """What is personal: a telephone number or an NIK is listed nowhere, not even as a number without a source."""
+        personal = {rule.id for rule in self._rules if rule.rahasia}
+        return [finding for finding in ruled if finding.rule in personal]
+
     def _told(
         self, text: str, entities: Sequence[Entity], parts: Sequence[coverage.Stretch], context: _Context
     ) -> tuple[list[Finding], tuple[Coverage, ...]]:
@@ -200,6 +218,14 @@ class Checker:
         return tuple(
             e for e in self._read(text, on) if e.kind != "person" or e.text[:1].isupper() or self._names.person(e.key)
         )
+
+
+def _covers(secret: Finding, ground: Ground) -> bool:
+    return secret.start < ground.entity.end and ground.entity.start < secret.end
+
+
+def _prose(text: str, entities: Sequence[Entity]) -> Prose:
+    return Prose(text, ((e.start, e.end) for e in entities if e.kind in {"person", "organisation"}))
 
 
 def _excepted(finding: Finding, exceptions: frozenset[tuple[str, str]]) -> bool:

@@ -39,17 +39,22 @@ _ACTIVE = {
     "s": ("meny", True),
     "k": ("meng", True),
 }
+_MOST = 200  # different unknown words: a text with more is in another language
 _LONG, _COMMON = 6, 6000  # letters, rank: shorter and rarer words have too many neighbours to guess a slip among
 
 
 def colloquial_findings(prose: Prose, known: Callable[[str], bool] = lambda _: False) -> Iterator[Finding]:
     """Every word of conversation outside quotations, names and addresses, and slips of the pen. `known` tells the
-    words of the documents, which are not looked into."""
+    words of the documents, which are not looked into. After `_MOST` unknown words only listed ones are looked up."""
+    unknown = set[str]()
     for word in prose.words:
+        if len(unknown) >= _MOST and word.lower not in unknown and word.lower not in lexicon().words:
+            continue
         written = prose.text[word.start : word.end]
         eligible = _eligible(prose, word.start, word.end, written)
         if not eligible or standard(word.lower) or known(word.lower):
             continue
+        unknown.add(word.lower)
         if right := standard_form(word.lower):
             message = f"Kata tidak baku: “{written}”. Tulis “{right}”."
             suggestion = like(written, right)

@@ -37,6 +37,11 @@ class Prose:
         self._names = tuple(names)
 
     @cached_property
+    def lower(self) -> str:
+        """The text in small letters; not always as long as the text."""
+        return self.text.lower()
+
+    @cached_property
     def words(self) -> tuple[Word, ...]:
         """Every word in order; an apostrophe inside a word belongs to it (`Jum'at`)."""
         fold = str.maketrans("’`‘", "'''")

@@ -1,11 +1,12 @@
 """A shape and its right form: `pola` with named groups, `ganti` as a template over them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any, Literal, Self
 
 from pydantic import PrivateAttr, model_validator
 
+from knowledge.checking.kinds.needed import needed, possible
 from knowledge.checking.kinds.rule import Pattern, Rule
 from knowledge.checking.kinds.template import render, unknown
 from knowledge.checking.prose import Prose
@@ -27,6 +28,7 @@ class PatternRule(Rule):
     bukan_judul: bool = False  # not in the first line
     _regex: re.Pattern[str] = PrivateAttr()
     _except: re.Pattern[str] | None = PrivateAttr(default=None)
+    _possible: Callable[[str], bool] = PrivateAttr()
 
     @model_validator(mode="after")
     def _template_fits(self) -> Self:
@@ -37,10 +39,13 @@ class PatternRule(Rule):
     def model_post_init(self, context: Any, /) -> None:
         """Compile once."""
         self._regex = re.compile(self.pola, re.IGNORECASE if self.huruf == "bebas" else 0)
+        self._possible = possible(needed(self.pola, self._regex.flags))
         self._except = re.compile(self.kecuali, re.IGNORECASE) if self.kecuali else None
 
     def find(self, prose: Prose) -> Iterator[Finding]:
         """Every match, with its right form where there is one."""
+        if not self._possible(prose.lower):
+            return
         for match in self._regex.finditer(prose.text):
             if self._except and self._except.search(_around(prose.text, match)):
                 continue

@@ -24,7 +24,7 @@ class Preposition(Rule):
 
     jenis: Literal["preposition"]
     arah: Literal["serangkai", "terpisah"]
-    kecuali: tuple[Text, ...] = ()
+    kecuali: frozenset[Text] = frozenset()
 
     def find(self, prose: Prose) -> Iterator[Finding]:
         """Every particle written the wrong way."""
@@ -35,7 +35,7 @@ class Preposition(Rule):
             stem = match["stem"]
             if match["particle"][0].isupper() and match.start() not in prose.sentence_starts:
                 continue  # a name: Dieter, Ketawang
-            if {stem, _CLITIC.sub("", stem)} & set(self.kecuali) or not wrong(match["particle"].lower(), stem):
+            if {stem, _CLITIC.sub("", stem)} & self.kecuali or not wrong(match["particle"].lower(), stem):
                 continue
             if found := self.finding(prose, match.start(), match.end(), f"{match['particle']}{gap}{stem}"):
                 yield found

@@ -1,0 +1,64 @@
+"""What a note says in another form supports the text; another figure or another place still does not."""
+
+import pytest
+
+from knowledge.checking.check import Checker
+from tests.knowledge.checking.material import request
+
+NOTE = (
+    "posyandu gerem rabu 24/9/2025, 45 anak, kader 6 orang, dua titik di aula kelurahan, sumur bor 130 kk, tiap jumat"
+)
+
+
+def alarms(checker: Checker, text: str, note: str = NOTE, agency: str = "Kelurahan Gerem") -> list[str]:
+    found = checker.check(request(text, brief=note, kind="caption", agency=agency)).findings
+    return [f.text for f in found if f.level == "error" and f.category == "fakta"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Enam kader melayani warga Kelurahan Gerem, Rabu (24/9/2025).",
+        "Sebanyak 130 keluarga di Kelurahan Gerem terlayani, Rabu (24/9/2025).",
+        "Posyandu Gerem melayani 45 balita, Rabu (24/9/2025).",
+        "Posyandu buka di Aula Kelurahan Gerem setiap Jum'at, dimulai Rabu (24/9/2025).",
+        "Rabu (24/9/2025), posyandu buka di Gerem. Dalam keadaan darurat, hubungi 112.",
+    ],
+)
+def test_another_form_of_the_note_is_supported(checker: Checker, text: str) -> None:
+    assert alarms(checker, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("Tujuh kader melayani warga Kelurahan Gerem, Rabu (24/9/2025).", "Tujuh kader"),
+        ("Sebanyak 45 kader melayani warga Kelurahan Gerem, Rabu (24/9/2025).", "45 kader"),
+        ("Sebanyak 135 keluarga di Kelurahan Gerem terlayani, Rabu (24/9/2025).", "135 keluarga"),
+        ("Posyandu buka di Aula Kecamatan Pulomerak, Rabu (24/9/2025).", "Aula Kecamatan Pulomerak"),
+        ("Posyandu buka setiap Sabtu, dimulai Rabu (24/9/2025).", "setiap Sabtu"),
+        ("Posyandu Gerem, Rabu (24/9/2025), sedalam 45 meter.", "45 meter"),
+    ],
+)
+def test_another_value_is_reported(checker: Checker, text: str, wrong: str) -> None:
+    assert wrong in alarms(checker, text)
+
+
+def test_a_service_line_is_no_help_where_the_note_gives_another(checker: Checker) -> None:
+    note = f"{NOTE}, hubungi 112"
+    assert alarms(checker, "Dalam keadaan darurat di Gerem, hubungi 119.", note) == ["119"]
+
+
+def test_a_headline_verb_is_no_part_of_the_place(checker: Checker) -> None:
+    note = "cek harga di pasar kranggot rabu 24/9/2025, 22 pedagang didata"
+    text = "Harga Pangan di Pasar Kranggot Dipantau\n\nPetugas mendata 22 pedagang di Pasar Kranggot, Rabu (24/9/2025)."
+    assert alarms(checker, text, note) == []
+    report = checker.check(request(text, brief=note))
+    assert "Pasar Kranggot" in {fact.text for fact in report.facts}
+
+
+@pytest.mark.parametrize("secret", ["0812-3456-7890", "081234567890", "3672011234560001", "3672 0112 3456 0001"])
+def test_a_personal_number_is_listed_nowhere(checker: Checker, secret: str) -> None:
+    report = checker.check(request(f"Pendaftaran dibuka Rabu (24/9/2025). Hubungi Pak Ahmad {secret}.", brief=NOTE))
+    shown = [fact.text for fact in report.facts] + [f"{f.text} {f.message}" for f in report.findings]
+    assert not any(part in line for line in shown for part in (secret, secret[:9]))
