@@ -5,13 +5,15 @@ import secrets
 import traceback
 
 from bot import texts
-from knowledge.errors import NaraError
+from knowledge.errors import NaraError, NoKnowledge
 
 LOG = logging.getLogger(__name__)
 
 
 def message_for(error: BaseException | None) -> str:
     """The line for the person: a `NaraError`'s own, or an incident code under which the log tells more."""
+    if isinstance(error, NoKnowledge):  # whoever chats has no terminal
+        return texts.NO_KNOWLEDGE
     if isinstance(error, NaraError):
         return str(error)
     code = secrets.token_hex(3)

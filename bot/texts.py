@@ -115,6 +115,7 @@ ACTIONS = {
     "resmi": "Dibuat lebih resmi.",
     "hangat": "Dibuat lebih hangat.",
     "biasa": "Kembali ke gaya biasa.",
+    "model": "Dicoba lagi dengan model.",
     "lain": "Disusun dengan cara lain.",
     "kanal": "Disesuaikan dengan kanalnya.",
     "perbaiki": "Temuan yang bisa dibetulkan sudah dibetulkan.",
@@ -140,6 +141,7 @@ EXCEPTIONS = "Dinyatakan bukan kesalahan:"
 NO_EXCEPTIONS = "Belum ada temuan yang dinyatakan bukan kesalahan."
 EXCEPTION_REVOKED = "Dicabut. Temuannya muncul lagi."
 NOTHING_TO_FIX = "Tidak ada yang bisa saya betulkan sendiri."
+NO_DAY = "Tanggalnya belum terbaca. Tulis misalnya 24/9/2025 atau Rabu kemarin."
 ALREADY_ANSWERED = "Pertanyaan ini sudah selesai."
 SKIPPED = "Dilewati. Penandanya tetap ada di dalam draf."
 NO_DRAFTS = "Belum ada draf. Kirim catatan kegiatan untuk memulai."
@@ -181,7 +183,11 @@ def programmes(count: int, wanted: str, found: bool) -> str:
 
 NO_PROGRAMMES = "Belum ada program yang berlaku hari ini."
 NO_AGENDA = "Belum ada agenda yang berlaku hari ini."
-NO_DOCUMENTS = "Basis pengetahuan masih kosong."
+NO_KNOWLEDGE = (
+    "Basis pengetahuan masih kosong, jadi draf dan jawaban belum bisa dibuat. "
+    "Kirim lagi pesan Anda setelah admin Diskominfo memuat dokumennya dengan /muatulang."
+)
+NO_DOCUMENTS = "Basis pengetahuan masih kosong. Kirim dokumen .md atau .txt, atau muat foldernya dengan /muatulang."
 GONE = "Dokumen itu sudah tidak ada di basis pengetahuan yang dipakai."
 
 # Admin

@@ -15,6 +15,7 @@ from prompts.brief import Question
 LABEL = 60  # characters of a button
 WORST = 3  # findings shown at once; "Tampilkan semua" and "Periksa" show all
 SOURCES = 4
+AGENCY = 40  # characters of the agency above a draft
 SLOT = 60  # characters of a gap's name; the text itself shows it whole
 
 
@@ -56,7 +57,8 @@ def header(version: Version) -> str:
     """What this is: always labelled a draft."""
     style = version.style
     chosen = [word for word in (style.length, style.tone) if word != "biasa"]
-    return f"<b>DRAF · {plain(' · '.join([label(version), *chosen]))}</b> · {plain(version.brief.agency)}"
+    agency = _shortened(version.brief.agency, AGENCY)
+    return f"<b>DRAF · {plain(' · '.join([label(version), *chosen]))}</b> · {plain(agency)}"
 
 
 def label(version: Version) -> str:
@@ -83,7 +85,11 @@ def draft_buttons(saved: SavedDraft) -> tuple[tuple[Button, ...], ...]:
     check = ("Tampilkan semua" if hidden else "Periksa", "periksa")
     elsewhere = channels if version.draft.kind == "caption" else []
     undo = [("Urungkan", "mundur")] if version.number > 1 else []
+    again = (
+        [row(("Coba lagi dengan model", "model"))] if version.draft.note and version.draft.writer == "luring" else []
+    )
     return (
+        *again,
         row(short, *styles[:2]),
         row(*elsewhere, ("Versi lain", "lain")),
         row(other, ("Sumber", "sumber"), check),
@@ -140,8 +146,8 @@ def _missing_line(version: Version) -> str:
     return f"{lead}: {plain(' · '.join(dict.fromkeys(_shortened(slot) for slot in slots)))}" if slots else ""
 
 
-def _shortened(slot: str) -> str:
-    return slot if len(slot) <= SLOT else slot[:SLOT].rsplit(" ", 1)[0] + " …"
+def _shortened(name: str, most: int = SLOT) -> str:
+    return name if len(name) <= most else name[:most].rsplit(" ", 1)[0] + " …"
 
 
 def _sources_line(version: Version) -> str:

@@ -55,6 +55,8 @@ class Drafting:
         style, brief = saved.version.style, saved.version.brief
         if verb in STYLES:
             style = replace(style, **STYLES[verb])  # type: ignore[arg-type]
+        elif verb == "model":
+            pass  # the same once more: the model may answer now
         elif verb == "lain":
             style = replace(style, seed=style.seed + 1)
         elif verb == "kanal" and argument in get_args(Channel) and brief.kind == "caption":

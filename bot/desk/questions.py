@@ -31,6 +31,9 @@ class Questions:
             return Reply(toast=texts.ALREADY_ANSWERED)
         answered = Answered(question.field, text)
         brief = self.settle(saved.version.brief, answered)
+        if field == "when" and not (brief.when and (brief.when.day or brief.when.start)):
+            asked = question_message(saved, texts.NO_DAY)
+            return Reply((asked,) if asked else (), draft=saved.id)
         drafted = await self._studio.draft(brief, saved.version.style)
         answers = (*saved.version.answers, answered)
         version = version_of("jawab", drafted, saved.version.style, answers, origin)

@@ -37,6 +37,11 @@ THANKS = re.compile(
     r"(?:terima ?kasih|makasih|trims|thanks?|ok[ey]*|oke|siap|sip|mantap)\W*(?:banyak|kak|min|ya|nara)?\W*",
     re.IGNORECASE,
 )
+REQUEST = re.compile(
+    r"(?:(?:tolong|mohon|minta|bisa|coba|mau|saya|aku|buat|buatkan|buatin|bikin|bikinkan|bikinin|tulis|tuliskan)\W+)+"
+    r"(?P<kind>caption|rilis|siaran pers)(?:\W+(?:instagram|ig|facebook|fb|x|dong|ya|kak|min))*\W*",
+    re.IGNORECASE,
+)
 
 Work = Callable[[Operator, Said], Awaitable[Reply]]
 
@@ -84,12 +89,13 @@ class Talk:
         """A plain text."""
         if known := await self._shelf.made_by(operator, said.origin):
             return await self._shelf.show(operator, known.id)  # it came again after a kill
+        if request := REQUEST.fullmatch(said.text.strip()):  # what is asked for, with nothing yet to write about
+            name = "caption" if request["kind"].lower() == "caption" else "rilis"
+            return await self.command(operator, name, Said("", said.at, said.origin))
         if expected := await self._expected(operator, said):
             return expected
-        if GREETING.fullmatch(said.text.strip()):
-            return say(texts.GREETING)
-        if THANKS.fullmatch(said.text.strip()):
-            return say(texts.THANKS)
+        if small_talk := _small_talk(said.text.strip()):
+            return say(small_talk)
         if self._studio.is_question(said.text):
             return await self._library.ask(operator, said)
         return await self._drafting.write(operator, said)
@@ -157,6 +163,12 @@ class Talk:
 
     async def _release(self, operator: Operator, said: Said) -> Reply:
         return await self._drafting.write(operator, said, "rilis", None)
+
+
+def _small_talk(text: str) -> str:
+    if GREETING.fullmatch(text):
+        return texts.GREETING
+    return texts.THANKS if THANKS.fullmatch(text) else ""
 
 
 def _is_for(waiting: Waiting, said: Said) -> bool:

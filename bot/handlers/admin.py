@@ -9,7 +9,8 @@ from bot import texts
 from bot.context import Context
 from bot.desk.errors import admins_only
 from bot.handlers.exchange import deliver, press
-from bot.replies import Message, Reply
+from bot.replies import Message, Reply, say
+from knowledge.errors import NaraError
 
 
 async def documents(update: Update, context: Context) -> None:
@@ -35,7 +36,10 @@ async def reload(update: Update, context: Context) -> None:
     async def show(text: str) -> None:
         await context.gateway.edit(context.bot, chat.id, message, Message(text))
 
-    reply = await context.desk.documents.reload(context.operator, show)
+    try:
+        reply = await context.desk.documents.reload(context.operator, show)
+    except NaraError as error:  # the message must not go on saying that it is at work
+        reply = say(str(error))
     await deliver(update, context, Reply((replace(reply.messages[0], replaces=message),)))
 
 

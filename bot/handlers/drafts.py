@@ -10,7 +10,7 @@ from bot.desk.errors import NotFound
 from bot.handlers.exchange import deliver, press, working
 from bot.replies import Reply
 
-REWRITES = {"pendek", "panjang", "resmi", "hangat", "biasa", "lain", "kanal"}
+REWRITES = {"pendek", "panjang", "resmi", "hangat", "biasa", "model", "lain", "kanal"}
 
 
 async def revise(update: Update, context: Context) -> None:

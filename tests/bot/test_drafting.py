@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from bot import texts
+from prompts.brief import Question
 from tests.bot.chat import OPERATOR, OTHER, Chat, Shown
 from tests.bot.fakes import QUOTE, WHERE
 
@@ -307,3 +308,20 @@ async def test_reply_to_an_older_draft_answers_that_draft(chat: Chat) -> None:
     shown = await chat.says(OPERATOR, "Aula Setda", reply_to_message=replied)
     assert "rt 03 ciwedus" in shown[0].text
     assert "where=Aula Setda" in shown[0].text
+
+
+async def test_answer_that_is_no_date_is_not_noted_as_one(chat: Chat) -> None:
+    chat.studio.questions = (Question(field="when", text="Kapan kegiatannya?", slot="hari"),)
+    await _draft(chat)
+    shown = await chat.says(OPERATOR, "nanti dulu")
+    assert len(shown) == 1
+    assert shown[0].text.startswith(texts.NO_DAY)
+    assert "Kapan kegiatannya?" in shown[0].text
+
+
+async def test_request_without_a_note_is_no_note(chat: Chat) -> None:
+    chat.studio.questions = (WHERE,)
+    await _draft(chat)
+    drafted = len(chat.studio.drafted)
+    assert [s.text for s in await chat.says(OPERATOR, "tolong buatkan rilis dong")] == [texts.ASK_FOR["rilis"]]
+    assert len(chat.studio.drafted) == drafted

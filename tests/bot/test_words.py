@@ -5,7 +5,6 @@ from typing import Any
 import pytest
 
 from bot import texts
-from knowledge.errors import NoKnowledge
 from tests.bot.chat import OPERATOR, Chat
 
 FILE = {"file_id": "f", "file_unique_id": "u"}
@@ -147,7 +146,7 @@ async def test_programmes_are_listed_and_opened(chat: Chat) -> None:
 async def test_no_knowledge_yet_is_said(chat: Chat) -> None:
     chat.studio.knowledge.live = 0
     (shown,) = await chat.says(OPERATOR, "/program")
-    assert shown.text == str(NoKnowledge())
+    assert shown.text == texts.NO_KNOWLEDGE
 
 
 async def test_unexpected_error_is_an_incident_with_a_code(chat: Chat, caplog: pytest.LogCaptureFixture) -> None:
