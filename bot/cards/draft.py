@@ -83,7 +83,7 @@ def draft_buttons(saved: SavedDraft) -> tuple[tuple[Button, ...], ...]:
     other = ("Jadikan caption", "caption") if version.draft.kind == "rilis" else ("Jadikan rilis", "rilis")
     hidden = count_findings(_worth_telling(version.report)) > WORST
     check = ("Tampilkan semua" if hidden else "Periksa", "periksa")
-    elsewhere = channels if version.draft.kind == "caption" else []
+    elsewhere, turned = (channels, [other]) if version.draft.kind == "caption" else ([other], [])
     undo = [("Urungkan", "mundur")] if version.number > 1 else []
     again = (
         [row(("Coba lagi dengan model", "model"))] if version.draft.note and version.draft.writer == "luring" else []
@@ -92,7 +92,7 @@ def draft_buttons(saved: SavedDraft) -> tuple[tuple[Button, ...], ...]:
         *again,
         row(short, *styles[:2]),
         row(*elsewhere, ("Versi lain", "lain")),
-        row(other, ("Sumber", "sumber"), check),
+        row(*turned, ("Sumber", "sumber"), check),
         row(*undo, ("Salin", "salin"), ("Selesai", "selesai")),
     )
 
