@@ -18,7 +18,7 @@ def _activity_pattern() -> re.Pattern[str]:
     lists = activities()
     verbs = [form for forms in lists.dari_kata_kerja.values() for form in forms]
     words = sorted({*lists.kegiatan, *verbs}, key=len, reverse=True)
-    return re.compile(rf"(?:{'|'.join(re.escape(one) for one in words)})(?![\w-])", re.IGNORECASE)
+    return re.compile(rf"(?:{'|'.join(re.escape(one) for one in words)})(?![\w-])(?<!\bkelas(?= \d))", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1)

@@ -16,9 +16,6 @@ _LABEL = (
 )
 _ATTRIBUTED = r"\s*[,.]?\s*(?:kata|ujar|ucap|tutur|jelas|tegas)"
 _LIST_HEAD = r"(?:hadir|dihadiri|diundang|peserta|ikut|butuh|perlu|syarat|bawa|isi|diisi|terdampak|lomba)\w*\b"
-_AND_THEN = re.compile(
-    r"\s+(?:terus|trus|trs|abis\s+itu|habis\s+itu)\s+(?=(?:juga|jg|ada|lanjut|langsung|abis|habis)\b)", re.I
-)
 _STATES = frozenset(
     ["gratis", "aman", "lancar", "seru", "ramai", "tertib", "kondusif", "meriah", "selesai", "rampung", "surut"]
 )
@@ -57,7 +54,7 @@ def _breaks(reading: Reading, *, colon: bool) -> list[Span]:
         headed = any(begun <= e.start < match.start() for e in reading.of("date", "time", "place"))
         if headed and len(before) > 1 and not re.search(_LABEL, " ".join(before), re.IGNORECASE):
             found.append((match.start(), match.end()))
-    return found + [match.span() for match in _AND_THEN.finditer(text)]
+    return found
 
 
 def _trim(text: str, span: Span) -> Span:

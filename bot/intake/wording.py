@@ -25,6 +25,7 @@ _MONTH = re.compile(
     r"(?<=\d )(?:januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember)\b"
 )
 _RIVER = re.compile(r"\b(normalisasi|di|ke|pinggir|bantaran|membersihkan|susur|tepi|bibir|air) kali\b", re.IGNORECASE)
+_REGENCY = re.compile(r"\bkab(?:\.|upaten)? (?P<name>serang|pandeglang|lebak|tangerang)\b", re.IGNORECASE)
 _MARKET = re.compile(
     r"\bpasar (?!murah|tradisional|modern|malam|tumpah|induk|rakyat|ramadan|tani|jam|tadi|ini|itu)[a-z]{4,}",
     re.IGNORECASE,
@@ -139,6 +140,7 @@ def _titled(text: str) -> str:
         return " ".join([match["group"], *(proper(one) for one in words[:count]), *words[count:]])
 
     text = re.sub(r"(?<=\d)\s?m\b(?!²)", " meter", text)  # sums stand in their printed form by now
+    text = _REGENCY.sub(lambda match: f"Kabupaten {match['name'].capitalize()}", text)
     text = re.sub(r"\bGolok day\b", "Golok Day", text)
     text = _RIVER.sub(r"\1 sungai", text)
     text = _MARKET.sub(lambda match: proper(match[0]), text)

@@ -22,7 +22,7 @@ _SHORT = re.compile(
     re.IGNORECASE,
 )
 _STATED = re.compile(
-    r"\b(?:anggaran|biaya|senilai|nilai|pagu|dana|sebesar|hadiah|omzet|omset|modal)(?:nya)?\s+(?:[a-z]+\s+)?"
+    r"\b(?:anggaran|biaya|senilai|nilai|pagu|dana|sebesar|hadiah|omzet|omset|modal|simpanan|iuran|tarif|denda|honor)(?:nya)?\s+(?:[a-z]+\s+)?"
     rf"(?P<f>{FIGURE})\s*(?P<s>{SCALE})(?!\w)",
     re.IGNORECASE,
 )

@@ -9,8 +9,8 @@ from knowledge.entities.scan import looks_like_verb
 from knowledge.names import Names
 
 _COMPANY = re.compile(
-    r"\b(?P<form>PT|CV|UD|Perumda|Yayasan|Universitas|Koperasi|Persatuan|Ikatan|Himpunan|Asosiasi|Forum|Komunitas|Paguyuban)"
-    r"\.?(?P<name>(?:\s+[A-Z][\w&.-]*\w){1,5})"
+    r"\b(?P<form>(?:PT|CV|UD)\.?|Perumda|Yayasan|Universitas|Koperasi|Persatuan|Ikatan|Himpunan|Asosiasi|Forum|Komunitas|Paguyuban)"
+    r"(?P<name>(?:\s+[A-Z][\w&.-]*\w){1,5})"
 )
 _ABBREVIATION = re.compile(r"(?<![\w#@.-])(?P<a>[A-Z][A-Z0-9]{1,7})(?![\w-])")
 

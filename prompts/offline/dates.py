@@ -5,6 +5,7 @@ from datetime import date, time
 
 from prompts.brief import When
 
+_EVENING = 17  # o'clock
 _WEEK = 7  # a longer span names both days in full: "Senin–Senin" says nothing
 DAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
 MONTHS = (
@@ -30,7 +31,8 @@ def clock_text(when: When) -> str:
     """`pukul 09.00 WIB`, with the end if known; empty without a time."""
     if when.start is None:
         return ""
-    if when.end is None or when.end <= when.start:
+    overnight = when.start.hour >= _EVENING  # "22.00–05.00" ends on the next day
+    if when.end is None or when.end == when.start or (when.end < when.start and not overnight):
         return f"pukul {_clock(when.start)} WIB"
     return f"pukul {_clock(when.start)}–{_clock(when.end)} WIB"
 

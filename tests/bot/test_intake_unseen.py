@@ -114,3 +114,22 @@ def test_an_eh_that_takes_nothing_back_changes_nothing() -> None:
 )
 def test_one_small_count_stands_in_letters_a_series_and_measures_in_figures(clause: str, told: str) -> None:
     assert told in draft(f"jalan kel ciwedus udah dibersihkan kemarin, {clause}")
+
+
+@pytest.mark.parametrize(
+    ("note", "told"),
+    [
+        ("jalan ciwedus ditutup sementara kemarin jam 22.00-05.00", "22.00–05.00"),
+        ("kerja bakti kel ciwedus kemarin, lurah bilang siang tetep bs dilewatin", "dilewati"),
+        ("kunjungan dprd kab serang ke kel ciwedus kemarin, 22 orang", "Kabupaten Serang"),
+        ("siswi smpn 2 cilegon kelas 8 juara 1 osn ipa tingkat provinsi kemarin", "kelas 8 meraih juara 1"),
+        ("rapat koperasi kel ciwedus kemarin, simpanan pokok 50rb simpanan wajib 10rb", "Rp50.000"),
+    ],
+)
+def test_words_of_the_chat_stand_in_print(note: str, told: str) -> None:
+    assert told in draft(note)
+
+
+def test_what_follows_and_then_is_a_sentence_of_its_own() -> None:
+    text = draft("warga kel ciwedus menanam pohon kemarin terus ada juga pembagian bibit")
+    assert re.search(r"\. Ada juga pembagian bibit|\n\nAda juga pembagian bibit", text)
