@@ -31,12 +31,11 @@ class Marks(NamedTuple):
 
 class Signs(NamedTuple):
     """What speaks for an answer among the best passages, each the highest of any: the cosine, the share of the query's
-    weight that is held, BM25 as a share of that weight, the cosine of the nearest sentence."""
+    weight that is held, BM25 as a share of that weight."""
 
     cosine: float
     cover: float
     words: float
-    sentence: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +57,6 @@ class Fusion:
     found_cosine: float
     found_cover: float
     found_words: float
-    found_sentence: float
 
     def alone(self, marks: Marks) -> float:
         """0..1 from the passage's own marks."""
@@ -74,7 +72,7 @@ class Fusion:
 
     def level(self, signs: Signs) -> float:
         """The weighted sum of the signs."""
-        weights = (self.found_cosine, self.found_cover, self.found_words, self.found_sentence)
+        weights = (self.found_cosine, self.found_cover, self.found_words)
         return sum(weight * sign for weight, sign in zip(weights, signs, strict=True))
 
     def _own(self, marks: Marks) -> float:

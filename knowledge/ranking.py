@@ -69,7 +69,6 @@ def evidence(ranked: Sequence[Ranked], query: Query) -> Signs:
         cosine=max((each.candidate.cosine for each in best), default=0.0),
         cover=max((each.marks.cover for each in best), default=0.0),
         words=max((each.candidate.bm25 for each in best), default=0.0) / total if total else 0.0,
-        sentence=max((each.marks.sentence for each in best), default=0.0),
     )
 
 

@@ -55,7 +55,7 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--text", type=Path, required=True, help="folder of *.jsonl.xz, lines {title, paragraphs}")
     parser.add_argument("--work", type=Path, required=True, help="folder for what is prepared and for checkpoints")
     parser.add_argument("--out", type=Path, default=BUNDLED, help="folder of the finished model")
-    parser.add_argument("--steps", type=int, default=2000)
+    parser.add_argument("--steps", type=int, default=3000)
     parser.add_argument("--batch", type=int, default=1024, help="pairs a step; each is a negative of all others")
     parser.add_argument("--rate", type=float, default=0.02, help="highest learning rate of Adam")
     parser.add_argument("--vocabulary", type=int, default=36_000, help="18.4 MB of weights in half precision")
