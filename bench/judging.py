@@ -10,6 +10,7 @@ from knowledge.checking.report import Finding, Report
 
 WRITING = frozenset({"ejaan", "angka", "tanda-baca", "gaya", "istilah", "istilah-program", "kehati-hatian"})
 FACTS = frozenset({"fakta", "nama", "kutipan", "pesan-kunci"})
+_DENIALS = frozenset({"kelengkapan.ingkar", "kelengkapan.bertentangan"})
 _ANSWERS = {"ejaan": WRITING, "istilah": WRITING, "garis-merah": frozenset({"garis-merah"})}
 
 
@@ -74,7 +75,7 @@ def caught(plant: Planted, report: Report) -> bool:
         return any(c.message_id == plant.message and c.status in {"missing", "contradicted"} for c in report.coverage)
     if plant.category in {"pesan-bertentangan", "negasi"} and any(c.status == "contradicted" for c in report.coverage):
         return True
-    if plant.category == "negasi" and any(f.rule == "kelengkapan.ingkar" for f in alarms(report)):
+    if plant.category == "negasi" and any(f.rule in _DENIALS for f in alarms(report)):
         return True  # said of the whole text: the lost word stands nowhere
     wanted = _ANSWERS.get(plant.category, FACTS)
     start, end = (plant.low, plant.high) if plant.category not in _ANSWERS else (plant.start, plant.end)

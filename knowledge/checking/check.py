@@ -22,6 +22,7 @@ from knowledge.checking.reading import Reader
 from knowledge.checking.rendering import as_written
 from knowledge.checking.report import Coverage, Finding, Report
 from knowledge.checking.resolve import WRITING, apply, cited, excusable, fixes, resolve
+from knowledge.checking.roles import role_findings
 from knowledge.checking.rules import FOLDER as RULES
 from knowledge.checking.rules import load_rules
 from knowledge.checking.score import band, score
@@ -33,6 +34,7 @@ from knowledge.names import Names
 from knowledge.recognition import opens_with, recognise
 
 _ROUNDS = 6  # a repair can uncover another slip; two rounds are usual
+_INVITING = frozenset({"undangan", "pengumuman"})  # need no key message; it is only offered
 _LONG = 20_000  # characters; a longer text is repaired in one round, to answer within two seconds
 
 
@@ -153,7 +155,8 @@ class Checker:
                 *arithmetic.shares(text, entities),
                 *arithmetic.households(text, entities),
                 *area_findings(text, entities, self._names),
-                *office_findings(text, entities, self._names, request.on, _sourced(grounds)),
+                *office_findings(text, _certain(entities, grounds), self._names, request.on, _sourced(grounds)),
+                *role_findings(text, entities, request.note or request.brief),
                 *completeness_findings(
                     text, entities, request.note or request.brief, context.noted, grounds, self._names
                 ),
@@ -195,7 +198,7 @@ class Checker:
             return [], ()
         programme, on = context.programmes[0], context.request.on
         covered = coverage.cover(programme, parts)
-        found = list(coverage.term_findings(programme, text))
+        found = [*coverage.term_findings(programme, text), *coverage.reversals(programme, parts, text)]
         if opens_with(text, programme):
             found += coverage.message_findings(programme, covered, len(text))
         noted = [s for s in context.sources if s.origin == "catatan"]
@@ -205,6 +208,8 @@ class Checker:
         ):
             covered += (Coverage(programme.title, fact.text, "contradicted", "fakta"),)
             found.append(_contradiction(programme, fact, wrong, right))
+        if context.request.kind in _INVITING:
+            found = [replace(f, level="suggestion") if f.end == f.start else f for f in found]
         return found, covered
 
     def _differing(self, entities: Sequence[Entity], about: frozenset[str], context: _Context) -> Iterator[Finding]:
@@ -247,6 +252,12 @@ def _contradiction(programme: Programme, fact: Fact, wrong: Entity, right: Entit
 def _sourced(grounds: Sequence[Ground]) -> frozenset[str]:
     """The people a source names; the name list only says that they exist."""
     return frozenset(g.entity.key for g in grounds if g.status == "supported" and not g.source.startswith("daftar "))
+
+
+def _certain(entities: Sequence[Entity], grounds: Sequence[Ground]) -> list[Entity]:
+    """Without the dates that are wrong themselves: who held an office then says nothing about the name."""
+    wrong = {(g.entity.start, g.entity.end) for g in grounds if g.entity.kind == "date" and g.status == "near"}
+    return [e for e in entities if (e.start, e.end) not in wrong]
 
 
 def _official_number(finding: Finding, written: str, programmes: Sequence[Programme]) -> bool:

@@ -7,7 +7,7 @@ from rapidfuzz import fuzz
 from knowledge.checking.comparing import same, value
 from knowledge.checking.folding import content, fold, says
 from knowledge.checking.grounding import Ground
-from knowledge.checking.negation import Denial, denials, kept, opposite, told
+from knowledge.checking.negation import Denial, charged, denials, kept, opposite, told
 from knowledge.checking.report import Finding, Level
 from knowledge.entities.entity import Entity
 from knowledge.names import Names
@@ -29,6 +29,8 @@ def completeness_findings(  # noqa: PLR0917 - a text and a note, both with what 
     told_already = {g.evidence.key for g in grounds if g.evidence}
     denied = list(denials(note))
     yield from _denied(text, denied)
+    if span := charged(note, told(text)):
+        yield _turned(text, span, "gratis")
     seen: set[tuple[str, str]] = set()
     for fact in noted:
         if (fact.kind, fact.key) in seen or fact.key in told_already or _inside(fact, noted, denied):
@@ -46,10 +48,14 @@ def _denied(text: str, denied: Sequence[Denial]) -> Iterator[Finding]:
         if kept(denial, sentences):
             continue
         if span := opposite(denial, sentences):
-            message = f"Bertentangan dengan catatan: “{denial.text}”."
-            yield Finding(OPPOSITE, CATEGORY, "error", *span, text[span[0] : span[1]], message, "", _SOURCE)
+            yield _turned(text, span, denial.text)
         elif denial.negator != "bukan":  # "90, bukan 80" corrects; there is nothing to pass on
             yield _lost("kelengkapan.ingkar", "warning", len(text), f"Belum masuk naskah: “{denial.text}”")
+
+
+def _turned(text: str, span: tuple[int, int], noted: str) -> Finding:
+    message = f"Bertentangan dengan catatan: “{noted}”."
+    return Finding(OPPOSITE, CATEGORY, "error", *span, text[span[0] : span[1]], message, "", _SOURCE)
 
 
 def _lost(rule: str, level: Level, end: int, message: str) -> Finding:

@@ -10,6 +10,7 @@ from rapidfuzz import fuzz
 from knowledge.checking.casing import like
 from knowledge.checking.comparing import comparable, same
 from knowledge.checking.folding import content, fold
+from knowledge.checking.negation import turned
 from knowledge.checking.report import Coverage, CoverageStatus, Finding
 from knowledge.documents import Fact, KeyMessage, Programme
 from knowledge.entities.entity import Entity
@@ -17,6 +18,7 @@ from knowledge.sentences import sentences
 
 _VERBATIM = 88.0  # a changed name or two in a sentence of twelve words still scores above
 _PARAPHRASED = 0.6  # share of the message's content words in one or two neighbouring sentences
+_REVERSED = 0.8  # the same sentence but for the word that denies
 _ABOUT = 0.5  # share of a fact's content words that makes a sentence one about that fact
 _FIGURES = frozenset({"number", "money", "percent"})
 
@@ -49,6 +51,8 @@ def cover(programme: Programme, parts: Sequence[Stretch]) -> tuple[Coverage, ...
 
 def _status(message: KeyMessage, parts: Sequence[Stretch]) -> CoverageStatus:
     best = 0.0
+    if reversal(message, parts):
+        return "contradicted"
     for wording in message.wordings:
         folded, words = fold(wording).strip(), content(wording)
         for part in parts:
@@ -58,6 +62,26 @@ def _status(message: KeyMessage, parts: Sequence[Stretch]) -> CoverageStatus:
                 return "present"
             best = max(best, len(words & part.words) / len(words))
     return "paraphrased" if best >= _PARAPHRASED else "missing"
+
+
+def reversal(message: KeyMessage, parts: Sequence[Stretch]) -> Stretch | None:
+    """The sentence that denies what the message states, or states what it denies."""
+    for wording in message.wordings:
+        words = content(wording)
+        for part in parts:
+            if words and len(words & part.words) >= _REVERSED * len(words) and turned(wording, part.folded):
+                return part
+    return None
+
+
+def reversals(programme: Programme, parts: Sequence[Stretch], text: str) -> Iterator[Finding]:
+    """Key messages that the text turns into their opposite."""
+    for message in programme.key_messages:
+        if part := reversal(message, parts):
+            yield Finding(
+                "program.pesan-terbalik", "pesan-kunci", "error", part.start, part.end, text[part.start : part.end],
+                f"Bertentangan dengan pesan kunci {programme.title}: {message.text}", "", programme.title,
+            )  # fmt: skip
 
 
 def contradictions(

@@ -5,6 +5,7 @@ contradicted by "warga menyalakan petasan". Only words are compared, sentence by
 denial, danger or replacement in it is never taken for the opposite.
 """
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -20,6 +21,9 @@ _NEGATORS, _CALLED_OFF = frozenset(_LISTS["ingkar"]), frozenset(_LISTS["batal"])
 _DENIES, _COST = frozenset(_LISTS["sangkal"]), frozenset(_LISTS["biaya"])
 _PASSED_OVER, _ENDS = frozenset(_LISTS["lewati"]), frozenset(_LISTS["akhir"])
 _PURPOSE, _IDIOMS = frozenset(_LISTS["tujuan"]), frozenset(_LISTS["ungkapan"])
+_EXISTS = frozenset({"ada", "terdapat", "menimbulkan", "mengakibatkan", "menelan"})
+_AVOIDS = frozenset({"hindar", "bebas", "larang", "batal", "cegah", "henti"})  # deny without a word of denial
+_FREE = frozenset({"gratis", "cuma-cuma"})
 _SCOPE, _REACH = 3, 6  # words denied at most; words between a verb and its object
 
 
@@ -159,9 +163,36 @@ def _pair(denial: Denial, words: Sequence[Token]) -> tuple[int, int] | None:
     head, *objects = denial.denied
     partners = objects or denial.before[:1]
     for at, word in enumerate(words):
+        if word.stem == head and not partners and at and words[at - 1].folded in _EXISTS:
+            return words[at - 1].start, word.end  # "ada korban" for "tidak ada korban"
         if word.stem == head:
             close = words[max(0, at - _REACH) : at + _REACH + 1]
             partner = next((t for t in close if t.stem in partners), None)
             if partner:
                 return min(word.start, partner.start), max(word.end, partner.end)
     return None
+
+
+def charged(note: str, sentences: Sequence[Sentence]) -> tuple[int, int] | None:
+    """Where the text asks for money for what the note calls free, as a span of the text."""
+    if not any(token.folded in _FREE for token in tokens(note)):
+        return None
+    for sentence in sentences:
+        for one, other in itertools.pairwise(sentence.words):
+            if not sentence.denies and {one.stem, other.stem} in ({"pungut", "biaya"}, {"kena", "biaya"}):
+                return one.start, other.end
+    return None
+
+
+def turned(agreed: str, said: str) -> bool:
+    """Whether one of two sentences about the same denies what the other states: "tidak dikelola", "dengan petasan"."""
+    ours, theirs = (list(denials(text)) for text in (agreed, said))
+    if bool(ours) == bool(theirs) or any(d.purpose or d.negator == "belum" for d in (*ours, *theirs)):
+        return False
+    stated = tokens(said if ours else agreed)
+    if any(token.stem in _AVOIDS for token in stated):
+        return False
+    stems = {token.stem for token in stated}
+    if ours:
+        return any(denial.denied[:1] and denial.denied[0] in stems for denial in ours)
+    return any(denial.denied and stems.issuperset(denial.denied) for denial in theirs)

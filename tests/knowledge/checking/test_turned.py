@@ -1,0 +1,65 @@
+"""What a note or a programme states must not be turned into its opposite, nor a person's role changed."""
+
+import pytest
+
+from knowledge.checking.check import Checker
+from knowledge.checking.report import Finding
+from knowledge.documents import KeyMessage, Programme
+from tests.knowledge.checking.material import request
+
+PROGRAMME = Programme(
+    id="bank-sampah",
+    title="Bank Sampah",
+    key_messages=(
+        KeyMessage("kelola", "Bank Sampah dikelola oleh kelompok masyarakat di lingkungannya."),
+        KeyMessage("petasan", "Malam pergantian tahun tanpa petasan menjaga ketenangan warga."),
+    ),
+)
+
+
+def errors(checker: Checker, text: str, note: str, **more: object) -> list[Finding]:
+    found = checker.check(request(text, brief=note, kind="caption", **more)).findings
+    return [f for f in found if f.level == "error"]
+
+
+@pytest.mark.parametrize(
+    ("text", "turned"),
+    [
+        ("Bank Sampah tidak dikelola oleh kelompok masyarakat di lingkungannya.", True),
+        ("Malam pergantian tahun dengan petasan menjaga ketenangan warga. Bank Sampah tutup.", True),
+        ("Bank Sampah dikelola oleh kelompok masyarakat di lingkungannya.", False),
+        ("Malam pergantian tahun tanpa petasan menjaga ketenangan warga. Bank Sampah tutup.", False),
+        ("Bank Sampah dikelola masyarakat agar warga di lingkungannya tidak repot.", False),
+    ],
+)
+def test_a_key_message_turned_round_is_an_error(checker: Checker, text: str, turned: bool) -> None:
+    found = errors(checker, text, "bank sampah", programmes=(PROGRAMME,))
+    assert ("program.pesan-terbalik" in {f.rule for f in found}) is turned
+
+
+@pytest.mark.parametrize(
+    ("text", "turned"),
+    [
+        ("Imunisasi dipungut biaya.", True),
+        ("Imunisasi tidak dipungut biaya.", False),
+        ("Ada korban dalam kejadian itu.", True),
+        ("Tidak ada korban dalam kejadian itu. Imunisasi gratis.", False),
+    ],
+)
+def test_the_opposite_of_the_note_is_an_error(checker: Checker, text: str, turned: bool) -> None:
+    found = errors(checker, text, "imunisasi gratis, tidak ada korban")
+    assert ("kelengkapan.bertentangan" in {f.rule for f in found}) is turned
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("Bidan Siti Aminah dan pelatih Ahmad Fauzan hadir.", []),
+        ("Dokter Siti Aminah dan pelatih Ahmad Fauzan hadir.", ["Dokter"]),
+        ("Kader Siti Aminah hadir bersama Ahmad Fauzan, pelatih.", []),
+        ("Kader hadir. “Ayo berlatih,” ujar Ahmad Fauzan, direktur.", ["direktur"]),
+    ],
+)
+def test_another_role_than_the_notes_is_an_error(checker: Checker, text: str, wrong: list[str]) -> None:
+    found = errors(checker, text, "kelas ibu hamil, bidan siti aminah, pelatih ahmad fauzan")
+    assert [f.text for f in found if f.rule == "fakta.jabatan"] == wrong
