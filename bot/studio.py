@@ -146,7 +146,8 @@ class Studio:
 
     def _task(self, brief: Brief, style: Style) -> Task:
         on = brief.sent_at.date()
-        result = self.knowledge.search(brief.raw, PASSAGES_PER_DRAFT, None, on)
+        guide = "siaran pers" if brief.kind == "rilis" else f"caption {brief.channel or ''}"
+        result = self.knowledge.for_draft(brief.raw, guide, on, PASSAGES_PER_DRAFT)
         found = recognise(brief.raw, self.knowledge.programmes(on), result.passages)
         return Task(brief, found[0] if found else None, result.passages, style)
 

@@ -68,6 +68,13 @@ class KnowledgeBase:
         with self._serving() as generation:
             return search(generation, self._embedder(), query, k=k, kind=kind, on=on)
 
+    def for_draft(self, note: str, guide: str, on: date, k: int = 8) -> "SearchResult":
+        """What to write a note up from; `guide` names the kind of text. Raises `NoKnowledge`."""
+        from knowledge.search import for_draft
+
+        with self._serving() as generation:
+            return for_draft(generation, self._embedder(), note, guide, on, k=k)
+
     def programmes(self, on: date) -> tuple[Programme, ...]:
         """The programmes in force on that day, of the generation in service."""
         shelf = self._read()

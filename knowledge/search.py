@@ -10,6 +10,7 @@ from knowledge.documents import Kind, Passage
 from knowledge.embedding import Embedder, Vectors
 from knowledge.fusion import Fusion, fusion
 from knowledge.query import understand
+from knowledge.quotas import quotas
 from knowledge.ranking import Asked, Candidate, Ranked, evidence, ranking
 from knowledge.variety import varied
 
@@ -69,6 +70,26 @@ def search(  # noqa: PLR0917 - k, kind and on are the words of the whole bot
     began = perf_counter()
     ranked, confidence = rank(generation, embedder, query, kind, on, tuning or fusion())
     return result(query, varied(ranked, k), confidence, began)
+
+
+def for_draft(  # noqa: PLR0917 - as `search`
+    generation: Generation,
+    embedder: Embedder,
+    note: str,
+    guide: str,
+    on: date,
+    k: int = 8,
+    tuning: Fusion | None = None,
+) -> SearchResult:
+    """What to write a note up from: by kind (`knowledge.quotas`), in force on `on`, no two passages alike.
+
+    `guide`: the words that find the guide for the draft's kind ("siaran pers", "caption Instagram").
+    """
+    began = perf_counter()
+    tuning = tuning or fusion()
+    ranked, confidence = rank(generation, embedder, note, None, on, tuning)
+    guides, _ = rank(generation, embedder, guide, "panduan", on, tuning)
+    return result(note, quotas(ranked, guides, k), confidence, began)
 
 
 def rank(  # noqa: PLR0917

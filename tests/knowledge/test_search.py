@@ -16,7 +16,7 @@ from knowledge.fulltext import FullText
 from knowledge.fusion import Marks, fusion
 from knowledge.query import understand
 from knowledge.retriever import HybridRetriever
-from knowledge.search import Generation, SearchResult, search
+from knowledge.search import Generation, SearchResult, for_draft, search
 from knowledge.spelling import meant
 from knowledge.variety import PER_DOCUMENT
 from tests.knowledge.fakes import HashEmbedder
@@ -161,6 +161,40 @@ def test_an_empty_generation_answers_nothing() -> None:
     result = ask(Shelf([], HashEmbedder()), "banjir")
     assert result.passages == ()
     assert not result.found
+
+
+NOTES = [
+    passage("brief-1", TEXTS["sampah"], kind="program", document="sampah"),
+    passage("brief-2", "Warga memilah sampah di rumah agar mudah diolah.", kind="program", document="sampah"),
+    passage("rilis-1", "Warga Ciwedus memilah sampah rumah bersama petugas.", document="rilis-1"),
+    passage("salinan", "Warga Ciwedus memilah sampah rumah bersama petugas.", document="salinan", title="Rilis-1"),
+    passage("rilis-2", "Bank sampah menerima sampah rumah yang sudah dipilah.", document="rilis-2"),
+    passage("rilis-3", "Truk sampah berangkat pagi dari rumah warga.", document="rilis-3"),
+    passage("agenda", "Pekan ini: ajakan memilah sampah rumah.", kind="agenda"),
+    passage("panduan-caption", "Caption Instagram dibuka dengan manfaat bagi warga.", kind="panduan"),
+    passage("panduan-rilis", "Siaran pers memuat teras yang menjawab 5W1H.", kind="panduan"),
+]
+
+
+def draft(note: str, guide: str, k: int = 8, on: date = date(2025, 6, 1)) -> list[str]:
+    found = for_draft(shelf(*NOTES), SHARED, note, guide, on, k=k)
+    return [p.id for p in found.passages]
+
+
+def test_a_draft_is_written_from_the_brief_the_guide_two_releases_and_the_agenda() -> None:
+    found = draft("bersih-bersih, pilah sampah rumah", "caption Instagram", k=6)
+    assert {"brief-1", "brief-2", "panduan-caption", "agenda"} <= set(found)
+    assert len([name for name in found if name.startswith(("rilis", "salinan"))]) == 2
+
+
+def test_the_guide_is_the_one_for_the_kind_of_draft() -> None:
+    found = draft("pilah sampah rumah", "siaran pers", k=6)
+    assert "panduan-rilis" in found
+    assert "panduan-caption" not in found
+
+
+def test_a_draft_never_gets_two_passages_that_say_the_same() -> None:
+    assert len({"rilis-1", "salinan"} & set(draft("pilah sampah rumah Ciwedus", "caption", k=9))) == 1
 
 
 @given(st.text(max_size=60), st.integers(1, 6))
