@@ -233,9 +233,7 @@ class Programme:
             aliases=front.alias,
             required_terms=front.istilah.wajib,
             forbidden_terms=tuple(ForbiddenTerm(t.tulis, t.ganti, t.alasan) for t in front.istilah.terlarang),
-            facts=tuple(
-                Fact(f.teks, f.nilai, f.per, f.sumber, f.perlu_konfirmasi, f.catatan) for f in front.fakta
-            ),
+            facts=tuple(Fact(f.teks, f.nilai, f.per, f.sumber, f.perlu_konfirmasi, f.catatan) for f in front.fakta),
             hashtags=front.tagar,
             spokespersons=tuple(Spokesperson(p.nama, p.jabatan) for p in front.juru_bicara),
             calls_to_action=front.ajakan,
