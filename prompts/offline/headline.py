@@ -49,7 +49,8 @@ def news_title(task: Task, teller: Teller, patterns: Patterns, telling: Telling)
     longest = _shortened_title(fitting[0] if fitting else "")
     if len(longest.split()) >= FEWEST:
         return longest
-    return _shortened_title(headline(f"{news} di Kota Cilegon")) or "Kabar untuk Warga Kota Cilegon"
+    placed = (_shortened_title(headline(f"{prefix}{news} di Kota Cilegon")) for prefix in ("", "Kabar "))
+    return next((text for text in placed if len(text.split()) >= FEWEST), "Kabar untuk Warga Kota Cilegon")
 
 
 def _shortened_title(text: str) -> str:
