@@ -73,4 +73,10 @@ def _client(folder: Path) -> Any:
     import chromadb
     from chromadb.config import Settings
 
-    return chromadb.PersistentClient(path=str(folder), settings=Settings(anonymized_telemetry=False))
+    try:
+        return chromadb.PersistentClient(path=str(folder), settings=Settings(anonymized_telemetry=False))
+    except BaseException as error:
+        # A folder that is swept away while it is opened makes Chroma's Rust side panic, which is no `Exception`.
+        if type(error).__module__ == "pyo3_runtime":
+            raise OSError(f"Chroma cannot open {folder.parent.name}") from error
+        raise
