@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from knowledge import embedding, index, manifest, normalise, worker
+from knowledge.chat_uploads import ChatUploads
 from knowledge.documents import Document, Kind, Programme
 from knowledge.embedding import Embedder
 from knowledge.errors import FolderMissing, NaraError, NoKnowledge
@@ -60,6 +61,7 @@ class KnowledgeBase:
         self._open_ledger: Ledger | None = None
         self._open_reader: Reader | None = None
         self._shelf: _Shelf | None = None
+        self.uploads = ChatUploads(settings, lambda: self._ledger if self._exists else None, self._locked_sync)
 
     def search(self, query: str, k: int = 8, kind: Kind | None = None, on: date | None = None) -> "SearchResult":
         """The `k` best passages for the query, of one kind or any; raises `NoKnowledge`."""
@@ -109,6 +111,12 @@ class KnowledgeBase:
         with self._serving():
             return self._reader.problem
 
+    def tidy(self) -> None:
+        """Delete what no longer has to be kept, deleted documents included; raises `IngestBusy`."""
+        if self._exists:
+            with ingest_lock(self._settings.data):
+                index.sweep(self._workshop(self._ledger))
+
     def sync(self, progress: Progress | None = None, dry_run: bool = False, on: date | None = None) -> SyncReport:
         """Bring the index up to date with the corpus folder and the uploads.
 
@@ -121,18 +129,22 @@ class KnowledgeBase:
             report = self._sync(ledger, progress, on or self._today(), dry_run=True)
         else:
             with ingest_lock(self._settings.data):
-                report = self._sync(self._ledger, progress, on or self._today(), dry_run=False)
+                report = self._locked_sync(progress, on)
         return replace(report, seconds=round(time.perf_counter() - started, 3))
 
     def rollback(self, to: int | None = None) -> int:
-        """Put an earlier generation back into service, by default the newest older one; returns its id."""
+        """Put an earlier generation back into service, by default the newest older one; returns its id.
+
+        The uploads become those it was made with, so that the next sync does not apply a withdrawn one again.
+        """
         live = self.generation_id()
         ready = [row.id for row in self.generations() if (row.id == to if to is not None else row.id < live)]
         if not ready:
             name = "Generasi yang lebih lama" if to is None else f"Generasi {to}"
             raise NaraError(f"{name} tidak tersedia. Lihat `python ingest.py --list`.")
         manifest.read(manifest.folder_of(self._generations, ready[0]))
-        return self._ledger.pointer.rollback(ready[0])
+        with ingest_lock(self._settings.data), self.uploads.as_of(ready[0]):
+            return self._ledger.pointer.rollback(ready[0])
 
     def verify(self) -> int:
         """Examine the generation in service in another process; returns its id, raises `IngestFailed`."""
@@ -154,13 +166,25 @@ class KnowledgeBase:
                 self._open_ledger.close()
             self._open_reader = self._open_ledger = None
 
+    def _locked_sync(self, progress: Progress | None = None, on: date | None = None) -> SyncReport:
+        return self._sync(self._ledger, progress, on or self._today(), dry_run=False)
+
     def _sync(self, ledger: Ledger, progress: Progress | None, on: date, dry_run: bool) -> SyncReport:
         settings = self._settings
+        state = self.uploads.state()
         uploads = [settings.uploads] if settings.uploads.is_dir() else []
         corpus = load([settings.corpus, *uploads], settings.document_max_bytes)
         if not corpus.documents:
             raise FolderMissing(settings.corpus)
-        shop = Workshop(
+        shop = self._workshop(ledger, lambda number: self.uploads.record(ledger, number, state))
+        report = index.sync(shop, corpus.documents, on, progress or _silent, dry_run)
+        if report.generation is not None and not dry_run and not report.new_generation:
+            self.uploads.record(ledger, report.generation, state)
+        return report
+
+    def _workshop(self, ledger: Ledger, before_flip: Callable[[int], None] = lambda _number: None) -> Workshop:
+        settings = self._settings
+        return Workshop(
             ledger=ledger,
             generations=self._generations,
             embedder=self._embedder,
@@ -169,8 +193,8 @@ class KnowledgeBase:
             kept=settings.generations_kept,
             grace=settings.generation_grace,
             run=self._run,
+            before_flip=before_flip,
         )
-        return index.sync(shop, corpus.documents, on, progress or _silent, dry_run)
 
     def _read(self) -> _Shelf:
         """The documents of the generation that serves; read again only when it changes."""

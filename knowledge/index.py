@@ -56,7 +56,10 @@ class SyncReport:
 
 @dataclass(frozen=True, slots=True)
 class Workshop:
-    """Where a generation is made and with what. `embedder` loads the model: called only if its vectors are needed."""
+    """Where a generation is made and with what. `embedder` loads the model: called only if its vectors are needed.
+
+    `before_flip` is told the number of a generation that is ready and about to be put into service.
+    """
 
     ledger: Ledger
     generations: Path
@@ -66,6 +69,7 @@ class Workshop:
     kept: int
     grace: float
     run: Run = worker.run
+    before_flip: Callable[[int], None] = lambda _number: None
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +112,7 @@ def sync(
     elif difference.any or _stale(shop, live, recipe):
         sweep(shop)
         number, embedded, size = _make(shop, _plan(shop.ledger, documents, on), recipe, progress)
+        shop.before_flip(number)
         shop.ledger.pointer.flip(number, difference.detail())
         sweep(shop)
     return SyncReport(
@@ -131,11 +136,12 @@ def sync(
 def sweep(shop: Workshop) -> None:
     """Delete generations that need not be kept, and what killed runs left; hold the ingest lock around it."""
     shop.ledger.pointer.retire(shop.kept, shop.grace)
-    ready = {row.id for row in shop.ledger.pointer.generations() if row.state == "ready"}
-    kept = {manifest.folder_of(shop.generations, number) for number in ready}
+    used = {row.id for row in shop.ledger.pointer.generations() if row.state in {"ready", "leaving"}}
+    kept = {manifest.folder_of(shop.generations, number) for number in used}
     for folder in shop.generations.glob("gen-*"):
         if folder not in kept:
             shutil.rmtree(folder, ignore_errors=True)
+    shop.ledger.forgetting.purge()
 
 
 def _live(shop: Workshop) -> GenerationInfo | None:

@@ -1,8 +1,8 @@
 """The truth of the knowledge base: documents and their versions, passages, vectors, generations.
 
 Chroma and the full-text index are made from it and can always be made again without embedding again. A document's
-version is never changed and never deleted here; what a generation consists of is a set of versions, so moving the
-pointer moves documents, rules and index together.
+version is never changed, and deleted only when an admin deletes the document (`knowledge.forgetting`); what a
+generation consists of is a set of versions, so moving the pointer moves documents, rules and index together.
 """
 
 import json
@@ -20,7 +20,9 @@ from sqlalchemy import Row, Select, delete, func, select
 from knowledge import schema
 from knowledge.chunking import CHUNKER_VERSION, embedding_text
 from knowledge.documents import Document, FrontMatter, Passage
+from knowledge.forgetting import Forgetting
 from knowledge.pointer import Pointer
+from knowledge.upload_states import UploadStates
 
 Vector = NDArray[np.float32]
 _Key = TypeVar("_Key", str, int)
@@ -49,6 +51,8 @@ class Ledger:
         schema.migrate(self._engine)
         self._writer = self._engine.execution_options(writes=True)
         self.pointer = Pointer(self._engine)
+        self.uploads = UploadStates(self._engine)
+        self.forgetting = Forgetting(self._engine)
 
     def contents(self, generation: int | None) -> dict[str, Entry]:
         """The documents of a generation by id, those left out of its index included."""

@@ -142,7 +142,8 @@ class Pointer:
         """Mark as `deleted` what need not be kept: all but the live one and the newest others, `keep` in all.
 
         A generation is spared for `grace` seconds after it went out of service, so that a reader that still
-        answers from it can finish. Builds that a killed process left are marked `failed`.
+        answers from it can finish. One that is `leaving` holds a deleted document (`knowledge.forgetting`): it goes as
+        soon as its grace is over. Builds that a killed process left are marked `failed`.
         """
         rows = schema.generation.c
         with self._writer.begin() as connection:
@@ -150,7 +151,8 @@ class Pointer:
             live = connection.scalar(_LIVE)
             ready = connection.scalars(select(rows.id).where(rows.state == "ready").order_by(rows.id.desc())).all()
             spare = [int(number) for number in ready if number != live][max(keep - 1, 0) :]
-            gone = [number for number in spare if self._idle(connection, number) >= grace]
+            leaving = connection.scalars(select(rows.id).where(rows.state == "leaving")).all()
+            gone = [number for number in (*spare, *leaving) if self._idle(connection, number) >= grace]
             connection.execute(update(schema.generation).where(rows.id.in_(gone)).values(state="deleted"))
         return tuple(gone)
 

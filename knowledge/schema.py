@@ -21,9 +21,12 @@ version_passage = table("version_passage", *map(column, ("version", "position", 
 vector = table("vector", *map(column, ("model", "key", "value")))
 generation = table(
     "generation",
-    *map(column, ("id", "state", "model", "embedder", "layout", "documents", "passages")),
+    *map(column, ("id", "state", "model", "embedder", "layout", "documents", "passages", "uploads")),
     column("created_at", DateTime),
 )
+upload_blob = table("upload_blob", *map(column, ("sha256", "content")))
+generation_upload = table("generation_upload", *map(column, ("generation", "name", "sha256")))
+forgotten = table("forgotten", *map(column, ("version", "document")))
 generation_document = table("generation_document", *map(column, ("generation", "document", "version", "in_force")))
 pointer = table("pointer", *map(column, ("id", "generation", "previous")), column("flipped_at", DateTime))
 audit = table("audit", *map(column, ("id", "event", "generation", "previous", "detail")), column("at", DateTime))
@@ -106,4 +109,20 @@ def _m001_documents_generations_pointer(connection: Connection) -> None:
         connection.exec_driver_sql(statement.format(**names))
 
 
-MIGRATIONS: tuple[Callable[[Connection], None], ...] = (_m001_documents_generations_pointer,)
+def _m002_uploads_and_forgotten(connection: Connection) -> None:
+    """What the folder of uploads held when a generation was made, and versions that are to leave the ledger."""
+    blob = "BLOB" if connection.dialect.name == "sqlite" else "BYTEA"
+    for statement in (
+        "ALTER TABLE generation ADD COLUMN uploads INTEGER",  # how many files; NULL: made before this was recorded
+        f"CREATE TABLE upload_blob (sha256 TEXT PRIMARY KEY, content {blob} NOT NULL)",
+        """CREATE TABLE generation_upload (generation INTEGER NOT NULL REFERENCES generation (id), name TEXT NOT NULL,
+           sha256 TEXT NOT NULL REFERENCES upload_blob (sha256), PRIMARY KEY (generation, name))""",
+        "CREATE TABLE forgotten (version INTEGER PRIMARY KEY, document TEXT NOT NULL)",
+    ):
+        connection.exec_driver_sql(statement)
+
+
+MIGRATIONS: tuple[Callable[[Connection], None], ...] = (
+    _m001_documents_generations_pointer,
+    _m002_uploads_and_forgotten,
+)
