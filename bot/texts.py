@@ -241,7 +241,7 @@ def rolled_back(generation: int) -> str:
 
 def confirm_rollback(generation: int) -> str:
     """Before a roll-back."""
-    return f"Kembali ke generasi {generation}? Berkas dokumen tidak berubah; /muatulang memuatnya lagi."
+    return f"Kembali ke generasi {generation}? Berkas dari obrolan yang diterapkan sesudahnya ikut ditarik."
 
 
 STAGES = {"embed": "menghitung vektor", "build": "menyusun indeks", "verify": "menguji indeks"}
