@@ -29,6 +29,15 @@ from prompts.write import Composer
 _NEAR = 31  # days: "tadi" and "besok" are resolved safely; a far date must stand in the note itself
 _RUPIAH = re.compile(r"Rp[\d.]+(?:,\d+)?(?: (?:juta|miliar|triliun))?")
 PASSAGES_PER_DRAFT = 8
+_GUIDES = {
+    "rilis": "siaran pers",
+    "klarifikasi": "klarifikasi hoaks",
+    "darurat": "info darurat",
+    "foto": "keterangan foto",
+    "alt": "teks alternatif foto",
+    "undangan": "undangan liputan media",
+    "layanan": "info layanan jadwal",
+}
 
 
 class Unusable(NaraError):
@@ -146,8 +155,7 @@ class Studio:
 
     def _task(self, brief: Brief, style: Style) -> Task:
         on = brief.sent_at.date()
-        guide = "siaran pers" if brief.kind == "rilis" else f"caption {brief.channel or ''}"
-        result = self.knowledge.for_draft(brief.raw, guide, on, PASSAGES_PER_DRAFT)
+        result = self.knowledge.for_draft(brief.raw, guide_for(brief), on, PASSAGES_PER_DRAFT)
         found = recognise(brief.raw, self.knowledge.programmes(on), result.passages)
         return Task(brief, found[0] if found else None, result.passages, style)
 
@@ -155,6 +163,11 @@ class Studio:
         passages = self.knowledge.search(request.text, PASSAGES_PER_DRAFT, None, request.on).passages
         programmes = self.knowledge.programmes(request.on)
         return self._checker.check(replace(request, programmes=programmes, passages=passages))
+
+
+def guide_for(brief: Brief) -> str:
+    """The words that find the guide for this kind of text."""
+    return f"caption {brief.channel or ''}" if brief.kind == "caption" else _GUIDES.get(brief.kind, brief.kind)
 
 
 def check_draft(checker: Checker, task: Task, draft: Draft) -> Report:

@@ -100,8 +100,28 @@ LONG_TEXT_FILE = "teks.txt"
 WORKING = "Sedang ditulis ulang…"
 
 # Drafts
-KINDS = {"caption": "Caption", "rilis": "Siaran pers"}
-CHANNELS = {"instagram": "Instagram", "facebook": "Facebook", "x": "X"}
+KINDS = {
+    "caption": "Caption",
+    "rilis": "Siaran pers",
+    "klarifikasi": "Klarifikasi",
+    "imbauan": "Imbauan",
+    "ucapan": "Ucapan",
+    "undangan": "Undangan liputan",
+    "layanan": "Info layanan",
+    "darurat": "Info darurat",
+    "foto": "Keterangan foto",
+    "alt": "Teks alternatif",
+    "sambutan": "Sambutan",
+    "poin": "Poin bicara",
+}
+CHANNELS = {
+    "instagram": "Instagram",
+    "facebook": "Facebook",
+    "x": "X",
+    "tiktok": "TikTok",
+    "threads": "Threads",
+    "whatsapp": "WhatsApp",
+}
 BANDS = {"siap": "Siap", "perbaiki": "Perbaiki", "tahan": "Tahan"}
 BAND_ADVICE = {
     "siap": "baca sekali lagi, lalu terbitkan",

@@ -5,11 +5,15 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 
-DraftKind = Literal["caption", "rilis"]
-Channel = Literal["instagram", "facebook", "x"]
+DraftKind = Literal[
+    "caption", "rilis", "klarifikasi", "imbauan", "ucapan", "undangan", "layanan", "darurat", "foto", "alt", "sambutan",
+    "poin",
+]  # fmt: skip
+Channel = Literal["instagram", "facebook", "x", "tiktok", "threads", "whatsapp"]
 Missing = Literal["what", "when", "where", "who", "quote", "how_many"]
 DayPart = Literal["dini hari", "pagi", "siang", "sore", "malam"]
 NoteType = Literal["laporan", "undangan", "imbauan", "layanan", "kondisi", "harga", "ucapan"]
+Joint = Literal["", "koma", "kalimat", "titik dua", "baris", "butir"]
 ClauseRole = Literal["kegiatan", "pokok", "rincian", "hadirin", "ajakan", "kutipan", "lepas"]
 
 
@@ -79,6 +83,16 @@ class Clause(_Value):
     role: ClauseRole
 
 
+class Statement(_Value):
+    """One statement of the note in standard words, and what parted it from the one before it.
+
+    For the kinds of text that tell no event: every word of the note stands in one of them, in the note's order.
+    """
+
+    text: str
+    joint: Joint = ""
+
+
 class Question(_Value):
     """One question for what is missing. `options` are answers worth a button; it can always be skipped."""
 
@@ -107,6 +121,7 @@ class Brief(_Value):
     numbers: tuple[Quantity, ...] = ()
     quotes: tuple[Quote, ...] = ()
     clauses: tuple[Clause, ...] = ()
+    statements: tuple[Statement, ...] = ()  # only for the kinds that tell no event
     type: NoteType = "laporan"
     sent_at: datetime
     questions: tuple[Question, ...] = ()

@@ -11,6 +11,7 @@ from pydantic import SecretStr
 
 from knowledge.errors import NaraError
 from prompts.breaker import Breaker
+from prompts.brief import DraftKind
 from prompts.call import Caller
 from prompts.draft import Draft, Task
 from prompts.faults import BadOutput, ModelUnavailable
@@ -25,7 +26,15 @@ if TYPE_CHECKING:
 
 __all__ = ["ModelSettings", "ModelUnavailable", "ModelWriter", "TracingOn", "chat_model", "refuse_tracing"]
 
-_CHANNELS = {"instagram": "Instagram", "facebook": "Facebook", "x": "X"}
+KINDS: frozenset[DraftKind] = frozenset({"caption", "rilis"})  # the kinds there is a prompt for
+_CHANNELS = {
+    "instagram": "Instagram",
+    "facebook": "Facebook",
+    "x": "X",
+    "tiktok": "TikTok",
+    "threads": "Threads",
+    "whatsapp": "WhatsApp",
+}
 _TONES = {"biasa": "lugas dan akrab", "resmi": "resmi, tanpa sapaan", "hangat": "hangat"}
 _QUOTE = "kutipan"  # a gap of its own paragraph: put back if the model leaves it out
 _TRACING = ("LANGSMITH_TRACING", "LANGSMITH_TRACING_V2", "LANGCHAIN_TRACING", "LANGCHAIN_TRACING_V2")

@@ -7,7 +7,7 @@ from typing import Protocol
 from knowledge.checking.report import Report
 from prompts.draft import Draft, Task
 from prompts.faults import ModelUnavailable, unavailable
-from prompts.model import ModelWriter
+from prompts.model import KINDS, ModelWriter
 
 Check = Callable[[Task, Draft], Report]
 ROUNDS = 2
@@ -35,7 +35,7 @@ class Composer:
 
     async def compose(self, task: Task) -> tuple[Draft, Report]:
         """The draft and the report of its check; `Draft.writer` and `Draft.note` say who wrote it and why."""
-        if self._model is None:
+        if self._model is None or task.brief.kind not in KINDS:
             return await self._alone(task, "")
         try:
             async with asyncio.timeout(self._model.deadline):

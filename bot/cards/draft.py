@@ -15,6 +15,7 @@ from prompts.brief import Question
 LABEL = 60  # characters of a button
 WORST = 3  # findings shown at once; "Tampilkan semua" and "Periksa" show all
 SOURCES = 4
+_STYLED = {"caption", "rilis"}  # kinds that can be shorter, warmer or more formal
 AGENCY = 40  # characters of the agency above a draft
 SLOT = 60  # characters of a gap's name; the text itself shows it whole
 
@@ -83,16 +84,17 @@ def draft_buttons(saved: SavedDraft) -> tuple[tuple[Button, ...], ...]:
     other = ("Jadikan caption", "caption") if version.draft.kind == "rilis" else ("Jadikan rilis", "rilis")
     hidden = count_findings(_worth_telling(version.report)) > WORST
     check = ("Tampilkan semua" if hidden else "Periksa", "periksa")
-    elsewhere, turned = (channels, [other]) if version.draft.kind == "caption" else ([other], [])
+    kind = version.draft.kind
+    turned = {"caption": [[*channels[:3]], [*channels[3:], other]], "rilis": [[other]]}.get(kind, [])
     undo = [("Urungkan", "mundur")] if version.number > 1 else []
     again = (
         [row(("Coba lagi dengan model", "model"))] if version.draft.note and version.draft.writer == "luring" else []
     )
     return (
         *again,
-        row(short, *styles[:2]),
-        row(*elsewhere, ("Versi lain", "lain")),
-        row(*turned, ("Sumber", "sumber"), check),
+        *([row(short, *styles[:2])] if kind in _STYLED else []),
+        *(row(*pairs) for pairs in turned),
+        row(("Versi lain", "lain"), ("Sumber", "sumber"), check),
         row(*undo, ("Salin", "salin"), ("Selesai", "selesai")),
     )
 

@@ -17,6 +17,7 @@ from bot.intake.questions import questions
 from bot.intake.quoted import quotes
 from bot.intake.reading import Reading, counts_people, read
 from bot.intake.roles import is_role
+from bot.intake.statements import statements
 from bot.intake.when import when
 from bot.intake.where import where
 from bot.intake.who import who
@@ -65,6 +66,7 @@ def read_note(
         numbers=numbers(reading),
         quotes=quotes(reading, scene, people),
         clauses=clauses(reading, found, scene, cut, kind_of),
+        statements=() if kind in {"caption", "rilis"} else statements(reading, places, own),
         type=kind_of,
         sent_at=sent_at,
     )

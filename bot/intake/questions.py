@@ -11,11 +11,11 @@ from bot.intake.when import contradicts, days_of
 from knowledge.entities.calendar import DAYS
 from knowledge.entities.months import MONTH_NUMBER, WEEKDAY_NUMBER
 from knowledge.names import Agency, Names
-from prompts.brief import Brief, DraftKind, Missing, Person, Question
+from prompts.brief import Brief, Missing, Person, Question
 
 MOST = 3
 NO_STATEMENT = "Tidak ada pernyataan"
-_ORDER: dict[DraftKind, tuple[Missing, ...]] = {
+_ORDER: dict[str, tuple[Missing, ...]] = {
     "rilis": ("what", "when", "where", "quote", "who", "how_many"),
     "caption": ("what", "when", "where"),
 }
@@ -38,7 +38,7 @@ def questions(brief: Brief, reading: Reading, agency: Agency | None) -> tuple[Qu
         "who": lambda: None if unattended else _who(brief),
         "how_many": lambda: None if brief.numbers or unattended or _is_ahead(brief) else _how_many(brief),
     }
-    found = (ask[field]() for field in _ORDER[brief.kind])
+    found = (ask[field]() for field in _ORDER.get(brief.kind, ()))
     return tuple(question for question in found if question)[:MOST]
 
 

@@ -196,6 +196,9 @@ class Shapes(_Part):
     instagram: Shape
     facebook: Shape
     x: Shape
+    tiktok: Shape
+    threads: Shape
+    whatsapp: Shape
 
 
 class Patterns(_Part):

@@ -9,6 +9,7 @@ from prompts.offline.agencies import Agencies
 from prompts.offline.background import Earlier, earlier, sources
 from prompts.offline.caption import Block, caption, closing, fitted
 from prompts.offline.choice import Chooser
+from prompts.offline.kinds import write_kind
 from prompts.offline.patterns import Patterns, Shape
 from prompts.offline.post import posts
 from prompts.offline.release import ReleaseProse, formed, release
@@ -35,6 +36,8 @@ class OfflineWriter:
 
     def draft(self, task: Task) -> Draft:
         """The same without a loop."""
+        if task.brief.kind not in {"caption", "rilis"}:
+            return self._other(task)
         teller = self._teller(task)
         if task.brief.kind == "caption":
             return self._caption(task, teller, caption(task, teller, self._patterns, self._shape(task), self._agencies))
@@ -67,6 +70,17 @@ class OfflineWriter:
         story = read_story(task, self._patterns, choose, self._agencies)
         return Teller(story, choose, formal=task.style.tone == "resmi", missing_names=task.brief.kind == "rilis")
 
+    def _other(self, task: Task) -> Draft:
+        written = write_kind(task, self._agencies)
+        text = _tidy(written.text)
+        return Draft(
+            kind=task.brief.kind,
+            title=_tidy(written.title),
+            text=text,
+            slots=slots_in(text),
+            sources=sources(task, None),
+        )
+
     def _shape(self, task: Task) -> Shape:
         shape: Shape = getattr(self._patterns.shapes, task.brief.channel or "instagram")
         return shape
@@ -74,7 +88,7 @@ class OfflineWriter:
     def _caption(self, task: Task, teller: Teller, prose: list[Block]) -> Draft:
         channel, shape = task.brief.channel or "instagram", self._shape(task)
         blocks = [*prose, *closing(task, teller, self._patterns, shape, self._agencies)]
-        text = _tidy(posts(task, blocks, shape) if channel == "x" else fitted(blocks, shape.batas))
+        text = _tidy(posts(task, blocks, shape) if channel in {"x", "threads"} else fitted(blocks, shape.batas))
         return Draft(kind="caption", channel=channel, text=text, slots=slots_in(text), sources=sources(task, None))
 
     def _release(self, task: Task, prose: ReleaseProse, before: Earlier | None) -> Draft:

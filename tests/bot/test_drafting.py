@@ -166,7 +166,7 @@ async def test_somebody_elses_draft_is_refused_whatever_the_button(chat: Chat) -
 
 async def test_made_up_buttons_do_nothing(chat: Chat) -> None:
     await _draft(chat)
-    for data in ("d:1:kanal:tiktok", "d:1:hapus", "d:x:pendek", "d:01:pendek", "zzz", "d:1:pendek:' OR 1=1"):
+    for data in ("d:1:kanal:radio", "d:1:hapus", "d:x:pendek", "d:01:pendek", "zzz", "d:1:pendek:' OR 1=1"):
         await chat.presses(OPERATOR, data)
     assert len(chat.studio.drafted) == 1 or chat.studio.drafted[1][1].length == "pendek"
 
