@@ -15,6 +15,8 @@ from knowledge.chat_uploads import ChatUploads
 from knowledge.documents import Document, Kind, Programme
 from knowledge.embedding import Embedder
 from knowledge.errors import FolderMissing, NaraError, NoKnowledge
+from knowledge.extraction import Extractor
+from knowledge.extraction.cache import Cache
 from knowledge.generation import Generation
 from knowledge.index import Progress, SyncReport, Workshop
 from knowledge.ledger import Ledger
@@ -152,6 +154,10 @@ class KnowledgeBase:
         verify(self._ledger, manifest.folder_of(self._generations, live), self._run)
         return live
 
+    def extractor(self) -> Extractor:
+        """A reader of files within the limits of the settings; close it after use."""
+        return Extractor(self._settings.extraction, Cache(self._settings.extracted))
+
     def warm(self) -> None:
         """Load the model and open the generation, so that the first query is as fast as the others."""
         self._embedder()
@@ -173,7 +179,8 @@ class KnowledgeBase:
         settings = self._settings
         state = self.uploads.state()
         uploads = [settings.uploads] if settings.uploads.is_dir() else []
-        corpus = load([settings.corpus, *uploads], settings.document_max_bytes)
+        with self.extractor() as extractor:
+            corpus = load([settings.corpus, *uploads], settings.document_max_bytes, extractor)
         if not corpus.documents:
             raise FolderMissing(settings.corpus)
         shop = self._workshop(ledger, lambda number: self.uploads.record(ledger, number, state))

@@ -13,6 +13,10 @@ class DocumentRejected(NaraError):
         super().__init__(f"{path}:{line}: {reason}")
 
 
+class FileRefused(NaraError):
+    """A file gives no text that can be used; `str(error)` says why and what to do, without naming the file."""
+
+
 class CorpusRejected(NaraError):
     """One or more documents of a corpus were rejected; the knowledge in service is unchanged."""
 

@@ -62,6 +62,20 @@ def parse(block: Block, path: str) -> FrontMatter:
         raise ExceptionGroup("front matter", sorted(mistakes, key=lambda m: m.line)) from error
 
 
+def written(front: FrontMatter, body: str) -> str:
+    """A whole `.md` document: what `split` and `parse` read back as the same front matter and body."""
+    fields = front.model_dump(mode="json", exclude_defaults=True)
+    block = yaml.dump(fields, Dumper=_Writer, allow_unicode=True, sort_keys=False, width=110)
+    return f"---\n{block}---\n{body}"
+
+
+class _Writer(yaml.SafeDumper):
+    """Repeats what it would otherwise anchor, for anchors are refused."""
+
+    def ignore_aliases(self, _data: Any) -> bool:
+        return True
+
+
 class _Reader:
     """Turns YAML nodes into plain data and remembers on which line each key stands."""
 

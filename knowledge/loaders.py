@@ -1,14 +1,16 @@
 """Files → documents. Every file of a corpus is right or nothing of the run is applied.
 
 `.md` with YAML front matter; `.md` and `.txt` without (kind `rilis`, title from the first line); `.jsonl` with one
-`{"id", "title", "text"}` a line. A later folder's document replaces an earlier one's with the same id: that is how
-a document sent through the chat replaces one of the corpus folder.
+`{"id", "title", "text"}` a line; everything else that `knowledge.extraction` reads, in a child process. A later
+folder's document replaces an earlier one's with the same id: that is how a document sent through the chat replaces one
+of the corpus folder.
 """
 
 import json
 import os
 import re
 from collections.abc import Iterator, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from hashlib import sha256
@@ -16,10 +18,13 @@ from pathlib import Path
 
 from knowledge import front_matter
 from knowledge.documents import Document, FrontMatter
-from knowledge.errors import CorpusRejected, DocumentRejected, FolderMissing
+from knowledge.errors import CorpusRejected, DocumentRejected, FileRefused, FolderMissing
+from knowledge.extraction import Extractor, made
+from knowledge.extraction.kinds import RECOGNISED
 from knowledge.plain import clean, slug, title_of, written_date
 
-SUFFIXES = (".md", ".txt", ".jsonl")
+PLAIN = (".md", ".txt", ".jsonl")  # read here: opening them runs nobody's parser
+SUFFIXES = (*PLAIN, *RECOGNISED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,42 +34,58 @@ class Corpus:
     documents: tuple[Document, ...]
 
 
-def load(folders: Sequence[Path], max_bytes: int = 2_000_000) -> Corpus:
+def load(folders: Sequence[Path], max_bytes: int = 2_000_000, extractor: Extractor | None = None) -> Corpus:
     """Every document under the folders (a single file may stand for a folder).
 
-    Raises `CorpusRejected` with every mistake of every document, and `FolderMissing`: a mistyped path must not
-    look like a corpus from which everything was removed.
+    `max_bytes` is for plain text; the extractor has its own limits. Raises `CorpusRejected` with every mistake of
+    every document, and `FolderMissing`: a mistyped path must not look like a corpus from which everything was removed.
     """
     documents: dict[str, Document] = {}
     rejected: list[DocumentRejected] = []
-    for folder in folders:
-        if not folder.exists():
-            raise FolderMissing(folder)
-        documents |= _folder(folder, max_bytes, rejected)
+    with nullcontext(extractor) if extractor else Extractor() as reader:
+        for folder in folders:
+            if not folder.exists():
+                raise FolderMissing(folder)
+            documents |= _folder(folder, max_bytes, reader, rejected)
     if rejected:
         raise CorpusRejected(tuple(rejected))
     return Corpus(tuple(documents[name] for name in sorted(documents)))
 
 
-def read(path: Path, root: Path, max_bytes: int = 2_000_000) -> list[Document]:
+def read(path: Path, root: Path, max_bytes: int = 2_000_000, extractor: Extractor | None = None) -> list[Document]:
     """The documents of one file; raises an `ExceptionGroup` of `DocumentRejected`."""
+    suffix = path.suffix.lower()
     try:
-        if path.suffix.lower() == ".jsonl":
+        if suffix == ".jsonl":
             return list(_records(path, root, max_bytes))
-        return [_document(path, root, max_bytes)]
-    except DocumentRejected as error:
-        raise ExceptionGroup(str(path), [error]) from error
+        if suffix in PLAIN:
+            return [_document(path, root, max_bytes)]
+        with nullcontext(extractor) if extractor else Extractor() as reader:
+            return _extracted(path, root, reader)
+    except (DocumentRejected, FileRefused) as error:
+        named = error if isinstance(error, DocumentRejected) else DocumentRejected(str(path), 1, str(error))
+        raise ExceptionGroup(str(path), [named]) from error
     except OSError as error:
         reason = f"berkas tidak dapat dibaca ({error.strerror})"
         raise ExceptionGroup(str(path), [DocumentRejected(str(path), 1, reason)]) from error
 
 
-def _folder(folder: Path, max_bytes: int, rejected: list[DocumentRejected]) -> dict[str, Document]:
+def _extracted(path: Path, root: Path, extractor: Extractor) -> list[Document]:
+    size, limit = path.stat().st_size, extractor.limits.file_bytes
+    _refuse_large(size, limit, str(path), 1)
+    parts = extractor.extract(path.name, path.read_bytes())
+    relative, modified = path.relative_to(root).as_posix(), _modified(path)
+    return [made.document(part, relative, str(path), modified) for part in parts]
+
+
+def _folder(
+    folder: Path, max_bytes: int, extractor: Extractor, rejected: list[DocumentRejected]
+) -> dict[str, Document]:
     documents: dict[str, Document] = {}
     places: dict[str, str] = {}
     for path in _files(folder):
         try:
-            found = read(path, folder if folder.is_dir() else folder.parent, max_bytes)
+            found = read(path, folder if folder.is_dir() else folder.parent, max_bytes, extractor)
         except* DocumentRejected as group:
             rejected += _leaves(group)
             found = []
@@ -93,7 +114,7 @@ def _files(folder: Path) -> Iterator[Path]:
     for parent, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
-            if name.lower().endswith(SUFFIXES) and not name.startswith("."):
+            if name.lower().endswith(SUFFIXES) and not name.startswith((".", "~$")):  # ~$: open in Word
                 yield Path(parent) / name
 
 
@@ -155,8 +176,9 @@ def _plain(title: str, text: str, modified: date) -> FrontMatter:
 
 
 def _decoded(raw: bytes, path: str, line: int = 1) -> str:
+    wide = raw[:2] in (b"\xff\xfe", b"\xfe\xff")  # what Windows' Notepad calls Unicode
     try:
-        return clean(raw.decode("utf-8-sig"))
+        return clean(raw.decode("utf-16" if wide else "utf-8-sig"))
     except UnicodeDecodeError as error:
         line += raw[: error.start].count(b"\n")
         raise DocumentRejected(path, line, "bukan teks UTF-8; simpan ulang berkasnya sebagai UTF-8") from error

@@ -1,9 +1,12 @@
 """Settings of the knowledge room. `bot.settings.Settings` extends them; the two are all that reads the environment."""
 
+from dataclasses import fields
 from pathlib import Path
 
 from pydantic import Field
 from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from knowledge.extraction.limits import Limits
 
 HERE = Path(__file__).resolve().parent
 
@@ -23,11 +26,44 @@ class KnowledgeSettings(BaseSettings):
     embedding_query_prefix: str = Field("", description="Awalan kueri, mis. `query: ` untuk keluarga e5")
     embedding_passage_prefix: str = Field("", description="Awalan petikan, mis. `passage: `")
     document_max_bytes: int = Field(2_000_000, gt=0, description="Ukuran terbesar satu dokumen (byte)")
+    extraction_file_bytes: int = Field(
+        10_000_000, gt=0, description="Ukuran terbesar satu berkas Word, PDF, Excel, dan sejenisnya (byte)"
+    )
+    extraction_memory: int = Field(512, ge=256, description="Memori paling banyak untuk membaca satu berkas (MB)")
+    extraction_cpu: int = Field(
+        10, gt=0, description="Detik prosesor paling lama untuk satu berkas atau halaman pindaian"
+    )
+    extraction_wall: float = Field(20.0, gt=0, description="Detik paling lama untuk satu berkas atau halaman pindaian")
+    extraction_written: int = Field(
+        20_000_000, gt=0, description="Berkas sementara terbesar yang boleh ditulis pembaca berkas (byte)"
+    )
+    extraction_open_files: int = Field(64, ge=16, description="Banyaknya berkas yang boleh dibuka pembaca berkas")
+    extraction_entries: int = Field(2_000, gt=0, description="Isi terbanyak satu arsip ZIP atau berkas Office")
+    extraction_unpacked: int = Field(100_000_000, gt=0, description="Ukuran isi arsip sesudah dibuka (byte)")
+    extraction_ratio: int = Field(100, gt=1, description="Perbandingan terbesar isi arsip dengan ukurannya")
+    extraction_pages: int = Field(500, gt=0, description="Halaman terbanyak satu PDF atau salindia")
+    extraction_scanned_pages: int = Field(20, gt=0, description="Halaman pindaian terbanyak satu berkas")
+    extraction_scan_dpi: int = Field(200, ge=72, le=400, description="Ketajaman halaman pindaian saat dibaca (dpi)")
+    extraction_confidence: float = Field(
+        0.6, ge=0, le=1, description="Keyakinan terendah pembacaan pindaian (0-1); di bawahnya ditolak"
+    )
+    extraction_letters: int = Field(20, ge=1, description="Huruf dan angka tersedikit; di bawahnya berkas ditolak")
+    extraction_text_chars: int = Field(2_000_000, gt=0, description="Teks terpanjang dari satu berkas (karakter)")
     generations_kept: int = Field(3, ge=1, description="Banyaknya generasi indeks yang disimpan")
     generation_grace: float = Field(
         60.0, ge=0, description="Detik sebelum generasi lama dihapus, agar pembaca sempat pindah"
     )
     ef_search: int = Field(500, ge=10, description="Lebar pencarian HNSW; 500 memberi recall@8 >= 0,97")
+
+    @property
+    def extraction(self) -> Limits:
+        """What reading a file may cost."""
+        return Limits(**{each.name: getattr(self, f"extraction_{each.name}") for each in fields(Limits)})
+
+    @property
+    def extracted(self) -> Path:
+        """Where is kept what was read of files."""
+        return self.data / "ekstraksi.db"
 
     @property
     def uploads(self) -> Path:

@@ -168,6 +168,11 @@ def test_bytes_that_are_not_utf8_are_named_with_their_line(tmp_path: Path) -> No
     assert (mistake.line, "UTF-8" in mistake.reason) == (3, True)
 
 
+def test_notepads_unicode_is_read(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes("Pasar Murah\nDigelar 7 Agustus 2025.\n".encode("utf-16"))
+    assert load([tmp_path]).documents[0].title == "Pasar Murah"
+
+
 def test_a_document_above_the_limit_is_rejected(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("x" * 1001)
     with pytest.raises(CorpusRejected, match="lebih besar"):
@@ -200,7 +205,7 @@ def test_a_missing_folder_is_not_an_empty_corpus(tmp_path: Path) -> None:
 
 def test_hidden_and_other_files_are_left_alone(tmp_path: Path) -> None:
     three(tmp_path)
-    for name in (".banjir.md", "gambar.png", "brief.docx", ".git/config.md"):
+    for name in (".banjir.md", "~$brief.docx", "musik.mp3", ".git/config.md"):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_bytes(b"\xff\x00")
     assert len(load([tmp_path]).documents) == 3
