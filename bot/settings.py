@@ -57,6 +57,10 @@ class Settings(KnowledgeSettings):
     agency: str = Field(
         "Pemerintah Kota Cilegon", description="Nama instansi bagi operator yang terdaftar lewat pengaturan"
     )
+    letterheads: str = Field(
+        "",
+        description="Berkas YAML kop surat: alamat, telepon, laman, pos-el, logo tiap instansi; kosong: hanya namanya",
+    )
     invite_hours: int = Field(72, gt=0, description="Masa berlaku kode undangan (jam)")
 
     model: str = Field("", description="Model bahasa, mis. `gpt-4o-mini`; kosong: penulis luring saja")

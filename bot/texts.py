@@ -98,6 +98,7 @@ def file_too_large(limit_bytes: int) -> str:
 LONG_TEXT = "Teksnya panjang, jadi saya kirim sebagai berkas."
 LONG_TEXT_FILE = "teks.txt"
 WORKING = "Sedang ditulis ulang…"
+PRINTING = "Berkasnya sedang disiapkan…"
 
 # Drafts
 KINDS = {
@@ -122,6 +123,7 @@ CHANNELS = {
     "threads": "Threads",
     "whatsapp": "WhatsApp",
 }
+FILES = {"docx": "Word", "pdf": "PDF", "sumber": "Word dan sumber", "zip": "Zip"}
 BANDS = {"siap": "Siap", "perbaiki": "Perbaiki", "tahan": "Tahan"}
 BAND_ADVICE = {
     "siap": "baca sekali lagi, lalu terbitkan",
@@ -174,6 +176,15 @@ def done(slots: int) -> str:
     if slots:
         return f"Draf disimpan di /riwayat. Masih ada {slots} tempat [LENGKAPI: …] yang harus diisi sebelum terbit."
     return "Draf disimpan di /riwayat. Baca sekali lagi sebelum menerbitkannya."
+
+
+def file_sent(form: str, slots: int) -> str:
+    """Under a draft that was sent as a file."""
+    about = {
+        "sumber": "Salinan internal. Lepaskan lampiran sumbernya sebelum disebarkan.",
+        "zip": "Isinya teks, berkas Word dan PDF, serta salinan internal dengan sumbernya.",
+    }.get(form, "Draf. Baca sekali lagi sebelum disebarkan.")
+    return f"{about} Masih ada {slots} tempat [LENGKAPI: …] yang ditandai kuning." if slots else about
 
 
 def noted(about: str, answer: str) -> str:

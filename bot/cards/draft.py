@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from bot import texts
 from bot.buttons import Button, button
+from bot.cards.draft_buttons import draft_buttons
 from bot.cards.report import count_findings, coverage_lines, finding_lines, score_line, unsupported_line
 from bot.clock import JAKARTA
 from bot.replies import Message, plain
@@ -15,7 +16,6 @@ from prompts.brief import Question
 LABEL = 60  # characters of a button
 WORST = 3  # findings shown at once; "Tampilkan semua" and "Periksa" show all
 SOURCES = 4
-_STYLED = {"caption", "rilis"}  # kinds that can be shorter, warmer or more formal
 AGENCY = 40  # characters of the agency above a draft
 SLOT = 60  # characters of a gap's name; the text itself shows it whole
 
@@ -28,9 +28,10 @@ def draft_messages(saved: SavedDraft, *, in_place: bool = False) -> tuple[Messag
     return Message(text, part="text", replaces=placed.text), evidence(saved, placed.evidence)
 
 
-def evidence(saved: SavedDraft, replaces: int | None = None) -> Message:
-    """What the draft rests on, what it lacks, and what can be done with it."""
+def evidence(saved: SavedDraft, replaces: int | None = None, menu: str = "") -> Message:
+    """What the draft rests on, what it lacks, and what can be done with it; `menu` opens one group of buttons."""
     version = saved.version
+    all_told = count_findings(_worth_telling(version.report)) <= WORST
     lines = [
         header(version),
         score_line(version.report, texts.COMPLETE_FIRST if _only_slots(version) else ""),
@@ -42,7 +43,7 @@ def evidence(saved: SavedDraft, replaces: int | None = None) -> Message:
         f"<i>{plain(version.draft.note)}</i>" if version.draft.note else "",
     ]
     text = "\n".join(line for line in lines if line)
-    return Message(text, draft_buttons(saved), markup=True, part="evidence", replaces=replaces)
+    return Message(text, draft_buttons(saved, menu, all_told=all_told), markup=True, part="evidence", replaces=replaces)
 
 
 def _only_slots(version: Version) -> bool:
@@ -66,37 +67,6 @@ def label(version: Version) -> str:
     """`Caption Instagram`, `Siaran pers`."""
     channel = texts.CHANNELS.get(version.draft.channel or "", "")
     return f"{texts.KINDS[version.draft.kind]} {channel}".strip()
-
-
-def draft_buttons(saved: SavedDraft) -> tuple[tuple[Button, ...], ...]:
-    """Everything one may do with the draft now; a closed one can only be opened again."""
-
-    def row(*pairs: tuple[str, str]) -> tuple[Button, ...]:
-        return tuple(button(text, "d", saved.id, *verb.split(".")) for text, verb in pairs)
-
-    version = saved.version
-    if saved.state == "done":
-        return (row(("Buka lagi", "buka"), ("Salin", "salin")),)
-    short = ("Panjang biasa", "panjang") if version.style.length == "pendek" else ("Lebih pendek", "pendek")
-    tones = {"resmi": ("Resmi", "resmi"), "hangat": ("Lebih hangat", "hangat"), "biasa": ("Gaya biasa", "biasa")}
-    styles = [tones[tone] for tone in tones if tone != version.style.tone]
-    channels = [(text, f"kanal.{name}") for name, text in texts.CHANNELS.items() if name != version.draft.channel]
-    other = ("Jadikan caption", "caption") if version.draft.kind == "rilis" else ("Jadikan rilis", "rilis")
-    hidden = count_findings(_worth_telling(version.report)) > WORST
-    check = ("Tampilkan semua" if hidden else "Periksa", "periksa")
-    kind = version.draft.kind
-    turned = {"caption": [[*channels[:3]], [*channels[3:], other]], "rilis": [[other]]}.get(kind, [])
-    undo = [("Urungkan", "mundur")] if version.number > 1 else []
-    again = (
-        [row(("Coba lagi dengan model", "model"))] if version.draft.note and version.draft.writer == "luring" else []
-    )
-    return (
-        *again,
-        *([row(short, *styles[:2])] if kind in _STYLED else []),
-        *(row(*pairs) for pairs in turned),
-        row(("Versi lain", "lain"), ("Sumber", "sumber"), check),
-        row(*undo, ("Salin", "salin"), ("Selesai", "selesai")),
-    )
 
 
 def undo_button(saved: SavedDraft) -> tuple[Button, ...]:

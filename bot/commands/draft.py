@@ -7,6 +7,7 @@ from typing import cast
 
 from bot.commands.arguments import CHANNELS, DRAFT_KINDS, day, day_field, field, read_text, sent_at
 from bot.commands.batch import run_batch
+from bot.commands.file import out_file, save
 from bot.commands.output import Json, draft_json, line
 from bot.commands.show import show_draft
 from bot.studio import Drafted, Studio
@@ -22,6 +23,8 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
     parser.add_argument("--agency", default="", help="instansi penulis")
     parser.add_argument("--date", type=day, help="tanggal catatan dikirim (YYYY-MM-DD; bawaan: hari ini)")
     parser.add_argument("--batch", metavar="FILE.jsonl", help="satu permintaan per baris")
+    parser.add_argument("--out", type=out_file, metavar="FILE", help="simpan juga sebagai .docx, .pdf, atau .zip")
+    parser.add_argument("--internal", action="store_true", help="dengan --out: sertakan lampiran sumber")
     parser.add_argument("--json", action="store_true", help="keluarkan JSON")
     parser.set_defaults(run=run, needs="file")
 
@@ -32,6 +35,8 @@ async def run(studio: Studio, arguments: argparse.Namespace) -> int:
         return await run_batch(arguments.batch, lambda request: _serve(studio, request))
     request = _Request(read_text(arguments.file), arguments.kind, arguments.channel, arguments.agency, arguments.date)
     drafted = await _draft(studio, request)
+    if arguments.out:
+        save(studio, drafted, arguments.out, internal=arguments.internal)
     print(line(draft_json(drafted)) if arguments.json else show_draft(drafted))
     return 0
 

@@ -8,11 +8,13 @@ from bot.desk.checking import Checking
 from bot.desk.documents import Documents
 from bot.desk.drafting import Drafting
 from bot.desk.exempting import Exempting
+from bot.desk.files import Files
 from bot.desk.library import Library
 from bot.desk.people import PeopleDesk
 from bot.desk.questions import Questions
 from bot.desk.shelf import Shelf
 from bot.desk.talk import Talk
+from bot.paper import Press
 from bot.settings import Settings
 from bot.storage import Store
 
@@ -26,6 +28,7 @@ class Desk:
     def __init__(self, studio: "Studio", store: Store, clock: Callable[[], datetime], settings: Settings) -> None:
         self.people = PeopleDesk(store, clock, settings)
         self.shelf = Shelf(studio.knowledge, store, clock)
+        self.files = Files(Press.of(settings.letterheads, studio.names, studio.knowledge), self.shelf)
         self.questions = Questions(studio, self.shelf)
         self.drafting = Drafting(studio, self.shelf, self.questions)
         self.checking = Checking(studio, store, clock)

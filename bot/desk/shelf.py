@@ -91,6 +91,10 @@ class Shelf:
         saved = await self.find(operator, draft)
         return Reply((Message(saved.version.draft.text),))
 
+    async def open_menu(self, operator: Operator, draft: int, menu: str) -> Reply:
+        """One group of buttons under the evidence, or the first ones again."""
+        return Reply(edit=evidence(await self.find(operator, draft), menu=menu), draft=draft)
+
     async def finish(self, operator: Operator, draft: int, *, done: bool) -> Reply:
         """Close the draft, or open it again."""
         saved = await self.find(operator, draft)

@@ -1,5 +1,7 @@
 """The buttons under a draft and under its questions."""
 
+from collections.abc import Awaitable, Callable
+
 from telegram import Update
 from telegram.ext import CallbackQueryHandler
 
@@ -17,6 +19,14 @@ async def revise(update: Update, context: Context) -> None:
     """A button under a draft."""
     async with working(update, context):
         reply = await _done(press(update), update.update_id, context)
+    await deliver(update, context, reply)
+
+
+async def print_file(update: Update, context: Context) -> None:
+    """`Berkas`: the draft as a file, which takes a moment."""
+    pressed = press(update)
+    async with working(update, context, texts.PRINTING):
+        reply = await context.desk.files.send(context.operator, pressed.number, pressed.argument)
     await deliver(update, context, reply)
 
 
@@ -53,25 +63,26 @@ async def _done(pressed: Press, origin: int, context: Context) -> Reply:
 
 
 async def _shown(pressed: Press, context: Context) -> Reply:
-    shelf, operator, draft = context.desk.shelf, context.operator, pressed.number
-    match pressed.verb:
-        case "sumber":
-            return await shelf.sources(operator, draft)
-        case "periksa":
-            return await shelf.findings(operator, draft)
-        case "salin":
-            return await shelf.copy(operator, draft)
-        case "urung" | "mundur":
-            return await context.desk.drafting.undo(operator, draft, pressed.argument)
-        case "selesai" | "buka":
-            return await shelf.finish(operator, draft, done=pressed.verb == "selesai")
-        case "tampil":
-            return await shelf.show(operator, draft)
-    raise NotFound(texts.UNKNOWN_BUTTON)
+    shelf, operator, draft, argument = context.desk.shelf, context.operator, pressed.number, pressed.argument
+    ways: dict[str, Callable[[], Awaitable[Reply]]] = {
+        "menu": lambda: shelf.open_menu(operator, draft, argument),
+        "sumber": lambda: shelf.sources(operator, draft),
+        "periksa": lambda: shelf.findings(operator, draft),
+        "salin": lambda: shelf.copy(operator, draft),
+        "urung": lambda: context.desk.drafting.undo(operator, draft, argument),
+        "mundur": lambda: context.desk.drafting.undo(operator, draft),
+        "selesai": lambda: shelf.finish(operator, draft, done=True),
+        "buka": lambda: shelf.finish(operator, draft, done=False),
+        "tampil": lambda: shelf.show(operator, draft),
+    }
+    if pressed.verb not in ways:
+        raise NotFound(texts.UNKNOWN_BUTTON)
+    return await ways[pressed.verb]()
 
 
 handlers = [
     CallbackQueryHandler(revise, rf"^d:\d+:({'|'.join(sorted(REWRITES))}|rilis|caption|perbaiki)(:|$)"),
+    CallbackQueryHandler(print_file, r"^d:\d+:berkas:"),
     CallbackQueryHandler(show, r"^d:"),
     CallbackQueryHandler(answer, r"^q:\d+:jawab:"),
     CallbackQueryHandler(skip, r"^q:\d+:lewati:"),

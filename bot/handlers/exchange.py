@@ -49,15 +49,15 @@ async def deliver(update: Update, context: Context, reply: Reply) -> None:
 
 
 @asynccontextmanager
-async def working(update: Update, context: Context) -> AsyncIterator[None]:
-    """Show at once that somebody is writing, for as long as it takes."""
+async def working(update: Update, context: Context, toast: str = texts.WORKING) -> AsyncIterator[None]:
+    """Show at once that somebody is writing, for as long as it takes; a pressed button says what is done."""
     if update.effective_chat is None:
         yield
         return
     async with context.gateway.typing(context.bot, update.effective_chat.id):
         if update.callback_query:
             context.acknowledged = True
-            await context.gateway.acknowledge(update.callback_query, texts.WORKING)
+            await context.gateway.acknowledge(update.callback_query, toast)
         yield
 
 

@@ -5,12 +5,14 @@ import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
+from functools import cache
 from types import SimpleNamespace
 from typing import Any
 
 from knowledge.checking.report import CheckedFact, Coverage, Finding, Report
 from knowledge.documents import Document, FrontMatter, Programme
 from knowledge.errors import NaraError, NoKnowledge
+from knowledge.names import Names
 from prompts.brief import Brief, Place, Question, When
 from prompts.draft import Draft, Source, Style
 
@@ -93,6 +95,7 @@ class FakeStudio:
     """Writes `DRAF: note` with the style named; asks what `questions` says."""
 
     knowledge: FakeKnowledge = field(default_factory=FakeKnowledge)
+    names: Names = field(default_factory=cache(Names.load))
     questions: tuple[Question, ...] = ()
     drafted: list[tuple[Brief, Style]] = field(default_factory=list)
     rechecked: list[tuple[Brief, Draft]] = field(default_factory=list)

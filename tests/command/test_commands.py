@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
+from docx import Document
 
 from tests.command.conftest import Nara
 
@@ -141,3 +142,23 @@ def test_backup_restores_everything_an_operator_would_miss(nara: Nara, tmp_path:
     before = nara("search", "normalisasi drainase", "--json").json["results"]
     after = restored("search", "normalisasi drainase", "--json").json["results"]
     assert [hit["text"] for hit in before] == [hit["text"] for hit in after]
+
+
+def test_draft_is_saved_as_a_file(nara: Nara, tmp_path: Path) -> None:
+    """The ending chooses the form; the letterhead is that of the agency; what cannot be written is said."""
+    note = tmp_path / "catatan.txt"
+    note.write_text(FOUNDING, encoding="utf-8")
+    common = ("draft", str(note), "--kind", "rilis", "--agency", DISKOMINFO, "--date", "2025-09-25", "--json")
+    paper = tmp_path / "rilis.docx"
+    done = nara(*common, "--out", str(paper), "--internal")
+    assert done.status == 0, done.err
+    document = Document(str(paper))
+    text = "\n".join(paragraph.text for paragraph in document.paragraphs)
+    assert all(line in text for line in done.json["text"].splitlines() if line)
+    assert "LAMPIRAN SUMBER" in text
+    header = [paragraph.text for paragraph in document.sections[0].first_page_header.paragraphs]
+    assert "DINAS KOMUNIKASI, INFORMATIKA, STATISTIK, DAN PERSANDIAN" in header
+    assert nara(*common, "--out", str(tmp_path / "rilis.odt")).status == 2
+    lost = nara(*common, "--out", str(tmp_path / "tidak-ada" / "rilis.pdf"))
+    assert lost.status == 1
+    assert len(lost.err.splitlines()) == 1

@@ -1,0 +1,67 @@
+"""The buttons under a draft: the next steps most people take, and the others one tap away in a group of their own."""
+
+from collections.abc import Sequence
+
+from bot import texts
+from bot.buttons import Button, button
+from bot.storage.records import SavedDraft, Version
+
+ROW = 3  # buttons beside each other on a phone
+SHOWN_CHANNELS = 2  # other channels shown at once
+STYLED = {"caption", "rilis"}  # kinds that can be shorter, warmer or more formal
+
+Rows = tuple[tuple[Button, ...], ...]
+
+
+def draft_buttons(saved: SavedDraft, menu: str = "", *, all_told: bool = True) -> Rows:
+    """Everything one may do with the draft now; a closed one can only be opened again or copied.
+
+    `all_told`: the lines above tell every finding.
+    """
+    if saved.state == "done":
+        return (_row(saved, ("Buka lagi", "buka"), ("Salin", "salin")),)
+    if menu == "gaya":
+        return _group(saved, [("Versi lain", "lain")])
+    if menu == "kanal":
+        return _group(saved, _channels(saved.version))
+    if menu == "berkas":
+        return _group(saved, [(label, f"berkas.{form}") for form, label in texts.FILES.items()])
+    return _first(saved, all_told)
+
+
+def _first(saved: SavedDraft, all_told: bool) -> Rows:
+    version = saved.version
+    kind, styled = version.draft.kind, version.draft.kind in STYLED
+    again = [("Coba lagi dengan model", "model")] if version.draft.note and version.draft.writer == "luring" else []
+    channels = [*_channels(version)[:SHOWN_CHANNELS], ("Kanal lain", "menu.kanal")] if kind == "caption" else []
+    other = {"caption": [("Jadikan rilis", "rilis")], "rilis": [("Jadikan caption", "caption")]}.get(kind, [])
+    undo = [("Urungkan", "mundur")] if version.number > 1 else []
+    rows = (
+        again,
+        _styles(version) if styled else [],
+        channels,
+        [("Gaya lain", "menu.gaya") if styled else ("Versi lain", "lain"), *other],
+        [("Sumber", "sumber"), ("Periksa" if all_told else "Tampilkan semua", "periksa"), ("Berkas", "menu.berkas")],
+        [*undo, ("Salin", "salin"), ("Selesai", "selesai")],
+    )
+    return tuple(_row(saved, *row) for row in rows if row)
+
+
+def _styles(version: Version) -> list[tuple[str, str]]:
+    """What the draft does not have yet: its length first, then the tones."""
+    length = ("Panjang biasa", "panjang") if version.style.length == "pendek" else ("Lebih pendek", "pendek")
+    tones = {"resmi": ("Resmi", "resmi"), "hangat": ("Lebih hangat", "hangat"), "biasa": ("Gaya biasa", "biasa")}
+    return [length, *(tones[tone] for tone in tones if tone != version.style.tone)]
+
+
+def _channels(version: Version) -> list[tuple[str, str]]:
+    return [(text, f"kanal.{name}") for name, text in texts.CHANNELS.items() if name != version.draft.channel]
+
+
+def _group(saved: SavedDraft, pairs: Sequence[tuple[str, str]]) -> Rows:
+    rows = [_row(saved, *pairs[at : at + ROW]) for at in range(0, len(pairs), ROW)]
+    return (*rows, _row(saved, ("Kembali", "menu")))
+
+
+def _row(saved: SavedDraft, *pairs: tuple[str, str]) -> tuple[Button, ...]:
+    return tuple(button(label, "d", saved.id, *verb.split(".")) for label, verb in pairs)

@@ -1,0 +1,31 @@
+"""`--out FILE`: the draft as a file, its form chosen by the ending."""
+
+import argparse
+from pathlib import Path
+
+from bot.paper import Press
+from bot.studio import Drafted, Studio, Unusable
+
+FORMS = (".docx", ".pdf", ".zip")
+
+
+def out_file(text: str) -> Path:
+    """An argparse type: a path that ends in one of the forms."""
+    path = Path(text)
+    if path.suffix.lower() not in FORMS:
+        raise argparse.ArgumentTypeError(f"'{text}' harus berakhiran {', '.join(FORMS)}")
+    return path
+
+
+def save(studio: Studio, drafted: Drafted, path: Path, *, internal: bool = False) -> None:
+    """Write the file. Raises `Unusable` where it cannot be written."""
+    press = Press.of(studio.settings.letterheads, studio.names, studio.knowledge)
+    form = path.suffix.lower()
+    if form == ".zip":
+        file = press.kit([drafted])
+    else:
+        file = press.paper(drafted, "pdf" if form == ".pdf" else "docx", internal=internal)
+    try:
+        path.write_bytes(file.content)
+    except OSError as error:
+        raise Unusable(f"Berkas {path} tidak dapat ditulis: {error.strerror}.") from error
