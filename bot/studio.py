@@ -8,7 +8,7 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from bot.intake import apply_answer, is_question, read_note, unusable
+from bot.intake import apply_answer, is_question, read_note, tidied, unusable
 from bot.settings import Settings
 from knowledge.base import KnowledgeBase
 from knowledge.checking.check import Checker, CheckRequest
@@ -180,7 +180,7 @@ def check_draft(checker: Checker, task: Task, draft: Draft) -> Report:
             channel=draft.channel or "",
             agency=task.brief.agency,
             brief=brief_words(task.brief),
-            note=task.brief.raw,
+            note=tidied(task.brief.raw),
             programmes=(task.programme,) if task.programme else (),
             passages=task.passages,
         )
@@ -205,4 +205,4 @@ def brief_words(brief: Brief) -> str:
     places.append(day_text(brief.when) if brief.when and near else "")
     places.append(" ".join(sum_ for clause in brief.clauses for sum_ in _RUPIAH.findall(clause.text)))
     quotes = [f"“{q.text}”" for q in brief.quotes]
-    return "\n\n".join([brief.raw, *places, *people, *quotes, brief.agency, brief.organiser])
+    return "\n\n".join([brief.raw, tidied(brief.raw), *places, *people, *quotes, brief.agency, brief.organiser])

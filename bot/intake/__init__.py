@@ -2,6 +2,7 @@
 
 from bot.intake.answers import apply_answer
 from bot.intake.note import read_note
+from bot.intake.tidied import tidied
 from bot.intake.usable import is_question, language, unusable
 
-__all__ = ["apply_answer", "is_question", "language", "read_note", "unusable"]
+__all__ = ["apply_answer", "is_question", "language", "read_note", "tidied", "unusable"]

@@ -21,6 +21,7 @@ _CONTINUES = (
     r"(?:yang|yg|sampai|sampe|dari|dr|dengan|dgn|selama|untuk|tanpa|depan|dpn|samping|oleh|sebagai|ke|kepada|bagi|di|se|"
     r"cm|cuma|hanya|\d)(?!\w)"
 )
+_CAUSES = {"karena", "krn", "karna", "gara-gara", "gegara", "soalnya", "sebab"}
 _MUCH = 12  # characters of an opening that no slot says: more than a filler
 _EVENTLESS = {"imbauan", "kondisi", "ucapan", "harga"}
 _ATTENDED = re.compile(
@@ -194,7 +195,8 @@ def _after_attended(reading: Reading, part: Part) -> int:
 
 def _told(reading: Reading, found: Phrases) -> list[Span]:
     """The stretches that a slot of the brief says."""
-    phrases = [one for one in (found.what, found.theme, found.why, found.organiser) if one]
+    why = found.why if found.why and gives_reason(reading, found) else None
+    phrases = [one for one in (found.what, found.theme, why, found.organiser) if one]
     told = [_with_cue(reading, one) for one in phrases]
     told += [
         _with_cue(reading, one)
@@ -225,6 +227,17 @@ def _with_cue(reading: Reading, one: Phrase) -> Span:
     """The phrase with the word that opened it ("temanya", "agar")."""
     before = re.search(rf"{re.escape(one.cue)}[\s:=]*$", reading.text[: one.start], re.I) if one.cue else None
     return (before.start() if before else one.start), one.end
+
+
+def gives_reason(reading: Reading, found: Phrases) -> bool:
+    """Whether the reason is one of the event: a purpose, or a cause told beside its name or in a clause of its own."""
+    if found.why is None:
+        return False
+    if found.why.cue not in _CAUSES or not DELIMITER.search(reading.text, 0, found.why.start):
+        return True
+    before = reading.before(found.why.start, 60)
+    own = re.fullmatch(rf"[\s¶]*(?:{re.escape(found.why.cue)})[\s:=]*", before.rpartition("¶")[2])
+    return bool(own) or _sayable(reading, found.why, found)
 
 
 def _sayable(reading: Reading, one: Phrase, found: Phrases) -> bool:

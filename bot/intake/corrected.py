@@ -1,6 +1,7 @@
 """What an operator takes back while writing: "80 eh 90 warga" says 90, "dari pramuka eh bukan dari karang taruna"."""
 
 import re
+from collections.abc import Callable
 
 from knowledge.entities.months import MONTH, WEEKDAY
 from knowledge.entities.units import is_unit
@@ -31,11 +32,16 @@ def corrected(note: str) -> str:
     Only a correction of one kind counts (a number by a number, a day by a day, a phrase by one with the same lead)
     or one that says so ("eh bukan …"); any other "eh" is a word of speech and stays.
     """
+    return outside_quotes(note, _meant)
+
+
+def outside_quotes(note: str, change: Callable[[str], str]) -> str:
+    """The note with every stretch outside quotation marks changed."""
     parts, at = [], 0
     for quote in _QUOTES.finditer(note):
-        parts += [_meant(note[at : quote.start()]), quote[0]]
+        parts += [change(note[at : quote.start()]), quote[0]]
         at = quote.end()
-    return "".join([*parts, _meant(note[at:])])
+    return "".join([*parts, change(note[at:])])
 
 
 def _meant(text: str) -> str:

@@ -14,7 +14,15 @@ Span = tuple[int, int]
 _LABEL = (
     r"^(?:hari|tgl|tanggal|waktu|tempat|lokasi|jam|pukul|peserta|narasumber|syarat|kegiatan|acara|agenda|materi|info)\b"
 )
+_FRONTED = (
+    r"(?:karena|krn|karna|krna|akibat|setelah|stlh|habis|usai|sebelum|sblm|saat|pas|ketika|waktu|untuk|utk|guna|agar|biar|sehubungan|"
+    r"sejak|selama|kalau|kalo|kl|jika|bila|apabila|meski|meskipun|walau|walaupun|selain)\b"
+)
+_LASTS = r"(?:sampai|sampe|hingga)\b"
+_ITEM_WORDS = 7  # a longer stretch is no item of a list
 _ATTRIBUTED = r"\s*[,.]?\s*(?:kata|ujar|ucap|tutur|jelas|tegas)"
+_LABELLED = r"(?:materi|syarat|persyaratan|isi|agenda|lomba|prioritas|yang jadi prioritas|yg jadi prioritas|wilayah terdampak|daerah terdampak)(?:nya)?\b\s*:?"
+_ATTENDED_BY = r"(?:turut |juga )?(?:di)?hadir\w*(?: juga| oleh)?\b"
 _LIST_HEAD = r"(?:hadir|dihadiri|diundang|peserta|ikut|butuh|perlu|syarat|bawa|isi|diisi|terdampak|lomba)\w*\b"
 _STATES = frozenset(
     ["gratis", "aman", "lancar", "seru", "ramai", "tertib", "kondusif", "meriah", "selesai", "rampung", "surut"]
@@ -38,7 +46,57 @@ def cut_at_clauses(reading: Reading, *, colon: bool) -> list[Span]:
         at = go_on
     cuts.append((at, len(reading.text)))
     trimmed = [_trim(reading.text, one) for one in cuts]
-    return _lists(reading, [one for one in trimmed if one[1] > one[0]])
+    told = [one for one in trimmed if one[1] > one[0]]
+    return _lists(reading, _bound(reading, _enumerated(reading, told)))
+
+
+def _bound(reading: Reading, cuts: list[Span]) -> list[Span]:
+    """Clauses that cannot stand alone, with their neighbour: "karena pipa bocor, | air mati", "ditutup, | sampai 22 maret"."""
+    joined: list[Span] = []
+    for span in cuts:
+        before = joined[-1] if joined else None
+        comma = before is not None and re.fullmatch(r"\s*,\s*", reading.text[before[1] : span[0]])
+        opened = before is not None and _opens_sentence(reading, before[0]) and _is_fronted(reading, before)
+        lasting = re.match(_LASTS, reading.text[span[0] :], re.IGNORECASE) and not has_verb(reading.text[span[0] : span[1]])
+        if before and comma and (opened or lasting):
+            joined[-1] = (before[0], span[1])
+        else:
+            joined.append(span)
+    return joined
+
+
+def _is_fronted(reading: Reading, span: Span) -> bool:
+    text = reading.text[span[0] : span[1]]
+    return bool(re.match(_FRONTED, text, re.IGNORECASE)) and not re.match(r"(?:untuk|waktu) \d", text)
+
+
+def _opens_sentence(reading: Reading, start: int) -> bool:
+    return not reading.text[:start].strip() or bool(re.search(r"[.;!?¶]\s*$", reading.text[:start]))
+
+
+def _enumerated(reading: Reading, cuts: list[Span]) -> list[Span]:
+    """Those who came, what was brought, what was asked: a heading verb or label with all items up to the full stop."""
+    joined: list[Span] = []
+    headed = False
+    for span in cuts:
+        text = reading.text[span[0] : span[1]]
+        between = reading.text[joined[-1][1] : span[0]] if joined else ""
+        item = len(text.split()) <= _ITEM_WORDS and not _states(reading, span)
+        if headed and item and re.fullmatch(r"[\s,:]*", between):
+            joined[-1] = (joined[-1][0], span[1])
+            continue
+        joined.append(span)
+        labelled = re.match(_LABELLED, text, re.IGNORECASE)
+        attended = re.match(_ATTENDED_BY, text, re.IGNORECASE)
+        headed = bool(labelled or attended or (text.rstrip().endswith(":")))
+    return joined
+
+
+def _states(reading: Reading, span: Span) -> bool:
+    """Whether a stretch says something of its own: a day, a time, a quotation, or a subject with a verb."""
+    text = reading.text[span[0] : span[1]]
+    facts = any(span[0] <= e.start < span[1] and e.kind in {"date", "time", "quote"} for e in reading.entities)
+    return facts or bool(re.match(_LABELLED, text, re.IGNORECASE)) or negated(text) or has_verb(" ".join(text.split()[1:3]))
 
 
 def _breaks(reading: Reading, *, colon: bool) -> list[Span]:

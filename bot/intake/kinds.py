@@ -24,12 +24,23 @@ def note_type(reading: Reading, when: When | None) -> NoteType:
         return "imbauan"
     if _states(first):
         return "kondisi"
-    if _opens(first, kinds().harga):
+    if _opens(first, kinds().harga) or tells_prices(text):
         return "harga"
     ahead = bool(when and when.resolved and (when.day is None or when.day > reading.on))
     if _opens(first, kinds().layanan) and (ahead or not re.search(r"\b(?:tadi|td|kemarin|kmrn)\b", first)):
         return "layanan"
     return "undangan" if ahead else "laporan"
+
+
+_PRICED = re.compile(r"[a-z]{3,}\s+(?:rp\.?\s?)?\d{1,3}(?:[.,]\d{3}|\s?(?:rb|ribu|k))\b")
+_GOODS = re.compile(r"\b(?:harga|sembako|komoditas|cabe|cabai|beras|telur|telor|bawang|minyak|minyakita|ayam|daging|gula)\b")
+_FEWEST_PRICES = 3
+
+
+def tells_prices(text: str) -> bool:
+    """Whether a note is a list of prices: "cabe rawit 85rb, bawang merah 42rb, beras 13.500"."""
+    folded = text.casefold()
+    return len(_PRICED.findall(folded)) >= _FEWEST_PRICES and bool(_GOODS.search(folded))
 
 
 def _opens(text: str, words: tuple[str, ...]) -> bool:

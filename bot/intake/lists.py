@@ -6,7 +6,11 @@ from pathlib import Path
 import yaml
 from pydantic import BaseModel, ConfigDict
 
+import knowledge
+
 HERE = Path(__file__).resolve().parent
+RULES = Path(str(knowledge.__file__)).parent / "rules" / "baku.yaml"
+_ADDRESS = "anda"  # a capital of politeness, not another spelling
 
 
 class Activities(BaseModel):
@@ -42,11 +46,24 @@ class Standard(BaseModel):
     kata: dict[str, tuple[str, ...]]
     kata_kerja: dict[str, tuple[str, ...]]
     ungkapan: dict[str, str]
+    singkatan: dict[str, str]
     bukan_in: frozenset[str]
     akar_i: frozenset[str]
     akar_kan: frozenset[str]
     nama_diri: frozenset[str]
     huruf_besar: frozenset[str]
+
+
+class MessageWords(BaseModel):
+    """Signs, labels and courtesies of pasted messages."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    emoji: dict[str, tuple[str, ...]]
+    label: dict[str, tuple[str, ...]]
+    basa_basi: tuple[str, ...]
+    sapaan: tuple[str, ...]
+    disapa: tuple[str, ...]
 
 
 class Kinds(BaseModel):
@@ -87,3 +104,17 @@ def languages() -> Languages:
 def standard() -> Standard:
     """Of `baku.yaml`."""
     return Standard.model_validate(yaml.safe_load((HERE / "baku.yaml").read_text(encoding="utf-8")))
+
+
+@lru_cache(maxsize=1)
+def message_words() -> MessageWords:
+    """Of `pesan.yaml`."""
+    return MessageWords.model_validate(yaml.safe_load((HERE / "pesan.yaml").read_text(encoding="utf-8")))
+
+
+@lru_cache(maxsize=1)
+def rule_forms() -> dict[str, str]:
+    """Misspelt word → standard word, by the check's own rules: what it would report is not written."""
+    rules = yaml.safe_load(RULES.read_text(encoding="utf-8"))
+    pairs = {wrong: right for rule in rules.values() for wrong, right in rule.get("ganti", {}).items()}
+    return {wrong: right for wrong, right in pairs.items() if " " not in wrong and wrong.islower() and wrong != _ADDRESS}

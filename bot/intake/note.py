@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from bot.clock import JAKARTA
 from bot.intake.activity import activity_at, starts_with_participants
-from bot.intake.clauses import Part, clauses, opening, parts
+from bot.intake.clauses import Part, clauses, gives_reason, opening, parts
 from bot.intake.counted import numbers
 from bot.intake.holder import all_organisations, organiser_of, other_organiser
 from bot.intake.kinds import note_type, state_of
@@ -61,7 +61,7 @@ def read_note(
         organiser=organiser.full if organiser else other_organiser(reading, found),
         when=time,
         where=places,
-        why=_why(reading, found.why),
+        why=_why(reading, found.why) if gives_reason(reading, found) else "",
         how=_how(reading, found, participants),
         numbers=numbers(reading),
         quotes=quotes(reading, scene, people),
@@ -115,7 +115,14 @@ def activity(reading: Reading, phrase: Phrase | None) -> str:
         if opening in verbs:
             rest = standardise(reading.text, reading.entities, phrase.start + len(opening), phrase.end, reading.names)
             return f"{noun} {rest}".strip()
-    return re.sub(r"[A-Z][\w-]+(?:\s+[A-Z][\w-]+)*", _lowered, _text(reading, phrase))
+    return re.sub(r"[A-Z][\w-]+(?:\s+[A-Z][\w-]+)*", _lowered, _with_short_agencies(reading, _text(reading, phrase)))
+
+
+def _with_short_agencies(reading: Reading, text: str) -> str:
+    """ "bimbingan teknis Diskominfo": inside an activity's name an agency is called by its short name."""
+    for agency in reading.names.opd:
+        text = text.replace(agency.name, agency.short)
+    return text
 
 
 def _without_place(what: str, places: tuple[Place, ...]) -> str:

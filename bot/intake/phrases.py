@@ -29,7 +29,7 @@ _CUES: tuple[tuple[Role, str], ...] = (
     (
         "participants",
         (r"pesertanya|peserta\s*:|diikuti(?:\s+oleh)?|melibatkan|bersama|bareng(?:an)?|sasarannya|"
-        r"sasaran|khusus(?:nya)?|dihadiri(?:\s+oleh)?"),
+        r"sasaran|khusus(?:nya)?"),
     ),
     (
         "organiser",
@@ -283,7 +283,8 @@ def _with_activity(reading: Reading, known: Phrases) -> Phrases:
 def _opens_with_noun(reading: Reading, one: Phrase) -> bool:
     """Whether a phrase opens the note and names something: no verb, no people, at least two words."""
     words = reading.text[one.start : one.end].split()
-    if reading.before(one.start).strip(" ,.;:¶") or len(words) < 2 or reading.names.agency(" ".join(words)):
+    opens = reading.pieces and one.start < reading.pieces[0].end
+    if not opens or reading.before(one.start).strip(" ,.;:¶") or len(words) < 2 or reading.names.agency(" ".join(words)):
         return False
     verbs = any(looks_like_verb(written.casefold()) or colloquial_verb(written) for written in words)
     inside = any(activity_at(" ".join(words[at:])) for at in range(len(words)))

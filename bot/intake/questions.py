@@ -135,7 +135,8 @@ def _who(brief: Brief) -> Question | None:
     if nameless and not any(person.name for person in brief.who):
         text = f"Siapa nama lengkap {nameless.title}?"
         return Question(field="who", text=text, slot=f"nama lengkap {nameless.title}")
-    if brief.who or brief.participants or brief.organiser:
+    attended = any(clause.role == "hadirin" for clause in brief.clauses)
+    if brief.who or brief.participants or brief.organiser or attended:
         return None
     return Question(
         field="who", text="Siapa yang mengadakan dan siapa yang hadir?", slot="penyelenggara dan pejabat yang hadir"

@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from bot.intake.corrected import corrected
 from bot.intake.lists import activities
+from bot.intake.tidied import tidied
 from knowledge.entities import Entity, extract
 from knowledge.entities.lists import roots
 from knowledge.entities.scan import with_breaks
@@ -70,7 +70,7 @@ class Reading:
 
 def read(note: str, on: date, names: Names) -> Reading:
     """Take a note apart. Nothing is dropped: every word is in an entity, a title or a phrase."""
-    note = re.sub(r"\b[A-Z]{4,}\b", _calm, corrected(note))
+    note = re.sub(r"\b[A-Z]{4,}\b", _calm, tidied(note))
     text = with_breaks(note)
     entities = tuple(
         Entity(e.start, e.end, e.kind, text[e.start : e.end], e.key, e.detail) for e in extract(note, on, names)

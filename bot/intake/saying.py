@@ -2,12 +2,14 @@
 
 import re
 import unicodedata
+from itertools import pairwise
 
+from bot.intake.kinds import tells_prices
 from bot.intake.offices import Scene
 from bot.intake.reading import Reading, lead
 from bot.intake.when import clock, days_of, is_certain, weekdays
 from bot.intake.who import Mention, mentions, person_of
-from bot.intake.wording import name_of, passive, polished, rupiah, spell
+from bot.intake.wording import name_of, passive, person_name, polished, rupiah, spell, worded
 from knowledge.checking.colloquial import standard, standard_form
 from knowledge.entities import Entity
 from knowledge.entities.units import is_unit
@@ -31,7 +33,14 @@ def said(reading: Reading, scene: Scene, start: int, end: int) -> str:
         parts += [_plain(reading.text[at:begin]), text]
         at = stop
     parts.append(_plain(reading.text[at:end]))
-    return polished("".join(parts))
+    return _renamed(reading, polished("".join(parts)))
+
+
+def _renamed(reading: Reading, text: str) -> str:
+    """People named elsewhere in the note keep their capitals: "bantu pak madsari" → "bantu Madsari"."""
+    for name in dict.fromkeys(person_name(one, reading.names) for one in reading.of("person")):
+        text = re.sub(rf"(?<![\w“])(?:(?:pak|bu|bapak|ibu) )?{re.escape(name)}\b", name, text, flags=re.IGNORECASE)
+    return text
 
 
 def _named(reading: Reading, scene: Scene, start: int, end: int) -> list[tuple[int, int, str]]:
@@ -41,6 +50,7 @@ def _named(reading: Reading, scene: Scene, start: int, end: int) -> list[tuple[i
         for one in mentions(reading)
         if not _is_many(reading, one)
     ]
+    found = [one for pair in pairwise([*found, (0, 0, "")]) for one in [_apposed(reading, *pair)] if one[2]]
     taken = [(s, e) for s, e, _ in found]
     for entity in reading.entities:
         free = not any(s < entity.end and entity.start < e for s, e in taken)
@@ -50,6 +60,13 @@ def _named(reading: Reading, scene: Scene, start: int, end: int) -> list[tuple[i
             if entity.kind in {"quote", "place"}:
                 taken.append((entity.start, entity.end))
     return sorted((one for one in found if start <= one[0] and one[1] <= end), key=lambda one: (one[0], -one[1]))
+
+
+def _apposed(reading: Reading, one: tuple[int, int, str], following: tuple[int, int, str]) -> tuple[int, int, str]:
+    """ "Suhendra ketua RW 05": a name with the office behind it is closed off by a comma."""
+    beside = reading.text[one[1] : following[0]] == " " and following[2]
+    named = one[2][:1].isupper() and reading.text[one[0] : one[1]].casefold().split()[-1:] == [one[2].casefold().split()[-1]]
+    return (one[0], one[1], f"{one[2]},") if beside and named and re.match(r"(?:Ketua|Lurah|Camat|Kepala)", following[2]) else one
 
 
 def _is_many(reading: Reading, one: Mention) -> bool:
@@ -105,7 +122,9 @@ _SUMS = (
 def _is_money(reading: Reading, entity: Entity) -> bool:
     """Whether a sum is meant: "anggaran 1,35 M", and every scaled number of a price list."""
     before = reading.before(entity.start, 40)
-    return bool(re.search(_SUMS, before)) or reading.text.lstrip().casefold().startswith("harga")
+    if tells_prices(reading.text) and re.search(r"\b(?:naik|turun|selisih)\s+$", before):
+        return True
+    return bool(re.search(_SUMS, before)) or reading.text.lstrip().casefold().startswith("harga") or tells_prices(reading.text)
 
 
 def _digits(entity: Entity) -> int:
@@ -119,7 +138,7 @@ def counted(entity: Entity, *, money: bool = False, letters: bool = False) -> st
     value, _, unit = entity.key.partition("|")
     if scaled := _SCALED.fullmatch(entity.text):
         return _scaled(scaled, value, money=money)
-    if money and re.fullmatch(r"\d{4,}(?:\.\d+)?", value):
+    if money and re.fullmatch(r"\d{3,}(?:\.\d+)?", value):
         return f"{rupiah(value)} {spell(re.sub(r'^[0-9.,]+ *', '', entity.text))}".strip()
     if value.endswith("an"):
         name = entity.text.casefold().startswith("17an")
@@ -151,10 +170,10 @@ def _formal(written: str) -> str:
 
 
 def _plain(text: str) -> str:
-    def standard(match: re.Match[str]) -> str:
-        kept = match[0].casefold() in _KEPT  # a bare verb may ask: "jaga empati"
-        return match[0] if kept else passive(match[0]) or _formal(match[0])
+    def form(written: str) -> str:
+        kept = written.casefold() in _KEPT  # a bare verb may ask: "jaga empati"
+        return written if kept else passive(written) or _formal(written)
 
     text = re.sub(r"\bmin\b\.?(?=\s*(?:\d|$))", "minimal", text) if len(text.split()) > 1 else text
     plain = "".join(" " if unicodedata.category(one) in {"So", "Sk", "Mn", "Cf"} else one for one in text)
-    return re.sub(r"[\w'’-]+|&", standard, plain.replace("¶", " "))
+    return worded(plain.replace("¶", " "), form)

@@ -20,7 +20,7 @@ _BARE = re.compile(
 )
 _GUEST = (
     r"\b(?:dari|asal|oleh|sama|bersama|bareng|petugas|tim|kader|pegawai|dengan|bidan|perawat|dokter|nakes|staf|guru|"
-    r"siswa|kepala|juara(?:\s+(?:umum|\d+|satu|dua|tiga))?|pemenang(?:nya)?|diraih|(?:dialihkan|dibawa|dirujuk|dievakuasi|pindah|dipindah\w*|lewat|via|melalui|mengungsi)(?:\s+(?:ke|di))?)\s*$"
+    r"siswa|kepala|juara(?:\s+(?:umum|\d+|satu|dua|tiga))?|pemenang(?:nya)?|diraih|(?:dialihkan|dibawa|dirujuk|dievakuasi|pindah|dipindah\w*|lewat|via|melalui|mengungsi|ngungsi|diungsikan|pengungsian)(?:\s+(?:ke|di))?)\s*$"
 )
 _HOOD = re.compile(r"lingkungan|kampung|perumahan|kompleks|gang\b")
 
@@ -74,7 +74,7 @@ def _is_scene(reading: Reading, entity: Entity) -> bool:
     inside_title = any(title.start <= entity.start < title.end for title in reading.titles)
     before = reading.before(entity.start)
     guest = re.search(_GUEST, before)
-    if re.search(r"\b(?:juara(?:\s+\w+)?|pemenang(?:nya)?|diraih)\s*$", before):
+    if re.search(r"\b(?:juara(?:\s+\w+)?|pemenang(?:nya)?(?:\s+[\w-]+){0,3}|diraih)\s*$", before):
         return False
     if re.search(r"\btingkat\s*$", before) or is_holder(reading, entity):
         return False

@@ -1,14 +1,18 @@
 """The operator's words in the form they may be printed: colloquial → standard, names and abbreviations in capitals."""
 
 import re
+from collections.abc import Callable
 from decimal import Decimal
 from functools import lru_cache
 
-from bot.intake.lists import activities, standard
+from bot.intake.lists import activities, rule_forms, standard
+from knowledge.checking.colloquial import full_vowel
+from knowledge.checking.vocabulary import vocabulary
 from knowledge.entities import Entity
 from knowledge.entities.figures import plain
 from knowledge.entities.lists import orang, roots
 from knowledge.names import Names
+from knowledge.spelling import common_words
 from prompts.offline.morphology import active
 
 _WORD = re.compile(r"[\w'’-]+|&")
@@ -84,7 +88,14 @@ def word(written: str) -> str:
         return folded.capitalize()
     if re.fullmatch(r"[a-z]{3,}2", folded):  # "ibu2"
         return f"{folded[:-1]}-{folded[:-1]}"
-    return colloquial_verb(written) or written
+    return colloquial_verb(written) or _befallen(folded) or rule_forms().get(written) or written
+
+
+def _befallen(folded: str) -> str:
+    """ "kebakar", "ketabrak" → "terbakar", "tertabrak"; empty for any word of the lexicon."""
+    root = folded.removeprefix("ke")
+    happens = root != folded and len(root) > 3 and folded not in common_words() and vocabulary().active(root, "")
+    return f"ter{root}" if happens and not vocabulary().is_root(folded) else ""
 
 
 def passive(written: str) -> str:
@@ -92,7 +103,7 @@ def passive(written: str) -> str:
     folded = written.casefold()
     if not re.fullmatch(r"di[a-z]{3,}in", folded) or folded in standard().bukan_in:
         return ""
-    stem = folded[2:-2]
+    stem = full_vowel(folded[2:-2]) if full_vowel(folded[2:-2]) in roots() else folded[2:-2]
     if stem in standard().akar_i:
         return f"di{stem}i"
     known = stem in roots() or stem in standard().akar_kan or f"{stem}kan" in roots()
@@ -125,8 +136,7 @@ def standardise(text: str, entities: tuple[Entity, ...], start: int, end: int, n
         parts += [_plain(text[at : entity.start]), name_of(entity, names)]
         at = entity.end
     parts.append(_plain(text[at:end]))
-    joined = re.sub(r"\s+", " ", "".join(parts))
-    return _titled(_PARTICLES.sub("", joined + " ").strip(" ,;:.-–¶"))
+    return polished("".join(parts))
 
 
 def _titled(text: str) -> str:
@@ -167,7 +177,18 @@ def rupiah(value: str) -> str:
 
 
 def _plain(text: str) -> str:
-    return _WORD.sub(lambda match: passive(match[0]) or word(match[0]), text.replace("¶", " "))
+    return worded(text.replace("¶", " "), lambda written: passive(written) or word(written))
+
+
+def worded(text: str, form: Callable[[str], str]) -> str:
+    """The text with every word in its form; the own name of a group keeps its spelling ("kelompok tani Sri Rejeki")."""
+    kept = [match.span("name") for match in _GROUPS.finditer(text)]
+
+    def one(match: re.Match[str]) -> str:
+        named = match[0] in rule_forms() and any(s <= match.start() < e for s, e in kept)
+        return match[0] if named else form(match[0])
+
+    return _WORD.sub(one, text)
 
 
 def name_of(entity: Entity, names: Names) -> str:

@@ -25,7 +25,8 @@ _PREFIXES = re.compile(
     r"(?:antar|pasca|pra|sub|multi|non|semi|anti|eks|inter|mikro|makro|super|re|nir|swa|tuna|dwi|tri|bio|tele|auto)(?=\w{4})"
 )
 _PARTICLES = re.compile(r"(?<=\w{3})(?:nya|lah|kah|pun|ku|mu)$")
-_WEAK = re.compile(r"e(?=[^aeiou]$)")
+_WEAK = re.compile(r"e(?=(?:ng|ny|[^aeiou])$)")
+_OPEN = re.compile(r"(?<=[^aeiou])e$")  # rame, sampe, sunge: ramai, sampai, sungai
 _NASAL = (("nge", ("",)), ("ng", ("", "k")), ("ny", ("s", "c")), ("n", ("t", "c", "d", "j")), ("m", ("p", "b")))
 _LISTS: dict[str, list[str]] = yaml.safe_load(Path(__file__).with_name("percakapan.yaml").read_text(encoding="utf-8"))
 _LOOSE = frozenset(_LISTS["seruan"]) | frozenset(_LISTS["cetak"])
@@ -145,6 +146,7 @@ def standard_form(word: str) -> str:
 
 
 def _options(word: str) -> Iterator[str]:
+    yield from (full for full in (full_vowel(word), _OPEN.sub("ai", word)) if full != word)
     suffixes, core = (("kan", "i"), word[:-2]) if word.endswith("in") and len(word) > 4 else (("",), word)
     for suffix in suffixes:
         if core.startswith("di") and suffix:
@@ -161,8 +163,13 @@ def _root(word: str) -> str:
     """`dateng` → `datang`, `anter` → `antar`: the root itself may be one of conversation."""
     if word in lexicon().words or word in lexicon().roots:
         return lexicon().words.get(word, word)
-    full = _WEAK.sub("a", word)
+    full = full_vowel(word)
     return full if full in lexicon().roots else word
+
+
+def full_vowel(word: str) -> str:
+    """The word with the vowel that speech weakens: `malem` → `malam`, `seneng` → `senang`."""
+    return _WEAK.sub("a", word)
 
 
 def _built(option: str) -> bool:

@@ -19,7 +19,7 @@ PAST_CUE = r"kemarin|kemaren|kmrn|kmarin|(?:yang\s+|yg\s+)?lalu|tadi|td"
 FUTURE_CUE = r"besok|bsk|besuk|nanti|mendatang|depan|yang\s+akan\s+datang"
 _YEAR = r"(?P<y>\d{4}|'?\d{2})"
 _DAY = rf"(?P<d>\d{{1,2}})(?:{RANGE}(?P<d2>\d{{1,2}}))?"
-_MONTHNAME = rf"(?P<mn>{MONTH})\b\.?(?:,?\s+(?:tahun\s+)?(?P<yn>\d{{4}}))?"
+_MONTHNAME = rf"(?P<mn>{MONTH})\b(?:\.(?=\s*\d{{4}}))?(?:,?\s+(?:tahun\s+)?(?P<yn>\d{{4}}))?"
 _BODY = (
     rf"(?:(?P<dd>\d{{1,2}})(?P<sep>[-.])(?P<md>\d{{1,2}})(?P=sep)(?P<yd>\d{{4}})"
     rf"|{_DAY}\s*/\s*(?P<m>\d{{1,2}})(?:\s*/\s*{_YEAR})?(?![\d/])"

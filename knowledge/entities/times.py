@@ -17,7 +17,7 @@ _CLOCK2 = rf"(?P<h2>{_HOUR})(?:[.:](?P<min2>[0-5]\d))?"
 _END = rf"(?:\s+(?P<part>{DAY_PART})\b)?(?P<zone>\s*(?:wib|w\.i\.b\.)(?!\w))?"
 _TIME = re.compile(
     rf"(?<![\w.,:/-])(?P<lead>(?:pukul|pkl|pk|jam)\b\.?\s*)?{_CLOCK}"
-    rf"(?:\s+(?P<part1>{DAY_PART})\b(?={RANGE}))?(?:{RANGE}(?:(?:pukul|pkl|jam)\b\.?\s*)?(?:{_CLOCK2}(?!\d)|(?P<open>selesai)\b))?{_END}(?![\d%]|[.,:/]\d)",
+    rf"(?:\s+(?P<part1>{DAY_PART})\b(?={RANGE}))?(?:\s*wib\b(?={RANGE}))?(?:{RANGE}(?:(?:pukul|pkl|jam)\b\.?\s*)?(?:{_CLOCK2}(?!\d)|(?P<open>selesai)\b))?{_END}(?![\d%]|[.,:/]\d)",
     re.IGNORECASE,
 )
 _HOW_LONG = re.compile(r"\s*(?:jam|menit|hari|orang)\b")

@@ -50,4 +50,4 @@ def _activity(what: str, activities: tuple[Activity, ...]) -> tuple[Activity, st
         for word in activity.kata:
             if lower == word or lower.startswith(f"{word} "):
                 return activity, what[len(word) :].strip()
-    return Activity(kata=("kegiatan",), sebutan="kegiatan"), ""
+    return Activity(kata=("kegiatan",), sebutan="kegiatan", known=False), ""

@@ -76,6 +76,8 @@ _NOUNS = frozenset(
         "beruang",
     ]
 )
+_BETWEEN = {"di", "ke", "untuk", "yang", "dengan", "dari", "cara", "bisa", "dan", "akan", "wajib", "harus", "agar"}
+_NEVER_BARE = {"data", "isi", "baca", "cat", "jual", "tata", "buat", "cek", "ukur"}
 _COUNTED = {"kuota", "kuotanya", "target", "targetnya", "total", "jumlah", "peserta", "pesertanya", "setiap malam"}
 _LONG = 5  # words
 _COUNT = r"(?:(?:sekitar|lebih dari|kurang lebih|hampir|kurang dari) )?[\d.,–]+"
@@ -97,12 +99,9 @@ class Loose:
 
     def one(self, clause: Clause, at: int) -> str:
         """The clause as a sentence."""
-        text = together(reordered(clean(clause.text)))
+        text = acted(together(reordered(clean(clause.text))), self.lines)
         if not text:
             return ""
-        whole = any(one.role == "pokok" for one in self.brief.clauses)
-        if clause.role in {"lepas", "rincian"} and (whole or self.brief.type in _EVENTLESS):
-            return sentence(text)
         if clause.role == "hadirin":
             return self._tell(at, self.lines.hadirin, text)
         if clause.role == "ajakan":
@@ -131,14 +130,9 @@ class Loose:
             person = text[len(job) :].removeprefix("nya").strip(": ")
             who = person if person != person.lower() else " ".join(capital(word) for word in person.split())
             return self._tell(at, lines.jabatan, text, kata=job, orang=who)
-        if lower in lines.kata_atribut or (lower.endswith("nya") and lower[:-3] in lines.kata_atribut):
-            return self._attribute(at, first, rest)
-        if (
-            lower in ROOTS
-            and not re.match(r"(?:jalan|inap)\b", rest)
-            and lower not in lines.pembuka_utuh
-            and lower not in lines.kata_atribut
-        ):
+        if attribute := self._attribute(at, text):
+            return attribute
+        if lower in ROOTS and not re.match(r"(?:jalan|inap)\b", rest) and lower not in lines.pembuka_utuh:
             lower, text = active(lower), f"{active(lower)} {rest}".strip()
         if is_verb(lower):
             return self._subjectless(at, lower, text, rest)
@@ -146,13 +140,21 @@ class Loose:
             return sentence(text)
         return self._nominal(at, text)
 
-    def _attribute(self, at: int, first: str, rest: str) -> str:
-        word, rest = first.rstrip(":").removesuffix("nya"), rest.lstrip(": ")
+    def _attribute(self, at: int, text: str) -> str:
+        """ "luas 12 hektare", "hadiah utama kulkas": a property of what the text is about, with -nya and its value;
+        empty where the clause is none."""
+        match = re.match(rf"(?P<word>{'|'.join(sorted(self.lines.kata_atribut))})(?P<nya>nya)?\b(?P<rest>.*)", text, re.I)
+        if match is None:
+            return ""
+        more = re.match(rf"(?P<more>(?: (?:{'|'.join(self.lines.sifat_atribut)}))*)\s*:? *(?P<rest>.*)", match["rest"])
+        rest = more["rest"] if more else ""
+        word = f"{match['word'].lower()}{more['more'] if more else ''}"
         verb, _, things = rest.partition(" ")
         if verb.lower() in ROOTS | {"bawa"}:
             return self._tell(at, self.lines.atribut, f"{active(verb.lower())} {things}", kata=word)
-        if not rest or self.predicated(rest) or not re.match(r"\d|Rp|[a-z]+ \d", rest):
-            return sentence(f"{first} {rest}")
+        bound = re.match(r"(?:untuk|dari|di|ke|dengan|yang|bagi|pada|oleh|dan|itu|ini)\b", rest)
+        if not rest or self.predicated(rest) or self.predicated(f"x {rest}") or bound:
+            return "" if match["nya"] or not rest else sentence(text) if self.predicated(text) else ""
         return self._tell(at, self.lines.atribut, rest, kata=word)
 
     def _subjectless(self, at: int, verb: str, text: str, rest: str) -> str:
@@ -167,9 +169,20 @@ class Loose:
             return sentence(f"{thing} {text}")
         if verb in self.lines.kata_acara or verb.startswith(("di", "ber")):
             return self._tell(at, self.lines.tentang_acara, text)
+        if self.brief.type in _EVENTLESS or not self.teller.story.activity.known:
+            return self._carried(at, text)
         if self.teller.story.communal:
             return self._tell(at, self.lines.laku_peserta, text)
         return self._tell(at, self.lines.laku, text)
+
+    def _carried(self, at: int, text: str) -> str:
+        """A deed without its doer: the doer of the opening goes on, where it is known."""
+        opening = next((clean(one.text).lower() for one in self.brief.clauses if one.role == "pokok"), "")
+        people = re.match(rf"(?:para |[\d.]+ )?(?:{'|'.join(sorted(self.lines.kata_peserta | self.lines.kata_petugas))})\b", opening)
+        if people or self.teller.story.values["peserta"]:
+            return self._tell(at, self.lines.laku_peserta, text)
+        own = self.teller.story.values["penyelenggara_pendek"]
+        return sentence(f"{own} {text}") if own else sentence(text)
 
     def _nominal(self, at: int, text: str) -> str:
         """A noun phrase without predicate: those who came, those who worked, what it was done with, what there was.
@@ -199,6 +212,20 @@ class Loose:
 def is_verb(word: str) -> bool:
     """Whether a standard word is a verb by its form."""
     return bool(_VERB.fullmatch(word)) and word not in _NOUNS
+
+
+def acted(text: str, lines: ClausePatterns) -> str:
+    """A bare verb behind its doer in the active form: "petugas angkut 3 ton" → "petugas mengangkut 3 ton"."""
+    doers = lines.kata_peserta | lines.kata_petugas | {"kami", "kita", "mereka", "dia", "ia"}
+    words = text.split(" ")
+    for at, word in enumerate(words[1:6], 1):
+        before = words[at - 1]
+        if is_verb(before.lower()) or before.lower() in _BETWEEN:
+            break
+        doer = before.lower() in doers or (before[:1].isupper() and before.isalpha() and at < len(words) - 1)
+        if word in ROOTS and doer and word not in _NEVER_BARE:
+            return " ".join([*words[:at], active(word), *words[at + 1 :]])
+    return text
 
 
 def reordered(text: str) -> str:

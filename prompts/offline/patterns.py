@@ -55,6 +55,7 @@ class Activity(_Part):
     judul_pola: tuple[HeadlinePattern, ...] = ()
     kail: tuple[EventPattern, ...] = ()
     emoji: str = ""
+    known: bool = True  # false only for the stand-in of an activity that no entry names
 
 
 class Sentences(_Part):
@@ -121,6 +122,7 @@ class ClausePatterns(_Part):
     kata_petugas: frozenset[str]
     kata_peserta: frozenset[str]
     kata_atribut: frozenset[str]
+    sifat_atribut: Words
     predikat: frozenset[str]
     pembuka_utuh: frozenset[str]
     menyediakan: Words

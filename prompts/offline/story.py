@@ -1,5 +1,6 @@
 """The task as phrases ready for sentences: who acts, what they do, for whom, when, where, why and how."""
 
+import re
 from dataclasses import dataclass
 
 from prompts.brief import Brief, Person, Quantity
@@ -17,7 +18,7 @@ from prompts.offline.places import places_text, together
 from prompts.offline.reason import reason_text
 from prompts.offline.slots import slot_for
 from prompts.offline.terms import preferred
-from prompts.offline.told import is_told
+from prompts.offline.told import is_told, words_told
 from prompts.offline.verbs import headline_verb
 from prompts.offline.wording import clean, clip, word_set
 
@@ -92,7 +93,9 @@ def read_story(task: Task, patterns: Patterns, choose: Chooser, agencies: Agenci
 
 
 def _number_told(number: Quantity, brief: Brief) -> bool:
-    return is_told(number.text, brief) or is_told(quantity(number), brief)
+    figures = set(re.findall(r"\d+", number.text))
+    in_figures = bool(figures) and figures <= set(re.findall(r"\d+", words_told(brief)))
+    return in_figures or is_told(number.text, brief) or is_told(quantity(number), brief)
 
 
 def _said_by_slot(brief: Brief) -> bool:

@@ -1,0 +1,88 @@
+"""A form in a message ("Hari/Tanggal : …", "Tempat : …") as the running text that an operator would have typed."""
+
+import re
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from bot.intake.lists import message_words
+from bot.intake.message import LIST_MARK
+
+_SLOTS = ("kegiatan", "hari", "waktu", "tempat")
+_INVITED = re.compile(r"^(?:kepada )?(?:yth|yang terhormat)\b\.?[ ,:]*(?P<who>.*)$", re.IGNORECASE)
+_ADDRESS = re.compile(r"^(?:(?:bapak|ibu|bpk|sdr|saudara|saudari|rekan(?:-rekan)?|para)\b[/ .]*)+", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class _Form:
+    """The first value of each label, and every other line."""
+
+    slots: dict[str, str] = field(default_factory=dict)
+    invited: list[str] = field(default_factory=list)
+    others: list[str] = field(default_factory=list)
+
+
+def running(lines: list[str]) -> str:
+    """The lines as one text. Of a form the activity with its day, time and place comes first; a list is one clause."""
+    form = _read(lines)
+    if len([slot for slot in _SLOTS if slot in form.slots]) < 2:
+        return "\n".join(_listed([_guests(line) for line in lines]))
+    others = _listed(form.others)
+    if "kegiatan" not in form.slots and others:
+        form.slots["kegiatan"] = others.pop(0).rstrip(" :.")
+    head = " ".join(part for part in (_slot(name, form.slots.get(name, "")) for name in _SLOTS) if part)
+    invited = [f"peserta {one}" for one in [*form.invited, form.slots.get("peserta", "")] if one]
+    return "\n".join([head, *invited, *others])
+
+
+def _read(lines: list[str]) -> _Form:
+    form = _Form()
+    for line in lines:
+        label, value = _labelled(line)
+        if match := _INVITED.match(line):
+            form.invited += [who] if (who := _ADDRESS.sub("", match["who"]).strip(" ,.")) else []
+        elif label and value and label not in form.slots:
+            form.slots[label] = value
+        else:
+            form.others.append(line)
+    return form
+
+
+def _guests(line: str) -> str:
+    match = _INVITED.match(line)
+    return line if match is None else _ADDRESS.sub("", match["who"]).strip(" ,.")
+
+
+def _labelled(line: str) -> tuple[str, str]:
+    match = re.match(r"(?P<label>[^:=]{2,24}?)\s*[:=]\s*(?P<value>\S.*)$", line.lstrip(f"{LIST_MARK} "))
+    return (_labels().get(match["label"].casefold().strip(), ""), match["value"].strip()) if match else ("", "")
+
+
+@lru_cache(maxsize=1)
+def _labels() -> dict[str, str]:
+    return {form: name for name, forms in message_words().label.items() for form in forms}
+
+
+def _slot(name: str, value: str) -> str:
+    if not value:
+        return ""
+    if name == "waktu":
+        timed = re.match(r"(?:jam|pukul|pkl|hari|senin|selasa|rabu|kamis|jum['’]?at|sabtu|minggu|\D*\d{1,2} [a-z]{3})", value, re.I)
+        return value if timed else f"jam {value}"
+    if name == "tempat":
+        return value if re.match(r"(?:di|via|melalui|secara|daring|online)\b", value, re.IGNORECASE) else f"di {value}"
+    return value.rstrip(" .")
+
+
+def _listed(lines: list[str]) -> list[str]:
+    """Marked lines behind a heading become one clause with it; a list without heading stays lines."""
+    told: list[str] = []
+    open_list = False
+    for line in lines:
+        item = line.removeprefix(f"{LIST_MARK} ")
+        if item != line and told and (open_list or told[-1].endswith(":")):
+            told[-1] = f"{told[-1]} {f'{LIST_MARK} ' if open_list else ''}{item}"
+            open_list = True
+        else:
+            told.append(item)
+            open_list = False
+    return told

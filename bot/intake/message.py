@@ -1,0 +1,73 @@
+"""A pasted message without its dress: bold marks, emoji, bullets, greetings and courtesies are no news."""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from bot.intake.lists import message_words
+
+LIST_MARK = "∙"  # parts the items of a list inside one clause; no delimiter of clauses
+_MARKS = re.compile(r"(?<![\w*_~])[*_~]{1,2}(?=\S)|(?<=\S)[*_~]{1,2}(?![\w*_~])")
+_FORWARDED = re.compile(r"^\s*\[\d{1,2}[.:]\d\d[^\]]*\]\s*[^:]{1,40}:\s*|^\s*(?:diteruskan|forwarded)\b.*$", re.I)
+_BULLET = re.compile(r"^\s*(?:[-–•●▪◦‣➢➤►✓✔☑»>·]+|\(?\d{1,2}[.)](?=\s)|[a-h][.)](?=\s))\s*")
+
+
+def undressed(note: str) -> list[str]:
+    """The message's lines that say something, emoji labels in words, list lines marked by `LIST_MARK`."""
+    lines = [_line(one) for one in note.splitlines()]
+    return [one for one in lines if one and not is_courtesy(one)]
+
+
+def without_greeting(text: str) -> str:
+    """The text without "hai sobat," at its start and without thanks at its end."""
+    text = _greeting().sub("", text, count=1)
+    head, mark, last = re.sub(r"[\s.!]+$", "", text).rpartition(_last_mark(text))
+    return head if mark and is_courtesy(last) and not re.search(r"\d", last) else text
+
+
+def _last_mark(text: str) -> str:
+    found = re.findall(r"[,.!?]\s|\n", text.rstrip(" .!"))
+    return found[-1] if found else "\0"
+
+
+def is_courtesy(text: str) -> bool:
+    """Whether a line or a clause is a courtesy from end to end: a greeting, thanks, an introduction."""
+    bare = re.sub(r"[^\w)]+$", "", text.strip().casefold()).lstrip(f"{LIST_MARK} ")
+    return not bare or bool(_courtesies().fullmatch(bare))
+
+
+def _line(line: str) -> str:
+    line = _FORWARDED.sub("", line)
+    label = next((name for sign, name in _signs().items() if line.lstrip(" *_-•").startswith(sign)), "")
+    text = "".join(" " if _is_picture(one) else one for one in _MARKS.sub("", line))
+    text = _MARKS.sub("", " ".join(text.split()))
+    if label:
+        return text if re.match(r"[\w /,]{2,24}:", text) else f"{label.capitalize()}: {text}" if text else ""
+    bare = _BULLET.sub("", text)
+    return f"{LIST_MARK} {bare}" if bare != text and bare else bare
+
+
+def _is_picture(char: str) -> bool:
+    return unicodedata.category(char) in {"So", "Sk", "Cf", "Co", "Cs", "Mn", "Me"} and char != "°"
+
+
+@lru_cache(maxsize=1)
+def _signs() -> dict[str, str]:
+    return {sign: name for name, signs in message_words().emoji.items() for sign in signs}
+
+
+@lru_cache(maxsize=1)
+def _courtesies() -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{one})" for one in message_words().basa_basi), re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _greeting() -> re.Pattern[str]:
+    words = message_words()
+    called = "|".join(sorted((re.escape(one) for one in words.disapa), key=len, reverse=True))
+    greeted = "|".join(words.sapaan)
+    return re.compile(
+        rf"^\s*(?:(?:{greeted})\s+(?:pagi|siang|sore|malam)?\s*)(?:(?:{called})\b[\s,.!]*)+|^\s*(?:{greeted})\b[\s,.!]+"
+        rf"(?=\w)(?!(?:ulang|datang|jalan|hari|atas|kepada|menempuh|menunaikan|bertugas|idul|tahun|bermusyawarah)\b)",
+        re.IGNORECASE,
+    )
