@@ -32,6 +32,7 @@ class When(_Value):
     until: date | None = None
     start: time | None = None
     end: time | None = None
+    open_end: bool = False  # "09.00 WIB sampai selesai"
     day_part: DayPart | None = None
     resolved: bool = True
 

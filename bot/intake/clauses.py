@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from bot.intake.activity import activity_at
-from bot.intake.cutting import Span, cut_at_clauses, has_verb, itemised, negated
+from bot.intake.cutting import Span, cut_at_clauses, has_verb, itemised, lists_items, negated
 from bot.intake.lists import activities, kinds
 from bot.intake.offices import Scene
 from bot.intake.phrases import NAMED_BY_VERB, Phrase, Phrases
@@ -115,13 +115,19 @@ def clauses(
         role = _role(reading, part, kind, is_main=part is main, whole=whole)
         start = part.start if role != "hadirin" else _after_attended(reading, part)
         text = said(reading, scene, start, part.end)
-        text = _with_and(text) if part.listed else text
+        listed = part.listed or role == "hadirin" or lists_items(reading.text[part.start : part.end])
+        text = _with_and(_counts_first(text)) if listed else text
         if part is main and role == "kegiatan" and part.loose:
             told.append(Clause(text=text, role=role))
             text, role = said(reading, scene, part.loose[0][0], part.end), "lepas"
         if text:
             told.append(Clause(text=text, role=role))
     return tuple(told)
+
+
+def _counts_first(text: str) -> str:
+    """ "sembako, kasur 3, selimut 5" → "sembako, 3 kasur, 5 selimut": a figure before what it counts."""
+    return re.sub(r"(?<=, )([a-z]{3,}) (\d{1,3})(?=,|$)(?<!juara \d)(?<!kelas \d)", r"\2 \1", text)
 
 
 def _with_and(text: str) -> str:

@@ -7,7 +7,7 @@ from bot.intake.lists import kinds
 from bot.intake.phrases import Phrases
 from bot.intake.reading import DELIMITER, Reading, lead
 from bot.intake.who import mentions
-from bot.intake.wording import colloquial_verb
+from bot.intake.wording import colloquial_verb, word
 from knowledge.entities.scan import looks_like_verb
 
 Span = tuple[int, int]
@@ -21,13 +21,23 @@ _FRONTED = (
 _LASTS = r"(?:sampai|sampe|hingga)\b"
 _ITEM_WORDS = 7  # a longer stretch is no item of a list
 _ATTRIBUTED = r"\s*[,.]?\s*(?:kata|ujar|ucap|tutur|jelas|tegas)"
-_LABELLED = r"(?:materi|syarat|persyaratan|isi|agenda|lomba|prioritas|yang jadi prioritas|yg jadi prioritas|wilayah terdampak|daerah terdampak)(?:nya)?\b\s*:?"
+_LABELLED = (
+    r"(?:(?:materi|syarat|persyaratan)(?:nya)?\b|(?:isi|agenda|lomba|prioritas|usulan|hadiah|layanan|menu|jenis|rangkaian)(?:nya\b|\s*:)|"
+    r"(?:yang|yg) (?:jadi|menjadi) prioritas\b|(?:wilayah|daerah|kelurahan) (?:yang |yg )?terdampak\b)\s*:?"
+)
+_GIVING = (
+    r"\b(?:memberi\w*|ngasih|kasih|kasi|bagi(?:in|kan)|membagikan|bawa(?:in)?|membawa|serah(?:kan|in)|menyerahkan|nyerahin|salur(?:kan|in)|"
+    r"nyalurin|menyalurkan|berupa|berisi|isinya|butuh|membutuhkan|perlu|dapat|dapet|mendapat\w*|menerima|nerima|terdiri(?: dari)?|antara lain|meliputi|yaitu|yakni)\b"
+)
 _ATTENDED_BY = r"(?:turut |juga )?(?:di)?hadir\w*(?: juga| oleh)?\b"
 _LIST_HEAD = r"(?:hadir|dihadiri|diundang|peserta|ikut|butuh|perlu|syarat|bawa|isi|diisi|terdampak|lomba)\w*\b"
 _STATES = frozenset(
     ["gratis", "aman", "lancar", "seru", "ramai", "tertib", "kondusif", "meriah", "selesai", "rampung", "surut"]
 )
-_SHORT_VERBS = {"udah", "sudah", "juara", "raih", "dapat", "butuh", "perlu", "buka", "tutup", "libur"}
+_SHORT_VERBS = {
+    "udah", "sudah", "juara", "raih", "dapat", "butuh", "perlu", "buka", "tutup", "libur", "pindah", "menang", "kalah", "ikut", "naik",
+    "padam", "rusak", "roboh", "jebol", "ambruk", "habis", "hadir", "wafat", "lolos", "gagal", "batal", "masih", "belum", "resmi",
+}  # fmt: skip
 
 
 def cut_at_clauses(reading: Reading, *, colon: bool) -> list[Span]:
@@ -57,7 +67,9 @@ def _bound(reading: Reading, cuts: list[Span]) -> list[Span]:
         before = joined[-1] if joined else None
         comma = before is not None and re.fullmatch(r"\s*,\s*", reading.text[before[1] : span[0]])
         opened = before is not None and _opens_sentence(reading, before[0]) and _is_fronted(reading, before)
-        lasting = re.match(_LASTS, reading.text[span[0] :], re.IGNORECASE) and not has_verb(reading.text[span[0] : span[1]])
+        lasting = re.match(_LASTS, reading.text[span[0] :], re.IGNORECASE) and not has_verb(
+            reading.text[span[0] : span[1]]
+        )
         if before and comma and (opened or lasting):
             joined[-1] = (before[0], span[1])
         else:
@@ -88,7 +100,9 @@ def _enumerated(reading: Reading, cuts: list[Span]) -> list[Span]:
         joined.append(span)
         labelled = re.match(_LABELLED, text, re.IGNORECASE)
         attended = re.match(_ATTENDED_BY, text, re.IGNORECASE)
-        headed = bool(labelled or attended or (text.rstrip().endswith(":")))
+        given = re.search(_GIVING, text, re.IGNORECASE) and not re.search(r"[.!?]", text)
+        asked = re.search(r"\b(?:tolong|mohon|harap|diimbau|dihimbau|diminta|diharap\w*)\s+\w+", text, re.IGNORECASE)
+        headed = bool(labelled or attended or given or asked or text.rstrip().endswith(":"))
     return joined
 
 
@@ -96,7 +110,12 @@ def _states(reading: Reading, span: Span) -> bool:
     """Whether a stretch says something of its own: a day, a time, a quotation, or a subject with a verb."""
     text = reading.text[span[0] : span[1]]
     facts = any(span[0] <= e.start < span[1] and e.kind in {"date", "time", "quote"} for e in reading.entities)
-    return facts or bool(re.match(_LABELLED, text, re.IGNORECASE)) or negated(text) or has_verb(" ".join(text.split()[1:3]))
+    return (
+        facts
+        or bool(re.match(_LABELLED, text, re.IGNORECASE))
+        or negated(text)
+        or has_verb(" ".join(text.split()[1:3]))
+    )
 
 
 def _breaks(reading: Reading, *, colon: bool) -> list[Span]:
@@ -135,6 +154,14 @@ def _lists(reading: Reading, cuts: list[Span]) -> list[Span]:
         else:
             joined.append(span)
     return joined
+
+
+def lists_items(text: str) -> bool:
+    """Whether a clause is headed like a list: by a label, by those who came, by what was given."""
+    asked = r"\b(?:tolong|mohon|harap|diimbau|dihimbau|diminta|diharap\w*)\s"
+    patterns = ((re.match, _LABELLED), (re.match, _ATTENDED_BY), (re.search, _GIVING), (re.search, asked))
+    headed = any(find(pattern, text, re.IGNORECASE) for find, pattern in patterns)
+    return bool(headed) and "," in text
 
 
 def itemised(reading: Reading, cuts: list[Span], found: Phrases) -> tuple[list[Span], set[Span]]:
@@ -191,7 +218,7 @@ def negated(words: str) -> bool:
 
 def has_verb(words: str) -> bool:
     """Whether a stretch holds a verb, colloquial or standard."""
-    return any(colloquial_verb(one) or _is_verb(one) for one in words.casefold().split())
+    return any(colloquial_verb(one) or _is_verb(word(one)) for one in words.casefold().split())
 
 
 def _is_verb(word: str) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from bot.intake.lists import message_words
-from bot.intake.message import LIST_MARK
+from prompts.offline.wording import LIST_MARK
 
 _SLOTS = ("kegiatan", "hari", "waktu", "tempat")
 _INVITED = re.compile(r"^(?:kepada )?(?:yth|yang terhormat)\b\.?[ ,:]*(?P<who>.*)$", re.IGNORECASE)
@@ -30,7 +30,7 @@ def running(lines: list[str]) -> str:
     if "kegiatan" not in form.slots and others:
         form.slots["kegiatan"] = others.pop(0).rstrip(" :.")
     head = " ".join(part for part in (_slot(name, form.slots.get(name, "")) for name in _SLOTS) if part)
-    invited = [f"peserta {one}" for one in [*form.invited, form.slots.get("peserta", "")] if one]
+    invited = [f"pesertanya {one}" for one in [*form.invited, form.slots.get("peserta", "")] if one]
     return "\n".join([head, *invited, *others])
 
 
@@ -66,7 +66,9 @@ def _slot(name: str, value: str) -> str:
     if not value:
         return ""
     if name == "waktu":
-        timed = re.match(r"(?:jam|pukul|pkl|hari|senin|selasa|rabu|kamis|jum['’]?at|sabtu|minggu|\D*\d{1,2} [a-z]{3})", value, re.I)
+        timed = re.match(
+            r"(?:jam|pukul|pkl|hari|senin|selasa|rabu|kamis|jum['’]?at|sabtu|minggu|\D*\d{1,2} [a-z]{3})", value, re.I
+        )
         return value if timed else f"jam {value}"
     if name == "tempat":
         return value if re.match(r"(?:di|via|melalui|secara|daring|online)\b", value, re.IGNORECASE) else f"di {value}"

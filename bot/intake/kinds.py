@@ -33,7 +33,9 @@ def note_type(reading: Reading, when: When | None) -> NoteType:
 
 
 _PRICED = re.compile(r"[a-z]{3,}\s+(?:rp\.?\s?)?\d{1,3}(?:[.,]\d{3}|\s?(?:rb|ribu|k))\b")
-_GOODS = re.compile(r"\b(?:harga|sembako|komoditas|cabe|cabai|beras|telur|telor|bawang|minyak|minyakita|ayam|daging|gula)\b")
+_GOODS = re.compile(
+    r"\b(?:harga|sembako|komoditas|cabe|cabai|beras|telur|telor|bawang|minyak|minyakita|ayam|daging|gula)\b"
+)
 _FEWEST_PRICES = 3
 
 

@@ -64,6 +64,7 @@ class MessageWords(BaseModel):
     basa_basi: tuple[str, ...]
     sapaan: tuple[str, ...]
     disapa: tuple[str, ...]
+    permintaan: tuple[str, ...]
 
 
 class Kinds(BaseModel):
@@ -117,4 +118,6 @@ def rule_forms() -> dict[str, str]:
     """Misspelt word → standard word, by the check's own rules: what it would report is not written."""
     rules = yaml.safe_load(RULES.read_text(encoding="utf-8"))
     pairs = {wrong: right for rule in rules.values() for wrong, right in rule.get("ganti", {}).items()}
-    return {wrong: right for wrong, right in pairs.items() if " " not in wrong and wrong.islower() and wrong != _ADDRESS}
+    return {
+        wrong: right for wrong, right in pairs.items() if " " not in wrong and wrong.islower() and wrong != _ADDRESS
+    }

@@ -5,8 +5,8 @@ import unicodedata
 from functools import lru_cache
 
 from bot.intake.lists import message_words
+from prompts.offline.wording import LIST_MARK
 
-LIST_MARK = "∙"  # parts the items of a list inside one clause; no delimiter of clauses
 _MARKS = re.compile(r"(?<![\w*_~])[*_~]{1,2}(?=\S)|(?<=\S)[*_~]{1,2}(?![\w*_~])")
 _FORWARDED = re.compile(r"^\s*\[\d{1,2}[.:]\d\d[^\]]*\]\s*[^:]{1,40}:\s*|^\s*(?:diteruskan|forwarded)\b.*$", re.I)
 _BULLET = re.compile(r"^\s*(?:[-–•●▪◦‣➢➤►✓✔☑»>·]+|\(?\d{1,2}[.)](?=\s)|[a-h][.)](?=\s))\s*")
@@ -21,6 +21,9 @@ def undressed(note: str) -> list[str]:
 def without_greeting(text: str) -> str:
     """The text without "hai sobat," at its start and without thanks at its end."""
     text = _greeting().sub("", text, count=1)
+    head, mark, rest = re.match(r"([^,:!.\n]*)([,:!.]?\s*)(.*)", text, re.DOTALL).groups()  # type: ignore[union-attr]
+    if mark.strip() and rest.strip() and re.fullmatch(r"pengumuman|info(?:rmasi)?|pemberitahuan", head.strip(), re.I):
+        text = rest
     head, mark, last = re.sub(r"[\s.!]+$", "", text).rpartition(_last_mark(text))
     return head if mark and is_courtesy(last) and not re.search(r"\d", last) else text
 

@@ -8,6 +8,7 @@ from bot.clock import JAKARTA
 from bot.intake.activity import activity_at, starts_with_participants
 from bot.intake.clauses import Part, clauses, gives_reason, opening, parts
 from bot.intake.counted import numbers
+from bot.intake.cutting import has_verb
 from bot.intake.holder import all_organisations, organiser_of, other_organiser
 from bot.intake.kinds import note_type, state_of
 from bot.intake.lists import activities
@@ -21,7 +22,7 @@ from bot.intake.statements import statements
 from bot.intake.when import when
 from bot.intake.where import where
 from bot.intake.who import who
-from bot.intake.wording import colloquial_verb, standardise, word
+from bot.intake.wording import colloquial_verb, spell, standardise, word
 from knowledge.entities import Entity
 from knowledge.entities.lists import orang, roots
 from knowledge.names import Names
@@ -45,7 +46,7 @@ def read_note(
     places = where(reading, own)
     kind_of = note_type(reading, when(reading))
     cut = parts(reading, found, places, kind_of)
-    time = when(reading, _own_clocks(reading, found, cut))
+    time = when(reading, _own_clocks(reading, found, cut), _others_days(reading, found, cut))
     scene = Scene(places, organiser or own, time.day if time and time.day else reading.on)
     people = who(reading, scene)
     participants = participants_of(reading, found, places)
@@ -93,6 +94,21 @@ def _own_clocks(reading: Reading, found: Phrases, cut: tuple[Part, ...]) -> tupl
         return any(part is not main and part.loose and part.start <= one.start < part.end for part in cut)
 
     return tuple(one for one in (*reading.of("time"), *reading.of("date")) if other(one) or _is_deadline(reading, one))
+
+
+def _others_days(reading: Reading, found: Phrases, cut: tuple[Part, ...]) -> tuple[Entity, ...]:
+    """Days that say when something else was: "rumahnya terbakar minggu malam" is not when the aid came."""
+    main = opening(found, cut)
+    own = [
+        part for part in cut if part is not main and part.loose and _has_subject(reading.text[part.start : part.end])
+    ]
+    return tuple(one for one in reading.of("date") if any(part.start <= one.start < part.end for part in own))
+
+
+def _has_subject(clause: str) -> bool:
+    """Whether a clause tells of something by itself: "rumahnya terbakar …", but not "disalurkan kemarin"."""
+    first, _, rest = clause.strip().partition(" ")
+    return bool(re.fullmatch(r"[a-z]+nya", first.casefold())) and has_verb(" ".join(rest.split()[:2]))
 
 
 def _local_day(sent_at: datetime) -> date:
@@ -159,7 +175,7 @@ def participants_of(reading: Reading, found: Phrases, places: tuple[Place, ...])
         text = re.sub(r"\bsama\b", "dan", _text(reading, named))
         text = re.sub(r"^(?:peserta(?:nya)?\s+)?(?:[\d.]+\s+|(?<=\s)(?=ketua|para|perwakilan))", "", text)
     elif counted:
-        text = word(counted.key.partition("|")[2])
+        text = spell(re.sub(r"^\D*[\d.]+\s*", "", counted.text)) or word(counted.key.partition("|")[2])
         text = f"{text} {_origin(reading, counted.end)}".strip()
     near = places[0].neighbourhood if len(places) == 1 else ""
     return f"{text} {near}" if text == "warga" and near else text

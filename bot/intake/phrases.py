@@ -284,7 +284,12 @@ def _opens_with_noun(reading: Reading, one: Phrase) -> bool:
     """Whether a phrase opens the note and names something: no verb, no people, at least two words."""
     words = reading.text[one.start : one.end].split()
     opens = reading.pieces and one.start < reading.pieces[0].end
-    if not opens or reading.before(one.start).strip(" ,.;:¶") or len(words) < 2 or reading.names.agency(" ".join(words)):
+    if (
+        not opens
+        or reading.before(one.start).strip(" ,.;:¶")
+        or len(words) < 2
+        or reading.names.agency(" ".join(words))
+    ):
         return False
     verbs = any(looks_like_verb(written.casefold()) or colloquial_verb(written) for written in words)
     inside = any(activity_at(" ".join(words[at:])) for at in range(len(words)))

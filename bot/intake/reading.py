@@ -75,7 +75,8 @@ def read(note: str, on: date, names: Names) -> Reading:
     entities = tuple(
         Entity(e.start, e.end, e.kind, text[e.start : e.end], e.key, e.detail) for e in extract(note, on, names)
     )
-    entities = tuple(_not_ordinal(one, text) for one in entities if not _misread(one))
+    entities = tuple(_widened(_not_ordinal(one, text), text) for one in entities if not _misread(one))
+    entities = _spans_of_days(entities, text)
     places = [(one.start, one.end) for one in entities if one.kind == "place" and one.detail == "tempat"]
     offices = tuple(t for t in titles(text, names) if not any(s < t.end and t.start < e for s, e in places))
     bare = Reading(text, on, names, entities, offices, ())
@@ -105,6 +106,51 @@ def _not_ordinal(entity: Entity, text: str) -> Entity:
         return entity
     start, end = entity.start + entity.text.index(" ") + 1, entity.end + match.end()
     return Entity(start, end, "number", text[start:end], f"{value}|{match[1].casefold()}")
+
+
+_OF_WHAT = re.compile(
+    r"\s+(?:kelurahan|kecamatan|opd|sekolah|posyandu|puskesmas|humas|madrasah|usaha|disabilitas|medsos|(?:sd|smp|sma|smk)(?=\s*(?:[,.¶]|$)))\b"
+    r"(?!\s+(?-i:[A-Z]))",
+    re.IGNORECASE,
+)
+
+
+def _widened(entity: Entity, text: str) -> Entity:
+    """ "43 operator kelurahan": those counted, with what they belong to."""
+    match = _OF_WHAT.match(text, entity.end) if entity.kind == "number" and counts_people(entity) else None
+    named = match and re.match(r"\s+[a-z]+\b(?<!ttg)(?<!tentang)(?<!di)(?<!dan)(?<!se)", text[match.end() :])
+    if match is None or (
+        named and match[0].strip().casefold() in {"kelurahan", "kecamatan"} and not _goes_on(text, match.end())
+    ):
+        return entity
+    return Entity(entity.start, match.end(), "number", text[entity.start : match.end()], entity.key, entity.detail)
+
+
+def _goes_on(text: str, at: int) -> bool:
+    """Whether the sentence goes on behind "43 operator kelurahan" instead of naming one kelurahan."""
+    linking = r"\s*(?:[,.;¶]|$|(?:ttg|tentang|di|ke|dan|sama|se|untuk|utk|buat|dari|agar|biar|yang|yg|ikut|hadir|belajar|dalam|pada|hari|tadi|kemarin)\b)"
+    return bool(re.match(linking, text[at:], re.IGNORECASE))
+
+
+_TILL = re.compile(r"\s*(?:-|–|s\.?d\.?|sampai(?:\s+dengan)?|sampe|hingga)\s*(?:hari\s+)?", re.IGNORECASE)
+
+
+def _spans_of_days(entities: tuple[Entity, ...], text: str) -> tuple[Entity, ...]:
+    """ "besok sampai kamis" is one span of days."""
+    joined: list[Entity] = []
+    for one in entities:
+        before = joined[-1] if joined else None
+        both = before is not None and before.kind == one.kind == "date"
+        days = (
+            re.fullmatch(r"\d{4}-\d\d-\d\d", before.key) and re.fullmatch(r"\d{4}-\d\d-\d\d", one.key)
+            if before and both
+            else None
+        )
+        if before and days and before.key < one.key and _TILL.fullmatch(text[before.end : one.start]):
+            joined[-1] = Entity(before.start, one.end, "date", text[before.start : one.end], f"{before.key}/{one.key}")
+        else:
+            joined.append(one)
+    return tuple(joined)
 
 
 def _pieces(reading: Reading) -> tuple[Piece, ...]:

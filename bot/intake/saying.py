@@ -65,8 +65,14 @@ def _named(reading: Reading, scene: Scene, start: int, end: int) -> list[tuple[i
 def _apposed(reading: Reading, one: tuple[int, int, str], following: tuple[int, int, str]) -> tuple[int, int, str]:
     """ "Suhendra ketua RW 05": a name with the office behind it is closed off by a comma."""
     beside = reading.text[one[1] : following[0]] == " " and following[2]
-    named = one[2][:1].isupper() and reading.text[one[0] : one[1]].casefold().split()[-1:] == [one[2].casefold().split()[-1]]
-    return (one[0], one[1], f"{one[2]},") if beside and named and re.match(r"(?:Ketua|Lurah|Camat|Kepala)", following[2]) else one
+    named = one[2][:1].isupper() and reading.text[one[0] : one[1]].casefold().split()[-1:] == [
+        one[2].casefold().split()[-1]
+    ]
+    return (
+        (one[0], one[1], f"{one[2]},")
+        if beside and named and re.match(r"(?:Ketua|Lurah|Camat|Kepala)", following[2])
+        else one
+    )
 
 
 def _is_many(reading: Reading, one: Mention) -> bool:
@@ -124,7 +130,11 @@ def _is_money(reading: Reading, entity: Entity) -> bool:
     before = reading.before(entity.start, 40)
     if tells_prices(reading.text) and re.search(r"\b(?:naik|turun|selisih)\s+$", before):
         return True
-    return bool(re.search(_SUMS, before)) or reading.text.lstrip().casefold().startswith("harga") or tells_prices(reading.text)
+    return (
+        bool(re.search(_SUMS, before))
+        or reading.text.lstrip().casefold().startswith("harga")
+        or tells_prices(reading.text)
+    )
 
 
 def _digits(entity: Entity) -> int:

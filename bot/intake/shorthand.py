@@ -4,13 +4,31 @@ import re
 from functools import lru_cache
 
 from bot.intake.lists import standard
+from knowledge.checking.colloquial import full_vowel
+from knowledge.checking.colloquial import standard as standard_word
+from knowledge.spelling import common_words
 
 
 def written_out(text: str) -> str:
     """The text with the abbreviations of `baku.yaml` (`singkatan`) written out. Quotations must be kept away."""
     for pattern, form in _forms():
         text = pattern.sub(form, text)
-    return text
+    return re.sub(rf"(?<![\w-])(?P<head>{_NAMING} )?(?P<word>[a-z]{{4,}})(?![\w-])", _spoken, text)
+
+
+_NAMING = r"(?:jl\.?|jalan|raya|pantai|pasar|desa|kampung|di|ke|dari|pak|bu|bapak|ibu|mas|mbak|dr\.?|hotel|kecamatan|kec\.?|kelurahan|kel\.?)"
+
+
+def _spoken(match: re.Match[str]) -> str:
+    """The word in full, unless a word before it says that it is a name ("pantai anyer")."""
+    return match[0] if match["head"] else _full(match["word"])
+
+
+@lru_cache(maxsize=5000)
+def _full(word: str) -> str:
+    """ "malem" → "malam", "seneng" → "senang": only where the spoken form is no word and the full one is."""
+    full = full_vowel(word)
+    return full if full != word and not standard_word(word) and full in common_words() else word
 
 
 @lru_cache(maxsize=1)

@@ -1,9 +1,15 @@
 """Whether a text can be worked on at all, and whether it asks or tells."""
 
 import re
+from functools import lru_cache
 from typing import Literal
 
-from bot.intake.lists import languages
+from bot.intake.lists import languages, message_words
+from bot.intake.message import is_courtesy
+from bot.intake.tidied import tidied
+from knowledge.checking.colloquial import standard, standard_form
+from knowledge.checking.vocabulary import vocabulary
+from knowledge.entities.lists import orang
 
 Language = Literal["id", "en", ""]
 
@@ -20,6 +26,11 @@ _INQUIRY = re.compile(
     r"(?:tagar|hashtag|pesan\s+kunci|jubir|juru\s+bicara|istilah|data|info|nomor|kontak|ajakan))\b",
     re.IGNORECASE,
 )
+_THIN = (
+    "Bahannya belum cukup untuk ditulis. Kirim kabarnya dalam satu pesan: apa kegiatannya, kapan, di mana, dan siapa "
+    "yang terlibat. Contoh: “kerja bakti RT 03 Ciwedus tadi pagi, 80 warga membersihkan got”."
+)
+_ENOUGH = 5  # known words: the rest may be names
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|'[^']{3,}'")
 
 
@@ -34,9 +45,35 @@ def unusable(note: str, limit: int) -> str | None:
         )
     if not re.search(r"[^\W\d_]{2,}", note):
         return "Belum ada kata yang bisa dibaca. Tulis kegiatannya apa, kapan, di mana, dan siapa yang terlibat."
+    if not _tells_something(note):
+        return _THIN
     if language(note) == "en":
         return "Catatan ini tampaknya berbahasa Inggris. Kirim ulang dalam bahasa Indonesia."
     return None
+
+
+def _tells_something(note: str) -> bool:
+    """Whether a note has words that say something: more than courtesies, and most of them words at all."""
+    told = tidied(note)
+    words = [
+        one for one in re.findall(r"[a-z]{3,}", told.casefold()) if not is_courtesy(one) and one not in _asked_of_us()
+    ]
+    figures = bool(re.search(r"\d", note))
+    if is_courtesy(told) or not words:
+        return figures and bool(words)
+    known = [
+        one
+        for one in words
+        if vocabulary().known(one) or standard(one) or standard_form(one) or one in orang().kata_nama
+    ]
+    return bool(known) and (2 * len(known) >= len(words) or len(known) > _ENOUGH)
+
+
+@lru_cache(maxsize=1)
+def _asked_of_us() -> frozenset[str]:
+    """Words that greet the bot, praise it or ask it for a draft: no news."""
+    words = message_words()
+    return frozenset(word for phrase in (*words.sapaan, *words.disapa, *words.permintaan) for word in phrase.split())
 
 
 def _thousands(number: int) -> str:

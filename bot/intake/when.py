@@ -24,31 +24,36 @@ _STANDARD: dict[str, DayPart] = {
 }
 
 
-def when(reading: Reading, other: tuple[Entity, ...] = ()) -> When | None:
+def when(reading: Reading, other: tuple[Entity, ...] = (), never: tuple[Entity, ...] = ()) -> When | None:
     """The time of the event, None where the note names none. Two readings leave `resolved` False.
 
-    `other` are days and clock times that belong to something else.
+    `other` are days and clock times that belong to something else, unless there is no other; `never` are not used at all.
     """
     chosen = None if len(weekdays(reading)) > 1 else _chosen(reading, other)
     clocks = tuple(one for one in reading.of("time") if one not in other)
     start, end = clock(clocks[0].key) if clocks else (None, None)
+    open_end = bool(clocks) and clocks[0].key.endswith("/")
     if chosen is None and len(names := weekdays(reading)) > 1:
         return When(text=" dan ".join(", ".join(names).rsplit(", ", 1)))
     if chosen is None:
         if night := re.search(r"\bsemal[ae]m(?:an)?\b", reading.text, re.IGNORECASE):
             eve = reading.on - timedelta(days=1)
-            return When(text=_words(night[0], clocks), day=eve, start=start, end=end, day_part="malam")
+            return When(
+                text=_words(night[0], clocks), day=eve, start=start, end=end, open_end=open_end, day_part="malam"
+            )
         just_now = re.search(r"\b(?:tadi|td|barusan)\b(?:\s+(\w+))?", reading.text, re.IGNORECASE)
         if just_now:
             part = _STANDARD.get((just_now[1] or "").casefold())
             words = just_now[0] if part else just_now[0].split()[0]
-            return When(text=_words(words, clocks), day=reading.on, start=start, end=end, day_part=part)
-        chosen = _chosen(reading, tuple(one for one in other if _bounded(reading, one)))
+            return When(
+                text=_words(words, clocks), day=reading.on, start=start, end=end, open_end=open_end, day_part=part
+            )
+        chosen = _chosen(reading, tuple(one for one in other if one in never or _bounded(reading, one)))
     if chosen is None:
-        return When(text=clocks[0].text, start=start, end=end, resolved=False) if clocks else None
+        return When(text=clocks[0].text, start=start, end=end, open_end=open_end, resolved=False) if clocks else None
     if re.match(r"[a-z]", chosen.key):  # "senin-jumat", "setiap selasa": a schedule has no single day
         text = re.sub(r"[a-z]+", lambda m: m[0].capitalize() if m[0] in DAYS else m[0], chosen.key).replace("-", "–")
-        return When(text=_words(text, clocks), start=start, end=end)
+        return When(text=_words(text, clocks), start=start, end=end, open_end=open_end)
     day, until = days_of(chosen)
     return When(
         text=_words(chosen.text, clocks),
@@ -56,6 +61,7 @@ def when(reading: Reading, other: tuple[Entity, ...] = ()) -> When | None:
         until=until if is_certain(chosen) else None,
         start=start,
         end=end,
+        open_end=open_end,
         day_part=_part(reading, chosen),
         resolved=is_certain(chosen),
     )

@@ -8,18 +8,23 @@ from knowledge.entities import Entity
 from knowledge.entities.lists import tempat
 from knowledge.names import Agency, Names
 from prompts.brief import Place
+from prompts.offline.wording import word_set
 
 _LOOSE = re.compile(
     r"(?:\bdi|\btempat(?:nya)?|\blokasi(?:nya)?|@)\s*:?\s+(?P<w>[\w'-]+(?:\s+[\w'-]+){0,3}?)(?=\s*(?:[,.;¶]|$|\s(?:jam|pukul|hari|tgl|tadi|semal[ae]m|barusan|kemarin|besok|dihadiri|oleh|untuk|biar|agar|sama|bareng|dan)\b))",
     re.IGNORECASE,
 )
 
+_NO_PLACE = word_set(
+    "final semifinal babak tingkat ajang acara kegiatan lomba turnamen kejuaraan bulan tahun hari masa antara dalam bidang era momen tengah "
+    "atas bawah sana sini mana sela luar bawah samping hadapan kalangan cabang nomor kelas wilayah antaranya rumah tiap setiap"
+)
 _BARE = re.compile(
     r"(?:\bdi|\btempat(?:nya)?|\blokasi(?:nya)?|@|📍)\s*:?\s*(?!lingkungan|wilayah|kampung|rumah)(?P<w>\w+)\s+$",
     re.IGNORECASE,
 )
 _GUEST = (
-    r"\b(?:dari|asal|oleh|sama|bersama|bareng|petugas|tim|kader|pegawai|dengan|bidan|perawat|dokter|nakes|staf|guru|"
+    r"\b(?:dari|asal|oleh|sama|bersama|bareng|petugas|tim|kader|siswi|murid|pelajar|atlet|santri|mahasiswa|pegawai|dengan|bidan|perawat|dokter|nakes|staf|guru|"
     r"siswa|kepala|juara(?:\s+(?:umum|\d+|satu|dua|tiga))?|pemenang(?:nya)?|diraih|(?:dialihkan|dibawa|dirujuk|dievakuasi|pindah|dipindah\w*|lewat|via|melalui|mengungsi|ngungsi|diungsikan|pengungsian)(?:\s+(?:ke|di))?)\s*$"
 )
 _HOOD = re.compile(r"lingkungan|kampung|perumahan|kompleks|gang\b")
@@ -155,6 +160,8 @@ def _loose(reading: Reading) -> tuple[Place, ...]:
     """A place in plain words after "di" ("di lapangan"), as the operator wrote it."""
     for match in _LOOSE.finditer(reading.text):
         start, end = match.span("w")
+        if match["w"].split()[0].casefold() in _NO_PLACE:
+            continue
         if any(entity.start < end and start < entity.end for entity in reading.entities):
             continue
         words = standardise(reading.text, reading.entities, start, end, reading.names)

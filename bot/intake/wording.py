@@ -82,6 +82,8 @@ def word(written: str) -> str:
     words, _ = _forms()
     if folded in standard().huruf_besar or re.fullmatch(r"ii|iii|iv|vi|vii|viii", folded):
         return folded.upper()
+    if folded.endswith("nya") and folded[:-3] in standard().huruf_besar:
+        return f"{folded[:-3].upper()}-nya"
     if folded in words:
         return words[folded]
     if folded in standard().nama_diri:

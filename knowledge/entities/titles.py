@@ -112,8 +112,21 @@ def _organised_end(text: str, start: int, names: Names) -> int:
     while True:
         match = plain.match(text, end) or exact.match(text, end) or _short(step, text, end)
         if not match:
-            return end
+            return end if end > start else _unit_end(text, start)
         end = match.end()
+
+
+_UNIT = re.compile(
+    r"(?:\s+(?!(?:pak|bu|bapak|ibu|bilang|kata|ujar|di|ke|dari|dan|yang|juga|ikut|hadir|turut|tadi|kemarin|sama|serta|untuk|akan|sudah|me\w+|di\w{4,}|ber\w{4,})\b)"
+    r"[a-z]{4,}){1,3}(?=\s+(?:pak|bu|bapak|ibu|h\.|hj\.|dr\.)\s|\s+(?-i:[A-Z])|\s+(?:bilang|mengatakan|kata|ujar|menyampaikan)\b)",
+    re.IGNORECASE,
+)
+
+
+def _unit_end(text: str, start: int) -> int:
+    """ "kabid bina marga pak Retno": plain words between an office and the name, or what is said, name its unit."""
+    match = _UNIT.match(text, start)
+    return match.end() if match else start
 
 
 def _short(step: re.Pattern[str], text: str, end: int) -> re.Match[str] | None:

@@ -58,7 +58,8 @@ class Earlier:
 
 def earlier(task: Task) -> Earlier | None:
     """The sentence of an earlier release that is nearest to the brief; None where none is near enough."""
-    topic, day = about(task.brief), task.brief.when.day if task.brief.when else None
+    people = content(" ".join(f"{person.name} {person.title}" for person in task.brief.who))
+    topic, day = about(task.brief) - people, task.brief.when.day if task.brief.when else None
     before = min(day, task.brief.sent_at.date()) if day else task.brief.sent_at.date()
     best: tuple[int, Earlier] | None = None
     for passage in task.passages:

@@ -19,7 +19,7 @@ from prompts.offline.slots import slot_for
 from prompts.offline.tags import hashtags
 from prompts.offline.teller import Teller
 from prompts.offline.terms import about, ranked_messages, wordings
-from prompts.offline.wording import content, joined, paragraphs, sentence
+from prompts.offline.wording import LIST_MARK, content, joined, listed, paragraphs, sentence
 
 _PARAGRAPH = 320  # characters: three or four sentences, what a phone shows without scrolling
 
@@ -78,11 +78,13 @@ def grouped(sentences_: list[str]) -> list[str]:
     """Sentences as paragraphs of at most a few lines."""
     found: list[str] = []
     for text in (one for one in sentences_ if one):
-        if found and len(found[-1]) + len(text) < _PARAGRAPH:
+        if LIST_MARK in text:
+            found += [listed(text), ""]
+        elif found and found[-1] and len(found[-1]) + len(text) < _PARAGRAPH:
             found[-1] = f"{found[-1]} {text}"
         else:
             found.append(text)
-    return found
+    return [text for text in found if text]
 
 
 def shortened(text: str, agencies: Agencies) -> str:

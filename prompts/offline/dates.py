@@ -32,6 +32,8 @@ def clock_text(when: When) -> str:
     if when.start is None:
         return ""
     overnight = when.start.hour >= _EVENING  # "22.00–05.00" ends on the next day
+    if when.open_end and when.end is None:
+        return f"pukul {_clock(when.start)} WIB sampai selesai"
     if when.end is None or when.end == when.start or (when.end < when.start and not overnight):
         return f"pukul {_clock(when.start)} WIB"
     return f"pukul {_clock(when.start)}–{_clock(when.end)} WIB"

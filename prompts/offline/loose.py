@@ -5,81 +5,25 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from prompts.brief import Brief, Clause
+from prompts.offline.attributes import attribute
+from prompts.offline.grammar import acted, asked_for, dated, is_verb, predicated
 from prompts.offline.manner import passive_of
 from prompts.offline.morphology import active
 from prompts.offline.pattern import Pattern
 from prompts.offline.patterns import ClausePatterns
 from prompts.offline.places import together
+from prompts.offline.reported import reported
 from prompts.offline.teller import Teller
 from prompts.offline.told import TOLD
 from prompts.offline.verbs import ROOTS, headline_verb
-from prompts.offline.wording import capital, clean, sentence
+from prompts.offline.wording import LIST_MARK, capital, clean, sentence
 
 _EVENTLESS = {"imbauan", "kondisi", "ucapan", "harga"}
-_VERB = re.compile(r"(?:me(?:ng|ny|m|n|l|r|w)?[a-z]{3,}|ber[a-z]{4,}|di[a-z]{4,}|ter[a-z]{4,}|per[a-z]+kan)")
-_NOUNS = frozenset(
-    [
-        "dinas",
-        "digital",
-        "disiplin",
-        "distribusi",
-        "diskusi",
-        "dialog",
-        "diare",
-        "difabel",
-        "disabilitas",
-        "dinding",
-        "diskon",
-        "direktur",
-        "divisi",
-        "desa",
-        "berita",
-        "berkas",
-        "beras",
-        "bersih",
-        "berat",
-        "terminal",
-        "ternak",
-        "teras",
-        "tertib",
-        "terigu",
-        "terpal",
-        "mesin",
-        "meja",
-        "media",
-        "menit",
-        "meter",
-        "merah",
-        "medis",
-        "merek",
-        "metode",
-        "mental",
-        "menu",
-        "merdeka",
-        "mentah",
-        "melati",
-        "mei",
-        "masjid",
-        "berani",
-        "bermain",
-        "terbuka",
-        "termasuk",
-        "terhadap",
-        "tentang",
-        "terkait",
-        "bersama",
-        "berupa",
-        "berbagai",
-        "bernama",
-        "bersih-bersih",
-        "berumur",
-        "beruang",
-    ]
-)
-_BETWEEN = {"di", "ke", "untuk", "yang", "dengan", "dari", "cara", "bisa", "dan", "akan", "wajib", "harus", "agar"}
-_NEVER_BARE = {"data", "isi", "baca", "cat", "jual", "tata", "buat", "cek", "ukur"}
 _COUNTED = {"kuota", "kuotanya", "target", "targetnya", "total", "jumlah", "peserta", "pesertanya", "setiap malam"}
+_NEEDED = {"butuh": "dibutuhkan", "membutuhkan": "dibutuhkan", "perlu": "diperlukan", "memerlukan": "diperlukan"}
+_EBBING = {"surut": "air", "padam": "api"}
 _LONG = 5  # words
+_DAYS = r"(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu)\b"
 _COUNT = r"(?:(?:sekitar|lebih dari|kurang lebih|hampir|kurang dari) )?[\d.,–]+"
 
 
@@ -99,9 +43,16 @@ class Loose:
 
     def one(self, clause: Clause, at: int) -> str:
         """The clause as a sentence."""
-        text = acted(together(reordered(clean(clause.text))), self.lines)
+        text = reported(dated(acted(_asked_people(together(reordered(clean(clause.text)))), self.lines)))
         if not text:
             return ""
+        if LIST_MARK in text:
+            return sentence(text)
+        if ebbing := re.match(
+            r"(?P<now>(?:sekarang|kini|saat ini) )?(?P<how>(?:sudah|mulai|belum|telah) (?:mulai )?)(?P<what>surut|padam)",
+            text,
+        ):
+            text = f"{ebbing['now'] or ''}{_EBBING[ebbing['what']]} {text[len(ebbing['now'] or '') :]}"
         if clause.role == "hadirin":
             return self._tell(at, self.lines.hadirin, text)
         if clause.role == "ajakan":
@@ -130,36 +81,25 @@ class Loose:
             person = text[len(job) :].removeprefix("nya").strip(": ")
             who = person if person != person.lower() else " ".join(capital(word) for word in person.split())
             return self._tell(at, lines.jabatan, text, kata=job, orang=who)
-        if attribute := self._attribute(at, text):
-            return attribute
-        if lower in ROOTS and not re.match(r"(?:jalan|inap)\b", rest) and lower not in lines.pembuka_utuh:
+        if said := attribute(text, lines):
+            return sentence(said)
+        asks = lower in lines.pembuka_utuh and self.brief.type not in {"laporan", "kondisi"}
+        if (lower in ROOTS or lower == "bawa") and not re.match(r"(?:jalan|inap)\b", rest) and not asks:
             lower, text = active(lower), f"{active(lower)} {rest}".strip()
+        if lower in _NEEDED:
+            return sentence(f"{_NEEDED[lower]} {rest}")
         if is_verb(lower):
             return self._subjectless(at, lower, text, rest)
-        if lower in lines.pembuka_utuh or self.predicated(text):
+        if lower in lines.pembuka_utuh or self._predicated(text):
             return sentence(text)
         return self._nominal(at, text)
 
-    def _attribute(self, at: int, text: str) -> str:
-        """ "luas 12 hektare", "hadiah utama kulkas": a property of what the text is about, with -nya and its value;
-        empty where the clause is none."""
-        match = re.match(rf"(?P<word>{'|'.join(sorted(self.lines.kata_atribut))})(?P<nya>nya)?\b(?P<rest>.*)", text, re.I)
-        if match is None:
-            return ""
-        more = re.match(rf"(?P<more>(?: (?:{'|'.join(self.lines.sifat_atribut)}))*)\s*:? *(?P<rest>.*)", match["rest"])
-        rest = more["rest"] if more else ""
-        word = f"{match['word'].lower()}{more['more'] if more else ''}"
-        verb, _, things = rest.partition(" ")
-        if verb.lower() in ROOTS | {"bawa"}:
-            return self._tell(at, self.lines.atribut, f"{active(verb.lower())} {things}", kata=word)
-        bound = re.match(r"(?:untuk|dari|di|ke|dengan|yang|bagi|pada|oleh|dan|itu|ini)\b", rest)
-        if not rest or self.predicated(rest) or self.predicated(f"x {rest}") or bound:
-            return "" if match["nya"] or not rest else sentence(text) if self.predicated(text) else ""
-        return self._tell(at, self.lines.atribut, rest, kata=word)
+    def _predicated(self, text: str) -> bool:
+        return predicated(text, self.lines)
 
     def _subjectless(self, at: int, verb: str, text: str, rest: str) -> str:
         """A verb without subject: counted people become one, else the event does."""
-        counted = re.match(_COUNT, rest) and not self.predicated(rest) and not _linked(rest)
+        counted = re.match(_COUNT, rest) and not self._predicated(rest) and not _linked(rest)
         if counted and (passive := passive_of(verb)):
             return sentence(f"{rest} {passive}")
         if verb in self.lines.putusan:
@@ -167,7 +107,14 @@ class Loose:
         thing, passive = self.teller.story.values["objek"], self.teller.story.activity.pasif
         if thing and passive and verb == passive:  # "diserahkan langsung bu lurah"
             return sentence(f"{thing} {text}")
-        if verb in self.lines.kata_acara or verb.startswith(("di", "ber")):
+        if (
+            self.brief.type == "ucapan"
+            and verb.startswith("di")
+            and re.search(r"\b(?:duka|wafat|meninggal|almarhum)", self.brief.raw, re.I)
+        ):
+            woman = re.search(r"\b(?:almarhumah|ibu|bu|hj)\b", self.brief.raw, re.IGNORECASE)
+            return sentence(f"{'almarhumah' if woman else 'almarhum'} {text}")
+        if self.brief.type not in _EVENTLESS and (verb in self.lines.kata_acara or verb.startswith(("di", "ber"))):
             return self._tell(at, self.lines.tentang_acara, text)
         if self.brief.type in _EVENTLESS or not self.teller.story.activity.known:
             return self._carried(at, text)
@@ -178,7 +125,9 @@ class Loose:
     def _carried(self, at: int, text: str) -> str:
         """A deed without its doer: the doer of the opening goes on, where it is known."""
         opening = next((clean(one.text).lower() for one in self.brief.clauses if one.role == "pokok"), "")
-        people = re.match(rf"(?:para |[\d.]+ )?(?:{'|'.join(sorted(self.lines.kata_peserta | self.lines.kata_petugas))})\b", opening)
+        people = re.match(
+            rf"(?:para |[\d.]+ )?(?:{'|'.join(sorted(self.lines.kata_peserta | self.lines.kata_petugas))})\b", opening
+        )
         if people or self.teller.story.values["peserta"]:
             return self._tell(at, self.lines.laku_peserta, text)
         own = self.teller.story.values["penyelenggara_pendek"]
@@ -198,34 +147,26 @@ class Loose:
             return self._tell(at, lines.tersedia, text)
         if re.match(_COUNT, text) and any(what.startswith(one) for one in lines.bekerja):
             return self._tell(at, lines.alat, text)
+        if re.match(_DAYS, text):
+            return sentence(text)
+        if source := re.match(r"(?P<what>[a-z]+(?: [a-z]+){0,2}) dari (?P<who>[A-Z].*)$", text):
+            return sentence(f"{source['what']} itu berasal dari {source['who']}")
         listed = ", " in text or (" dan " in text and len(text.split()) < _LONG)
         if listed or (re.match(_COUNT, text) and len(text.split()) < _LONG):
             return self._tell(at, lines.benda, text)
         return sentence(text)
 
-    def predicated(self, text: str) -> bool:
-        """Whether a clause has its verb or another predicate."""
-        words = re.findall(r"[\w-]+", text.lower())
-        return any(word in self.lines.predikat for word in words) or any(is_verb(word) for word in words[1:])
+
+_ASKING = re.compile(
+    r"^(?P<who>(?:seluruh |para |semua )?(?:warga|masyarakat|pedagang|orang tua|pengendara|pengguna jalan|peserta|jamaah|pengunjung)(?: [a-z]+){0,2}?) "
+    r"(?:tolong|mohon|harap|diharap(?:kan)?|dimohon) (?:untuk |agar )?(?P<what>.+)$"
+)
 
 
-def is_verb(word: str) -> bool:
-    """Whether a standard word is a verb by its form."""
-    return bool(_VERB.fullmatch(word)) and word not in _NOUNS
-
-
-def acted(text: str, lines: ClausePatterns) -> str:
-    """A bare verb behind its doer in the active form: "petugas angkut 3 ton" → "petugas mengangkut 3 ton"."""
-    doers = lines.kata_peserta | lines.kata_petugas | {"kami", "kita", "mereka", "dia", "ia"}
-    words = text.split(" ")
-    for at, word in enumerate(words[1:6], 1):
-        before = words[at - 1]
-        if is_verb(before.lower()) or before.lower() in _BETWEEN:
-            break
-        doer = before.lower() in doers or (before[:1].isupper() and before.isalpha() and at < len(words) - 1)
-        if word in ROOTS and doer and word not in _NEVER_BARE:
-            return " ".join([*words[:at], active(word), *words[at + 1 :]])
-    return text
+def _asked_people(text: str) -> str:
+    """ "warga tolong kuras bak, tutup tempat air" → "warga diminta menguras bak dan menutup tempat air"."""
+    match = _ASKING.match(text)
+    return f"{match['who']} diminta {asked_for(match['what'])}" if match else text
 
 
 def reordered(text: str) -> str:
@@ -237,6 +178,7 @@ def reordered(text: str) -> str:
         return (
             pairs[0] if len(pairs) == 1 else f"{', '.join(pairs[:-1])}{',' if len(pairs) > 2 else ''} dan {pairs[-1]}"
         )
+    text = re.sub(rf"^({_COUNT} [a-z]+) ({_COUNT} [a-z]+)$", r"\1 dengan \2", text)
     text = re.sub(r"^(warga|peserta|yang hadir) ada (?=[\d.]+ orang$)", r"\1 ", text)
     after = re.fullmatch(r"((?:[^\W\d][\w/-]* ){1,6})((?:sekitar )?[\d.]+) orang", text)
     if not after or after[1].strip() in _COUNTED or is_verb(after[1].split()[0].lower()):

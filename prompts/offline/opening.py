@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from prompts.draft import Task
-from prompts.offline.loose import is_verb
+from prompts.offline.grammar import is_verb
 from prompts.offline.pattern import Pattern
 from prompts.offline.patterns import CaptionPatterns
 from prompts.offline.teller import Teller

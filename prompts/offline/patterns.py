@@ -121,8 +121,9 @@ class ClausePatterns(_Part):
     kata_jabatan: Words
     kata_petugas: frozenset[str]
     kata_peserta: frozenset[str]
-    kata_atribut: frozenset[str]
+    kata_atribut: Words
     sifat_atribut: Words
+    kata_pemegang: frozenset[str]
     predikat: frozenset[str]
     pembuka_utuh: frozenset[str]
     menyediakan: Words

@@ -47,7 +47,7 @@ def release(task: Task, teller: Teller, patterns: Patterns, agencies: Agencies, 
     substance = attendance.substance(teller, sentences, task.brief)
     quotations = quoted(task, teller, sentences, agencies) or [quote_slot(teller, task.brief, _spokesman(task))]
     ceremony = attendance.ceremony(teller, sentences)
-    past = sentence(lines.latar[0].fill({"latar": before.text})) if before else ""
+    past = sentence(lines.latar[0].fill({"latar": lower_first(before.text)})) if before else ""
     facts = programme_facts(task, patterns, 0 if task.style.length == "pendek" else _FACTS)
     body = (details, benefit, substance, *quotations, joined(*facts), past, ceremony, call_to_action(task))
     return ReleaseProse(heading, lead, tuple(text for text in body if text))
@@ -61,7 +61,7 @@ def _retold(task: Task, teller: Teller, patterns: Patterns, agencies: Agencies, 
     quotations = quoted(task, teller, patterns.sentences, agencies)
     if not quotations and task.brief.type not in {"ucapan", "imbauan"}:
         quotations = [quote_slot(teller, task.brief, _spokesman(task))]
-    past = sentence(patterns.release.latar[0].fill({"latar": before.text})) if before else ""
+    past = sentence(patterns.release.latar[0].fill({"latar": lower_first(before.text)})) if before else ""
     facts = programme_facts(task, patterns, 0 if task.style.length == "pendek" else _FACTS)
     told = task.brief.type in {"laporan", "undangan", "layanan"}
     lines = patterns.sentences

@@ -5,14 +5,15 @@ from dataclasses import dataclass
 
 from prompts.brief import Clause
 from prompts.draft import Task
-from prompts.offline.dates import day_text, when_text
-from prompts.offline.loose import Loose, is_verb, reordered
+from prompts.offline.dates import clock_text, day_text, when_text
+from prompts.offline.grammar import acted, dated, is_verb, predicated
+from prompts.offline.loose import Loose, reordered
 from prompts.offline.morphology import active
 from prompts.offline.patterns import Patterns
 from prompts.offline.places import places_text
 from prompts.offline.teller import Teller
 from prompts.offline.verbs import ROOTS
-from prompts.offline.wording import capital, clean, headline, sentence, word_set
+from prompts.offline.wording import LIST_MARK, capital, clean, headline, sentence, word_set
 
 _ADDRESSED = re.compile(
     r"^(?:(?:ini |ada )?(?:imbauan|pengumuman|pemberitahuan)\b[: ]*)?(?:(?:untuk|kepada|bagi) )?"
@@ -33,6 +34,8 @@ _NAMED = re.compile(r"\b(?:bapak|ibu|almarhum|almarhumah|alm)(?: (?!ketua|warga|
 _HONOURED = {"h": "H.", "hj": "Hj.", "alm": "almarhum", "binti": "binti", "bin": "bin"}
 _ROOTS = ROOTS | {"bakar", "beli", "pakai", "bawa", "kuras", "tutup", "lapor"}
 _WEEKLY = r"\b(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu|[Ss]etiap)\b"
+_GIVEN = re.compile(r"(?:bantuan|bansos|donasi|santunan|sembako|hibah)\b")
+_PRICES = 3  # fewer are no list
 _BOUND = ("dilarang", "wajib", "harus", "boleh", "bisa", "dipersilakan")
 
 
@@ -54,7 +57,7 @@ def tell(task: Task, teller: Teller, patterns: Patterns) -> Telling:
     """The sentences of such a note, by its type."""
     loose = Loose(task.brief, teller, patterns.clauses)
     teller.said = (teller.said | {"kegiatan"}) - {"waktu", "tempat"}
-    by_type = {"imbauan": _appeal, "kondisi": _state, "ucapan": _wish}
+    by_type = {"imbauan": _appeal, "kondisi": _state, "ucapan": _wish, "harga": _prices}
     return by_type.get(task.brief.type, _news)(task, teller, patterns, loose)
 
 
@@ -184,9 +187,26 @@ def _wish(task: Task, teller: Teller, patterns: Patterns, loose: Loose) -> Telli
     return Telling(first, tuple(loose.sentences(rest)), text)
 
 
+def _prices(task: Task, teller: Teller, patterns: Patterns, loose: Loose) -> Telling:
+    """What was looked at and when, the prices as one list, then the rest. Few prices are told like any news."""
+    opening, rest = _parts(task)
+    priced = [clean(c.text) for c in rest if "Rp" in c.text]
+    if len(priced) < _PRICES or "Rp" in opening:
+        return _news(task, teller, patterns, loose)
+    head = _dated(task, teller, dated(opening)).rstrip(".")
+    items = f" {LIST_MARK} ".join(
+        re.sub(r"(?<=[\w)]) (?=(?:naik|turun|dari sebelumnya)\b)", ", ", one) for one in priced
+    )
+    others = loose.sentences([c for c in rest if "Rp" not in c.text])
+    if task.brief.kind == "rilis":
+        return Telling(f"{head}: {items}.", tuple(others), opening)
+    return Telling(f"{head}:", (items, *others), opening)
+
+
 def _news(task: Task, teller: Teller, patterns: Patterns, loose: Loose) -> Telling:
     """The operator's own sentence with the day it lacks, then the following ones."""
     opening, rest = _parts(task)
+    opening = acted(opening, loose.lines)
     if not re.search(r"\s", opening) and rest:
         opening, rest = clean(rest[0].text), rest[1:]
     if is_verb(opening.split(" ", 1)[0]) and opening.startswith("me") and (own := teller.story.values["instansi"]):
@@ -194,8 +214,9 @@ def _news(task: Task, teller: Teller, patterns: Patterns, loose: Loose) -> Telli
     named = clean(task.brief.what).lower()
     event = bool(named) and opening.lower().startswith(named.split(" ", 1)[0])
     timetable = task.brief.when is not None and task.brief.when.resolved and task.brief.when.day is None
-    held = event and not timetable and task.brief.type != "harga" and not loose.predicated(opening)
-    first = _dated(task, teller, opening, verb="berlangsung " if held else "")
+    held = event and not timetable and task.brief.type != "harga" and not predicated(opening, loose.lines)
+    verb = "disalurkan " if _GIVEN.match(named) else "berlangsung "
+    first = _dated(task, teller, opening, verb=verb if held else "")
     return Telling(first, tuple(loose.sentences(rest)), opening)
 
 
@@ -206,7 +227,11 @@ def _dated(task: Task, teller: Teller, text: str, verb: str = "") -> str:
         unclear = re.search(re.escape(words), text, re.IGNORECASE)
         if unclear:
             return sentence(f"{text[: unclear.start()]}{day}{text[unclear.end() :]}")
-    text = re.sub(r"\b(?:tadi|barusan)\b ?", "", text).strip()
+    text = dated(re.sub(r"\b(?:tadi|barusan)\b ?", "", text).strip())
+    told = clock_text(task.brief.when) if task.brief.when else ""
+    if told and told in text:  # the clause says the time itself, where it belongs
+        text = re.sub(rf"\b((?:pagi|siang|sore|malam|hari) itu),? {re.escape(told)}", r"\1", text)
+        day = re.sub(rf",? ?{re.escape(told)}", "", day) if told in text else day
     scheduled = task.brief.when is None or task.brief.when.day is None
     if re.search(_WEEKLY, text) and (task.brief.type == "layanan" or (scheduled and not day.startswith("["))):
         return sentence(text)
@@ -214,7 +239,7 @@ def _dated(task: Task, teller: Teller, text: str, verb: str = "") -> str:
         return sentence(text)
     clock = re.search(r" pukul [\d.]+(?:–[\d.]+)? WIB", text)
     if match := re.search(r"\b(?:(?:pagi|siang|sore|malam|hari) itu)\b(?: pukul [\d.]+(?:–[\d.]+)? WIB)?", text):
-        return sentence(text[: match.start()] + verb + day + text[match.end() :])
+        return sentence(dated(text[: match.start()] + verb + day + text[match.end() :]))
     if re.search(r"\(\d{1,2}(?:–\d{1,2})?/\d{1,2}/\d{4}\)", text):
         return sentence(text)
     if clock and clock[0].strip() in day:

@@ -1,7 +1,7 @@
 """The task as phrases ready for sentences: who acts, what they do, for whom, when, where, why and how."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from prompts.brief import Brief, Person, Quantity
 from prompts.draft import Task
@@ -62,13 +62,15 @@ def read_story(task: Task, patterns: Patterns, choose: Chooser, agencies: Agenci
     takes_part = "" if elsewhere else brief.participants
     people = crowd(brief.model_copy(update={"numbers": free}), _phrase(task, takes_part, _PHRASE))
     done = deed(what, people.others, patterns.activities, choose)
+    if not brief.what:
+        done = replace(done, activity=_mentioned(brief, patterns.activities) or done.activity)
     how = manner(_phrase(task, brief.how, _CLAUSE), future=future)
     if how.text in f"{done.does} {what}" or (brief.clauses and not _said_by_slot(brief)):
         how = Manner("", "")
     reason = reason_text(_phrase(task, brief.why, _PHRASE))
     values = {
         "kegiatan": what,
-        "tema": _phrase(task, brief.theme, _NAME).strip("“”\"'"),
+        "tema": "" if is_told(brief.theme, brief) else _phrase(task, brief.theme, _NAME).strip("“”\"'"),
         "alasan": "" if reason.startswith("karena") else reason,
         "waktu": when_text(brief.when, slot_for(brief, "when")) if brief.when else slot_for(brief, "when"),
         "tempat": _where(brief),
@@ -90,6 +92,18 @@ def read_story(task: Task, patterns: Patterns, choose: Chooser, agencies: Agenci
         attendance=people.attendance,
         people=_people(task, agencies),
     )
+
+
+def _mentioned(brief: Brief, activities: tuple[Activity, ...]) -> Activity | None:
+    """The kind of activity that an opening without a name of its own speaks of: "menandatangani MoU"."""
+    opening = next((clause.text for clause in brief.clauses if clause.role == "pokok"), "")
+    named = [
+        (opening.find(word), one)
+        for one in activities
+        for word in one.kata
+        if re.search(rf"\b{re.escape(word)}\b", opening)
+    ]
+    return min(named, key=lambda pair: pair[0])[1] if named else None
 
 
 def _number_told(number: Quantity, brief: Brief) -> bool:

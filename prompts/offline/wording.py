@@ -18,6 +18,7 @@ LINKING = word_set(
 )
 _INVISIBLE = {"Cc", "Cf", "Co", "Cs", "Cn"}
 _LAST = ".!?…"
+LIST_MARK = "∙"  # parts the items of a list inside one clause of a brief
 
 
 def clean(text: str) -> str:
@@ -81,6 +82,16 @@ def headline(text: str) -> str:
 
 def _title_word(word: str) -> str:
     return "-".join(capital(part) for part in word.split("-"))
+
+
+def listed(text: str) -> str:
+    """A clause with list items as lines: its heading, then a bullet for each item."""
+    if LIST_MARK not in text:
+        return text
+    headed = ": " in text.partition(LIST_MARK)[0]
+    head, _, items = text.partition(": ") if headed else ("", "", text)
+    lines = [f"• {capital(item.strip(' .;'))}" for item in items.split(LIST_MARK)]
+    return "\n".join([f"{head}:", *lines] if head else lines)
 
 
 def paragraphs(parts: Iterable[str]) -> str:

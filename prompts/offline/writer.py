@@ -16,6 +16,7 @@ from prompts.offline.release import ReleaseProse, formed, release
 from prompts.offline.slots import slots_in
 from prompts.offline.story import read_story
 from prompts.offline.teller import Teller
+from prompts.offline.wording import LIST_MARK
 
 
 class OfflineWriter:
@@ -92,7 +93,7 @@ class OfflineWriter:
         return Draft(kind="caption", channel=channel, text=text, slots=slots_in(text), sources=sources(task, None))
 
     def _release(self, task: Task, prose: ReleaseProse, before: Earlier | None) -> Draft:
-        text = _tidy(formed(task, prose, self._patterns.release, self._agencies))
+        text = _tidy(formed(task, prose, self._patterns.release, self._agencies)).replace(f" {LIST_MARK} ", "; ")
         return Draft(
             kind="rilis", title=_tidy(prose.title), text=text, slots=slots_in(text), sources=sources(task, before)
         )

@@ -1,0 +1,98 @@
+"""Small grammar of clauses: which word is a verb, what becomes active, where a date takes its commas."""
+
+import re
+
+from knowledge.checking.vocabulary import vocabulary
+from prompts.offline.dates import DAYS
+from prompts.offline.morphology import active
+from prompts.offline.patterns import ClausePatterns
+from prompts.offline.verbs import ROOTS
+from prompts.offline.wording import word_set
+
+_VERB = re.compile(r"(?:me(?:ng|ny|m|n|l|r|w)?[a-z]{3,}|ber[a-z]{4,}|di[a-z]{4,}|ter[a-z]{4,}|per[a-z]+kan)")
+_NOUNS = word_set(
+    "dinas digital disiplin distribusi diskusi dialog diare difabel disabilitas dinding diskon direktur divisi desa dimensi dinamika "
+    "berita berkas beras bersih berat terminal ternak teras tertib terigu terpal mesin meja media menit meter merah medis "
+    "merek metode mental menu merdeka mentah melati mei masjid berani bermain terbuka termasuk terhadap tentang terkait bersama "
+    "berupa berbagai bernama bersih-bersih berumur beruang menara mentor mebel melon memori meriam teratai terapi termin terompet "
+    "berlian berkat berdasarkan terhitung terutama termos"
+)
+_AUXILIARIES = word_set(
+    "bisa dapat akan nanti untuk agar ingin mau harus wajib siap sedang terus mulai sempat boleh akhirnya langsung ikut turut"
+)
+_BETWEEN = word_set("di ke untuk yang dengan dari cara bisa dan akan wajib harus agar atau dalam pada oleh para")
+_NEVER_BARE = word_set("data isi baca cat jual tata buat cek ukur jaga")
+_BARE_VERBS = ROOTS | word_set(
+    "bantu wakili dukung turunkan evakuasi kirim bawa pakai pindahkan siapkan bantu laporkan sampaikan padamkan tangani"
+)
+_DAY = rf"(?:{'|'.join(DAYS)})(?:–(?:{'|'.join(DAYS)}))? \(\d[\d–/]*\)(?: (?:dini hari|pagi|siang|sore|malam))?(?: pukul [\d.–]+ WIB(?: sampai selesai)?)?"
+_OPENING_DAY = re.compile(rf"^({_DAY}) (?=[\w“])")
+_INNER_DAY = re.compile(rf"(?P<before>[\w”)-]+) (?={_DAY})")
+_JOINED = word_set(
+    "pada hari sejak mulai sampai hingga dari dan tanggal malam per WIB untuk selesai besok setiap kembali pukul lalu atau"
+)
+_AFTER_DAY = re.compile(rf"(, {_DAY}) (?=di |oleh |untuk |bersama |dengan )")
+
+
+def is_verb(word: str) -> bool:
+    """Whether a standard word is a verb by its form."""
+    return bool(_VERB.fullmatch(word)) and word not in _NOUNS
+
+
+def verbal(word: str) -> bool:
+    """Whether a bare word is the root of a verb that can be asked for: "kuras", "tutup", "bersihkan"."""
+    if word in _BARE_VERBS:
+        return True
+    root = word.removesuffix("kan")
+    known = vocabulary()
+    return known.active(word, "") or (root != word and known.active(root, "kan"))
+
+
+def asked_for(text: str) -> str:
+    """ "kuras bak, tutup tempat air" → "menguras bak, menutup tempat air"; a clause that is no request stays."""
+    parts = re.split(r"(, (?:dan )?| dan )", text)
+    for at in range(0, len(parts), 2):
+        first, gap, rest = parts[at].partition(" ")
+        if gap and verbal(first) and not is_verb(first):
+            parts[at] = f"{active(first)} {rest}"
+    return "".join(parts)
+
+
+def predicated(text: str, lines: ClausePatterns) -> bool:
+    """Whether a clause has its verb or another predicate."""
+    words = re.findall(r"[\w-]+", text.lower())
+    return any(word in lines.predikat for word in words) or any(is_verb(word) for word in words[1:])
+
+
+def acted(text: str, lines: ClausePatterns) -> str:
+    """Bare verbs in the active form, behind their doer and behind "bisa", "akan", "untuk": "petugas angkut 3 ton"
+    → "petugas mengangkut 3 ton", "bisa bantu" → "bisa membantu"."""
+    doers = lines.kata_peserta | lines.kata_petugas | {"kami", "kita", "mereka", "dia", "ia", "juga"}
+    words, found = text.split(" "), False
+    for at, word in enumerate(words[1:], 1):
+        before = words[at - 1]
+        found = found or is_verb(before.lower())
+        named = before[:1].isupper() and before.isalpha() and at < len(words) - 1 and at < 6
+        doer = not found and (before.lower() in doers or named)
+        helped = before.lower() in _AUXILIARIES and word not in {"buat", "data"}
+        if (
+            word in _BARE_VERBS
+            and ((doer and word not in _NEVER_BARE) or helped)
+            and before.lower() not in _BETWEEN - _AUXILIARIES
+        ):
+            words[at] = active(word)
+            found = True
+    return " ".join(words)
+
+
+def dated(text: str) -> str:
+    """Commas around a day that stands inside or before a clause: "… MoU, Senin (11/5/2026), di rumah dinas"."""
+    text = _INNER_DAY.sub(_comma, _OPENING_DAY.sub(r"\1, ", text))
+    return _AFTER_DAY.sub(r"\1, ", text)
+
+
+def _comma(match: re.Match[str]) -> str:
+    """No comma behind a verb or a word that takes the day: "dimakamkan Kamis", "sampai Kamis"."""
+    before = match["before"].lower()
+    bound = match["before"] in _JOINED or before in _JOINED or is_verb(before)
+    return f"{match['before']}{' ' if bound else ', '}"
