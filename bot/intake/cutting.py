@@ -9,6 +9,7 @@ from bot.intake.reading import DELIMITER, Reading, lead
 from bot.intake.who import mentions
 from bot.intake.wording import colloquial_verb, word
 from knowledge.entities.scan import looks_like_verb
+from prompts.offline.wording import word_set
 
 Span = tuple[int, int]
 _LABEL = (
@@ -26,24 +27,26 @@ _LABELLED = (
     r"(?:yang|yg) (?:jadi|menjadi) prioritas\b|(?:wilayah|daerah|kelurahan) (?:yang |yg )?terdampak\b)\s*:?"
 )
 _GIVING = (
-    r"\b(?:memberi\w*|ngasih|kasih|kasi|bagi(?:in|kan)|membagikan|bawa(?:in)?|membawa|serah(?:kan|in)|menyerahkan|nyerahin|salur(?:kan|in)|"
-    r"nyalurin|menyalurkan|berupa|berisi|isinya|butuh|membutuhkan|perlu|dapat|dapet|mendapat\w*|menerima|nerima|terdiri(?: dari)?|antara lain|meliputi|yaitu|yakni)\b"
+    r"\b(?:memberi\w*|ngasih|kasih|kasi|bagi(?:in|kan)|membagikan|bawa(?:in)?|membawa|serah(?:kan|in)|menyerahkan|"
+    r"nyerahin|salur(?:kan|in)|nyalurin|menyalurkan|berupa|berisi|isinya|butuh|membutuhkan|perlu|dapat|dapet|"
+    r"mendapat\w*|menerima|nerima|terdiri(?: dari)?|antara lain|meliputi|yaitu|yakni)\b"
 )
 _ATTENDED_BY = r"(?:turut |juga )?(?:di)?hadir\w*(?: juga| oleh)?\b"
 _LIST_HEAD = r"(?:hadir|dihadiri|diundang|peserta|ikut|butuh|perlu|syarat|bawa|isi|diisi|terdampak|lomba)\w*\b"
 _STATES = frozenset(
     ["gratis", "aman", "lancar", "seru", "ramai", "tertib", "kondusif", "meriah", "selesai", "rampung", "surut"]
 )
-_SHORT_VERBS = {
-    "udah", "sudah", "juara", "raih", "dapat", "butuh", "perlu", "buka", "tutup", "libur", "pindah", "menang", "kalah", "ikut", "naik",
-    "padam", "rusak", "roboh", "jebol", "ambruk", "habis", "hadir", "wafat", "lolos", "gagal", "batal", "masih", "belum", "resmi",
-}  # fmt: skip
+_SHORT_VERBS = word_set(
+    "udah sudah juara raih dapat butuh perlu buka tutup libur pindah menang kalah ikut naik padam rusak roboh jebol "
+    "ambruk habis hadir wafat lolos gagal batal masih belum resmi"
+)
 
 
 def cut_at_clauses(reading: Reading, *, colon: bool) -> list[Span]:
     """The clauses: cut at delimiters, not inside a quotation or a date; a list joined by "dan" stays whole."""
     held = [(e.start, e.end) for e in reading.entities if e.kind in {"quote", "date", "money", "time"}]
     held += [(one.start, one.end) for one in mentions(reading)]
+    held += [match.span() for match in re.finditer(r"\([^()¶]{1,160}\)", reading.text)]
     held = [(s, e - 1 if reading.text[e - 1] == "." else e) for s, e in held]
     start = reading.pieces[0].start if reading.pieces else 0
     start = min([start, *(e.start for e in reading.entities), *(lead(reading.text, t.start) for t in reading.titles)])
@@ -61,7 +64,7 @@ def cut_at_clauses(reading: Reading, *, colon: bool) -> list[Span]:
 
 
 def _bound(reading: Reading, cuts: list[Span]) -> list[Span]:
-    """Clauses that cannot stand alone, with their neighbour: "karena pipa bocor, | air mati", "ditutup, | sampai 22 maret"."""
+    """Clauses that cannot stand alone, with their neighbour: "karena pipa bocor, | air mati", "tutup, | sampai 2/3"."""
     joined: list[Span] = []
     for span in cuts:
         before = joined[-1] if joined else None

@@ -128,7 +128,10 @@ def _widened(entity: Entity, text: str) -> Entity:
 
 def _goes_on(text: str, at: int) -> bool:
     """Whether the sentence goes on behind "43 operator kelurahan" instead of naming one kelurahan."""
-    linking = r"\s*(?:[,.;¶]|$|(?:ttg|tentang|di|ke|dan|sama|se|untuk|utk|buat|dari|agar|biar|yang|yg|ikut|hadir|belajar|dalam|pada|hari|tadi|kemarin)\b)"
+    linking = (
+        r"\s*(?:[,.;¶]|$|(?:ttg|tentang|di|ke|dan|sama|se|untuk|utk|buat|dari|agar|biar|yang|yg|ikut|hadir|belajar|dalam|"
+        r"pada|hari|tadi|kemarin)\b)"
+    )
     return bool(re.match(linking, text[at:], re.IGNORECASE))
 
 

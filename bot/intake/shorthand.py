@@ -16,7 +16,10 @@ def written_out(text: str) -> str:
     return re.sub(rf"(?<![\w-])(?P<head>{_NAMING} )?(?P<word>[a-z]{{4,}})(?![\w-])", _spoken, text)
 
 
-_NAMING = r"(?:jl\.?|jalan|raya|pantai|pasar|desa|kampung|di|ke|dari|pak|bu|bapak|ibu|mas|mbak|dr\.?|hotel|kecamatan|kec\.?|kelurahan|kel\.?)"
+_NAMING = (
+    r"(?:jl\.?|jalan|raya|pantai|pasar|desa|kampung|di|ke|dari|pak|bu|bapak|ibu|mas|mbak|dr\.?|hotel|"
+    r"kecamatan|kec\.?|kelurahan|kel\.?)"
+)
 
 
 def _spoken(match: re.Match[str]) -> str:

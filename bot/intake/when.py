@@ -27,7 +27,8 @@ _STANDARD: dict[str, DayPart] = {
 def when(reading: Reading, other: tuple[Entity, ...] = (), never: tuple[Entity, ...] = ()) -> When | None:
     """The time of the event, None where the note names none. Two readings leave `resolved` False.
 
-    `other` are days and clock times that belong to something else, unless there is no other; `never` are not used at all.
+    `other` are days and clock times that belong to something else, unless there are none besides; `never` are not
+    used at all.
     """
     chosen = None if len(weekdays(reading)) > 1 else _chosen(reading, other)
     clocks = tuple(one for one in reading.of("time") if one not in other)

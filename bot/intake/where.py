@@ -16,8 +16,9 @@ _LOOSE = re.compile(
 )
 
 _NO_PLACE = word_set(
-    "final semifinal babak tingkat ajang acara kegiatan lomba turnamen kejuaraan bulan tahun hari masa antara dalam bidang era momen tengah "
-    "atas bawah sana sini mana sela luar bawah samping hadapan kalangan cabang nomor kelas wilayah antaranya rumah tiap setiap"
+    "final semifinal babak tingkat ajang acara kegiatan lomba turnamen kejuaraan bulan tahun hari masa antara dalam "
+    "bidang era momen tengah atas bawah sana sini mana sela luar samping hadapan kalangan cabang nomor kelas wilayah "
+    "antaranya rumah tiap setiap"
 )
 _BARE = re.compile(
     r"(?:\bdi|\btempat(?:nya)?|\blokasi(?:nya)?|@|📍)\s*:?\s*(?!lingkungan|wilayah|kampung|rumah)(?P<w>\w+)\s+$",

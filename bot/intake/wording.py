@@ -97,7 +97,8 @@ def _befallen(folded: str) -> str:
     """ "kebakar", "ketabrak" → "terbakar", "tertabrak"; empty for any word of the lexicon."""
     root = folded.removeprefix("ke")
     happens = root != folded and len(root) > 3 and folded not in common_words() and vocabulary().active(root, "")
-    return f"ter{root}" if happens and not vocabulary().is_root(folded) else ""
+    prefix = "di" if root.startswith("ter") else "ter"  # "keterima": diterima
+    return f"{prefix}{root}" if happens and not vocabulary().is_root(folded) else ""
 
 
 def passive(written: str) -> str:

@@ -1,4 +1,4 @@
-"""A property without verb: "luas 12 hektare" → "luasnya 12 hektare", "pemenang lomba RW 03" → "pemenang lomba ialah RW 03"."""
+"""A property without verb: "luas 12 hektare" → "luasnya 12 hektare", "pemenang RW 03" → "pemenang ialah RW 03"."""
 
 import re
 
@@ -12,27 +12,33 @@ _BOUND = re.compile(r"(?:untuk|dari|di|ke|dengan|yang|bagi|pada|oleh|dan|itu|ini
 def attribute(text: str, lines: ClausePatterns) -> str:
     """The clause as a statement about its property, without closing mark; empty where the clause states none."""
     match = re.match(rf"(?P<word>{'|'.join(lines.kata_atribut)})(?P<nya>-?nya)?\b(?P<rest>.*)", text, re.IGNORECASE)
-    if match is None:
-        return ""
-    more = re.match(
+    more = match and re.match(
         rf"(?P<more>(?: (?:{'|'.join(lines.sifat_atribut)})\b)*)\s*(?P<colon>:?)\s*(?P<value>.*)", match["rest"]
     )
-    if more is None or not more["value"] or _BOUND.match(more["value"]):
+    if not match or not more or not more["value"] or _BOUND.match(more["value"]):
         return ""
-    value, word = more["value"], f"{_noun(match['word'])}{more['more']}"
-    if word == "peserta" and value[:1].islower():
-        return ""  # "peserta membuat caption"
+    word = f"{_noun(match['word'])}{more['more']}"
+    bare = word == "peserta" and more["value"][:1].islower()  # "peserta membuat caption"
+    acting = bool(match["nya"]) and _asks(more["value"]) and not more["colon"]
+    return "" if bare or acting else _stated(word, more["value"], lines, labelled=bool(more["colon"]))
+
+
+def _stated(word: str, value: str, lines: ClausePatterns, *, labelled: bool) -> str:
+    """The property with its value: what is demanded as a deed, who holds it as a name, anything else as it is."""
     first, _, rest = value.partition(" ")
-    if verbal(first.lower()) and first.lower() not in {"jual", "cat", "data"} and not more["colon"] and match["nya"]:
-        return ""
     if verbal(first.lower()) and rest and word.startswith(("syarat", "persyaratan", "tujuan")):
         return f"{word}nya {active(first.lower())} {rest}"
-    if not more["colon"] and predicated(f"x {value}", lines):
+    if not labelled and predicated(f"x {value}", lines):
         return ""
     named = re.match(r"(?P<of>[a-z][a-z ]*?) (?P<who>(?:[A-Z]|RW|RT).*)$", value)
-    if named and match["word"].lower() in lines.kata_pemegang and not more["colon"]:
+    if named and word.split(" ", maxsplit=1)[0].strip("-").lower() in lines.kata_pemegang and not labelled:
         return f"{word} {named['of']} ialah {named['who']}"
     return f"{word}nya {value}"
+
+
+def _asks(value: str) -> bool:
+    first = value.split(" ", 1)[0].lower()
+    return verbal(first) and first not in {"jual", "cat", "data"}
 
 
 def _noun(word: str) -> str:

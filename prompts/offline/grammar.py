@@ -11,25 +11,32 @@ from prompts.offline.wording import word_set
 
 _VERB = re.compile(r"(?:me(?:ng|ny|m|n|l|r|w)?[a-z]{3,}|ber[a-z]{4,}|di[a-z]{4,}|ter[a-z]{4,}|per[a-z]+kan)")
 _NOUNS = word_set(
-    "dinas digital disiplin distribusi diskusi dialog diare difabel disabilitas dinding diskon direktur divisi desa dimensi dinamika "
-    "berita berkas beras bersih berat terminal ternak teras tertib terigu terpal mesin meja media menit meter merah medis "
-    "merek metode mental menu merdeka mentah melati mei masjid berani bermain terbuka termasuk terhadap tentang terkait bersama "
-    "berupa berbagai bernama bersih-bersih berumur beruang menara mentor mebel melon memori meriam teratai terapi termin terompet "
-    "berlian berkat berdasarkan terhitung terutama termos"
+    "dinas digital disiplin distribusi diskusi dialog diare difabel disabilitas dinding diskon direktur divisi "
+    "desa dimensi dinamika berita berkas beras bersih berat terminal ternak teras tertib terigu terpal mesin meja "
+    "media menit meter merah medis merek metode mental menu merdeka mentah melati mei masjid berani bermain "
+    "terbuka termasuk terhadap tentang terkait bersama berupa berbagai bernama bersih-bersih berumur beruang "
+    "menara mentor mebel melon memori meriam teratai terapi termin terompet berlian berkat berdasarkan terhitung "
+    "terutama termos"
 )
 _AUXILIARIES = word_set(
-    "bisa dapat akan nanti untuk agar ingin mau harus wajib siap sedang terus mulai sempat boleh akhirnya langsung ikut turut"
+    "bisa dapat akan nanti untuk agar ingin mau harus wajib siap sedang terus mulai sempat boleh akhirnya "
+    "langsung ikut turut"
 )
 _BETWEEN = word_set("di ke untuk yang dengan dari cara bisa dan akan wajib harus agar atau dalam pada oleh para")
 _NEVER_BARE = word_set("data isi baca cat jual tata buat cek ukur jaga")
 _BARE_VERBS = ROOTS | word_set(
     "bantu wakili dukung turunkan evakuasi kirim bawa pakai pindahkan siapkan bantu laporkan sampaikan padamkan tangani"
 )
-_DAY = rf"(?:{'|'.join(DAYS)})(?:–(?:{'|'.join(DAYS)}))? \(\d[\d–/]*\)(?: (?:dini hari|pagi|siang|sore|malam))?(?: pukul [\d.–]+ WIB(?: sampai selesai)?)?"
+_NAMED = "|".join(DAYS)
+_DAY = (
+    rf"(?:{_NAMED})(?:–(?:{_NAMED}))? \(\d[\d–/]*\)(?: (?:dini hari|pagi|siang|sore|malam))?"
+    r"(?: pukul [\d.–]+ WIB(?: sampai selesai)?)?"
+)
 _OPENING_DAY = re.compile(rf"^({_DAY}) (?=[\w“])")
 _INNER_DAY = re.compile(rf"(?P<before>[\w”)-]+) (?={_DAY})")
 _JOINED = word_set(
-    "pada hari sejak mulai sampai hingga dari dan tanggal malam per WIB untuk selesai besok setiap kembali pukul lalu atau"
+    "pada hari sejak mulai sampai hingga dari dan tanggal malam per WIB untuk selesai besok setiap kembali pukul "
+    "lalu atau"
 )
 _AFTER_DAY = re.compile(rf"(, {_DAY}) (?=di |oleh |untuk |bersama |dengan )")
 

@@ -22,6 +22,7 @@ _EVENTLESS = {"imbauan", "kondisi", "ucapan", "harga"}
 _COUNTED = {"kuota", "kuotanya", "target", "targetnya", "total", "jumlah", "peserta", "pesertanya", "setiap malam"}
 _NEEDED = {"butuh": "dibutuhkan", "membutuhkan": "dibutuhkan", "perlu": "diperlukan", "memerlukan": "diperlukan"}
 _EBBING = {"surut": "air", "padam": "api"}
+_EBBED = re.compile(r"(?P<now>(?:sekarang|kini|saat ini) )?(?:(?:sudah|mulai|belum|telah) )+(?P<what>surut|padam)")
 _LONG = 5  # words
 _DAYS = r"(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu)\b"
 _COUNT = r"(?:(?:sekitar|lebih dari|kurang lebih|hampir|kurang dari) )?[\d.,–]+"
@@ -48,10 +49,7 @@ class Loose:
             return ""
         if LIST_MARK in text:
             return sentence(text)
-        if ebbing := re.match(
-            r"(?P<now>(?:sekarang|kini|saat ini) )?(?P<how>(?:sudah|mulai|belum|telah) (?:mulai )?)(?P<what>surut|padam)",
-            text,
-        ):
+        if ebbing := _EBBED.match(text):
             text = f"{ebbing['now'] or ''}{_EBBING[ebbing['what']]} {text[len(ebbing['now'] or '') :]}"
         if clause.role == "hadirin":
             return self._tell(at, self.lines.hadirin, text)
@@ -73,26 +71,27 @@ class Loose:
         return sentence(text)
 
     def _statement(self, at: int, text: str) -> str:
-        lines, (first, _, rest) = self.lines, text.partition(" ")
-        lower = first.lower().strip(",:")
+        lower, rest = text.partition(" ")[0].lower().strip(",:"), text.partition(" ")[2]
         if lower == "gratis" and not rest:
-            return self._tell(at, lines.gratis, text)
-        if job := next((j for j in lines.kata_jabatan if re.match(rf"{j}(?:nya)?:? ", text.lower())), ""):
-            person = text[len(job) :].removeprefix("nya").strip(": ")
-            who = person if person != person.lower() else " ".join(capital(word) for word in person.split())
-            return self._tell(at, lines.jabatan, text, kata=job, orang=who)
-        if said := attribute(text, lines):
-            return sentence(said)
-        asks = lower in lines.pembuka_utuh and self.brief.type not in {"laporan", "kondisi"}
+            return self._tell(at, self.lines.gratis, text)
+        if said := self._job(at, text) or sentence(attribute(text, self.lines)):
+            return said
+        asks = lower in self.lines.pembuka_utuh and self.brief.type not in {"laporan", "kondisi"}
         if (lower in ROOTS or lower == "bawa") and not re.match(r"(?:jalan|inap)\b", rest) and not asks:
             lower, text = active(lower), f"{active(lower)} {rest}".strip()
         if lower in _NEEDED:
             return sentence(f"{_NEEDED[lower]} {rest}")
         if is_verb(lower):
             return self._subjectless(at, lower, text, rest)
-        if lower in lines.pembuka_utuh or self._predicated(text):
-            return sentence(text)
-        return self._nominal(at, text)
+        whole = lower in self.lines.pembuka_utuh or self._predicated(text)
+        return sentence(text) if whole else self._nominal(at, text)
+
+    def _job(self, at: int, text: str) -> str:
+        """ "moderator budi", "pembina upacara: Camat": who did a job; empty where no job is named."""
+        job = next((j for j in self.lines.kata_jabatan if re.match(rf"{j}(?:nya)?:? ", text.lower())), "")
+        person = text[len(job) :].removeprefix("nya").strip(": ")
+        who = person if person != person.lower() else " ".join(capital(word) for word in person.split())
+        return self._tell(at, self.lines.jabatan, text, kata=job, orang=who) if job else ""
 
     def _predicated(self, text: str) -> bool:
         return predicated(text, self.lines)
@@ -104,23 +103,26 @@ class Loose:
             return sentence(f"{rest} {passive}")
         if verb in self.lines.putusan:
             return self._tell(at, self.lines.tentang_acara, f"{self.lines.putusan[verb]} {rest}")
-        thing, passive = self.teller.story.values["objek"], self.teller.story.activity.pasif
-        if thing and passive and verb == passive:  # "diserahkan langsung bu lurah"
-            return sentence(f"{thing} {text}")
-        if (
-            self.brief.type == "ucapan"
-            and verb.startswith("di")
-            and re.search(r"\b(?:duka|wafat|meninggal|almarhum)", self.brief.raw, re.I)
-        ):
-            woman = re.search(r"\b(?:almarhumah|ibu|bu|hj)\b", self.brief.raw, re.IGNORECASE)
-            return sentence(f"{'almarhumah' if woman else 'almarhum'} {text}")
-        if self.brief.type not in _EVENTLESS and (verb in self.lines.kata_acara or verb.startswith(("di", "ber"))):
+        if subject := self._suffered(verb):
+            return sentence(f"{subject} {text}")
+        eventless = self.brief.type in _EVENTLESS
+        if not eventless and (verb in self.lines.kata_acara or verb.startswith(("di", "ber"))):
             return self._tell(at, self.lines.tentang_acara, text)
-        if self.brief.type in _EVENTLESS or not self.teller.story.activity.known:
+        if eventless or not self.teller.story.activity.known:
             return self._carried(at, text)
-        if self.teller.story.communal:
-            return self._tell(at, self.lines.laku_peserta, text)
-        return self._tell(at, self.lines.laku, text)
+        return self._tell(at, self.lines.laku_peserta if self.teller.story.communal else self.lines.laku, text)
+
+    def _suffered(self, verb: str) -> str:
+        """What a passive is about: the thing acted on ("diserahkan bu lurah"), the deceased of a condolence."""
+        thing, passive = self.teller.story.values["objek"], self.teller.story.activity.pasif
+        if thing and passive and verb == passive:
+            return thing
+        mourned = self.brief.type == "ucapan" and re.search(
+            r"\b(?:duka|wafat|meninggal|almarhum)", self.brief.raw, re.I
+        )
+        if not mourned or not verb.startswith("di"):
+            return ""
+        return "almarhumah" if re.search(r"\b(?:almarhumah|ibu|bu|hj)\b", self.brief.raw, re.I) else "almarhum"
 
     def _carried(self, at: int, text: str) -> str:
         """A deed without its doer: the doer of the opening goes on, where it is known."""
@@ -138,27 +140,26 @@ class Loose:
         A longer one stands as it is: nobody can tell that it has no predicate."""
         lines, what = self.lines, self.brief.what.lower()
         noun = re.sub(rf"^(?:para |seluruh |{_COUNT} )+", "", text.lower()).split(" ")[0]
-        if noun in lines.kata_petugas:
-            return self._tell(at, lines.petugas, text)
-        if noun in lines.kata_peserta:
-            return self._tell(at, lines.peserta, text)
         short = len(text.split()) < _LONG and not re.search(r"\d+$", text)
-        if short and any(what.startswith(one) for one in lines.menyediakan):
-            return self._tell(at, lines.tersedia, text)
-        if re.match(_COUNT, text) and any(what.startswith(one) for one in lines.bekerja):
-            return self._tell(at, lines.alat, text)
-        if re.match(_DAYS, text):
-            return sentence(text)
+        counted = bool(re.match(_COUNT, text))
+        listed = ", " in text or (" dan " in text and len(text.split()) < _LONG)
+        ways = (
+            (noun in lines.kata_petugas, lines.petugas),
+            (noun in lines.kata_peserta, lines.peserta),
+            (short and any(what.startswith(one) for one in lines.menyediakan), lines.tersedia),
+            (counted and any(what.startswith(one) for one in lines.bekerja), lines.alat),
+            (bool(re.match(_DAYS, text)), None),
+            (listed or (counted and len(text.split()) < _LONG), lines.benda),
+        )
         if source := re.match(r"(?P<what>[a-z]+(?: [a-z]+){0,2}) dari (?P<who>[A-Z].*)$", text):
             return sentence(f"{source['what']} itu berasal dari {source['who']}")
-        listed = ", " in text or (" dan " in text and len(text.split()) < _LONG)
-        if listed or (re.match(_COUNT, text) and len(text.split()) < _LONG):
-            return self._tell(at, lines.benda, text)
-        return sentence(text)
+        patterns = next((patterns for fits, patterns in ways if fits), None)
+        return self._tell(at, patterns, text) if patterns else sentence(text)
 
 
 _ASKING = re.compile(
-    r"^(?P<who>(?:seluruh |para |semua )?(?:warga|masyarakat|pedagang|orang tua|pengendara|pengguna jalan|peserta|jamaah|pengunjung)(?: [a-z]+){0,2}?) "
+    r"^(?P<who>(?:seluruh |para |semua )?"
+    r"(?:warga|masyarakat|pedagang|orang tua|pengendara|pengguna jalan|peserta|jamaah|pengunjung)(?: [a-z]+){0,2}?) "
     r"(?:tolong|mohon|harap|diharap(?:kan)?|dimohon) (?:untuk |agar )?(?P<what>.+)$"
 )
 
