@@ -79,7 +79,7 @@ def test_percentages_compare(text) -> None:
         ("jam setengah 9", "08:30"),
         ("pkl 08.30 s.d. 12.00", "08:30/12:00"),
         ("jam 8 pagi sampai 12 siang", "08:00/12:00"),
-        ("09.00 WIB - selesai", "09:00"),
+        ("09.00 WIB - selesai", "09:00/"),
         ("pukul 09.00–selesai", "09:00/"),
     ],
 )
