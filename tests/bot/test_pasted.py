@@ -8,11 +8,11 @@ from bot.intake import tidied, unusable
 @pytest.mark.parametrize(
     ("note", "text"),
     [
-        ("*PENGUMUMAN*\nAssalamualaikum wr wb\n"
-            "📌 *Posyandu Mawar*\n📍 Aula Kelurahan\n⏰ 08.00 - 11.00 WIB\nTerima kasih 🙏",
+        (("*PENGUMUMAN*\nAssalamualaikum wr wb\n"
+            "📌 *Posyandu Mawar*\n📍 Aula Kelurahan\n⏰ 08.00 - 11.00 WIB\nTerima kasih 🙏"),
          "Posyandu Mawar jam 08.00 - 11.00 WIB di Aula Kelurahan"),
-        ("Hari/Tanggal : Kamis, 4 Juni 2026\nTempat : Aula Kecamatan Jombang\n"
-            "Acara : Rapat lomba kelurahan\nDemikian, terima kasih",
+        (("Hari/Tanggal : Kamis, 4 Juni 2026\nTempat : Aula Kecamatan Jombang\n"
+            "Acara : Rapat lomba kelurahan\nDemikian, terima kasih"),
          "Rapat lomba kelurahan Kamis, 4 Juni 2026 di Aula Kecamatan Jombang"),
         ("jadwal posyandu:\n- Melati 10 Juli\n- Mawar 11 Juli", "jadwal posyandu: Melati 10 Juli ∙ Mawar 11 Juli"),
         ("Hai sobat, ada gotong royong di rt 05", "ada gotong royong di rt 05"),
