@@ -6,6 +6,7 @@ from functools import lru_cache
 from bot.intake.lists import standard
 from knowledge.checking.colloquial import full_vowel
 from knowledge.checking.colloquial import standard as standard_word
+from knowledge.names import Names
 from knowledge.spelling import common_words
 
 
@@ -31,7 +32,17 @@ def _spoken(match: re.Match[str]) -> str:
 def _full(word: str) -> str:
     """ "malem" → "malam", "seneng" → "senang": only where the spoken form is no word and the full one is."""
     full = full_vowel(word)
-    return full if full != word and not standard_word(word) and full in common_words() else word
+    spoken = full != word and not standard_word(word) and full in common_words()
+    return full if spoken and word not in _place_words() else word
+
+
+@lru_cache(maxsize=1)
+def _place_words() -> frozenset[str]:
+    """The words of the city's place names: "bunder" of Tegal Bunder is no slip of the tongue."""
+    names = Names.load()
+    spellings = [spelling for one in names.kelurahan_list for spelling in one.spellings]
+    spellings += [spelling for one in names.kecamatan_list for spelling in one.spellings]
+    return frozenset(word for spelling in spellings for word in spelling.casefold().split())
 
 
 @lru_cache(maxsize=1)

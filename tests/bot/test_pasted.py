@@ -17,6 +17,7 @@ from bot.intake import tidied, unusable
         ("jadwal posyandu:\n- Melati 10 Juli\n- Mawar 11 Juli", "jadwal posyandu: Melati 10 Juli ∙ Mawar 11 Juli"),
         ("Hai sobat, ada gotong royong di rt 05", "ada gotong royong di rt 05"),
         ("banjir surut, 40 eh 45 rumah terdampak", "banjir surut, 45 rumah terdampak"),
+        ("selokan sdn tegal bunder malem", "selokan sdn tegal bunder malam"),
         ('kata lurah "jgn malem malem ya"', 'kata lurah "jgn malem malem ya"'),
     ],
 )  # fmt: skip
