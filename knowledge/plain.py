@@ -2,6 +2,8 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator
+from contextlib import suppress
 from datetime import date
 
 _MONTHS = [
@@ -34,6 +36,11 @@ def title_of(text: str) -> str:
 
 def written_date(text: str) -> date | None:
     """The first date in the text: 24 September 2025, 24/9/2025 or 2025-09-24."""
+    return next(written_dates(text), None)
+
+
+def written_dates(text: str) -> Iterator[date]:
+    """Every full date in the text, in its order."""
     found: list[tuple[int, int, int, int]] = []
     for match in _WRITTEN_DATE.finditer(text):
         day, month, year = match.groups()
@@ -41,11 +48,8 @@ def written_date(text: str) -> date | None:
     found += [(m.start(), int(m[3]), int(m[2]), int(m[1])) for m in _NUMERIC_DATE.finditer(text)]
     found += [(m.start(), int(m[1]), int(m[2]), int(m[3])) for m in _ISO_DATE.finditer(text)]
     for _, year, month, day in sorted(found):
-        try:
-            return date(year, month, day)
-        except ValueError:  # 31/2/2025, or a case number that looks like a date
-            continue
-    return None
+        with suppress(ValueError):  # 31/2/2025, or a case number that looks like a date
+            yield date(year, month, day)
 
 
 def slug(text: str) -> str:

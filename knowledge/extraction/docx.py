@@ -5,6 +5,7 @@ controls, text boxes and tracked insertions, and forms are made of these.
 """
 
 import io
+import re
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
 
@@ -100,7 +101,9 @@ class _Walk:
         yield "table", markdown.table(rows)
 
     def _cell(self, cell: Any, depth: int) -> str:
-        return " ".join(text.replace("\n", " ").lstrip("# ") for _, text in self.blocks(cell, depth + 1))
+        """The cell in one line; `markdown.BREAK` stands where it breaks, for forms."""
+        lines = (line for _, text in self.blocks(cell, depth + 1) for line in text.split("\n"))
+        return markdown.BREAK.join(re.sub(r"^#{1,6}\s+", "", line) for line in lines)
 
     def _level(self, paragraph: Any) -> int | None:
         """The level of a heading, by its style's name or its outline level."""

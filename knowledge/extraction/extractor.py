@@ -18,6 +18,7 @@ from knowledge.extraction.limits import Limits
 from knowledge.extraction.process import Process
 from knowledge.extraction.refusals import BROKEN, TOO_MUCH
 
+PROGRAMS = "/usr/local/bin:/usr/bin:/bin:/opt/homebrew/bin"  # where tesseract may be
 _FILES_EACH = 200  # a child that parsed so many starts afresh, whatever its libraries keep
 _OUT_OF_TIME = (-signal.SIGXCPU, -signal.SIGALRM)
 _log = logging.getLogger(__name__)
@@ -29,9 +30,12 @@ class Extractor:
     A file that was read before is answered from the cache. Close it, or use it as a context manager.
     """
 
-    def __init__(self, limits: Limits | None = None, cache: Cache | Forgetful | None = None) -> None:
+    def __init__(
+        self, limits: Limits | None = None, cache: Cache | Forgetful | None = None, programs: str = PROGRAMS
+    ) -> None:
         self.limits = limits or Limits()
         self._cache = cache or Forgetful()
+        self._programs = programs
         self._child: Process | None = None
         self._served = 0
 
@@ -63,7 +67,7 @@ class Extractor:
         if self._served >= _FILES_EACH:
             self._end()
         if self._child is None:
-            self._child = Process("knowledge.extraction.child", json.dumps(asdict(self.limits)))
+            self._child = Process("knowledge.extraction.child", json.dumps(asdict(self.limits)), self._programs)
         self._served += 1
         answer = self._answer(self._child, name, content)
         if "parts" in answer:

@@ -9,6 +9,7 @@ from knowledge import front_matter
 from knowledge.documents import Document, FrontMatter, Kind
 from knowledge.errors import DocumentRejected
 from knowledge.extraction.extracted import Extracted
+from knowledge.extraction.programme import UNDATED
 from knowledge.plain import slug, title_of
 
 _FOLDERS: dict[str, Kind] = {"panduan": "panduan", "rilis": "rilis", "agenda": "agenda"}
@@ -27,7 +28,7 @@ def document(part: Extracted, relative: str, path: str, modified: date) -> Docum
     if block:
         front, body, line = front_matter.parse(block, path), block.body, block.body_line
     else:
-        front, body, line = part.front or _guessed(part, relative, modified), text, 1
+        front, body, line = _stated(part, modified) or _guessed(part, relative, modified), text, 1
     if not body.strip() and not front.pesan_kunci:
         raise ExceptionGroup(path, [DocumentRejected(path, line, "dokumen kosong: isi sesudah front matter belum ada")])
     place = PurePosixPath(relative).with_suffix("").as_posix()
@@ -35,6 +36,12 @@ def document(part: Extracted, relative: str, path: str, modified: date) -> Docum
     said = part.front.model_dump_json() if part.front else repr(part.guesses)
     digest = sha256("\0".join((name, relative, part.title, said, text)).encode()).hexdigest()
     return Document(name, front, body, relative, line, digest)
+
+
+def _stated(part: Extracted, modified: date) -> FrontMatter | None:
+    """What a form or a table says; the day of the file where it says none."""
+    front = part.front
+    return front.model_copy(update={"tanggal": modified}) if front and front.tanggal == UNDATED else front
 
 
 def _guessed(part: Extracted, relative: str, modified: date) -> FrontMatter:

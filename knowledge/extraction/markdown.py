@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 
 _SPACE = re.compile(r"[ \t\u00a0\u2007\u202f]+")
 _HEADING_LONGEST = 150
+BREAK = "\v"  # a line break inside a cell: `plain.clean` makes a space of it
 
 
 def line(text: str) -> str:

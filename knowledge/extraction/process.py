@@ -13,12 +13,12 @@ _ROOT = Path(__file__).resolve().parent.parent.parent
 
 
 class Process:
-    """Starts at once. `first` is the first line it hears; a secret goes there, not into the list of processes."""
+    """Starts at once. `first` is the first line it hears; `programs` the folders in which it finds other programs."""
 
-    def __init__(self, module: str, first: str) -> None:
+    def __init__(self, module: str, first: str, programs: str) -> None:
         self._scratch = tempfile.TemporaryDirectory(prefix="nara-")
         environment = {
-            "PATH": os.defpath,
+            "PATH": programs,
             "HOME": self._scratch.name,
             "TMPDIR": self._scratch.name,
             "LANG": "C.UTF-8",

@@ -22,9 +22,14 @@ def refuse_poor(text: str, limits: Limits, by_eye: bool) -> None:
     remedy = "pindai atau foto ulang dengan lebih jelas" if by_eye else "ketik ulang isinya atau kirim berkas aslinya"
     if letters < limits.letters:
         raise FileRefused(f"hampir tidak ada teks yang terbaca ({letters} huruf dan angka); {remedy}")
-    strange = sum(len(found) for found in _STRANGE.findall(text))
-    if strange > _MOST_STRANGE * len(text) or _known_share(text) < _KNOWN:
+    if is_garbled(text):
         raise FileRefused(f"teksnya tidak terbaca sebagai kata-kata; {remedy}")
+
+
+def is_garbled(text: str) -> bool:
+    """Whether the text is signs rather than words: a PDF may hold letters that stand for other letters."""
+    strange = sum(len(found) for found in _STRANGE.findall(text))
+    return strange > _MOST_STRANGE * len(text) or _known_share(text) < _KNOWN
 
 
 def _known_share(text: str) -> float:

@@ -45,7 +45,7 @@ def _block(element: Any, tag: str, indent: str, number: int) -> Iterator[Block]:
     if _hidden(element, tag) or tag in _AROUND:
         return
     if tag[0] == "h" and tag[1:].isdigit():
-        yield "heading", markdown.heading(_inline(element), int(tag[1:]))
+        yield "heading", markdown.heading(_inline(element).replace(markdown.BREAK, " "), int(tag[1:]))
     elif tag == "table":
         yield from _table(element, indent)
     elif tag == "li":
@@ -53,7 +53,7 @@ def _block(element: Any, tag: str, indent: str, number: int) -> Iterator[Block]:
     elif tag in ("ul", "ol"):
         yield from _blocks(element, indent + ("  " if element.getparent().tag == "li" else ""))
     elif tag == "pre":
-        yield "paragraph", _inline(element).strip()
+        yield "paragraph", _inline(element).replace(markdown.BREAK, "\n").strip()
     else:
         yield from _blocks(element, indent)
 
@@ -92,9 +92,9 @@ def _inline(element: Any) -> str:
     parts = [element.text or ""]
     for child in element:
         if isinstance(child.tag, str) and not _hidden(child, child.tag):
-            parts.append(" " if child.tag == "br" else _inline(child))
+            parts.append(markdown.BREAK if child.tag == "br" else _inline(child))
             if child.tag in _BLOCKS:
-                parts.append(" ")
+                parts.append(markdown.BREAK)
         parts.append(child.tail or "")
     return "".join(parts)
 

@@ -2,9 +2,16 @@
 
 import io
 import zipfile
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
 
+import pypdfium2
 from docx import Document
+from openpyxl import Workbook
+from pptx import Presentation
+from reportlab.lib.pagesizes import A4
+from reportlab.lib.styles import getSampleStyleSheet
+from reportlab.platypus import Paragraph, SimpleDocTemplate
 
 
 def word(build: Callable[..., None]) -> bytes:
@@ -19,12 +26,12 @@ def word(build: Callable[..., None]) -> bytes:
 def paragraphs(*texts: str) -> bytes:
     """A .docx of plain paragraphs; one that begins with `# ` is a heading."""
 
-    def fill(document: Document) -> None:  # type: ignore[valid-type]
+    def fill(document: Any) -> None:
         for text in texts:
             if text.startswith("# "):
-                document.add_heading(text[2:], 1)  # type: ignore[attr-defined]
+                document.add_heading(text[2:], 1)
             else:
-                document.add_paragraph(text)  # type: ignore[attr-defined]
+                document.add_paragraph(text)
 
     return word(fill)
 
@@ -43,3 +50,51 @@ def changed(package: bytes, members: Mapping[str, bytes]) -> bytes:
     with zipfile.ZipFile(io.BytesIO(package)) as archive:
         kept = {name: archive.read(name) for name in archive.namelist()}
     return zipped({**kept, **members})
+
+
+def workbook(sheets: Mapping[str, Sequence[Sequence[Any]]], formats: Mapping[str, str] | None = None) -> bytes:
+    """An .xlsx with these sheets; `formats` gives number formats by cell ("B2"), of the first sheet."""
+    book = Workbook()
+    book.remove(book.active)
+    for name, rows in sheets.items():
+        sheet = book.create_sheet(name)
+        for row in rows:
+            sheet.append(row)
+    for cell, shape in (formats or {}).items():
+        book.worksheets[0][cell].number_format = shape
+    target = io.BytesIO()
+    book.save(target)
+    return target.getvalue()
+
+
+def slides(*contents: tuple[str, str]) -> bytes:
+    """A .pptx with a title and a text box on each slide."""
+    deck = Presentation()
+    for title, text in contents:
+        slide = deck.slides.add_slide(deck.slide_layouts[1])
+        slide.shapes.title.text = title
+        slide.placeholders[1].text = text
+    target = io.BytesIO()
+    deck.save(target)
+    return target.getvalue()
+
+
+def printed(*flowables: Any, **options: Any) -> bytes:
+    """A PDF of reportlab's flowables."""
+    target = io.BytesIO()
+    SimpleDocTemplate(target, pagesize=A4, **options).build(list(flowables))
+    return target.getvalue()
+
+
+def paragraph(text: str, style: str = "BodyText") -> Paragraph:
+    """A piece of such a PDF."""
+    return Paragraph(text, getSampleStyleSheet()[style])
+
+
+def picture(pdf: bytes, kind: str = "PNG", dpi: int = 200) -> bytes:
+    """The first page of a PDF as a picture, or as a PDF of a picture."""
+    with pypdfium2.PdfDocument(pdf) as file:
+        image = file[0].render(scale=dpi / 72, grayscale=True).to_pil()
+    target = io.BytesIO()
+    image.save(target, kind, **({"resolution": dpi} if kind == "PDF" else {}))
+    return target.getvalue()

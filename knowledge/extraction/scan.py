@@ -1,0 +1,101 @@
+"""Pictures of text → text, by tesseract with its Indonesian model, with how sure it was."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from knowledge.errors import FileRefused
+from knowledge.extraction.limits import Limits
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+MISSING = (
+    "pindaian dan foto tidak dapat dibaca di server ini karena tesseract dengan data bahasa Indonesia belum dipasang "
+    "(apt-get install tesseract-ocr tesseract-ocr-ind); kirim berkas yang berisi teks"
+)
+_LANGUAGE = "ind"
+_UNSURE = 0.75  # a number below it may be another one
+_FULL = 0.7  # of the longest line
+_LARGEST = 12_000_000  # pixels: A4 at 300 dpi has 8.7 million
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What was read of one picture: paragraphs with an empty line between them, confidence 0..1, doubtful numbers."""
+
+    text: str
+    confidence: float
+    letters: int
+    doubtful: tuple[str, ...]
+
+
+def seen(image: "Image", limits: Limits) -> Seen:
+    """Raises `FileRefused` where tesseract or its Indonesian model is missing."""
+    import pytesseract  # type: ignore[import-untyped]
+
+    try:
+        data = pytesseract.image_to_data(
+            _fitting(image), lang=_LANGUAGE, output_type=pytesseract.Output.DICT, timeout=limits.wall
+        )
+    except pytesseract.TesseractNotFoundError as error:
+        raise FileRefused(MISSING) from error
+    except pytesseract.TesseractError as error:
+        missing = "Error opening data file" in str(error)
+        raise FileRefused(MISSING if missing else "gambar tidak terbaca; pindai ulang dengan lebih jelas") from error
+    except RuntimeError as error:  # pytesseract's word for a timeout
+        raise FileRefused("halaman pindaian terlalu rumit; pindai ulang hitam putih pada 200 dpi") from error
+    return _put_together(data)
+
+
+def _put_together(data: dict[str, list[str]]) -> Seen:
+    blocks: dict[tuple[str, str], dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    letters, sure, doubtful = 0, 0.0, []
+    places = zip(data["block_num"], data["par_num"], data["line_num"], data["text"], data["conf"], strict=True)
+    for block, paragraph, line, written, confidence in places:
+        word = written.strip()
+        if not word or float(confidence) < 0:
+            continue
+        blocks[block, paragraph][line].append(word)
+        letters += len(word)
+        sure += len(word) * float(confidence) / 100
+        if float(confidence) / 100 < _UNSURE and any(character.isdigit() for character in word):
+            doubtful.append(word)
+    paragraphs = (_flowing([" ".join(words) for words in lines.values()]) for lines in blocks.values())
+    return Seen("\n\n".join(paragraphs), sure / letters if letters else 0.0, letters, tuple(doubtful))
+
+
+def _flowing(lines: list[str]) -> str:
+    """The lines of a paragraph as one; a line that stops far short of the others ends there, as in a letterhead."""
+    longest = max(map(len, lines))
+    text = ""
+    for line in lines:
+        text += f"{line} " if len(line) > _FULL * longest else f"{line}\n"
+    return text.strip()
+
+
+def _fitting(image: "Image") -> "Image":
+    """Grey, the right way up, neither so large that it costs all the memory nor too small to read."""
+    from PIL import ImageOps
+
+    image = ImageOps.exif_transpose(image).convert("L")
+    pixels = image.width * image.height
+    if pixels > _LARGEST:
+        image.thumbnail((int(image.width * (_LARGEST / pixels) ** 0.5), image.height))
+    elif image.width < 1000:
+        image = image.resize((image.width * 2, image.height * 2))
+    return image
+
+
+def remarks(pages: list[Seen], limits: Limits) -> tuple[float, tuple[str, ...]]:
+    """The confidence of all pages together and what must be said of it; raises `FileRefused` if it is too low."""
+    letters = sum(page.letters for page in pages)
+    confidence = sum(page.confidence * page.letters for page in pages) / letters if letters else 0.0
+    percent = f"{confidence:.0%}"
+    if letters and confidence < limits.confidence:
+        raise FileRefused(f"pindaian kurang jelas (keyakinan {percent}); pindai ulang pada 300 dpi atau ketik isinya")
+    said = [f"Teks dibaca dari gambar dengan keyakinan {percent}; cocokkan dengan aslinya sebelum dipakai."]
+    doubtful = list(dict.fromkeys(word for page in pages for word in page.doubtful))[:12]
+    if doubtful:
+        said.append(f"Angka yang kurang jelas: {', '.join(doubtful)}.")
+    return confidence, tuple(said)
