@@ -8,16 +8,20 @@ import hashlib
 import re
 from dataclasses import dataclass
 
+from bot.split import units
+
 LIMIT = 64  # bytes, Bot API `callback_data`
+COPY_LIMIT = 256  # characters, Bot API `CopyTextButton.text`; counted here as UTF-16 units, the stricter way
 DATA = re.compile(r"([a-z]{1,8}):(\d{1,18}):([a-z]{1,16})(?::([A-Za-z0-9_.-]{1,20}))?", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
 class Button:
-    """A label and what pressing it sends back."""
+    """A label and what pressing it sends back, or the words it copies to the clipboard without asking the bot."""
 
     label: str
-    data: str
+    data: str = ""
+    copy: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +53,11 @@ def decode(data: str) -> Press | None:
 def button(label: str, area: str, number: int, verb: str, argument: str = "") -> Button:
     """A button that sends `verb` for number `number` of `area`."""
     return Button(label, encode(area, number, verb, argument))
+
+
+def copy_button(label: str, text: str) -> Button | None:
+    """A button that copies exactly this text, or None where Telegram takes no text so long."""
+    return Button(label, copy=text) if 0 < units(text) <= COPY_LIMIT else None
 
 
 def short_key(name: str) -> str:

@@ -8,13 +8,14 @@ from contextlib import asynccontextmanager, suppress
 from html import unescape
 from typing import TypeVar
 
-from telegram import Bot, CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup
+from telegram import Bot, CallbackQuery, CopyTextButton, InlineKeyboardButton, InlineKeyboardMarkup
 from telegram import Message as Sent
 from telegram.constants import ChatAction, ParseMode
 from telegram.error import BadRequest, NetworkError, TelegramError
 from tenacity import AsyncRetrying, retry_if_exception, stop_after_attempt, wait_exponential_jitter
 
 from bot import texts
+from bot.buttons import Button
 from bot.pace import Pace
 from bot.replies import Attachment, Message, Reply
 from bot.split import CAPTION_LIMIT, MESSAGE_LIMIT, split, units
@@ -161,8 +162,13 @@ def keyboard(message: Message) -> Keyboard:
     """The message's buttons as Telegram wants them."""
     if not message.buttons:
         return None
-    rows = [[InlineKeyboardButton(b.label, callback_data=b.data) for b in row] for row in message.buttons]
-    return InlineKeyboardMarkup(rows)
+    return InlineKeyboardMarkup([[_key(button) for button in row] for row in message.buttons])
+
+
+def _key(button: Button) -> InlineKeyboardButton:
+    if button.copy:
+        return InlineKeyboardButton(button.label, copy_text=CopyTextButton(button.copy))
+    return InlineKeyboardButton(button.label, callback_data=button.data)
 
 
 def _pieces(message: Message) -> list[str]:

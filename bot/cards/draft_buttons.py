@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot import texts
-from bot.buttons import Button, button
+from bot.buttons import Button, button, copy_button
 from bot.storage.records import SavedDraft, Version
 
 ROW = 3  # buttons beside each other on a phone
@@ -19,7 +19,7 @@ def draft_buttons(saved: SavedDraft, menu: str = "", *, all_told: bool = True) -
     `all_told`: the lines above tell every finding.
     """
     if saved.state == "done":
-        return (_row(saved, ("Buka lagi", "buka"), ("Salin", "salin")),)
+        return ((*_row(saved, ("Buka lagi", "buka")), copying(saved)),)
     if menu == "gaya":
         return _group(saved, [("Versi lain", "lain")])
     if menu == "kanal":
@@ -42,9 +42,14 @@ def _first(saved: SavedDraft, all_told: bool) -> Rows:
         channels,
         [("Gaya lain", "menu.gaya") if styled else ("Versi lain", "lain"), *other],
         [("Sumber", "sumber"), ("Periksa" if all_told else "Tampilkan semua", "periksa"), ("Berkas", "menu.berkas")],
-        [*undo, ("Salin", "salin"), ("Selesai", "selesai")],
     )
-    return tuple(_row(saved, *row) for row in rows if row)
+    last = (*_row(saved, *undo), copying(saved), *_row(saved, ("Selesai", "selesai")))
+    return (*(_row(saved, *row) for row in rows if row), last)
+
+
+def copying(saved: SavedDraft) -> Button:
+    """`Salin`: to the clipboard at once where the text is short enough, else as a message of its own."""
+    return copy_button("Salin", saved.version.draft.text) or button("Salin", "d", saved.id, "salin")
 
 
 def _styles(version: Version) -> list[tuple[str, str]]:

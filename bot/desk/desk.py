@@ -17,6 +17,7 @@ from bot.desk.talk import Talk
 from bot.paper import Press
 from bot.settings import Settings
 from bot.storage import Store
+from knowledge.limits import Limits
 
 if TYPE_CHECKING:
     from bot.studio import Studio
@@ -27,7 +28,7 @@ class Desk:
 
     def __init__(self, studio: "Studio", store: Store, clock: Callable[[], datetime], settings: Settings) -> None:
         self.people = PeopleDesk(store, clock, settings)
-        self.shelf = Shelf(studio.knowledge, store, clock)
+        self.shelf = Shelf(studio.knowledge, store, clock, Limits.load())
         self.files = Files(Press.of(settings.letterheads, studio.names, studio.knowledge), self.shelf)
         self.questions = Questions(studio, self.shelf)
         self.drafting = Drafting(studio, self.shelf, self.questions)

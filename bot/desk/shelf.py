@@ -15,6 +15,7 @@ from bot.desk.errors import NotFound
 from bot.replies import Message, Reply, say
 from bot.storage import Store
 from bot.storage.records import Operator, SavedDraft, Version, Waiting
+from knowledge.limits import Limits
 
 if TYPE_CHECKING:
     from knowledge.base import KnowledgeBase
@@ -25,8 +26,8 @@ PAGE = 8
 class Shelf:
     """Every method takes the operator and finds only that operator's drafts; others raise `NotFound`."""
 
-    def __init__(self, knowledge: "KnowledgeBase", store: Store, clock: Callable[[], datetime]) -> None:
-        self._knowledge, self._store, self._clock = knowledge, store, clock
+    def __init__(self, knowledge: "KnowledgeBase", store: Store, clock: Callable[[], datetime], limits: Limits) -> None:
+        self._knowledge, self._store, self._clock, self._limits = knowledge, store, clock, limits
 
     async def find(self, operator: Operator, draft: int) -> SavedDraft:
         """The draft in its current version."""
@@ -87,9 +88,10 @@ class Shelf:
         return Reply((sources_card(found),)) if found else say(texts.NO_SOURCES)
 
     async def copy(self, operator: Operator, draft: int) -> Reply:
-        """The text alone, once more, at the end of the chat."""
+        """The text alone, once more, at the end of the chat; a thread as one message a post, as it is posted."""
         saved = await self.find(operator, draft)
-        return Reply((Message(saved.version.draft.text),))
+        limit, text = self._limits.of(saved.version.draft.channel or ""), saved.version.draft.text
+        return Reply(tuple(Message(post) for post in (limit.posts(text) if limit else (text,))))
 
     async def open_menu(self, operator: Operator, draft: int, menu: str) -> Reply:
         """One group of buttons under the evidence, or the first ones again."""

@@ -15,6 +15,8 @@ FOLDER = Path(__file__).resolve().parent
 Model = TypeVar("Model", bound=BaseModel)
 
 _LINK = re.compile(r"https?://\S+|www\.\S+")
+_BLANK = re.compile(r"\n\s*\n")
+_NUMBERED = re.compile(r"\(\d+/\d+\)\s*$")
 _HASHTAG = re.compile(r"(?<![\w&])#\w*[^\W\d_]\w*")
 
 
@@ -36,6 +38,17 @@ class ChannelLimit(_Part):
     def length(self, text: str) -> int:
         """The text's length as the channel counts it, in characters."""
         return len(_LINK.sub("x" * self.link, text) if self.link else text)
+
+    def posts(self, text: str) -> tuple[str, ...]:
+        """What is posted one after the other: the numbered parts of a thread, or those of a text too long for one
+        post, where the channel has threads; else the text itself."""
+        parts = tuple(part for part in _BLANK.split(text) if part.strip())
+        numbered = len(parts) > 1 and all(_NUMBERED.search(part) for part in parts)
+        return parts if self.thread and (numbered or self.length(text) > self.characters) else (text,)
+
+    def longest(self, text: str) -> int:
+        """The length of the longest post."""
+        return max(map(self.length, self.posts(text)), default=0)
 
 
 class ReleaseForm(_Part):

@@ -2,7 +2,7 @@
 
 import itertools
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
@@ -30,6 +30,7 @@ class Shown:
     buttons: dict[str, str]
     message_id: int | None = None
     markup: bool = False
+    copies: dict[str, str] = field(default_factory=dict)
 
 
 class Chat:
@@ -81,10 +82,12 @@ class Chat:
         found = []
         for method, data in self.wire.calls[since:]:
             if method in ("sendMessage", "editMessageText", "sendDocument"):
-                buttons = {b["text"]: b["callback_data"] for b in _buttons(data)}
+                keys = _buttons(data)
+                buttons = {b["text"]: b["callback_data"] for b in keys if "callback_data" in b}
+                copies = {b["text"]: b["copy_text"]["text"] for b in keys if "copy_text" in b}
                 text = str(data.get("text", data.get("caption", "")))
                 markup = data.get("parse_mode") == "HTML"
-                found.append(Shown(method, data["chat_id"], text, buttons, data.get("message_id"), markup))
+                found.append(Shown(method, data["chat_id"], text, buttons, data.get("message_id"), markup, copies))
         return found
 
     def toasts(self) -> list[str]:

@@ -109,11 +109,29 @@ async def test_sources_show_title_and_validity(chat: Chat) -> None:
     assert "3/9/2025" in card.text
 
 
-async def test_copy_repeats_the_text_and_nothing_else(chat: Chat) -> None:
+async def test_short_text_is_copied_in_one_tap(chat: Chat) -> None:
     text, evidence = await _draft(chat)
+    assert evidence.copies == {"Salin": text.text}
+    shown = await chat.presses(OPERATOR, evidence.buttons["Resmi"])
+    assert shown[1].copies == {"Salin": shown[0].text}
+
+
+async def test_copy_repeats_the_text_and_nothing_else(chat: Chat) -> None:
+    chat.studio.text = "Kalimat yang agak panjang. " * 12
+    text, evidence = await _draft(chat)
+    assert not evidence.copies
     (copy,) = await chat.presses(OPERATOR, evidence.buttons["Salin"])
     assert copy.text == text.text
     assert not copy.buttons
+
+
+async def test_thread_is_copied_post_by_post(chat: Chat) -> None:
+    posts = [f"{'Kabar dari kelurahan. ' * 10}({at}/3)" for at in (1, 2, 3)]
+    chat.studio.text = "\n\n".join(posts)
+    _, evidence = await _draft(chat)
+    _, evidence = await chat.presses(OPERATOR, evidence.buttons["X"])
+    shown = await chat.presses(OPERATOR, evidence.buttons["Salin"])
+    assert [message.text for message in shown] == posts
 
 
 async def test_findings_can_be_fixed_in_the_draft(chat: Chat) -> None:
@@ -130,7 +148,7 @@ async def test_done_says_what_is_still_missing_and_can_be_reopened(chat: Chat) -
     chat.studio.questions = (WHERE,)
     _, evidence = await _draft(chat)
     card, note = await chat.presses(OPERATOR, evidence.buttons["Selesai"], chat.id_of(evidence.text))
-    assert set(card.buttons) == {"Buka lagi", "Salin"}
+    assert set(card.buttons) | set(card.copies) == {"Buka lagi", "Salin"}
     assert "1 tempat" in note.text
     (card,) = await chat.presses(OPERATOR, card.buttons["Buka lagi"], chat.id_of(card.text))
     assert "Selesai" in card.buttons

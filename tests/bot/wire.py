@@ -92,7 +92,10 @@ class Wire(BaseRequest):
             "message text is empty": not text.strip(),
             "message is too long": len(_parsed(data).encode("utf-16-le")) // 2 > 4096,
             "can't parse entities: unmatched tag": data.get("parse_mode") == "HTML" and not _balanced(text),
-            "BUTTON_DATA_INVALID": any(len(b["callback_data"].encode()) > 64 for b in _buttons(data)),
+            "BUTTON_DATA_INVALID": any(len(b.get("callback_data", "").encode()) > 64 for b in _buttons(data)),
+            "BUTTON_COPY_TEXT_INVALID": any(
+                not 1 <= len(b["copy_text"]["text"]) <= 256 for b in _buttons(data) if "copy_text" in b
+            ),
             "message to edit not found": name == "editMessageText" and stands is None,
             "message is not modified": name == "editMessageText" and bool(unchanged),
         }

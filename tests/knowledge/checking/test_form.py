@@ -49,3 +49,15 @@ def test_limits_are_dated_and_sourced() -> None:
     assert limits.as_of.year >= 2026
     assert set(limits.channels) >= {"instagram", "facebook", "x", "threads"}
     assert all(limit.source for limit in limits.channels.values())
+
+
+def test_posts_are_counted_one_by_one_where_a_channel_has_threads() -> None:
+    limits = Limits.load()
+    x, instagram = limits.channels["x"], limits.channels["instagram"]
+    thread = "Satu. (1/2)\n\nDua. (2/2)"
+    long = "\n\n".join(["kata " * 40, "kata " * 30])
+    assert x.posts(thread) == ("Satu. (1/2)", "Dua. (2/2)")
+    assert len(x.posts("Pembuka.\n\nPenutup.")) == 1
+    assert len(x.posts(long)) == 2
+    assert x.longest(long) == len("kata " * 40)
+    assert instagram.posts(thread) == (thread,)
