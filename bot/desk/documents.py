@@ -18,6 +18,7 @@ from bot.storage import Store
 from bot.storage.records import Operator, Upload, UploadState
 from knowledge.documents import Document
 from knowledge.errors import CorpusRejected, NaraError, NoKnowledge
+from knowledge.extraction.text import decoded
 
 if TYPE_CHECKING:
     from bot.studio import Studio
@@ -41,7 +42,7 @@ class Documents:
         except CorpusRejected as error:
             return say(texts.rejected(rejected_lines(error)))
         before = await to_thread(self._document, document.id)
-        text = content.decode("utf-8-sig")
+        text, _ = decoded(content)
         upload = await to_thread(self._store.uploads.add, admin.id, stored, text, self._clock())
         return Reply((upload_card(upload.id, document, before, self._clock().date()),))
 

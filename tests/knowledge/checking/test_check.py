@@ -1,13 +1,12 @@
 """What a report promises for any text at all."""
 
-import statistics
-import time
 from dataclasses import replace
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from bench.extremes import EXTREME
 from knowledge.checking.check import Checker, CheckRequest
 from knowledge.checking.kinds.rule import masked
 from knowledge.checking.resolve import fixes
@@ -99,42 +98,7 @@ def test_every_lost_point_is_explained(checker: Checker, change: tuple[str, str]
     assert checker.check(request(report.fixed)).score == 100
 
 
-BAD = {
-    "50.000 karakter": "Warga walikota hadir dirumah, jam 09:00 wib. " * 1111,
-    "tanpa spasi": "a" * 50_000,
-    "angka": "1234567890" * 5_000,
-    "tanda": "“\"'.,!?–-" * 5_000,
-    "spasi": " " * 50_000,
-    "baris": "\n" * 50_000,
-    "emoji": "😀💧👨‍👩‍👧 " * 5_000,
-    "kapital": "WALIKOTA CILEGON HADIR DI RUMAH WARGA. " * 600,
-    "tak terlihat": "w\u200ba\u200brga " * 5_000,
-    "html": "<p class='x'>Walikota <b>hadir</b></p><script>a()</script>" * 500,
-    "nama": "Budi Santoso " * 3_000,
-    "tanggal": "Rabu (24/9/2025) " * 2_000,
-    "kosong": "",
-}
-
-
-@pytest.mark.parametrize("name", BAD)
-def test_bad_input_is_answered_within_two_seconds(checker: Checker, name: str) -> None:
-    """Processor time, since the machine that runs the tests may be busy with others."""
-    began = time.process_time()
-    report = checker.check(request(BAD[name], kind="caption", channel="instagram", programmes=(FLOOD,)))
-    assert time.process_time() - began < 2
+@pytest.mark.parametrize("name", EXTREME)
+def test_bad_input_is_answered(checker: Checker, name: str) -> None:
+    report = checker.check(request(EXTREME[name], kind="caption", channel="instagram", programmes=(FLOOD,)))
     assert report.band in {"siap", "perbaiki", "tahan"}
-
-
-def test_a_500_word_release_with_20_passages_takes_under_50_ms(checker: Checker) -> None:
-    """Processor time for texts not seen before; the passages have been read once."""
-    passages = tuple(replace(TRAINING, id=f"p{i}", document=f"d{i}") for i in range(20))
-    words = (RELEASE * 9).split(" ")
-    fresh = [request(" ".join(words[i : i + 500]), programmes=(FLOOD,), passages=passages) for i in range(10)]
-    checker.check(fresh[0])
-    assert statistics.median(processor_ms(checker, asked) for asked in fresh[1:]) < 50
-
-
-def processor_ms(checker: Checker, asked: CheckRequest) -> float:
-    began = time.process_time()
-    checker.check(asked)
-    return (time.process_time() - began) * 1000
