@@ -1,7 +1,7 @@
 """One note drafted offline and everything measured on the draft."""
 
 import time
-from collections.abc import AsyncIterator, Iterable
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
 from dataclasses import dataclass
 
 from bench.added import Sources
@@ -9,10 +9,13 @@ from bench.expect import forbidden, met, publishable
 from bench.forms import broken
 from bench.leftovers import Vocabulary
 from bench.notes import Note
-from bot.studio import Drafted, Studio
+from bench.plain import plain
+from bot.studio import Drafted, Studio, fresh_style
 from knowledge.checking.coverage import cover, stretches
 from knowledge.limits import Limits
 from prompts.brief import Brief, Channel, DraftKind
+
+Writer = Callable[[Brief], Awaitable[Drafted]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,16 +51,22 @@ class Bench:
         self._words = Vocabulary(studio.knowledge.documents())
         self._limits = Limits.load()
 
-    async def measure(self, chosen: Iterable[Note]) -> AsyncIterator[Measured]:
-        """Every form of every note, in order."""
+    async def measure(self, chosen: Iterable[Note], write: Writer | None = None) -> AsyncIterator[Measured]:
+        """Every form of every note, in order, by the product's writer or by a peer."""
         for note in chosen:
             for kind, channel in note.forms:
-                yield await self._one(note, kind, channel)
+                yield await self._one(note, kind, channel, write or self.studio.draft)
 
-    async def _one(self, note: Note, kind: DraftKind, channel: Channel | None) -> Measured:
+    async def template(self, brief: Brief) -> Drafted:
+        """The peer: a plain template over the same brief, with the product's check as its judge."""
+        draft = plain(brief)
+        report = await self.studio.recheck(brief, draft, fresh_style(brief))
+        return Drafted(brief, draft, report, None, (), 0.0)
+
+    async def _one(self, note: Note, kind: DraftKind, channel: Channel | None, write: Writer) -> Measured:
         began = time.perf_counter()
         brief = self.studio.read(note.text, kind, channel, note.agency, note.sent_at)
-        drafted = await self.studio.draft(brief)
+        drafted = await write(brief)
         ms = (time.perf_counter() - began) * 1000
         text = publishable(drafted.draft.text)
         told = drafted.programme.id if drafted.programme else ""

@@ -1,4 +1,4 @@
-"""The notes drafts are measured on: 80 messages in operators' language, half of them kept aside."""
+"""The notes drafts are measured on: two sets of messages in operators' language, half of each kept aside."""
 
 import json
 from collections.abc import Sequence
@@ -11,6 +11,8 @@ from bot.commands.arguments import sent_at
 from prompts.brief import Channel, DraftKind
 
 NOTES = Path(__file__).parent / "data" / "menulis.jsonl"
+LATER = NOTES.with_name("menulis-2.jsonl")  # half of it the kinds beside caption and release
+SETS = {"1": NOTES, "2": LATER}
 
 
 @dataclass(frozen=True, slots=True)

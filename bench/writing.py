@@ -1,7 +1,9 @@
-"""The writing benchmark: 80 notes as operators type them, drafted offline and judged against what each must say.
+"""The writing benchmark: notes as operators type them, drafted offline and judged against what each must say.
 
-`python -m bench.writing [--split dev|test] [--failures] [--show ID] [--page]`. The dev half is for improving the
-writers; the test half is looked at only as a table. See `bench/expect.py` for how facts are matched.
+`python -m bench.writing [--set 1|2] [--split dev|test] [--failures] [--show ID] [--page]`. Set 1 has 80 notes for
+captions and releases, set 2 has 72, half of them for the other kinds of text. The dev half of each is for improving
+the writers; the test half is looked at only as a table. Beside the product's writer stands a plain template on the
+same briefs (`bench/plain.py`). See `bench/expect.py` for how facts are matched.
 """
 
 import argparse
@@ -13,21 +15,24 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from bench.measure import Bench, Measured
-from bench.notes import Note, notes
+from bench.notes import SETS, Note, notes
 from bench.page import PAGE, page
+from bench.reading_ease import ease
 from bench.repetition import self_bleu
 from bot.assembly import build_studio
 from bot.startup import load_settings
 
 ALIKE = Path(__file__).parent / "data" / "serupa.jsonl"
 _HEAD = (
-    "drafts | facts kept | added | forbidden | key message | stray | limits | score | siap | leftover | p50 ms | p95 ms"
+    "drafts | facts kept | added | forbidden | key message | stray | limits | score | siap | leftover "
+    "| words/sentence | letters/word | p50 ms | p95 ms"
 )
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--set", choices=sorted(SETS), help="one set of notes only")
     parser.add_argument("--split", choices=["dev", "test"], help="one half only")
     parser.add_argument("--failures", action="store_true", help="each failed note with what failed and its draft")
     parser.add_argument("--show", metavar="ID", help="note, brief and draft of one note (e.g. w01)")
@@ -53,8 +58,7 @@ async def _run(options: argparse.Namespace) -> None:
                 for one in measured:
                     _show(one)
             else:
-                _tables(measured)
-                await _alike(bench)
+                await _report(bench, wanted, measured)
                 _failures(measured) if options.failures else None
         finally:
             studio.knowledge.close()
@@ -62,10 +66,24 @@ async def _run(options: argparse.Namespace) -> None:
 
 def _chosen(options: argparse.Namespace) -> Sequence[Note]:
     split = "dev" if options.page else options.split
-    chosen = [note for note in notes() if split in {None, note.split} and options.show in {None, note.id}]
+    sets = [options.set] if options.set else ["1"] if options.page else sorted(SETS)
+    every = [note for name in sets for note in notes(SETS[name])]
+    chosen = [note for note in every if split in {None, note.split} and options.show in {None, note.id}]
     if not chosen:
         sys.exit(f"no note {options.show}")
     return chosen
+
+
+async def _report(bench: Bench, wanted: Sequence[Note], measured: Sequence[Measured]) -> None:
+    for name, path in SETS.items():
+        ids = {note.id for note in notes(path)} & {note.id for note in wanted}
+        if not ids:
+            continue
+        print(f"\n## Set {name} ({path.name})")
+        _tables([one for one in measured if one.note.id in ids])
+        peer = [one async for one in bench.measure([note for note in wanted if note.id in ids], bench.template)]
+        _table("peer: template", peer, lambda one: f"{one.note.split} {one.kind}")
+    await _alike(bench)
 
 
 def _tables(measured: Sequence[Measured]) -> None:
@@ -90,6 +108,7 @@ def _row(name: str, of: Sequence[Measured]) -> None:
     wanted = sum(len(one.note.facts) for one in of)
     messages = [one.message for one in of if one.message is not None]
     times = sorted(one.ms for one in of)
+    read = [ease(one.drafted.draft.text) for one in of]
     cells = [
         f"{len(of)}",
         f"{100 * (1 - sum(len(one.missing) for one in of) / wanted):.1f}%",
@@ -101,6 +120,8 @@ def _row(name: str, of: Sequence[Measured]) -> None:
         f"{statistics.median(one.drafted.report.score for one in of):.0f}",
         f"{sum(one.drafted.report.band == 'siap' for one in of)}",
         f"{sum(len(one.leftovers) for one in of)}",
+        f"{sum(one.words for one in read) / sum(one.sentences for one in read):.1f}",
+        f"{sum(one.letters for one in read) / sum(one.words for one in read):.1f}",
         f"{statistics.median(times):.0f}",
         f"{times[int(len(times) * 0.95)]:.0f}",
     ]
