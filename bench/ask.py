@@ -1,7 +1,8 @@
 """How often `ask` answers rightly, by type of question: `python -m bench.ask [--split dev|test] [--wrong]`.
 
-A question of `bench/data/tanya.jsonl` counts as right if the answer holds every expected string (case aside) and
-names the expected source, or, where nothing may be answered, if it says so (`found` false).
+A question of `bench/data/tanya.jsonl`, or of the second set `tanya-2.jsonl`, half of which nothing answers, counts as
+right if the answer holds every expected string (case aside) and names the expected source, or, where nothing may be
+answered, if it says so (`found` false).
 """
 
 import argparse
@@ -13,6 +14,7 @@ import tempfile
 from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
+from itertools import product
 from pathlib import Path
 from time import perf_counter
 from typing import Any
@@ -24,6 +26,7 @@ from bot.studio import Studio
 from prompts.answer import Answer
 
 QUESTIONS = Path(__file__).parent / "data" / "tanya.jsonl"
+SECOND = QUESTIONS.with_name("tanya-2.jsonl")
 ON = date(2026, 3, 1)  # the day on which the questions are asked
 
 
@@ -38,9 +41,12 @@ def right(case: dict[str, Any], answer: Answer) -> bool:
     return answer.found and held and one and (not case["source"] or case["source"] in sources)
 
 
-async def _measure(studio: Studio, split: str, *, wrong: bool) -> None:
-    cases = [json.loads(line) for line in QUESTIONS.read_text(encoding="utf-8").splitlines() if line]
-    chosen = [case for case in cases if case["split"] == split]
+def _cases(path: Path, split: str) -> list[dict[str, Any]]:
+    cases = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line]
+    return [case for case in cases if case["split"] == split]
+
+
+async def _measure(studio: Studio, name: str, chosen: Sequence[dict[str, Any]], *, wrong: bool) -> None:
     results, times, heard = defaultdict[str, list[bool]](list), list[float](), 0
     for case in chosen:
         began = perf_counter()
@@ -51,9 +57,9 @@ async def _measure(studio: Studio, split: str, *, wrong: bool) -> None:
         results[case["type"]].append(good)
         if wrong and not good:
             print(f"{case['id']} {case['question']}\n   → {answer.text} {[s.document for s in answer.sources]}")
-    print(f"\n### {split}: {len(chosen)} questions\n\n| type | right | of |\n|---|---|---|")
-    for name, good_ones in results.items():
-        print(f"| {name} | {sum(good_ones)} | {len(good_ones)} |")
+    print(f"\n### {name}: {len(chosen)} questions\n\n| type | right | of |\n|---|---|---|")
+    for kind, good_ones in results.items():
+        print(f"| {kind} | {sum(good_ones)} | {len(good_ones)} |")
     print(f"| all | {sum(map(sum, results.values()))} | {len(chosen)} |")
     print(f"\nmedian {statistics.median(times):.0f} ms, slowest {max(times):.0f} ms; taken for a question: {heard}")
 
@@ -67,8 +73,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     with tempfile.TemporaryDirectory() as data:
         studio = build_studio(load_settings({"data": Path(data)}))
         studio.knowledge.sync(on=ON)
-        for split in [options.split] if options.split else ["dev", "test"]:
-            asyncio.run(_measure(studio, split, wrong=options.wrong))
+        for path, split in product([QUESTIONS, SECOND], [options.split] if options.split else ["dev", "test"]):
+            asyncio.run(_measure(studio, f"{path.stem}, {split}", _cases(path, split), wrong=options.wrong))
         studio.knowledge.close()
     return 0
 
