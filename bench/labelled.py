@@ -3,6 +3,7 @@
 `data/periksa-bersih.jsonl`: texts of our own writing with the note they were written from; people and events in them
 are invented for the measurement. `data/periksa-tanam.jsonl`: one mistake each, by hand. `split` is decided by the clean
 text, so that a text and its planted forms are never on both sides; `test` was written before tuning, never tuned on.
+The files with `-2` are a second set, texts and mistakes written by somebody who had not seen the rules.
 """
 
 import json
@@ -48,20 +49,19 @@ class Planted:
     message: str = ""
 
 
-def clean_texts() -> tuple[Clean, ...]:
-    """Our own texts beside their notes, then the demo releases beside their documents and three others."""
+def clean_texts(*, second: bool = False) -> tuple[Clean, ...]:
+    """Our own texts beside their notes, then the demo releases beside their documents and three others; of the second
+    set the texts beside their notes."""
     documents = load([KnowledgeSettings().corpus]).documents
     programmes = [(d, Programme.of(d)) for d in documents if d.kind == "program"]
-    rows = [json.loads(line) for line in (DATA / "periksa-bersih.jsonl").read_text(encoding="utf-8").splitlines()]
-    own = tuple(Clean(row["id"], row["split"], _request(row, programmes)) for row in rows)
-    return own + _releases([d for d in documents if d.kind == "rilis"], programmes)
+    own = tuple(Clean(row["id"], row["split"], _request(row, programmes)) for row in _rows("bersih", second=second))
+    return own if second else own + _releases([d for d in documents if d.kind == "rilis"], programmes)
 
 
-def planted_texts(clean: Sequence[Clean]) -> tuple[Planted, ...]:
+def planted_texts(clean: Sequence[Clean], *, second: bool = False) -> tuple[Planted, ...]:
     """The mistakes planted by hand; a correct sentence planted to tempt the rules is of category `benar`."""
     by_id = {text.id: text for text in clean}
-    lines = (DATA / "periksa-tanam.jsonl").read_text(encoding="utf-8").splitlines()
-    return tuple(_planted(row, by_id[row["of"]]) for row in map(json.loads, lines))
+    return tuple(_planted(row, by_id[row["of"]]) for row in _rows("tanam", second=second))
 
 
 def replaced(  # noqa: PLR0917 - a plant is these parts
@@ -95,6 +95,11 @@ def added(  # noqa: PLR0917 - a plant is these parts
         brief += f"\n{sentence[:offset]}{right or wrong}{sentence[offset + len(wrong) :]}"
     request = replace(of.request, text=new, brief=brief)
     return Planted(ident, of, category, request, start, start + len(wrong), at, at + 2 + len(sentence), right)
+
+
+def _rows(name: str, *, second: bool) -> list[dict[str, str]]:
+    file = DATA / f"periksa-{name}{'-2' if second else ''}.jsonl"
+    return [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines()]
 
 
 def _planted(row: dict[str, str], of: Clean) -> Planted:
