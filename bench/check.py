@@ -1,9 +1,9 @@
 """The check against labelled texts: what it finds of planted mistakes and how often it is wrong on clean texts.
 
 `python -m bench.check` prints precision, recall and false alarms by category for dev (tuned on) and test (kept aside),
-for mistakes planted by hand and by three seeds of automatic planting; the peers on spelling; and the time. Of each there
-are two sets: the second was written by somebody who had not seen the rules. `--missed` lists every miss and every false
-alarm of dev, and leaves out the time.
+for mistakes planted by hand and by three seeds of automatic planting; the peers on spelling; and the time. There are
+two sets of texts: the second was written by somebody who had not seen the rules. `--missed` lists every miss and every
+false alarm of dev, and leaves out the time.
 """
 
 import random
