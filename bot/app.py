@@ -19,6 +19,7 @@ from bot.handlers import (
     drafts,
     exceptions,
     history,
+    kits,
     library,
     people,
     rest,
@@ -39,6 +40,7 @@ HANDLERS: Sequence[BaseHandler[Update, Context, None]] = (
     *admin.handlers,  # /dokumen /muatulang /gulung
     *people.handlers,  # /operator /undang /takterjawab /profil
     *documents.handlers,  # a file sent to the chat
+    *kits.handlers,  # "Paket lengkap": before the other buttons of drafts
     *drafts.handlers,  # buttons
     *checks.handlers,
     *exceptions.handlers,  # /pengecualian

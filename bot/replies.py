@@ -6,7 +6,7 @@ from typing import Literal
 
 from bot.buttons import Button
 
-Part = Literal["", "text", "evidence", "question", "progress"]
+Part = Literal["", "text", "evidence", "question", "progress", "kit"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,9 +11,11 @@ from pydantic import AliasChoices, Field, SecretStr, field_validator
 from pydantic_settings import NoDecode, SettingsConfigDict
 
 from knowledge.settings import KnowledgeSettings
+from prompts.brief import Channel
 from prompts.model import ModelSettings
 
 PersonIds = Annotated[tuple[int, ...], NoDecode]
+Channels = Annotated[tuple[Channel, ...], NoDecode]
 
 
 def _also(name: str) -> AliasChoices:
@@ -59,7 +61,11 @@ class Settings(KnowledgeSettings):
     )
     letterheads: str = Field(
         "",
-        description="Berkas YAML kop surat: alamat, telepon, laman, pos-el, logo tiap instansi; kosong: hanya namanya",
+        description="Berkas YAML instansi: alamat, telepon, laman, pos-el, logo, kanal; kosong: hanya namanya",
+    )
+    channels: Channels = Field(
+        ("instagram", "facebook", "x"),
+        description="Kanal paket lengkap bagi instansi tanpa `kanal` dalam berkas instansi, dipisah koma",
     )
     invite_hours: int = Field(72, gt=0, description="Masa berlaku kode undangan (jam)")
 
@@ -93,6 +99,11 @@ class Settings(KnowledgeSettings):
         if isinstance(value, str):
             return tuple(int(part) for part in value.replace(" ", "").split(",") if part)
         return value
+
+    @field_validator("channels", mode="before")
+    @classmethod
+    def _channel_names(cls, value: object) -> object:
+        return tuple(value.lower().replace(" ", "").strip(",").split(",")) if isinstance(value, str) else value
 
     @property
     def bot_database(self) -> str:

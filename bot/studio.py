@@ -4,6 +4,7 @@ import asyncio
 import re
 import time
 import zlib
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -11,6 +12,7 @@ from datetime import date, datetime
 from bot.intake import apply_answer, is_question, read_note, tidied, unusable
 from bot.settings import Settings
 from knowledge.base import KnowledgeBase
+from knowledge.checking.agreement import Difference
 from knowledge.checking.check import Checker, CheckRequest
 from knowledge.checking.neighbours import OtherText
 from knowledge.checking.report import Report
@@ -119,6 +121,10 @@ class Studio:
         """Check a changed draft against the very sources it was written from: the brief, its programme, passages."""
         return await asyncio.to_thread(lambda: check_draft(self._checker, self._task(brief, style), draft))
 
+    async def compare(self, parts: Mapping[str, str], brief: Brief) -> tuple[Difference, ...]:
+        """Where texts made from one brief, by their names, disagree about a fact."""
+        return await asyncio.to_thread(self._compare, parts, brief)
+
     async def ask(self, question: str, on: date) -> Answer:
         """Answer from the knowledge in force on `on`, with sources, or say that it holds no answer."""
         if not question.strip():
@@ -152,6 +158,14 @@ class Studio:
             check=lambda words: self._checker.check(CheckRequest(text=words, on=on)).findings,
         )
         return answer(question, library)
+
+    def _compare(self, parts: Mapping[str, str], brief: Brief) -> tuple[Difference, ...]:
+        on, programme = brief.sent_at.date(), self._task(brief, fresh_style(brief)).programme
+        facts = [fact.text for fact in programme.facts] if programme else []
+        messages = [wording for one in programme.key_messages for wording in one.wordings] if programme else []
+        calls = list(programme.calls_to_action) if programme else []
+        known = "\n\n".join([brief_words(brief), *facts, *messages, *calls])
+        return self._checker.differences(parts, known, on)
 
     def _task(self, brief: Brief, style: Style) -> Task:
         on = brief.sent_at.date()

@@ -98,6 +98,7 @@ def file_too_large(limit_bytes: int) -> str:
 LONG_TEXT = "Teksnya panjang, jadi saya kirim sebagai berkas."
 LONG_TEXT_FILE = "teks.txt"
 WORKING = "Sedang ditulis ulang…"
+KIT_IN_WORK = "Paketnya sedang ditulis…"
 PRINTING = "Berkasnya sedang disiapkan…"
 
 # Drafts
@@ -185,6 +186,11 @@ def file_sent(form: str, slots: int) -> str:
         "zip": "Isinya teks, berkas Word dan PDF, serta salinan internal dengan sumbernya.",
     }.get(form, "Draf. Baca sekali lagi sebelum disebarkan.")
     return f"{about} Masih ada {slots} tempat [LENGKAPI: …] yang ditandai kuning." if slots else about
+
+
+def differing(count: int) -> str:
+    """How many facts two texts of a kit give differently."""
+    return f"Beda fakta antarkanal: {count}"
 
 
 def noted(about: str, answer: str) -> str:

@@ -4,9 +4,11 @@ from dataclasses import replace
 
 from bot import texts
 from bot.buttons import Button, button
+from bot.cards.counter import counter
 from bot.cards.draft_buttons import draft_buttons
 from bot.cards.report import count_findings, coverage_lines, finding_lines, score_line, unsupported_line
 from bot.clock import JAKARTA
+from bot.kit import label
 from bot.replies import Message, plain
 from bot.split import MESSAGE_LIMIT, units
 from bot.storage.records import DraftLine, SavedDraft, Version
@@ -34,6 +36,7 @@ def evidence(saved: SavedDraft, replaces: int | None = None, menu: str = "") -> 
     all_told = count_findings(_worth_telling(version.report)) <= WORST
     lines = [
         header(version),
+        counter(version.draft),
         score_line(version.report, texts.COMPLETE_FIRST if _only_slots(version) else ""),
         *coverage_lines(_worth_telling(version.report), WORST),
         _missing_line(version),
@@ -60,13 +63,7 @@ def header(version: Version) -> str:
     style = version.style
     chosen = [word for word in (style.length, style.tone) if word != "biasa"]
     agency = _shortened(version.brief.agency, AGENCY)
-    return f"<b>DRAF · {plain(' · '.join([label(version), *chosen]))}</b> · {plain(agency)}"
-
-
-def label(version: Version) -> str:
-    """`Caption Instagram`, `Siaran pers`."""
-    channel = texts.CHANNELS.get(version.draft.channel or "", "")
-    return f"{texts.KINDS[version.draft.kind]} {channel}".strip()
+    return f"<b>DRAF · {plain(' · '.join([label(version.draft), *chosen]))}</b> · {plain(agency)}"
 
 
 def undo_button(saved: SavedDraft) -> tuple[Button, ...]:

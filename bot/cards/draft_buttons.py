@@ -35,12 +35,13 @@ def _first(saved: SavedDraft, all_told: bool) -> Rows:
     again = [("Coba lagi dengan model", "model")] if version.draft.note and version.draft.writer == "luring" else []
     channels = [*_channels(version)[:SHOWN_CHANNELS], ("Kanal lain", "menu.kanal")] if kind == "caption" else []
     other = {"caption": [("Jadikan rilis", "rilis")], "rilis": [("Jadikan caption", "caption")]}.get(kind, [])
+    kit = [("Paket" if saved.kit else "Paket lengkap", "paket")] if styled or saved.kit else []
     undo = [("Urungkan", "mundur")] if version.number > 1 else []
     rows = (
         again,
         _styles(version) if styled else [],
         channels,
-        [("Gaya lain", "menu.gaya") if styled else ("Versi lain", "lain"), *other],
+        [("Gaya lain", "menu.gaya") if styled else ("Versi lain", "lain"), *other, *kit],
         [("Sumber", "sumber"), ("Periksa" if all_told else "Tampilkan semua", "periksa"), ("Berkas", "menu.berkas")],
     )
     last = (*_row(saved, *undo), copying(saved), *_row(saved, ("Selesai", "selesai")))

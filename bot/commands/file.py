@@ -1,6 +1,7 @@
 """`--out FILE`: the draft as a file, its form chosen by the ending."""
 
 import argparse
+from collections.abc import Sequence
 from pathlib import Path
 
 from bot.paper import Press
@@ -17,14 +18,14 @@ def out_file(text: str) -> Path:
     return path
 
 
-def save(studio: Studio, drafted: Drafted, path: Path, *, internal: bool = False) -> None:
-    """Write the file. Raises `Unusable` where it cannot be written."""
+def save(studio: Studio, parts: Sequence[Drafted], path: Path, *, internal: bool = False) -> None:
+    """Write the file: a zip of all parts, or the first one as a paper. Raises `Unusable` where it cannot be written."""
     press = Press.of(studio.settings.letterheads, studio.names, studio.knowledge)
     form = path.suffix.lower()
     if form == ".zip":
-        file = press.kit([drafted])
+        file = press.kit(parts)
     else:
-        file = press.paper(drafted, "pdf" if form == ".pdf" else "docx", internal=internal)
+        file = press.paper(parts[0], "pdf" if form == ".pdf" else "docx", internal=internal)
     try:
         path.write_bytes(file.content)
     except OSError as error:

@@ -4,6 +4,8 @@ import json
 from dataclasses import asdict
 from typing import Any
 
+from bot.cards.counter import counter
+from bot.kit import Kit
 from bot.studio import Drafted
 from knowledge.checking.report import Report
 from knowledge.documents import Passage
@@ -52,6 +54,14 @@ def draft_json(drafted: Drafted) -> Json:
         "note": draft.note,
         "program": drafted.programme.id if drafted.programme else None,
         "ms": round(drafted.ms, 1),
+    }
+
+
+def kit_json(kit: Kit) -> Json:
+    """`{"parts": [a draft with its "counter"], "differences": [{"part", "text", "other", "instead"}]}`."""
+    return {
+        "parts": [draft_json(part) | {"counter": counter(part.draft)} for part in kit.parts],
+        "differences": [asdict(difference) for difference in kit.differences],
     }
 
 

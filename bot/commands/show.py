@@ -1,5 +1,8 @@
 """The same results for a person at a terminal."""
 
+from bot import texts
+from bot.cards.counter import counter
+from bot.kit import Kit, label
 from bot.studio import Drafted
 from knowledge.checking.report import Report
 from knowledge.search import SearchResult
@@ -17,6 +20,13 @@ def show_draft(drafted: Drafted) -> str:
     if draft.sources:
         lines.append("Sumber: " + "; ".join(source.title for source in draft.sources))
     return "\n".join([*lines, draft.note] if draft.note else lines)
+
+
+def show_kit(kit: Kit) -> str:
+    """Every part under its name and length, then whether the facts agree."""
+    parts = [f"== {label(part.draft)}: {counter(part.draft)} ==\n\n{show_draft(part)}" for part in kit.parts]
+    told = [f"{d.part} “{d.text}”, {d.other} “{d.instead}”" for d in kit.differences]
+    return "\n\n".join([*parts, "\n".join([texts.differing(len(kit.differences)), *told])])
 
 
 def show_report(report: Report) -> str:

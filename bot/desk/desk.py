@@ -9,9 +9,11 @@ from bot.desk.documents import Documents
 from bot.desk.drafting import Drafting
 from bot.desk.exempting import Exempting
 from bot.desk.files import Files
+from bot.desk.kits import KitDesk
 from bot.desk.library import Library
 from bot.desk.people import PeopleDesk
 from bot.desk.questions import Questions
+from bot.desk.rereading import Rereading
 from bot.desk.shelf import Shelf
 from bot.desk.talk import Talk
 from bot.paper import Press
@@ -29,9 +31,11 @@ class Desk:
     def __init__(self, studio: "Studio", store: Store, clock: Callable[[], datetime], settings: Settings) -> None:
         self.people = PeopleDesk(store, clock, settings)
         self.shelf = Shelf(studio.knowledge, store, clock, Limits.load())
-        self.files = Files(Press.of(settings.letterheads, studio.names, studio.knowledge), self.shelf)
-        self.questions = Questions(studio, self.shelf)
-        self.drafting = Drafting(studio, self.shelf, self.questions)
+        press, rereading = Press.of(settings.letterheads, studio.names, studio.knowledge), Rereading(studio)
+        self.files = Files(press, self.shelf)
+        self.kits = KitDesk(studio, self.shelf, rereading, store, press, clock, settings.channels)
+        self.questions = Questions(studio, self.shelf, rereading, self.kits)
+        self.drafting = Drafting(studio, self.shelf, rereading, self.kits)
         self.checking = Checking(studio, store, clock)
         self.exempting = Exempting(store, clock)
         self.library = Library(studio, store, clock)

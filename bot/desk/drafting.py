@@ -7,7 +7,8 @@ from bot import texts
 from bot.cards.draft import draft_messages, question_message, undo_button
 from bot.desk.correction import Correction
 from bot.desk.errors import NotFound
-from bot.desk.questions import Questions
+from bot.desk.kits import KitDesk
+from bot.desk.rereading import Rereading
 from bot.desk.said import Said
 from bot.desk.shelf import Shelf
 from bot.desk.versions import version_of
@@ -28,8 +29,8 @@ STYLES: dict[str, dict[str, str]] = {
 class Drafting:
     """Every version is saved before it is shown."""
 
-    def __init__(self, studio: Studio, shelf: Shelf, questions: Questions) -> None:
-        self._studio, self._shelf, self._questions = studio, shelf, questions
+    def __init__(self, studio: Studio, shelf: Shelf, rereading: Rereading, kits: KitDesk) -> None:
+        self._studio, self._shelf, self._rereading, self._kits = studio, shelf, rereading, kits
 
     async def write(
         self, operator: Operator, said: Said, kind: DraftKind = "caption", channel: Channel | None = "instagram"
@@ -46,7 +47,7 @@ class Drafting:
             return await self._shelf.show(operator, known.id)
         version = (await self._shelf.find(operator, draft)).version
         channel: Channel | None = "instagram" if kind == "caption" else None
-        brief = self._read_again(version.brief, version.brief.raw, kind, channel, version.answers)
+        brief = self._rereading.again(version.brief, version.brief.raw, kind, channel, version.answers)
         return await self._create(operator, brief, version.answers, origin)
 
     async def revise(self, operator: Operator, draft: int, verb: str, argument: str = "") -> Reply:
@@ -70,14 +71,14 @@ class Drafting:
     async def correct(self, operator: Operator, saved: SavedDraft, correction: Correction, origin: int) -> Reply:
         """The note with a few words changed, written again."""
         version = saved.version
-        brief = self._read_again(
+        brief = self._rereading.again(
             version.brief, correction.note, version.brief.kind, version.brief.channel, version.answers
         )
         drafted = await self._studio.draft(brief, version.style)
         changed = version_of("koreksi", drafted, version.style, version.answers, origin)
         revised = await self._shelf.add(operator, saved, changed)
         note = Message(texts.corrected(correction.before, correction.after), (undo_button(revised),))
-        return _in_place(revised, note)
+        return _in_place(revised, note, *await self._kits.follow(operator, saved, revised))
 
     async def fix(self, operator: Operator, draft: int) -> Reply:
         """Apply every suggestion of the check, then check again."""
@@ -109,9 +110,11 @@ class Drafting:
         if len(before.version.answers) < len(current.version.answers):
             await self._shelf.wait_for_answer(operator, before)
             asked = question_message(before, line)
+        kit = await self._kits.follow(operator, current, before)
         if made:
-            return replace(_in_place(before, toast=line), edit=asked or Message(line))
-        return _in_place(before, *((replace(asked, replaces=before.placed.question),) if asked else ()), toast=line)
+            return replace(_in_place(before, *kit, toast=line), edit=asked or Message(line))
+        again = (replace(asked, replaces=before.placed.question),) if asked else ()
+        return _in_place(before, *again, *kit, toast=line)
 
     async def _create(self, operator: Operator, brief: Brief, answers: tuple[Answered, ...], origin: int) -> Reply:
         style = fresh_style(brief)
@@ -119,15 +122,6 @@ class Drafting:
         title = drafted.draft.title or brief.raw  # the note's own words are what its writer recognises
         saved = await self._shelf.create(operator, version_of("catatan", drafted, style, answers), title, origin)
         return await self._shelf.show(operator, saved.id)
-
-    def _read_again(
-        self, old: Brief, note: str, kind: DraftKind, channel: Channel | None, answers: tuple[Answered, ...]
-    ) -> Brief:
-        """The note read once more, with every answer that was given worked in again."""
-        brief = self._studio.read(note, kind, channel, old.agency, old.sent_at)
-        for answer in answers:
-            brief = self._questions.settle(brief, answer)
-        return brief
 
 
 def _in_place(saved: SavedDraft, *notes: Message, toast: str = "") -> Reply:

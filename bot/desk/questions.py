@@ -5,11 +5,12 @@ from typing import TYPE_CHECKING
 
 from bot import texts
 from bot.cards.draft import draft_messages, question_message, undo_button
+from bot.desk.kits import KitDesk
+from bot.desk.rereading import Rereading, question_of
 from bot.desk.shelf import Shelf
 from bot.desk.versions import version_of
 from bot.replies import Message, Reply
 from bot.storage.records import Answered, Operator, SavedDraft
-from prompts.brief import Brief, Question
 
 if TYPE_CHECKING:
     from bot.studio import Studio
@@ -18,19 +19,19 @@ if TYPE_CHECKING:
 class Questions:
     """Answers to the open questions of a draft, by button or in words."""
 
-    def __init__(self, studio: "Studio", shelf: Shelf) -> None:
-        self._studio, self._shelf = studio, shelf
+    def __init__(self, studio: "Studio", shelf: Shelf, rereading: Rereading, kits: KitDesk) -> None:
+        self._studio, self._shelf, self._rereading, self._kits = studio, shelf, rereading, kits
 
     async def answer(
         self, operator: Operator, draft: int, field: str, text: str, *, origin: int | None = None
     ) -> Reply:
         """Work an answer into the draft and ask the next question, if any. `origin`: it came as a text message."""
         saved = await self._shelf.find(operator, draft)
-        question = _question(saved.version.brief, field)
+        question = question_of(saved.version.brief, field)
         if question is None:
             return Reply(toast=texts.ALREADY_ANSWERED)
         answered = Answered(question.field, text)
-        brief = self.settle(saved.version.brief, answered)
+        brief = self._rereading.settle(saved.version.brief, answered)
         if field == "when" and not (brief.when and (brief.when.day or brief.when.start)):
             asked = question_message(saved, texts.NO_DAY)
             return Reply((asked,) if asked else (), draft=saved.id)
@@ -38,13 +39,14 @@ class Questions:
         answers = (*saved.version.answers, answered)
         version = version_of("jawab", drafted, saved.version.style, answers, origin)
         revised = await self._shelf.add(operator, saved, version)
-        return await self._after(operator, revised, texts.noted(question.slot, text), pressed=origin is None)
+        reply = await self._after(operator, revised, texts.noted(question.slot, text), pressed=origin is None)
+        return replace(reply, messages=(*reply.messages, *await self._kits.follow(operator, saved, revised)))
 
     async def answer_with_option(self, operator: Operator, draft: int, argument: str) -> Reply:
         """A pressed option: `where.1` is the second option of the question for the place."""
         field, _, index = argument.partition(".")
         saved = await self._shelf.find(operator, draft)
-        question = _question(saved.version.brief, field)
+        question = question_of(saved.version.brief, field)
         if question is None or not index.isdecimal() or int(index) >= len(question.options):
             return Reply(toast=texts.ALREADY_ANSWERED)
         return await self.answer(operator, draft, field, question.options[int(index)])
@@ -53,25 +55,16 @@ class Questions:
         """Leave a question unanswered; its slot stays visible in the draft."""
         saved = await self._shelf.find(operator, draft)
         version = saved.version
-        question = _question(version.brief, field)
+        question = question_of(version.brief, field)
         if question is None:
             return Reply(toast=texts.ALREADY_ANSWERED)
         answered = Answered(question.field)
-        brief = self.settle(version.brief, answered)
+        brief = self._rereading.settle(version.brief, answered)
         answers = (*version.answers, answered)
         revised = await self._shelf.add(
             operator, saved, replace(version, action="lewati", brief=brief, answers=answers, origin=None)
         )
         return await self._after(operator, revised, texts.SKIPPED, pressed=True)
-
-    def settle(self, brief: Brief, answer: Answered) -> Brief:
-        """The brief without that question, with its answer worked in unless it was skipped."""
-        question = _question(brief, answer.field)
-        if question is None:
-            return brief
-        settled = self._studio.answer_question(brief, question, answer.text) if answer.text else brief
-        left = tuple(q for q in settled.questions if q.field != answer.field)
-        return settled.model_copy(update={"questions": left})
 
     async def _after(self, operator: Operator, saved: SavedDraft, line: str, *, pressed: bool) -> Reply:
         """Text and evidence in place; the question's message says what was noted and asks the next one."""
@@ -85,7 +78,3 @@ class Questions:
         if pressed:
             return Reply(messages, edit=shown, draft=saved.id)
         return Reply((*messages, shown), draft=saved.id)
-
-
-def _question(brief: Brief, field: str) -> Question | None:
-    return next((question for question in brief.questions if question.field == field), None)

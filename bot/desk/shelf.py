@@ -46,8 +46,7 @@ class Shelf:
 
     async def latest(self, operator: Operator) -> SavedDraft | None:
         """The draft that was touched last, if it is still open."""
-        lines = await to_thread(self._store.drafts.newest, operator.id, 1)
-        return await self.find(operator, lines[0].id) if lines and lines[0].state == "open" else None
+        return await to_thread(self._store.drafts.latest, operator.id)
 
     async def create(self, operator: Operator, version: Version, title: str, origin: int) -> SavedDraft:
         """A new draft with its first version."""
@@ -118,8 +117,15 @@ class Shelf:
         return say(texts.HISTORY, *rows)
 
     async def delivered(self, operator: Operator, draft: int, placed: dict[str, int | None]) -> None:
-        """Remember where the draft stands in the chat, so that a revision finds it."""
-        await to_thread(self._store.drafts.place, draft, operator.id, placed)
+        """Remember where the draft and its kit's card stand in the chat, so that a revision finds them."""
+        if "kit" in placed:
+            kit = (await self.find(operator, draft)).kit
+            card = placed.pop("kit")
+            if kit:
+                await to_thread(self._store.kits.place, kit, operator.id, card)
+        if not placed:
+            return
+        await to_thread(self._store.drafts.place, draft, operator.id, placed, self._clock())
 
     async def wait_for_answer(self, operator: Operator, saved: SavedDraft) -> None:
         """The next plain text may answer the draft's first open question."""

@@ -6,19 +6,21 @@ An address nobody wrote into that file is a visible gap; none is ever guessed.
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import get_args
 
 import yaml
 from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
 
 from knowledge.errors import NaraError
 from knowledge.names import Names
+from prompts.brief import Channel
 
 CITY = "Pemerintah Kota Cilegon"
 GAP = "[LENGKAPI: alamat, telepon, laman, dan pos-el instansi]"
 
 
 class Address(BaseModel):
-    """One agency's entry of the file. `logo` is a PNG or JPEG beside it."""
+    """One agency's entry of the file. `logo` is a PNG or JPEG beside it; `kanal` are the channels it posts to."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
 
@@ -27,6 +29,7 @@ class Address(BaseModel):
     laman: str = ""
     pos_el: str = ""
     logo: str = ""
+    kanal: tuple[Channel, ...] = ()
 
     @property
     def lines(self) -> tuple[str, ...]:
@@ -74,6 +77,11 @@ class Letterheads:
         lines = address.lines if address and address.lines else (GAP,)
         return Letterhead(self._over(key), name, lines, self.logos.get(key))
 
+    def channels(self, agency: str) -> tuple[Channel, ...]:
+        """The channels an agency posts to, by any of its names; empty where the file does not say."""
+        entry = self.addresses.get(_key(self.names, agency))
+        return entry.kanal if entry else ()
+
     def _over(self, key: str) -> tuple[str, ...]:
         if key == CITY:
             return ()
@@ -97,9 +105,14 @@ def _read(path: Path) -> dict[str, Address]:
         mark = getattr(error, "problem_mark", None)
         raise NaraError(f"{path}:{mark.line + 1 if mark else 1}: bukan YAML yang benar.") from error
     except ValidationError as error:
-        where = ".".join(str(part) for part in error.errors()[0]["loc"])
-        allowed = ", ".join(Address.model_fields)
-        raise NaraError(f"{path}: {where or 'isi'}: tidak dikenal. Tiap instansi boleh berisi {allowed}.") from error
+        place = error.errors()[0]["loc"]
+        where = ".".join(str(part) for part in place) or "isi"
+        allowed = (
+            f"Kanal yang dikenal: {', '.join(get_args(Channel))}"
+            if "kanal" in place[1:]
+            else f"Tiap instansi boleh berisi {', '.join(Address.model_fields)}"
+        )
+        raise NaraError(f"{path}: {where}: tidak dikenal. {allowed}.") from error
 
 
 def _picture(path: Path, logo: str) -> bytes:

@@ -2,21 +2,16 @@
 
 from datetime import datetime
 
-from pydantic import TypeAdapter
-from sqlalchemy import Connection, Engine, Row, func, insert, or_, select, update
+from sqlalchemy import Engine, func, or_, select, update
 
 from bot.storage.audit import record
+from bot.storage.draft_rows import find, insert_draft, insert_version, point, required, version_at
 from bot.storage.engine import moment, stamp
-from bot.storage.records import Answered, DraftLine, Placed, SavedDraft, Version
-from bot.storage.tables import drafts, versions
+from bot.storage.records import DraftLine, SavedDraft, Version
+from bot.storage.tables import drafts, kits, versions
 from knowledge.checking.neighbours import OtherText
-from knowledge.checking.report import Report
 from prompts.brief import Brief
-from prompts.draft import Draft, Style
-
-REPORT = TypeAdapter(Report)
-STYLE = TypeAdapter(Style)
-ANSWERS = TypeAdapter(tuple[Answered, ...])
+from prompts.draft import Draft
 
 
 class Drafts:
@@ -31,39 +26,39 @@ class Drafts:
             known = select(drafts.c.id).where(drafts.c.operator == operator, drafts.c.origin == origin)
             draft_id = connection.execute(known).scalar() if origin is not None else None
             if draft_id is None:
-                draft_id = _insert_draft(connection, operator, version, title=title, at=at, origin=origin)
-                _insert_version(connection, draft_id, version, number=1, parent=0, at=at)
+                draft_id = insert_draft(connection, operator, version, title=title, at=at, origin=origin)
+                insert_version(connection, draft_id, version, number=1, parent=0, at=at)
                 record(connection, at, operator, "draf", draft_id)
-            return _required(connection, draft_id, operator)
+            return required(connection, draft_id, operator)
 
     def revise(self, draft_id: int, operator: int, version: Version, at: datetime) -> SavedDraft:
         """Add a version and make it the current one."""
         with self._engine.begin() as connection:
-            current = _required(connection, draft_id, operator)
+            current = required(connection, draft_id, operator)
             newest = select(func.max(versions.c.number)).where(versions.c.draft_id == draft_id)
             number = connection.execute(newest).scalar_one() + 1
-            _insert_version(connection, draft_id, version, number=number, parent=current.version.number, at=at)
-            _point(connection, draft_id, number, version, at)
+            insert_version(connection, draft_id, version, number=number, parent=current.version.number, at=at)
+            point(connection, draft_id, number, version, at)
             record(connection, at, operator, f"draf-{version.action}", draft_id)
-            return _required(connection, draft_id, operator)
+            return required(connection, draft_id, operator)
 
     def undo(self, draft_id: int, operator: int, at: datetime) -> SavedDraft | None:
         """Go back to the version the current one was made from; None if it is the first."""
         with self._engine.begin() as connection:
-            current = _required(connection, draft_id, operator)
+            current = required(connection, draft_id, operator)
             this = (versions.c.draft_id == draft_id) & (versions.c.number == current.version.number)
             parent = connection.execute(select(versions.c.parent).where(this)).scalar_one()
             if not parent:
                 return None
-            before = _version(connection, draft_id, parent)
-            _point(connection, draft_id, parent, before, at)
+            before = version_at(connection, draft_id, parent)
+            point(connection, draft_id, parent, before, at)
             record(connection, at, operator, "draf-urung", draft_id)
-            return _required(connection, draft_id, operator)
+            return required(connection, draft_id, operator)
 
     def find(self, draft_id: int, operator: int) -> SavedDraft | None:
         """The draft with that id if it is this operator's, else None."""
         with self._engine.connect().execution_options(reading=True) as connection:
-            return _find(connection, draft_id, operator)
+            return find(connection, draft_id, operator)
 
     def by_origin(self, operator: int, origin: int) -> SavedDraft | None:
         """The draft that this update made or revised, or None."""
@@ -72,7 +67,7 @@ class Drafts:
         revised = revised.where(drafts.c.operator == operator, versions.c.origin == origin)
         with self._engine.connect().execution_options(reading=True) as connection:
             draft_id = connection.execute(made).scalar() or connection.execute(revised).scalar()
-            return _find(connection, draft_id, operator) if draft_id is not None else None
+            return find(connection, draft_id, operator) if draft_id is not None else None
 
     def by_message(self, operator: int, message: int) -> SavedDraft | None:
         """The draft that stands under this message id in the operator's chat, or None."""
@@ -81,15 +76,25 @@ class Drafts:
         query = select(drafts.c.id).where(drafts.c.operator == operator, here).order_by(drafts.c.id.desc())
         with self._engine.connect().execution_options(reading=True) as connection:
             draft_id = connection.execute(query).scalar()
-            return _find(connection, draft_id, operator) if draft_id is not None else None
+            return find(connection, draft_id, operator) if draft_id is not None else None
 
     def newest(self, operator: int, limit: int, offset: int = 0) -> tuple[DraftLine, ...]:
-        """The operator's drafts, the last touched first."""
-        query = select(drafts).where(drafts.c.operator == operator)
+        """The operator's drafts, the last touched first; of a kit only the one it was made from."""
+        leads = select(kits.c.lead).where(kits.c.operator == operator)
+        shown = or_(drafts.c.kit.is_(None), drafts.c.id.in_(leads))
+        query = select(drafts).where(drafts.c.operator == operator, shown)
         query = query.order_by(drafts.c.updated.desc(), drafts.c.id.desc()).limit(limit).offset(offset)
         with self._engine.connect().execution_options(reading=True) as connection:
             rows = connection.execute(query).all()
         return tuple(DraftLine(r.id, r.kind, r.channel, r.title, r.state, moment(r.updated)) for r in rows)
+
+    def latest(self, operator: int) -> SavedDraft | None:
+        """The draft that was shown last, parts of kits included, if it is still open."""
+        query = select(drafts.c.id, drafts.c.state).where(drafts.c.operator == operator)
+        with self._engine.connect().execution_options(reading=True) as connection:
+            order = (drafts.c.shown.is_(None), drafts.c.shown.desc(), drafts.c.updated.desc(), drafts.c.id.desc())
+            row = connection.execute(query.order_by(*order).limit(1)).first()
+            return find(connection, row.id, operator) if row and row.state == "open" else None
 
     def of_others(self, operator: int, since: datetime, limit: int = 100) -> tuple[OtherText, ...]:
         """Other people's newest drafts on a programme, for the check alone: nobody is ever shown them."""
@@ -108,9 +113,10 @@ class Drafts:
             for row in rows
         )
 
-    def place(self, draft_id: int, operator: int, placed: dict[str, int | None]) -> None:
+    def place(self, draft_id: int, operator: int, placed: dict[str, int | None], at: datetime) -> None:
         """Remember under which message ids the draft stands: keys `text`, `evidence`, `question`."""
-        values = {f"{name}_message": message for name, message in placed.items()}
+        values: dict[str, object] = {f"{name}_message": message for name, message in placed.items()}
+        values |= {"shown": stamp(at)} if "text" in placed else {}
         with self._engine.begin() as connection:
             own = (drafts.c.id == draft_id) & (drafts.c.operator == operator)
             connection.execute(update(drafts).where(own).values(**values))
@@ -122,93 +128,3 @@ class Drafts:
             state = "done" if done else "open"
             connection.execute(update(drafts).where(own).values(state=state, updated=stamp(at)))
             record(connection, at, operator, "draf-selesai" if done else "draf-buka", draft_id)
-
-
-def _insert_draft(
-    connection: Connection, operator: int, version: Version, *, title: str, at: datetime, origin: int | None
-) -> int:
-    made = connection.execute(
-        insert(drafts)
-        .values(
-            operator=operator,
-            origin=origin,
-            state="open",
-            version=1,
-            kind=version.draft.kind,
-            channel=version.draft.channel or "",
-            title=title,
-            created=stamp(at),
-            updated=stamp(at),
-        )
-        .returning(drafts.c.id)
-    )
-    return int(made.scalar_one())
-
-
-def _insert_version(
-    connection: Connection, draft_id: int, version: Version, *, number: int, parent: int, at: datetime
-) -> None:
-    connection.execute(
-        insert(versions).values(
-            draft_id=draft_id,
-            origin=version.origin,
-            number=number,
-            parent=parent,
-            action=version.action,
-            brief=version.brief.model_dump_json(),
-            draft=version.draft.model_dump_json(),
-            report=REPORT.dump_json(version.report).decode(),
-            style=STYLE.dump_json(version.style).decode(),
-            programme=version.programme,
-            answers=ANSWERS.dump_json(version.answers).decode(),
-            created=stamp(at),
-        )
-    )
-
-
-def _point(connection: Connection, draft_id: int, number: int, version: Version, at: datetime) -> None:
-    connection.execute(
-        update(drafts)
-        .where(drafts.c.id == draft_id)
-        .values(version=number, channel=version.draft.channel or "", state="open", updated=stamp(at))
-    )
-
-
-def _required(connection: Connection, draft_id: int, operator: int) -> SavedDraft:
-    found = _find(connection, draft_id, operator)
-    if found is None:
-        raise LookupError(f"draft {draft_id} of operator {operator}")
-    return found
-
-
-def _find(connection: Connection, draft_id: int, operator: int) -> SavedDraft | None:
-    own = (drafts.c.id == draft_id) & (drafts.c.operator == operator)
-    row = connection.execute(select(drafts).where(own)).first()
-    return _saved(row, _version(connection, draft_id, row.version)) if row else None
-
-
-def _version(connection: Connection, draft_id: int, number: int) -> Version:
-    this = (versions.c.draft_id == draft_id) & (versions.c.number == number)
-    row = connection.execute(select(versions).where(this)).one()
-    return Version(
-        action=row.action,
-        brief=Brief.model_validate_json(row.brief),
-        draft=Draft.model_validate_json(row.draft),
-        report=REPORT.validate_json(row.report),
-        style=STYLE.validate_json(row.style),
-        programme=row.programme,
-        answers=ANSWERS.validate_json(row.answers),
-        number=row.number,
-        origin=row.origin,
-    )
-
-
-def _saved(row: Row[tuple[object, ...]], version: Version) -> SavedDraft:
-    return SavedDraft(
-        id=row.id,
-        operator=row.operator,
-        state=row.state,
-        version=version,
-        placed=Placed(row.text_message, row.evidence_message, row.question_message),
-        created=moment(row.created),
-    )

@@ -62,7 +62,18 @@ M004 = (
     "CREATE INDEX exceptions_agency ON exceptions (agency)",
 )
 
-MIGRATIONS = (M001, M002, M003, M004)
+M005 = (
+    # several drafts made from one brief, and where the card that shows them stands
+    """CREATE TABLE kits (id {id}, operator BIGINT NOT NULL, lead INTEGER NOT NULL, origin BIGINT,
+       message BIGINT, created TEXT NOT NULL)""",
+    "CREATE UNIQUE INDEX kits_origin ON kits (operator, origin)",
+    "ALTER TABLE drafts ADD COLUMN kit INTEGER",
+    "CREATE INDEX drafts_kit ON drafts (kit)",
+    # when its text was last shown: few words are meant for the draft that stands last in the chat
+    "ALTER TABLE drafts ADD COLUMN shown TEXT",
+)
+
+MIGRATIONS = (M001, M002, M003, M004, M005)
 
 
 def migrate(engine: Engine) -> int:

@@ -100,6 +100,19 @@ class SavedDraft:
     version: Version
     placed: Placed
     created: datetime
+    kit: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SavedKit:
+    """Drafts made from one brief, in the kit's order. `lead` is the draft it was made from, one of them; `message`
+    the Telegram id of the card that shows it, where known."""
+
+    id: int
+    operator: int
+    lead: int
+    drafts: tuple[SavedDraft, ...]
+    message: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from bot.storage.drafts import Drafts
 from bot.storage.engine import open_engine
 from bot.storage.exceptions import Exceptions
 from bot.storage.inbox import InboxRows
+from bot.storage.kits import Kits
 from bot.storage.migrations import migrate
 from bot.storage.people import People
 from bot.storage.uploads import Uploads
@@ -25,6 +26,7 @@ class Store:
         migrate(self._engine)
         self.people = People(self._engine)
         self.drafts = Drafts(self._engine)
+        self.kits = Kits(self._engine)
         self.checks = Checks(self._engine)
         self.exceptions = Exceptions(self._engine)
         self.uploads = Uploads(self._engine)

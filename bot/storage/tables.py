@@ -48,6 +48,18 @@ drafts = Table(
     Column("question_message", BigInteger),
     Column("created", Text, nullable=False),
     Column("updated", Text, nullable=False),
+    Column("kit", Integer),
+    Column("shown", Text),
+)
+kits = Table(
+    "kits",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("operator", BigInteger, nullable=False),
+    Column("lead", Integer, nullable=False),
+    Column("origin", BigInteger),
+    Column("message", BigInteger),
+    Column("created", Text, nullable=False),
 )
 versions = Table(
     "versions",

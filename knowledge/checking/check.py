@@ -2,12 +2,13 @@
 
 import re
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from knowledge.checking import arithmetic, coverage
+from knowledge.checking.agreement import Difference, differences
 from knowledge.checking.areas import area_findings
 from knowledge.checking.colloquial import colloquial_findings
 from knowledge.checking.completeness import completeness_findings
@@ -101,6 +102,10 @@ class Checker:
         report = self._once(request.text, context)
         fixed = self._fixed(request.text, report, context)
         return replace(report, fixed=fixed, ms=(time.perf_counter() - began) * 1000)
+
+    def differences(self, parts: Mapping[str, str], known: str, on: date) -> tuple[Difference, ...]:
+        """Where texts on one event, by their names, disagree; `known` is what they were all written from."""
+        return differences(parts, known, on, self._stated)
 
     def _context(self, request: CheckRequest) -> _Context:
         on, ledger = request.on, self._ledger

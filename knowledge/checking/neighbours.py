@@ -44,10 +44,10 @@ def conflicts(  # noqa: PLR0917 - a text as the check has read it, and the other
         if not _same_event(about, content(other.text), entities, theirs):
             continue
         for mine in entities:
-            rival = _rival(mine, theirs, entities)
-            if rival and (mine.start, rival.key) not in told:
-                told.add((mine.start, rival.key))
-                yield _finding(mine, rival, other)
+            other_value = rival(mine, theirs, entities)
+            if other_value and (mine.start, other_value.key) not in told:
+                told.add((mine.start, other_value.key))
+                yield _finding(mine, other_value, other)
 
 
 def _same_event(about: frozenset[str], words: frozenset[str], mine: Sequence[Entity], theirs: Sequence[Entity]) -> bool:
@@ -58,7 +58,11 @@ def _same_event(about: frozenset[str], words: frozenset[str], mine: Sequence[Ent
     return share >= _SAME_EVENT or (common and share >= _SAME_EVENT / 2)
 
 
-def _rival(mine: Entity, theirs: Sequence[Entity], stated: Sequence[Entity]) -> Entity | None:
+def rival(mine: Entity, theirs: Sequence[Entity], stated: Sequence[Entity]) -> Entity | None:
+    """The value that another text on the same event gives instead of `mine`; None where it gives the same or none.
+
+    `stated` is everything that the text of `mine` says: what both texts say is no rival of anything.
+    """
     if mine.kind not in _TOLD or any(same(mine, other) or same(other, mine) for other in theirs):
         return None
     for other in theirs:
@@ -70,8 +74,8 @@ def _rival(mine: Entity, theirs: Sequence[Entity], stated: Sequence[Entity]) -> 
     return None
 
 
-def _finding(mine: Entity, rival: Entity, other: OtherText) -> Finding:
-    message = f"Berbeda dari draf {other.agency} ({other.on:%d/%m/%Y}) tentang program yang sama: “{rival.text}”."
+def _finding(mine: Entity, theirs: Entity, other: OtherText) -> Finding:
+    message = f"Berbeda dari draf {other.agency} ({other.on:%d/%m/%Y}) tentang program yang sama: “{theirs.text}”."
     return Finding(
         "narasi.instansi-lain", "narasi", "suggestion", mine.start, mine.end, mine.text, message, "", other.agency
     )

@@ -2,13 +2,14 @@
 
 import re
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from functools import cache
 from types import SimpleNamespace
 from typing import Any
 
+from knowledge.checking.agreement import Difference
 from knowledge.checking.report import CheckedFact, Coverage, Finding, Report
 from knowledge.documents import Document, FrontMatter, Programme
 from knowledge.errors import NaraError, NoKnowledge
@@ -159,6 +160,12 @@ class FakeStudio:
         self.excepted.append(more.get("exceptions", frozenset()))
         self.others.append(more.get("others", ()))
         return self._report(text)
+
+    async def compare(self, parts: Mapping[str, str], brief: Brief) -> tuple[Difference, ...]:
+        """Every number of people that two texts give differently."""
+        told = {name: re.findall(r"(\d+) warga", text) for name, text in parts.items()}
+        pairs = [(a, b) for a in told for b in told if a < b and told[a] and told[b] and told[a] != told[b]]
+        return tuple(Difference(a, f"{told[a][0]} warga", b, f"{told[b][0]} warga") for a, b in pairs)
 
     async def ask(self, question: str, on: date) -> Any:
         sources = (Source(document="brief-banjir", title="Brief Banjir"),)

@@ -230,6 +230,6 @@ async def test_files_are_two_taps_from_a_draft(chat: Chat) -> None:
 
 async def test_form_that_is_none_is_refused(chat: Chat) -> None:
     _, evidence = await chat.says(OPERATOR, "kerja bakti rt 03 ciwedus minggu pagi tadi 80 warga")
-    number = evidence.buttons["Salin"].split(":")[1]
+    number = evidence.buttons["Sumber"].split(":")[1]
     (shown,) = await chat.presses(OPERATOR, f"d:{number}:berkas:exe")
     assert "tidak berlaku" in shown.text

@@ -162,3 +162,29 @@ def test_draft_is_saved_as_a_file(nara: Nara, tmp_path: Path) -> None:
     lost = nara(*common, "--out", str(tmp_path / "tidak-ada" / "rilis.pdf"))
     assert lost.status == 1
     assert len(lost.err.splitlines()) == 1
+
+
+def test_kit_from_one_note_agrees_in_every_fact(nara: Nara, tmp_path: Path) -> None:
+    """Release, captions, alt text and talking points, each with its counter, and one zip of all."""
+    path = tmp_path / "paket.zip"
+    done = nara(
+        "draft",
+        "-",
+        "--kit",
+        "--agency",
+        DISKOMINFO,
+        "--date",
+        "2025-09-25",
+        "--out",
+        str(path),
+        "--json",
+        given=FOUNDING,
+    )
+    assert done.status == 0, done.err
+    parts = [(part["kind"], part["channel"]) for part in done.json["parts"]]
+    captions = [("caption", name) for name in ("instagram", "facebook", "x")]
+    assert parts == [("rilis", None), *captions, ("alt", None), ("poin", None)]
+    assert done.json["differences"] == []
+    assert all("24/9/2025" in part["text"] for part in done.json["parts"])
+    assert done.json["parts"][1]["counter"].endswith(" dari 2.200 karakter")
+    assert path.read_bytes().startswith(b"PK")
