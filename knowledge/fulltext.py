@@ -7,7 +7,7 @@ import json
 import sqlite3
 import threading
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict
+from dataclasses import fields
 from datetime import date
 from pathlib import Path
 from typing import Any, Self
@@ -27,6 +27,7 @@ SELECT passage.id, -bm25(words, {_PLACE_WEIGHT}, {_BODY_WEIGHT}) AS score
 FROM words JOIN passage ON passage.number = words.rowid
 WHERE words MATCH ? ORDER BY score DESC, passage.number LIMIT ?
 """  # noqa: S608 - two constants
+_FIELDS = tuple(field.name for field in fields(Passage))
 
 
 class FullText:
@@ -104,11 +105,12 @@ class FullText:
 
 
 def _json(passage: Passage) -> str:
-    return json.dumps(asdict(passage), default=date.isoformat, ensure_ascii=False)
+    values = {name: getattr(passage, name) for name in _FIELDS}
+    return json.dumps(values, default=date.isoformat, ensure_ascii=False)
 
 
 def _passage(value: str) -> Passage:
-    fields = json.loads(value)
+    values = json.loads(value)
     for name in ("date", "valid_from", "valid_until"):
-        fields[name] = fields[name] and date.fromisoformat(fields[name])
-    return Passage(**fields | {"programmes": tuple(fields["programmes"])})
+        values[name] = values[name] and date.fromisoformat(values[name])
+    return Passage(**values | {"programmes": tuple(values["programmes"])})

@@ -51,7 +51,8 @@ def blocks(text: str) -> Iterator[Span]:
     """Paragraphs, headings, list items and table rows, in order."""
     cuts = {0, len(text)}
     cuts.update(match.start() for match in _PARAGRAPH.finditer(text))
-    cuts.update(match.end() - 1 for match in _LINE_END.finditer(text))
+    if "|" in text or "#" in text:  # without either there is no table row and no heading
+        cuts.update(match.end() - 1 for match in _LINE_END.finditer(text))
     edges = sorted(cuts)
     for start, end in pairwise(edges):
         yield from _trimmed(text, start, end)
@@ -77,7 +78,7 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
 
 
 def _ends_sentence(text: str, start: int, match: re.Match[str]) -> bool:
-    following = text[match.end() :].lstrip(_OPENERS)[:1]
+    following = text[match.end() : match.end() + 20].lstrip(_OPENERS)[:1]
     if following.islower():
         return False
     if match["stop"] != ".":
