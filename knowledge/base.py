@@ -179,8 +179,9 @@ class KnowledgeBase:
         settings = self._settings
         state = self.uploads.state()
         uploads = [settings.uploads] if settings.uploads.is_dir() else []
+        known = ledger.known_documents(ledger.pointer.live())
         with self.extractor() as extractor:
-            corpus = load([settings.corpus, *uploads], settings.document_max_bytes, extractor)
+            corpus = load([settings.corpus, *uploads], settings.document_max_bytes, extractor, known)
         if not corpus.documents:
             raise FolderMissing(settings.corpus)
         shop = self._workshop(ledger, lambda number: self.uploads.record(ledger, number, state))

@@ -15,6 +15,7 @@ from typing import Any, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
+from pydantic import ValidationError
 from sqlalchemy import Row, Select, delete, func, select
 
 from knowledge import schema
@@ -101,6 +102,13 @@ class Ledger:
         )
         with self._engine.connect() as connection:
             return tuple(_document(row) for row in connection.execute(query))
+
+    def known_documents(self, generation: int | None) -> tuple[Document, ...]:
+        """All documents of a generation, left out or not; none if today's rules would refuse the front matter of one."""
+        try:
+            return (*self.documents(generation), *self.documents(generation, in_force=False))
+        except ValidationError:  # they are read, and refused with their line, once more
+            return ()
 
     def size(self, versions: Iterable[int]) -> int:
         """How many passages these versions have."""

@@ -226,3 +226,18 @@ def _digests(corpus: Corpus) -> dict[str, str]:
 def test_a_slug_is_always_a_valid_id(name: str) -> None:
     assert re.fullmatch(r"[a-z0-9]+(?:[-/][a-z0-9]+)*", slug(name))
     assert len(slug(name)) <= 120
+
+
+def test_a_file_that_is_still_what_a_known_document_was_read_from_is_that_document(tmp_path: Path) -> None:
+    path = tmp_path / "a.md"
+    path.write_text("---\njenis: rilis\njudul: Satu\ntanggal: 2026-01-05\n---\nIsi.\n")
+    (tmp_path / "b.txt").write_text("Tanpa front matter.")
+    first = load([tmp_path]).documents
+    again = load([tmp_path], known=first).documents
+    assert [one is other for one, other in zip(first, again, strict=True)] == [True, True]
+    path.write_text(path.read_text().replace("Satu", "Dua"))
+    changed = {document.id: document for document in load([tmp_path], known=first).documents}
+    assert (changed["a"].title, changed["b"] is first[1]) == ("Dua", True)
+    path.write_text(path.read_text().replace("rilis", "berita"))
+    with pytest.raises(CorpusRejected):
+        load([tmp_path], known=first)
