@@ -104,7 +104,7 @@ class Ledger:
             return tuple(_document(row) for row in connection.execute(query))
 
     def known_documents(self, generation: int | None) -> tuple[Document, ...]:
-        """All documents of a generation, left out or not; none if today's rules would refuse the front matter of one."""
+        """Every document of a generation, left out or not; none if today's rules refuse the front matter of one."""
         try:
             return (*self.documents(generation), *self.documents(generation, in_force=False))
         except ValidationError:  # they are read, and refused with their line, once more

@@ -102,7 +102,7 @@ def tokens(text: str) -> list[str]:
 
 
 def _folded(text: str) -> list[str]:
-    """Most of an ingest's time was spent here: only a word that may open a phrase is looked at together with the next."""
+    """A hot loop of every ingest: only a word that may open a phrase is looked at together with the next ones."""
     table = lexicon()
     words = [word if word.isalnum() else _number(word) for word in _WORD.findall(_plain(text, table))]
     folded: list[str] = []
