@@ -48,6 +48,8 @@ class KnowledgeSettings(BaseSettings):
         0.6, ge=0, le=1, description="Keyakinan terendah pembacaan pindaian (0-1); di bawahnya ditolak"
     )
     extraction_letters: int = Field(20, ge=1, description="Huruf dan angka tersedikit; di bawahnya berkas ditolak")
+    extraction_table_rows: int = Field(20_000, gt=0, description="Baris terbanyak satu lembar Excel atau CSV")
+    extraction_table_columns: int = Field(200, gt=0, description="Kolom terbanyak satu lembar Excel atau CSV")
     extraction_text_chars: int = Field(2_000_000, gt=0, description="Teks terpanjang dari satu berkas (karakter)")
     generations_kept: int = Field(3, ge=1, description="Banyaknya generasi indeks yang disimpan")
     generation_grace: float = Field(

@@ -1,7 +1,10 @@
 """ZIP containers, opened only after their own table of contents was found harmless."""
 
 import io
+import re
+import stat
 import zipfile
+from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -9,6 +12,7 @@ from knowledge.errors import FileRefused
 from knowledge.extraction.limits import Limits
 
 _ENCRYPTED = 0x1
+_DEVICE = re.compile(r"(?:^|[/\\\\])(?:con|prn|aux|nul|com\d|lpt\d)\s*(?:[./\\\\]|$)", re.IGNORECASE)  # Windows'
 _TRUST = 1_000_000  # bytes below which a high ratio is only a repetitive text
 
 
@@ -22,6 +26,8 @@ def opened(content: bytes, limits: Limits) -> zipfile.ZipFile:
     if len(entries) > limits.entries:
         raise FileRefused(f"isinya {len(entries)} berkas, lebih dari batas {limits.entries}")
     _refuse_bomb(entries, len(content), limits)
+    if twice := [name for name, count in Counter(entry.filename for entry in entries).items() if count > 1]:
+        raise FileRefused(f"arsipnya memuat dua berkas dengan nama yang sama ({twice[0]}); buat ulang arsipnya")
     for entry in entries:
         _refuse_entry(entry)
     return archive
@@ -70,6 +76,10 @@ def _refuse_entry(entry: zipfile.ZipInfo) -> None:
         raise FileRefused("berkas dilindungi kata sandi; buka, hapus kata sandinya, lalu simpan lagi")
     if name.lower().endswith("vbaproject.bin"):
         raise FileRefused("berkas memuat makro; simpan ulang tanpa makro")
+    if stat.S_ISLNK(entry.external_attr >> 16):
+        raise FileRefused(f"arsipnya memuat pintasan ({name}), bukan berkasnya; masukkan berkas aslinya")
+    if _DEVICE.search(name):
+        raise FileRefused(f"isi arsip bernama tidak aman ({name}: nama perangkat Windows); ganti namanya")
     outside = name.startswith(("/", "\\")) or ".." in name.replace("\\", "/").split("/") or ":" in name[:3]
     if outside or "\0" in entry.orig_filename:
         raise FileRefused("isi arsip bernama tidak aman (keluar dari foldernya); buat ulang arsipnya")

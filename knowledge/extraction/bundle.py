@@ -23,7 +23,7 @@ def read(content: bytes, limits: Limits, read_member: Read) -> tuple[Extracted, 
                 raise FileRefused(f"arsip di dalam arsip tidak dibaca ({name}); keluarkan dahulu isinya")
             parts += _member(name, inside, read_member)
     if not parts:
-        raise FileRefused("arsipnya kosong")
+        raise FileRefused("arsipnya kosong; masukkan dahulu berkas-berkasnya")
     return tuple(parts)
 
 

@@ -6,7 +6,7 @@ import sys
 from typing import IO, Any
 
 from knowledge.errors import FileRefused
-from knowledge.extraction.confine import confine, grant
+from knowledge.extraction.confine import confine, grant, rest
 from knowledge.extraction.extracted import to_json
 from knowledge.extraction.limits import Limits
 from knowledge.extraction.reading import parts_of
@@ -38,6 +38,7 @@ def main() -> int:
             return 1  # what is left of the memory is no measure for the next file
         except Exception as error:  # any parser may fail in any way on a hostile file
             _say(answers, {"refused": BROKEN, "cause": f"{type(error).__name__}: {error}"[:300]})
+        rest()
     return 0
 
 

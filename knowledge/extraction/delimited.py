@@ -19,7 +19,7 @@ def read(content: bytes, limits: Limits, _page: Callable[[], None]) -> tuple[Ext
     text, warnings = decoded(content)
     csv.field_size_limit(limits.text_chars)
     try:
-        rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=_sign(text)))
+        rows = list(grid.within(csv.reader(io.StringIO(text, newline=""), delimiter=_sign(text)), limits, "tabelnya"))
     except csv.Error as error:
         raise FileRefused("tabel CSV rusak; simpan ulang dari Excel") from error
     parts = grid.parts_of(rows, "")

@@ -16,7 +16,7 @@ from knowledge.extraction.extracted import Extracted, from_json
 from knowledge.extraction.kinds import suffix_of
 from knowledge.extraction.limits import Limits
 from knowledge.extraction.process import Process
-from knowledge.extraction.refusals import BROKEN, TOO_MUCH
+from knowledge.extraction.refusals import BROKEN, FELL, TOO_MUCH
 
 PROGRAMS = "/usr/local/bin:/usr/bin:/bin:/opt/homebrew/bin"  # where tesseract may be
 _FILES_EACH = 200  # a child that parsed so many starts afresh, whatever its libraries keep
@@ -69,7 +69,12 @@ class Extractor:
         if self._child is None:
             self._child = Process("knowledge.extraction.child", json.dumps(asdict(self.limits)), self._programs)
         self._served += 1
-        answer = self._answer(self._child, name, content)
+        try:
+            answer = self._answer(self._child, name, content)
+        except BaseException:  # interrupted: what the child says next would be taken for an answer to the next file
+            self._child.kill()
+            self._end()
+            raise
         if "parts" in answer:
             return from_json(answer["parts"])
         if answer["refused"] == TOO_MUCH:
@@ -103,7 +108,9 @@ class Extractor:
         status = self._end()
         if late or status in _OUT_OF_TIME:
             return f"berkas terlalu rumit: belum terbaca dalam {self.limits.wall:.0f} detik; simpan ulang atau pecah"
-        return TOO_MUCH if status == -signal.SIGKILL else BROKEN
+        if status == -signal.SIGKILL:
+            return TOO_MUCH
+        return FELL if status and status < 0 else BROKEN
 
     def _end(self) -> int | None:
         """End the child; its exit status."""

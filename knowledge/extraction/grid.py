@@ -2,14 +2,16 @@
 any other table stays a table that can be read."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
 from knowledge.documents import Berlaku, FrontMatter
+from knowledge.errors import FileRefused
 from knowledge.extraction import markdown
 from knowledge.extraction.extracted import Extracted, Guesses
 from knowledge.extraction.labels import Field, label_of
+from knowledge.extraction.limits import Limits
 from knowledge.extraction.programme import front_of
 from knowledge.plain import slug, written_date
 
@@ -38,6 +40,21 @@ def parts_of(rows: Sequence[Row], sheet: str) -> tuple[Extracted, ...]:
         return (_agenda(columns, below, above, title, sheet),)
     text = "\n\n".join(filter(None, (f"# {title}" if title else "", *above[1:], _readable(rows[head:]))))
     return (Extracted(text=text, title=title, part=_part(sheet)),)
+
+
+def within(rows: Iterable[Row], limits: Limits, what: str) -> Iterator[Row]:
+    """The rows that say something, without the empty cells at their end. Raises `FileRefused` when they are too many:
+    half a table would look like the whole. `what` names it in the sentence."""
+    count = 0
+    for row in rows:
+        width = next((number for number in range(len(row), 0, -1) if row[number - 1].strip()), 0)
+        if width > limits.table_columns:
+            raise FileRefused(f"{what} lebih dari {limits.table_columns} kolom; hapus kolom yang tidak perlu")
+        count += width > 0
+        if count > limits.table_rows:
+            raise FileRefused(f"{what} lebih dari {limits.table_rows} baris; pecah menjadi beberapa berkas")
+        if width:
+            yield row[:width]
 
 
 def _head(rows: Sequence[Row]) -> int:

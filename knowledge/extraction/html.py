@@ -8,11 +8,13 @@ from typing import Any
 from knowledge.errors import FileRefused
 from knowledge.extraction.extracted import Extracted, Guesses
 from knowledge.extraction.limits import Limits
+from knowledge.extraction.refusals import DECLARES
 from knowledge.extraction.text import CONVERTED
 from knowledge.extraction.tree import to_markdown
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?([\w-]{1,40})", re.IGNORECASE)
 _PROLOGUE = re.compile(r"^\s*<\?xml[^>]*\?>")
+_ENTITY = re.compile(r"<!DOCTYPE[^>]{0,1000}\[\s*<!ENTITY", re.IGNORECASE)  # no browser saves one
 _SITE = "//nav | //article | //main | //footer | //meta[starts-with(@property, 'og:')]"
 _PUBLISHED = (
     "//meta[@property='article:published_time']/@content",
@@ -32,6 +34,8 @@ def read(content: bytes, _limits: Limits, _page: Callable[[], None]) -> tuple[Ex
 
 def of_page(page: str, address: str | None = None) -> Extracted:
     """What a page says; `address` is where it was fetched from."""
+    if _ENTITY.search(page):
+        raise FileRefused(DECLARES)
     from lxml import etree, html  # type: ignore[import-untyped]
 
     try:

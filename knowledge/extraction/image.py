@@ -9,6 +9,7 @@ from knowledge.extraction.limits import Limits
 from knowledge.extraction.scan import remarks, seen
 
 _LARGEST = 40_000_000  # pixels, asked before a single one is unpacked
+TOO_LARGE = f"gambarnya lebih dari {_LARGEST // 1_000_000} juta piksel; perkecil dahulu"
 _FORMATS = ("JPEG", "PNG")
 
 
@@ -19,10 +20,12 @@ def read(content: bytes, limits: Limits, page: Callable[[], None]) -> tuple[Extr
     try:
         with Image.open(io.BytesIO(content), formats=_FORMATS) as image:
             if image.width * image.height > _LARGEST:
-                raise FileRefused(f"gambarnya lebih dari {_LARGEST // 1_000_000} juta piksel; perkecil dahulu")
+                raise FileRefused(TOO_LARGE)
             image.load()
             page()
             found = seen(image, limits)
+    except Image.DecompressionBombError as error:
+        raise FileRefused(TOO_LARGE) from error
     except (UnidentifiedImageError, OSError, SyntaxError, ValueError) as error:
         raise FileRefused("gambar rusak atau terpotong; kirim ulang") from error
     confidence, warnings = remarks([found], limits)

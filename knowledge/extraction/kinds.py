@@ -6,6 +6,7 @@ from pathlib import PurePosixPath
 from typing import Literal
 
 from knowledge.errors import FileRefused
+from knowledge.extraction.refusals import NO_TEXT
 
 FileKind = Literal["text", "csv", "html", "pdf", "docx", "xlsx", "pptx", "zip", "image"]
 
@@ -30,6 +31,7 @@ _OLD: dict[str, str] = {
 }  # fmt: skip
 _MACROS = (".docm", ".dotm", ".xlsm", ".xltm", ".pptm")
 RECOGNISED = (*SUFFIXES, *_OLD, *_MACROS)  # what is never passed over in silence
+_TEXTS = ("text", "csv", "html")
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 
 
@@ -50,8 +52,10 @@ def kind_of(name: str, content: bytes) -> FileKind:
     if not content:
         raise FileRefused("berkas kosong (0 byte)")
     expected, found = BY_SUFFIX[suffix], _by_content(content)
-    if found == "text" and expected in ("text", "csv", "html"):
+    if found == "text" and expected in _TEXTS:
         return expected
+    if not found and expected in _TEXTS:
+        raise FileRefused(NO_TEXT)
     if found != expected:
         actual = IN_WORDS[found] if found else "bukan jenis yang dikenal, atau rusak"
         raise FileRefused(
@@ -68,7 +72,7 @@ def _by_content(content: bytes) -> FileKind | None:
     for magic, kind in _MAGIC:
         if content.startswith(magic):
             return kind
-    if content.startswith(b"PK\x03\x04"):
+    if content.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return _office(content)
     if content.startswith(b"\xd0\xcf\x11\xe0"):
         if _ENCRYPTED in content:

@@ -5,6 +5,7 @@ import re
 from knowledge.errors import FileRefused
 from knowledge.extraction.archive import content_of, opened
 from knowledge.extraction.limits import Limits
+from knowledge.extraction.refusals import DECLARES
 
 _DECLARATION = re.compile(rb"<!(?:DOCTYPE|ENTITY)|<\0!\0(?:D\0O\0C|E\0N\0T)|\0<\0!\0(?:D\0O|E\0N)")
 
@@ -17,7 +18,7 @@ def checked(content: bytes, limits: Limits) -> bytes:
             if entry.filename.lower().endswith((".xml", ".rels", ".vml")):
                 part = content_of(package, entry)
                 if _DECLARATION.search(part):
-                    raise FileRefused("berkas memuat deklarasi XML yang tidak wajar; simpan ulang dari aplikasinya")
+                    raise FileRefused(DECLARES)
                 if entry.filename == "[Content_Types].xml" and b"macroEnabled" in part:
                     raise FileRefused("berkas memuat makro; simpan ulang tanpa makro")
     return content

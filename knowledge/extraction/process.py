@@ -25,15 +25,19 @@ class Process:
             "OMP_THREAD_LIMIT": "1",  # tesseract's threads
             "OPENBLAS_NUM_THREADS": "1",
         }
-        self._child = subprocess.Popen(
-            [sys.executable, "-m", module],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            cwd=_ROOT,
-            env=environment,
-            start_new_session=True,  # so that a program it starts is ended with it
-        )
+        try:
+            self._child = subprocess.Popen(
+                [sys.executable, "-m", module],
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+                cwd=_ROOT,
+                env=environment,
+                start_new_session=True,  # so that a program it starts is ended with it
+            )
+        except OSError:
+            self._scratch.cleanup()
+            raise
         self.tell(first)
 
     def tell(self, line: str, content: bytes = b"") -> None:

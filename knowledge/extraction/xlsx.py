@@ -1,7 +1,7 @@
 """Excel workbooks: every visible sheet, its values as they are shown."""
 
 import io
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -12,7 +12,6 @@ from knowledge.extraction.extracted import Extracted
 from knowledge.extraction.limits import Limits
 from knowledge.extraction.office import checked
 
-_MOST_ROWS, _MOST_COLUMNS, _EMPTY_ROWS = 20_000, 100, 200
 HIDDEN = "Lembar tersembunyi tidak dibaca: {}."
 
 
@@ -27,7 +26,7 @@ def read(content: bytes, limits: Limits, _page: Callable[[], None]) -> tuple[Ext
         raise FileRefused("berkas rusak atau bukan lembar kerja Excel; simpan ulang sebagai .xlsx") from error
     shown = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"]
     hidden = [sheet.title for sheet in book.worksheets if sheet.sheet_state != "visible"]
-    parts = [part for sheet in shown for part in grid.parts_of(list(_rows(sheet)), sheet.title)]
+    parts = [part for sheet in shown for part in grid.parts_of(list(_rows(sheet, limits)), sheet.title)]
     if not parts:
         raise FileRefused("lembar kerjanya kosong")
     if hidden:
@@ -48,14 +47,7 @@ def _distinct(parts: list[Extracted]) -> tuple[Extracted, ...]:
     return tuple(named)
 
 
-def _rows(sheet: Any) -> Iterator[list[str]]:
+def _rows(sheet: Any, limits: Limits) -> Iterator[Sequence[str]]:
     sheet.reset_dimensions()  # what the file claims of its size may be a lie
-    empty = 0
-    for number, row in enumerate(sheet.iter_rows(max_col=_MOST_COLUMNS)):
-        if number >= _MOST_ROWS:
-            raise FileRefused(f"lembar “{sheet.title}” lebih dari {_MOST_ROWS} baris; pecah menjadi beberapa berkas")
-        cells = [shown(cell.value, cell.number_format or "") for cell in row]
-        empty = 0 if any(cells) else empty + 1
-        if empty > _EMPTY_ROWS:
-            return
-        yield cells
+    rows = ([shown(cell.value, cell.number_format or "") for cell in row] for row in sheet.iter_rows())
+    return grid.within(rows, limits, f"lembar “{sheet.title}”")
