@@ -49,6 +49,11 @@ def cover(programme: Programme, parts: Sequence[Stretch]) -> tuple[Coverage, ...
     return tuple(Coverage(programme.title, m.text, _status(m, parts), m.id) for m in programme.key_messages)
 
 
+def says(message: KeyMessage, text: str) -> bool:
+    """Whether the text states this message, word for word or in other words."""
+    return _status(message, stretches(text)) in {"present", "paraphrased"}
+
+
 def _status(message: KeyMessage, parts: Sequence[Stretch]) -> CoverageStatus:
     best = 0.0
     if reversal(message, parts):

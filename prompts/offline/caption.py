@@ -1,5 +1,6 @@
 """A caption: opening, two to four short paragraphs, place, call to action, hashtags; benefit first, ceremony last."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -7,6 +8,7 @@ from prompts.draft import Task
 from prompts.offline import attendance, events
 from prompts.offline.agencies import Agencies
 from prompts.offline.background import is_measure, near_facts
+from prompts.offline.choice import Chooser
 from prompts.offline.dates import long_date
 from prompts.offline.loose import Loose
 from prompts.offline.opening import Opening, message_opening, opened, opening
@@ -18,7 +20,9 @@ from prompts.offline.settle import settle
 from prompts.offline.slots import slot_for
 from prompts.offline.tags import hashtags
 from prompts.offline.teller import Teller
-from prompts.offline.terms import about, ranked_messages, wordings
+from prompts.offline.terms import about, ranked_messages, voice_of, voiced
+from prompts.offline.voiced import asked as asked_for
+from prompts.offline.voiced import exchanged
 from prompts.offline.wording import LIST_MARK, content, joined, listed, paragraphs, sentence
 
 _PARAGRAPH = 320  # characters: three or four sentences, what a phone shows without scrolling
@@ -42,12 +46,12 @@ def caption(task: Task, teller: Teller, patterns: Patterns, shape: Shape, agenci
         teller.said.add("tempat")  # it has a line of its own
     if told_whole(task):
         return _retold(task, teller, patterns, shape, agencies)
-    first = Opening("") if post and short else opening(task, teller, patterns.caption, shape.kail)
+    first = Opening("") if post and short else opening(task, teller, patterns, shape.kail)
     first, happened = _happened(teller, lines, first, shape.kail)
     counted = events.numbers(teller, lines, task.brief.raw)
     loose = Loose(task.brief, teller, patterns.clauses).sentences()
     details = joined(events.theme(teller, lines), events.way(teller, lines), counted)
-    message = "" if first.message else key_message(task, teller, happened, shortest=post and short)
+    message = "" if first.message else key_message(task, teller, patterns, happened, shortest=post and short)
     people = joined(attendance.substance(teller, lines, task.brief), attendance.ceremony(teller, lines))
     more = [Block(text, 2) for text in quoted(task, teller, lines, agencies)]
     facts = [] if short else [Block(text, 3) for text in programme_facts(task, patterns, shape.latar)]
@@ -103,13 +107,13 @@ def _retold(task: Task, teller: Teller, patterns: Patterns, shape: Shape, agenci
     first = (
         Opening("")
         if short or task.brief.type in {"ucapan", "kondisi"}
-        else message_opening(task, teller, shape.kail, telling.first)
+        else message_opening(task, teller, patterns, shape.kail, telling.first)
     )
     news = [telling.first] if first.text else opened(telling.first, shape.kail)
     opens = not first.text and len(news[0]) <= shape.kail
     rest = [*(news[1:] if opens else news), *telling.more]
     body = [Block(shortened(text, agencies)) for text in (news[:1] if opens else []) + grouped(rest)]
-    message = "" if first.message or task.brief.type == "ucapan" else key_message(task, teller, telling.first)
+    message = "" if first.message or task.brief.type == "ucapan" else key_message(task, teller, patterns, telling.first)
     if task.brief.type in {"laporan", "undangan", "layanan"}:
         lines = patterns.sentences
         people = joined(attendance.substance(teller, lines, task.brief), attendance.ceremony(teller, lines))
@@ -120,7 +124,9 @@ def _retold(task: Task, teller: Teller, patterns: Patterns, shape: Shape, agenci
     return [start, *body, Block(message, 1 if post else 0), *more, *facts]
 
 
-def key_message(task: Task, teller: Teller, said: str, rank: int = 0, *, shortest: bool = False) -> str:
+def key_message(
+    task: Task, teller: Teller, patterns: Patterns, said: str, rank: int = 0, *, shortest: bool = False
+) -> str:
     """One wording of the programme's key message that is `rank`th nearest to the brief."""
     if task.programme is None or rank >= len(task.programme.key_messages):
         return ""
@@ -128,17 +134,42 @@ def key_message(task: Task, teller: Teller, said: str, rank: int = 0, *, shortes
     urgent = [one for one in ranked if "112" in one.text] if task.brief.type == "kondisi" else []
     message = (urgent or list(ranked))[0 if urgent else rank]
     told = f"{said} {task.brief.theme} {task.brief.what}"
-    options = wordings(message, task.programme, told if rank == 0 else " ".join(task.programme.required_terms))
+    terms = told if rank == 0 else " ".join(task.programme.required_terms)
+    options = voiced(message, task.programme, terms, voice_of(task, teller.choose, patterns))
     return sentence(min(options, key=len) if shortest else teller.choose.pick(f"pesan{rank}", options))
 
 
-def call_to_action(task: Task) -> str:
-    """The programme's call nearest to the brief: chosen by meaning, so that every draft names the same channel."""
+def call_to_action(task: Task, choose: Chooser) -> str:
+    """The programme's call nearest to the brief. One that names a channel is chosen by meaning alone, so that every
+    draft names the same; among those that name none, as near ones take turns by seed."""
     calls = task.programme.calls_to_action if task.programme else ()
     if task.brief.type == "kondisi":  # who is in need hears of 112, not of clean drains
         calls = tuple(call for call in calls if "112" in call)
+    if not calls:
+        return ""
     topic = about(task.brief)
-    return sentence(max(calls, key=lambda call: len(content(call) & topic))) if calls else ""
+    nearness = {call: len(content(call) & topic) for call in calls}
+    best = max(calls, key=lambda call: nearness[call])
+    if _names_channel(best):
+        return sentence(best)
+    near = [one for one in calls if nearness[one] >= min(nearness[best], 1) and not _names_channel(one)]
+    return sentence(choose.pick("ajakan program", near))
+
+
+def _names_channel(call: str) -> bool:
+    """Whether a call sends people somewhere: a name, a number, an address."""
+    return bool(re.search(r"\s[A-Z@]|\d|\w\.\w", call))
+
+
+def reworded_call(task: Task, teller: Teller, patterns: Patterns) -> str:
+    """The same call in one of the forms of asking, by seed; a formal text asks in the third person."""
+    call = call_to_action(task, teller.choose)
+    if not call:
+        return ""
+    formal = task.style.tone == "resmi" or task.brief.kind == "rilis"
+    forms = patterns.caption.bentuk_ajakan_resmi if formal else patterns.caption.bentuk_ajakan
+    form = teller.choose.pick("bentuk ajakan", asked_for(call, forms, teller.story.values["instansi"]))
+    return form if _names_channel(call) else exchanged(form, patterns.synonyms, teller.choose)
 
 
 def programme_facts(task: Task, patterns: Patterns, most: int) -> list[str]:
@@ -156,7 +187,7 @@ def closing(task: Task, teller: Teller, patterns: Patterns, shape: Shape, agenci
     short, lines = task.style.length == "pendek", patterns.caption
     kind = task.brief.type
     general = "" if kind in {"imbauan", "kondisi"} else _general_call(teller, lines)
-    asked = call_to_action(task) or general
+    asked = reworded_call(task, teller, patterns) or general
     call = "" if short or kind == "ucapan" else joined(asked, _goodbye(task, teller, lines))
     tags = hashtags(agencies.tagged(task.brief.agency), task.programme, shape.tagar_pendek if short else shape.tagar)
     post_place = "tempat" in teller.said and task.brief.channel == "x"

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from prompts.draft import Task
 from prompts.offline.grammar import is_verb
 from prompts.offline.pattern import Pattern
-from prompts.offline.patterns import CaptionPatterns
+from prompts.offline.patterns import CaptionPatterns, Patterns
 from prompts.offline.teller import Teller
-from prompts.offline.terms import ranked_messages, wordings
+from prompts.offline.terms import ranked_messages, voice_of, voiced
 from prompts.offline.wording import clip, sentence
 
 
@@ -20,12 +20,13 @@ class Opening:
     message: bool = False
 
 
-def opening(task: Task, teller: Teller, lines: CaptionPatterns, limit: int) -> Opening:
+def opening(task: Task, teller: Teller, patterns: Patterns, limit: int) -> Opening:
     """One opening of at most `limit` characters; benefit and fact openings take turns by seed."""
+    lines = patterns.caption
     greeting = _greeting(task, teller, lines)
     room = limit - len(greeting)
     own = _own(teller, lines, room)
-    messages = _messages(task, room)
+    messages = _messages(task, teller, patterns, room)
     kinds = [kind for kind, options in (("pesan", messages), ("sendiri", own)) if options]
     if not kinds and not greeting and "[" not in teller.story.values["waktu"] + teller.story.values["kegiatan"]:
         return Opening("")  # the event itself opens
@@ -43,9 +44,9 @@ def opening(task: Task, teller: Teller, lines: CaptionPatterns, limit: int) -> O
     return Opening(greeting + text)
 
 
-def message_opening(task: Task, teller: Teller, limit: int, news: str = "") -> Opening:
+def message_opening(task: Task, teller: Teller, patterns: Patterns, limit: int, news: str = "") -> Opening:
     """The programme's key message as the opening, by seed or where the news is too long; else none: the news opens."""
-    options = _messages(task, limit)
+    options = _messages(task, teller, patterns, limit)
     if options and (teller.choose.pick("jenis kail", ("pesan", "sendiri")) == "pesan" or len(news) > limit):
         return Opening(teller.choose.pick("pesan kail", options), message=True)
     return Opening("")
@@ -86,13 +87,14 @@ def _own(teller: Teller, lines: CaptionPatterns, room: int) -> list[Pattern]:
     return usable(activity) or usable(list(general))
 
 
-def _messages(task: Task, room: int) -> list[str]:
+def _messages(task: Task, teller: Teller, patterns: Patterns, room: int) -> list[str]:
     """Wordings of the nearest key message that are short enough to open with."""
     if task.programme is None:
         return []
     said = f"{task.brief.what} {task.brief.theme}"
     first = ranked_messages(task.programme, task.brief)[0]
-    return [text for wording in wordings(first, task.programme, said) if len(text := sentence(wording)) <= room]
+    forms = voiced(first, task.programme, said, voice_of(task, teller.choose, patterns))
+    return [text for form in forms if len(text := sentence(form)) <= room]
 
 
 def _greeting(task: Task, teller: Teller, lines: CaptionPatterns) -> str:

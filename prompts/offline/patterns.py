@@ -33,6 +33,9 @@ QuoteLines = Annotated[
     tuple[Annotated[Pattern, Slots(frozenset(["ucapan", "ucapan_koma", "kata", "berkata", "orang"]))], ...],
     Field(min_length=1),
 ]
+Calls = Annotated[
+    tuple[Annotated[Pattern, Slots(frozenset(["ajakan", "mengajak", "instansi"]))], ...], Field(min_length=1)
+]
 Words = Annotated[tuple[str, ...], Field(min_length=1)]
 
 
@@ -157,6 +160,8 @@ class CaptionPatterns(_Part):
     salam: tuple[Annotated[Pattern, Slots(frozenset({"sapaan"}))], ...]
     ajakan_umum: Events
     ajakan_nanti: Events
+    bentuk_ajakan: Calls
+    bentuk_ajakan_resmi: Calls
     salam_penutup: Events
     tempat: EventPattern
     tempat_resmi: EventPattern
@@ -214,6 +219,7 @@ class Patterns(_Part):
     caption: CaptionPatterns
     release: ReleasePatterns
     shapes: Shapes
+    synonyms: tuple[Words, ...]
 
     @staticmethod
     def load(folder: Path = FOLDER) -> "Patterns":
@@ -226,6 +232,7 @@ class Patterns(_Part):
             caption=_read(folder / "caption.yaml", CaptionPatterns),
             release=_read(folder / "rilis.yaml", ReleasePatterns),
             shapes=_read(folder / "kanal.yaml", Shapes),
+            synonyms=_read(folder / "padanan.yaml", tuple[Words, ...]),
         )
 
 

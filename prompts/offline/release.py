@@ -6,7 +6,7 @@ from prompts.draft import Task
 from prompts.offline import attendance, events
 from prompts.offline.agencies import Agencies
 from prompts.offline.background import Earlier, known
-from prompts.offline.caption import call_to_action, grouped, key_message, programme_facts
+from prompts.offline.caption import grouped, key_message, programme_facts, reworded_call
 from prompts.offline.headline import news_title, title
 from prompts.offline.loose import Loose
 from prompts.offline.patterns import Patterns, ReleasePatterns
@@ -15,8 +15,8 @@ from prompts.offline.retold import tell, told_whole
 from prompts.offline.settle import settle
 from prompts.offline.slots import slot, slot_for
 from prompts.offline.teller import Teller
-from prompts.offline.terms import lower_first, nearness, ranked_messages
-from prompts.offline.wording import clean, clip, joined, paragraphs, sentence
+from prompts.offline.terms import nearness, ranked_messages
+from prompts.offline.wording import clean, clip, joined, lower_first, paragraphs, sentence
 
 _FACTS = 2
 _RELATED = 2  # content words that make a second key message worth saying
@@ -49,7 +49,16 @@ def release(task: Task, teller: Teller, patterns: Patterns, agencies: Agencies, 
     ceremony = attendance.ceremony(teller, sentences)
     past = sentence(lines.latar[0].fill({"latar": lower_first(before.text)})) if before else ""
     facts = programme_facts(task, patterns, 0 if task.style.length == "pendek" else _FACTS)
-    body = (details, benefit, substance, *quotations, joined(*facts), past, ceremony, call_to_action(task))
+    body = (
+        details,
+        benefit,
+        substance,
+        *quotations,
+        joined(*facts),
+        past,
+        ceremony,
+        reworded_call(task, teller, patterns),
+    )
     return ReleaseProse(heading, lead, tuple(text for text in body if text))
 
 
@@ -57,7 +66,7 @@ def _retold(task: Task, teller: Teller, patterns: Patterns, agencies: Agencies, 
     """A note without event as a release: short and honest, the operator's own news first."""
     telling = tell(task, teller, patterns)
     heading = news_title(task, teller, patterns, telling)
-    benefit = key_message(task, teller, telling.first)
+    benefit = key_message(task, teller, patterns, telling.first)
     quotations = quoted(task, teller, patterns.sentences, agencies)
     if not quotations and task.brief.type not in {"ucapan", "imbauan"}:
         quotations = [quote_slot(teller, task.brief, _spokesman(task))]
@@ -66,7 +75,15 @@ def _retold(task: Task, teller: Teller, patterns: Patterns, agencies: Agencies, 
     told = task.brief.type in {"laporan", "undangan", "layanan"}
     lines = patterns.sentences
     people = joined(attendance.substance(teller, lines, task.brief), attendance.ceremony(teller, lines)) if told else ""
-    body = (*grouped(list(telling.more)), people, benefit, *quotations, joined(*facts), past, call_to_action(task))
+    body = (
+        *grouped(list(telling.more)),
+        people,
+        benefit,
+        *quotations,
+        joined(*facts),
+        past,
+        reworded_call(task, teller, patterns),
+    )
     return ReleaseProse(heading, telling.first, tuple(text for text in body if text))
 
 
@@ -105,13 +122,13 @@ def _lead(teller: Teller, patterns: Patterns) -> str:
 
 def _benefit(task: Task, teller: Teller, patterns: Patterns, said: str) -> str:
     """The nearest key message, and a second one that is near as well unless the draft is to be short."""
-    first = key_message(task, teller, said)
+    first = key_message(task, teller, patterns, said)
     programme = task.programme
     if not programme or len(programme.key_messages) < 2 or task.style.length == "pendek":
         return first
     if nearness(ranked_messages(programme, task.brief)[1], task.brief) < _RELATED:
         return first
-    second = lower_first(key_message(task, teller, said, 1))
+    second = lower_first(key_message(task, teller, patterns, said, 1))
     pattern = teller.choose.pattern("sambungan", patterns.release.sambungan, {"pesan": second})
     return f"{first} {sentence(pattern.fill({'pesan': second}))}" if pattern else first
 

@@ -1,10 +1,16 @@
 """The programme's terms: what must not be written is replaced, wordings are chosen that say what must be."""
 
 import re
+from collections.abc import Sequence
+from dataclasses import dataclass
 
+from knowledge.checking.coverage import says
 from knowledge.documents import KeyMessage, Programme
-from knowledge.normalise import lexicon, stem
 from prompts.brief import Brief
+from prompts.draft import Task
+from prompts.offline.choice import Chooser
+from prompts.offline.patterns import Patterns
+from prompts.offline.voiced import exchanged, rephrased
 from prompts.offline.wording import content
 
 
@@ -43,10 +49,27 @@ def wordings(message: KeyMessage, programme: Programme, said: str) -> tuple[str,
     return tuple(complete or same)
 
 
-def lower_first(message: str) -> str:
-    """The message as the continuation of a sentence; a name keeps its capital."""
-    first, second = (*message.split(" "), "", "")[:2]
-    root = stem(first.lower())
-    common = root in lexicon().roots or root != first.lower()  # a word with affixes is no name
-    name = second[:1].isupper() or not first[1:].islower() or not common
-    return message if name else message[:1].lower() + message[1:]
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """What makes an agency's words its own: who it is, the words that may be exchanged, the seed."""
+
+    agency: str
+    synonyms: Sequence[Sequence[str]]
+    choose: Chooser
+
+
+def voiced(message: KeyMessage, programme: Programme, said: str, voice: Voice) -> tuple[str, ...]:
+    """The wordings and their other forms in this agency's words; a form that no longer says the message is left out."""
+    area = voice.agency if voice.agency.startswith(("Kelurahan ", "Kecamatan ")) else "Kota Cilegon"
+    kept = (*programme.required_terms, programme.title)
+    found: list[str] = []
+    for wording in wordings(message, programme, said):
+        for form in rephrased(wording, area):
+            own = exchanged(form, voice.synonyms, voice.choose, kept)
+            found += [one for one in (own, form) if says(message, one)][:1]
+    return tuple(dict.fromkeys(found)) or (message.text,)
+
+
+def voice_of(task: Task, choose: Chooser, patterns: Patterns) -> Voice:
+    """The voice of the agency that writes."""
+    return Voice(task.brief.agency, patterns.synonyms, choose)

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 
-from knowledge.normalise import tokens
+from knowledge.normalise import lexicon, stem, tokens
 
 
 def word_set(text: str) -> frozenset[str]:
@@ -51,6 +51,15 @@ def capital(text: str) -> str:
         if char.isdigit() or char == "[":
             break
     return text
+
+
+def lower_first(text: str) -> str:
+    """The text as the continuation of a sentence; a name keeps its capital."""
+    first, second = (*text.split(" "), "", "")[:2]
+    root = stem(first.lower())
+    common = root in lexicon().roots or root != first.lower()  # a word with affixes is no name
+    name = second[:1].isupper() or not first[1:].islower() or not common
+    return text if name else text[:1].lower() + text[1:]
 
 
 def sentence(text: str) -> str:

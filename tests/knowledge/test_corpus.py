@@ -144,7 +144,7 @@ def test_every_programme_is_complete_and_honest_about_its_hashtags() -> None:
         assert programme.aliases, programme.id
         assert programme.facts, programme.id
         assert 1 <= len(programme.hashtags) <= 5, programme.id
-        assert 1 <= len(programme.calls_to_action) <= 3, programme.id
+        assert 1 <= len(programme.calls_to_action) <= 9, programme.id
         assert programme.valid_from, programme.id
         assert programme.valid_until, programme.id
         assert "agar resmi tidak ditemukan" in document.front.catatan, programme.id

@@ -5,13 +5,14 @@ from datetime import date, datetime, time
 
 import pytest
 
+from knowledge.checking.coverage import says
 from knowledge.documents import Passage
 from prompts.brief import Brief, Person, Place, Quantity, Question, Quote, When
 from prompts.draft import Draft, Style, Task
 from prompts.offline import OfflineWriter
 from prompts.offline.morphology import active
 from prompts.offline.opening import opened
-from prompts.offline.terms import lower_first
+from prompts.offline.wording import lower_first
 from tests.prompts.briefs import CLEANUP, JAKARTA, MARKET, TRAINING, programme
 
 WRITER = OfflineWriter.load()
@@ -66,7 +67,7 @@ def test_the_founding_note_becomes_a_release() -> None:
 def test_the_release_says_a_key_message_and_cites_its_programme() -> None:
     for seed in range(10):
         draft = written(TRAINING, NARRATIVE, Style(seed=seed))
-        assert any(wording in draft.text for m in NARRATIVE.key_messages for wording in m.wordings)
+        assert any(says(message, draft.text) for message in NARRATIVE.key_messages)
         assert "narasi tunggal" in draft.text.lower()
         assert [source.document for source in draft.sources] == [NARRATIVE.id]
 
