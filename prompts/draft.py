@@ -8,17 +8,19 @@ from pydantic import BaseModel, ConfigDict
 from knowledge.documents import Passage, Programme
 from prompts.brief import Brief, Channel, DraftKind
 
-Tone = Literal["biasa", "resmi", "hangat"]
-Length = Literal["biasa", "pendek"]
+Tone = Literal["biasa", "resmi", "hangat", "muda", "sederhana"]
+Length = Literal["biasa", "pendek", "panjang"]
 
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """How a draft should sound. `seed` chooses among equal wordings: the same seed gives the same text."""
+    """How a draft should sound. `seed` chooses among equal wordings: the same seed gives the same text; `opening`
+    chooses anew how it opens, and nothing else."""
 
     tone: Tone = "biasa"
     length: Length = "biasa"
     seed: int = 0
+    opening: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,7 +35,14 @@ _CHANNELS = {
     "threads": "Threads",
     "whatsapp": "WhatsApp",
 }
-_TONES = {"biasa": "lugas dan akrab", "resmi": "resmi, tanpa sapaan", "hangat": "hangat"}
+_TONES = {
+    "biasa": "lugas dan akrab",
+    "resmi": "resmi, tanpa sapaan",
+    "hangat": "hangat",
+    "muda": "santai untuk pembaca muda, menyapa dengan 'kamu', tetap baku",
+    "sederhana": "sangat sederhana: kata sehari-hari, satu hal dalam satu kalimat, paling panjang 12 kata",
+}
+_LENGTHS = {"pendek": "pendek", "biasa": "sedang", "panjang": "panjang, semua isi draf dasar termuat"}
 _QUOTE = "kutipan"  # a gap of its own paragraph: put back if the model leaves it out
 _TRACING = ("LANGSMITH_TRACING", "LANGSMITH_TRACING_V2", "LANGCHAIN_TRACING", "LANGCHAIN_TRACING_V2")
 
@@ -165,7 +172,7 @@ class ModelWriter:
         values = {
             "slot": ", ".join(f"[LENGKAPI: {s}]" for s in self._base.prose_slots(task)) or "tidak ada",
             "nada": _TONES[task.style.tone],
-            "panjang": "pendek" if task.style.length == "pendek" else "sedang",
+            "panjang": _LENGTHS[task.style.length],
             "penanda": nonce,
             "bahan": material(task, base, nonce, vault),
             "kanal": _CHANNELS[task.brief.channel or "instagram"],

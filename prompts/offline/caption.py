@@ -11,7 +11,7 @@ from prompts.offline.background import is_measure, near_facts
 from prompts.offline.choice import Chooser
 from prompts.offline.dates import long_date
 from prompts.offline.loose import Loose
-from prompts.offline.opening import Opening, message_opening, opened, opening
+from prompts.offline.opening import WARM, Opening, message_opening, opened, opening
 from prompts.offline.patterns import CaptionPatterns, Patterns, Sentences, Shape
 from prompts.offline.places import places_text
 from prompts.offline.quotes import quoted
@@ -25,6 +25,7 @@ from prompts.offline.voiced import asked as asked_for
 from prompts.offline.voiced import exchanged
 from prompts.offline.wording import LIST_MARK, content, joined, listed, paragraphs, sentence
 
+_LONGER = 2  # programme facts more in a text that shall be longer
 _PARAGRAPH = 320  # characters: three or four sentences, what a phone shows without scrolling
 
 
@@ -60,7 +61,12 @@ def caption(task: Task, teller: Teller, patterns: Patterns, shape: Shape, agenci
         whole = shortened(joined(happened, details, *loose, people), agencies)
         return [start, Block(whole), Block(message, 1 if post else 0), *more]
     body = [Block(shortened(text, agencies)) for text in grouped([happened, details, *loose, people])]
-    return [start, *body[:1], *body[1:], Block(message), *more, *facts]
+    return [start, *body, Block(message), Block(_further(task, teller, happened), 2), *more, *facts]
+
+
+def _further(task: Task, teller: Teller, said: str) -> str:
+    """A second key message, for whoever asked for a longer text."""
+    return key_message(task, teller, said, 1) if task.style.length == "panjang" else ""
 
 
 def _happened(teller: Teller, lines: Sentences, first: Opening, limit: int) -> tuple[Opening, str]:
@@ -121,7 +127,8 @@ def _retold(task: Task, teller: Teller, patterns: Patterns, shape: Shape, agenci
     more = [Block(text, 2) for text in quoted(task, teller, patterns.sentences, agencies)]
     facts = [] if short else [Block(text, 3) for text in programme_facts(task, patterns, shape.latar)]
     start = Block(_warm(task, teller, patterns, first.text))
-    return [start, *body, Block(message, 1 if post else 0), *more, *facts]
+    further = Block(_further(task, teller, telling.first), 2)
+    return [start, *body, Block(message, 1 if post else 0), further, *more, *facts]
 
 
 def key_message(
@@ -175,7 +182,7 @@ def reworded_call(task: Task, teller: Teller, patterns: Patterns) -> str:
 def programme_facts(task: Task, patterns: Patterns, most: int) -> list[str]:
     """The programme's facts as sentences with their as-of date."""
     told = []
-    for fact in near_facts(task, most):
+    for fact in near_facts(task, most + (_LONGER if task.style.length == "panjang" else 0)):
         values = {"fakta": fact.text.rstrip("."), "per": long_date(fact.as_of)}
         options = patterns.release.fakta if is_measure(fact) else patterns.release.fakta_bertanggal
         told.append(sentence(options[0].fill(values)))
@@ -210,15 +217,16 @@ def _general_call(teller: Teller, lines: CaptionPatterns) -> str:
 
 def _goodbye(task: Task, teller: Teller, lines: CaptionPatterns) -> str:
     """The closing line of the warm tone."""
-    if task.style.tone != "hangat":
+    if task.style.tone not in WARM:
         return ""
-    address = {"sapaan": teller.choose.pick("sapaan", lines.sapaan)}
-    return teller.tell("salam", lines.salam_penutup, more=address)
+    young = task.style.tone == "muda"
+    address = {"sapaan": teller.choose.pick("sapaan", lines.sapaan_muda if young else lines.sapaan)}
+    return teller.tell("salam", lines.penutup_muda if young else lines.salam_penutup, more=address)
 
 
 def _warm(task: Task, teller: Teller, patterns: Patterns, text: str) -> str:
     """The opening with the one emoji of the warm tone."""
-    if task.style.tone != "hangat" or not text:
+    if task.style.tone not in WARM or not text:
         return text
     return f"{text} {teller.story.activity.emoji or patterns.caption.emoji}"
 

@@ -10,15 +10,19 @@ from prompts.offline.pattern import Pattern
 Option = TypeVar("Option")
 
 
+_OPENINGS = frozenset({"jenis kail", "pesan kail", "kail", "kail_cadangan", "teras"})
+
+
 @dataclass(frozen=True, slots=True)
 class Chooser:
     """Neighbouring seeds go through all options before one comes back, so that ten drafts differ visibly."""
 
     seed: int
+    opening: int = 0  # how often another opening was asked for
 
     def pick(self, question: str, options: Sequence[Option]) -> Option:
         """One of the options; `question` names the decision, so that two decisions are independent."""
-        block, at = divmod(self.seed, len(options))
+        block, at = divmod(self.seed + (self.opening if question in _OPENINGS else 0), len(options))
 
         def rank(index: int) -> bytes:
             return hashlib.sha256(f"{question}|{block}|{index}".encode()).digest()

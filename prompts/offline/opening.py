@@ -11,6 +11,8 @@ from prompts.offline.teller import Teller
 from prompts.offline.terms import ranked_messages, voice_of, voiced
 from prompts.offline.wording import clip, sentence
 
+WARM = frozenset({"hangat", "muda"})  # tones that greet and carry one emoji
+
 
 @dataclass(frozen=True, slots=True)
 class Opening:
@@ -98,7 +100,8 @@ def _messages(task: Task, teller: Teller, patterns: Patterns, room: int) -> list
 
 
 def _greeting(task: Task, teller: Teller, lines: CaptionPatterns) -> str:
-    if task.style.tone != "hangat":
+    if task.style.tone not in WARM:
         return ""
-    address = teller.choose.pick("sapaan", lines.sapaan)
-    return teller.choose.pick("salam", lines.salam).fill({"sapaan": address}) + " "
+    young = task.style.tone == "muda"
+    address = teller.choose.pick("sapaan", lines.sapaan_muda if young else lines.sapaan)
+    return teller.choose.pick("salam", lines.salam_muda if young else lines.salam).fill({"sapaan": address}) + " "

@@ -163,6 +163,11 @@ class CaptionPatterns(_Part):
     bentuk_ajakan: Calls
     bentuk_ajakan_resmi: Calls
     salam_penutup: Events
+    sapaan_muda: Words
+    salam_muda: tuple[Annotated[Pattern, Slots(frozenset({"sapaan"}))], ...]
+    penutup_muda: Annotated[
+        tuple[Annotated[Pattern, Slots(frozenset({"sapaan", "instansi"}))], ...], Field(min_length=1)
+    ]
     tempat: EventPattern
     tempat_resmi: EventPattern
     emoji: str
@@ -220,6 +225,7 @@ class Patterns(_Part):
     release: ReleasePatterns
     shapes: Shapes
     synonyms: tuple[Words, ...]
+    plain: dict[str, str]
 
     @staticmethod
     def load(folder: Path = FOLDER) -> "Patterns":
@@ -233,6 +239,7 @@ class Patterns(_Part):
             release=_read(folder / "rilis.yaml", ReleasePatterns),
             shapes=_read(folder / "kanal.yaml", Shapes),
             synonyms=_read(folder / "padanan.yaml", tuple[Words, ...]),
+            plain=_read(folder / "sederhana.yaml", dict[str, str]),
         )
 
 

@@ -126,7 +126,10 @@ def _benefit(task: Task, teller: Teller, patterns: Patterns, said: str) -> str:
     programme = task.programme
     if not programme or len(programme.key_messages) < 2 or task.style.length == "pendek":
         return first
-    if nearness(ranked_messages(programme, task.brief)[1], task.brief) < _RELATED:
+    related = task.style.length == "panjang" or (
+        nearness(ranked_messages(programme, task.brief)[1], task.brief) >= _RELATED
+    )
+    if not related:
         return first
     second = lower_first(key_message(task, teller, patterns, said, 1))
     pattern = teller.choose.pattern("sambungan", patterns.release.sambungan, {"pesan": second})

@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Sequence
+from dataclasses import replace
 
 from knowledge.names import Names
 from prompts.draft import Draft, Task
@@ -11,6 +12,7 @@ from prompts.offline.caption import Block, caption, closing, fitted
 from prompts.offline.choice import Chooser
 from prompts.offline.kinds import write_kind
 from prompts.offline.patterns import Patterns, Shape
+from prompts.offline.plain import plainly
 from prompts.offline.post import posts
 from prompts.offline.release import ReleaseProse, formed, release
 from prompts.offline.slots import slots_in
@@ -42,7 +44,7 @@ class OfflineWriter:
         teller = self._teller(task)
         if task.brief.kind == "caption":
             return self._caption(task, teller, caption(task, teller, self._patterns, self._shape(task), self._agencies))
-        before = earlier(task) if task.style.length == "biasa" else None
+        before = earlier(task) if task.style.length != "pendek" else None
         prose = release(task, teller, self._patterns, self._agencies, before)
         return self._release(task, prose, before)
 
@@ -67,7 +69,7 @@ class OfflineWriter:
         return caption(task, self._teller(task), self._patterns, self._shape(task), self._agencies)
 
     def _teller(self, task: Task) -> Teller:
-        choose = Chooser(task.style.seed)
+        choose = Chooser(task.style.seed, task.style.opening)
         story = read_story(task, self._patterns, choose, self._agencies)
         return Teller(story, choose, formal=task.style.tone == "resmi", missing_names=task.brief.kind == "rilis")
 
@@ -88,11 +90,14 @@ class OfflineWriter:
 
     def _caption(self, task: Task, teller: Teller, prose: list[Block]) -> Draft:
         channel, shape = task.brief.channel or "instagram", self._shape(task)
-        blocks = [*prose, *closing(task, teller, self._patterns, shape, self._agencies)]
+        plain = [replace(block, text=plainly(task, block.text, self._patterns.plain)) for block in prose]
+        blocks = [*plain, *closing(task, teller, self._patterns, shape, self._agencies)]
         text = _tidy(posts(task, blocks, shape) if channel in {"x", "threads"} else fitted(blocks, shape.batas))
         return Draft(kind="caption", channel=channel, text=text, slots=slots_in(text), sources=sources(task, None))
 
     def _release(self, task: Task, prose: ReleaseProse, before: Earlier | None) -> Draft:
+        body = tuple(plainly(task, text, self._patterns.plain) for text in prose.body)
+        prose = replace(prose, lead=plainly(task, prose.lead, self._patterns.plain), body=body)
         text = _tidy(formed(task, prose, self._patterns.release, self._agencies)).replace(f" {LIST_MARK} ", "; ")
         return Draft(
             kind="rilis", title=_tidy(prose.title), text=text, slots=slots_in(text), sources=sources(task, before)
