@@ -8,6 +8,7 @@ from prompts.draft import Task
 from prompts.offline.opening import opened
 from prompts.offline.wording import capital
 
+_GAP = re.compile(r"(\[[^\]]*\])")
 _LONG = 90  # characters; a longer sentence that says two things becomes two
 
 
@@ -22,12 +23,18 @@ def plainly(task: Task, text: str, words: Mapping[str, str]) -> str:
 
 def _line(line: str, words: Mapping[str, str], fixed: str) -> str:
     told = [line[start:end] for start, end in sentences(line)]
-    plain = [one if _kept(one, fixed) else " ".join(opened(_simpler(one, words), _LONG)) for one in told]
-    return " ".join(plain)
+    return " ".join(one if _kept(one, fixed) else _told(one, words) for one in told)
+
+
+def _told(sentence: str, words: Mapping[str, str]) -> str:
+    """Gaps keep their names, and a sentence with one stays whole."""
+    parts = _GAP.split(sentence)
+    plain = "".join(part if part.startswith("[") else _simpler(part, words) for part in parts)
+    return plain if len(parts) > 1 else " ".join(opened(plain, _LONG))
 
 
 def _kept(sentence: str, fixed: str) -> bool:
-    return any(mark in sentence for mark in "“”[") or sentence.strip(" .").casefold() in fixed
+    return any(mark in sentence for mark in "“”") or sentence.strip(" .").casefold() in fixed
 
 
 def _fixed(task: Task) -> str:
