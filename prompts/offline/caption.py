@@ -61,12 +61,12 @@ def caption(task: Task, teller: Teller, patterns: Patterns, shape: Shape, agenci
         whole = shortened(joined(happened, details, *loose, people), agencies)
         return [start, Block(whole), Block(message, 1 if post else 0), *more]
     body = [Block(shortened(text, agencies)) for text in grouped([happened, details, *loose, people])]
-    return [start, *body, Block(message), Block(_further(task, teller, happened), 2), *more, *facts]
+    return [start, *body, Block(message), Block(_further(task, teller, patterns, happened), 2), *more, *facts]
 
 
-def _further(task: Task, teller: Teller, said: str) -> str:
+def _further(task: Task, teller: Teller, patterns: Patterns, said: str) -> str:
     """A second key message, for whoever asked for a longer text."""
-    return key_message(task, teller, said, 1) if task.style.length == "panjang" else ""
+    return key_message(task, teller, patterns, said, 1) if task.style.length == "panjang" else ""
 
 
 def _happened(teller: Teller, lines: Sentences, first: Opening, limit: int) -> tuple[Opening, str]:
@@ -127,7 +127,7 @@ def _retold(task: Task, teller: Teller, patterns: Patterns, shape: Shape, agenci
     more = [Block(text, 2) for text in quoted(task, teller, patterns.sentences, agencies)]
     facts = [] if short else [Block(text, 3) for text in programme_facts(task, patterns, shape.latar)]
     start = Block(_warm(task, teller, patterns, first.text))
-    further = Block(_further(task, teller, telling.first), 2)
+    further = Block(_further(task, teller, patterns, telling.first), 2)
     return [start, *body, Block(message, 1 if post else 0), further, *more, *facts]
 
 
