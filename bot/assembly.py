@@ -1,5 +1,7 @@
 """Building the service from its settings: every dependency is made here, once, and passed on as an argument."""
 
+from functools import partial
+
 from bot.settings import Settings
 from bot.studio import Studio, check_draft
 from knowledge.base import KnowledgeBase
@@ -15,5 +17,5 @@ def build_studio(settings: Settings) -> Studio:
     refuse_tracing()
     checker = Checker.load()
     model = ModelWriter.load(settings.model_settings) if settings.model_settings else None
-    composer = Composer(OfflineWriter.load(), model, lambda task, draft: check_draft(checker, task, draft))
+    composer = Composer(OfflineWriter.load(), model, partial(check_draft, checker))
     return Studio(settings, KnowledgeBase(settings), Names.load(), checker, composer)

@@ -184,8 +184,11 @@ def guide_for(brief: Brief) -> str:
     return f"caption {brief.channel or ''}" if brief.kind == "caption" else _GUIDES.get(brief.kind, brief.kind)
 
 
-def check_draft(checker: Checker, task: Task, draft: Draft) -> Report:
-    """The check a writer's draft must pass: against the operator's words, the programme and the passages."""
+def check_draft(checker: Checker, task: Task, draft: Draft, basis: str = "") -> Report:
+    """The check a writer's draft must pass: against the operator's words, the programme and the passages.
+
+    `basis`: for a model's draft the offline writer's text of the same task; then every sentence needs a source.
+    """
     return checker.check(
         CheckRequest(
             text=draft.text,
@@ -195,6 +198,7 @@ def check_draft(checker: Checker, task: Task, draft: Draft) -> Report:
             agency=task.brief.agency,
             brief=brief_words(task.brief),
             note=tidied(task.brief.raw),
+            basis=basis,
             programmes=(task.programme,) if task.programme else (),
             passages=task.passages,
         )

@@ -157,6 +157,7 @@ CATEGORIES = {
     "bentuk": "bentuk naskah",
     "gaya": "gaya bahasa",
     "kelengkapan": "isi catatan yang hilang",
+    "klaim": "pernyataan tanpa sumber",
 }
 EXCUSED = "Dicatat. Temuan ini tidak muncul lagi untuk instansi Anda."
 NOT_EXCUSABLE = "Fakta dan garis merah tidak bisa dikecualikan."

@@ -10,6 +10,7 @@ from pathlib import Path
 from knowledge.checking import arithmetic, coverage
 from knowledge.checking.agreement import Difference, differences
 from knowledge.checking.areas import area_findings
+from knowledge.checking.claims import Vouchers, beside, claim_findings
 from knowledge.checking.colloquial import colloquial_findings
 from knowledge.checking.completeness import completeness_findings
 from knowledge.checking.facts import checked, findings, ground_all, no_source
@@ -27,7 +28,7 @@ from knowledge.checking.roles import role_findings
 from knowledge.checking.rules import FOLDER as RULES
 from knowledge.checking.rules import load_rules
 from knowledge.checking.score import band, score
-from knowledge.checking.sources import FactLedger, Source
+from knowledge.checking.sources import FactLedger, Source, stated
 from knowledge.documents import Fact, Passage, Programme
 from knowledge.entities.entity import Entity
 from knowledge.limits import Limits
@@ -43,6 +44,8 @@ _LONG = 20_000  # characters; a longer text is repaired in one round, to answer 
 class CheckRequest:
     """A text and everything that may support it. `brief` is the operator's own words; `note` is the part of them whose
     facts must not be lost (all of them where it is empty): resolved values beside the raw note may be left out.
+    `basis`: the offline writer's draft of the same brief, where the text is a model's: then every sentence must be
+    vouched for by the brief, the programmes or the basis, not only its names and numbers.
     `exceptions`: rule and words (small letters) that the agency said are no mistake; never a fact or a red line."""
 
     text: str
@@ -52,6 +55,7 @@ class CheckRequest:
     agency: str = ""
     brief: str = ""
     note: str = ""
+    basis: str = ""
     programmes: tuple[Programme, ...] = ()
     passages: tuple[Passage, ...] = ()
     exceptions: frozenset[tuple[str, str]] = frozenset()
@@ -66,6 +70,7 @@ class _Context:
     programmes: tuple[Programme, ...]
     sources: tuple[Source, ...]
     noted: tuple[Entity, ...]
+    vouchers: Vouchers | None
 
 
 class Checker:
@@ -117,7 +122,17 @@ class Checker:
             *ledger.passages(request.passages, on),
         ]
         note = request.note or request.brief
-        return _Context(request, programmes, tuple(sources), self._read(note, on) if note.strip() else ())
+        noted = self._read(note, on) if note.strip() else ()
+        return _Context(request, programmes, tuple(sources), noted, self._vouchers(request, programmes))
+
+    def _vouchers(self, request: CheckRequest, programmes: Sequence[Programme]) -> Vouchers | None:
+        """What may vouch for a model's sentences; an earlier document may not: it tells of another event."""
+        if not request.basis.strip():
+            return None
+        agency = self._names.agency(request.agency)
+        names = " ".join(agency.spellings) if agency else request.agency
+        said = (line for programme in programmes for line in stated(programme))
+        return Vouchers.of([request.brief, request.note, request.basis, names, *said])
 
     def _fixed(self, text: str, report: Report, context: _Context) -> str:
         found = report.findings
@@ -172,6 +187,8 @@ class Checker:
             ]
             if not _excepted(finding, request.exceptions)
         )
+        if context.vouchers:
+            found = beside(found, claim_findings(text, context.vouchers))
         facts, points = checked(grounds), score(found)
         return Report(points, band(points, found, facts, grounded=grounded), found, covered, facts, text)
 

@@ -17,7 +17,8 @@ _EMPTY = """
 
 
 @lru_cache(maxsize=1)
-def _empty_words() -> frozenset[str]:
+def empty_words() -> frozenset[str]:
+    """Function words, as written and as stems."""
     return frozenset(_EMPTY.split()) | frozenset(tokens(_EMPTY))
 
 
@@ -36,4 +37,4 @@ def says(folded: str, words: str) -> bool:
 @lru_cache(maxsize=8192)
 def content(text: str) -> frozenset[str]:
     """The stemmed content words of a text: what it is about, without function words."""
-    return frozenset(tokens(text)) - _empty_words()
+    return frozenset(tokens(text)) - empty_words()

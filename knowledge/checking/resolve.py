@@ -11,7 +11,7 @@ RED_LINE = "garis-merah"
 WRITING = frozenset({"ejaan", "angka", "tanda-baca", "istilah"})  # how a thing is written, whatever it states
 FACTS = frozenset({"fakta", "nama"})
 _WARNED = re.compile(r"\b(?:Hindari|Salah|Jangan|Bukan|Dilarang|Tidak boleh)\b[^:\n]{0,40}:")
-_BINDING = frozenset({RED_LINE, "fakta", "kutipan", "nama", "kelengkapan", "slot"})
+_BINDING = frozenset({RED_LINE, "fakta", "kutipan", "nama", "kelengkapan", "klaim", "slot"})
 _LEVELS = {"error": 0, "warning": 1, "suggestion": 2}
 
 

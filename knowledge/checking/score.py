@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
+from knowledge.checking.claims import CATEGORY as CLAIM
 from knowledge.checking.completeness import OPPOSITE
 from knowledge.checking.report import Band, CheckedFact, Finding
 from knowledge.checking.resolve import RED_LINE
@@ -10,7 +11,16 @@ from knowledge.checking.resolve import RED_LINE
 # Points a finding costs by category and level; a category never costs more than its ceiling, so that a text with
 # twenty spelling slips is not worse than one with an invented quotation.
 _COST = {"error": 10, "warning": 3, "suggestion": 0}
-_BY_CATEGORY = {RED_LINE: 45, "kutipan": 20, "fakta": 15, "nama": 12, "slot": 6, "pesan-kunci": 8, "kelengkapan": 25}
+_BY_CATEGORY = {
+    RED_LINE: 45,
+    "kutipan": 20,
+    "fakta": 15,
+    "nama": 12,
+    "slot": 6,
+    "pesan-kunci": 8,
+    "kelengkapan": 25,
+    CLAIM: 15,
+}
 _CEILING = {
     "ejaan": 30,
     "tanda-baca": 15,
@@ -49,10 +59,10 @@ def score(findings: Sequence[Finding]) -> int:
 
 def band(points: int, findings: Sequence[Finding], facts: Sequence[CheckedFact], *, grounded: bool) -> Band:
     """`siap`: at least 80, no error, no unsupported fact, no slot. `tahan`: a red line, an unsupported fact, the
-    opposite of what the note denies, or fewer than 60. Facts that no source was given for hold a text back
-    from `siap` only."""
+    opposite of what the note denies, a model's claim without a source, or fewer than 60. Facts that no source was
+    given for hold a text back from `siap` only."""
     unsupported = any(fact.status == "unsupported" for fact in facts)
-    forbidden = any(f.category == RED_LINE or f.rule == OPPOSITE for f in findings)
+    forbidden = any(f.category in {RED_LINE, CLAIM} or f.rule == OPPOSITE for f in findings)
     if forbidden or (unsupported and grounded) or points < 60:
         return "tahan"
     errors = any(f.level == "error" or f.category == "slot" or f.rule == UNSOURCED for f in findings)

@@ -4,7 +4,7 @@ What a passage or a programme states is worked out once and kept: the same twent
 about the same thing. A passage's id is the hash of its content, so a kept entry can never be out of date.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache
@@ -90,7 +90,7 @@ class FactLedger:
         return self._source(passage.id, "dokumen", f"{passage.heading}\n{passage.text}", on)
 
     def _of_programme(self, programme: Programme, on: date) -> Source:
-        return self._source(programme.title, "program", "\n".join(_stated(programme)), on)
+        return self._source(programme.title, "program", "\n".join(stated(programme)), on)
 
     def _source(self, label: str, origin: Origin, text: str, on: date) -> Source:
         return Source(label, origin, self._read(text, on), fold(text), content(text))
@@ -105,7 +105,8 @@ class _Content:
     text: str
 
 
-def _stated(programme: Programme) -> Iterable[str]:
+def stated(programme: Programme) -> Iterator[str]:
+    """Everything a programme states, line by line."""
     yield from programme.names
     for message in programme.key_messages:
         yield from message.wordings

@@ -17,9 +17,9 @@ OFFLINE = OfflineWriter.load()
 TASK = Task(CLEANUP, programme("penanganan-banjir"))
 
 
-def check(task: Task, draft: Draft) -> Report:
+def check(task: Task, draft: Draft, basis: str) -> Report:
     """The real judge, as the bot uses it."""
-    return check_draft(CHECKER, task, draft)
+    return check_draft(CHECKER, task, draft, basis)
 
 
 def lying(old: str, new: str) -> Answer:

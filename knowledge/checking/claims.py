@@ -1,0 +1,112 @@
+"""Every sentence of a model's draft held against what it was written from: nothing may be told that is not told there.
+
+The fact check finds an altered number, day, name or quotation. A sentence without any ("warga menyambut dengan
+antusias", "kegiatan ini akan diperluas") it cannot see. Here each sentence must be vouched for: its content words,
+synonyms folded, stand in the operator's note, in the programme, or in the offline writer's draft of the same brief.
+One word that praises, promises, feels, tells an effect or names somebody is never let through without its source,
+nor is a denial that no source makes.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from knowledge.checking.claim_words import Word, aside, meanings, meanings_of, words
+from knowledge.checking.negation import Denial, denials
+from knowledge.checking.report import Finding
+from knowledge.sentences import sentences
+
+CATEGORY = "klaim"
+ADDED, DENIED = "klaim.tambahan", "klaim.ingkar"
+_LOOSE = 1  # words of a sentence that may stand in no source: another wording, not another statement
+_SHARE = 0.25  # … and at most this share of its content words
+_NOUN_SHARE = 0.34  # … where the word is no verb
+_WINDOW = 3  # neighbouring sentences of a source that one sentence may be drawn together from
+_ADVICE = "Hapus, atau tulis menurut bahan."
+
+
+@dataclass(frozen=True, slots=True)
+class Vouchers:
+    """What vouches for sentences: the meanings of each stretch of neighbouring sentences; what the sources deny."""
+
+    stretches: tuple[frozenset[str], ...]
+    every: frozenset[str]
+    denied: tuple[Denial, ...]
+
+    @staticmethod
+    def of(sources: Iterable[str]) -> "Vouchers":
+        """The stretches of these texts; none reaches from one text into the next."""
+        texts = [aside(source) for source in sources]
+        found = [stretch for text in texts for stretch in _stretches(text)]
+        denied = tuple(denial for text in texts for denial in denials(text))
+        return Vouchers(tuple(dict.fromkeys(found)), frozenset[str]().union(*found), denied)
+
+    def missing(self, said: Sequence[Word]) -> list[Word]:
+        """The words that the stretch closest to all of them does not have; a name may come from anywhere."""
+        close = max(self.stretches, key=lambda one: _shared(one, said), default=frozenset[str]())
+        return [word for word in said if (self.every if word.named else close).isdisjoint(word.senses)]
+
+    def deny(self, denial: Denial) -> bool:
+        """Whether a source denies the same thing."""
+        return any(_same_denial(denial, other) for other in self.denied)
+
+
+def claim_findings(text: str, vouchers: Vouchers) -> Iterator[Finding]:
+    """A finding for every sentence that states, and every denial that denies, what no source does."""
+    bare = aside(text)
+    for start, end in sentences(bare):
+        said = list(words(bare, start, end, headline=_headline(bare[start:end])))
+        if unknown := _added(said, vouchers):
+            yield _finding(ADDED, text, (start, end), unknown)
+    for denial in denials(bare):
+        if not vouchers.deny(denial):
+            message = f"Catatan dan bahan tidak mengingkari hal ini: “{denial.text}”. {_ADVICE}"
+            yield Finding(DENIED, CATEGORY, "error", denial.start, denial.end, denial.text, message)
+
+
+def beside(found: Sequence[Finding], claims: Iterable[Finding]) -> tuple[Finding, ...]:
+    """All findings in text order; a claim inside words that an error already names is named once."""
+    errors = [range(one.start, one.end) for one in found if one.level == "error"]
+    new = [one for one in claims if not any(one.start < e.stop and e.start < one.end for e in errors)]
+    return tuple(sorted([*found, *new], key=lambda f: (f.start, f.end, f.rule)))
+
+
+def _stretches(text: str) -> list[frozenset[str]]:
+    single = [meanings(text[start:end]) for start, end in sentences(text)]
+    sizes = range(1, _WINDOW + 1)
+    return [
+        frozenset[str]().union(*single[at : at + size])
+        for size in sizes
+        for at in range(max(len(single) - size + 1, 0))
+    ]
+
+
+def _shared(stretch: frozenset[str], said: Sequence[Word]) -> int:
+    return sum(not stretch.isdisjoint(word.senses) for word in said)
+
+
+def _added(said: Sequence[Word], vouchers: Vouchers) -> list[Word]:
+    unknown = vouchers.missing(said)
+    if any(word.charged or word.named for word in unknown) or len(unknown) > _LOOSE:
+        return unknown
+    share = _SHARE if any(word.verb for word in unknown) else _NOUN_SHARE
+    return unknown if len(unknown) > share * len(said) else []
+
+
+def _same_denial(a: Denial, b: Denial) -> bool:
+    if set(a.denied) & set(b.denied):
+        return True
+    around, there = {*a.denied, *a.before}, meanings_of((*b.denied, *b.before))
+    shared = sum(not meanings_of([root]).isdisjoint(there) for root in around)
+    return shared > 1 or bool(shared and not (a.denied and b.denied))
+
+
+def _headline(sentence: str) -> bool:
+    return all(word[:1].isupper() or len(word) < 6 for word in sentence.split() if word[:1].isalpha())
+
+
+def _finding(rule: str, text: str, sentence: tuple[int, int], unknown: Sequence[Word]) -> Finding:
+    first = unknown[0]
+    named = ", ".join(dict.fromkeys(text[word.start : word.end] for word in unknown))
+    whole = text[slice(*sentence)]
+    message = f"Ada yang tidak tertulis dalam catatan dan bahan ({named}): “{whole}” {_ADVICE}"
+    return Finding(rule, CATEGORY, "error", first.start, first.end, text[first.start : first.end], message)

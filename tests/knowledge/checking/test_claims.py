@@ -1,0 +1,122 @@
+"""A model's draft tells nothing that its sources do not tell, even where no number or name gives it away."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from knowledge.checking.check import Checker, CheckRequest
+from knowledge.checking.claims import Vouchers, claim_findings
+from knowledge.checking.report import Finding, Report
+
+NOTE = "kerja bakti rt 03 ciwedus minggu pagi 12/10 80 warga bersihin got, pak lurah hadir. jalan blm diaspal"
+BASIS = """Sebanyak 80 warga RT 03 Kelurahan Ciwedus bergotong royong membersihkan got.
+
+Minggu (12/10/2025) pagi, kerja bakti itu berlangsung. Lurah Ciwedus hadir dalam kegiatan itu. Jalan belum diaspal.
+
+📍 RT 03 Kelurahan Ciwedus, Kecamatan Cilegon
+
+#KelurahanCiwedus"""
+HONEST = """Got di RT 03 Kelurahan Ciwedus dibersihkan 80 warga yang bekerja bakti, Minggu (12/10/2025) pagi.
+
+Lurah Ciwedus ikut datang. Jalan belum diaspal."""
+
+
+@pytest.fixture(scope="module")
+def vouchers() -> Vouchers:
+    return Vouchers.of([NOTE, BASIS])
+
+
+def found(text: str, vouchers: Vouchers) -> list[Finding]:
+    return list(claim_findings(text, vouchers))
+
+
+def test_the_basis_itself_and_an_honest_rewrite_tell_nothing_new(vouchers: Vouchers) -> None:
+    assert not found(BASIS, vouchers)
+    assert not found(HONEST, vouchers)
+
+
+ADDED = [
+    "Warga menyambut kegiatan ini dengan antusias.",
+    "Kegiatan berjalan lancar.",
+    "Lurah Ciwedus merasa bangga.",
+    "Kerja bakti ini akan diperluas ke RT lain.",
+    "Got menjadi yang terbaik di Cilegon.",
+    "Kader posyandu membagikan bubur kepada anak-anak.",
+    "Camat meninjau got bersama warga.",
+    "Kegiatan ini mempererat persaudaraan.",
+    "Semua warga hadir.",
+    "Acara ditutup dengan hiburan organ tunggal.",
+]
+
+
+@pytest.mark.parametrize("sentence", ADDED)
+def test_an_added_sentence_is_found_with_its_words(sentence: str, vouchers: Vouchers) -> None:
+    text = f"{HONEST}\n\n{sentence}"
+    findings = found(text, vouchers)
+    assert findings
+    for one in findings:
+        assert one.start >= len(HONEST)
+        assert text[one.start : one.end] == one.text
+        assert sentence in one.message or one.rule == "klaim.ingkar"
+
+
+@pytest.mark.parametrize("sentence", ["Lurah Ciwedus tidak hadir.", "Got batal dibersihkan.", "Tanpa warga RT 03."])
+def test_a_denial_that_no_source_makes_is_found(sentence: str, vouchers: Vouchers) -> None:
+    assert "klaim.ingkar" in {one.rule for one in found(sentence, vouchers)}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Simpan informasi ini, ya.",
+        "[LENGKAPI: kutipan Lurah Ciwedus]",
+        "#KerjaBaktiHebat #Bangga",
+        "📍 Lapangan Sukses",
+        "“Kami bangga sekali.”",
+        "Yuk, ikut kerja bakti! (1/2)",
+    ],
+)
+def test_what_states_nothing_of_its_own_is_no_claim(line: str, vouchers: Vouchers) -> None:
+    assert not found(line, vouchers)
+
+
+def test_a_name_that_no_source_has_is_found_inside_a_true_sentence(vouchers: Vouchers) -> None:
+    changed = HONEST.replace("dibersihkan 80 warga", "dibersihkan 80 warga bersama Karang Taruna")
+    assert [one.rule for one in found(changed, vouchers)] == ["klaim.tambahan"]
+
+
+def check(text: str, basis: str) -> Report:
+    request = CheckRequest(text, date(2025, 10, 12), "caption", agency="Kelurahan Ciwedus", brief=NOTE, basis=basis)
+    return CHECKER.check(request)
+
+
+CHECKER = Checker.load()
+
+
+def test_only_a_models_draft_is_held_to_its_basis() -> None:
+    text = f"{HONEST}\n\nWarga merasa senang."
+    held, pasted = check(text, BASIS), check(text, "")
+    assert held.band == "tahan"
+    assert "klaim.tambahan" in {one.rule for one in held.findings}
+    assert not [one for one in pasted.findings if one.category == "klaim"]
+
+
+def test_words_that_a_fact_finding_already_names_are_named_once() -> None:
+    report = check(f"{HONEST}\n\nBudi Hartono hadir.", BASIS)
+    about = [one for one in report.findings if one.start >= len(HONEST) and one.level == "error"]
+    assert len(about) == 1
+
+
+@given(st.text(max_size=200), st.text(max_size=200))
+def test_any_text_against_any_source_gives_findings_inside_the_text(text: str, source: str) -> None:
+    for one in claim_findings(text, Vouchers.of([source])):
+        assert text[one.start : one.end] == one.text
+        assert one.text
+
+
+@given(st.lists(st.sampled_from([*BASIS.split(". "), NOTE, *HONEST.split(". ")]), max_size=6))
+def test_sentences_of_the_sources_are_vouched_for_in_any_order(parts: list[str]) -> None:
+    vouchers = Vouchers.of([NOTE, BASIS, HONEST])
+    assert not found("\n\n".join(parts), vouchers)
