@@ -9,7 +9,7 @@ from knowledge.extraction import bundle, delimited, docx, form, guess, html, ima
 from knowledge.extraction.extracted import Extracted
 from knowledge.extraction.kinds import FileKind, kind_of
 from knowledge.extraction.limits import Limits
-from knowledge.extraction.markdown import BREAK
+from knowledge.extraction.markdown import BREAK, line
 from knowledge.extraction.programme import UNDATED
 from knowledge.extraction.quality import refuse_poor
 from knowledge.plain import clean
@@ -39,10 +39,10 @@ def _finished(part: Extracted, limits: Limits) -> Extracted:
             f"teksnya lebih panjang dari batas {limits.text_chars} karakter; pecah menjadi beberapa berkas"
         )
     refuse_poor(body, limits, by_eye=part.confidence < 1)
-    whole = guess.completed(replace(part, text=body))
+    whole = guess.completed(replace(part, text=body, title=line(clean(part.title))))
     if part.front:
         return whole
-    lines = BREAK.join(clean(line) for line in part.text.split(BREAK))
+    lines = BREAK.join(clean(each) for each in part.text.split(BREAK))
     front = form.recognised(lines, whole.title)
     return _stated(whole, front) if front else whole
 

@@ -15,7 +15,7 @@ import pytest
 from knowledge.errors import FileRefused
 from knowledge.extraction import Extractor, Limits
 from tests.knowledge.extraction.hostile import ALL, Hostile
-from tests.knowledge.extraction.hostile.hostile import SENTENCE
+from tests.knowledge.extraction.hostile.hostile import SENTENCE, clear
 from tests.knowledge.extraction.hostile.office import IMAGE, RELATIONS, paragraph, word
 from tests.knowledge.extraction.hostile.pages import page
 from tests.knowledge.extraction.samples import changed, paragraphs, zipped
@@ -28,11 +28,6 @@ from knowledge.extraction.confine import confine
 from knowledge.extraction.limits import Limits
 confine(Limits())
 """
-
-
-def clear(sentence: str) -> bool:
-    """Whether an admin may be shown it: one line, not long, nothing of the program's insides."""
-    return 20 <= len(sentence) <= 300 and not re.search(r"\n|Error|Exception|Traceback|0x|None", sentence)
 
 
 def test_there_are_more_than_forty_of_them() -> None:

@@ -1,5 +1,6 @@
 """One hostile file: what it is called, how it is made, and what must be said of it."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -19,3 +20,8 @@ class Hostile:
     says: str = ""
     text: str = ""
     costly: bool = False
+
+
+def clear(sentence: str) -> bool:
+    """Whether an admin may be shown it: one line, not long, nothing of the program's insides."""
+    return 20 <= len(sentence) <= 300 and not re.search(r"\n|Error|Exception|Traceback|0x|None", sentence)

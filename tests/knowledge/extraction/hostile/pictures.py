@@ -20,7 +20,8 @@ def _png(width: int, height: int, *chunks: bytes) -> bytes:
     return b"\x89PNG\r\n\x1a\n" + head + b"".join(chunks) + _chunk(b"IEND", b"")
 
 
-def _blank(kind: str = "PNG", side: int = 600) -> bytes:
+def blank(kind: str = "PNG", side: int = 600) -> bytes:
+    """A white picture."""
     target = io.BytesIO()
     Image.new("L", (side, side), 255).save(target, kind)
     return target.getvalue()
@@ -40,10 +41,10 @@ FILES = (
     Hostile("400 megapixels of nothing", "a.png", lambda: _png(20_000, 20_000, _data(bytes(20_001 * 9))), "piksel"),
     Hostile("no pixel at all", "a.png", lambda: _png(0, 0, _data(b"")), "rusak"),
     Hostile("line of a picture", "a.png", lambda: _png(1, 30_000, _data(bytes(60_000))), "hampir|tidak terbaca|rusak"),
-    Hostile("blank picture", "a.png", _blank, "hampir tidak ada"),
-    Hostile("picture cut off", "a.jpg", lambda: _blank("JPEG")[:400], "rusak"),
+    Hostile("blank picture", "a.png", blank, "hampir tidak ada"),
+    Hostile("picture cut off", "a.jpg", lambda: blank("JPEG")[:400], "rusak"),
     Hostile("text bomb in a picture", "a.png", _text_bomb, "hampir|rusak"),
-    Hostile("picture and archive at once", "a.png", lambda: _blank() + zipped({"a.txt": b"x"}), "sekaligus arsip ZIP"),
-    Hostile("another kind of picture", "a.png", lambda: _blank("GIF"), "akhiran namanya"),
+    Hostile("picture and archive at once", "a.png", lambda: blank() + zipped({"a.txt": b"x"}), "sekaligus arsip ZIP"),
+    Hostile("another kind of picture", "a.png", lambda: blank("GIF"), "akhiran namanya"),
     Hostile("drawing with a script", "a.svg", lambda: b"<svg onload='alert(1)'/>", "tidak dikenal"),
 )  # fmt: skip
