@@ -29,6 +29,7 @@ from bot.handlers import (
 from bot.inbox import Inbox
 from bot.menu import Menu
 from bot.order import ChatOrder
+from bot.postman import Postman
 from bot.rival import Rival
 from bot.settings import Settings
 
@@ -65,7 +66,9 @@ def build(
 
     Whoever runs it asks for `ALLOWED_UPDATES` only, and never drops pending updates.
     """
-    room, menu = Room(desk, gateway or Gateway(), settings), Menu(desk.people)
+    gateway = gateway or Gateway()
+    postman = Postman(desk.post, gateway)
+    room, menu = Room(desk, gateway, settings, postman), Menu(desk.people)
     builder = (
         Application.builder()
         .token(token or settings.telegram_token.get_secret_value())

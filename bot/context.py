@@ -7,6 +7,7 @@ from telegram.ext import Application, CallbackContext, ExtBot
 
 from bot.desk import Desk
 from bot.gateway import Gateway
+from bot.postman import Postman
 from bot.settings import Settings
 from bot.storage.records import Operator
 
@@ -20,6 +21,7 @@ class Room:
     desk: Desk
     gateway: Gateway
     settings: Settings
+    postman: Postman
 
 
 class Context(CallbackContext[ExtBot[Any], Data, Data, Data]):

@@ -6,7 +6,7 @@ from typing import Literal
 
 from bot.buttons import Button
 
-Part = Literal["", "text", "evidence", "question", "progress", "kit"]
+Part = Literal["", "text", "evidence", "question", "progress", "kit", "card"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +35,14 @@ class Message:
 @dataclass(frozen=True, slots=True)
 class Reply:
     """Everything one request leads to. `edit` replaces the message whose button was pressed; `toast` is the short
-    line shown over the chat; `draft` is the draft whose messages these are.
+    line shown over the chat; `draft` is the draft, `upload` the received file, whose messages these are.
     """
 
     messages: tuple[Message, ...] = ()
     edit: Message | None = None
     toast: str = ""
     draft: int | None = None
+    upload: int | None = None
 
 
 def say(text: str, *rows: tuple[Button, ...]) -> Reply:

@@ -80,10 +80,16 @@ class Settings(KnowledgeSettings):
     note_max_chars: int = Field(8000, gt=0, description="Panjang catatan paling banyak (karakter)")
     check_max_chars: int = Field(50_000, gt=0, description="Panjang teks /periksa paling banyak (karakter)")
     upload_max_bytes: int = Field(
-        2_000_000,
+        10_000_000,
         gt=0,
         le=20_000_000,
         description="Ukuran berkas unggahan terbesar (byte; Telegram membatasi 20 MB)",
+    )
+    files_at_once: int = Field(2, gt=0, description="Banyaknya berkas unggahan yang dibaca bersamaan")
+    second_approval: bool = Field(False, description="Dokumen dari obrolan perlu disetujui admin kedua (true/false)")
+    proposals_per_day: int = Field(20, gt=0, description="Usulan dokumen paling banyak per operator per hari")
+    impact_days: int = Field(
+        180, gt=0, description="Umur draf (hari) yang ikut dicari bila sebuah fakta, pesan kunci, atau pejabat berubah"
     )
     requests_per_minute: int = Field(20, gt=0, description="Pesan per operator per menit")
     presses_per_minute: int = Field(60, gt=0, description="Penekanan tombol per operator per menit")

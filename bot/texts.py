@@ -1,6 +1,7 @@
 """Every word the bot says that is not in a document or a draft. Indonesian, polite, plain, brief."""
 
 from dataclasses import dataclass
+from html import escape
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,7 @@ COMMANDS = (
     Command("batal", "batalkan yang sedang ditunggu"),
     Command("profil", "peran dan instansi Anda"),
     Command("dokumen", "daftar dokumen basis pengetahuan", admin=True),
+    Command("usulan", "usulan yang menunggu keputusan", admin=True),
     Command("pengecualian", "temuan yang dinyatakan bukan kesalahan", admin=True),
     Command("muatulang", "baca ulang semua dokumen", admin=True),
     Command("gulung", "kembali ke basis pengetahuan sebelumnya", admin=True),
@@ -56,7 +58,12 @@ def welcome(name: str, agency: str, admin: bool) -> str:
 def help_text(admin: bool) -> str:
     """`/bantuan`: what plain text does, and the commands this person may use."""
     lines = [f"/{command.name} – {command.help}" for command in COMMANDS if admin or not command.admin]
-    tail = "\n\nKirim berkas .md atau .txt untuk menambah atau mengganti dokumen." if admin else ""
+    tail = (
+        "\n\nKirim berkas (Word, PDF, Excel, PowerPoint, HTML, teks, foto surat, ZIP) untuk menambah atau mengganti "
+        "dokumen."
+        if admin
+        else "\n\nKirim berkas untuk mengusulkan dokumen kepada admin."
+    )
     return (
         "Kirim catatan kegiatan; saya tulis sebagai caption. Kirim pertanyaan; saya jawab dengan sumbernya. "
         "Yang tidak Anda sebutkan tidak saya karang; tempatnya ditandai [LENGKAPI: …].\n\n"
@@ -86,8 +93,6 @@ OTHER = "Jenis pesan ini tidak saya baca. Kirim catatan dalam bentuk teks."
 EDITED = "Pesan yang disunting tidak saya baca ulang. Kirim sebagai pesan baru."
 UNKNOWN_COMMAND = "Perintah itu tidak saya kenal. Lihat /bantuan."
 UNKNOWN_BUTTON = "Tombol ini sudah tidak berlaku."
-DOCUMENT_FROM_OPERATOR = "Berkas hanya diterima dari admin. Tempel isinya sebagai teks, atau periksa dengan /periksa."
-UNSUPPORTED_FILE = "Berkas jenis ini belum didukung. Kirim sebagai .md atau .txt (teks UTF-8)."
 
 
 def file_too_large(limit_bytes: int) -> str:
@@ -99,6 +104,7 @@ LONG_TEXT = "Teksnya panjang, jadi saya kirim sebagai berkas."
 LONG_TEXT_FILE = "teks.txt"
 WORKING = "Sedang ditulis ulang…"
 KIT_IN_WORK = "Paketnya sedang ditulis…"
+READING = "Berkasnya sedang dibaca…"
 PRINTING = "Berkasnya sedang disiapkan…"
 
 # Drafts
@@ -225,12 +231,24 @@ NO_KNOWLEDGE = (
     "Basis pengetahuan masih kosong, jadi draf dan jawaban belum bisa dibuat. "
     "Kirim lagi pesan Anda setelah admin Diskominfo memuat dokumennya dengan /muatulang."
 )
-NO_DOCUMENTS = "Basis pengetahuan masih kosong. Kirim dokumen .md atau .txt, atau muat foldernya dengan /muatulang."
+NO_DOCUMENTS = "Basis pengetahuan masih kosong. Kirim dokumennya ke obrolan ini, atau muat foldernya dengan /muatulang."
 GONE = "Dokumen itu sudah tidak ada di basis pengetahuan yang dipakai."
 
 # Admin
 UPLOAD_GONE = "Unggahan ini sudah diterapkan atau dibatalkan."
 CANCELLED = "Dibatalkan. Tidak ada yang diubah."
+LEFT_OUT = "Berkas ini dikeluarkan dan tidak ikut diterapkan."
+DECLINED = "Usulan ditolak; pengusulnya diberi tahu."
+CHOOSE_KIND = "Dokumen ini sebenarnya apa?"
+DOCUMENT_KINDS = {"panduan": "Panduan", "rilis": "Rilis", "program": "Brief program", "agenda": "Agenda"}
+AWAITING = "Menunggu persetujuan admin lain. Mereka sudah diberi tahu; sampai disetujui, tidak ada yang berubah."
+NEEDS_ANOTHER = "Dokumen ini sudah Anda setujui. Admin lain yang harus menerapkannya."
+NO_OTHER_ADMIN = (
+    "Pengaturan mewajibkan persetujuan admin kedua, tetapi belum ada admin lain. "
+    "Undang satu admin lagi dengan /undang admin, atau matikan NARA_SECOND_APPROVAL."
+)
+PROPOSALS = "Menunggu keputusan admin, yang terlama di atas:"
+NO_PROPOSALS = "Tidak ada usulan yang menunggu."
 APPLYING = "Sedang dimuat. Bot tetap melayani dengan pengetahuan yang lama."
 RELOAD_UNCHANGED = "Tidak ada dokumen yang berubah."
 ONE_GENERATION = "Belum ada generasi lain untuk dituju."
@@ -260,6 +278,61 @@ def invitation(code: str, link: str, agency: str, admin: bool, hours: int) -> st
         f"Undangan {role} untuk {agency}, berlaku {hours} jam dan hanya sekali pakai. Teruskan kepada orangnya:\n\n"
         f"{link}\n\nAtau kirim ke bot: /start {code}"
     )
+
+
+def proposal_kept(name: str) -> str:
+    """To an operator who sent a file."""
+    return f"Usulan dokumen “{name}” dikirim kepada admin. Anda diberi tahu bila sudah diputuskan."
+
+
+def proposed_to_admins(who: str, agency: str, name: str) -> str:
+    """To the admins; every value is escaped."""
+    return f"{who} ({agency}) mengusulkan dokumen <b>{name}</b>."
+
+
+def proposal_applied(name: str) -> str:
+    """To whoever proposed a file, or asked for a second admin; escaped."""
+    return f"Dokumen <b>{name}</b> yang Anda kirim sudah diterapkan. Terima kasih."
+
+
+def proposal_declined(name: str) -> str:
+    """The other answer."""
+    return f"Dokumen <b>{name}</b> yang Anda kirim belum diterapkan oleh admin. Hubungi admin Diskominfo bila perlu."
+
+
+def too_many_proposals(limit: int) -> str:
+    """An operator at the limit of a day."""
+    return f"Usulan hari ini sudah {limit} berkas, batas untuk sehari. Kirim sisanya besok."
+
+
+def approval_asked(who: str, name: str, count: int) -> str:
+    """To the other admins when a second one has to agree; escaped."""
+    more = f" dan {count - 1} berkas lain" if count > 1 else ""
+    return f"{who} ingin menerapkan <b>{name}</b>{more}. Perlu persetujuan satu admin lagi."
+
+
+def touched_drafts(titles: list[str], told: int) -> list[str]:
+    """After a change, escaped by nobody else: which stored drafts still say what is no longer so."""
+    if not titles:
+        return []
+    shown = [f"• {escape(title, quote=False)}" for title in titles[:6]]
+    more = [f"… dan {len(titles) - 6} draf lain"] if len(titles) > 6 else []
+    return ["", f"Draf tersimpan yang masih memuat keterangan lama: {len(titles)}. Pembuatnya diberi tahu ({told}).",
+            *shown, *more]  # fmt: skip
+
+
+def outdated_draft(title: str, lines: list[tuple[str, str, str, str]]) -> str:
+    """To an operator whose draft says what has changed: (kind, before, now, document), in our own HTML."""
+    told = [_outdated(kind, was, now, document) for kind, was, now, document in lines[:5]]
+    head = f"Basis pengetahuan berubah. Draf Anda <b>{escape(title, quote=False)}</b> masih memuat keterangan lama:"
+    return "\n".join([head, *told, "Periksa lagi sebelum dipakai, atau ralat bila sudah terbit."])
+
+
+def _outdated(kind: str, was: str, now: str, document: str) -> str:
+    was, now, document = (escape(part, quote=False) for part in (was, now, document))
+    if kind == "istilah":
+        return f"• istilah “{was}” kini dihindari" + (f", tulis “{now}”" if now else "") + f" ({document})"
+    return f"• {kind}: <s>{was}</s> → <b>{now}</b> ({document})"
 
 
 def rejected(lines: list[str]) -> str:

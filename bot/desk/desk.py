@@ -4,21 +4,28 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from bot.desk.applying import Applying
 from bot.desk.checking import Checking
 from bot.desk.documents import Documents
 from bot.desk.drafting import Drafting
+from bot.desk.examining import Examining
 from bot.desk.exempting import Exempting
 from bot.desk.files import Files
+from bot.desk.impact import Impact
 from bot.desk.kits import KitDesk
 from bot.desk.library import Library
 from bot.desk.people import PeopleDesk
+from bot.desk.post import Post
 from bot.desk.questions import Questions
+from bot.desk.receiving import Receiving
 from bot.desk.rereading import Rereading
 from bot.desk.shelf import Shelf
 from bot.desk.talk import Talk
+from bot.desk.understanding import Understanding
 from bot.paper import Press
 from bot.settings import Settings
 from bot.storage import Store
+from knowledge.checking.reading import Reader
 from knowledge.limits import Limits
 
 if TYPE_CHECKING:
@@ -39,7 +46,30 @@ class Desk:
         self.checking = Checking(studio, store, clock)
         self.exempting = Exempting(store, clock)
         self.library = Library(studio, store, clock)
-        self.documents = Documents(studio, store, clock, settings)
+        self.documents = Documents(studio, store, clock)
+        self.post = Post(store.notices, clock)
+        read, knowledge = Reader(studio.names).read, studio.knowledge
+        understanding = Understanding(knowledge, settings.document_max_bytes, settings.files_at_once)
+        impact = Impact(store.drafts, self.post, read, settings.impact_days)
+        self.receiving = Receiving(
+            store.uploads,
+            Examining(understanding, impact, read, clock),
+            people=self.people,
+            post=self.post,
+            clock=clock,
+            settings=settings,
+        )
+        self.applying = Applying(
+            knowledge,
+            store.uploads,
+            receiving=self.receiving,
+            understanding=understanding,
+            impact=impact,
+            people=self.people,
+            post=self.post,
+            clock=clock,
+            settings=settings,
+        )
         self.talk = Talk(
             studio,
             store,

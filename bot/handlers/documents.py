@@ -1,21 +1,25 @@
-"""A document sent to the chat, and the decision about it."""
+"""A file sent to the chat, and the decision about it."""
+
+from collections.abc import Awaitable, Callable
 
 from telegram import Document, Update
-from telegram.ext import CallbackQueryHandler, MessageHandler, filters
+from telegram.ext import CallbackQueryHandler, CommandHandler, MessageHandler, filters
 
 from bot import texts
 from bot.context import Context
-from bot.desk.errors import Refused
-from bot.desk.uploaded import SUFFIXES
+from bot.desk.errors import NotFound, Refused
 from bot.handlers.exchange import deliver, press, working
-from bot.replies import Message
+from bot.replies import Message, Reply
+from knowledge.errors import FileRefused
+from knowledge.extraction.kinds import kind_by_name
 
 
 async def receive(update: Update, context: Context) -> None:
-    """Read the document; it is applied after one confirmation."""
+    """Read the file; an admin applies it after one look, an operator's goes to the admins."""
     async with working(update, context):
         name, content = await _download(update, context)
-        reply = await context.desk.documents.receive(context.operator, name, content)
+        album = update.message.media_group_id if update.message else None
+        reply = await context.desk.receiving.receive(context.operator, name, content, update.update_id, album or "")
     await deliver(update, context, reply)
 
 
@@ -32,36 +36,63 @@ async def apply(update: Update, context: Context) -> None:
         await context.gateway.edit(context.bot, chat, card, Message(text))
 
     await show(texts.APPLYING)
-    await deliver(update, context, await context.desk.documents.apply(context.operator, press(update).number, show))
+    await deliver(update, context, await context.desk.applying.apply(context.operator, press(update).number, show))
 
 
-async def cancel(update: Update, context: Context) -> None:
-    """`Batal`."""
-    await deliver(update, context, await context.desk.documents.cancel(context.operator, press(update).number))
+async def decide(update: Update, context: Context) -> None:
+    """Every other button of a card."""
+    async with working(update, context, texts.READING):
+        reply = await _decided(update, context)
+    await deliver(update, context, reply)
+
+
+async def proposals(update: Update, context: Context) -> None:
+    """`/usulan`: what waits for an admin."""
+    await deliver(update, context, await context.desk.receiving.proposals(context.operator))
+
+
+async def _decided(update: Update, context: Context) -> Reply:
+    pressed, admin = press(update), context.operator
+    receiving, applying, upload = context.desk.receiving, context.desk.applying, pressed.number
+    ways: dict[str, Callable[[], Awaitable[Reply]]] = {
+        "lihat": lambda: receiving.look(admin, upload),
+        "rinci": lambda: receiving.detail(admin, upload),
+        "jenis": lambda: receiving.kinds(admin, upload),
+        "jadi": lambda: receiving.as_kind(admin, upload, pressed.argument),
+        "baru": lambda: receiving.alone(admin, upload, alone=True),
+        "versi": lambda: receiving.alone(admin, upload, alone=False),
+        "batal": lambda: applying.cancel(admin, upload),
+        "keluarkan": lambda: applying.cancel(admin, upload, only_this=True),
+        "tolak": lambda: applying.decline(admin, upload),
+    }
+    if pressed.verb not in ways:
+        raise NotFound(texts.UNKNOWN_BUTTON)
+    return await ways[pressed.verb]()
 
 
 async def _download(update: Update, context: Context) -> tuple[str, bytes]:
-    """The file's name and content. Refused before a byte is fetched: wrong person, wrong kind, too large."""
+    """The file's name and content. Refused before a byte is fetched: a kind nobody reads, or too large."""
     document = update.message.document if update.message else None
     if document is None:
         raise Refused(texts.OTHER)
-    _refuse(document, context)
+    _refuse(document, context.room.settings.upload_max_bytes)
     file = await document.get_file()
-    return document.file_name or "dokumen.txt", bytes(await file.download_as_bytearray())
+    return document.file_name or "dokumen", bytes(await file.download_as_bytearray())
 
 
-def _refuse(document: Document, context: Context) -> None:
-    limit = context.room.settings.upload_max_bytes
-    if not context.operator.is_admin:
-        raise Refused(texts.DOCUMENT_FROM_OPERATOR)
-    if not (document.file_name or "").lower().endswith(SUFFIXES):
-        raise Refused(texts.UNSUPPORTED_FILE)
+def _refuse(document: Document, limit: int) -> None:
+    name = document.file_name or "dokumen"
+    try:
+        kind_by_name(name)
+    except FileRefused as error:
+        raise Refused(texts.rejected([f"{name}: {error}"])) from error
     if (document.file_size or 0) > limit:
         raise Refused(texts.file_too_large(limit))
 
 
 handlers = [
     MessageHandler(filters.UpdateType.MESSAGE & filters.Document.ALL & ~filters.ANIMATION, receive),
+    CommandHandler("usulan", proposals),
     CallbackQueryHandler(apply, r"^u:\d+:terapkan$"),
-    CallbackQueryHandler(cancel, r"^u:\d+:batal$"),
+    CallbackQueryHandler(decide, r"^u:"),
 ]

@@ -35,7 +35,7 @@ def press(update: Update) -> Press:
 
 
 async def deliver(update: Update, context: Context, reply: Reply) -> None:
-    """Send the reply, and remember where a draft now stands in the chat."""
+    """Send the reply, remember where a draft or a card now stands in the chat, and send what others are told."""
     chat = update.effective_chat
     if chat is None:  # the gate lets only private chats in
         return
@@ -46,6 +46,9 @@ async def deliver(update: Update, context: Context, reply: Reply) -> None:
     if reply.draft and (parts := {message.part for message in shown if message.part}):
         where = {part: placed.get(part) for part in parts}
         await context.desk.shelf.delivered(context.operator, reply.draft, where)
+    if reply.upload:
+        await context.desk.receiving.placed(reply.upload, placed.get("card"))
+    await context.room.postman.deliver(context.bot)
 
 
 @asynccontextmanager

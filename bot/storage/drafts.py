@@ -7,7 +7,7 @@ from sqlalchemy import Engine, func, or_, select, update
 from bot.storage.audit import record
 from bot.storage.draft_rows import find, insert_draft, insert_version, point, required, version_at
 from bot.storage.engine import moment, stamp
-from bot.storage.records import DraftLine, SavedDraft, Version
+from bot.storage.records import DraftLine, DraftText, SavedDraft, Version
 from bot.storage.tables import drafts, kits, versions
 from knowledge.checking.neighbours import OtherText
 from prompts.brief import Brief
@@ -109,6 +109,27 @@ class Drafts:
                 moment(row.updated).date(),
                 row.programme,
                 Draft.model_validate_json(row.draft).text,
+            )
+            for row in rows
+        )
+
+    def recent(self, since: datetime, limit: int = 2000) -> tuple[DraftText, ...]:
+        """Everybody's drafts in their current wording, the last touched first; for the house, never for a chat."""
+        current = (versions.c.draft_id == drafts.c.id) & (versions.c.number == drafts.c.version)
+        query = select(drafts, versions.c.draft, versions.c.programme).join(versions, current)
+        query = query.where(drafts.c.updated >= stamp(since)).order_by(drafts.c.updated.desc(), drafts.c.id.desc())
+        with self._engine.connect().execution_options(reading=True) as connection:
+            rows = connection.execute(query.limit(limit)).all()
+        return tuple(
+            DraftText(
+                row.id,
+                row.operator,
+                row.title,
+                row.kind,
+                row.state,
+                row.programme,
+                Draft.model_validate_json(row.draft).text,
+                moment(row.updated),
             )
             for row in rows
         )

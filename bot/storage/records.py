@@ -10,7 +10,7 @@ from prompts.draft import Draft, Style
 
 Role = Literal["operator", "admin"]
 DraftState = Literal["open", "done"]
-UploadState = Literal["pending", "applying", "applied", "cancelled"]
+UploadState = Literal["pending", "proposed", "awaiting", "applying", "applied", "cancelled", "declined"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +128,20 @@ class DraftLine:
 
 
 @dataclass(frozen=True, slots=True)
+class DraftText:
+    """A draft of anybody, for the house alone: whose, its current text, and about which programme (its title)."""
+
+    id: int
+    operator: int
+    title: str
+    kind: str
+    state: DraftState
+    programme: str
+    text: str
+    updated: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class SavedCheck:
     """A text somebody asked to have checked, and the report."""
 
@@ -150,13 +164,34 @@ class Exempted:
 
 @dataclass(frozen=True, slots=True)
 class Upload:
-    """A document sent through the chat, held until an admin applies or cancels it."""
+    """A file sent through the chat, held until it is decided on.
+
+    `name` is the sender's own, `kind` the one an admin chose instead of the guessed one, `alone` says that it replaces
+    no document, `card` is the message that shows it, `decider` whoever moved it last.
+    """
 
     id: int
     operator: int
     name: str
-    content: str
+    body: bytes
     state: UploadState
+    created: datetime
+    album: str = ""
+    kind: str = ""
+    alone: bool = False
+    card: int | None = None
+    decider: int | None = None
+    decided: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A message to somebody who did not ask for it, in our own HTML; `buttons` are rows of (label, data)."""
+
+    id: int
+    person: int
+    text: str
+    buttons: tuple[tuple[tuple[str, str], ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

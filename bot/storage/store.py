@@ -11,6 +11,7 @@ from bot.storage.exceptions import Exceptions
 from bot.storage.inbox import InboxRows
 from bot.storage.kits import Kits
 from bot.storage.migrations import migrate
+from bot.storage.notices import Notices
 from bot.storage.people import People
 from bot.storage.uploads import Uploads
 
@@ -30,6 +31,7 @@ class Store:
         self.checks = Checks(self._engine)
         self.exceptions = Exceptions(self._engine)
         self.uploads = Uploads(self._engine)
+        self.notices = Notices(self._engine)
         self.chats = Chats(self._engine)
         self.audit = Audit(self._engine)
         self.inbox = InboxRows(self._engine)

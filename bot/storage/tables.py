@@ -1,6 +1,6 @@
 """The tables as SQLAlchemy sees them. The schema itself is made by `migrations`; a test holds both together."""
 
-from sqlalchemy import BigInteger, Column, Integer, MetaData, Table, Text
+from sqlalchemy import BigInteger, Column, Integer, LargeBinary, MetaData, Table, Text
 
 metadata = MetaData()
 
@@ -92,10 +92,34 @@ uploads = Table(
     Column("id", Integer, primary_key=True),
     Column("operator", BigInteger, nullable=False),
     Column("name", Text, nullable=False),
-    Column("content", Text, nullable=False),
     Column("state", Text, nullable=False),
     Column("created", Text, nullable=False),
     Column("decided", Text),
+    Column("body", LargeBinary),
+    Column("origin", BigInteger),
+    Column("album", Text),
+    Column("kind", Text),
+    Column("alone", Integer, nullable=False),
+    Column("card", BigInteger),
+    Column("decider", BigInteger),
+)
+upload_documents = Table(
+    "upload_documents",
+    metadata,
+    Column("upload", Integer, primary_key=True, autoincrement=False),
+    Column("document", Text, primary_key=True),
+)
+notices = Table(
+    "notices",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("person", BigInteger, nullable=False),
+    Column("topic", Text, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("buttons", Text, nullable=False),
+    Column("created", Text, nullable=False),
+    Column("attempts", Integer, nullable=False),
+    Column("sent", Text),
 )
 chats = Table(
     "chats",

@@ -40,8 +40,8 @@ def suffix_of(name: str) -> str:
     return PurePosixPath(name.replace("\\", "/")).suffix.lower()
 
 
-def kind_of(name: str, content: bytes) -> FileKind:
-    """What the file is. Raises `FileRefused` when it cannot be read, or is not what its name says."""
+def kind_by_name(name: str) -> FileKind:
+    """What the file's name says it is. Raises `FileRefused` for a kind that is not read, and what to send instead."""
     suffix = suffix_of(name)
     if suffix in _MACROS:
         raise FileRefused(f"berkas {suffix} dapat memuat makro; simpan sebagai .{suffix[1:-1]}x tanpa makro")
@@ -49,9 +49,15 @@ def kind_of(name: str, content: bytes) -> FileKind:
         raise FileRefused(f"format {suffix} tidak dibaca; simpan sebagai {_OLD[suffix]} atau PDF")
     if suffix not in BY_SUFFIX:
         raise FileRefused(f"jenis berkas tidak dikenal; yang diterima {', '.join(SUFFIXES)}")
+    return BY_SUFFIX[suffix]
+
+
+def kind_of(name: str, content: bytes) -> FileKind:
+    """What the file is. Raises `FileRefused` when it cannot be read, or is not what its name says."""
+    expected, suffix = kind_by_name(name), suffix_of(name)
     if not content:
         raise FileRefused("berkas kosong (0 byte)")
-    expected, found = BY_SUFFIX[suffix], _by_content(content)
+    found = _by_content(content)
     if found == "text" and expected in _TEXTS:
         return expected
     if not found and expected in _TEXTS:

@@ -15,7 +15,7 @@ from bot.pieces import Pieces
 from bot.settings import Settings
 from bot.storage import Store
 from tests.bot.chat import ADMIN, OPERATOR, OTHER, Chat
-from tests.bot.fakes import FakeStudio
+from tests.bot.fakes import FakeKnowledge, FakeStudio
 from tests.bot.wire import Wire
 
 os.environ["PTB_TIMEDELTA"] = "true"  # as bot/__main__.py does
@@ -41,7 +41,7 @@ def store(settings: Settings) -> Iterator[Store]:
 
 @pytest.fixture
 async def chat(settings: Settings, store: Store) -> AsyncIterator[Chat]:
-    wire, studio = Wire(), FakeStudio()
+    wire, studio = Wire(), FakeStudio(FakeKnowledge(folder=settings.uploads))
     desk = Desk(studio, store, lambda: playing.now, settings)
     inbox = Inbox(store.inbox, 42, lambda: playing.now, Pieces(0))
     gateway = Gateway(Pace(burst=1000), retry_wait=0.01)

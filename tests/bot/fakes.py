@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from functools import cache
+from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
@@ -13,7 +14,9 @@ from knowledge.checking.agreement import Difference
 from knowledge.checking.report import CheckedFact, Coverage, Finding, Report
 from knowledge.documents import Document, FrontMatter, Programme
 from knowledge.errors import NaraError, NoKnowledge
+from knowledge.extraction import Extractor
 from knowledge.names import Names
+from knowledge.uploads import UploadFolder
 from prompts.brief import Brief, Place, Question, When
 from prompts.draft import Draft, Source, Style
 
@@ -48,6 +51,17 @@ class FakeKnowledge:
     release: threading.Event | None = None
     seen_files: list[str] = field(default_factory=list)
     on_sync: Callable[[], None] = lambda: None
+    folder: Path = Path("unggahan")
+
+    @property
+    def uploads(self) -> "FakeUploads":
+        return FakeUploads(self)
+
+    def extractor(self) -> Extractor:
+        return Extractor()
+
+    def left_out(self) -> tuple[Document, ...]:
+        return ()
 
     def documents(self) -> tuple[Document, ...]:
         if not self.live:
@@ -85,6 +99,20 @@ class FakeKnowledge:
             raise self.failure
         self.live += 1
         return SimpleNamespace(new_generation=True, added=1, changed=0, removed=0, seconds=4.0, generation=self.live)
+
+
+@dataclass
+class FakeUploads:
+    """The real folder of uploads, and a sync that reads nothing of it."""
+
+    knowledge: FakeKnowledge
+
+    def state(self) -> dict[str, str]:
+        return UploadFolder(self.knowledge.folder).digests()
+
+    def change(self, put: dict[str, bytes], drop: list[str], progress: Callable[[str, int, int], None]) -> Any:
+        with UploadFolder(self.knowledge.folder).changed(put, drop):
+            return self.knowledge.sync(progress)
 
 
 class Unusable(NaraError):
