@@ -48,7 +48,7 @@ async def test_card_says_what_was_understood_and_stores_nothing(chat: Chat) -> N
     assert "program · 1/10/2025 · DPUPR" in card.text
     assert "Menggantikan versi 3/9/2025." in card.text
     assert "1 pesan kunci diubah · 1 pesan kunci baru" in card.text
-    assert set(card.buttons) == {"Terapkan", "Batal"}
+    assert set(card.buttons) == {"Terapkan", "Batal", "Ubah jenis"}
     assert _stored(chat) == {}
 
 
@@ -113,27 +113,38 @@ async def test_broken_front_matter_is_named_by_line_and_not_kept(chat: Chat) -> 
 
 async def test_plain_text_is_a_release_under_a_safe_name(chat: Chat) -> None:
     (card,) = await _send(chat, "../../etc/Rilis Baru.txt", "Judul rilis\n\nIsi rilis yang cukup panjang.")
-    assert "rilis" in card.text
+    assert "<b>Judul rilis</b> · rilis · 12/10/2025" in card.text
+    assert "ditebak" in card.text
     await chat.presses(ADMIN, card.buttons["Terapkan"], chat.id_of(card.text))
-    assert list(_stored(chat)) == ["rilis-baru.txt"]
+    assert list(_stored(chat)) == ["rilis-baru.md"]
 
 
-@pytest.mark.parametrize("name", ["foto.jpg", "brief.docx", "tanpa-akhiran"])
-async def test_unsupported_file_is_refused_without_a_download(chat: Chat, name: str) -> None:
-    assert [s.text for s in await _send(chat, name, "x")] == [texts.UNSUPPORTED_FILE]
+@pytest.mark.parametrize(
+    ("name", "advice"),
+    [("tanpa-akhiran", "yang diterima"), ("suara.mp3", "yang diterima"), ("surat.doc", ".docx"), ("a.docm", "makro")],
+)
+async def test_unsupported_file_is_refused_without_a_download(chat: Chat, name: str, advice: str) -> None:
+    (shown,) = await _send(chat, name, "x")
+    assert name in shown.text
+    assert advice in shown.text
     assert chat.wire.named("getFile") == []
 
 
 async def test_too_large_file_is_refused_without_a_download(chat: Chat) -> None:
     document = {"file_id": "f", "file_unique_id": "u", "file_name": "a.md", "file_size": 30_000_000}
     (shown,) = await chat.sends(ADMIN, document=document)
-    assert shown.text == "Berkas terlalu besar. Paling besar 2 MB."
+    assert shown.text == "Berkas terlalu besar. Paling besar 10 MB."
     assert chat.wire.named("getFile") == []
 
 
-async def test_binary_rubbish_is_refused(chat: Chat) -> None:
-    (shown,) = await _send(chat, "brief.md", b"\x81\x00rusak")
-    assert "UTF-8" in shown.text
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [(b"\x81\x00rusak", "kirim berkas aslinya"), (b"\xff\xfe\x00rusak", "hampir tidak ada teks"), (b"", "kosong")],
+)
+async def test_rubbish_is_refused_and_not_kept(chat: Chat, content: bytes, reason: str) -> None:
+    (shown,) = await _send(chat, "brief.md", content)
+    assert reason in shown.text
+    assert chat.store.uploads.find(1) is None
 
 
 async def test_other_chats_are_served_while_documents_load(chat: Chat) -> None:
