@@ -139,7 +139,7 @@ async def test_too_large_file_is_refused_without_a_download(chat: Chat) -> None:
 
 @pytest.mark.parametrize(
     ("content", "reason"),
-    [(b"\x81\x00rusak", "kirim berkas aslinya"), (b"\xff\xfe\x00rusak", "hampir tidak ada teks"), (b"", "kosong")],
+    [(b"\x81\x00rusak", "UTF-8"), (b"\xff\xfe\x00rusak", "hampir tidak ada teks"), (b"", "kosong")],
 )
 async def test_rubbish_is_refused_and_not_kept(chat: Chat, content: bytes, reason: str) -> None:
     (shown,) = await _send(chat, "brief.md", content)
