@@ -34,6 +34,7 @@ _DATE = re.compile(
     rf"(?:\s+(?P<cue>{PAST_CUE}|{FUTURE_CUE})\b)?",
     re.IGNORECASE,
 )
+_OPENED = re.compile(rf"\b({WEEKDAY})(?:{RANGE}({WEEKDAY}))?,?\s*\($", re.IGNORECASE)
 _DUE = re.compile(
     r"\b(?:target|tenggat|paling\s+lambat|batas\s+akhir|deadline)(?:nya)?(?:\s+[a-z]+)?\s+$", re.IGNORECASE
 )
@@ -144,6 +145,10 @@ def _across(text: str, first: _Found, last: _Found, on: date) -> Entity:
         begin = replace(begin, month=end.month, year=end.year)
     start = resolve(begin, on)
     keys = [day.isoformat() if day else _partial(one.written) for day, one in ((start, first), (end, last))]
+    opened = ending(_OPENED, text, first.start) if text[last.end : last.end + 1] == ")" else None
+    if opened:  # "Senin–Jumat (29/6–3/7/2026)"
+        named = "-".join(DAYS[WEEKDAY_NUMBER[name.casefold()]] for name in opened.groups() if name)
+        return Entity(opened.start(), last.end + 1, "date", text[opened.start() : last.end + 1], "/".join(keys), named)
     return Entity(first.start, last.end, "date", text[first.start : last.end], "/".join(keys), first.weekdays)
 
 

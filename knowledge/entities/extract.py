@@ -1,6 +1,6 @@
 """Every fact-bearing token of a text, with keys that compare across writings."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -14,7 +14,7 @@ from knowledge.entities.people import people
 from knowledge.entities.percent import percentages
 from knowledge.entities.places import neighbourhoods, places
 from knowledge.entities.quotes import quotes
-from knowledge.entities.scan import Taken, free, spans, with_breaks
+from knowledge.entities.scan import Span, Taken, free, spans, with_breaks
 from knowledge.entities.tense import tense
 from knowledge.entities.times import times
 from knowledge.names import Names
@@ -37,10 +37,23 @@ def extract(text: str, on: date, names: Names) -> tuple[Entity, ...]:
     taken += _outside(places(text, names, spans(taken)), agencies)
     found_people = people(text, names, spans(taken), agencies)
     taken += found_people
-    taken += free(numbers(text), spans(taken))
+    taken += free(_uncovered(numbers(text), spans(taken)), spans(taken))
     named = free(agencies, spans(found_people))
     everything = sorted([*taken, *named, *quotes(text)])
     return tuple(replace(entity, text=original[entity.start : entity.end]) for entity in everything)
+
+
+def _uncovered(found: Iterable[Entity], taken: list[Span]) -> Iterator[Entity]:
+    """The numbers without a "unit" that is somebody's or some place's name: "ciwaduk 13 ketileng 10"."""
+    others = Taken(taken)
+    for number in found:
+        figure, _, unit = number.key.partition("|")
+        bare = number.text[: number.text.casefold().rfind(unit.split(" ", maxsplit=1)[0])].rstrip() if unit else ""
+        end = number.start + len(bare)
+        if bare and others.meets(end, number.end) and not others.meets(number.start, end):
+            yield replace(number, end=end, text=bare, key=f"{figure}|")
+        else:
+            yield number
 
 
 def _outside(found: Iterable[Entity], agencies: Iterable[Entity]) -> list[Entity]:

@@ -20,7 +20,7 @@ _ABOUT = (
 )
 _ONE = rf"(?P<f>{FIGURE})(?:\s*(?P<s>{SCALE})(?!\w))?"
 _FIGURES = re.compile(
-    rf"(?<![\w.,/#@+-]){_ABOUT}(?P<ke>ke-?\s?)?(?:(?P<f0>{FIGURE})(?:\s*(?P<s0>{SCALE})(?!\w))?{RANGE})?{_ONE}(?P<an>-?an\b)?"
+    rf"(?:(?<![\w.,/#@+-])|(?<=\s@)){_ABOUT}(?P<ke>ke-?\s?)?(?:(?P<f0>{FIGURE})(?:\s*(?P<s0>{SCALE})(?!\w))?{RANGE})?{_ONE}(?P<an>-?an\b)?"
     r"(?![\d]|[.,]\d)",
     re.IGNORECASE,
 )
@@ -72,7 +72,8 @@ def _counted(text: str, match: re.Match[str], number: str) -> Entity:
     """The number with its unit; a year ("2025–2029", "tahun 2026") has the unit `tahun`."""
     about = " ".join((match["about"] or "").casefold().split())
     year = re.fullmatch(r"(?:19|20)\d\d", match["f"]) and not match["s"]
-    if match["ke"] and not (match["ke"].endswith(" ") and is_unit(text, match.end())):  # "ke 120 warga" counts
+    counts = match["ke"] and (match["ke"].endswith(" ") or match["ke"][0] == "K")  # "ke 120 warga", "Ke-38 peserta"
+    if match["ke"] and not (counts and is_unit(text, match.end())):
         return Entity(match.start(), match.end(), "number", match[0], f"{number}|ke")
     if ending(_REFERENCE, text, match.start()):
         return Entity(match.start(), match.end(), "number", match[0], f"{number}|")

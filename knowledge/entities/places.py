@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from knowledge.entities.entity import Entity
-from knowledge.entities.scan import Span, ending, free, spans
+from knowledge.entities.scan import Span, ending, free, looks_like_verb, spans
 from knowledge.entities.venues import elsewhere, venues
 from knowledge.names import Names
 
@@ -85,6 +85,8 @@ def _misspelt(text: str, names: Names) -> Iterator[Entity]:
             end = match.start("name") + len(words)
             if record := look_up(words):
                 yield Entity(match.start(), end, "place", text[match.start() : end], record.name.casefold(), level)
+                break
+            if looks_like_verb(words.split()[0].casefold()):  # a headline: "Bendahara Kelurahan Belajar"
                 break
             if all(word[0].isupper() for word in words.split()) and not words.isupper():
                 yield Entity(match.start(), end, "place", text[match.start() : end], words.casefold(), level)

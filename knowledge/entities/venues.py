@@ -20,6 +20,7 @@ _ELSEWHERE = re.compile(r"\b(?:di|ke|dari)\s+(?P<name>[A-Z][\w'’-]+(?:\s+[A-Z]
 _ROMAN = re.compile(r"\s+(?:[IVX]{1,4}|[ivx]{2,4}|[1-9])\b(?!\s*[./:]\s*\d)")
 _HOODS = {"lingkungan", "kampung", "perumahan", "kompleks", "gang"}
 _AREA = re.compile(r"\s+(?:kel(?:urahan)?|kec(?:amatan)?)\b", re.IGNORECASE)
+_ABBREVIATED = re.compile(r"\s+(?:kel|kec)\.\s*", re.IGNORECASE)
 _GAP, _CAPITAL = re.compile(r"\s+"), re.compile(r"\s+[A-Z]")
 _MORE_DIGITS, _CLOSED = re.compile(r"\s*[/.:]\s*\d"), re.compile(r"\.|\s*(?:[,;¶.]|$)")
 _STREET = re.compile(r"(?:jl|jln|link|lingk|kp|gg)\.|jl|jln|lingk", re.IGNORECASE)  # these open nothing but a name
@@ -75,7 +76,7 @@ def _venue(text: str, match: re.Match[str], end: int, head: str) -> Entity:
 def _end(text: str, position: int, names: Names, *, cased: bool) -> int:
     """Where the venue's name ends: at a word that cannot belong to it, or after a known area's name."""
     for _ in range(_LONGEST):
-        gap = _GAP.match(text, position)
+        gap = _ABBREVIATED.match(text, position) or _GAP.match(text, position)
         area = gap and names.patterns.place.match(text, gap.end())
         if area:
             roman = _ROMAN.match(text, area.end())
