@@ -54,7 +54,7 @@ def judge(checker: Checker, clean: Iterable[Clean], planted: Iterable[Planted]) 
         usual[text.id] = {(f.rule, f.text) for f in found}
     for plant in planted:
         report = checker.check(plant.request)
-        strays = [f for f in alarms(report) if not _touches(f, plant.low, plant.high)]
+        strays = [f for f in alarms(report) if not _touches(f, plant.low, plant.high) and not _follows(f, plant)]
         if plant.category == "benar":
             strays = alarms(report)
         else:
@@ -81,6 +81,15 @@ def caught(plant: Planted, report: Report) -> bool:
     start, end = (plant.low, plant.high) if plant.category not in _ANSWERS else (plant.start, plant.end)
     found = any(f.category in wanted and _touches(f, start, end) for f in alarms(report))
     return found or (wanted is WRITING and _repaired(plant, report))
+
+
+def _follows(finding: Finding, plant: Planted) -> bool:
+    """Whether what is said of the whole text is said because of the plant: the key message is gone, the quotation."""
+    if finding.start != finding.end:
+        return False
+    if plant.category.startswith("pesan"):
+        return finding.rule == "program.pesan-kunci"
+    return finding.category == "kelengkapan" and plant.category in {"kutipan-diubah", "negasi"}
 
 
 def _count(tally: Tally, plant: Planted, report: Report) -> None:

@@ -115,6 +115,8 @@ def _never(a: Entity, b: Entity) -> bool:
 
 
 def _same_number(a: Entity, b: Entity) -> bool:
+    if bool(unit(a)) != bool(unit(b)) and (measures(unit(a)) or measures(unit(b))):
+        return False  # "40 hari" is not what "total 40" says
     agree = _units_agree(unit(a), unit(b)) and (value(a) == value(b) or _in_magnitude(a, b))
     return agree or _same_measure(a, b)
 

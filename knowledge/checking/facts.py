@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from knowledge.checking.grounding import Ground, Grounds
-from knowledge.checking.otherwise import service_line
+from knowledge.checking.hotlines import service_line
 from knowledge.checking.proper import UnknownNames
 from knowledge.checking.prose import ADDRESS, Prose
 from knowledge.checking.quotes import ground_quote
@@ -28,7 +28,7 @@ def ground_all(  # noqa: PLR0917 - one call, every argument named alike there
 ) -> tuple[tuple[Ground, ...], bool]:
     """The ground of every fact of the text, and whether there is any source about the same thing."""
     facts = [e for e in entities if _is_fact(e, prose, entities)]
-    grounds = Grounds(about, facts, sources, names, on)
+    grounds = Grounds(about, facts, sources, names, on, prose.text)
     found = [
         ground_quote(e, sources) if e.kind == "quote" else _usual(grounds.of(e), prose, on, grounds) for e in facts
     ]

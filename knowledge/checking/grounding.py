@@ -7,9 +7,9 @@ from functools import cached_property
 
 from knowledge.checking.comparing import comparable, near, same
 from knowledge.checking.folding import fold, says
-from knowledge.checking.otherwise import says_otherwise
 from knowledge.checking.report import FactStatus
 from knowledge.checking.sources import Source
+from knowledge.checking.vouching import Voucher
 from knowledge.entities.entity import Entity
 from knowledge.names import Holder, Names
 
@@ -32,14 +32,21 @@ class Ground:
 class Grounds:
     """The sources of one text. `grounded` is whether they are about what the text is about at all."""
 
-    def __init__(
-        self, about: frozenset[str], entities: Sequence[Entity], sources: Sequence[Source], names: Names, on: date
+    def __init__(  # noqa: PLR0917 - a text as the check has read it, and its sources
+        self,
+        about: frozenset[str],
+        entities: Sequence[Entity],
+        sources: Sequence[Source],
+        names: Names,
+        on: date,
+        text: str,
     ) -> None:
         self._about = about
         self._names, self._on, self._entities = names, on, entities
         self._city = fold(f"Pemerintah Kota {names.city}, Pemkot {names.city}")
         self._brief = next((s for s in sources if s.origin == "catatan"), None)
         self._sources = sources
+        self._voucher = Voucher(self._brief, sources, text, names) if self._brief else None
         self.close = [s for s in sources if s.origin != "dokumen" or self._relevant(s)]
         self._strict = [s for s in self.close if s.origin != "program"]
         self.grounded = self._brief is not None or any(s.origin == "dokumen" for s in self.close)
@@ -62,7 +69,7 @@ class Grounds:
             return True
         if states(source, entity):
             return True
-        return source.origin == "catatan" and says_otherwise(source, self._sources, entity, self._names)
+        return source is self._brief and self._voucher is not None and self._voucher.says(entity)
 
     def _conflict(self, entity: Entity) -> Ground | None:
         """The brief says another value and the text never says the brief's: no other source can excuse that."""

@@ -1,8 +1,9 @@
 """Quotations: verbatim from somebody who supplied them, or not at all."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from rapidfuzz import fuzz
+from rapidfuzz.distance import Levenshtein
 
 from knowledge.checking.folding import fold, says
 from knowledge.checking.grounding import Ground
@@ -42,7 +43,12 @@ def _by_speaker(quote: Entity, source: Source) -> Ground:
 
 def _same_speaker(a: str, b: str) -> bool:
     one, other = set(fold(a).split()) - _TITLES, set(fold(b).split()) - _TITLES
-    return not one or not other or bool(one & other)
+    return not one or not other or bool(one & other) or _misspelt(one, other)
+
+
+def _misspelt(one: Collection[str], other: Collection[str]) -> bool:
+    """ "Galang" for "Gilang" is a wrong name, told as such, not another speaker."""
+    return any(len(b) > 3 and Levenshtein.distance(a, b) <= 2 and a[0] == b[0] for a in one for b in other)
 
 
 _TITLES = frozenset({"pak", "bu", "bapak", "ibu", "ia", "dia", "beliau", "nya"})

@@ -30,6 +30,7 @@ class Source:
     entities: tuple[Entity, ...]
     folded: str
     about: frozenset[str] = frozenset()
+    text: str = ""  # as written; of a document its pieces are enough
 
     def has(self, kind: str) -> tuple[Entity, ...]:
         """Its facts of one kind."""
@@ -93,7 +94,7 @@ class FactLedger:
         return self._source(programme.title, "program", "\n".join(stated(programme)), on)
 
     def _source(self, label: str, origin: Origin, text: str, on: date) -> Source:
-        return Source(label, origin, self._read(text, on), fold(text), content(text))
+        return Source(label, origin, self._read(text, on), fold(text), content(text), text)
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,10 @@ _SHIFTS: tuple[tuple[re.Pattern[str], int], ...] = tuple(
         (r"(?:kemarin|kemaren)\s+(?:lusa|dulu)", -2),
         (r"(?:tadi|td)\s+(?:malam|malem|mlm)|malam\s+tadi|semalam|tadi\s+semalam", -1),
         (r"(?:tadi|td)\s+(?:pagi|siang|sore|subuh)|(?:pagi|siang|sore|subuh)\s+(?:tadi|td)", 0),
-        (r"(?:nanti|nti|ntar)\s+(?:pagi|siang|sore|malam|mlm|malem)|(?:pagi|siang|sore|malam|mlm|malem)\s+(?:ini|ni|nanti|nti)", 0),
+        (
+            r"(?:nanti|nti|ntar)\s+(?:pagi|siang|sore|malam|mlm|malem)|(?:pagi|siang|sore|malam|mlm|malem)\s+(?:ini|ni|nanti|nti)",
+            0,
+        ),
         (rf"(?:hari|hr)\s+(?:ini|ni){_PART}", 0),
         (rf"(?:besok|bsk|besuk)\s+lusa|lusa{_PART}", 2),
         (rf"(?:kemarin|kemaren|kmrn|kmarin){_PART}", -1),

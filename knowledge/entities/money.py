@@ -7,18 +7,20 @@ from decimal import Decimal
 from knowledge.entities.dates import RANGE
 from knowledge.entities.entity import Entity
 from knowledge.entities.figures import FIGURE, SCALE, amount, plain
+from knowledge.entities.months import MONTH, WEEKDAY
 from knowledge.entities.units import is_unit
 from knowledge.entities.words import NUMBER_WORDS, value
 
+_NOT_DAYS = rf"(?!(?:{WEEKDAY}|{MONTH}|tanggal|tgl|hari\s+(?:{WEEKDAY}))\b)"  # "Rp71 miliar per Senin (31/8)"
 _SUM = rf"(?P<f>{FIGURE})(?:\s*(?P<s>{SCALE})(?![\w]))?"
 _MONEY = re.compile(
     rf"(?<!\w)(?P<rp>rp\.?|idr)\s*(?:(?P<f0>{FIGURE})(?:\s*(?P<s0>{SCALE})(?!\w))?{RANGE}(?:rp\.?\s*)?)?{_SUM}(?:,-)?"
-    r"(?:\s*(?:/|per\s+)\s*(?P<per>[a-z]+))?",
+    rf"(?:\s*(?:/|per\s+)\s*(?P<per>{_NOT_DAYS}[a-z]+))?",
     re.IGNORECASE,
 )
 _RUPIAH = re.compile(rf"(?<![\w.,])(?P<f>{FIGURE})(?:\s*(?P<s>{SCALE}))?\s*rupiah\b", re.IGNORECASE)
 _SHORT = re.compile(
-    r"(?<![\w.,])(?P<f>\d{1,3}(?:,\d)?)(?P<s>rb|k|jt)\b(?:\s*(?:/|per\s+)\s*(?P<per>[a-z]+)|(?!\s+[a-z]))",
+    rf"(?<![\w.,])(?P<f>\d{{1,3}}(?:,\d)?)(?P<s>rb|k|jt)\b(?:\s*(?:/|per\s+)\s*(?P<per>{_NOT_DAYS}[a-z]+)|(?!\s+[a-z]))",
     re.IGNORECASE,
 )
 _STATED = re.compile(

@@ -43,6 +43,11 @@ def _one(text: str, position: int, known_only: bool) -> tuple[str, int]:
     return word, match.end()
 
 
+def counted(noun: str) -> bool:
+    """Whether the noun is one that is known to be counted: a sum has no such unit."""
+    return noun in _lists()[2]
+
+
 def is_unit(text: str, position: int) -> bool:
     """Whether a known unit follows: "2 orang" counts, "Citangkil 2" is a name."""
     return bool(_one(text, position, known_only=True)[0])
