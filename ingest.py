@@ -3,6 +3,7 @@
 import argparse
 import json
 import sys
+import time
 from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import timedelta
@@ -12,12 +13,12 @@ from typing import Any
 from pydantic import ValidationError
 from sqlalchemy.exc import SQLAlchemyError
 
-from knowledge.base import KnowledgeBase
-from knowledge.errors import CorpusRejected, NaraError
+from knowledge.base import KnowledgeBase, jakarta_today
+from knowledge.errors import CorpusRejected, FolderMissing, IngestBusy, NaraError
 from knowledge.index import SyncReport
 from knowledge.pointer import GenerationInfo
 from knowledge.settings import KnowledgeSettings
-from knowledge.terminal import USAGE, Parser
+from knowledge.terminal import USAGE, Bars, Parser
 
 DONE, NOT_SERVED = 0, 1
 _STAGES = {"embed": "menghitung vektor", "build": "membuat indeks", "verify": "memeriksa indeks"}
@@ -35,7 +36,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return USAGE
     knowledge = KnowledgeBase(settings)
     try:
-        return _serve(knowledge, options)
+        return _serve(knowledge, settings, options)
     except CorpusRejected as error:
         _rejected(error, options.json)
         return NOT_SERVED
@@ -56,7 +57,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _parser() -> Parser:
     parser = Parser(
         prog="python ingest.py",
-        usage="%(prog)s [--corpus FOLDER] [--data FOLDER] [--dry-run | --list | --rollback [GEN] | --verify] [--json]",
+        usage="%(prog)s [--corpus FOLDER] [--data FOLDER] [--json]\n"
+        "       [--dry-run | --list | --rollback [GEN] | --verify | --watch]",
         description="Memuat dokumen ke basis pengetahuan. Bot boleh tetap berjalan.",
     )
     parser.add_argument("--corpus", type=Path, metavar="FOLDER", help="folder dokumen, atau satu berkas .jsonl")
@@ -70,12 +72,17 @@ def _parser() -> Parser:
     what.add_argument(
         "--rollback", type=int, nargs="?", const=0, metavar="GEN", help="pakai lagi generasi GEN, atau yang sebelumnya"
     )
-    what.add_argument("--verify", action="store_true", help="periksa generasi yang dipakai")
+    what.add_argument("--verify", action="store_true", help="periksa generasi yang dipakai, juga dengan kueri acuan")
+    what.add_argument(
+        "--watch", action="store_true", help="muat ulang setiap kali folder dokumen berubah, sampai dihentikan (Ctrl+C)"
+    )
     return parser
 
 
-def _serve(knowledge: KnowledgeBase, options: argparse.Namespace) -> int:
-    if options.list:
+def _serve(knowledge: KnowledgeBase, settings: KnowledgeSettings, options: argparse.Namespace) -> int:
+    if options.watch:
+        _watch(knowledge, settings, options.json)
+    elif options.list:
         _print(_generations(knowledge.generations()), _listing(knowledge.generations()), options.json)
     elif options.rollback is not None:
         number = knowledge.rollback(options.rollback or None)
@@ -84,11 +91,52 @@ def _serve(knowledge: KnowledgeBase, options: argparse.Namespace) -> int:
         number = knowledge.verify()
         _print({"generation": number, "ok": True}, f"Generasi {number} utuh dan lengkap.", options.json)
     else:
-        progress = _show if sys.stderr.isatty() and not options.json else None
-        report = knowledge.sync(progress, dry_run=options.dry_run)
-        fields = {name: value for name, value in asdict(report).items() if not name.endswith("_ids")}
-        _print(fields, _summary(report, options.dry_run), options.json)
+        _sync(knowledge, options.dry_run, options.json)
     return DONE
+
+
+def _sync(knowledge: KnowledgeBase, dry_run: bool, as_json: bool, silent_if_same: bool = False) -> None:
+    bars = Bars(_STAGES) if sys.stderr.isatty() and not as_json else None
+    try:
+        report = knowledge.sync(bars.told if bars else None, dry_run=dry_run)
+    finally:
+        if bars:
+            bars.close()
+    fields = {name: value for name, value in asdict(report).items() if not name.endswith("_ids")}
+    if report.new_generation or not silent_if_same:
+        _print(fields, _summary(report, dry_run), as_json)
+
+
+def _watch(knowledge: KnowledgeBase, settings: KnowledgeSettings, as_json: bool) -> None:
+    """Sync now and after every change, until Ctrl+C; a document with a mistake is named, and watching goes on."""
+    from knowledge.watching import changes
+
+    if not settings.corpus.exists():
+        raise FolderMissing(settings.corpus)
+    _attempt(knowledge, as_json)
+    print(f"Memantau {settings.corpus}. Tekan Ctrl+C untuk berhenti.", file=sys.stderr, flush=True)
+    try:
+        for _ in changes([settings.corpus], settings.watch_quiet, jakarta_today):
+            _attempt(knowledge, as_json, silent_if_same=True)
+    except KeyboardInterrupt:
+        print("Berhenti memantau.", file=sys.stderr)
+
+
+def _attempt(knowledge: KnowledgeBase, as_json: bool, silent_if_same: bool = False) -> None:
+    """A sync whose failure is only said. While another process ingests, it waits: that one may have begun earlier."""
+    try:
+        while True:
+            try:
+                _sync(knowledge, False, as_json, silent_if_same)
+                break
+            except IngestBusy:
+                time.sleep(1)
+    except CorpusRejected as error:
+        _rejected(error, as_json)
+    except (NaraError, OSError, SQLAlchemyError) as error:
+        reason = str(error).split("\n", 1)[0]
+        print(f"{reason} Pemantauan diteruskan.", file=sys.stderr)
+    sys.stdout.flush()
 
 
 def _print(value: dict[str, Any], text: str, as_json: bool) -> None:
@@ -138,12 +186,6 @@ def _listing(rows: Sequence[GenerationInfo]) -> str:
         f"{row.documents} dokumen · {row.passages} petikan"
         for row in rows
     )
-
-
-def _show(stage: str, done: int, total: int) -> None:
-    """Progress on one line of the terminal."""
-    end = "\n" if done == total else ""
-    print(f"\r{_STAGES[stage]} {done}/{total}", end=end, file=sys.stderr, flush=True)
 
 
 if __name__ == "__main__":

@@ -2,22 +2,23 @@
 
 import threading
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from knowledge import embedding, index, manifest, normalise, worker
+from knowledge import embedding, golden, index, manifest, normalise, worker
 from knowledge.chat_uploads import ChatUploads
 from knowledge.documents import Document, Kind, Programme
 from knowledge.embedding import Embedder
 from knowledge.errors import FolderMissing, NaraError, NoKnowledge
 from knowledge.extraction import Extractor
 from knowledge.extraction.cache import Cache
-from knowledge.generation import Generation
+from knowledge.generation import Generation, open_generation
+from knowledge.golden import GoldenQuery
 from knowledge.index import Progress, SyncReport, Workshop
 from knowledge.ledger import Ledger
 from knowledge.loaders import load
@@ -149,9 +150,14 @@ class KnowledgeBase:
             return self._ledger.pointer.rollback(ready[0])
 
     def verify(self) -> int:
-        """Examine the generation in service in another process; returns its id, raises `IngestFailed`."""
-        live = self.generation_id()
-        verify(self._ledger, manifest.folder_of(self._generations, live), self._run)
+        """Examine the generation in service in another process and ask it the golden queries; returns its id.
+
+        Raises `IngestFailed`, and `CorpusRejected` for a file of golden queries with a mistake.
+        """
+        live, queries = self.generation_id(), self._golden()
+        folder = manifest.folder_of(self._generations, live)
+        verify(self._ledger, folder, self._run)
+        self._ask(queries, folder, self._ledger.documents(live))
         return live
 
     def extractor(self) -> Extractor:
@@ -179,18 +185,35 @@ class KnowledgeBase:
         settings = self._settings
         state = self.uploads.state()
         uploads = [settings.uploads] if settings.uploads.is_dir() else []
+        queries = self._golden()
         known = ledger.known_documents(ledger.pointer.live())
         with self.extractor() as extractor:
             corpus = load([settings.corpus, *uploads], settings.document_max_bytes, extractor, known)
         if not corpus.documents:
             raise FolderMissing(settings.corpus)
-        shop = self._workshop(ledger, lambda number: self.uploads.record(ledger, number, state))
+        documents = [document for document in corpus.documents if document.in_force(on)]
+        shop = replace(
+            self._workshop(ledger),
+            examine=lambda folder: self._ask(queries, folder, documents),
+            before_flip=lambda number: self.uploads.record(ledger, number, state),
+        )
         report = index.sync(shop, corpus.documents, on, progress or _silent, dry_run)
         if report.generation is not None and not dry_run and not report.new_generation:
             self.uploads.record(ledger, report.generation, state)
         return report
 
-    def _workshop(self, ledger: Ledger, before_flip: Callable[[int], None] = lambda _number: None) -> Workshop:
+    def _golden(self) -> tuple[GoldenQuery, ...]:
+        return golden.read([self._settings.corpus, self._settings.data])
+
+    def _ask(self, queries: Sequence[GoldenQuery], folder: Path, documents: Iterable[Document]) -> None:
+        """Golden queries, of a folder that another process found whole; raises `IngestFailed`."""
+        if not queries:
+            return
+        with closing(open_generation(folder)) as generation:
+            asked = golden.ask(generation, self._embedder(), queries, documents, self._settings.golden_among)
+        asked.require(self._settings.golden_share)
+
+    def _workshop(self, ledger: Ledger) -> Workshop:
         settings = self._settings
         return Workshop(
             ledger=ledger,
@@ -200,8 +223,8 @@ class KnowledgeBase:
             ef_search=settings.ef_search,
             kept=settings.generations_kept,
             grace=settings.generation_grace,
+            versions_kept=settings.versions_kept,
             run=self._run,
-            before_flip=before_flip,
         )
 
     def _read(self) -> _Shelf:

@@ -58,7 +58,9 @@ class SyncReport:
 class Workshop:
     """Where a generation is made and with what. `embedder` loads the model: called only if its vectors are needed.
 
-    `before_flip` is told the number of a generation that is ready and about to be put into service.
+    `examine` may refuse (raise `IngestFailed`) the folder of a generation that was verified; `before_flip` is told the
+    number of one that is ready and about to be put into service. `versions_kept` old versions of a document stay in
+    the ledger besides those that a kept generation holds.
     """
 
     ledger: Ledger
@@ -68,7 +70,9 @@ class Workshop:
     ef_search: int
     kept: int
     grace: float
+    versions_kept: int = 5
     run: Run = worker.run
+    examine: Callable[[Path], None] = lambda _folder: None
     before_flip: Callable[[int], None] = lambda _number: None
 
 
@@ -110,7 +114,7 @@ def sync(
     if dry_run:
         embedded, size = _forecast(shop.ledger, documents, on, recipe.model)
     elif difference.any or _stale(shop, live, recipe):
-        sweep(shop)
+        _clear(shop)
         number, embedded, size = _make(shop, _plan(shop.ledger, documents, on), recipe, progress)
         shop.before_flip(number)
         shop.ledger.pointer.flip(number, difference.detail())
@@ -134,14 +138,20 @@ def sync(
 
 
 def sweep(shop: Workshop) -> None:
-    """Delete generations that need not be kept, and what killed runs left; hold the ingest lock around it."""
+    """Delete generations and versions that need not be kept, and what killed runs left; hold the ingest lock."""
+    _clear(shop)
+    shop.ledger.forgetting.prune(shop.versions_kept)
+    shop.ledger.forgetting.purge()
+
+
+def _clear(shop: Workshop) -> None:
+    """Folders alone: before a build, what a run that was stopped has put into the ledger is still of use."""
     shop.ledger.pointer.retire(shop.kept, shop.grace)
     used = {row.id for row in shop.ledger.pointer.generations() if row.state in {"ready", "leaving"}}
     kept = {manifest.folder_of(shop.generations, number) for number in used}
     for folder in shop.generations.glob("gen-*"):
         if folder not in kept:
             shutil.rmtree(folder, ignore_errors=True)
-    shop.ledger.forgetting.purge()
 
 
 def _live(shop: Workshop) -> GenerationInfo | None:
@@ -195,6 +205,7 @@ def _make(shop: Workshop, plan: Sequence[Planned], recipe: Recipe, progress: Pro
         build(shop.ledger, number, folder, ef_search=shop.ef_search, progress=told, run=shop.run)
         progress("verify", 0, 1)
         verify(shop.ledger, folder, shop.run)
+        shop.examine(folder)
         progress("verify", 1, 1)
     except Exception as error:
         shop.ledger.pointer.fail(number, str(error))

@@ -55,6 +55,16 @@ class KnowledgeSettings(BaseSettings):
     generation_grace: float = Field(
         60.0, ge=0, description="Detik sebelum generasi lama dihapus, agar pembaca sempat pindah"
     )
+    versions_kept: int = Field(
+        5, ge=0, description="Versi lama tiap dokumen yang disimpan, di luar yang masih dipakai generasi tersimpan"
+    )
+    golden_among: int = Field(8, ge=1, description="Kueri acuan harus menemukan dokumennya di antara sekian teratas")
+    golden_share: float = Field(
+        0.9, ge=0, le=1, description="Bagian kueri acuan (0-1) yang harus terjawab sebelum generasi baru dipakai"
+    )
+    watch_quiet: float = Field(
+        2.0, gt=0, le=60, description="Detik tanpa perubahan sebelum `ingest.py --watch` memuat ulang"
+    )
     ef_search: int = Field(500, ge=10, description="Lebar pencarian HNSW; 500 memberi recall@8 >= 0,97")
 
     @property

@@ -3,7 +3,7 @@
 import argparse
 import re
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any, NoReturn
 
 USAGE = 2
@@ -43,3 +43,32 @@ class Parser(argparse.ArgumentParser):
                 break
         sys.stderr.write(f"{message}. Lihat `{self.prog} --help`.\n")
         sys.exit(USAGE)
+
+
+class Bars:
+    """One progress bar a stage on standard error; `told` is an `index.Progress`. Nothing at all is drawn if unused."""
+
+    def __init__(self, names: Mapping[str, str]) -> None:
+        self._names = names
+        self._stage = ""
+        self._bar: Any = None
+
+    def told(self, stage: str, done: int, total: int) -> None:
+        """Move the bar of this stage; a new stage ends the one before."""
+        if stage != self._stage:
+            self.close()
+            self._stage, self._bar = stage, _bar(self._names[stage], total)
+        if self._bar is not None:
+            self._bar.update(done - self._bar.n)
+
+    def close(self) -> None:
+        """Leave the last bar on the screen as it is."""
+        if self._bar is not None:
+            self._bar.close()
+        self._stage, self._bar = "", None
+
+
+def _bar(name: str, total: int) -> Any:
+    from tqdm import tqdm
+
+    return tqdm(total=total, desc=f"{name:<18}", bar_format="{desc} {bar} {n_fmt}/{total_fmt}", file=sys.stderr)

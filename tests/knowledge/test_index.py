@@ -2,7 +2,9 @@
 
 import os
 import shutil
+import sqlite3
 from collections.abc import Callable, Sequence
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 
@@ -284,3 +286,55 @@ def test_a_passage_without_words_can_be_embedded(tmp_path: Path, corpus: Path) -
     knowledge = base(tmp_path)
     assert knowledge.sync().passages == 4
     assert np.isfinite(HashEmbedder().query("🙂")).all()
+
+
+def _rows(tmp_path: Path, table: str) -> int:
+    with closing(sqlite3.connect(tmp_path / "data/ledger.db")) as database:
+        return int(database.execute(f"SELECT count(*) FROM {table}").fetchone()[0])  # noqa: S608
+
+
+def test_old_versions_are_pruned_with_their_passages_and_vectors(tmp_path: Path, corpus: Path) -> None:
+    knowledge = base(tmp_path, generations_kept=2, versions_kept=1)
+    for number in range(6):
+        write(corpus, "pasar", f"Harga beras ke-{number}.")
+        report = knowledge.sync()
+    assert report.generation == 6
+    # Three documents, of which `pasar` in four versions: live, the generation before, and one old one.
+    assert [_rows(tmp_path, table) for table in ("document_version", "passage", "vector")] == [5, 5, 5]
+    assert _rows(tmp_path, "generation_document") == 2 * 3
+    assert knowledge.rollback() == 5
+    assert texts(knowledge, "harga beras")[0] == "pasar"
+    write(corpus, "pasar", "Harga beras ke-3.")
+    assert knowledge.sync().embedded == 0
+    write(corpus, "pasar", "Harga beras ke-0.")
+    assert knowledge.sync().embedded == 1
+
+
+def test_vectors_of_a_model_that_no_kept_generation_uses_are_forgotten(tmp_path: Path, corpus: Path) -> None:
+    for name in ("hash-32", "hash-48"):
+        base(tmp_path, HashEmbedder(name), generations_kept=2).sync()
+    assert _rows(tmp_path, "vector") == 6
+    assert base(tmp_path, HashEmbedder("hash-48"), generations_kept=2).rollback() == 1
+    assert base(tmp_path, HashEmbedder("hash-48"), generations_kept=2).sync().embedded == 0
+    write(corpus, "pasar", "Harga beras lain.")
+    base(tmp_path, HashEmbedder("hash-48"), generations_kept=2).sync()
+    assert _rows(tmp_path, "vector") == 4
+    with closing(sqlite3.connect(tmp_path / "data/ledger.db")) as database:
+        assert database.execute("SELECT DISTINCT model FROM vector").fetchall() == [("hash-48",)]
+
+
+def test_a_change_of_model_that_was_stopped_goes_on_where_it_was(tmp_path: Path, corpus: Path) -> None:
+    for number in range(300):
+        write(corpus, f"rilis-{number}", f"Rilis nomor {number} tentang warga.")
+    base(tmp_path).sync()
+    with pytest.raises(MemoryError):
+        base(tmp_path, _Failing("hash-48")).sync()
+    base(tmp_path).tidy()
+    report = base(tmp_path, HashEmbedder("hash-48")).sync()
+    assert (report.model_changed, report.embedded) == (True, 303 - 256)
+
+
+def test_words_alone_answer_while_the_vectors_are_still_another_model_s(tmp_path: Path, corpus: Path) -> None:
+    base(tmp_path).sync()
+    other = base(tmp_path, HashEmbedder("hash-48", 48))
+    assert texts(other, "harga beras di pasar")[0] == "pasar"

@@ -1,8 +1,12 @@
 """`python ingest.py`: what an admin types, what it prints, its exit status."""
 
 import json
+import os
+import pty
 import subprocess
 import sys
+import termios
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -80,6 +84,8 @@ def test_a_dry_run_says_what_would_happen(run: Any, tmp_path: Path) -> None:
         (("--rollback", "dua"), 2, "bukan bilangan bulat"),
         (("--data",), 2, "perlu satu nilai"),
         (("--list", "--verify"), 2, "tidak dapat bersama"),
+        (("--watch", "--dry-run"), 2, "tidak dapat bersama"),
+        (("--watch", "--corpus", "/tidak/ada"), 1, "Tidak ada dokumen"),
         (("--rollback",), 1, "Basis pengetahuan masih kosong"),
         (("--verify",), 1, "Basis pengetahuan masih kosong"),
         (("--corpus", "/tidak/ada"), 1, "Tidak ada dokumen"),
@@ -132,3 +138,22 @@ print("heavy:", sorted(heavy & set(sys.modules)))
     folders = ["--corpus", str(tmp_path / "corpus"), "--data", str(tmp_path / "data")]
     done = subprocess.run([sys.executable, "-c", code, *folders], capture_output=True, text=True, check=True)
     assert done.stdout.endswith("heavy: []\n")
+
+
+def test_progress_is_drawn_on_a_terminal_and_nowhere_else(run: Any, tmp_path: Path) -> None:
+    command = [sys.executable, "ingest.py", "--corpus", tmp_path / "corpus", "--data", tmp_path / "data"]
+    terminal, end = pty.openpty()
+    termios.tcsetwinsize(end, (30, 100))
+    done = subprocess.run(command, stdout=subprocess.PIPE, stderr=end, text=True, check=True)
+    os.close(end)
+    drawn = b""
+    with suppress(OSError):  # the kernel's way of saying that a terminal's other end is closed
+        while part := os.read(terminal, 65_536):
+            drawn += part
+    os.close(terminal)
+    shown = drawn.decode()
+    assert all(f"{words} " in shown for words in ("menghitung vektor", "membuat indeks", "memeriksa indeks"))
+    assert "3/3" in shown
+    assert "Generasi 1 dipakai" in done.stdout
+    write(tmp_path / "corpus", "pasar", "Harga cabai naik.")
+    assert run()[2] == ""
