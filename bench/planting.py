@@ -14,7 +14,7 @@ _PERSON = re.compile(
     r"\b(?:kata|ujar|[Pp]elatih|[Bb]idan|instruktur|panitia|Robinsar)(?: [a-z]+){0,2} ([A-Z][a-z]{4,})"
 )
 _QUOTE = re.compile(r"“([^”]{20,}),”")
-_DAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
+DAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
 _PLACES = ("Cikerai", "Bagendung", "Suralaya", "Randakari", "Masigit", "Gerem", "Pabean", "Warnasari", "Sukmajaya")
 _SLIPS = (
     ("diimbau", "dihimbau"), ("antre", "antri"), ("tanggung jawab", "tanggungjawab"), ("orang tua", "orangtua"),
@@ -55,7 +55,7 @@ def _date(text: Clean, random: Random, ident: str) -> Planted | None:
     if match is None:
         return None
     day = date(int(match[4]), int(match[3]), int(match[2])) + timedelta(days=random.choice([1, 2, 7, 30]))
-    wrong = f"{_DAYS[day.weekday()]} ({day.day}/{day.month}/{day.year})"
+    wrong = f"{DAYS[day.weekday()]} ({day.day}/{day.month}/{day.year})"
     return replaced(text, ident, "tanggal", match[0], wrong, match.start())
 
 
@@ -63,7 +63,7 @@ def _weekday(text: Clean, random: Random, ident: str) -> Planted | None:
     match = _DATE.search(text.request.text)
     if match is None:
         return None
-    other = random.choice([name for name in _DAYS if name != match[1]])
+    other = random.choice([name for name in DAYS if name != match[1]])
     return replaced(text, ident, "hari", match[1], other, match.start())
 
 

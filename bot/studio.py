@@ -91,7 +91,7 @@ class Studio:
     async def draft(self, brief: Brief, style: Style | None = None) -> Drafted:
         """Search, write and check. Raises `NoKnowledge` while there is nothing to search."""
         began = time.perf_counter()
-        task = await asyncio.to_thread(self._task, brief, style or fresh_style(brief))
+        task = await asyncio.to_thread(self.task, brief, style or fresh_style(brief))
         draft, report = await self._composer.compose(task)
         ms = (time.perf_counter() - began) * 1000
         return Drafted(brief, draft, report, task.programme, task.passages, ms)
@@ -119,7 +119,7 @@ class Studio:
 
     async def recheck(self, brief: Brief, draft: Draft, style: Style) -> Report:
         """Check a changed draft against the very sources it was written from: the brief, its programme, passages."""
-        return await asyncio.to_thread(lambda: check_draft(self._checker, self._task(brief, style), draft))
+        return await asyncio.to_thread(lambda: check_draft(self._checker, self.task(brief, style), draft))
 
     async def compare(self, parts: Mapping[str, str], brief: Brief) -> tuple[Difference, ...]:
         """Where texts made from one brief, by their names, disagree about a fact."""
@@ -160,14 +160,15 @@ class Studio:
         return answer(question, library)
 
     def _compare(self, parts: Mapping[str, str], brief: Brief) -> tuple[Difference, ...]:
-        on, programme = brief.sent_at.date(), self._task(brief, fresh_style(brief)).programme
+        on, programme = brief.sent_at.date(), self.task(brief, fresh_style(brief)).programme
         facts = [fact.text for fact in programme.facts] if programme else []
         messages = [wording for one in programme.key_messages for wording in one.wordings] if programme else []
         calls = list(programme.calls_to_action) if programme else []
         known = "\n\n".join([brief_words(brief), *facts, *messages, *calls])
         return self._checker.differences(parts, known, on)
 
-    def _task(self, brief: Brief, style: Style) -> Task:
+    def task(self, brief: Brief, style: Style) -> Task:
+        """Everything a writer may use for the brief: its programme and the passages found. Raises `NoKnowledge`."""
         on = brief.sent_at.date()
         result = self.knowledge.for_draft(brief.raw, guide_for(brief), on, PASSAGES_PER_DRAFT)
         found = recognise(brief.raw, self.knowledge.programmes(on), result.passages)

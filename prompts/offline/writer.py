@@ -56,14 +56,17 @@ class OfflineWriter:
         """Another writer's title, lead and body in the form of a release."""
         return self._release(task, prose, None)
 
+    def prose(self, task: Task) -> tuple[str, ...]:
+        """What a writer of prose has to tell: a caption's opening and paragraphs; a release's title, lead and body."""
+        if task.brief.kind == "caption":
+            return tuple(block.text for block in self._prose_blocks(task))
+        told = release(task, self._teller(task), self._patterns, self._agencies, None)
+        return (told.title, told.lead, *told.body)
+
     def prose_slots(self, task: Task) -> tuple[str, ...]:
         """The gaps a writer of prose must leave visible: those of the draft but for the exact lines around it."""
-        if task.brief.kind == "caption":
-            prose: tuple[str, ...] = tuple(block.text for block in self._prose_blocks(task))
-        else:
-            told = release(task, self._teller(task), self._patterns, self._agencies, None)
-            prose = (told.lead, *told.body)
-        return slots_in("\n".join(prose))
+        prose = self.prose(task)
+        return slots_in("\n".join(prose if task.brief.kind == "caption" else prose[1:]))
 
     def _prose_blocks(self, task: Task) -> list[Block]:
         return caption(task, self._teller(task), self._patterns, self._shape(task), self._agencies)

@@ -8,11 +8,7 @@ from collections.abc import Iterator
 import pytest
 from pydantic import SecretStr
 
-from knowledge.documents import Passage
-from prompts.draft import Draft, Style, Task
-from prompts.model import ModelSettings, ModelUnavailable, ModelWriter, TracingOn, refuse_tracing
-from tests.prompts.briefs import CLEANUP, TRAINING, programme
-from tests.prompts.chat_server import (
+from bench.chat_server import (
     Answer,
     ChatServer,
     Handler,
@@ -25,6 +21,10 @@ from tests.prompts.chat_server import (
     page,
     says,
 )
+from knowledge.documents import Passage
+from prompts.draft import Draft, Style, Task
+from prompts.model import ModelSettings, ModelUnavailable, ModelWriter, TracingOn, refuse_tracing
+from tests.prompts.briefs import CLEANUP, TRAINING, programme
 
 KEY = "sk-rahasia-1234567890"
 RELEASE = Task(TRAINING, programme("komunikasi-publik-narasi-tunggal"))

@@ -2,6 +2,7 @@
 
 import json
 
+from bench.chat_server import Answer, ChatServer, chat_server, fails, hangs, says
 from bot.studio import check_draft
 from knowledge.checking.check import Checker
 from knowledge.checking.report import Report
@@ -9,7 +10,6 @@ from prompts.draft import Draft, Task
 from prompts.offline import OfflineWriter
 from prompts.write import Composer
 from tests.prompts.briefs import CLEANUP, programme
-from tests.prompts.chat_server import Answer, ChatServer, chat_server, fails, hangs, says
 from tests.prompts.test_model import GOOD_CAPTION, good, writer
 
 CHECKER = Checker.load()
