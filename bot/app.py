@@ -19,6 +19,7 @@ from bot.handlers import (
     drafts,
     exceptions,
     history,
+    holdings,
     kits,
     library,
     people,
@@ -38,7 +39,8 @@ HANDLERS: Sequence[BaseHandler[Update, Context, None]] = (
     *commands.handlers,  # /caption /rilis /periksa /tanya /cari /batal
     *library.handlers,
     *history.handlers,
-    *admin.handlers,  # /dokumen /muatulang /gulung
+    *holdings.handlers,  # /dokumen
+    *admin.handlers,  # /muatulang /gulung
     *people.handlers,  # /operator /undang /takterjawab /profil
     *documents.handlers,  # a file sent to the chat
     *kits.handlers,  # "Paket lengkap": before the other buttons of drafts

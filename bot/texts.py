@@ -1,6 +1,7 @@
 """Every word the bot says that is not in a document or a draft. Indonesian, polite, plain, brief."""
 
 from dataclasses import dataclass
+from datetime import date
 from html import escape
 
 
@@ -79,6 +80,7 @@ ASK_FOR = {
     "periksa": "Kirim teks yang ingin diperiksa.",
     "tanya": "Tulis pertanyaannya.",
     "cari": "Tulis kata kuncinya.",
+    "berlaku": "Berlaku sampai tanggal berapa? Tulis misalnya 31/12/2026. /batal untuk urung.",
 }
 
 STOPPED = "Dibatalkan. Kirim catatan atau pertanyaan berikutnya kapan saja."
@@ -247,6 +249,13 @@ NO_OTHER_ADMIN = (
     "Pengaturan mewajibkan persetujuan admin kedua, tetapi belum ada admin lain. "
     "Undang satu admin lagi dengan /undang admin, atau matikan NARA_SECOND_APPROVAL."
 )
+NOT_OURS_TO_CHANGE = "Dokumen ini berasal dari kumpulan .jsonl. Ubah di berkasnya, lalu /muatulang."
+DOCUMENT_AS_KEPT = "Dokumen sebagaimana tersimpan. Sunting lalu kirim kembali untuk menggantinya."
+DOCUMENT_AS_SENT = "Berkas asli yang terakhir diterapkan."
+DELETED = (
+    "Dokumen dihapus. Teks dan vektornya juga hilang dari generasi lama setelah tidak ada lagi yang membacanya; "
+    "generasi yang memuatnya tidak dapat dituju lagi dengan /gulung."
+)
 PROPOSALS = "Menunggu keputusan admin, yang terlama di atas:"
 NO_PROPOSALS = "Tidak ada usulan yang menunggu."
 APPLYING = "Sedang dimuat. Bot tetap melayani dengan pengetahuan yang lama."
@@ -277,6 +286,34 @@ def invitation(code: str, link: str, agency: str, admin: bool, hours: int) -> st
     return (
         f"Undangan {role} untuk {agency}, berlaku {hours} jam dan hanya sekali pakai. Teruskan kepada orangnya:\n\n"
         f"{link}\n\nAtau kirim ke bot: /start {code}"
+    )
+
+
+def confirm_until(title: str, end: date) -> str:
+    """Before a new end of validity."""
+    return f"{title}: berlaku sampai {end.day}/{end.month}/{end.year}?"
+
+
+def ends_before_it_starts(start: date | None) -> str:
+    """An end of validity that lies before its beginning."""
+    since = f" ({start.day}/{start.month}/{start.year})" if start else ""
+    return f"Tanggal itu sebelum awal masa berlakunya{since}. Pilih tanggal yang lebih akhir, atau tekan Cabut."
+
+
+def in_corpus_folder(path: str) -> str:
+    """A document that the chat cannot delete."""
+    return (
+        f"Dokumen ini berasal dari folder dokumen di server ({path}). Hapus berkasnya di sana lalu /muatulang, "
+        "atau tekan Cabut agar tidak dipakai lagi."
+    )
+
+
+def confirm_deletion(title: str, overrides: bool) -> str:
+    """Before a document is deleted for good; escaped."""
+    back = " Bila folder dokumen di server memuat dokumen yang sama, versi itu berlaku lagi." if overrides else ""
+    return (
+        f"Hapus <b>{title}</b> selamanya? Teks, vektor, dan berkas aslinya ikut terhapus, juga dari generasi lama; "
+        f"ini tidak dapat digulung kembali.{back} Jika hanya tidak ingin dipakai, pilih Cabut."
     )
 
 

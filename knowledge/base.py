@@ -19,6 +19,7 @@ from knowledge.extraction import Extractor
 from knowledge.extraction.cache import Cache
 from knowledge.generation import Generation, open_generation
 from knowledge.golden import GoldenQuery
+from knowledge.history import DocumentVersion
 from knowledge.index import Progress, SyncReport, Workshop
 from knowledge.ledger import Ledger
 from knowledge.loaders import load
@@ -97,6 +98,10 @@ class KnowledgeBase:
         """The documents that are kept but were withdrawn or outside their validity at the last sync."""
         with self._serving() as generation:
             return self._ledger.documents(generation.id, in_force=False)
+
+    def history(self, document: str) -> tuple[DocumentVersion, ...]:
+        """The versions of a document that are still kept, the newest first."""
+        return self._ledger.history.of(document) if self._exists else ()
 
     def generation_id(self) -> int:
         """The generation the pointer names; raises `NoKnowledge`."""

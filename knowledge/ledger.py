@@ -22,6 +22,7 @@ from knowledge import schema
 from knowledge.chunking import CHUNKER_VERSION, embedding_text
 from knowledge.documents import Document, FrontMatter, Passage
 from knowledge.forgetting import Forgetting
+from knowledge.history import History
 from knowledge.pointer import Pointer
 from knowledge.upload_states import UploadStates
 
@@ -54,6 +55,7 @@ class Ledger:
         self.pointer = Pointer(self._engine)
         self.uploads = UploadStates(self._engine)
         self.forgetting = Forgetting(self._engine)
+        self.history = History(self._engine)
 
     def contents(self, generation: int | None) -> dict[str, Entry]:
         """The documents of a generation by id, those left out of its index included."""

@@ -11,6 +11,7 @@ schema_version = table("schema_version", column("version"))
 document_version = table(
     "document_version",
     *map(column, ("id", "document", "sha256", "chunker", "path", "body_line", "front", "body")),
+    column("added_at", DateTime),
 )
 passage = table(
     "passage",

@@ -1,37 +1,19 @@
-"""What an admin sees of the whole base: the list, what a sync did, where one can roll back to."""
+"""What an admin sees of the whole base: what a sync did, what was rejected, where one can roll back to."""
 
 from collections.abc import Sequence
-from datetime import date
 from typing import TYPE_CHECKING
 
 from bot import texts
 from bot.buttons import button
-from bot.cards.sources import short_line
 from bot.clock import JAKARTA
-from bot.replies import Message, Reply, bold, say
-from knowledge.documents import Document
+from bot.replies import Reply, bold, say
 from knowledge.errors import CorpusRejected
 
 if TYPE_CHECKING:
     from knowledge.index import SyncReport
     from knowledge.pointer import GenerationInfo
 
-PAGE = 10
 MISTAKES = 10
-
-
-def listing(documents: Sequence[Document], page: int, today: date) -> Message:
-    """One page of the documents in service, by kind and title."""
-    ordered = sorted(documents, key=lambda d: (d.kind, d.title))
-    shown = ordered[page * PAGE : (page + 1) * PAGE]
-    lines = [
-        f"{number}. {short_line(document)}" + ("" if document.in_force(today) else " ⚠️ tidak berlaku")
-        for number, document in enumerate(shown, start=page * PAGE + 1)
-    ]
-    back = (button("Sebelumnya", "p", page - 1, "buka"),) if page else ()
-    on = (button("Berikutnya", "p", page + 1, "buka"),) if len(ordered) > (page + 1) * PAGE else ()
-    head = f"{len(ordered)} dokumen dalam basis pengetahuan:"
-    return Message("\n".join([head, *lines]), (back + on,) if back + on else (), markup=True)
 
 
 def done_card(report: "SyncReport") -> str:

@@ -11,7 +11,9 @@ from bot.desk.drafting import Drafting
 from bot.desk.examining import Examining
 from bot.desk.exempting import Exempting
 from bot.desk.files import Files
+from bot.desk.holdings import Holdings
 from bot.desk.impact import Impact
+from bot.desk.keeping import Keeping
 from bot.desk.kits import KitDesk
 from bot.desk.library import Library
 from bot.desk.people import PeopleDesk
@@ -70,6 +72,14 @@ class Desk:
             clock=clock,
             settings=settings,
         )
+        self.holdings = Holdings(
+            knowledge,
+            store,
+            understanding=understanding,
+            people=self.people,
+            keeping=Keeping(knowledge, store.uploads, clock),
+            clock=clock,
+        )
         self.talk = Talk(
             studio,
             store,
@@ -78,4 +88,5 @@ class Desk:
             drafting=self.drafting,
             checking=self.checking,
             library=self.library,
+            more={"berlaku": self.holdings.day_said},
         )

@@ -1,4 +1,4 @@
-"""The admin's desk for the whole base: listed, read again, and rolled back to an earlier generation."""
+"""The admin's desk for the whole base: read again, and rolled back to an earlier generation."""
 
 from asyncio import to_thread
 from collections.abc import Awaitable, Callable
@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING
 
 from bot import texts
 from bot.buttons import button
-from bot.cards.documents import done_card, listing, rollback_choices
+from bot.cards.documents import done_card, rollback_choices
 from bot.desk.errors import admins_only
 from bot.desk.progress import Progress
 from bot.replies import Message, Reply, card, say
 from bot.storage import Store
 from bot.storage.records import Operator
-from knowledge.documents import Document
 from knowledge.errors import NoKnowledge
 
 if TYPE_CHECKING:
@@ -35,12 +34,6 @@ class Documents:
         before = await to_thread(self._generation)
         await to_thread(self._store.audit.add, self._clock(), admin.id, "muat-ulang")
         return await self._sync(show, before)
-
-    async def list(self, admin: Operator, page: int = 0) -> Reply:
-        """`/dokumen`: what is in service."""
-        admins_only(admin)
-        documents = await to_thread(self._documents)
-        return Reply((listing(documents, page, self._clock().date()),)) if documents else say(texts.NO_DOCUMENTS)
 
     async def generations(self, admin: Operator) -> Reply:
         """`/gulung`: which generations one can go back to."""
@@ -78,9 +71,3 @@ class Documents:
             return self._knowledge.generation_id()
         except NoKnowledge:
             return None
-
-    def _documents(self) -> tuple[Document, ...]:
-        try:
-            return self._knowledge.documents()
-        except NoKnowledge:
-            return ()

@@ -71,6 +71,11 @@ class PeopleDesk:
         """The Telegram ids of every admin."""
         return tuple(member.operator.id for member in await self._members() if member.operator.is_admin)
 
+    async def name_of(self, person: int) -> str:
+        """What somebody is called, known to us or not any more."""
+        member = next((m for m in await self._members() if m.operator.id == person), None)
+        return display_name(member.operator) if member else f"ID {person}"
+
     async def profile(self, operator: Operator) -> Reply:
         """`/profil`: who the bot takes somebody for."""
         known = next((m for m in await self._members() if m.operator.id == operator.id), None)

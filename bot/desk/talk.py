@@ -59,6 +59,7 @@ class Talk:
         drafting: Drafting,
         checking: Checking,
         library: Library,
+        more: dict[str, Work],
     ) -> None:
         self._studio, self._chats, self._shelf = studio, store.chats, shelf
         self._questions, self._drafting, self._library = questions, drafting, library
@@ -68,6 +69,7 @@ class Talk:
             "periksa": checking.check,
             "tanya": library.ask,
             "cari": library.search,
+            **more,
         }
 
     async def command(self, operator: Operator, name: str, said: Said) -> Reply:

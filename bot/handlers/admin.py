@@ -1,4 +1,4 @@
-"""/dokumen, /muatulang, /gulung."""
+"""/muatulang, /gulung."""
 
 from dataclasses import replace
 
@@ -11,17 +11,6 @@ from bot.desk.errors import admins_only
 from bot.handlers.exchange import deliver, press
 from bot.replies import Message, Reply, say
 from knowledge.errors import NaraError
-
-
-async def documents(update: Update, context: Context) -> None:
-    """The documents in service."""
-    await deliver(update, context, await context.desk.documents.list(context.operator))
-
-
-async def turn_page(update: Update, context: Context) -> None:
-    """Another page of them."""
-    page = await context.desk.documents.list(context.operator, press(update).number)
-    await deliver(update, context, Reply(edit=page.messages[0]))
 
 
 async def reload(update: Update, context: Context) -> None:
@@ -61,8 +50,6 @@ async def roll_back(update: Update, context: Context) -> None:
 
 
 handlers = [
-    CommandHandler("dokumen", documents),
-    CallbackQueryHandler(turn_page, r"^p:\d+:buka$"),
     CommandHandler("muatulang", reload),
     CommandHandler("gulung", generations),
     CallbackQueryHandler(roll_back, r"^g:\d+:(tanya|gulung|batal)$"),

@@ -8,8 +8,8 @@ from telegram.ext import CallbackQueryHandler, CommandHandler, MessageHandler, f
 from bot import texts
 from bot.context import Context
 from bot.desk.errors import NotFound, Refused
-from bot.handlers.exchange import deliver, press, working
-from bot.replies import Message, Reply
+from bot.handlers.exchange import deliver, press, progress, working
+from bot.replies import Reply
 from knowledge.errors import FileRefused
 from knowledge.extraction.kinds import kind_by_name
 
@@ -25,17 +25,7 @@ async def receive(update: Update, context: Context) -> None:
 
 async def apply(update: Update, context: Context) -> None:
     """`Terapkan`: the card turns into a progress message, then into the result."""
-    context.acknowledged = True
-    query = update.callback_query
-    if query is None or query.message is None:
-        return
-    chat, card = query.message.chat.id, query.message.message_id
-    await context.gateway.acknowledge(query)
-
-    async def show(text: str) -> None:
-        await context.gateway.edit(context.bot, chat, card, Message(text))
-
-    await show(texts.APPLYING)
+    show = await progress(update, context)
     await deliver(update, context, await context.desk.applying.apply(context.operator, press(update).number, show))
 
 

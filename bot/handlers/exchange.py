@@ -1,6 +1,6 @@
 """Between an update and the desk: what was said, which button was pressed, and how the reply is delivered."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 
 from telegram import Message, Update
@@ -11,6 +11,7 @@ from bot.clock import JAKARTA
 from bot.context import Context
 from bot.desk.errors import NotFound
 from bot.desk.said import Said
+from bot.replies import Message as Words
 from bot.replies import Reply
 
 
@@ -62,6 +63,22 @@ async def working(update: Update, context: Context, toast: str = texts.WORKING) 
             context.acknowledged = True
             await context.gateway.acknowledge(update.callback_query, toast)
         yield
+
+
+async def progress(update: Update, context: Context) -> Callable[[str], Awaitable[None]]:
+    """Turn the pressed card into a progress message; what is returned changes its text."""
+    query = update.callback_query
+    if query is None or query.message is None:
+        raise NotFound(texts.UNKNOWN_BUTTON)
+    chat, card = query.message.chat.id, query.message.message_id
+    context.acknowledged = True
+    await context.gateway.acknowledge(query)
+
+    async def show(text: str) -> None:
+        await context.gateway.edit(context.bot, chat, card, Words(text))
+
+    await show(texts.APPLYING)
+    return show
 
 
 def _message(update: Update) -> Message:

@@ -104,6 +104,14 @@ class Uploads:
         with self._engine.connect().execution_options(reading=True) as connection:
             return tuple(_upload(row) for row in connection.execute(query))
 
+    def erase(self, document: str, actor: int, at: datetime) -> int:
+        """Forget the content of every file that was this document; how many. The rows stay, as a record."""
+        theirs = select(upload_documents.c.upload).where(upload_documents.c.document == document)
+        with self._engine.begin() as connection:
+            gone = connection.execute(update(uploads).where(uploads.c.id.in_(theirs)).values(body=None))
+            record(connection, at, actor, "hapus-dokumen", document)
+            return gone.rowcount
+
 
 def _documents(connection: Connection, upload_id: int) -> tuple[str, ...]:
     query = select(upload_documents.c.document).where(upload_documents.c.upload == upload_id)

@@ -8,7 +8,6 @@ import pytest
 from bot import texts
 from knowledge.errors import CorpusRejected, DocumentRejected, IngestFailed
 from tests.bot.chat import ADMIN, OPERATOR, Chat, Shown
-from tests.bot.fakes import document
 
 GOOD = """---
 id: brief-banjir
@@ -178,12 +177,3 @@ async def test_rollback_asks_first(chat: Chat) -> None:
     assert done.text == texts.rolled_back(2)
     assert chat.studio.knowledge.live == 2
     assert "gulung" in [line.action for line in chat.store.audit.lines()]
-
-
-async def test_documents_are_listed_in_pages(chat: Chat) -> None:
-    chat.studio.knowledge.held = [document(f"d-{n}", judul=f"Dokumen {n:02}") for n in range(12)]
-    (first,) = await chat.says(ADMIN, "/dokumen")
-    assert first.text.count("program") == 10
-    (second,) = await chat.presses(ADMIN, first.buttons["Berikutnya"], chat.id_of(first.text))
-    assert "11. <b>Dokumen 10</b>" in second.text
-    assert "Sebelumnya" in second.buttons
