@@ -151,7 +151,31 @@ ACTIONS = {
     "kanal": "Disesuaikan dengan kanalnya.",
     "perbaiki": "Temuan yang bisa dibetulkan sudah dibetulkan.",
     "urung": "Kembali ke versi sebelumnya.",
+    "perpanjang": "Dibuat lebih panjang.",
+    "muda": "Disesuaikan untuk anak muda.",
+    "sederhana": "Dibuat lebih sederhana.",
+    "pembuka": "Pembukanya diganti.",
+    "suntingan": "Suntingan Anda menjadi versi berikutnya dan sudah diperiksa.",
 }
+OTHER_ACTIONS = {
+    "koreksi": "Catatannya dibetulkan.",
+    "jawab": "Jawaban Anda dimuat.",
+    "tambah": "Keterangan ditambahkan.",
+    "hapus": "Sebagian dihapus.",
+    "ikut": "Mengikuti perubahan paketnya.",
+    "lewati": "Pertanyaan dilewati.",
+}
+UNCHANGED = {
+    "": "Tidak ada yang berubah; teksnya sudah begitu.",
+    "perpanjang": "Semua bahan sudah termuat. Tambahkan keterangan, misalnya: tambah dihadiri kader posyandu.",
+    "pembuka": "Belum ada pembuka lain untuk catatan ini.",
+    "lain": "Belum ada susunan lain untuk catatan ini.",
+}
+EDIT_LEFT = "Ditulis ulang dari catatan. Suntingan Anda ada di versi sebelumnya; Urungkan mengembalikannya."
+SAME_TEXT = "Teksnya sama dengan draf; tidak ada yang berubah."
+EDIT_OR_NOTE = "Teks ini mirip draf Anda. Apakah ini suntingan draf itu, atau catatan untuk draf baru?"
+FIRST_VERSION = "Ini versi pertama; belum ada yang berubah."
+NO_CHANGE = "Kalimatnya sama; hanya spasi atau baris yang berubah."
 NO_SOURCE = "tanpa sumber"
 NOT_YOURS = "Draf itu tidak ada, atau bukan milik Anda."
 CHANGED_SINCE = "Draf sudah berubah lagi sesudah itu. Pakai Urungkan di bawah drafnya."
@@ -195,6 +219,31 @@ def file_sent(form: str, slots: int) -> str:
         "zip": "Isinya teks, berkas Word dan PDF, serta salinan internal dengan sumbernya.",
     }.get(form, "Draf. Baca sekali lagi sebelum disebarkan.")
     return f"{about} Masih ada {slots} tempat [LENGKAPI: …] yang ditandai kuning." if slots else about
+
+
+def extended(more: str) -> str:
+    """Something was added in the operator's own words."""
+    return f"Ditambahkan: {more}."
+
+
+def removed_words(target: str) -> str:
+    """Something was taken out of the text."""
+    return f"Dihapus: {target}."
+
+
+def not_in_draft(words: str) -> str:
+    """Words that were to be changed and stand nowhere, or in more than one place."""
+    return f"Saya tidak menemukan tempat yang pasti untuk “{words[:80]}”. Tulis kata-katanya persis seperti di draf."
+
+
+def versions(before: int, after: int) -> str:
+    """Above the changes between two versions."""
+    return f"Perubahan versi {before} → {after}"
+
+
+def more_changes(count: int) -> str:
+    """Changes that did not fit."""
+    return f"… {count} perubahan lain"
 
 
 def differing(count: int) -> str:

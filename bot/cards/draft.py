@@ -67,8 +67,12 @@ def header(version: Version) -> str:
 
 
 def undo_button(saved: SavedDraft) -> tuple[Button, ...]:
-    """Back to the version before, as long as this one is the current one."""
-    return (button("Urungkan", "d", saved.id, "urung", str(saved.version.number)),)
+    """Back to the version before, as long as this one is the current one; and what this one changed."""
+    number = str(saved.version.number)
+    return (
+        button("Urungkan", "d", saved.id, "urung", number),
+        button("Perubahan", "d", saved.id, "beda", number),
+    )
 
 
 def question_message(saved: SavedDraft, said: str = "") -> Message | None:

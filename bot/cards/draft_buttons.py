@@ -21,7 +21,7 @@ def draft_buttons(saved: SavedDraft, menu: str = "", *, all_told: bool = True) -
     if saved.state == "done":
         return ((*_row(saved, ("Buka lagi", "buka")), copying(saved)),)
     if menu == "gaya":
-        return _group(saved, [("Versi lain", "lain")])
+        return _group(saved, _more_styles(saved.version))
     if menu == "kanal":
         return _group(saved, _channels(saved.version))
     if menu == "berkas":
@@ -36,16 +36,18 @@ def _first(saved: SavedDraft, all_told: bool) -> Rows:
     channels = [*_channels(version)[:SHOWN_CHANNELS], ("Kanal lain", "menu.kanal")] if kind == "caption" else []
     other = {"caption": [("Jadikan rilis", "rilis")], "rilis": [("Jadikan caption", "caption")]}.get(kind, [])
     kit = [("Paket" if saved.kit else "Paket lengkap", "paket")] if styled or saved.kit else []
-    undo = [("Urungkan", "mundur")] if version.number > 1 else []
+    undo = [("Urungkan", "mundur"), ("Perubahan", "beda")] if version.parent else []
+    fixable = version.report.fixed and version.report.fixed != version.draft.text
     rows = (
         again,
+        [("Perbaiki temuan", "perbaiki")] if fixable else [],
         _styles(version) if styled else [],
         channels,
         [("Gaya lain", "menu.gaya") if styled else ("Versi lain", "lain"), *other, *kit],
         [("Sumber", "sumber"), ("Periksa" if all_told else "Tampilkan semua", "periksa"), ("Berkas", "menu.berkas")],
     )
-    last = (*_row(saved, *undo), copying(saved), *_row(saved, ("Selesai", "selesai")))
-    return (*(_row(saved, *row) for row in rows if row), last)
+    last = (copying(saved), *_row(saved, ("Selesai", "selesai")))
+    return (*(_row(saved, *row) for row in (*rows, undo) if row), last)
 
 
 def copying(saved: SavedDraft) -> Button:
@@ -54,10 +56,25 @@ def copying(saved: SavedDraft) -> Button:
 
 
 def _styles(version: Version) -> list[tuple[str, str]]:
-    """What the draft does not have yet: its length first, then the tones."""
-    length = ("Panjang biasa", "panjang") if version.style.length == "pendek" else ("Lebih pendek", "pendek")
-    tones = {"resmi": ("Resmi", "resmi"), "hangat": ("Lebih hangat", "hangat"), "biasa": ("Gaya biasa", "biasa")}
-    return [length, *(tones[tone] for tone in tones if tone != version.style.tone)]
+    """What the draft does not have yet: its length first, then the way back, then the tones."""
+    length = ("Lebih pendek", "pendek") if version.style.length == "biasa" else ("Panjang biasa", "panjang")
+    back = [("Gaya biasa", "biasa")] if version.style.tone != "biasa" else []
+    tones = {"resmi": ("Resmi", "resmi"), "hangat": ("Lebih hangat", "hangat")}
+    return [length, *back, *(tones[tone] for tone in tones if tone != version.style.tone)][:ROW]
+
+
+def _more_styles(version: Version) -> list[tuple[str, str]]:
+    """The styles that are asked for less often."""
+    style, longer = version.style, ("Lebih panjang", "perpanjang")
+    young = ("Untuk anak muda", "muda")
+    ways = (
+        (longer, style.length != "panjang"),
+        (young, style.tone != "muda" and version.draft.kind == "caption"),
+        (("Lebih sederhana", "sederhana"), style.tone != "sederhana"),
+        (("Pembuka lain", "pembuka"), True),
+        (("Versi lain", "lain"), True),
+    )
+    return [way for way, fits in ways if fits]
 
 
 def _channels(version: Version) -> list[tuple[str, str]]:

@@ -21,6 +21,7 @@ from bot.desk.post import Post
 from bot.desk.questions import Questions
 from bot.desk.receiving import Receiving
 from bot.desk.rereading import Rereading
+from bot.desk.revising import Revising
 from bot.desk.shelf import Shelf
 from bot.desk.talk import Talk
 from bot.desk.understanding import Understanding
@@ -45,6 +46,7 @@ class Desk:
         self.kits = KitDesk(studio, self.shelf, rereading, store, press, clock, settings.channels)
         self.questions = Questions(studio, self.shelf, rereading, self.kits)
         self.drafting = Drafting(studio, self.shelf, rereading, self.kits)
+        self.revising = Revising(studio, self.shelf, self.drafting, self.kits, store)
         self.checking = Checking(studio, store, clock)
         self.exempting = Exempting(store, clock)
         self.library = Library(studio, store, clock)
@@ -86,6 +88,7 @@ class Desk:
             shelf=self.shelf,
             questions=self.questions,
             drafting=self.drafting,
+            revising=self.revising,
             checking=self.checking,
             library=self.library,
             more={"berlaku": self.holdings.day_said},

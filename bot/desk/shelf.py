@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from bot import texts
 from bot.buttons import button
+from bot.cards.changes import changes_card
 from bot.cards.draft import draft_messages, evidence, history_rows, question_message
 from bot.cards.report import all_findings
 from bot.cards.sources import sources_card
@@ -58,9 +59,25 @@ class Shelf:
         """A new version, made from the current one."""
         return await to_thread(self._store.drafts.revise, saved.id, operator.id, version, self._clock())
 
-    async def back(self, operator: Operator, saved: SavedDraft) -> SavedDraft | None:
-        """The version before is the current one again; None if there is none before."""
-        return await to_thread(self._store.drafts.undo, saved.id, operator.id, self._clock())
+    async def lately_shown(self, operator: Operator) -> tuple[SavedDraft, ...]:
+        """The open drafts that stand in the chat, the last shown first."""
+        return await to_thread(self._store.drafts.lately_shown, operator.id)
+
+    async def back(self, operator: Operator, saved: SavedDraft, origin: int | None = None) -> SavedDraft | None:
+        """The version before is the current one again; None if there is none before. `origin`: the update that asks."""
+        return await to_thread(self._store.drafts.undo, saved.id, operator.id, self._clock(), origin)
+
+    async def changes(self, operator: Operator, draft: int, number: str = "") -> Reply:
+        """What changed from the version before to this one, or to version `number`."""
+        saved = await self.find(operator, draft)
+        after = await self._version(operator, saved, int(number)) if number.isdecimal() else saved.version
+        before = await self._version(operator, saved, after.parent) if after and after.parent else None
+        if after is None or before is None:
+            return say(texts.FIRST_VERSION)
+        return Reply((changes_card(saved.id, before, after, earlier=bool(before.parent)),))
+
+    async def _version(self, operator: Operator, saved: SavedDraft, number: int) -> Version | None:
+        return await to_thread(self._store.drafts.version, saved.id, operator.id, number)
 
     async def show(self, operator: Operator, draft: int) -> Reply:
         """The draft as new messages: text, evidence, and the question that is still open."""

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, get_args
 
 from bot import texts
 from bot.desk.checking import Checking
-from bot.desk.correction import correction
 from bot.desk.drafting import Drafting
 from bot.desk.library import Library
 from bot.desk.questions import Questions
+from bot.desk.revising import Revising
 from bot.desk.said import Said
 from bot.desk.shelf import Shelf
 from bot.replies import Reply, say
@@ -57,12 +57,14 @@ class Talk:
         shelf: Shelf,
         questions: Questions,
         drafting: Drafting,
+        revising: Revising,
         checking: Checking,
         library: Library,
         more: dict[str, Work],
     ) -> None:
         self._studio, self._chats, self._shelf = studio, store.chats, shelf
         self._questions, self._drafting, self._library = questions, drafting, library
+        self._revising = revising
         self._work: dict[str, Work] = {
             "caption": self._caption,
             "rilis": self._release,
@@ -103,7 +105,7 @@ class Talk:
         return await self._drafting.write(operator, said)
 
     async def _expected(self, operator: Operator, said: Said) -> Reply | None:
-        """The reply to what the chat waits for: a command's text, a correction, an answer; None for none of them."""
+        """The reply to what the chat waits for: a command's text, a change of a draft, an answer; None for none."""
         if said.reply_to and (replied := await self._to_a_draft(operator, said, said.reply_to)):
             return replied
         waiting = await to_thread(self._chats.waiting, operator.id)
@@ -112,8 +114,8 @@ class Talk:
                 return await self._for_command(operator, said, waiting)
             await to_thread(self._chats.done_waiting, operator.id)  # whoever asks something has left the note
             return None
-        if corrected := await self._correct(operator, said, await self._shelf.latest(operator)):
-            return corrected
+        if revised := await self._revised(operator, said, await self._shelf.latest(operator)):
+            return revised
         if waiting and waiting.draft and self._answers(operator, said, waiting):
             return await self._questions.answer(operator, waiting.draft, waiting.field, said.text, origin=said.origin)
         return None
@@ -126,7 +128,7 @@ class Talk:
         questions = saved.version.brief.questions
         if questions and message == saved.placed.question:
             return await self._questions.answer(operator, saved.id, questions[0].field, said.text, origin=said.origin)
-        return await self._correct(operator, said, saved)
+        return await self._revised(operator, said, saved)
 
     async def first_of_album(self, operator: Operator, album: str) -> bool:
         """Whether this is the first message of an album: the others need no answer of their own."""
@@ -138,10 +140,10 @@ class Talk:
         await to_thread(self._chats.take, operator.id, waiting, said.origin)
         return reply
 
-    async def _correct(self, operator: Operator, said: Said, saved: SavedDraft | None) -> Reply | None:
-        """A few words that correct the draft's note, if they do so for certain."""
-        found = correction(said.text, saved.version.brief.raw) if saved else None
-        return await self._drafting.correct(operator, saved, found, said.origin) if saved and found else None
+    async def _revised(self, operator: Operator, said: Said, saved: SavedDraft | None) -> Reply | None:
+        """A wish or correction in few words for this draft, or one of the chat's drafts changed and sent back."""
+        by_words = await self._revising.by_words(operator, saved, said) if saved else None
+        return by_words or await self._revising.by_hand(operator, said)
 
     def _answers(self, operator: Operator, said: Said, waiting: Waiting) -> bool:
         """Whether the text answers the open question, and is not the next note or a question of its own."""

@@ -7,12 +7,14 @@ from telegram.ext import CallbackQueryHandler
 
 from bot import texts
 from bot.buttons import Press
+from bot.clock import JAKARTA
 from bot.context import Context
+from bot.desk.drafting import STYLES
 from bot.desk.errors import NotFound
 from bot.handlers.exchange import deliver, press, working
 from bot.replies import Reply
 
-REWRITES = {"pendek", "panjang", "resmi", "hangat", "biasa", "model", "lain", "kanal"}
+REWRITES = {*STYLES, "model", "lain", "pembuka", "kanal"}
 
 
 async def revise(update: Update, context: Context) -> None:
@@ -32,7 +34,7 @@ async def print_file(update: Update, context: Context) -> None:
 
 async def show(update: Update, context: Context) -> None:
     """A button that only shows something: it answers at once, with its own toast."""
-    await deliver(update, context, await _shown(press(update), context))
+    await deliver(update, context, await _shown(press(update), update.update_id, context))
 
 
 async def answer(update: Update, context: Context) -> None:
@@ -59,18 +61,22 @@ async def _done(pressed: Press, origin: int, context: Context) -> Reply:
         return await drafting.convert(operator, draft, "caption", origin)
     if pressed.verb == "perbaiki":
         return await drafting.fix(operator, draft)
+    if pressed.verb in {"sunting", "baru"}:
+        revising = context.desk.revising
+        return await revising.decided(operator, draft, pressed.verb, lambda at: at.astimezone(JAKARTA))
     return await drafting.revise(operator, draft, pressed.verb, pressed.argument)
 
 
-async def _shown(pressed: Press, context: Context) -> Reply:
+async def _shown(pressed: Press, origin: int, context: Context) -> Reply:
     shelf, operator, draft, argument = context.desk.shelf, context.operator, pressed.number, pressed.argument
     ways: dict[str, Callable[[], Awaitable[Reply]]] = {
         "menu": lambda: shelf.open_menu(operator, draft, argument),
         "sumber": lambda: shelf.sources(operator, draft),
         "periksa": lambda: shelf.findings(operator, draft),
         "salin": lambda: shelf.copy(operator, draft),
+        "beda": lambda: shelf.changes(operator, draft, argument),
         "urung": lambda: context.desk.drafting.undo(operator, draft, argument),
-        "mundur": lambda: context.desk.drafting.undo(operator, draft),
+        "mundur": lambda: context.desk.drafting.undo(operator, draft, origin=origin),
         "selesai": lambda: shelf.finish(operator, draft, done=True),
         "buka": lambda: shelf.finish(operator, draft, done=False),
         "tampil": lambda: shelf.show(operator, draft),
@@ -81,7 +87,7 @@ async def _shown(pressed: Press, context: Context) -> Reply:
 
 
 handlers = [
-    CallbackQueryHandler(revise, rf"^d:\d+:({'|'.join(sorted(REWRITES))}|rilis|caption|perbaiki)(:|$)"),
+    CallbackQueryHandler(revise, rf"^d:\d+:({'|'.join(sorted(REWRITES))}|rilis|caption|perbaiki|sunting|baru)(:|$)"),
     CallbackQueryHandler(print_file, r"^d:\d+:berkas:"),
     CallbackQueryHandler(show, r"^d:"),
     CallbackQueryHandler(answer, r"^q:\d+:jawab:"),

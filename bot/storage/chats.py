@@ -3,7 +3,7 @@
 from sqlalchemy import Engine, insert, select, update
 
 from bot.storage.engine import moment, stamp
-from bot.storage.records import Waiting
+from bot.storage.records import Held, Waiting
 from bot.storage.tables import chats
 
 
@@ -40,6 +40,20 @@ class Chats:
         """That update was what the chat waited for, unless it waits for something newer by now."""
         if self.waiting(operator) == waiting:
             self._write(operator, taken=origin)
+
+    def hold(self, operator: int, held: Held) -> None:
+        """Keep a text until its operator has said what it is; a newer one takes its place."""
+        self._write(operator, held=held.text, held_at=stamp(held.at), held_origin=held.origin)
+
+    def held(self, operator: int) -> Held | None:
+        """The text that was kept, or None."""
+        with self._engine.connect().execution_options(reading=True) as connection:
+            row = connection.execute(select(chats).where(chats.c.operator == operator)).first()
+        return Held(row.held, moment(row.held_at), row.held_origin) if row and row.held else None
+
+    def let_go(self, operator: int) -> None:
+        """Nothing is kept any more."""
+        self._write(operator, held=None, held_at=None, held_origin=None)
 
     def first_of_album(self, operator: int, album: str) -> bool:
         """Whether this is the first message of that album: the others need no answer of their own."""

@@ -107,6 +107,7 @@ def version_at(connection: Connection, draft_id: int, number: int) -> Version:
         answers=ANSWERS.validate_json(row.answers),
         number=row.number,
         origin=row.origin,
+        parent=row.parent,
     )
 
 

@@ -42,16 +42,23 @@ class Drafts:
             record(connection, at, operator, f"draf-{version.action}", draft_id)
             return required(connection, draft_id, operator)
 
-    def undo(self, draft_id: int, operator: int, at: datetime) -> SavedDraft | None:
-        """Go back to the version the current one was made from; None if it is the first."""
+    def undo(self, draft_id: int, operator: int, at: datetime, origin: int | None = None) -> SavedDraft | None:
+        """Go back to the version the current one was made from; None if it is the first.
+
+        `origin` is the update that asked: the same one a second time (after a kill) changes nothing more.
+        """
         with self._engine.begin() as connection:
             current = required(connection, draft_id, operator)
-            this = (versions.c.draft_id == draft_id) & (versions.c.number == current.version.number)
-            parent = connection.execute(select(versions.c.parent).where(this)).scalar_one()
+            undone = connection.execute(select(drafts.c.undone).where(drafts.c.id == draft_id)).scalar()
+            if origin is not None and undone == origin:
+                return current
+            parent = current.version.parent
             if not parent:
                 return None
             before = version_at(connection, draft_id, parent)
             point(connection, draft_id, parent, before, at)
+            if origin is not None:
+                connection.execute(update(drafts).where(drafts.c.id == draft_id).values(undone=origin))
             record(connection, at, operator, "draf-urung", draft_id)
             return required(connection, draft_id, operator)
 
@@ -59,6 +66,14 @@ class Drafts:
         """The draft with that id if it is this operator's, else None."""
         with self._engine.connect().execution_options(reading=True) as connection:
             return find(connection, draft_id, operator)
+
+    def version(self, draft_id: int, operator: int, number: int) -> Version | None:
+        """One version of the operator's draft, or None."""
+        with self._engine.connect().execution_options(reading=True) as connection:
+            own = find(connection, draft_id, operator)
+            there = (versions.c.draft_id == draft_id) & (versions.c.number == number)
+            known = own and connection.execute(select(versions.c.number).where(there)).first()
+            return version_at(connection, draft_id, number) if known else None
 
     def by_origin(self, operator: int, origin: int) -> SavedDraft | None:
         """The draft that this update made or revised, or None."""
@@ -95,6 +110,14 @@ class Drafts:
             order = (drafts.c.shown.is_(None), drafts.c.shown.desc(), drafts.c.updated.desc(), drafts.c.id.desc())
             row = connection.execute(query.order_by(*order).limit(1)).first()
             return find(connection, row.id, operator) if row and row.state == "open" else None
+
+    def lately_shown(self, operator: int, limit: int = 12) -> tuple[SavedDraft, ...]:
+        """The open drafts that stand in the chat, the last shown first; of each kit every part that was shown."""
+        query = select(drafts.c.id).where(drafts.c.operator == operator, drafts.c.state == "open")
+        query = query.where(drafts.c.shown.is_not(None)).order_by(drafts.c.shown.desc()).limit(limit)
+        with self._engine.connect().execution_options(reading=True) as connection:
+            found = [find(connection, one, operator) for one in connection.execute(query).scalars().all()]
+        return tuple(draft for draft in found if draft)
 
     def of_others(self, operator: int, since: datetime, limit: int = 100) -> tuple[OtherText, ...]:
         """Other people's newest drafts on a programme, for the check alone: nobody is ever shown them."""

@@ -103,7 +103,16 @@ M006 = (
     "CREATE UNIQUE INDEX notices_once ON notices (person, topic)",
 )
 
-MIGRATIONS = (M001, M002, M003, M004, M005, M006)
+M007 = (
+    # a text that is either an edit of a draft or a new note: kept until its operator says which
+    "ALTER TABLE chats ADD COLUMN held TEXT",
+    "ALTER TABLE chats ADD COLUMN held_at TEXT",
+    "ALTER TABLE chats ADD COLUMN held_origin BIGINT",
+    # which update last undid a version: it may come again after a kill
+    "ALTER TABLE drafts ADD COLUMN undone BIGINT",
+)
+
+MIGRATIONS = (M001, M002, M003, M004, M005, M006, M007)
 
 
 def migrate(engine: Engine) -> int:

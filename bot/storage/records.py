@@ -67,7 +67,8 @@ class Answered:
 class Version:
     """One wording of a draft with everything needed to show it again.
 
-    `action` says how it came about, `origin` which text message asked for it, if one did.
+    `action` says how it came about, `origin` which text message asked for it, if one did; `parent` is the number of
+    the version it was made from, 0 for the first.
     """
 
     action: str
@@ -79,6 +80,7 @@ class Version:
     answers: tuple[Answered, ...] = ()
     number: int = 0
     origin: int | None = None
+    parent: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,6 +208,15 @@ class Waiting:
     draft: int | None = None
     field: str = ""
     taken: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A text of which its operator was asked what it is; `at` (aware) and `origin` are those of its message."""
+
+    text: str
+    at: datetime
+    origin: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,6 +50,7 @@ drafts = Table(
     Column("updated", Text, nullable=False),
     Column("kit", Integer),
     Column("shown", Text),
+    Column("undone", BigInteger),
 )
 kits = Table(
     "kits",
@@ -132,6 +133,9 @@ chats = Table(
     Column("album", Text),
     Column("taken", BigInteger),
     Column("menu", Text),
+    Column("held", Text),
+    Column("held_at", Text),
+    Column("held_origin", BigInteger),
 )
 audit = Table(
     "audit",

@@ -167,7 +167,8 @@ class FakeStudio:
         if self.failure:
             raise self.failure
         slots = tuple(q.slot for q in brief.questions)
-        text = self.text or f"[{brief.kind} {brief.channel} {style.tone} {style.length} {style.seed}] {brief.raw}"
+        choice = f"{style.seed} {style.opening}" if style.opening else str(style.seed)
+        text = self.text or f"[{brief.kind} {brief.channel} {style.tone} {style.length} {choice}] {brief.raw}"
         text += f" {brief.how}" if brief.how else ""
         text += "".join(f" [LENGKAPI: {slot}]" for slot in slots)
         draft = Draft(

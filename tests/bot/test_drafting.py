@@ -281,6 +281,7 @@ async def test_text_too_long_for_one_message_is_sent_anew_on_revision(chat: Chat
     chat.studio.text = "Kalimat panjang sekali. " * 250
     *pieces, evidence = await chat.says(OPERATOR, NOTE)
     assert len(pieces) == 2
+    chat.studio.text = "Kalimat panjang yang resmi. " * 220
     shown = await chat.presses(OPERATOR, evidence.buttons["Resmi"])
     assert [s.method for s in shown[:3]] == ["sendMessage"] * 3
     assert "DRAF" in shown[2].text
