@@ -45,7 +45,7 @@ class KnowledgeSettings(BaseSettings):
     extraction_scanned_pages: int = Field(20, gt=0, description="Halaman pindaian terbanyak satu berkas")
     extraction_scan_dpi: int = Field(200, ge=72, le=400, description="Ketajaman halaman pindaian saat dibaca (dpi)")
     extraction_confidence: float = Field(
-        0.6, ge=0, le=1, description="Keyakinan terendah pembacaan pindaian (0-1); di bawahnya ditolak"
+        0.7, ge=0, le=1, description="Keyakinan terendah pembacaan pindaian (0-1); di bawahnya ditolak"
     )
     extraction_letters: int = Field(20, ge=1, description="Huruf dan angka tersedikit; di bawahnya berkas ditolak")
     extraction_table_rows: int = Field(20_000, gt=0, description="Baris terbanyak satu lembar Excel atau CSV")
