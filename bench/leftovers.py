@@ -9,6 +9,7 @@ import yaml
 
 from bench.expect import publishable
 from knowledge.documents import Document
+from knowledge.names import Names
 from knowledge.normalise import FOLDER, lexicon, stem
 
 STANDARD = Path(__file__).parent / "data" / "kata-baku.txt"
@@ -22,7 +23,7 @@ class Vocabulary:
 
     def __init__(self, documents: Iterable[Document]) -> None:
         self._known = {word.lower() for document in documents for word in _WORD.findall(document.body)}
-        self._known |= _listed()
+        self._known |= _listed() | {agency.short.lower() for agency in Names.load().opd}
         self._colloquial = _colloquial() - _listed()
 
     def leftovers(self, text: str, note: str) -> tuple[str, ...]:

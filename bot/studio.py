@@ -171,7 +171,8 @@ class Studio:
         """Everything a writer may use for the brief: its programme and the passages found. Raises `NoKnowledge`."""
         on = brief.sent_at.date()
         result = self.knowledge.for_draft(brief.raw, guide_for(brief), on, PASSAGES_PER_DRAFT)
-        found = recognise(brief.raw, self.knowledge.programmes(on), result.passages)
+        told = "\n".join([brief.raw, *(clause.text for clause in brief.clauses)])  # as typed, and in standard words
+        found = recognise(told, self.knowledge.programmes(on), result.passages)
         return Task(brief, found[0] if found else None, result.passages, style)
 
     def _check(self, request: CheckRequest) -> Report:

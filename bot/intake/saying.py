@@ -170,7 +170,7 @@ def _scaled(match: re.Match[str], value: str, *, money: bool) -> str:
 
 
 def _thousands(text: str) -> str:
-    return re.sub(r"(?<![\d.,])\d{5,9}(?![\d.,])", lambda match: f"{int(match[0]):,}".replace(",", "."), text)
+    return re.sub(r"(?<![\d.,-])(?!0)\d{5,9}(?![\d.,-])", lambda match: f"{int(match[0]):,}".replace(",", "."), text)
 
 
 def _formal(written: str) -> str:

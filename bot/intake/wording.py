@@ -15,6 +15,12 @@ from knowledge.names import Names
 from knowledge.spelling import common_words
 from prompts.offline.morphology import active
 
+# A web address, an e-mail address or an account: every letter stays.
+ADDRESS = re.compile(
+    r"https?://\S+|www\.\S+|(?<!\w)@\w[\w.]+|[\w.+-]+@[\w-]+\.\w+|"
+    r"\b[\w-]+(?:\.[\w-]+)*\.(?:id|com|net|org|info|ly|me|co|link|app|gle)\b(?:/\S*)?",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"[\w'’-]+|&")
 _PARTICLES = re.compile(
     r"\b(?:sih|dong|deh|kok|nih|tuh|lho|loh|ya|yaa|kan|min|kak|gan|bos|ges|gaes)\b\s*", re.IGNORECASE
@@ -54,7 +60,8 @@ def colloquial_verb(word: str) -> str:
     _, verbs = _forms()
     if folded in verbs:
         return verbs[folded]
-    if len(folded) >= 6 and folded.endswith("in") and folded not in standard().bukan_in and folded.isalpha():
+    ending = len(folded) >= 6 and folded.endswith("in") and folded.isalpha()
+    if ending and folded not in standard().bukan_in and folded not in roots():
         if re.match(r"di|me", folded) or folded.endswith("pimpin"):
             return ""
         return _from_root(folded[:-2])
@@ -186,8 +193,11 @@ def _plain(text: str) -> str:
 def worded(text: str, form: Callable[[str], str]) -> str:
     """The text with every word in its form; the own name of a group keeps its spelling ("kelompok tani Sri Rejeki")."""
     kept = [match.span("name") for match in _GROUPS.finditer(text)]
+    addresses = [match.span() for match in ADDRESS.finditer(text)]
 
     def one(match: re.Match[str]) -> str:
+        if any(s <= match.start() < e for s, e in addresses):
+            return match[0]
         named = match[0] in rule_forms() and any(s <= match.start() < e for s, e in kept)
         return match[0] if named else form(match[0])
 

@@ -50,6 +50,7 @@ _WEEK_BEFORE = re.compile(
     r"antar|se))[\s-]*$",
     re.IGNORECASE,
 )
+_PRAYER = re.compile(r"\b(?:s(?:h)?(?:a|o)lat|solat|khotbah|khutbah|ibadah|jamaah)\s+$", re.IGNORECASE)
 _UNTIL = re.compile(
     r"(?:^|[^\s\w]\s*|\b)(?:sampai|sampe|hingga|s\.?d\.?|paling\s+lambat|tenggat|target)\s+$", re.IGNORECASE
 )
@@ -68,7 +69,7 @@ def days(text: str, on: date, tense: Tense | None) -> Iterator[Entity]:
         away = count if match["way"].casefold() == "lagi" else -count
         yield _entity(match, (on + timedelta(days=away)).isoformat())
     for match in _WEEKDAY.finditer(text):
-        if not _is_week(text, match):
+        if not _is_week(text, match) and not ending(_PRAYER, text, match.start()):
             until = ending(_UNTIL, text, match.start())
             yield _weekday(match, on, "future" if until else tense)
 
@@ -89,7 +90,12 @@ def _weekday(match: re.Match[str], on: date, tense: Tense | None) -> Entity:
     number = WEEKDAY_NUMBER[match["wd"].casefold()]
     cue = " ".join((match["cue"] or match["pre"] or "").casefold().split())
     bare = not (match["hari"] or match["part"] or match["eve"])
-    if number == 6 and bare and cue in {"ini", "lalu", "yang lalu", "yg lalu", "depan", "kemarin", "mendatang"}:
+    if (
+        number == 6
+        and bare
+        and not match["pre"]
+        and cue in {"ini", "lalu", "yang lalu", "yg lalu", "depan", "kemarin", "mendatang"}
+    ):
         return _entity(match, f"?minggu {cue}")
     day = _day(number, cue, on, tense)
     if day is None:

@@ -8,6 +8,7 @@ from knowledge.entities.dates import RANGE
 from knowledge.entities.entity import Entity
 from knowledge.entities.figures import FIGURE, SCALE, amount, plain
 from knowledge.entities.months import MONTH, WEEKDAY
+from knowledge.entities.scan import ending
 from knowledge.entities.units import is_unit
 from knowledge.entities.words import NUMBER_WORDS, value
 
@@ -19,8 +20,22 @@ _MONEY = re.compile(
     re.IGNORECASE,
 )
 _RUPIAH = re.compile(rf"(?<![\w.,])(?P<f>{FIGURE})(?:\s*(?P<s>{SCALE}))?\s*rupiah\b", re.IGNORECASE)
+# Words behind a sum that tell where it comes from or goes: nothing that is counted.
+_NO_NOUN = (
+    r"(?!\s+(?!(?:apbd|apbn|dari|dr|dana|dan|sama|untuk|utk|buat|bwt|masing|cair|lunas|tunai|swadaya|patungan|hasil|oleh|"
+    r"pada|di|ke|sudah|sdh|udah|belum|yang|yg|tiap|setiap|sekali|saja|aja|lebih)\b)[a-z])"
+)
 _SHORT = re.compile(
-    rf"(?<![\w.,])(?P<f>\d{{1,3}}(?:,\d)?)(?P<s>rb|k|jt)\b(?:\s*(?:/|per\s+)\s*(?P<per>{_NOT_DAYS}[a-z]+)|(?!\s+[a-z]))",
+    rf"(?<![\w.,])(?P<f>\d{{1,3}}(?:,\d)?)(?P<s>rb|k|jt)\b(?:\s*(?:/|per\s+)\s*(?P<per>{_NOT_DAYS}[a-z]+)|{_NO_NOUN})",
+    re.IGNORECASE,
+)
+# "20 juta", "198 M": a large scale without anything counted is a sum.
+_LARGE = re.compile(
+    rf"(?<![\w.,])(?P<f>{FIGURE})\s*(?P<s>(?i:juta|jt|miliar|milyar)|(?<=\d )M|(?<=\d)M)\b(?i:(?!\s+(?:rupiah|per|/)){_NO_NOUN})"
+)
+_PEOPLE = re.compile(
+    r"\b(?:penduduk|warga|jiwa|orang|pengguna|pengikut|penonton|pelanggan|suara|pemilih|wisatawan|kunjungan|sekitar\s+jiwa)\s+"
+    r"(?:sekitar\s+|lebih\s+dari\s+)?$",
     re.IGNORECASE,
 )
 _STATED = re.compile(
@@ -41,6 +56,9 @@ def money(text: str) -> Iterator[Entity]:
     for pattern in (_RUPIAH, _SHORT):
         for match in pattern.finditer(text):
             yield _entity(match, plain(amount(match["f"], match["s"])), match.groupdict().get("per") or "")
+    for match in _LARGE.finditer(text):
+        if not ending(_PEOPLE, text, match.start()):
+            yield _entity(match, plain(amount(match["f"], match["s"])))
     for match in _STATED.finditer(text):  # "anggaran 1,35 M" is money, "dana untuk 5 ribu warga" counts people
         if not is_unit(text, match.end()) and match["s"] != "t":
             start, end = match.start("f"), match.end()

@@ -53,6 +53,8 @@ def _in_figures(text: str) -> Iterator[Entity]:
             continue
         if len(match["f"]) > 4 and match["f"].isdigit() and (match["f"][0] == "0" or len(match["f"]) > 9):
             continue  # a telephone number or an NIK counts nothing
+        if match["f0"] and re.fullmatch(r"0\d{2,}", match["f0"]):
+            continue  # "0254-380123"
         metres = (match["s"] or "").casefold() == "m"  # sums were taken before: "850 m" is a length
         scale = None if metres else match["s"]
         number = plain(amount(match["f"], scale)) + ("an" if match["an"] else "")
