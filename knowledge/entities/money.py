@@ -22,8 +22,8 @@ _MONEY = re.compile(
 _RUPIAH = re.compile(rf"(?<![\w.,])(?P<f>{FIGURE})(?:\s*(?P<s>{SCALE}))?\s*rupiah\b", re.IGNORECASE)
 # Words behind a sum that tell where it comes from or goes: nothing that is counted.
 _NO_NOUN = (
-    r"(?!\s+(?!(?:apbd|apbn|dari|dr|dana|dan|sama|untuk|utk|buat|bwt|masing|cair|lunas|tunai|swadaya|patungan|hasil|oleh|"
-    r"pada|di|ke|sudah|sdh|udah|belum|yang|yg|tiap|setiap|sekali|saja|aja|lebih)\b)[a-z])"
+    r"(?!\s+(?!(?:apbd|apbn|dari|dr|dana|dan|sama|untuk|utk|buat|bwt|masing|cair|lunas|tunai|swadaya|patungan|hasil|"
+    r"oleh|pada|di|ke|sudah|sdh|udah|belum|yang|yg|tiap|setiap|sekali|saja|aja|lebih)\b)[a-z])"
 )
 _SHORT = re.compile(
     rf"(?<![\w.,])(?P<f>\d{{1,3}}(?:,\d)?)(?P<s>rb|k|jt)\b(?:\s*(?:/|per\s+)\s*(?P<per>{_NOT_DAYS}[a-z]+)|{_NO_NOUN})",
@@ -31,7 +31,8 @@ _SHORT = re.compile(
 )
 # "20 juta", "198 M": a large scale without anything counted is a sum.
 _LARGE = re.compile(
-    rf"(?<![\w.,])(?P<f>{FIGURE})\s*(?P<s>(?i:juta|jt|miliar|milyar)|(?<=\d )M|(?<=\d)M)\b(?i:(?!\s+(?:rupiah|per|/)){_NO_NOUN})"
+    rf"(?<![\w.,])(?P<f>{FIGURE})\s*(?P<s>(?i:juta|jt|miliar|milyar)|(?<=\d )M|(?<=\d)M)\b"
+    rf"(?i:(?!\s+(?:rupiah|per|/)){_NO_NOUN})"
 )
 _PEOPLE = re.compile(
     r"\b(?:penduduk|warga|jiwa|orang|pengguna|pengikut|penonton|pelanggan|suara|pemilih|wisatawan|kunjungan|sekitar\s+jiwa)\s+"
