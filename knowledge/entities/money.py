@@ -54,6 +54,14 @@ def money(text: str) -> Iterator[Entity]:
         if match["f0"]:
             key = f"{plain(amount(match['f0'], match['s0'] or match['s']))}-{key}"
         yield _entity(match, key, (match["per"] or "").casefold())
+    yield from _unmarked(text)
+    for match in _WORDS.finditer(text):
+        if (number := value(match["w"])) is not None:
+            yield _entity(match, plain(Decimal(number)))
+
+
+def _unmarked(text: str) -> Iterator[Entity]:
+    """Sums without "Rp": "500rb", "20 juta", "anggaran 1,35 M", "5.000 rupiah"."""
     for pattern in (_RUPIAH, _SHORT):
         for match in pattern.finditer(text):
             yield _entity(match, plain(amount(match["f"], match["s"])), match.groupdict().get("per") or "")
@@ -64,9 +72,6 @@ def money(text: str) -> Iterator[Entity]:
         if not is_unit(text, match.end()) and match["s"] != "t":
             start, end = match.start("f"), match.end()
             yield Entity(start, end, "money", text[start:end], f"{plain(amount(match['f'], match['s']))}|rupiah")
-    for match in _WORDS.finditer(text):
-        if (number := value(match["w"])) is not None:
-            yield _entity(match, plain(Decimal(number)))
 
 
 def _entity(match: re.Match[str], key: str, per: str = "") -> Entity:
