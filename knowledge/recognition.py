@@ -33,6 +33,11 @@ def opens_with(text: str, programme: Programme) -> bool:
     return any(f" {_tokens(name)} " in opening for name in programme.names if _tokens(name))
 
 
+def is_named(text: str, programme: Programme) -> bool:
+    """Whether the text itself names the programme, by its title or an alias."""
+    return _named(tokens(text), programme) > 0
+
+
 def _named(words: Sequence[str], programme: Programme) -> float:
     """How strongly the text names the programme: each of its names that stands in the text."""
     whole, opening = _joined(words), _joined(words[:_OPENING])

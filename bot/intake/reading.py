@@ -16,11 +16,11 @@ _OPENING = re.compile(
     r"\s*(?:(?:yth\.?(?:\s+(?:rekan(?:-rekan)?|bapak/ibu|bapak|ibu))?(?:\s+(?:media|wartawan))?|assalamu\S*|wr|wb|selamat\s+(?:pagi|siang|sore|malam)|halo|hai|min|kak|admin|bos|tolong|tlg|mohon|minta|bisa|coba|"
     r"buatkan|buatin|bikinin|bikinkan|bikin|buat|caption|captionnya|rilis|rilisnya|siaran\s+pers|postingan|ig|instagram|fb|facebook|untuk|"
     r"utk|dong|ya|laporan|lapor|izin|ijin|dokumentasi|alhamdulillah|telah|sudah|dilaksanakan(?:nya)?|terlaksana(?:nya)?|ada|berikut|"
-    r"info|catatan|nih|ini|pada|hari|acara|kegiatan(?=\s*:)|giat(?=\s*:))(?![\w-])[\s,:.!¶]*)*",
+    r"info|catatan|nih|ini|pada|hari(?=\s+(?:ini\b|itu\b|tgl|tanggal|\d|senin|selasa|rabu|kamis|jum|sabtu|sbtu|minggu|ahad|h\b))|acara|kegiatan(?=\s*:)|giat(?=\s*:))(?![\w-])[\s,:.!¶]*)*",
     re.IGNORECASE,
 )
 DELIMITER = re.compile(
-    r"\s(?:terus|trus|trs)\s(?=(?:juga|jg|ada|lanjut|langsung)\b)|[;¶|•!?]|,(?!\d)|\s[-–—]\s|(?<!\bkel)(?<!\bkec)(?<!\blink)(?<!\blingk)(?<!\bjl)(?<!\bjln)(?<!\bkp)(?<!\bdr)(?<!\bdrg)(?<!\bh)(?<!\bhj)(?<!\bbpk)"
+    r"\s(?:terus|trus|trs)\s(?=(?:juga|jg|ada|lanjut|langsung)\b)|[;¶|•!?]|,(?!\d)|\s[-–—]\s|(?<!\bkel)(?<!\blap)(?<!\bkec)(?<!\blink)(?<!\blingk)(?<!\bjl)(?<!\bjln)(?<!\bkp)(?<!\bdr)(?<!\bdrg)(?<!\bh)(?<!\bhj)(?<!\bbpk)"
     r"(?<!\btgl)(?<!\bpkl)(?<!\bno)(?<!\brt)(?<!\brw)(?<!\bs\.d)\.(?=\s|$)(?!(?<=\bmin\.)\s*\d)(?!(?<=\bmaks\.)\s*\d)|(?<=\bkec)\.(?=\s+\d)|(?<=\brw)\.(?=\s+[a-z])|\n",
     re.IGNORECASE,
 )

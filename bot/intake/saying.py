@@ -108,7 +108,9 @@ def _day(reading: Reading, entity: Entity, scene: Scene) -> str:
     part = _PART.search(entity.text)
     schedule = len(weekdays(reading)) > 1 or any(re.match(r"[a-z]", one.key) for one in reading.of("date"))
     weekly = schedule and re.fullmatch(_NAMES, entity.text.strip().casefold())
-    if weekly:  # "senin-kamis …, jumat …": a day of every week
+    every = re.search(r"\b(?:ke|tiap|setiap)\s+$", reading.before(entity.start)) and not re.search(r"\d", entity.text)
+    past = first is not None and first < reading.on
+    if weekly or (every and past):  # "senin-kamis …, jumat …", "pindah ke kamis": a day of every week
         return entity.text.strip().capitalize()
     far = first is not None and abs((first - reading.on).days) > _FAR and not re.search(r"\d{4}", entity.text)
     if far or first is None or not is_certain(entity):

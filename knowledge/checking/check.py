@@ -221,7 +221,7 @@ class Checker:
         programme, on = context.programmes[0], context.request.on
         covered = coverage.cover(programme, parts)
         found = [*coverage.term_findings(programme, text), *coverage.reversals(programme, parts, text)]
-        if opens_with(text, programme):
+        if opens_with(text, programme) and context.request.kind not in coverage.WITHOUT_MESSAGE:
             found += coverage.message_findings(programme, covered, len(text))
         noted = [s for s in context.sources if s.origin == "catatan"]
         unstated = [e for e in entities if not any(states(source, e) for source in noted)]  # another event's figure

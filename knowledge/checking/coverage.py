@@ -16,6 +16,8 @@ from knowledge.documents import Fact, KeyMessage, Programme
 from knowledge.entities.entity import Entity
 from knowledge.sentences import sentences
 
+# Kinds that say only what is the case: an invitation or an emergency carries no message of a programme.
+WITHOUT_MESSAGE = frozenset({"undangan", "darurat", "foto", "alt", "klarifikasi", "ucapan", "layanan"})
 _VERBATIM = 88.0  # a changed name or two in a sentence of twelve words still scores above
 _PARAPHRASED = 0.6  # share of the message's content words in one or two neighbouring sentences
 _REVERSED = 0.8  # the same sentence but for the word that denies

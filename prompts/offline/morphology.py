@@ -36,4 +36,4 @@ def _prefixed(root: str) -> str:
 
 def _one_syllable(root: str) -> bool:
     stem = re.sub(r"(kan|i)$", "", root) if len(root) > 5 else root
-    return len(re.findall(f"[{_VOWELS}]+", stem)) == 1 and len(stem) <= 4
+    return len(re.findall(f"[{_VOWELS}]", stem)) == 1 and len(stem) <= 4  # "siap" and "naik" have two

@@ -8,6 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 
 from knowledge.errors import NaraError
 from prompts.offline.pattern import Pattern, Slots
+from prompts.offline.text_patterns import TextPatterns
 from prompts.offline.wording import word_set
 
 FOLDER = Path(__file__).resolve().parent.parent / "pola"
@@ -221,6 +222,7 @@ class Patterns(_Part):
     sentences: Sentences
     clauses: ClausePatterns
     kinds: KindPatterns
+    texts: TextPatterns
     caption: CaptionPatterns
     release: ReleasePatterns
     shapes: Shapes
@@ -235,6 +237,7 @@ class Patterns(_Part):
             sentences=_read(folder / "kalimat.yaml", Sentences),
             clauses=_read(folder / "klausa.yaml", ClausePatterns),
             kinds=_read(folder / "jenis.yaml", KindPatterns),
+            texts=_read(folder / "naskah.yaml", TextPatterns),
             caption=_read(folder / "caption.yaml", CaptionPatterns),
             release=_read(folder / "rilis.yaml", ReleasePatterns),
             shapes=_read(folder / "kanal.yaml", Shapes),

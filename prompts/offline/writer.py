@@ -20,6 +20,8 @@ from prompts.offline.story import read_story
 from prompts.offline.teller import Teller
 from prompts.offline.wording import LIST_MARK
 
+_ORDERS = "Arahan ini dituruti dan tidak ikut ditulis:"
+
 
 class OfflineWriter:
     """Writes captions and releases. Every name, number, date, place and quotation stands in the task."""
@@ -77,7 +79,7 @@ class OfflineWriter:
         return Teller(story, choose, formal=task.style.tone == "resmi", missing_names=task.brief.kind == "rilis")
 
     def _other(self, task: Task) -> Draft:
-        written = write_kind(task, self._agencies)
+        written, orders = write_kind(task, self._patterns, self._agencies)
         text = _tidy(written.text)
         return Draft(
             kind=task.brief.kind,
@@ -85,6 +87,7 @@ class OfflineWriter:
             text=text,
             slots=slots_in(text),
             sources=sources(task, None),
+            note=f"{_ORDERS} {'; '.join(f'“{order}”' for order in orders)}." if orders else "",
         )
 
     def _shape(self, task: Task) -> Shape:

@@ -1,0 +1,62 @@
+"""Info darurat: one fact a line, the hour on top, what to do, whom to call. No cause, no guess, no comfort."""
+
+import re
+
+from prompts.offline.kinds.heard import Heard, opens_with, without
+from prompts.offline.kinds.script import Part, Script, Written, bullets, contact, merged, titled
+from prompts.offline.kinds.timing import timed
+from prompts.offline.wording import clean, joined, sentence
+
+_PLACE = (
+    r"(?:jalan|jl\.?|kelurahan|kel\.?|kecamatan|kec\.?|rw|rt|lingkungan|perumahan|simpang|kawasan|kampung|gang|pasar)\b"
+)
+_STATE = re.compile(
+    rf"^(?P<state>(?:banjir|genangan|longsor|tanah longsor|kebakaran|pohon tumbang|puting beliung|kecelakaan|"
+    rf"gempa|kebocoran|rob|angin kencang)(?: (?:kecil|besar|ringan|parah|sedang|lokal))?) (?P<where>{_PLACE}.*)$",
+    re.IGNORECASE,
+)
+
+
+def emergency(script: Script) -> Written:
+    """Figures and hours stand as they were told; what the note does not say is not said."""
+    lines = script.lines.darurat
+    stamp, body = _stamped(script)
+    asked = [one for one in body if one.orders]
+    facts = merged([one for one in body if not one.orders])
+    told = [script.told(_placed(text, lines.terjadi)) for text in facts[:1]]
+    doing = f"{lines.lakukan}\n{bullets([sentence(one.text) for one in asked])}" if asked else ""
+    calls = [contact(script, one) for one in script.note.of("kontak")]
+    source = script.line("sumber", [lines.sumber], sumber=_source(script))
+    what = clean(timed(_placed(facts[0], lines.terjadi)).rest) if facts else ""
+    return Written(
+        (
+            Part(script.label(lines.kepala, waktu=stamp), prose=False), Part(told[0] if told else ""),
+            Part(bullets([script.item(text) for text in facts[1:]])), Part(doing),
+            Part("\n".join([*calls, source]), prose=False),
+        ),
+        script.label(lines.judul, perihal=titled(what)),
+    )  # fmt: skip
+
+
+def _stamped(script: Script) -> tuple[str, list[Heard]]:
+    """The hour of the news ("update 19.20 …") and the statements without it."""
+    body = list(script.note.of("isi", "waktu", "tempat"))
+    for at, one in enumerate(body[:3]):
+        text = re.sub(rf"^(?:{'|'.join(script.lines.darurat.perbarui)})\b[ :]*", "", one.text, flags=re.IGNORECASE)
+        found = timed(text if text.lower().startswith("pukul") or text != one.text else "")
+        if found.time and (found.alone or text != one.text):
+            rest = [Heard(found.rest)] if found.rest else []
+            return found.time, [*body[:at], *rest, *body[at + 1 :]]
+    return "", body
+
+
+def _placed(text: str, happened: str) -> str:
+    """ "longsor kecil Jalan Lingkar Selatan" → "longsor kecil terjadi di Jalan Lingkar Selatan"."""
+    match = _STATE.match(text)
+    return f"{match['state']} {happened} {match['where']}" if match else text
+
+
+def _source(script: Script) -> str:
+    cues = script.lines.umum.sumber
+    named = [without(one.text, opens_with(one.text, cues)) for one in script.note.of("sumber")]
+    return joined(*named) or script.agency

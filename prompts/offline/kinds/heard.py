@@ -1,0 +1,132 @@
+"""The note's statements as a writer of forms hears them: what each is for, without the word that only marks it."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from prompts.brief import Brief
+from prompts.offline.grammar import verbal
+from prompts.offline.kinds.timing import timed
+from prompts.offline.text_patterns import Common
+from prompts.offline.verbs import headline_verb
+from prompts.offline.wording import capital, clean, word_set
+
+_ROAD = re.compile(
+    r"\bjalan (?:lingkar (?:selatan|utara|luar)|raya(?: [A-Z]\w+){1,2}"
+    r"|(?:[A-Z]\w+ ){1,3}(?:raya|utara|selatan|barat|timur)\b)"
+)
+_COUNTED = re.compile(
+    r"^(?P<noun>perahu|mobil|truk|ambulans|pompa|petugas|tim|relawan|personel) "
+    r"(?P<count>\d+|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas)(?: orang| unit)?\b(?! dan )"
+)
+Role = Literal["isi", "arahan", "waktu", "tempat", "sumber", "kontak"]
+_STRESS = ("tekankan", "sebut", "sebutkan")
+_ASKING = word_set(
+    "jangan hindari waspada hati-hati tetap segera selalu mohon mari ayo wajib dilarang gunakan jauhi matikan cabut"
+)
+_NEVER = word_set("satu dua tiga antre data kabar jalan")  # open a statement, however verbal they look
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """One statement: its words, its role, the mark it carried ("poin", "tekankan"), whether it follows a comma."""
+
+    text: str
+    role: Role = "isi"
+    mark: str = ""
+    flows: bool = False
+
+    @property
+    def orders(self) -> bool:
+        """Whether it tells readers what to do or not to do, beyond doubt."""
+        return self._first in _ASKING
+
+    @property
+    def asks(self) -> bool:
+        """Whether it may be read as asking readers to do something: "kuras bak", "menyiapkan tas siaga"."""
+        bare = verbal(self._first) or headline_verb(self._first) != self._first
+        return self.orders or (bare and self._first not in _NEVER and " " in self.text)
+
+    @property
+    def _first(self) -> str:
+        return self.text.split(" ", 1)[0].split("/", maxsplit=1)[0].lower().strip(",:")
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """All statements of one note, in its order."""
+
+    all: tuple[Heard, ...]
+
+    def of(self, *roles: Role) -> tuple[Heard, ...]:
+        """The statements with one of these roles."""
+        return tuple(one for one in self.all if one.role in roles)
+
+    @property
+    def body(self) -> tuple[Heard, ...]:
+        """Everything that is printed: all but what the operator told the writer."""
+        return tuple(one for one in self.all if one.role != "arahan")
+
+    @property
+    def orders(self) -> tuple[str, ...]:
+        """What the operator told the writer."""
+        return tuple(one.text for one in self.of("arahan"))
+
+
+def hear(brief: Brief, lines: Common) -> Note:
+    """Sort the brief's statements. Nothing is left out: what is an order to the writer stays, as `arahan`."""
+    heard, before = list[Heard](), ""
+    for statement in brief.statements:
+        text, mark = _unmarked(_printed(clean(statement.text)), lines.penanda)
+        flows = statement.joint in {"", "koma"}
+        mark = mark or (before if flows else "")
+        if text:
+            heard.append(Heard(text, _role(text, lines), mark, flows and bool(heard)))
+        before = mark
+    return Note(tuple(heard))
+
+
+def opens_with(text: str, words: Iterable[str]) -> str:
+    """The longest of these words or phrases that opens the text, without regard to case; empty if none does."""
+    lower = text.lower()
+    found = [word for word in words if re.match(rf"{re.escape(word)}(?![\w-])", lower)]
+    return max(found, key=len, default="")
+
+
+def without(text: str, opening: str) -> str:
+    """The text behind its opening word and the marks after it."""
+    return clean(re.sub(r"^(?: ?[:,–-] ?| )", "", text[len(opening) :]))
+
+
+def _printed(text: str) -> str:
+    """Ranges with their dash, units and roads as they are printed, a number before what it counts."""
+    text = re.sub(r"(?<=\d) ?- ?(?=\d)", "–", text)
+    text = re.sub(r"(?<=\d) cm\b", " sentimeter", text)
+    text = re.sub(r"\blap[.;]? ([a-z]+)", lambda match: f"Lapangan {capital(match[1])}", text)
+    text = _ROAD.sub(lambda match: " ".join(capital(word) for word in match[0].split(" ")), text)
+    return _COUNTED.sub(r"\g<count> \g<noun>", text)
+
+
+def _unmarked(text: str, marks: Sequence[str]) -> tuple[str, str]:
+    mark = opens_with(text, marks)
+    rest = without(text, mark) if mark else text
+    colon = mark and re.match(r" ?:", text[len(mark) :])
+    if not mark or (not colon and mark not in (*_STRESS, "faktanya")) or not rest:
+        return text, ""
+    return rest, mark if mark in (*_STRESS, "poin", "poinnya") else ""
+
+
+def _role(text: str, lines: Common) -> Role:
+    if opens_with(text, lines.arahan):
+        return "arahan"
+    if timed(text).alone:
+        return "waktu"
+    if opens_with(text, lines.sumber):
+        return "sumber"
+    if opens_with(text, lines.kontak):
+        return "kontak"
+    plain = re.sub(r"^(?:di|bertempat di|lokasi|tempat)[: ]+", "", text, flags=re.IGNORECASE)
+    if opens_with(plain, lines.tempat) and not re.search(r"\b(?:di|ke|dari|yang|mulai|untuk)\b", plain):
+        return "tempat"
+    return "isi"

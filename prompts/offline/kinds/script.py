@@ -1,0 +1,145 @@
+"""What the writers of the kinds share: the task, the words to choose from, and the small acts on statements."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from knowledge.recognition import is_named
+from prompts.draft import Task
+from prompts.offline.agencies import Agencies
+from prompts.offline.attributes import attribute
+from prompts.offline.choice import Chooser
+from prompts.offline.grammar import acted, dated, predicated
+from prompts.offline.kinds.heard import Heard, Note, hear
+from prompts.offline.pattern import Pattern
+from prompts.offline.patterns import Patterns
+from prompts.offline.reported import reported
+from prompts.offline.terms import nearness, ranked_messages, wordings
+from prompts.offline.text_patterns import TextPatterns
+from prompts.offline.wording import capital, clean, headline, paragraphs, sentence
+
+_NEAR = 2  # content words a key message must share with the note: "bawa pulang sampah" is no note about sorting
+_TITLE_WORDS = 10  # DOMAIN §2: a title of 5 to 10 words
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One paragraph. `prose`: a model may say it in other words; anything else is a form's exact line."""
+
+    text: str
+    prose: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A finished text in its paragraphs, and its title, if its kind has one."""
+
+    parts: tuple[Part, ...]
+    title: str = ""
+
+    @property
+    def text(self) -> str:
+        """The paragraphs as they are published."""
+        return paragraphs(part.text for part in self.parts)
+
+
+@dataclass(frozen=True, slots=True)
+class Script:
+    """One task under way."""
+
+    task: Task
+    note: Note
+    choose: Chooser
+    agencies: Agencies
+    patterns: Patterns
+
+    @staticmethod
+    def of(task: Task, patterns: Patterns, agencies: Agencies) -> "Script":
+        """The task with its statements heard."""
+        note = hear(task.brief, patterns.texts.umum)
+        return Script(task, note, Chooser(task.style.seed), agencies, patterns)
+
+    @property
+    def lines(self) -> TextPatterns:
+        """`naskah.yaml`."""
+        return self.patterns.texts
+
+    @property
+    def agency(self) -> str:
+        """The writing agency as a reader knows it: "Dinkes Kota Cilegon"."""
+        return self.agencies.local(self.task.brief.agency)
+
+    @property
+    def full_agency(self) -> str:
+        """The writing agency by its full name."""
+        return self.task.brief.agency
+
+    def line(self, question: str, patterns: Sequence[Pattern], **values: str) -> str:
+        """One of the patterns that fit, filled, with a capital and a closing mark unless it ends in one."""
+        known = {"instansi": self.agency, **values}
+        pattern = self.choose.pattern(question, patterns, known, values.keys())
+        return finished(pattern.fill(known)) if pattern else ""
+
+    def label(self, pattern: Pattern, **values: str) -> str:
+        """A pattern filled as a heading: no closing mark."""
+        return capital(pattern.fill({"instansi": self.agency, **values}))
+
+    def told(self, statement: Heard | str) -> str:
+        """A statement as a sentence of its own."""
+        text = statement if isinstance(statement, str) else statement.text
+        lines = self.patterns.clauses
+        moved = reported(dated(acted(text, lines)))
+        return sentence(attribute(moved, lines) if not predicated(moved, lines) else moved) or sentence(moved)
+
+    def item(self, statement: Heard | str) -> str:
+        """A statement as a line of a list: as `told`, but a figure may open it."""
+        return capital(self.told(statement).removeprefix("Sebanyak "))
+
+    def message(self, said: str) -> str:
+        """The programme's key message nearest to the note; empty without a programme."""
+        programme = self.task.programme
+        if programme is None or not programme.key_messages:
+            return ""
+        brief, nearest = self.task.brief, ranked_messages(programme, self.task.brief)[0]
+        needed = _NEAR if brief.kind in {"sambutan", "layanan"} else 0
+        if not is_named(brief.raw, programme) or nearness(nearest, brief) < needed:
+            return ""
+        return sentence(self.choose.pick("pesan0", wordings(nearest, programme, said)))
+
+
+def contact(script: "Script", one: Heard) -> str:
+    """A number to call or an office to ask, behind its label."""
+    umum, darurat = script.lines.umum, script.lines.darurat
+    bare = re.sub(r"^info(?:rmasi)?(?: lebih lanjut)?[ :]*", "", one.text, flags=re.IGNORECASE) or one.text
+    if emergency := re.match(r"(?:keadaan )?darurat[ :]*(?P<number>.*)", bare, re.IGNORECASE):
+        return script.line("darurat", [darurat.darurat], isi=emergency["number"] or bare)
+    return script.line("informasi", [umum.informasi], isi=bare)
+
+
+def finished(text: str) -> str:
+    """A line with its capital and closing mark; a line that ends in a colon stays open."""
+    return capital(text) if text.endswith((":", ",")) else sentence(text)
+
+
+def bullets(items: Sequence[str]) -> str:
+    """A bullet for each item."""
+    return "\n".join(f"• {item}" for item in items if item)
+
+
+def titled(text: str) -> str:
+    """A title of at most ten words, cut before a linking word where it must be cut."""
+    words = headline(clean(re.sub(r" \(\d[^)]*\)", "", text))).split()
+    return clean(" ".join(words[:_TITLE_WORDS])) if len(words) > _TITLE_WORDS else " ".join(words)
+
+
+def merged(items: Sequence[Heard]) -> list[str]:
+    """Statements with a time or place that stands alone joined to the one before: "longsor km 7, Minggu (…)"."""
+    told: list[str] = []
+    for item in items:
+        if told and item.role == "waktu":
+            told[-1] = f"{told[-1]}, {item.text}"
+        elif told and item.role == "tempat":
+            told[-1] = f"{told[-1]} di {re.sub(r'^di ', '', item.text)}"
+        else:
+            told.append(item.text)
+    return told

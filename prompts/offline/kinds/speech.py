@@ -1,0 +1,78 @@
+"""Sambutan singkat: address, occasion, what is to be said in spoken sentences, thanks. Read aloud in two minutes."""
+
+import re
+
+from prompts.offline.kinds.heard import Heard
+from prompts.offline.kinds.script import Part, Script, Written, titled
+from prompts.offline.kinds.timing import timed
+from prompts.offline.wording import capital, clean, joined, listing
+
+_OPENING = re.compile(
+    r"^(?:(?:buatkan|buat|membuat|bikinkan|naskah|konsep)\b ?)*sambutan (?P<who>.*?)"
+    r"(?:\s+(?:untuk|pada|dalam|di|acara|buka|membuka|pembukaan)\b|$)",
+    re.IGNORECASE,
+)
+_OPENS = re.compile(r"\b(?:buka|membuka)$", re.IGNORECASE)
+_THANKS = re.compile(r"^(?:ucapkan |ucapan )?terima kasih(?: (?:kepada|ke|untuk|buat))? (?P<whom>.+)$", re.IGNORECASE)
+_PEOPLE = re.compile(r"^(?P<who>[a-z ]+?) (?P<count>\d[\d.]*|[a-z]+(?: belas| puluh(?: [a-z]+)?)?) orang$")
+
+
+def speech(script: Script) -> Written:
+    """Nothing is added to what the note says but the forms of address and of farewell."""
+    lines = script.lines.sambutan
+    who, occasion, time, body = _occasion(list(script.note.body))
+    said = [_said(script, one) for one in body if one.mark not in {"tekankan"}]
+    stressed = [one.text for one in body if one.mark == "tekankan"]
+    first = (
+        script.line("hadir", lines.hadir, acara=occasion, waktu=time, waktu_kapital=capital(time)) if occasion else ""
+    )
+    stress = _stressed(script, stressed)
+    spoken = joined(*said)
+    speaker = who or lines.tanpa_pembicara
+    return Written(
+        (
+            Part("\n".join(lines.salam), prose=False), Part(lines.sapaan, prose=False), Part(first), Part(spoken),
+            Part(stress), Part(script.message(joined(first, spoken, stress))),
+            Part(script.choose.pick("penutup", lines.penutup)), Part(lines.salam_penutup, prose=False),
+        ),
+        script.label(lines.judul, siapa=speaker, acara=titled(occasion)),
+    )  # fmt: skip
+
+
+def _occasion(body: list[Heard]) -> tuple[str, str, str, list[Heard]]:
+    """Who speaks, at what, when, and the statements that follow."""
+    match = _OPENING.match(body[0].text) if body else None
+    if not match:
+        return "", "", "", body
+    opened = body[0].text[: match.end()]
+    rest = body[0].text[match.end() :].strip()
+    opening = "pembukaan " if _OPENS.search(opened) or opened.lower().endswith("pembukaan") else ""
+    found = timed(re.sub(r"^(?:pembukaan )(?=pembukaan )", "", f"{opening}{rest}"))
+    where = f" di {re.sub(r'^di ', '', found.after)}" if found.after else ""
+    following, time = body[1:], found.time
+    if not time and following and not (held := timed(following[0].text)).before and held.time:
+        time, following = held.time, following[1:]
+        where = f" di {held.after}" if held.after else where
+    return clean(match["who"]), clean(f"{found.before}{where}"), time, following
+
+
+def _said(script: Script, one: Heard) -> str:
+    lines = script.lines.sambutan
+    if match := _THANKS.match(one.text):
+        return script.line("terima kasih", [lines.terima_kasih], isi=_counted(match["whom"]))
+    if one.mark in {"sebut", "sebutkan"}:
+        return script.line("sebut", [lines.sebut], isi=one.text)
+    return script.told(one)
+
+
+def _counted(text: str) -> str:
+    """ "kader delapan orang" → "delapan orang kader"."""
+    match = _PEOPLE.match(text)
+    return f"{match['count']} orang {match['who']}" if match else text
+
+
+def _stressed(script: Script, items: list[str]) -> str:
+    lines = script.lines.sambutan
+    if not items:
+        return ""
+    return script.line("tekan", [lines.tekan], isi=listing(items))

@@ -1,0 +1,71 @@
+"""Ucapan: a holiday's greeting or condolences, in the operator's own words; nothing is promised and nobody praised."""
+
+import re
+
+from prompts.offline.kinds.heard import opens_with
+from prompts.offline.kinds.script import Part, Script, Written
+from prompts.offline.kinds.timing import timed
+from prompts.offline.wording import capital, clean, headline, joined, sentence
+
+_OPENING = re.compile(
+    r"^(?:(?:ucapan|mengucapkan|ucapkan|selamat|turut|selamat hari raya|hari raya)\b[ :,]*)+(?:atas )?", re.IGNORECASE
+)
+_FROM = re.compile(r"\b(?:dari|oleh)\s+(?=[A-Z])[^,;.]*$")
+_GRIEF = re.compile(
+    r"\b(?:berduka ?cita|dukacita|duka cita|belasungkawa|wafat|wafatnya|meninggal|meninggalnya|berpulang|duka)\b",
+    re.IGNORECASE,
+)
+
+
+def wish(script: Script) -> Written:
+    """Holidays are spelt as the list says, "mohon maaf lahir batin" as KBBI does."""
+    body = script.note.body
+    first = body[0].text if body else ""
+    grief = bool(_GRIEF.search(" ".join(one.text for one in body[:2])))
+    opening = _grief(script, first) if grief else _greeting(script, first)
+    more = [_spelt(script.told(one), script) for one in body[1:]]
+    lines = script.lines.ucapan
+    title = lines.judul_duka if grief else script.label(lines.judul_selamat, isi=headline(_day(script, first)))
+    return Written((Part(opening), Part(joined(*more))), title)
+
+
+def _greeting(script: Script, text: str) -> str:
+    if not _OPENING.match(text) and not opens_with(text, ["hari", "hut", "dirgahayu", *script.lines.ucapan.hari]):
+        return script.told(text)
+    found = timed(_spelt(_OPENING.sub("", text), script))
+    day = clean(_FROM.sub("", found.before))
+    told = ", ".join(part for part in (_named(day), found.time, found.after) if part)
+    return script.line("selamat", script.lines.ucapan.selamat, isi=told)
+
+
+def _day(script: Script, text: str) -> str:
+    return _named(clean(_FROM.sub("", timed(_spelt(_OPENING.sub("", text), script)).before)))
+
+
+def _grief(script: Script, text: str) -> str:
+    """ "berdukacita atas wafatnya …" in the agency's name; a bare report of a death stands as it is."""
+    rest = re.sub(r"^(?:turut |ikut |ucapan |kami |keluarga besar [^,]*? )*", "", text, flags=re.IGNORECASE)
+    rest = re.sub(r"^(?:berduka ?cita|belasungkawa|dukacita|duka cita|duka)\b[ ,:]*(?:yang mendalam )?", "", rest)
+    rest = clean(re.sub(r"^(?:atas|untuk)\b ?", "", rest))
+    if not rest:
+        return sentence(text)
+    if not re.match(r"(?:wafatnya|meninggalnya|berpulangnya|kepergian)\b", rest):
+        rest = re.sub(r"^(?:wafat|meninggal|berpulang)\b", lambda match: f"{match[0]}nya", rest)
+    if not re.match(r"(?:wafatnya|meninggalnya|berpulangnya|kepergian|musibah|bencana)\b", rest):
+        rest = re.sub(r"\b(?:telah |sudah )?(?:wafat|meninggal dunia|meninggal|berpulang)\b[ ,]*", "", rest)
+        rest = f"wafatnya {clean(rest)}"
+    return script.line("duka", script.lines.ucapan.duka, isi=rest)
+
+
+def _named(text: str) -> str:
+    """ "hari ibu" → "Hari Ibu"; a name in capitals stays."""
+    small = {"dan", "ke", "yang", "untuk"}
+    return " ".join(capital(word) if word.isalpha() and word not in small else word for word in text.split())
+
+
+def _spelt(text: str, script: Script) -> str:
+    lines = script.lines.ucapan
+    for wrong, right in {**lines.baku, **lines.hari}.items():
+        text = re.sub(rf"\b{re.escape(wrong)}\b", right, text, flags=re.IGNORECASE)
+    text = re.sub(r"\b(1[34]\d\d) h\b", r"\1 Hijriah", text, flags=re.IGNORECASE)
+    return sentence(text) if opens_with(text, ["mohon maaf"]) else text
