@@ -20,6 +20,7 @@ from bot.handlers import (
     exceptions,
     history,
     holdings,
+    kinds,
     kits,
     library,
     people,
@@ -37,6 +38,7 @@ from bot.settings import Settings
 HANDLERS: Sequence[BaseHandler[Update, Context, None]] = (
     *start.handlers,
     *commands.handlers,  # /caption /rilis /periksa /tanya /cari /batal
+    *kinds.handlers,  # /jenis
     *library.handlers,
     *history.handlers,
     *holdings.handlers,  # /dokumen

@@ -1,8 +1,12 @@
 """Every word the bot says that is not in a document or a draft. Indonesian, polite, plain, brief."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from html import escape
+from typing import get_args
+
+from prompts.brief import DraftKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +23,7 @@ COMMANDS = (
     Command("bantuan", "cara memakai bot ini"),
     Command("caption", "tulis caption dari catatan"),
     Command("rilis", "tulis siaran pers dari catatan"),
+    Command("jenis", "tulis klarifikasi, imbauan, undangan, sambutan, dan naskah lain"),
     Command("periksa", "periksa teks yang sudah ada"),
     Command("tanya", "tanyakan isi basis pengetahuan"),
     Command("cari", "cari dokumen"),
@@ -74,9 +79,20 @@ def help_text(admin: bool) -> str:
     )
 
 
+ASK_KIND = "Naskah apa yang ingin ditulis?"
 ASK_FOR = {
     "caption": "Kirim catatannya, misalnya: " + EXAMPLE,
     "rilis": "Kirim catatannya: kegiatan apa, kapan, di mana, siapa yang hadir, dan kutipan persis jika ada.",
+    "klarifikasi": "Kirim catatannya: kabar apa yang beredar, apa faktanya, dan dari mana sumbernya.",
+    "imbauan": "Kirim catatannya: apa yang perlu dilakukan warga, sejak kapan, dan mengapa.",
+    "ucapan": "Kirim catatannya: ucapan untuk hari atau peristiwa apa, dan pesannya jika ada.",
+    "undangan": "Kirim catatannya: acara apa yang diliput, kapan, di mana, siapa pembicaranya, dan konfirmasi ke mana.",
+    "layanan": "Kirim catatannya: layanan apa, jadwal, tempat, syarat, dan biayanya.",
+    "darurat": "Kirim catatannya: apa yang terjadi, di mana, pukul berapa, dan nomor yang dapat dihubungi.",
+    "foto": "Kirim catatannya: siapa melakukan apa dalam foto itu, di mana, kapan, dan siapa fotografernya.",
+    "alt": "Kirim catatannya: apa yang tampak pada gambar itu, termasuk tulisan di dalamnya.",
+    "sambutan": "Kirim catatannya: sambutan siapa, pada acara apa, dan pokok-pokok yang ingin disampaikan.",
+    "poin": "Kirim catatannya: untuk acara apa, angka dan pokok yang ingin disampaikan, dan yang perlu dihindari.",
     "periksa": "Kirim teks yang ingin diperiksa.",
     "tanya": "Tulis pertanyaannya.",
     "cari": "Tulis kata kuncinya.",
@@ -110,7 +126,7 @@ READING = "Berkasnya sedang dibaca…"
 PRINTING = "Berkasnya sedang disiapkan…"
 
 # Drafts
-KINDS = {
+KINDS: Mapping[str, str] = {
     "caption": "Caption",
     "rilis": "Siaran pers",
     "klarifikasi": "Klarifikasi",
@@ -132,6 +148,14 @@ CHANNELS = {
     "threads": "Threads",
     "whatsapp": "WhatsApp",
 }
+OTHER_KINDS: tuple[DraftKind, ...] = tuple(kind for kind in get_args(DraftKind) if kind not in ("caption", "rilis"))
+
+
+def obeyed(orders: Sequence[str]) -> str:
+    """What the operator told the writer and the text therefore does not say; empty for none."""
+    return f"Arahan yang dituruti: {'; '.join(f'“{order}”' for order in orders)}" if orders else ""
+
+
 FILES = {"docx": "Word", "pdf": "PDF", "sumber": "Word dan sumber", "zip": "Zip"}
 BANDS = {"siap": "Siap", "perbaiki": "Perbaiki", "tahan": "Tahan"}
 BAND_ADVICE = {

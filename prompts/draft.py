@@ -47,7 +47,8 @@ class Draft(BaseModel):
 
     `text` is exactly what is published: for a release it includes the title and the dateline, for an X thread
     its posts parted by a blank line. `writer` is `luring` or `model`; `note` says in Indonesian what the
-    operator should know about how it was written (e.g. why the model was not used).
+    operator should know about how it was written (e.g. why the model was not used); `obeyed` holds what the
+    operator told the writer ("jangan sebut daerah mana"), which is followed and not printed.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -60,6 +61,7 @@ class Draft(BaseModel):
     sources: tuple[Source, ...] = ()
     writer: Literal["luring", "model"] = "luring"
     note: str = ""
+    obeyed: tuple[str, ...] = ()
 
 
 class Writer(Protocol):

@@ -43,6 +43,7 @@ def evidence(saved: SavedDraft, replaces: int | None = None, menu: str = "") -> 
         unsupported_line(_worth_telling(version.report), WORST),
         *finding_lines(_worth_telling(version.report), WORST),
         _sources_line(version),
+        plain(texts.obeyed(version.draft.obeyed)),
         f"<i>{plain(version.draft.note)}</i>" if version.draft.note else "",
     ]
     text = "\n".join(line for line in lines if line)

@@ -20,8 +20,11 @@ def draft_buttons(saved: SavedDraft, menu: str = "", *, all_told: bool = True) -
     """
     if saved.state == "done":
         return ((*_row(saved, ("Buka lagi", "buka")), copying(saved)),)
+    if menu == "jenis":
+        kinds = [(texts.KINDS[name], f"jenis.{name}") for name in texts.OTHER_KINDS if name != saved.version.draft.kind]
+        return _group(saved, kinds)
     if menu == "gaya":
-        return _group(saved, _more_styles(saved.version))
+        return _group(saved, [*_more_styles(saved.version), ("Jenis lain", "menu.jenis")])
     if menu == "kanal":
         return _group(saved, _channels(saved.version))
     if menu == "berkas":
@@ -34,7 +37,8 @@ def _first(saved: SavedDraft, all_told: bool) -> Rows:
     kind, styled = version.draft.kind, version.draft.kind in STYLED
     again = [("Coba lagi dengan model", "model")] if version.draft.note and version.draft.writer == "luring" else []
     channels = [*_channels(version)[:SHOWN_CHANNELS], ("Kanal lain", "menu.kanal")] if kind == "caption" else []
-    other = {"caption": [("Jadikan rilis", "rilis")], "rilis": [("Jadikan caption", "caption")]}.get(kind, [])
+    turns = {"caption": [("Jadikan rilis", "rilis")], "rilis": [("Jadikan caption", "caption")]}
+    other = turns.get(kind, [("Jadikan caption", "caption"), ("Jenis lain", "menu.jenis")])
     kit = [("Paket" if saved.kit else "Paket lengkap", "paket")] if styled or saved.kit else []
     undo = [("Urungkan", "mundur"), ("Perubahan", "beda")] if version.parent else []
     fixable = version.report.fixed and version.report.fixed != version.draft.text

@@ -52,6 +52,7 @@ def draft_json(drafted: Drafted) -> Json:
         "report": report_json(drafted.report),
         "writer": draft.writer,
         "note": draft.note,
+        "obeyed": list(draft.obeyed),
         "program": drafted.programme.id if drafted.programme else None,
         "ms": round(drafted.ms, 1),
     }

@@ -19,7 +19,7 @@ def show_draft(drafted: Drafted) -> str:
     lines += [f"Tanya: {question.text}" for question in drafted.brief.questions]
     if draft.sources:
         lines.append("Sumber: " + "; ".join(source.title for source in draft.sources))
-    return "\n".join([*lines, draft.note] if draft.note else lines)
+    return "\n".join([*lines, *(line for line in (texts.obeyed(draft.obeyed), draft.note) if line)])
 
 
 def show_kit(kit: Kit) -> str:

@@ -92,4 +92,5 @@ class Desk:
             checking=self.checking,
             library=self.library,
             more={"berlaku": self.holdings.day_said},
+            clock=clock,
         )

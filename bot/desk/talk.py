@@ -3,10 +3,13 @@
 import re
 from asyncio import to_thread
 from collections.abc import Awaitable, Callable
-from datetime import timedelta
+from dataclasses import replace
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, get_args
 
 from bot import texts
+from bot.cards.kinds import kind_choices, other_kind
+from bot.clock import JAKARTA
 from bot.desk.checking import Checking
 from bot.desk.drafting import Drafting
 from bot.desk.library import Library
@@ -14,11 +17,12 @@ from bot.desk.questions import Questions
 from bot.desk.revising import Revising
 from bot.desk.said import Said
 from bot.desk.shelf import Shelf
+from bot.intake import asked_kind
 from bot.replies import Reply, say
 from bot.storage import Store
 from bot.storage.records import Operator, SavedDraft, Waiting
 from knowledge.errors import NaraError
-from prompts.brief import Channel
+from prompts.brief import Channel, DraftKind
 
 if TYPE_CHECKING:
     from bot.studio import Studio
@@ -26,7 +30,7 @@ if TYPE_CHECKING:
 TEXT_WITHIN = timedelta(hours=2)
 ANSWER_WITHIN = timedelta(minutes=30)
 LONGEST_ANSWER = 1000  # characters
-NOTES = ("caption", "rilis")  # commands that wait for a note
+NOTES = tuple(texts.KINDS)  # commands that wait for a note
 CHANNEL_WORDS = {"ig": "instagram", "fb": "facebook", "twitter": "x"} | {name: name for name in get_args(Channel)}
 GREETING = re.compile(
     r"(?:(?:halo|hai|hi|hei|p|pagi|siang|sore|malam|selamat (?:pagi|siang|sore|malam)|assalamu\W?alaikum|test?|tes)"
@@ -61,13 +65,16 @@ class Talk:
         checking: Checking,
         library: Library,
         more: dict[str, Work],
+        clock: Callable[[], datetime],
     ) -> None:
         self._studio, self._chats, self._shelf = studio, store.chats, shelf
         self._questions, self._drafting, self._library = questions, drafting, library
         self._revising = revising
+        self._clock = clock
         self._work: dict[str, Work] = {
             "caption": self._caption,
             "rilis": self._release,
+            **{kind: self._other(kind) for kind in get_args(DraftKind) if kind in texts.OTHER_KINDS},
             "periksa": checking.check,
             "tanya": library.ask,
             "cari": library.search,
@@ -82,6 +89,14 @@ class Talk:
             return say(texts.ASK_FOR[name])
         await to_thread(self._chats.done_waiting, operator.id)
         return await self._work[name](operator, said)
+
+    async def kinds(self) -> Reply:
+        """`/jenis`: every kind of text but captions and releases, one button each."""
+        return kind_choices()
+
+    async def choose(self, operator: Operator, kind: str, origin: int) -> Reply:
+        """The kind of a button: the next text is its note."""
+        return await self.command(operator, other_kind(kind), Said("", self._clock().astimezone(JAKARTA), origin))
 
     async def stop(self, operator: Operator) -> Reply:
         """`/batal`: the chat waits for nothing any more; drafts stay as they are."""
@@ -102,7 +117,14 @@ class Talk:
             return say(small_talk)
         if self._studio.is_question(said.text):
             return await self._library.ask(operator, said)
-        return await self._drafting.write(operator, said)
+        return await self._write(operator, said)
+
+    async def _write(self, operator: Operator, said: Said) -> Reply:
+        """A draft of the kind that the note asks for, else a caption."""
+        kind, note = asked_kind(said.text) or ("caption", said.text)
+        if kind == "caption":
+            return await self._drafting.write(operator, said)
+        return await self._drafting.write(operator, replace(said, text=note), kind, None)
 
     async def _expected(self, operator: Operator, said: Said) -> Reply | None:
         """The reply to what the chat waits for: a command's text, a change of a draft, an answer; None for none."""
@@ -167,6 +189,12 @@ class Talk:
 
     async def _release(self, operator: Operator, said: Said) -> Reply:
         return await self._drafting.write(operator, said, "rilis", None)
+
+    def _other(self, kind: DraftKind) -> Work:
+        async def write(operator: Operator, said: Said) -> Reply:
+            return await self._drafting.write(operator, said, kind, None)
+
+        return write
 
 
 def _small_talk(text: str) -> str:

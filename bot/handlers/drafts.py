@@ -7,6 +7,7 @@ from telegram.ext import CallbackQueryHandler
 
 from bot import texts
 from bot.buttons import Press
+from bot.cards.kinds import other_kind
 from bot.clock import JAKARTA
 from bot.context import Context
 from bot.desk.drafting import STYLES
@@ -59,6 +60,8 @@ async def _done(pressed: Press, origin: int, context: Context) -> Reply:
         return await drafting.convert(operator, draft, "rilis", origin)
     if pressed.verb == "caption":
         return await drafting.convert(operator, draft, "caption", origin)
+    if pressed.verb == "jenis":
+        return await drafting.convert(operator, draft, other_kind(pressed.argument), origin)
     if pressed.verb == "perbaiki":
         return await drafting.fix(operator, draft)
     if pressed.verb in {"sunting", "baru"}:
@@ -87,7 +90,7 @@ async def _shown(pressed: Press, origin: int, context: Context) -> Reply:
 
 
 handlers = [
-    CallbackQueryHandler(revise, rf"^d:\d+:({'|'.join(sorted(REWRITES))}|rilis|caption|perbaiki|sunting|baru)(:|$)"),
+    CallbackQueryHandler(revise, rf"^d:\d+:({'|'.join(sorted(REWRITES))}|rilis|caption|jenis|perbaiki|sunting|baru)(:|$)"),
     CallbackQueryHandler(print_file, r"^d:\d+:berkas:"),
     CallbackQueryHandler(show, r"^d:"),
     CallbackQueryHandler(answer, r"^q:\d+:jawab:"),

@@ -1,8 +1,9 @@
 """From an operator's words to a brief, and from an answer to a better one."""
 
 from bot.intake.answers import apply_answer
+from bot.intake.asked import asked_kind
 from bot.intake.note import read_note
 from bot.intake.tidied import tidied
 from bot.intake.usable import is_question, language, unusable
 
-__all__ = ["apply_answer", "is_question", "language", "read_note", "tidied", "unusable"]
+__all__ = ["apply_answer", "asked_kind", "is_question", "language", "read_note", "tidied", "unusable"]

@@ -15,12 +15,12 @@ from prompts.offline.patterns import Patterns, Shape
 from prompts.offline.plain import plainly
 from prompts.offline.post import posts
 from prompts.offline.release import ReleaseProse, formed, release
-from prompts.offline.slots import slots_in
+from prompts.offline.slots import slot, slots_in
 from prompts.offline.story import read_story
 from prompts.offline.teller import Teller
 from prompts.offline.wording import LIST_MARK
 
-_ORDERS = "Arahan ini dituruti dan tidak ikut ditulis:"
+_EMPTY = "isi naskah"  # the note held nothing but orders to the writer
 
 
 class OfflineWriter:
@@ -80,14 +80,14 @@ class OfflineWriter:
 
     def _other(self, task: Task) -> Draft:
         written, orders = write_kind(task, self._patterns, self._agencies)
-        text = _tidy(written.text)
+        text = _tidy(written.text) or slot(_EMPTY)
         return Draft(
             kind=task.brief.kind,
             title=_tidy(written.title),
             text=text,
             slots=slots_in(text),
             sources=sources(task, None),
-            note=f"{_ORDERS} {'; '.join(f'“{order}”' for order in orders)}." if orders else "",
+            obeyed=orders,
         )
 
     def _shape(self, task: Task) -> Shape:

@@ -57,7 +57,7 @@ def test_without_a_plain_denial_nothing_is_called_a_hoax() -> None:
 def test_what_the_operator_tells_the_writer_is_followed_and_said_not_printed() -> None:
     draft = drafted("klarifikasi", "foto jembatan ambruk itu foto lama th 2019 di daerah lain. jgn sebut daerah mana")
     assert "sebut" not in draft.text
-    assert draft.note == "Arahan ini dituruti dan tidak ikut ditulis: “jangan sebut daerah mana”."
+    assert draft.obeyed == ("jangan sebut daerah mana",)
 
 
 def test_an_appeal_gives_the_reason_then_what_to_do_as_a_list_then_the_number() -> None:
@@ -219,4 +219,4 @@ def test_any_note_gives_a_text_with_its_figures_and_the_same_one_twice(
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_note_of_nothing_but_orders_still_gives_a_text(kind: DraftKind) -> None:
-    assert drafted(kind, "jangan sebut nama anak").kind == kind
+    assert drafted(kind, "jangan sebut nama anak").text

@@ -156,3 +156,42 @@ async def test_unexpected_error_is_an_incident_with_a_code(chat: Chat, caplog: p
     assert code in caplog.text
     assert "RuntimeError" in caplog.text
     assert "3672010101010001" not in caplog.text
+
+
+async def test_other_kinds_of_text_are_a_button_and_then_the_note(chat: Chat) -> None:
+    (choices,) = await chat.says(OPERATOR, "/jenis")
+    (asked,) = await chat.presses(OPERATOR, choices.buttons["Undangan liputan"])
+    assert asked.text == texts.ASK_FOR["undangan"]
+    text, evidence = await chat.says(OPERATOR, "peresmian taman layak anak senin 14 okt jam 9")
+    assert text.text.startswith("[undangan None")
+    assert "DRAF · Undangan liputan" in evidence.text
+
+
+@pytest.mark.parametrize(
+    ("note", "kind"),
+    [
+        ("tolong buatkan sambutan lurah buat pembukaan bank sampah", "sambutan"),
+        ("klarifikasi hoax bansos: tidak ada pendaftaran lewat link", "klarifikasi"),
+        ("undang media liputan peluncuran peta layanan rabu 14 okt jam 10", "undangan"),
+        ("talking point rapat dgn dprd: sampah 200 ton sehari", "poin"),
+        ("alt text: spanduk biru bertulisan Gratis", "alt"),
+        ("caption foto: warga menanam pohon di rw 02", "foto"),
+        ("klarifikasi", "caption"),
+        ("sambutan meriah warga untuk kirab golok sabtu pagi", "caption"),
+        ("sosialisasi cegah hoaks di smpn 2 kamis", "caption"),
+        ("imbauan jangan bakar sampah ya", "caption"),
+    ],
+)
+async def test_a_note_that_asks_for_a_kind_by_name_gets_it(chat: Chat, note: str, kind: str) -> None:
+    shown = await chat.says(OPERATOR, note)
+    assert shown[0].text.startswith(f"[{kind} ")
+
+
+async def test_a_draft_is_written_again_as_another_kind(chat: Chat) -> None:
+    _, evidence = await chat.says(OPERATOR, "layanan mobil adminduk selasa di kelurahan ciwedus jam 9")
+    styles = (await chat.presses(OPERATOR, evidence.buttons["Gaya lain"]))[-1]
+    kinds = (await chat.presses(OPERATOR, styles.buttons["Jenis lain"]))[-1]
+    text, evidence, *_ = await chat.presses(OPERATOR, kinds.buttons["Info layanan"])
+    assert text.text.startswith("[layanan None")
+    assert "Jadikan caption" in evidence.buttons
+    assert "Gaya lain" not in evidence.buttons
