@@ -96,7 +96,6 @@ STRANGE: list[tuple[dict[str, Any], str]] = [
     ({"photo": PHOTO}, texts.PHOTO),
     ({"contact": {"phone_number": "1", "first_name": "A"}}, texts.OTHER),
     ({"location": {"latitude": 1.0, "longitude": 2.0}}, texts.OTHER),
-    ({"document": FILE | {"file_name": "rilis.docx", "file_size": 10}}, texts.DOCUMENT_FROM_OPERATOR),
 ]
 
 

@@ -259,14 +259,19 @@ async def test_rewritten_message_is_not_read_again(operator: Chat) -> None:
     assert (await operator.wait_reply()).text == texts.EDITED
 
 
-async def test_bad_files_get_one_clear_line_each(admin: Chat, operator: Chat) -> None:
-    """Too large, unsupported, not an admin's: refused before anything is read."""
+async def test_bad_files_get_one_clear_line_each(admin: Chat) -> None:
+    """Too large, or no file of its kind: nothing is kept of it."""
     await admin.send_file("rekaman.md", bytes(30 * 1024 * 1024))
     assert "terlalu besar" in (await admin.wait_reply()).text
     await admin.send_file("brief.xlsx", b"PK\x03\x04")
-    assert (await admin.wait_reply()).text == texts.UNSUPPORTED_FILE
-    await operator.send_file("brief.md", b"# brief")
-    assert (await operator.wait_reply()).text == texts.DOCUMENT_FROM_OPERATOR
+    assert "brief.xlsx" in (await admin.wait_reply()).text
+
+
+async def test_an_operator_s_file_becomes_a_proposal(operator: Chat) -> None:
+    await operator.send_file(
+        "brief taman.md", ("# Taman kota\n\n" + "Taman dirawat warga setiap pekan. " * 10).encode()
+    )
+    assert (await operator.wait_reply()).text == texts.proposal_kept("brief taman.md")
 
 
 async def test_broken_front_matter_is_named_by_line(admin: Chat) -> None:
