@@ -15,6 +15,7 @@ from bot.desk.errors import NotFound
 from bot.handlers.exchange import deliver, press, working
 from bot.replies import Reply
 
+OTHER_WORK = {"rilis", "caption", "jenis", "perbaiki", "sunting", "baru"}
 REWRITES = {*STYLES, "model", "lain", "pembuka", "kanal"}
 
 
@@ -90,7 +91,7 @@ async def _shown(pressed: Press, origin: int, context: Context) -> Reply:
 
 
 handlers = [
-    CallbackQueryHandler(revise, rf"^d:\d+:({'|'.join(sorted(REWRITES))}|rilis|caption|jenis|perbaiki|sunting|baru)(:|$)"),
+    CallbackQueryHandler(revise, rf"^d:\d+:({'|'.join(sorted(REWRITES | OTHER_WORK))})(:|$)"),
     CallbackQueryHandler(print_file, r"^d:\d+:berkas:"),
     CallbackQueryHandler(show, r"^d:"),
     CallbackQueryHandler(answer, r"^q:\d+:jawab:"),
