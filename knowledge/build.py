@@ -16,6 +16,7 @@ from knowledge import manifest, worker
 from knowledge.documents import Passage
 from knowledge.errors import IngestFailed
 from knowledge.fulltext import FullText
+from knowledge.grafting import graft
 from knowledge.ledger import Ledger, Vector
 from knowledge.manifest import Manifest
 from knowledge.pointer import GenerationInfo
@@ -26,8 +27,13 @@ _ROOM = 50_000_000  # bytes that must be free besides three times the largest ge
 Progress = Callable[[int, int], None]
 
 
-def build(ledger: Ledger, number: int, final: Path, *, ef_search: int, progress: Progress, run: Run) -> None:
-    """Make the folder `final` of generation `number`; raises `IngestFailed` and then leaves nothing behind."""
+def build(
+    ledger: Ledger, number: int, final: Path, *, ef_search: int, progress: Progress, run: Run, base: Path | None = None
+) -> None:
+    """Make the folder `final` of generation `number`; raises `IngestFailed` and then leaves nothing behind.
+
+    From a copy of the folder `base`, should that be sound and little be different, else from nothing.
+    """
     final.parent.mkdir(parents=True, exist_ok=True)
     final = final.resolve()
     generations = final.parent
@@ -41,7 +47,7 @@ def build(ledger: Ledger, number: int, final: Path, *, ef_search: int, progress:
     try:
         run(
             "knowledge.build",
-            [str(number), str(draft), str(ef_search)],
+            [str(number), str(draft), str(ef_search), str(base.resolve()) if base else ""],
             ledger.url,
             said,
             120 + size / 50,
@@ -94,13 +100,14 @@ def _batches(ledger: Ledger, info: GenerationInfo) -> Iterator[tuple[list[Passag
         yield [passage for passage, _ in batch], vectors
 
 
-def work(url: str, number: str, folder: str, ef_search: str, said: Callable[[str], None]) -> None:
+def work(url: str, number: str, folder: str, ef_search: str, base: str, *, said: Callable[[str], None]) -> None:
     """What the child does: fill `folder` with generation `number` of the ledger at `url`; says how far it is."""
     ledger = Ledger(url)
     info = ledger.pointer.info(int(number))
     path = Path(folder)
     path.mkdir(parents=True)
-    _write(ledger, info, path, int(ef_search), said)
+    if not (base and graft(ledger, info, Path(base), path, said)):
+        _write(ledger, info, path, int(ef_search), said)
     ledger.close()
 
 

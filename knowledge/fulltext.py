@@ -25,7 +25,7 @@ _PLACE_WEIGHT, _BODY_WEIGHT = 1.0, 1.0
 _MATCHING = f"""
 SELECT passage.id, -bm25(words, {_PLACE_WEIGHT}, {_BODY_WEIGHT}) AS score
 FROM words JOIN passage ON passage.number = words.rowid
-WHERE words MATCH ? ORDER BY score DESC, passage.number LIMIT ?
+WHERE words MATCH ? ORDER BY score DESC, passage.id LIMIT ?
 """  # noqa: S608 - two constants
 _FIELDS = tuple(field.name for field in fields(Passage))
 
@@ -51,17 +51,46 @@ class FullText:
         uri = f"{path.resolve().as_uri()}?mode=ro&immutable=1"
         return cls(sqlite3.connect(uri, uri=True, check_same_thread=False))
 
+    @classmethod
+    def alter(cls, path: Path) -> Self:
+        """A finished file's copy, to be written once more."""
+        return cls(sqlite3.connect(path, check_same_thread=False, isolation_level=None))
+
     def add(self, passages: Iterable[Passage]) -> None:
         """Append passages; their ids are unique."""
-        start = self.count()
+        start = int(self._rows("SELECT coalesce(max(number), 0) FROM passage")[0][0])
         with self._lock:
             self._connection.execute("BEGIN")
             for number, passage in enumerate(passages, start + 1):
-                place = " ".join(tokens(f"{passage.title} {passage.heading}"))
-                words = (number, place, " ".join(tokens(passage.text)))
                 self._connection.execute("INSERT INTO passage VALUES (?, ?, ?)", (number, passage.id, _json(passage)))
+                words = (number, *_words(passage))
                 self._connection.execute("INSERT INTO words (rowid, place, body) VALUES (?, ?, ?)", words)
             self._connection.execute("COMMIT")
+
+    def drop(self, ids: Iterable[str]) -> None:
+        """Take passages out. The index holds no text, so it has to be told again which words to forget."""
+        with self._lock:
+            self._connection.execute("BEGIN")
+            for name in ids:
+                query = "SELECT number, value FROM passage WHERE id = ?"
+                number, value = self._connection.execute(query, (name,)).fetchone()
+                forget = "INSERT INTO words (words, rowid, place, body) VALUES ('delete', ?, ?, ?)"
+                self._connection.execute(forget, (number, *_words(_passage(value))))
+                self._connection.execute("DELETE FROM passage WHERE number = ?", (number,))
+            self._connection.execute("COMMIT")
+
+    def renew(self, passages: Iterable[Passage]) -> None:
+        """Say anew where passages stand that are otherwise the same: the words are not touched."""
+        rows = [(_json(passage), passage.id) for passage in passages]
+        with self._lock:
+            self._connection.execute("BEGIN")
+            self._connection.executemany("UPDATE passage SET value = ? WHERE id = ?", rows)
+            self._connection.execute("COMMIT")
+
+    def places(self) -> dict[str, tuple[str, int]]:
+        """Path and line of every passage by its id: all that may differ between passages of one id."""
+        query = "SELECT id, json_extract(value, '$.path'), json_extract(value, '$.line') FROM passage"
+        return {name: (path, line) for name, path, line in self._rows(query)}
 
     def finish(self) -> None:
         """Merge the index into one segment: the smallest file and the fastest answers."""
@@ -102,6 +131,11 @@ class FullText:
     def _rows(self, query: str, values: tuple[object, ...] = ()) -> list[Any]:
         with self._lock:
             return self._connection.execute(query, values).fetchall()
+
+
+def _words(passage: Passage) -> tuple[str, str]:
+    """Place and body as the index holds them."""
+    return " ".join(tokens(f"{passage.title} {passage.heading}")), " ".join(tokens(passage.text))
 
 
 def _json(passage: Passage) -> str:

@@ -115,7 +115,7 @@ def sync(
         embedded, size = _forecast(shop.ledger, documents, on, recipe.model)
     elif difference.any or _stale(shop, live, recipe):
         _clear(shop)
-        number, embedded, size = _make(shop, _plan(shop.ledger, documents, on), recipe, progress)
+        number, embedded, size = _make(shop, _plan(shop.ledger, documents, on), recipe, progress, live)
         shop.before_flip(number)
         shop.ledger.pointer.flip(number, difference.detail())
         sweep(shop)
@@ -193,8 +193,11 @@ def _forecast(ledger: Ledger, documents: Sequence[Document], on: date, model: st
     return len(set(keys) - ledger.known_vectors(model, keys)), len(keys)
 
 
-def _make(shop: Workshop, plan: Sequence[Planned], recipe: Recipe, progress: Progress) -> tuple[int, int, int]:
+def _make(
+    shop: Workshop, plan: Sequence[Planned], recipe: Recipe, progress: Progress, live: GenerationInfo | None
+) -> tuple[int, int, int]:
     """A generation that is built and verified: its number, passages embedded, passages."""
+    base = manifest.folder_of(shop.generations, live.id) if live else None
     size = shop.ledger.size(part.version for part in plan if part.in_force)
     number = shop.ledger.pointer.begin(recipe, plan, size)
     folder = manifest.folder_of(shop.generations, number)
@@ -202,7 +205,7 @@ def _make(shop: Workshop, plan: Sequence[Planned], recipe: Recipe, progress: Pro
         embedded = _embed(shop, number, recipe.model, progress)
         progress("build", 0, size)
         told: Callable[[int, int], None] = partial(progress, "build")
-        build(shop.ledger, number, folder, ef_search=shop.ef_search, progress=told, run=shop.run)
+        build(shop.ledger, number, folder, ef_search=shop.ef_search, progress=told, run=shop.run, base=base)
         progress("verify", 0, 1)
         verify(shop.ledger, folder, shop.run)
         shop.examine(folder)

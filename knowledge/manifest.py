@@ -28,13 +28,17 @@ class Damaged(NaraError):
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """Written last into a folder: size in bytes and SHA-256 of every file, by its path in the folder."""
+    """Written last into a folder: size in bytes and SHA-256 of every file, by its path in the folder.
+
+    `grafted` counts the passages that were added or taken out since the index was last built from nothing.
+    """
 
     id: int
     layout: str
     model: str
     dimensions: int
     passages: int
+    grafted: int = 0
     sizes: dict[str, int] = field(default_factory=dict)
     digests: dict[str, str] = field(default_factory=dict)
 

@@ -51,6 +51,20 @@ class Vectors:
         if self._size == 1:  # Chroma's smallest threshold is two: say the only vector twice
             self._collection.upsert(ids=list(ids), embeddings=numbers)
 
+    def change(self, drop: Sequence[str], ids: Sequence[str], vectors: Sequence[Vector]) -> None:
+        """Take vectors out and put others in, and write the graph's files once, with the last of them."""
+        self._collection.modify(configuration={"hnsw": {"sync_threshold": max(len(drop) + len(ids), 2)}})
+        for start in range(0, len(drop), BATCH):
+            self._collection.delete(ids=list(drop[start : start + BATCH]))
+        for start in range(0, len(ids), BATCH):
+            self.add(ids[start : start + BATCH], vectors[start : start + BATCH])
+        if len(drop) + len(ids) == 1 and ids:  # as above
+            self._collection.upsert(ids=list(ids), embeddings=np.stack(vectors))
+
+    def ids(self) -> set[str]:
+        """The ids of all vectors."""
+        return set(self._collection.get(include=[])["ids"])
+
     def count(self) -> int:
         """Number of vectors."""
         return int(self._collection.count())

@@ -29,7 +29,12 @@ def mistakes(ledger: Ledger, folder: Path) -> list[str]:
     """What is wrong with the generation in `folder`, in Indonesian; empty if it may serve."""
     generation = open_generation(folder)
     try:
-        return [*_counts(generation), *_sizes(generation, folder), *_searches(ledger, generation)]
+        return [
+            *_counts(generation),
+            *_sizes(generation, folder),
+            *_contents(ledger, generation),
+            *_searches(ledger, generation),
+        ]
     finally:
         generation.close()
 
@@ -48,20 +53,24 @@ def _sizes(generation: FolderGeneration, folder: Path) -> list[str]:
     return [f"{path.name} terlalu besar" for path in sorted(folder.rglob("*.bin")) if path.stat().st_size > largest]
 
 
+def _contents(ledger: Ledger, generation: FolderGeneration) -> list[str]:
+    """The very passages of the ledger, in both halves."""
+    want = set(ledger.places(generation.about.id))
+    there = {"vektor": generation.vectors.ids(), "teks": set(generation.words.places())}
+    return [f"{len(want ^ ids)} {name} tidak sesuai dengan buku besar" for name, ids in there.items() if want != ids]
+
+
 def _searches(ledger: Ledger, generation: FolderGeneration) -> list[str]:
     """Sampled passages find themselves, by vector and by their words."""
     about = generation.about
-    chosen = set(random.Random(about.id).sample(range(about.passages), min(_SAMPLE, about.passages)))  # noqa: S311
+    ids = list(ledger.places(about.id))
+    chosen = random.Random(about.id).sample(ids, min(_SAMPLE, len(ids)))  # noqa: S311
     missed = {"vektor": 0, "teks": 0}
-    count = 0
-    for position, (passage, vector) in enumerate(ledger.entries(about.id, about.model)):
-        count += 1
-        if position in chosen:
-            missed["vektor"] += vector is None or not _near(generation, passage, vector)
-            missed["teks"] += not _matches(generation, passage)
+    for passage, vector in ledger.chosen(about.id, about.model, chosen):
+        missed["vektor"] += vector is None or not _near(generation, passage, vector)
+        missed["teks"] += not _matches(generation, passage)
     wrong = [f"{n} dari {len(chosen)} petikan contoh tidak ditemukan lewat {way}" for way, n in missed.items()]
-    found = [text for text, n in zip(wrong, missed.values(), strict=True) if n > _MAY_MISS]
-    return found if count == about.passages else [*found, f"buku besar berisi {count} petikan"]
+    return [text for text, n in zip(wrong, missed.values(), strict=True) if n > _MAY_MISS]
 
 
 def _near(generation: FolderGeneration, passage: Passage, vector: Vector) -> bool:
