@@ -28,7 +28,7 @@ from knowledge.pointer import GenerationInfo
 from knowledge.reader import Reader
 from knowledge.settings import KnowledgeSettings
 from knowledge.verify import verify
-from knowledge.worker import Run
+from knowledge.worker import Crew, Run
 
 if TYPE_CHECKING:
     from knowledge.search import SearchResult
@@ -56,9 +56,9 @@ class KnowledgeBase:
         settings: KnowledgeSettings,
         embedder: Embedder | None = None,
         today: Callable[[], date] = jakarta_today,
-        run: Run = worker.run,
+        run: Run | None = None,
     ) -> None:
-        self._settings, self._given, self._today, self._run = settings, embedder, today, run
+        self._settings, self._given, self._today, self._given_run = settings, embedder, today, run
         self._generations = settings.data / "generations"
         self._lock = threading.RLock()
         self._loaded: Embedder | None = None
@@ -202,7 +202,10 @@ class KnowledgeBase:
             examine=lambda folder: self._ask(queries, folder, documents),
             before_flip=lambda number: self.uploads.record(ledger, number, state),
         )
-        report = index.sync(shop, corpus.documents, on, progress or _silent, dry_run)
+        with closing(Crew()) as crew:
+            if self._given_run is None:
+                shop = replace(shop, run=crew.run, prepare=crew.prepare)
+            report = index.sync(shop, corpus.documents, on, progress or _silent, dry_run)
         if report.generation is not None and not dry_run and not report.new_generation:
             self.uploads.record(ledger, report.generation, state)
         return report
@@ -217,6 +220,10 @@ class KnowledgeBase:
         with closing(open_generation(folder)) as generation:
             asked = golden.ask(generation, self._embedder(), queries, documents, self._settings.golden_among)
         asked.require(self._settings.golden_share)
+
+    @property
+    def _run(self) -> Run:
+        return self._given_run or worker.run
 
     def _workshop(self, ledger: Ledger) -> Workshop:
         settings = self._settings

@@ -34,10 +34,8 @@ def build(
 
     From a copy of the folder `base`, should that be sound and little be different, else from nothing.
     """
-    final.parent.mkdir(parents=True, exist_ok=True)
-    final = final.resolve()
-    generations = final.parent
-    draft = final.with_suffix(".tmp")
+    generations, draft = final.resolve().parent, _draft(final)
+    generations.mkdir(parents=True, exist_ok=True)
     refuse_full_disk(generations, shutil.disk_usage(generations).free)
     size = ledger.pointer.info(number).passages
 
@@ -45,18 +43,21 @@ def build(
         progress(int(line), size)
 
     try:
-        run(
-            "knowledge.build",
-            [str(number), str(draft), str(ef_search), str(base.resolve()) if base else ""],
-            ledger.url,
-            said,
-            120 + size / 50,
-        )
+        run(*building(number, final, ef_search, base), ledger.url, said, 120 + size / 50)
     except IngestFailed:
         shutil.rmtree(draft, ignore_errors=True)
         raise
-    draft.rename(final)
+    draft.rename(draft.with_suffix(""))
     manifest.sync_to_disk(generations)
+
+
+def building(number: int, final: Path, ef_search: int, base: Path | None) -> tuple[str, list[str]]:
+    """The module that builds and its arguments, as `worker.Run` takes them."""
+    return __name__, [str(number), str(_draft(final)), str(ef_search), str(base.resolve()) if base else ""]
+
+
+def _draft(final: Path) -> Path:
+    return final.resolve().with_suffix(".tmp")
 
 
 def refuse_full_disk(generations: Path, free: int) -> None:

@@ -14,14 +14,14 @@ from pathlib import Path
 from typing import Literal
 
 from knowledge import manifest, worker
-from knowledge.build import build
+from knowledge.build import build, building
 from knowledge.chunking import embedding_text, passages
 from knowledge.documents import Document
 from knowledge.embedding import Embedder
 from knowledge.errors import DocumentRejected, IngestFailed
 from knowledge.ledger import Entry, Ledger, vector_key
 from knowledge.pointer import GenerationInfo, Planned, Recipe
-from knowledge.verify import verify
+from knowledge.verify import verify, verifying
 from knowledge.worker import Run
 
 Stage = Literal["embed", "build", "verify"]
@@ -58,6 +58,8 @@ class SyncReport:
 class Workshop:
     """Where a generation is made and with what. `embedder` loads the model: called only if its vectors are needed.
 
+    `prepare` is told which module `run` will be asked to run soon, with which arguments.
+
     `examine` may refuse (raise `IngestFailed`) the folder of a generation that was verified; `before_flip` is told the
     number of one that is ready and about to be put into service. `versions_kept` old versions of a document stay in
     the ledger besides those that a kept generation holds.
@@ -72,6 +74,7 @@ class Workshop:
     grace: float
     versions_kept: int = 5
     run: Run = worker.run
+    prepare: Callable[[str, Sequence[str]], None] = lambda _module, _arguments: None
     examine: Callable[[Path], None] = lambda _folder: None
     before_flip: Callable[[int], None] = lambda _number: None
 
@@ -202,6 +205,8 @@ def _make(
     number = shop.ledger.pointer.begin(recipe, plan, size)
     folder = manifest.folder_of(shop.generations, number)
     try:
+        shop.prepare(*building(number, folder, shop.ef_search, base))
+        shop.prepare(*verifying(folder))
         embedded = _embed(shop, number, recipe.model, progress)
         progress("build", 0, size)
         told: Callable[[int, int], None] = partial(progress, "build")

@@ -52,14 +52,16 @@ class Vectors:
             self._collection.upsert(ids=list(ids), embeddings=numbers)
 
     def change(self, drop: Sequence[str], ids: Sequence[str], vectors: Sequence[Vector]) -> None:
-        """Take vectors out and put others in, and write the graph's files once, with the last of them."""
-        self._collection.modify(configuration={"hnsw": {"sync_threshold": max(len(drop) + len(ids), 2)}})
+        """Take vectors out and put others in, fewer than the collection was made for.
+
+        They stay in Chroma's log, and the graph's files as they are: whoever opens the collection applies the log in
+        memory (70 µs a vector).
+        """
         for start in range(0, len(drop), BATCH):
             self._collection.delete(ids=list(drop[start : start + BATCH]))
         for start in range(0, len(ids), BATCH):
-            self.add(ids[start : start + BATCH], vectors[start : start + BATCH])
-        if len(drop) + len(ids) == 1 and ids:  # as above
-            self._collection.upsert(ids=list(ids), embeddings=np.stack(vectors))
+            part = vectors[start : start + BATCH]
+            self._collection.add(ids=list(ids[start : start + BATCH]), embeddings=np.stack(part))
 
     def ids(self) -> set[str]:
         """The ids of all vectors."""

@@ -22,7 +22,12 @@ _RAREST = 6
 
 def verify(ledger: Ledger, folder: Path, run: Run = worker.run) -> None:
     """Raises `IngestFailed` if the folder is damaged, incomplete, or does not find its own passages."""
-    run("knowledge.verify", [str(folder.resolve())], ledger.url, lambda _: None, 300)
+    run(*verifying(folder), ledger.url, lambda _: None, 300)
+
+
+def verifying(folder: Path) -> tuple[str, list[str]]:
+    """The module that verifies and its arguments, as `worker.Run` takes them."""
+    return __name__, [str(folder.resolve())]
 
 
 def mistakes(ledger: Ledger, folder: Path) -> list[str]:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
+import psutil
 import pytest
 
 from knowledge import worker
@@ -164,7 +165,8 @@ def test_verification_refuses_an_index_that_is_not_the_ledgers(
     other = Ledger(tmp_path / "ledger.db")
     _, ledger, folder = built
     assert mistakes(ledger, folder) == []
-    assert mistakes(other, folder) == ["buku besar berisi 0 petikan"]
+    wrong = [f"50 {name} tidak sesuai dengan buku besar" for name in ("vektor", "teks")]
+    assert mistakes(other, folder) == wrong
 
 
 def test_verification_refuses_vectors_of_other_texts(tmp_path: Path) -> None:
@@ -192,6 +194,14 @@ def test_a_child_that_crashes_is_a_failed_ingest() -> None:
 def test_a_child_that_hangs_is_ended() -> None:
     with pytest.raises(IngestFailed, match="-9"):
         worker.run("timeit", ["-n", "1", "-r", "1", "import time; time.sleep(60)"], "", lambda _: None, 0.5)
+
+
+def test_a_child_prepared_for_nothing_is_ended() -> None:
+    crew = worker.Crew()
+    crew.prepare("timeit", ["-n", "1", "-r", "1", "import time; time.sleep(60)"])
+    (child,) = psutil.Process().children()
+    crew.close()
+    assert not child.is_running()
 
 
 def test_the_manifest_says_what_the_folder_holds(built: tuple[Path, Ledger, Path]) -> None:
