@@ -203,7 +203,7 @@ def _broken_run(stage: str, action: Callable[[Path], None]) -> Callable[..., Non
     def run(module: str, arguments: Sequence[str], *rest: object) -> None:
         here(module, arguments, *rest)  # type: ignore[arg-type]
         if module.endswith(stage):
-            action(Path(arguments[-2 if stage == "build" else -1]))
+            action(Path(arguments[1 if stage == "build" else 0]))
 
     return run
 
