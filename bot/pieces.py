@@ -1,20 +1,24 @@
-"""Joining what Telegram took apart: a pasted text above 4,096 characters arrives as several messages.
+"""Joining what belongs together: a pasted text that Telegram took apart, a note that was typed in several messages.
 
-The apps cut a long text at a line or sentence end in the second half of the limit, and send the pieces at once.
-So a long plain message waits a moment for the next one of its chat, and both become one update.
+The apps cut a text above 4,096 characters at a line or sentence end in the second half of the limit, and send the
+pieces at once; so a long message waits a moment for the next one of its chat. A short one that is no whole note yet
+waits a little longer for its rest. Both become one update. What waits is held in memory only beside its row in the
+inbox: after a kill it is read, and joined, again.
 """
 
 import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from telegram import Update
+from telegram import Message, Update
 
+from bot.desk.whole import Reading
 from bot.split import MESSAGE_LIMIT, units
 
 LONG = MESSAGE_LIMIT // 2
 PATIENCE = 1.5  # seconds
 MOST = 40  # pieces: above any text we accept
+SLACK = 1  # seconds: Telegram's dates are whole ones
 
 
 @dataclass(slots=True)
@@ -25,29 +29,35 @@ class _Held:
 
 
 class Pieces:
-    """Holds back long messages for a moment. `patience` is in seconds; 0 switches joining off."""
+    """Holds messages back for a moment: long ones `patience` seconds, short parts of a note `quiet` seconds after the
+    last one. 0 switches either off."""
 
-    def __init__(self, patience: float = PATIENCE) -> None:
-        self._patience = patience
+    def __init__(self, patience: float = PATIENCE, quiet: float = 0) -> None:
+        self._patience, self.quiet = patience, quiet
         self._held: dict[int, _Held] = {}
         self._parts: dict[int, tuple[int, ...]] = {}
 
-    def offer(self, update: Update, later: Callable[[Update], None]) -> list[Update]:
+    def offer(self, update: Update, later: Callable[[Update], None], reading: Reading = "") -> list[Update]:
         """The updates that are ready now; one that is held back is given to `later` when its time is up."""
         chat = update.effective_chat.id if update.effective_chat else 0
         held = self._held.get(chat)
-        if held and _continues(held.updates[-1], update) and len(held.updates) < MOST:
+        if held and len(held.updates) < MOST and self._belongs(held.updates[-1], update, reading):
             held.updates.append(update)
-            if _may_continue(update):
-                self._wait(chat, held)
+            if self._may_go_on(update, "part" if reading else ""):
+                self._wait(chat, held, update)
                 return []
             return self._let_go(chat)
         ready = self._let_go(chat)
-        if self._patience and _may_continue(update):
+        if self._may_go_on(update, reading):
             held = self._held[chat] = _Held([update], release=later)
-            self._wait(chat, held)
+            self._wait(chat, held, update)
             return ready
         return [*ready, update]
+
+    def holds(self, update: Update) -> bool:
+        """Whether this update waits for another one."""
+        held = self._held.get(update.effective_chat.id if update.effective_chat else 0)
+        return held is not None and update in held.updates
 
     def release(self) -> list[Update]:
         """Everything held back, at once: the application stops."""
@@ -57,10 +67,19 @@ class Pieces:
         """The ids of the updates that this one was joined from; its own id for any other."""
         return self._parts.pop(update.update_id, (update.update_id,))
 
-    def _wait(self, chat: int, held: _Held) -> None:
+    def _may_go_on(self, update: Update, reading: Reading) -> bool:
+        return bool((self._patience and _is_long(update)) or (self.quiet and reading == "part"))
+
+    def _belongs(self, before: Update, after: Update, reading: Reading) -> bool:
+        if _is_long(before):
+            return _continues(before, after, 2)
+        return bool(reading) and _continues(before, after, self.quiet + SLACK)
+
+    def _wait(self, chat: int, held: _Held, last: Update) -> None:
         if held.timer:
             held.timer.cancel()
-        held.timer = asyncio.get_running_loop().call_later(self._patience, self._time_is_up, chat)
+        patience = self._patience if _is_long(last) else self.quiet or self._patience
+        held.timer = asyncio.get_running_loop().call_later(patience, self._time_is_up, chat)
 
     def _time_is_up(self, chat: int) -> None:
         held = self._held[chat]
@@ -80,21 +99,31 @@ class Pieces:
         return [joined]
 
 
-def _may_continue(update: Update) -> bool:
+def text_of(message: Message | None) -> str:
+    """The text of a message, or the caption of its photo."""
+    return (message.text or message.caption or "") if message else ""
+
+
+def _is_long(update: Update) -> bool:
     message = update.message
     return bool(message and message.text and units(message.text) >= LONG)
 
 
-def _continues(before: Update, after: Update) -> bool:
+def _continues(before: Update, after: Update, seconds: float) -> bool:
     first, second = before.message, after.message
-    if not (first and second and second.text) or second.text.startswith("/"):
+    if not (first and second and text_of(second)) or text_of(second).startswith("/"):
         return False
-    together = abs((second.date - first.date).total_seconds()) <= 2
+    together = abs((second.date - first.date).total_seconds()) <= seconds
     return together and second.message_id > first.message_id and not second.reply_to_message
 
 
 def _join(updates: list[Update]) -> Update:
-    """One update whose message carries the whole text. The cut was white space or a sentence end: a line break."""
+    """One update whose message carries the whole text. The cut was white space or a sentence end: a line break.
+
+    It has the id of the last one: should a kill part them differently, what the first alone led to is not taken for
+    what they lead to together.
+    """
     data = updates[0].to_dict()
-    data["message"]["text"] = "\n".join(u.message.text for u in updates if u.message and u.message.text)
-    return Update.de_json(data, updates[0].get_bot())
+    text = "\n".join(text_of(update.message) for update in updates)
+    data["message"]["text" if "text" in data["message"] else "caption"] = text
+    return Update.de_json(data | {"update_id": updates[-1].update_id}, updates[0].get_bot())

@@ -18,6 +18,7 @@ from bot.desk import Desk
 from bot.inbox import Inbox
 from bot.logs import configure
 from bot.pieces import Pieces
+from bot.reading import Reader
 from bot.rival import Rival
 from bot.sandbox import ADMIN_DISKOMINFO, DEMO_PEOPLE, OPERATOR_CIWEDUS, OPERATOR_DISKOMINFO, Server, fresh_token, serve
 from bot.settings import Settings
@@ -103,8 +104,9 @@ def application(
 ) -> App:
     """The application with its inbox, ready to run."""
     bot_id = int(token.partition(":")[0])
-    inbox = Inbox(store.inbox, bot_id, now, Pieces())
-    return build(settings, Desk(studio, store, now, settings), inbox, token=token, base_url=base_url, rival=rival)
+    desk = Desk(studio, store, now, settings)
+    inbox = Inbox(store.inbox, bot_id, now, Pieces(quiet=settings.join_seconds), Reader(desk))
+    return build(settings, desk, inbox, token=token, base_url=base_url, rival=rival)
 
 
 def load_documents(studio: Studio) -> None:

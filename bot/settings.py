@@ -78,6 +78,12 @@ class Settings(KnowledgeSettings):
     model_max_tokens: int = Field(1500, gt=0, description="Panjang keluaran model paling banyak (token)")
 
     note_max_chars: int = Field(8000, gt=0, description="Panjang catatan paling banyak (karakter)")
+    join_seconds: float = Field(
+        2.0,
+        ge=0,
+        le=10,
+        description="Detik menunggu pesan berikutnya bila pesan pendek belum catatan utuh; 0: tidak menunggu",
+    )
     check_max_chars: int = Field(50_000, gt=0, description="Panjang teks /periksa paling banyak (karakter)")
     upload_max_bytes: int = Field(
         10_000_000,

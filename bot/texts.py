@@ -245,9 +245,10 @@ def file_sent(form: str, slots: int) -> str:
     return f"{about} Masih ada {slots} tempat [LENGKAPI: …] yang ditandai kuning." if slots else about
 
 
-def extended(more: str) -> str:
-    """Something was added in the operator's own words."""
-    return f"Ditambahkan: {more}."
+def extended(more: str, unsaid: tuple[str, ...] = ()) -> str:
+    """Something was added in the operator's own words; `unsaid`: words of it that the text does not have."""
+    said = f"Ditambahkan: {more.rstrip('.')}."
+    return f"{said} Belum tampak dalam teks: {', '.join(unsaid)}." if unsaid else said
 
 
 def removed_words(target: str) -> str:

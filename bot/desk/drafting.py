@@ -5,9 +5,10 @@ from dataclasses import replace
 from typing import get_args
 
 from bot import texts
+from bot.buttons import Button
 from bot.cards.draft import draft_messages, question_message, undo_button
 from bot.desk.correction import Correction
-from bot.desk.edits import added
+from bot.desk.edits import added, unsaid
 from bot.desk.errors import NotFound
 from bot.desk.kits import BY_HAND, KitDesk
 from bot.desk.rereading import Rereading
@@ -115,19 +116,25 @@ class Drafting:
             return _in_place(revised, *kit, toast=line)
         return _in_place(revised, Message(line, (undo_button(revised),)), *kit)
 
-    async def extend(self, operator: Operator, saved: SavedDraft, more: str, origin: int) -> Reply:
-        """The note with more words, written again; where the writer has no place for them, they are a sentence more."""
+    async def extend(
+        self, operator: Operator, saved: SavedDraft, more: str, origin: int, row: tuple[Button, ...] = ()
+    ) -> Reply:
+        """The note with more words, written again; where the writer has no place for them, they are a sentence more.
+
+        `row`: buttons beside the one that undoes it.
+        """
         version = saved.version
-        note = f"{version.brief.raw.rstrip(' .,;')}, {more}"
-        brief = self._rereading.again(version.brief, note, version.brief.kind, version.brief.channel, version.answers)
+        note, old = f"{version.brief.raw.rstrip(' .,;')}\n{more}", version.brief
+        brief = self._rereading.again(old, note, old.kind, old.channel, version.answers)
         drafted = await self._studio.draft(brief, version.style)
-        line = texts.extended(more)
         if drafted.draft.text == version.draft.text:
+            line = texts.extended(more)
             return await self.change(operator, saved, added(version.draft.text, more), "suntingan", line, origin)
         made = version_of("tambah", drafted, version.style, version.answers, origin)
         revised = await self._shelf.add(operator, saved, made)
+        line = texts.extended(more, unsaid(more, drafted.draft.text))
         kit = await self._kits.follow(operator, saved, revised)
-        return _in_place(revised, Message(line, (undo_button(revised),)), *kit)
+        return _in_place(revised, Message(line, ((*undo_button(revised), *row),)), *kit)
 
     async def undo(self, operator: Operator, draft: int, made: str = "", origin: int | None = None) -> Reply:
         """Back to the version before; nothing is deleted. A question whose answer is taken back is asked again.

@@ -5,6 +5,7 @@ Nothing is guessed: where the words do not say for certain what is meant, the an
 
 import re
 
+from knowledge.checking.folding import content
 from knowledge.sentences import sentences
 from prompts.offline.wording import sentence
 
@@ -56,6 +57,12 @@ def added(text: str, more: str) -> str:
     spans = _prose(text)
     end = spans[-1][1] if spans else len(text)
     return f"{text[:end]} {sentence(more)}{text[end:]}"
+
+
+def unsaid(more: str, text: str) -> tuple[str, ...]:
+    """The words of an addition that the text written with it does not have."""
+    said = content(text)
+    return tuple(word for word in re.findall(r"[^\W_]+", more) if content(word) - said)
 
 
 def _prose(text: str) -> list[tuple[int, int]]:

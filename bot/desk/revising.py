@@ -2,11 +2,12 @@
 
 from asyncio import to_thread
 from collections.abc import Awaitable, Callable
-from datetime import datetime
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from bot import texts
 from bot.buttons import button
+from bot.clock import JAKARTA
 from bot.desk.correction import correction
 from bot.desk.drafting import Drafting
 from bot.desk.edits import added, exchanged, removed
@@ -16,14 +17,17 @@ from bot.desk.pasted import pasted
 from bot.desk.renaming import renamed
 from bot.desk.said import Said
 from bot.desk.shelf import Shelf
-from bot.desk.wishes import Wish, wish
+from bot.desk.whole import amount
+from bot.desk.wishes import LONGEST, Wish, wish
 from bot.replies import Reply, say
 from bot.storage.records import Held, Operator, SavedDraft
-from knowledge.errors import NaraError
 
 if TYPE_CHECKING:
     from bot.storage import Store
     from bot.studio import Studio
+
+
+MORE_WITHIN = timedelta(minutes=2)  # from one message to the next
 
 
 class Revising:
@@ -52,19 +56,38 @@ class Revising:
         row = (button("Suntingan draf", "d", number, "sunting"), button("Catatan baru", "d", number, "baru"))
         return say(texts.EDIT_OR_NOTE, row)
 
-    async def decided(self, operator: Operator, draft: int, verb: str, at: Callable[[datetime], datetime]) -> Reply:
+    async def more(self, operator: Operator, said: Said) -> Reply | None:
+        """Words that only add to the note sent just before; a button makes them a note of their own."""
+        saved = await self._shelf.latest(operator)
+        if saved is None or not timedelta(0) <= said.at - saved.version.brief.sent_at <= MORE_WITHIN:
+            return None
+        if amount(self._studio, operator, said) != "more":
+            return None
+        await to_thread(self._chats.hold, operator.id, Held(said.text, said.at, said.origin))
+        own = (button("Catatan baru", "d", saved.id, "baru"),)
+        return await self._drafting.extend(operator, saved, said.text.strip(), said.origin, own)
+
+    async def decided(self, operator: Operator, draft: int, verb: str, origin: int) -> Reply:
         """What the operator says that the held text is: `sunting` an edit of the draft, `baru` a new note."""
+        if known := await self._shelf.made_by(operator, origin):
+            return await self._shelf.show(operator, known.id)  # the press came again after a kill
         held = await to_thread(self._chats.held, operator.id)
         if held is None:
             raise NotFound(texts.UNKNOWN_BUTTON)
-        if known := await self._shelf.made_by(operator, held.origin):
-            return await self._shelf.show(operator, known.id)
+        saved = await self._shelf.find(operator, draft)
         if verb == "sunting":
-            reply = await self._edited(operator, await self._shelf.find(operator, draft), held.text, held.origin)
+            reply = await self._edited(operator, saved, held.text, held.origin)
         else:
-            reply = await self._drafting.write(operator, Said(held.text, at(held.at), held.origin))
+            reply = await self._apart(operator, saved, held, origin)
         await to_thread(self._chats.let_go, operator.id)
         return reply
+
+    async def _apart(self, operator: Operator, saved: SavedDraft, held: Held, origin: int) -> Reply:
+        """The held text as a note of its own; where it was added to a draft, it is taken out of that one again."""
+        added_before = saved.version.origin == held.origin
+        undone = await self._drafting.undo(operator, saved.id, origin=origin) if added_before else Reply()
+        new = await self._drafting.write(operator, Said(held.text, held.at.astimezone(JAKARTA), origin))
+        return Reply((*undone.messages, *new.messages), draft=new.draft)
 
     async def _edited(self, operator: Operator, saved: SavedDraft, text: str, origin: int) -> Reply:
         text = text.strip()
@@ -122,9 +145,5 @@ class Revising:
         return await self._drafting.change(operator, saved, text, "suntingan", line, said.origin)
 
     def _is_note(self, operator: Operator, said: Said) -> bool:
-        """Whether the words are a whole note of their own: what, when and where."""
-        try:
-            brief = self._studio.read(said.text, "caption", "instagram", operator.agency, said.at)
-        except NaraError:
-            return False
-        return bool(brief.what and brief.when and brief.where)
+        """Whether the words are a whole note of their own."""
+        return amount(self._studio, operator, said, short=LONGEST) == "whole"

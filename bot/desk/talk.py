@@ -11,17 +11,19 @@ from bot import texts
 from bot.cards.kinds import kind_choices, other_kind
 from bot.clock import JAKARTA
 from bot.desk.checking import Checking
+from bot.desk.correction import correction
 from bot.desk.drafting import Drafting
 from bot.desk.library import Library
 from bot.desk.questions import Questions
 from bot.desk.revising import Revising
 from bot.desk.said import Said
 from bot.desk.shelf import Shelf
+from bot.desk.whole import Reading, amount
+from bot.desk.wishes import wish
 from bot.intake import asked_kind
 from bot.replies import Reply, say
 from bot.storage import Store
 from bot.storage.records import Operator, SavedDraft, Waiting
-from knowledge.errors import NaraError
 from prompts.brief import Channel, DraftKind
 
 if TYPE_CHECKING:
@@ -120,11 +122,26 @@ class Talk:
         return await self._write(operator, said)
 
     async def _write(self, operator: Operator, said: Said) -> Reply:
-        """A draft of the kind that the note asks for, else a caption."""
+        """A draft of the kind that the note asks for; else more of the note sent just before, or a caption."""
         kind, note = asked_kind(said.text) or ("caption", said.text)
         if kind == "caption":
-            return await self._drafting.write(operator, said)
+            return await self._revising.more(operator, said) or await self._drafting.write(operator, said)
         return await self._drafting.write(operator, replace(said, text=note), kind, None)
+
+    async def reading(self, operator: Operator, said: Said) -> Reading:
+        """Whether a text is a whole note, or a part of one that may go on in the next message; empty for all else:
+        what somebody waits for an answer to must not wait for more."""
+        text = said.text.strip()
+        if REQUEST.fullmatch(text) or _small_talk(text) or self._studio.is_question(text) or wish(text):
+            return ""
+        waiting = await to_thread(self._chats.waiting, operator.id)
+        if waiting and waiting.command not in NOTES and said.at - waiting.since <= ANSWER_WITHIN:
+            return ""
+        latest = await self._shelf.latest(operator)
+        if latest and correction(text, latest.version.brief.raw):
+            return ""
+        found = "whole" if asked_kind(text) else amount(self._studio, operator, said)
+        return "part" if found == "more" else found
 
     async def _expected(self, operator: Operator, said: Said) -> Reply | None:
         """The reply to what the chat waits for: a command's text, a change of a draft, an answer; None for none."""
@@ -174,11 +191,10 @@ class Talk:
             return False
         if waiting.field == "quote" and re.search('["“”]', text):
             return True
-        try:
-            brief = self._studio.read(text, "caption", "instagram", operator.agency, said.at)
-        except NaraError:  # "Budi S." is no note but an answer; emoji or an English note are neither
+        found = amount(self._studio, operator, said, short=LONGEST_ANSWER)
+        if not found:  # "Budi S." is no note but an answer; emoji or an English note are neither
             return bool(re.search(r"\w", text)) and len(text.split()) <= 6
-        return not (brief.what and brief.when and brief.where)
+        return found != "whole"
 
     async def _caption(self, operator: Operator, said: Said) -> Reply:
         first, _, rest = said.text.strip().partition(" ")

@@ -8,7 +8,6 @@ from telegram.ext import CallbackQueryHandler
 from bot import texts
 from bot.buttons import Press
 from bot.cards.kinds import other_kind
-from bot.clock import JAKARTA
 from bot.context import Context
 from bot.desk.drafting import STYLES
 from bot.desk.errors import NotFound
@@ -66,8 +65,7 @@ async def _done(pressed: Press, origin: int, context: Context) -> Reply:
     if pressed.verb == "perbaiki":
         return await drafting.fix(operator, draft)
     if pressed.verb in {"sunting", "baru"}:
-        revising = context.desk.revising
-        return await revising.decided(operator, draft, pressed.verb, lambda at: at.astimezone(JAKARTA))
+        return await context.desk.revising.decided(operator, draft, pressed.verb, origin)
     return await drafting.revise(operator, draft, pressed.verb, pressed.argument)
 
 

@@ -8,7 +8,11 @@ from bot.handlers.exchange import deliver, said, working
 
 
 async def hear(update: Update, context: Context) -> None:
-    """A note becomes a draft, a question an answer; the desk finds out which it is."""
+    """A note becomes a draft, a question an answer; the desk finds out which it is. An album's caption is its note:
+    the photos after it need no answer."""
+    album = update.message.media_group_id if update.message else None
+    if album:
+        await context.desk.talk.first_of_album(context.operator, album)
     async with working(update, context):
         reply = await context.desk.talk.hear(context.operator, said(update))
     await deliver(update, context, reply)

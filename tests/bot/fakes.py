@@ -148,7 +148,7 @@ class FakeStudio:
             channel=channel,
             agency=agency,
             sent_at=sent_at,
-            what="kerja bakti" if whole else "",
+            what=next((one for one in ("kerja bakti", "pasar murah") if one in note), ""),
             when=When(text="minggu") if whole else None,
             where=(Place(text="ciwedus"),) if whole else (),
             questions=self.questions,
