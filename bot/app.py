@@ -26,6 +26,7 @@ from bot.handlers import (
     people,
     rest,
     start,
+    suggestions,
     words,
 )
 from bot.inbox import Inbox
@@ -33,6 +34,7 @@ from bot.menu import Menu
 from bot.order import ChatOrder
 from bot.postman import Postman
 from bot.rival import Rival
+from bot.rounds import Rounds
 from bot.settings import Settings
 
 HANDLERS: Sequence[BaseHandler[Update, Context, None]] = (
@@ -45,6 +47,7 @@ HANDLERS: Sequence[BaseHandler[Update, Context, None]] = (
     *admin.handlers,  # /muatulang /gulung
     *people.handlers,  # /operator /undang /takterjawab /profil
     *documents.handlers,  # a file sent to the chat
+    *suggestions.handlers,  # /usulan
     *kits.handlers,  # "Paket lengkap": before the other buttons of drafts
     *drafts.handlers,  # buttons
     *checks.handlers,
@@ -72,6 +75,7 @@ def build(
     """
     gateway = gateway or Gateway()
     postman = Postman(desk.post, gateway)
+    rounds = Rounds(desk.reminding, postman)
     room, menu = Room(desk, gateway, settings, postman), Menu(desk.people)
     builder = (
         Application.builder()
@@ -82,7 +86,8 @@ def build(
         .rate_limiter(AIORateLimiter(max_retries=5))
         .defaults(Defaults(link_preview_options=LinkPreviewOptions(is_disabled=True)))
         .job_queue(None)
-        .post_init(_Opening(inbox, menu))
+        .post_init(_Opening(inbox, menu, rounds))
+        .post_stop(_Closing(rounds))
     )
     if base_url:
         builder = builder.base_url(f"{base_url}/bot").base_file_url(f"{base_url}/file/bot")
@@ -98,11 +103,22 @@ def build(
 
 
 class _Opening:
-    """What happens once, before the first update: the menus are set, unanswered updates are queued again."""
+    """What happens once, before the first update: menus are set, unanswered updates queued again, rounds begun."""
 
-    def __init__(self, inbox: Inbox, menu: Menu) -> None:
-        self._inbox, self._menu = inbox, menu
+    def __init__(self, inbox: Inbox, menu: Menu, rounds: Rounds) -> None:
+        self._inbox, self._menu, self._rounds = inbox, menu, rounds
 
     async def __call__(self, application: App) -> None:
         await self._inbox.reopen(application.bot)
         await self._menu.open(application.bot)
+        self._rounds.start(application.bot)
+
+
+class _Closing:
+    """What happens once, after the last update."""
+
+    def __init__(self, rounds: Rounds) -> None:
+        self._rounds = rounds
+
+    async def __call__(self, application: App) -> None:
+        await self._rounds.stop()

@@ -20,10 +20,13 @@ class Postman:
         self._post, self._gateway = post, gateway
         self._round = asyncio.Lock()
 
-    async def deliver(self, bot: Bot) -> None:
-        """Send everything that waits. Somebody who cannot be reached keeps nobody else waiting."""
+    async def deliver(self, bot: Bot, *, again: bool = False) -> None:
+        """Send everything that waits; `again`: also what could not be delivered before.
+
+        Somebody who cannot be reached keeps nobody else waiting.
+        """
         async with self._round:
-            if not self._post.waiting:
+            if not (self._post.waiting or again):
                 return
             for notice in await self._post.unsent():
                 try:

@@ -85,6 +85,8 @@ async def polling(app: App) -> AsyncIterator[None]:
         finally:
             await updater.stop()
             await app.stop()
+            if app.post_stop:
+                await app.post_stop(app)
 
 
 @contextmanager

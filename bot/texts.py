@@ -30,6 +30,7 @@ COMMANDS = (
     Command("program", "program dan pesan kunci yang berlaku"),
     Command("agenda", "agenda komunikasi yang berlaku"),
     Command("riwayat", "buka draf Anda sebelumnya"),
+    Command("usul", "usulkan ralat kepada admin"),
     Command("batal", "batalkan yang sedang ditunggu"),
     Command("profil", "peran dan instansi Anda"),
     Command("dokumen", "daftar dokumen basis pengetahuan", admin=True),
@@ -96,6 +97,7 @@ ASK_FOR = {
     "periksa": "Kirim teks yang ingin diperiksa.",
     "tanya": "Tulis pertanyaannya.",
     "cari": "Tulis kata kuncinya.",
+    "usul": "Tulis apa yang keliru dan yang benar, beserta sumbernya bila ada.",
     "berlaku": "Berlaku sampai tanggal berapa? Tulis misalnya 31/12/2026. /batal untuk urung.",
 }
 
@@ -331,6 +333,11 @@ DELETED = (
     "generasi yang memuatnya tidak dapat dituju lagi dengan /gulung."
 )
 PROPOSALS = "Menunggu keputusan admin, yang terlama di atas:"
+SUGGESTION_KEPT = "Usulan dikirim kepada admin. Anda diberi tahu bila sudah diputuskan."
+SUGGESTION_DONE = "Usulan Anda sudah diperbaiki di basis pengetahuan. Terima kasih."
+SUGGESTION_DECLINED = "Usulan Anda belum diterapkan oleh admin. Hubungi admin Diskominfo bila perlu."
+SUGGESTION_CLOSED = "Usulan ditutup; pengusulnya diberi tahu."
+SUGGESTION_GONE = "Usulan ini sudah diputuskan."
 NO_PROPOSALS = "Tidak ada usulan yang menunggu."
 APPLYING = "Sedang dimuat. Bot tetap melayani dengan pengetahuan yang lama."
 RELOAD_UNCHANGED = "Tidak ada dokumen yang berubah."
@@ -388,6 +395,27 @@ def confirm_deletion(title: str, overrides: bool) -> str:
     return (
         f"Hapus <b>{title}</b> selamanya? Teks, vektor, dan berkas aslinya ikut terhapus, juga dari generasi lama; "
         f"ini tidak dapat digulung kembali.{back} Jika hanya tidak ingin dipakai, pilih Cabut."
+    )
+
+
+def suggested(who: str, agency: str, text: str) -> str:
+    """To the admins: a correction in words; escaped."""
+    return f"{who} ({agency}) mengusulkan ralat:\n“{text}”"
+
+
+def document_ends(title: str, end: date | None, left: int) -> str:
+    """To the admins before a document goes out of force; escaped."""
+    when = f"{end.day}/{end.month}/{end.year}" if end else ""
+    days = "hari ini" if left == 0 else f"{left} hari lagi"
+    return f"<b>{title}</b> berlaku sampai {when} ({days}). Sesudah itu tidak dipakai lagi."
+
+
+def office_ends(name: str, office: str, end: date | None) -> str:
+    """To the admins before an office ends by the list of names; escaped."""
+    when = f"{end.day}/{end.month}/{end.year}" if end else ""
+    return (
+        f"Menurut daftar pejabat, masa jabatan <b>{name}</b> ({office}) berakhir {when}. "
+        "Siapkan penggantinya di daftar pejabat agar draf memakai nama yang benar."
     )
 
 

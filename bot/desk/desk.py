@@ -20,9 +20,11 @@ from bot.desk.people import PeopleDesk
 from bot.desk.post import Post
 from bot.desk.questions import Questions
 from bot.desk.receiving import Receiving
+from bot.desk.reminding import Reminding
 from bot.desk.rereading import Rereading
 from bot.desk.revising import Revising
 from bot.desk.shelf import Shelf
+from bot.desk.suggesting import Suggesting
 from bot.desk.talk import Talk
 from bot.desk.understanding import Understanding
 from bot.paper import Press
@@ -82,6 +84,18 @@ class Desk:
             keeping=Keeping(knowledge, store.uploads, clock),
             clock=clock,
         )
+        self.suggesting = Suggesting(
+            studio, store.suggestions, people=self.people, post=self.post, clock=clock, settings=settings
+        )
+        self.reminding = Reminding(
+            knowledge,
+            studio.names,
+            understanding=understanding,
+            people=self.people,
+            post=self.post,
+            clock=clock,
+            settings=settings,
+        )
         self.talk = Talk(
             studio,
             store,
@@ -91,6 +105,6 @@ class Desk:
             revising=self.revising,
             checking=self.checking,
             library=self.library,
-            more={"berlaku": self.holdings.day_said},
+            more={"berlaku": self.holdings.day_said, "usul": self.suggesting.suggest},
             clock=clock,
         )

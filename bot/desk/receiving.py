@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot import texts
-from bot.buttons import button
+from bot.buttons import Button, button
 from bot.cards.documents import rejected_lines
 from bot.cards.upload import batch_card, kind_menu, upload_card
 from bot.desk.errors import NotFound, Refused, admins_only
@@ -88,16 +88,15 @@ class Receiving:
         await to_thread(lambda: self._uploads.choose(upload.id, alone=alone))
         return await self.detail(admin, upload_id)
 
-    async def proposals(self, admin: Operator) -> Reply:
-        """`/usulan`: what waits for an admin."""
+    async def proposals(self, admin: Operator) -> list[tuple[Button, ...]]:
+        """A button for each file that waits for an admin, oldest first."""
         admins_only(admin)
         waiting = (
             *await to_thread(self._uploads.in_state, "proposed"),
             *await to_thread(self._uploads.in_state, "awaiting"),
         )
         heads = {(each.operator, each.album or each.id): each for each in reversed(waiting)}
-        rows = [(button(f"{each.name}"[:60], "u", each.id, "lihat"),) for each in reversed(heads.values())]
-        return say(texts.PROPOSALS, *rows) if rows else say(texts.NO_PROPOSALS)
+        return [(button(f"{each.name}"[:60], "u", each.id, "lihat"),) for each in reversed(heads.values())]
 
     async def placed(self, upload_id: int, card: int | None) -> None:
         """Remember under which message the card stands, so that the next file of the album joins it."""

@@ -41,6 +41,13 @@ class Understanding:
         async with self._slots:
             return await to_thread(self._all, uploads)
 
+    def in_index(self) -> tuple[Document, ...]:
+        """The documents that the generation in service can find."""
+        try:
+            return self._knowledge.documents()
+        except NoKnowledge:
+            return ()
+
     def held(self) -> tuple[Document, ...]:
         """The documents of the generation in service, those that are out of force included."""
         try:

@@ -1,4 +1,4 @@
-"""/caption, /rilis, /periksa, /tanya, /cari: a command with its text, or the text in the next message; /batal."""
+"""/caption, /rilis, /periksa, /tanya, /cari, /usul: with their text, or with the text of the next message; /batal."""
 
 from telegram import Update
 from telegram.ext import CommandHandler
@@ -6,7 +6,7 @@ from telegram.ext import CommandHandler
 from bot.context import Context
 from bot.handlers.exchange import deliver, said, working
 
-NAMES = ("caption", "rilis", "periksa", "tanya", "cari")
+NAMES = ("caption", "rilis", "periksa", "tanya", "cari", "usul")
 
 
 def _handler(name: str) -> CommandHandler[Context, None]:

@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable
 
 from telegram import Document, Update
-from telegram.ext import CallbackQueryHandler, CommandHandler, MessageHandler, filters
+from telegram.ext import CallbackQueryHandler, MessageHandler, filters
 
 from bot import texts
 from bot.context import Context
@@ -34,11 +34,6 @@ async def decide(update: Update, context: Context) -> None:
     async with working(update, context, texts.READING):
         reply = await _decided(update, context)
     await deliver(update, context, reply)
-
-
-async def proposals(update: Update, context: Context) -> None:
-    """`/usulan`: what waits for an admin."""
-    await deliver(update, context, await context.desk.receiving.proposals(context.operator))
 
 
 async def _decided(update: Update, context: Context) -> Reply:
@@ -82,7 +77,6 @@ def _refuse(document: Document, limit: int) -> None:
 
 handlers = [
     MessageHandler(filters.UpdateType.MESSAGE & filters.Document.ALL & ~filters.ANIMATION, receive),
-    CommandHandler("usulan", proposals),
     CallbackQueryHandler(apply, r"^u:\d+:terapkan$"),
     CallbackQueryHandler(decide, r"^u:"),
 ]

@@ -59,6 +59,7 @@ async def _opened(update: Update, context: Context) -> Reply:
         "riwayat": lambda: desk.history(admin, key),
         "versi": lambda: desk.version(admin, key, pressed.number),
         "sampai": lambda: desk.ask_until(admin, key),
+        "perpanjang": lambda: desk.ask_until(admin, key),
         "tanggal": lambda: desk.wait_for_day(admin, key),
         "hapus": lambda: desk.ask_deletion(admin, key),
     }

@@ -112,7 +112,14 @@ M007 = (
     "ALTER TABLE drafts ADD COLUMN undone BIGINT",
 )
 
-MIGRATIONS = (M001, M002, M003, M004, M005, M006, M007)
+M008 = (
+    # corrections that operators propose in words
+    """CREATE TABLE suggestions (id {id}, operator BIGINT NOT NULL, origin BIGINT, text TEXT NOT NULL,
+       state TEXT NOT NULL, created TEXT NOT NULL, decided TEXT, decider BIGINT)""",
+    "CREATE UNIQUE INDEX suggestions_origin ON suggestions (operator, origin)",
+)
+
+MIGRATIONS = (M001, M002, M003, M004, M005, M006, M007, M008)
 
 
 def migrate(engine: Engine) -> int:

@@ -12,6 +12,8 @@ Role = Literal["operator", "admin"]
 DraftState = Literal["open", "done"]
 UploadState = Literal["pending", "proposed", "awaiting", "applying", "applied", "cancelled", "declined"]
 
+SuggestionState = Literal["open", "done", "declined"]
+
 
 @dataclass(frozen=True, slots=True)
 class Operator:
@@ -184,6 +186,17 @@ class Upload:
     card: int | None = None
     decider: int | None = None
     decided: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A correction of the knowledge in an operator's own words."""
+
+    id: int
+    operator: int
+    text: str
+    state: SuggestionState
+    created: datetime
 
 
 @dataclass(frozen=True, slots=True)

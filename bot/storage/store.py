@@ -13,6 +13,7 @@ from bot.storage.kits import Kits
 from bot.storage.migrations import migrate
 from bot.storage.notices import Notices
 from bot.storage.people import People
+from bot.storage.suggestions import Suggestions
 from bot.storage.uploads import Uploads
 
 
@@ -32,6 +33,7 @@ class Store:
         self.exceptions = Exceptions(self._engine)
         self.uploads = Uploads(self._engine)
         self.notices = Notices(self._engine)
+        self.suggestions = Suggestions(self._engine)
         self.chats = Chats(self._engine)
         self.audit = Audit(self._engine)
         self.inbox = InboxRows(self._engine)

@@ -110,6 +110,18 @@ upload_documents = Table(
     Column("upload", Integer, primary_key=True, autoincrement=False),
     Column("document", Text, primary_key=True),
 )
+suggestions = Table(
+    "suggestions",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("operator", BigInteger, nullable=False),
+    Column("origin", BigInteger),
+    Column("text", Text, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("created", Text, nullable=False),
+    Column("decided", Text),
+    Column("decider", BigInteger),
+)
 notices = Table(
     "notices",
     metadata,

@@ -19,6 +19,7 @@ from bot.pieces import Pieces
 from bot.settings import Settings
 from bot.storage import Store
 from knowledge.base import KnowledgeBase
+from knowledge.names import Names
 from tests.bot.chat import ADMIN, OPERATOR, OTHER, Chat
 from tests.bot.fakes import FakeKnowledge, FakeStudio
 from tests.bot.letters import CONFLICT, LETTER
@@ -56,6 +57,7 @@ def settings(tmp_path: Path) -> Settings:
         operators=(OPERATOR, OTHER),
         admins=(ADMIN,),
         agency="Kelurahan Ciwedus",
+        generation_grace=0,
         requests_per_minute=1000,
         presses_per_minute=1000,
     )
@@ -91,11 +93,17 @@ def shelf(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def base(settings: Settings, shelf: Path) -> Iterator[KnowledgeBase]:
+def calendar() -> list[date]:
+    """The one day that the knowledge base takes for today; a test may put another in its place."""
+    return [TODAY]
+
+
+@pytest.fixture
+def base(settings: Settings, shelf: Path, calendar: list[date]) -> Iterator[KnowledgeBase]:
     """A real knowledge base that builds in this process."""
     shutil.copytree(shelf / "corpus", settings.corpus)
     shutil.copytree(shelf / "data", settings.data, dirs_exist_ok=True)
-    opened = KnowledgeBase(settings, HashEmbedder(), lambda: TODAY, here)
+    opened = KnowledgeBase(settings, HashEmbedder(), lambda: calendar[0], here)
     yield opened
     opened.close()
 
@@ -109,17 +117,17 @@ async def library(settings: Settings, base: KnowledgeBase, store: Store) -> Asyn
 
 @pytest.fixture
 def library_with(settings: Settings, base: KnowledgeBase, store: Store) -> Callable[..., Any]:
-    """`async with library_with(second_approval=True) as chat`: the same with other settings."""
+    """`async with library_with(second_approval=True) as chat`: the same with other settings, or other `names`."""
 
-    def made(**changes: Any) -> Any:
-        return _playing(settings.model_copy(update=changes), store, base)
+    def made(names: Names | None = None, **changes: Any) -> Any:
+        return _playing(settings.model_copy(update=changes), store, base, names)
 
     return made
 
 
 @asynccontextmanager
-async def _playing(settings: Settings, store: Store, knowledge: Any) -> AsyncIterator[Chat]:
-    wire, studio = Wire(), FakeStudio(knowledge)
+async def _playing(settings: Settings, store: Store, knowledge: Any, names: Names | None = None) -> AsyncIterator[Chat]:
+    wire, studio = Wire(), FakeStudio(knowledge, names or Names.load())
     desk = Desk(studio, store, lambda: playing.now, settings)  # type: ignore[arg-type]
     inbox = Inbox(store.inbox, 42, lambda: playing.now, Pieces(0))
     gateway = Gateway(Pace(burst=1000), retry_wait=0.01)
