@@ -1,10 +1,11 @@
 """What a chat model is given to work from: the task as delimited data blocks that nothing inside can close."""
 
 import re
+from collections.abc import Sequence
 
 from knowledge.documents import Passage, Programme
 from prompts.brief import Brief
-from prompts.draft import Draft, Task
+from prompts.draft import Task
 from prompts.offline.dates import when_text
 from prompts.offline.numerals import quantity
 from prompts.offline.places import places_text
@@ -17,13 +18,16 @@ _INVISIBLE = re.compile(
 _LONGEST = 1200  # characters of one passage; small local models have 8k tokens in all
 
 
-def material(task: Task, base: Draft, nonce: str, vault: Vault) -> str:
-    """CATATAN, PROGRAM, SUMBER and DRAF DASAR, each between markers with the nonce, personal data hidden."""
+def material(task: Task, rewritten: Sequence[tuple[str, str]], nonce: str, vault: Vault) -> str:
+    """CATATAN, PROGRAM, SUMBER and what is `rewritten`, by name, each between markers with the nonce.
+
+    Personal data is hidden in the vault.
+    """
     blocks = [("CATATAN", _brief(task.brief))]
     if task.programme:
         blocks.append((f"PROGRAM {task.programme.title}", _programme(task.programme)))
     blocks += [(_provenance(passage), passage.text[:_LONGEST]) for passage in task.passages[:6]]
-    blocks.append(("DRAF DASAR", base.text))
+    blocks += rewritten
     return "\n\n".join(
         f"<<<{nonce} {_inert(name, nonce)}>>>\n{vault.hide(_inert(text, nonce))}\n<<<{nonce} AKHIR>>>"
         for name, text in blocks

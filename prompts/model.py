@@ -11,13 +11,12 @@ from pydantic import SecretStr
 
 from knowledge.errors import NaraError
 from prompts.breaker import Breaker
-from prompts.brief import DraftKind
 from prompts.call import Caller
 from prompts.draft import Draft, Task
 from prompts.faults import BadOutput, ModelUnavailable
+from prompts.forms import Form, form_of
 from prompts.material import material
-from prompts.offline import OfflineWriter, ReleaseProse
-from prompts.output import CaptionOutput, ReleaseOutput, accept, parse
+from prompts.offline import OfflineWriter
 from prompts.privacy import Vault
 from prompts.templates import Templates
 
@@ -26,15 +25,6 @@ if TYPE_CHECKING:
 
 __all__ = ["ModelSettings", "ModelUnavailable", "ModelWriter", "TracingOn", "chat_model", "refuse_tracing"]
 
-KINDS: frozenset[DraftKind] = frozenset({"caption", "rilis"})  # the kinds there is a prompt for
-_CHANNELS = {
-    "instagram": "Instagram",
-    "facebook": "Facebook",
-    "x": "X",
-    "tiktok": "TikTok",
-    "threads": "Threads",
-    "whatsapp": "WhatsApp",
-}
 _TONES = {
     "biasa": "lugas dan akrab",
     "resmi": "resmi, tanpa sapaan",
@@ -43,7 +33,6 @@ _TONES = {
     "sederhana": "sangat sederhana: kata sehari-hari, satu hal dalam satu kalimat, paling panjang 12 kata",
 }
 _LENGTHS = {"pendek": "pendek", "biasa": "sedang", "panjang": "panjang, semua isi draf dasar termuat"}
-_QUOTE = "kutipan"  # a gap of its own paragraph: put back if the model leaves it out
 _TRACING = ("LANGSMITH_TRACING", "LANGSMITH_TRACING_V2", "LANGCHAIN_TRACING", "LANGCHAIN_TRACING_V2")
 
 
@@ -142,40 +131,28 @@ class ModelWriter:
     async def _asked(self, task: Task, findings: Sequence[str], draft: Draft | None = None) -> Draft:
         from langchain_core.messages import HumanMessage, SystemMessage
 
-        base, vault, nonce = self._base.draft(task), Vault(), self._nonce()
-        messages = [SystemMessage(self._prompt(task, base, vault, nonce))]
+        form, vault, nonce = form_of(task, self._base), Vault(), self._nonce()
+        messages = [SystemMessage(self._prompt(task, form, vault, nonce))]
         request = "Tulis sekarang."
         if draft is not None:
             listed = "\n".join(f"- {finding}" for finding in findings)
             request = self._templates.render("perbaiki", temuan=vault.hide(listed), naskah=vault.hide(draft.text))
-        known = "\n".join((task.brief.raw, base.text, *(passage.text for passage in task.passages)))
+        told = (text for _, text in form.blocks)
+        known = "\n".join((task.brief.raw, *told, *(passage.text for passage in task.passages)))
 
         def read(text: str) -> Draft:
             if nonce in text or "<<<" in text:
                 raise BadOutput("naskah memuat penanda bahan")
-            slots = self._base.prose_slots(task)
-            if task.brief.kind == "rilis":
-                told = parse(text, ReleaseOutput, vault.restore)
-                lost = [f"[LENGKAPI: {s}]" for s in slots if s.startswith(_QUOTE) and s not in told.prose]
-                accept(told.prose, slots=[s for s in slots if not s.startswith(_QUOTE)], known=known)
-                prose = ReleaseProse(told.judul, told.teras, (*told.tubuh, *lost))
-                written = self._base.framed_release(task, prose)
-            else:
-                caption = parse(text, CaptionOutput, vault.restore)
-                accept(caption.prose, slots=slots, known=known)
-                written = self._base.framed_caption(task, (caption.kail, *caption.paragraf))
-            return written.model_copy(update={"writer": "model"})
+            return form.read(text, vault.restore, known).model_copy(update={"writer": "model"})
 
         return await self._caller.ask([*messages, HumanMessage(request)], read)
 
-    def _prompt(self, task: Task, base: Draft, vault: Vault, nonce: str) -> str:
-        values = {
-            "slot": ", ".join(f"[LENGKAPI: {s}]" for s in self._base.prose_slots(task)) or "tidak ada",
+    def _prompt(self, task: Task, form: Form, vault: Vault, nonce: str) -> str:
+        common = {
+            "slot": ", ".join(f"[LENGKAPI: {s}]" for s in form.slots) or "tidak ada",
             "nada": _TONES[task.style.tone],
             "panjang": _LENGTHS[task.style.length],
-            "penanda": nonce,
-            "bahan": material(task, base, nonce, vault),
-            "kanal": _CHANNELS[task.brief.channel or "instagram"],
-            "kail": "125",
         }
-        return self._templates.render(task.brief.kind, **values)
+        shared = self._templates.render("aturan", **common)
+        values = {"penanda": nonce, "bahan": material(task, form.blocks, nonce, vault), "aturan": shared}
+        return self._templates.render(task.brief.kind, **common, **values, **form.values)

@@ -48,8 +48,20 @@ class ReleaseOutput(_Output):
         return "\n\n".join((self.judul, self.teras, *self.tubuh))
 
 
-Output = TypeVar("Output", CaptionOutput, ReleaseOutput)
+class PartsOutput(_Output):
+    """The paragraphs of any other kind, in order."""
 
+    bagian: tuple[Prose, ...] = Field(min_length=1, max_length=12)
+
+    @property
+    def prose(self) -> str:
+        """All of it, for the checks."""
+        return "\n\n".join(self.bagian)
+
+
+Output = TypeVar("Output", CaptionOutput, ReleaseOutput, PartsOutput)
+
+_TELLING = 15  # words from which function words tell a language
 _FENCE = re.compile(r"\A\s*```(?:json)?\s*\n(.*)\n\s*```\s*\Z", re.S)
 _LINK = re.compile(r"(?:https?://|www\.)[^\s)\]]+|\b(?:[a-z0-9-]+\.)+(?:id|com|org|net|info|io|me)\b(?:/\S*)?", re.I)
 _INDONESIAN = word_set(
@@ -73,11 +85,15 @@ def parse(text: str, shape: type[Output], restore: Callable[[str], str]) -> Outp
         raise BadOutput(f"{'.'.join(str(p) for p in first['loc']) or 'JSON'}: {first['msg']}") from None
 
 
-def accept(prose: str, *, slots: Iterable[str], known: str) -> None:
-    """Refuse prose in another language, with a link that no source has, or without a gap that must stay visible."""
+def accept(prose: str, *, slots: Iterable[str], known: str, least: int = 8) -> None:
+    """Refuse prose in another language, with a link that no source has, or without a gap that must stay visible.
+
+    `least`: words below which it cannot be whole. A text too short to tell its language is left to the check.
+    """
     words = re.findall(r"[^\W\d_]+", prose.lower())
     ours, theirs = sum(w in _INDONESIAN for w in words), sum(w in _ENGLISH for w in words)
-    if len(words) < 8 or ours * 25 < len(words) or theirs > ours:
+    foreign = theirs > ours or (len(words) >= _TELLING and ours * 25 < len(words))
+    if len(words) < least or foreign:
         raise BadOutput("naskah harus berbahasa Indonesia dan lengkap")
     for link in _LINK.findall(prose):
         if link.lower().rstrip(".,") not in known.lower():

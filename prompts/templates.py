@@ -3,13 +3,23 @@
 import re
 from dataclasses import dataclass
 from pathlib import Path
+from typing import get_args
 
 from knowledge.errors import NaraError
+from prompts.brief import DraftKind
 
 FOLDER = Path(__file__).resolve().parent
 _VARIABLE = re.compile(r"\{\{\s*(\w+)\s*\}\}")
-_TASK = frozenset({"kanal", "slot", "kail", "nada", "panjang", "penanda", "bahan"})
-_VARIABLES = {"caption": _TASK, "rilis": _TASK - {"kanal", "kail"}, "perbaiki": frozenset({"temuan", "naskah"})}
+_TOLD = frozenset({"slot", "nada", "panjang"})
+_GIVEN = frozenset({"penanda", "bahan"})
+_PARTS = _GIVEN | {"aturan", "jumlah"}
+_VARIABLES: dict[str, frozenset[str]] = {
+    "caption": _TOLD | _GIVEN | {"kanal", "kail"},
+    "rilis": _TOLD | _GIVEN,
+    **dict.fromkeys((kind for kind in get_args(DraftKind) if kind not in ("caption", "rilis")), _PARTS),
+    "aturan": _TOLD,
+    "perbaiki": frozenset({"temuan", "naskah"}),
+}
 
 
 class TemplateRejected(NaraError):

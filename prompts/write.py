@@ -8,7 +8,7 @@ from typing import Protocol
 from knowledge.checking.report import CheckedFact, Finding, Report
 from prompts.draft import Draft, Task
 from prompts.faults import ModelUnavailable, unavailable
-from prompts.model import KINDS, ModelWriter
+from prompts.model import ModelWriter
 
 Check = Callable[[Task, Draft, str], Report]  # last: the offline text a model's draft retells; "" for the offline draft
 ROUNDS = 2
@@ -53,7 +53,7 @@ class Composer:
         """The draft and the report of its check; `Draft.writer` and `Draft.note` say who wrote it and why."""
         draft = await self._offline.write(task)
         base = _Base(draft, await self._checked(task, draft, ""))
-        if self._model is None or task.brief.kind not in KINDS:
+        if self._model is None:
             return base.draft, base.report
         try:
             async with asyncio.timeout(self._model.deadline):

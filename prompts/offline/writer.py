@@ -10,7 +10,7 @@ from prompts.offline.agencies import Agencies
 from prompts.offline.background import Earlier, earlier, sources
 from prompts.offline.caption import Block, caption, closing, fitted
 from prompts.offline.choice import Chooser
-from prompts.offline.kinds import write_kind
+from prompts.offline.kinds import Written, write_kind
 from prompts.offline.patterns import Patterns, Shape
 from prompts.offline.plain import plainly
 from prompts.offline.post import posts
@@ -65,10 +65,26 @@ class OfflineWriter:
         told = release(task, self._teller(task), self._patterns, self._agencies, None)
         return (told.title, told.lead, *told.body)
 
+    def prose_parts(self, task: Task) -> tuple[str, ...]:
+        """The paragraphs of a text that tells no event which another writer may say in other words."""
+        written, _ = write_kind(task, self._patterns, self._agencies)
+        return tuple(part.text for part in written.parts if part.prose and part.text)
+
+    def framed_parts(self, task: Task, prose: Sequence[str]) -> Draft:
+        """Another writer's paragraphs, as many as `prose_parts`, between the exact lines of the kind."""
+        written, orders = write_kind(task, self._patterns, self._agencies)
+        return self._formed(task, written.retold(prose), orders)
+
     def prose_slots(self, task: Task) -> tuple[str, ...]:
         """The gaps a writer of prose must leave visible: those of the draft but for the exact lines around it."""
-        prose = self.prose(task)
-        return slots_in("\n".join(prose if task.brief.kind == "caption" else prose[1:]))
+        if task.brief.kind == "caption":
+            prose: tuple[str, ...] = tuple(block.text for block in self._prose_blocks(task))
+        elif task.brief.kind == "rilis":
+            told = release(task, self._teller(task), self._patterns, self._agencies, None)
+            prose = (told.lead, *told.body)
+        else:
+            prose = self.prose_parts(task)
+        return slots_in("\n".join(prose))
 
     def _prose_blocks(self, task: Task) -> list[Block]:
         return caption(task, self._teller(task), self._patterns, self._shape(task), self._agencies)
@@ -80,6 +96,9 @@ class OfflineWriter:
 
     def _other(self, task: Task) -> Draft:
         written, orders = write_kind(task, self._patterns, self._agencies)
+        return self._formed(task, written, orders)
+
+    def _formed(self, task: Task, written: Written, orders: tuple[str, ...]) -> Draft:
         text = _tidy(written.text) or slot(_EMPTY)
         return Draft(
             kind=task.brief.kind,

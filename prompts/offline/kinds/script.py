@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from knowledge.recognition import is_named
 from prompts.draft import Task
@@ -41,6 +41,12 @@ class Written:
     def text(self) -> str:
         """The paragraphs as they are published."""
         return paragraphs(part.text for part in self.parts)
+
+    def retold(self, prose: Sequence[str]) -> "Written":
+        """The same with its paragraphs of prose in another's words, in order."""
+        words = iter(prose)
+        parts = (replace(part, text=next(words)) if part.prose and part.text else part for part in self.parts)
+        return replace(self, parts=tuple(parts))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,8 @@
 """Info layanan: what is served, then rows for when, where, what to bring, what it costs, where to ask."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from prompts.offline.kinds.heard import Heard, opens_with, without
 from prompts.offline.kinds.script import Part, Script, Written, bullets, titled
@@ -17,7 +18,7 @@ _FREE = r"\b(?:gratis|tanpa biaya|tidak dipungut biaya|bebas biaya)\b"
 def service(script: Script) -> Written:
     """A statement finds its row by its cue word; a schedule of several places or desks becomes a list."""
     lines = script.lines.layanan
-    body = list(script.note.of("isi", "waktu", "tempat"))
+    body = [part for one in script.note.of("isi", "waktu", "tempat") for part in _parted(one, lines.biaya)]
     first, table = _opened(script, body)
     rows: dict[str, list[str]] = {label: [] for label in lines.baris.model_dump().values()}
     told = list[str]()
@@ -43,6 +44,12 @@ def service(script: Script) -> Written:
         ),
         script.label(lines.judul, perihal=titled(first)),
     )  # fmt: skip
+
+
+def _parted(one: Heard, costs: Sequence[str]) -> list[Heard]:
+    """A list that ends in the cost as two statements: "bawa fotokopi KK, gratis"."""
+    head, _, last = one.text.rpartition(", ")
+    return [replace(one, text=head), Heard(last)] if head and opens_with(last, costs) else [one]
 
 
 def _opened(script: Script, body: list[Heard]) -> tuple[str, list[str]]:
