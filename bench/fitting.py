@@ -7,18 +7,19 @@ import numpy as np
 import numpy.typing as npt
 
 from bench.collections import Question
-from knowledge.fusion import LONE, Fusion
+from knowledge.fusion import LONE, Fusion, Marks
 from knowledge.ranking import READ, Ranked
 
 Numbers = npt.NDArray[np.float64]
 ROUNDS = 4  # which passages are a document's best, and its support, depend on the shares: learned again each round
 RIVALS = 8  # best wrong documents that the right one is compared with
-START = (0.25, 0.25, 0.15, 0.15, 0.2)
+OWN = len(Marks._fields)
+START = (*[0.8 / OWN] * OWN, 0.2)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Case:
-    """A question's closely read candidates: marks (n, 4), BM25 (n), each one's document, whether that is relevant."""
+    """A question's candidates: marks (n, marks), BM25 (n), each one's document, whether that is relevant."""
 
     question: Question
     marks: Numbers
@@ -27,8 +28,8 @@ class Case:
     relevant: npt.NDArray[np.bool_]
 
     def signs(self, shares: Numbers) -> Numbers:
-        """The marks and the support under these shares (n, 5)."""
-        alone = self.marks @ shares[:4] / max(float(shares[:4].sum()), 1e-9)
+        """The marks and the support under these shares (n, marks + 1)."""
+        alone = self.marks @ shares[:OWN] / max(float(shares[:OWN].sum()), 1e-9)
         own: dict[str, list[float]] = {}
         for name, score in zip(self.documents, alone, strict=True):
             own.setdefault(name, []).append(float(score))
@@ -52,7 +53,7 @@ def case(question: Question, ranked: Sequence[Ranked]) -> Case:
     """What is learned from one question."""
     read = ranked[:READ]
     names = tuple(each.passage.document for each in read)
-    marks = np.array([each.marks for each in read]).reshape(len(read), 4)
+    marks = np.array([each.marks for each in read]).reshape(len(read), OWN)
     bm25 = np.array([each.candidate.bm25 for each in read])
     return Case(question, marks, bm25, names, np.array([name in question.relevant for name in names], bool))
 
@@ -87,5 +88,5 @@ def _pairs(each: Case, shares: Numbers) -> list[Numbers]:
 
 def with_shares(tuning: Fusion, shares: Numbers) -> Fusion:
     """The fusion with these shares."""
-    words, cover, meaning, sentence, support = (round(float(share), 4) for share in shares)
-    return replace(tuning, words=words, cover=cover, meaning=meaning, sentence=sentence, support=support)
+    names = (*Marks._fields, "support")
+    return replace(tuning, **{name: round(float(share), 4) for name, share in zip(names, shares, strict=True)})

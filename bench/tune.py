@@ -17,11 +17,11 @@ import numpy as np
 import numpy.typing as npt
 import yaml
 
-from bench.collections import Question, domain, facqa
+from bench.collections import Question, domain, facqa, second
 from bench.fitting import Case, Numbers, case, learn, with_shares
 from bench.shelf import Shelf
 from knowledge.embedding import BUNDLED, Embedder, StaticEmbedder
-from knowledge.fusion import PATH, Fusion, Signs, fusion
+from knowledge.fusion import PATH, Fusion, Marks, Signs, fusion
 from knowledge.ranking import evidence, ranking
 from knowledge.search import DEPTH, ask, candidates
 
@@ -42,8 +42,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     embedder = StaticEmbedder(options.weights)
     with tempfile.TemporaryDirectory() as work:
         ours, news = domain(), facqa(options.facqa, Path(work))
+    more = second()
     shelf = Shelf(ours.passages, embedder)
-    own = _read(shelf, embedder, ours.of("dev"))
+    own = _read(shelf, embedder, [*ours.of("dev"), *more.of("dev")])
     other = _read(Shelf(news.passages, embedder), embedder, news.questions[::EVERY])
     groups = [[each for each, _ in own], [each for each, _ in other]]
     _table(groups)
@@ -83,7 +84,11 @@ def _table(groups: Sequence[Sequence[Case]]) -> None:
 
 
 def _ranks(each: Case, shares: Numbers) -> Mapping[str, float]:
-    scores = {"BM25": each.bm25, "model": each.marks[:, 2], "fusion": each.signs(shares) @ shares}
+    scores = {
+        "BM25": each.bm25,
+        "model": each.marks[:, Marks._fields.index("meaning")],
+        "fusion": each.signs(shares) @ shares,
+    }
     return {system: each.reciprocal(values) for system, values in scores.items()}
 
 

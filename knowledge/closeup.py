@@ -10,7 +10,9 @@ from typing import Protocol, runtime_checkable
 
 from knowledge.documents import Passage
 from knowledge.embedding import Embedder, Vectors
+from knowledge.expected import UNKNOWN, expected
 from knowledge.normalise import tokens
+from knowledge.query import Query
 from knowledge.sentences import sentences
 
 KEPT = 2048  # passages whose close-up is kept in memory: about 12 kB each
@@ -36,6 +38,17 @@ def nearest_sentence(passage: Passage, query: Vectors, embedder: Embedder) -> fl
 def terms(passage: Passage) -> frozenset[str]:
     """The search terms of title, heading and text."""
     return frozenset([*tokens(passage.title), *(term for words in _words(passage) for term in words)])
+
+
+def answering(passage: Passage, query: Query) -> float:
+    """0..1: whether the sentence that holds most of the query has what the question asks for (`knowledge.expected`)."""
+    wanted = expected(query.text)
+    spans = _words(passage)[1:]
+    if wanted is None or not spans:
+        return UNKNOWN
+    best = max(range(len(spans)), key=lambda at: query.cover(frozenset(spans[at])))
+    span = sentences(passage.text)[best]
+    return wanted.held(passage.text[span.start : span.end])
 
 
 @lru_cache(maxsize=KEPT)

@@ -20,13 +20,15 @@ LONE = 0.3  # a passage counts so much as its own support: many documents have b
 
 
 class Marks(NamedTuple):
-    """What speaks for one passage, each 0..1: BM25, the share of the query's weight that it holds, the cosine of the
-    whole, the cosine of its nearest sentence."""
+    """What speaks for one passage, each 0..1: BM25, the share of the query's weight that it holds, the same with
+    synonyms, the cosine of the whole, the cosine of its nearest sentence, and whether it has what is asked for."""
 
     words: float
-    cover: float
-    meaning: float
-    sentence: float
+    cover: float = 0.0
+    wide: float = 0.0
+    meaning: float = 0.0
+    sentence: float = 0.0
+    answer: float = 0.0
 
 
 class Signs(NamedTuple):
@@ -48,8 +50,10 @@ class Fusion:
 
     words: float
     cover: float
+    wide: float
     meaning: float
     sentence: float
+    answer: float
     support: float
     depth: float
     recency: float
@@ -58,9 +62,15 @@ class Fusion:
     found_cover: float
     found_words: float
 
+    def glance(self, marks: Marks) -> float:
+        """0..1 before a close reading: BM25 stands for all that the words will say, the cosine for the rest."""
+        words = self.words + self.cover + self.wide
+        meaning = self.meaning + self.sentence
+        return (words * marks.words + meaning * marks.meaning) / (words + meaning)
+
     def alone(self, marks: Marks) -> float:
         """0..1 from the passage's own marks."""
-        return self._own(marks) / (self.words + self.cover + self.meaning + self.sentence)
+        return self._own(marks) / sum(self._shares)
 
     def score(self, marks: Marks, second: float) -> float:
         """0..1; `second` is what the second best passage of the document scores alone, 0 if there is none."""
@@ -76,8 +86,11 @@ class Fusion:
         return sum(weight * sign for weight, sign in zip(weights, signs, strict=True))
 
     def _own(self, marks: Marks) -> float:
-        weights = (self.words, self.cover, self.meaning, self.sentence)
-        return sum(weight * mark for weight, mark in zip(weights, marks, strict=True))
+        return sum(share * mark for share, mark in zip(self._shares, marks, strict=True))
+
+    @property
+    def _shares(self) -> tuple[float, ...]:
+        return (self.words, self.cover, self.wide, self.meaning, self.sentence, self.answer)
 
 
 @lru_cache(maxsize=1)

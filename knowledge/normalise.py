@@ -37,6 +37,7 @@ _WORD = re.compile(r"\d+(?:[.,:/]\d+)+|[^\W_]+")
 _DATE = re.compile(r"\b(\d{1,2})(?:/(\d{1,2})(?:/(\d{4}))?|-(\d{1,2})-(\d{4}))\b")
 _RUPIAH = re.compile(r"\brp\.?(?=\d)")
 _THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+")
+_TWICE = re.compile(r"\b([a-z]{3,})2(?=(?:an|nya)?\b)")
 _CLOCK = re.compile(r"([01]?\d|2[0-3])[.:]([0-5]\d)")
 
 
@@ -137,6 +138,7 @@ def _plain(text: str, table: Lexicon) -> str:
         parts = unicodedata.normalize("NFKD", text)
         text = "".join(c for c in parts if unicodedata.category(c) not in {"Mn", "Cf"})
     text = table.numbered.sub(r"\1\2", _DATE.sub(_date, text.lower()))
+    text = _TWICE.sub(lambda found: found[0] if table.numbered.fullmatch(found[0]) else f"{found[1]}-{found[1]}", text)
     return table.units.sub(r" \1", _RUPIAH.sub("rp ", text))
 
 

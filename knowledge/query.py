@@ -1,6 +1,6 @@
 """Understand a query before searching: which words carry it, and what a mistyped one was meant to be."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from math import log
@@ -11,6 +11,9 @@ import yaml
 from knowledge.namesakes import Terms, also_written, namesakes
 from knowledge.normalise import FOLDER, normalise, stem
 from knowledge.spelling import meant
+from knowledge.synonyms import holding, synonyms, thesaurus
+
+ALIKE = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +22,8 @@ class Query:
 
     `scale` is the sum of the weights where they are inverse document frequencies, 0 where the index's words are unknown
     and every term counts 1. `also`: term → what the index may write instead, where the term is part of a name.
+    `alike`: term → what may be said instead. `common`: the weight of each term as that of the commonest of these, so
+    that a rare word for a common thing does not outweigh the rest.
     """
 
     text: str
@@ -26,39 +31,79 @@ class Query:
     weights: tuple[float, ...]
     scale: float
     also: Mapping[str, tuple[Terms, ...]] = field(default_factory=dict)
+    alike: Mapping[str, tuple[Terms, ...]] = field(default_factory=dict)
+    common: tuple[float, ...] = ()
 
     @property
     def lookups(self) -> tuple[str, ...]:
-        """The terms, and those of the other spellings of the names among them."""
-        others = (term for spellings in self.also.values() for spelling in spellings for term in spelling)
+        """The terms, and those of the other spellings of the names and of the synonyms among them."""
+        others = (
+            term for table in (self.also, self.alike) for said in table.values() for each in said for term in each
+        )
         return tuple(dict.fromkeys([*self.terms, *others]))
 
     def cover(self, held: frozenset[str]) -> float:
         """The share of the query's weight whose terms are held, themselves or in another spelling of the name."""
-        said = zip(self.terms, self.weights, strict=True)
-        covered = sum(weight for term, weight in said if term in held or self._otherwise(term, held))
-        return covered / sum(self.weights) if covered else 0.0
+        return _share((weight, float(self._itself(term, held))) for term, weight in self._weighed(self.weights))
 
-    def _otherwise(self, term: str, held: frozenset[str]) -> bool:
-        return any(held.issuperset(spelling) for spelling in self.also.get(term, ()))
+    def wide(self, held: frozenset[str]) -> float:
+        """As `cover`, by the common weights; a synonym counts in part."""
+        return _share(
+            (weight, self._somehow(term, held)) for term, weight in self._weighed(self.common or self.weights)
+        )
+
+    def _weighed(self, weights: Sequence[float]) -> Iterable[tuple[str, float]]:
+        return zip(self.terms, weights, strict=True)
+
+    def _somehow(self, term: str, held: frozenset[str]) -> float:
+        if self._itself(term, held):
+            return 1.0
+        return ALIKE if any(held.issuperset(each) for each in self.alike.get(term, ())) else 0.0
+
+    def _itself(self, term: str, held: frozenset[str]) -> bool:
+        return term in held or any(held.issuperset(each) for each in self.also.get(term, ()))
+
+
+def _share(parts: Iterable[tuple[float, float]]) -> float:
+    """`(weight, 0..1)` → the mean by weight; 0 of nothing."""
+    each = list(parts)
+    whole = sum(weight for weight, _ in each)
+    return sum(weight * part for weight, part in each) / whole if whole else 0.0
 
 
 def understand(text: str, vocabulary: Mapping[str, int], documents: int) -> Query:
     """The query behind the words typed. `vocabulary`: term → number of passages of the index that hold it.
 
     Question and function words are left out unless nothing else is left: in a small collection they are rare and
-    would outweigh what is asked about. A word that the index does not know is replaced by its nearest neighbour.
+    would outweigh what is asked about. A word that neither the index nor the thesaurus knows is replaced by its nearest
+    neighbour.
     """
     typed = normalise(text).split()
     words = list(dict.fromkeys(typed))
     carrying = [word for word in words if word not in function_words()] or words
-    terms = list(dict.fromkeys(meant(word, vocabulary) for word in carrying))
+    became = {word: _term(word, vocabulary) for word in carrying}
+    terms = tuple(dict.fromkeys(became.values()))
+    said = [became.get(word) or stem(word) for word in typed]
+    also = also_written(said, vocabulary, namesakes()) if vocabulary else {}
+    alike = synonyms(said, vocabulary, thesaurus()) if vocabulary else {}
     weights = tuple(_weight(vocabulary.get(term, 0), documents) for term in terms)
-    stems = {stem(word) for word in words}
-    changed = [term for term in terms if term not in stems]
-    whole = f"{text} {' '.join(changed)}" if changed else text
-    also = also_written([stem(word) for word in typed], vocabulary, namesakes()) if vocabulary else {}
-    return Query(whole, tuple(terms), weights, sum(weights) if documents else 0.0, also)
+    common = tuple(_weight(_holding(term, alike.get(term, ()), vocabulary), documents) for term in terms)
+    changed = [term for word, term in became.items() if term != stem(word)]
+    return Query(
+        text=f"{text} {' '.join(changed)}" if changed else text,
+        terms=terms,
+        weights=weights,
+        scale=sum(common) if documents else 0.0,
+        also=also,
+        alike={term: others for term, others in alike.items() if term in terms},
+        common=common,
+    )
+
+
+def _term(word: str, vocabulary: Mapping[str, int]) -> str:
+    """The stem of a word that the thesaurus knows; else what the word was meant to be."""
+    known = thesaurus().get((stem(word),), ())
+    return stem(word) if any(holding(other, vocabulary) for other in known) else meant(word, vocabulary)
 
 
 @lru_cache(maxsize=1)
@@ -66,6 +111,11 @@ def function_words(path: Path = FOLDER / "kata-tugas.yaml") -> frozenset[str]:
     """The words that say nothing about the subject, as they are written after folding."""
     listed: Sequence[str] = yaml.safe_load(path.read_text(encoding="utf-8"))["kata"]
     return frozenset(term for word in listed for term in normalise(word).split())
+
+
+def _holding(term: str, alike: Sequence[Terms], vocabulary: Mapping[str, int]) -> int:
+    """In how many passages a term or the commonest of its synonyms stands; of a phrase, its rarest word counts."""
+    return max([vocabulary.get(term, 0), *(holding(other, vocabulary) for other in alike)])
 
 
 def _weight(holding: int, documents: int) -> float:

@@ -1,11 +1,11 @@
-"""Which candidates answer best: by words, cover, meaning, the nearest sentence, and the rest of their document."""
+"""Which candidates answer best: by words, meaning, the nearest sentence, the kind of answer, and their document."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from knowledge.closeup import nearest_sentence, terms
+from knowledge.closeup import answering, nearest_sentence, terms
 from knowledge.documents import Passage
 from knowledge.embedding import Embedder, Vectors
 from knowledge.fusion import Fusion, Marks, Signs
@@ -55,7 +55,8 @@ def ranking(found: Sequence[Candidate], asked: Asked, tuning: Fusion, on: date |
     """
     weight = asked.query.scale or max((candidate.bm25 for candidate in found), default=0.0) / tuning.depth
     newest = on or max((c.passage.date for c in found if c.passage.date), default=None)
-    first = _sorted(_glanced(candidate, weight, tuning) for candidate in found)
+    glanced = [_glanced(candidate, weight, tuning) for candidate in found]
+    first = sorted(glanced, key=lambda each: (-tuning.glance(each.marks), _place(each)))
     read = [_read(each, asked, tuning) for each in first[:READ]]
     supported = _supported(read, tuning)
     return _sorted(_dated(each, newest, tuning) for each in [*supported, *first[READ:]])
@@ -74,7 +75,7 @@ def evidence(ranked: Sequence[Ranked], query: Query) -> Signs:
 
 def _glanced(candidate: Candidate, weight: float, tuning: Fusion) -> Ranked:
     words = min(1.0, max(0.0, candidate.bm25 / (tuning.depth * weight))) if weight > 0 else 0.0
-    marks = Marks(words, 0.0, min(1.0, max(0.0, candidate.cosine)), 0.0)
+    marks = Marks(words=words, meaning=min(1.0, max(0.0, candidate.cosine)))
     return Ranked(tuning.score(marks, 0.0), candidate, marks)
 
 
@@ -82,8 +83,12 @@ def _read(glanced: Ranked, asked: Asked, tuning: Fusion) -> Ranked:
     near = None
     if asked.embedder is not None and asked.vector is not None:
         near = nearest_sentence(glanced.passage, asked.vector, asked.embedder)
+    held = terms(glanced.passage)
     marks = glanced.marks._replace(
-        cover=asked.query.cover(terms(glanced.passage)), sentence=glanced.marks.meaning if near is None else near
+        cover=asked.query.cover(held),
+        wide=asked.query.wide(held),
+        sentence=glanced.marks.meaning if near is None else near,
+        answer=answering(glanced.passage, asked.query),
     )
     return Ranked(tuning.score(marks, 0.0), glanced.candidate, marks)
 
@@ -111,4 +116,9 @@ def _recency(written: date | None, newest: date | None) -> float:
 
 
 def _sorted(ranked: Iterable[Ranked]) -> list[Ranked]:
-    return sorted(ranked, key=lambda each: (-each.score, each.passage.id))
+    return sorted(ranked, key=lambda each: (-each.score, _place(each)))
+
+
+def _place(each: Ranked) -> tuple[str, int, str]:
+    """Of equals, the one that stands first in the collection comes first."""
+    return each.passage.path, each.passage.line, each.passage.id

@@ -8,10 +8,12 @@ import numpy as np
 import numpy.typing as npt
 
 from knowledge.model.colloquial import colloquial
+from knowledge.synonyms import Thesaurus, thesaurus
 
 Ids = npt.NDArray[np.uint16]
 LONGEST_QUERY = 24
 UNSHARED = 0.25  # share of the queries that keep few of the passage's own words: what BM25 finds needs no model
+REWORDED = 0.3  # share of the queries that are said in other words
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,8 @@ def pairs(articles: Sequence[Prepared], rng: random.Random) -> Iterator[tuple[st
             if words and kept:
                 if rng.random() < UNSHARED:
                     words = unshared(words, [articles[index].sentences[at] for at in kept], rng)
-                yield " ".join(colloquial(_cut(words, rng), rng)), tuple(articles[index].ids[at] for at in kept)
+                words = reworded(_cut(words, rng), thesaurus(), rng)
+                yield " ".join(colloquial(words, rng)), tuple(articles[index].ids[at] for at in kept)
 
 
 def pair(article: Prepared, rng: random.Random) -> tuple[list[str], Sequence[int]]:
@@ -66,6 +69,19 @@ def unshared(words: list[str], passage: Sequence[str], rng: random.Random) -> li
     held = {word for sentence in passage for word in sentence.split()}
     kept = [word for word in words if word not in held or rng.random() < 0.1]
     return kept if len(kept) > 1 else words
+
+
+def reworded(words: Sequence[str], table: Thesaurus, rng: random.Random) -> list[str]:
+    """The words, in three queries of ten with each one said otherwise, by the thesaurus, every other time."""
+    if rng.random() >= REWORDED:
+        return list(words)
+    said: list[str] = []
+    at = 0
+    while at < len(words):
+        entry = next((part for n in (3, 2, 1) if (part := tuple(words[at : at + n])) in table), None)
+        said += rng.choice(table[entry]) if entry and rng.random() < 0.5 else words[at : at + len(entry or " ")]
+        at += len(entry or " ")
+    return said
 
 
 def _cut(words: list[str], rng: random.Random) -> list[str]:

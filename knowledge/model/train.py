@@ -45,7 +45,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     options.work.mkdir(parents=True, exist_ok=True)
     articles, tokenizer = prepare(options.text, options.work, options.vocabulary, options.limit)
     rng = random.Random(options.seed)  # noqa: S311 - reproducible, not secret
-    run = Run(tokenizer, options.steps, options.rate, options.work / "checkpoint.pt")
+    run = Run(tokenizer, options.steps, options.rate, options.work / "checkpoint.pt", options.start)
     run.train(pairs(articles, rng), options.batch)
     write(run.weights, tokenizer, options.out)
 
@@ -59,6 +59,7 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--batch", type=int, default=1024, help="pairs a step; each is a negative of all others")
     parser.add_argument("--rate", type=float, default=0.02, help="highest learning rate of Adam")
     parser.add_argument("--vocabulary", type=int, default=36_000, help="18.4 MB of weights in half precision")
+    parser.add_argument("--start", type=Path, help="folder of a model whose vectors are gone on from")
     parser.add_argument("--limit", type=int, default=10**9, help="articles read; less for a try")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=2)
@@ -73,12 +74,15 @@ class Run:
     steps: int
     rate: float
     checkpoint: Path
+    start: Path | None = None
 
     def __post_init__(self) -> None:
         import torch
 
         self._table = torch.nn.EmbeddingBag(self.tokenizer.get_vocab_size(), DIMENSIONS, mode="mean")
         torch.nn.init.normal_(self._table.weight, std=0.1)
+        if self.start:
+            self._take(self.start)
         self._adam = torch.optim.Adam(self._table.parameters(), lr=self.rate, betas=(0.9, 0.99))
         self._done = 0
         if self.checkpoint.exists():
@@ -91,6 +95,18 @@ class Run:
     def weights(self) -> "torch.Tensor":
         """One row a token."""
         return self._table.weight.detach()
+
+    def _take(self, folder: Path) -> None:
+        """The vectors of an earlier model, for the pieces that both know."""
+        import torch
+        from safetensors.torch import load_file
+        from tokenizers import Tokenizer
+
+        theirs = Tokenizer.from_file(str(folder / "tokenizer.json")).get_vocab()
+        rows = [(at, theirs[piece]) for piece, at in self.tokenizer.get_vocab().items() if piece in theirs]
+        ours, other = (torch.tensor(ids) for ids in zip(*rows, strict=True))
+        with torch.no_grad():
+            self._table.weight[ours] = load_file(folder / "model.safetensors")["embedding.weight"][other].float()
 
     def train(self, stream: Iterator[Row], batch: int) -> None:
         """Go on to the last step; a stream that starts anew after a stop only repeats some pairs."""

@@ -22,6 +22,9 @@ from knowledge.normalise import lexicon, normalise, stem, tokens
         ("Lebak Gede", "lebakgede"),
         ("walikota", "Wali Kota"),
         ("ga dpt info", "tidak dapat informasi"),
+        ("harga2 pada naik", "harga-harga pada naik"),
+        ("kata2nya beda2", "kata-katanya beda-beda"),
+        ("smpn2", "SMPN 2"),
         ("bantuin urusin loker", "bantu urus lowongan kerja"),
     ],
 )

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from knowledge.closeup import nearest_sentence
 from knowledge.documents import Kind, Passage
 from knowledge.embedding import BUNDLED, Embedder, StaticEmbedder, Vectors
+from knowledge.expected import expected
 from knowledge.fulltext import FullText
 from knowledge.fusion import Marks, fusion
 from knowledge.query import understand
@@ -211,10 +212,10 @@ SHELF = shelf()
 
 def test_the_tuned_shares_make_up_the_whole_score() -> None:
     tuning = fusion()
-    shares = (tuning.words, tuning.cover, tuning.meaning, tuning.sentence, tuning.support)
+    shares = [getattr(tuning, name) for name in (*Marks._fields, "support")]
     assert all(share >= 0 for share in shares)
     assert sum(shares) == pytest.approx(1, abs=0.001)
-    assert tuning.score(Marks(1, 1, 1, 1), 1) == pytest.approx(1, abs=0.001)
+    assert tuning.score(Marks(*[1.0] * len(Marks._fields)), 1) == pytest.approx(1, abs=0.001)
 
 
 def test_a_second_good_passage_of_its_document_lifts_a_passage() -> None:
@@ -227,6 +228,55 @@ def test_the_sentence_that_answers_counts_more_than_a_passage_about_all_sorts() 
     near = nearest_sentence(passage("banyak", f"{rest} {TEXTS['golok']}"), SHARED.query(TEXTS["golok"]), SHARED)
     assert near == pytest.approx(1, abs=0.01)
     assert nearest_sentence(passage("satu", TEXTS["golok"]), HashEmbedder().query("golok"), HashEmbedder()) is None
+
+
+@pytest.mark.parametrize(
+    ("asked", "written"),
+    [
+        ("kursus untuk pegawai", "Pelatihan diikuti aparatur kelurahan."),
+        ("latihan bela diri", "Pendekar pencak silat berlatih di padepokan."),
+        ("toko kebutuhan pokok", "Gerai menjual sembako setiap hari."),
+    ],
+)
+def test_what_is_said_in_other_words_is_found(asked: str, written: str) -> None:
+    generation = shelf(passage("tujuan", written), *(passage(name, TEXTS[name]) for name in ("banjir", "inflasi")))
+    assert ask(generation, asked).passages[0].document == "tujuan"
+
+
+def test_a_rare_word_for_a_common_thing_does_not_outweigh_the_rest() -> None:
+    vocabulary = {"penduduk": 1, "warga": 90, "sumbang": 2}
+    query = understand("sumbangan penduduk", vocabulary, 100)
+    assert query.wide(frozenset(["sumbang"])) > 0.8
+    assert query.cover(frozenset(["sumbang"])) < 0.6
+
+
+def test_a_phrase_is_widened_as_a_whole_and_only_by_what_the_index_knows() -> None:
+    alike = understand("bela diri", {"silat": 3, "pencak": 3, "diri": 1}, 10).alike
+    assert set(alike) == {"bela", "diri"}
+    assert all(set(phrase) <= {"silat", "pencak"} for phrases in alike.values() for phrase in phrases)
+    assert not understand("bela diri", {"diri": 1}, 10).alike
+
+
+def test_a_word_that_the_thesaurus_knows_is_no_slip() -> None:
+    assert understand("kadis", {"kamis": 3, "kepala": 5, "dinas": 6}, 10).terms == ("kadis",)
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "other"),
+    [
+        ("Siapa ketuanya?", "Rapat dipimpin oleh Budi Santoso.", "Rapat dipimpin oleh ketua."),
+        ("berapa ton sampah per hari", "Volume sampah 200 ton, lalu 210 ton.", "Volume sampah terus naik."),
+        ("kapan golok day digelar", "Acara digelar Sabtu, 15 November 2025.", "Acara digelar di lapangan."),
+    ],
+)
+def test_the_sentence_with_the_kind_of_thing_asked_for_counts_more(question: str, answer: str, other: str) -> None:
+    wanted = expected(question)
+    assert wanted is not None
+    assert wanted.held(answer) > wanted.held(other)
+
+
+def test_a_query_that_is_no_question_asks_for_nothing_in_particular() -> None:
+    assert expected("normalisasi drainase") is None
 
 
 @pytest.mark.parametrize(
