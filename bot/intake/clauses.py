@@ -16,9 +16,10 @@ from bot.intake.when import weekdays
 from bot.intake.who import mentions
 from bot.intake.wording import colloquial_verb
 from prompts.brief import Clause, ClauseRole, NoteType, Place
+from prompts.offline.grammar import verbal
 
 _CONTINUES = (
-    r"(?:yang|yg|sampai|sampe|dari|dr|dengan|dgn|selama|untuk|tanpa|depan|dpn|samping|oleh|sebagai|ke|kepada|bagi|di|se|"
+    r"(?:yang|yg|sampai|sampe|dari|dr|dengan|dgn|selama|untuk|utk|buat|bwt|tanpa|depan|dpn|samping|oleh|sebagai|ke|kepada|bagi|di|se|"
     r"cm|cuma|hanya|\d)(?!\w)"
 )
 _CAUSES = {"karena", "krn", "karna", "gara-gara", "gegara", "soalnya", "sebab"}
@@ -161,8 +162,16 @@ def untold(reading: Reading, found: Phrases, cut: tuple[Part, ...], kind: NoteTy
         or (not activity_at(what) and any(has_verb(one) for one in loose))
         or any(start < found.what.start and not _holds(reading.text[start:end]) for start, end in main.loose)
         or _tells_a_deed(what)
+        or _acts(reading, found.what)
         or len(weekdays(reading)) > 1
     )
+
+
+def _acts(reading: Reading, what: Phrase) -> bool:
+    """Whether the activity's name opens with an office and what it does: "dishub pasang 12 rambu"."""
+    office = next((e for e in reading.of("organisation") if e.start == what.start), None)
+    first = reading.text[office.end : what.end].split()[:1] if office else []
+    return bool(first) and (verbal(first[0].casefold()) or has_verb(first[0]))
 
 
 def _tells_a_deed(what: str) -> bool:

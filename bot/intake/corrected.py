@@ -6,7 +6,7 @@ from collections.abc import Callable
 from knowledge.entities.months import MONTH, WEEKDAY
 from knowledge.entities.units import is_unit
 
-_SLIP = r"(?:\s*[,.…-]*\s*\b(?:eh|ehh|ralat|koreksi)\b[\s,:.…]*)"
+_SLIP = r"(?:\s*[,.…?-]*\s*(?:\b(?:eh|ehh|ralat|koreksi)\b[\s,:.…]*)+)"
 _NOT = r"(?:(?:bukan|salah|maksudnya|maksud\s+saya|maaf|sori|sorry|deng|ding|deh|tapi)\b[\s,]*)"
 _FIGURE = r"(?:rp\.?\s?)?\d[\d.,:]*(?:\s?(?:rb|ribu|jt|juta))?"
 _NUMBER = re.compile(
@@ -23,6 +23,16 @@ _PHRASE = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(rf"(?P<old>[\w'-]+){_SLIP}{_NOT}+(?=\w)", re.IGNORECASE)
+# "jembatan layang ciwandan? bukan, simpang tiga": an item that is asked and taken back.
+_ASKED = re.compile(
+    r"(?:(?<=[,:;])|(?<=\bdi )|(?<=\bsama )|(?<=\bdan ))\s*[^,:;.?\n]{2,40}\?\s*"
+    r"(?:bkn|bukan|salah|ga jadi|gak jadi|batal)\b[\s,]*",
+    re.IGNORECASE,
+)
+_ASKED_DAY = re.compile(
+    rf"\b(?:{WEEKDAY})\b[^,.?\n]{{0,30}}\?{_SLIP}{_NOT}*(?=(?:hari|{WEEKDAY}|tgl|tanggal|tadi|kemarin|\d))",
+    re.IGNORECASE,
+)
 _QUOTES = re.compile(r"[\"“][^\"”\n]*[\"”]")
 
 
@@ -45,9 +55,10 @@ def outside_quotes(note: str, change: Callable[[str], str]) -> str:
 
 
 def _meant(text: str) -> str:
+    text = _ASKED.sub(" ", text)
     if not re.search(r"\b(?:ehh?|ralat|koreksi)\b", text, re.IGNORECASE):
         return text
-    text = _NUMBER.sub(_number, text)
+    text = _NUMBER.sub(_number, _ASKED_DAY.sub("", text))
     return _WORD.sub("", _PHRASE.sub("", _NAMED_DAY.sub("", text)))
 
 

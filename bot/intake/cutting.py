@@ -36,6 +36,13 @@ _LIST_HEAD = r"(?:hadir|dihadiri|diundang|peserta|ikut|butuh|perlu|syarat|bawa|i
 _STATES = frozenset(
     ["gratis", "aman", "lancar", "seru", "ramai", "tertib", "kondusif", "meriah", "selesai", "rampung", "surut"]
 )
+# "jalan paving panjang 130 meter biaya 198 juta": a property with its figure begins a clause of its own.
+_MEASURED = re.compile(
+    r"(?<=[\w%]) (?=(?:biaya|anggaran|nilai kontrak|kuota|modal|target|stok|hadiah|panjang|lebar|luas)(?:nya)?"
+    r" (?:sekitar |total |sebesar )?(?:rp\.?\s?)?\d)"
+    r"(?<!dengan )(?<!total )(?<!untuk )(?<!dan )(?<!dgn )(?<!pakai )(?<!dari )",
+    re.IGNORECASE,
+)
 _SHORT_VERBS = word_set(
     "udah sudah juara raih dapat butuh perlu buka tutup libur pindah menang kalah ikut naik padam rusak roboh jebol "
     "ambruk habis hadir wafat lolos gagal batal masih belum resmi"
@@ -128,6 +135,7 @@ def _breaks(reading: Reading, *, colon: bool) -> list[Span]:
         q.end for q in reading.of("quote") if text[q.end - 2] in ".!?" and not re.match(_ATTRIBUTED, text[q.end :])
     ]
     found = [(end, end) for end in ended]
+    found += [(match.start(), match.end()) for match in _MEASURED.finditer(text)]
     for match in re.finditer(r":\s+(?=[\w])", text) if colon else ():
         before = re.split(r"[,;.¶]", text[: match.start()])[-1].split()
         begun = match.start() - len(" ".join(before)) - 1

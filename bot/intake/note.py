@@ -44,7 +44,7 @@ def read_note(
     own = names.agency(agency) if agency else None
     organiser = organiser_of(reading, found)
     places = where(reading, own)
-    kind_of = note_type(reading, when(reading))
+    kind_of = note_type(reading, when(reading, deadlines := _deadlines(reading), deadlines))
     cut = parts(reading, found, places, kind_of)
     time = when(reading, _own_clocks(reading, found, cut), _others_days(reading, found, cut))
     scene = Scene(places, organiser or own, time.day if time and time.day else reading.on)
@@ -77,13 +77,20 @@ def read_note(
 def _what(reading: Reading, found: Phrases, kind: NoteType) -> str:
     """The activity; of a state of affairs the state, however the rest of the note goes on."""
     named, state = activity(reading, found.what), state_of(reading) if kind == "kondisi" else ""
-    return state if state and not named.startswith(state) else named
+    what = state if state and not named.startswith(state) else named
+    return re.sub(r"\b(?:senin|selasa|rabu|kamis|jumat|sabtu)\b", lambda match: match[0].capitalize(), what)
 
 
 def _is_deadline(reading: Reading, one: Entity) -> bool:
     """ "target selesai 20 september", "sampe jumat": until when, not when."""
     until = r"\b(?:sampai|sampe|hingga|s\.?\s?d\.?|paling\s+(?:lambat|telat)|target\s+\w*|batas\w*|deadline)\s*$"
     return one.kind == "date" and bool(re.search(until, reading.before(one.start)))
+
+
+def _deadlines(reading: Reading) -> tuple[Entity, ...]:
+    """The days until when something lasts or is to be done."""
+    due = r"\b(?:target|deadline|tenggat)\s+(?:\w+\s+)?$"
+    return tuple(one for one in reading.of("date") if re.search(due, reading.before(one.start)))
 
 
 def _own_clocks(reading: Reading, found: Phrases, cut: tuple[Part, ...]) -> tuple[Entity, ...]:

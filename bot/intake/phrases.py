@@ -244,7 +244,12 @@ def _ends_people(written: str) -> bool:
 def _purpose(reading: Reading, rest: Phrase) -> Phrase:
     """ "untuk warga" names participants, "untuk mencegah DBD" a purpose."""
     text = reading.text[rest.start : rest.end]
-    if match := re.match(r"[\d.]+\s+(?=[a-z])", text, re.IGNORECASE):  # "untuk 312 keluarga"
+    counted = re.match(r"[\d.]+\s+(?=[a-z])", text, re.IGNORECASE)  # "untuk 312 keluarga"
+    if counted and re.match(
+        r"(?:ekor|batang|buah|unit|titik|lembar|kilogram|kg|ton|liter|meter)\b", text[counted.end() :], re.I
+    ):
+        return replace(rest, role="other", start=rest.start)
+    if match := counted:
         return replace(rest, role="participants", start=rest.start + match.end())
     if starts_with_participants(text) or rest.cue in {"bagi", "kepada", "ke"}:
         role: Role = "participants" if starts_with_participants(text) else "other"

@@ -9,6 +9,9 @@ from knowledge.entities import Entity
 from prompts.brief import Person, Quote
 
 _TITLED = r"\b(?:tema|temanya|bertema|judul|berjudul|bertajuk|forum(?: media)?|lomba|video|seminar)$"
+_SAID_SO = re.compile(
+    r"\s*[,.]?\s*(?:katanya|ujarnya|ucapnya|tuturnya|jelasnya|ungkapnya|kata (?:dia|beliau))\b", re.IGNORECASE
+)
 _PRONOUNS = {"beliau", "dia", "ia", "beliaunya"}
 
 
@@ -38,6 +41,17 @@ def _named_before(reading: Reading, quote: Entity) -> str:
     return ""
 
 
+def _last_named(reading: Reading, quote: Entity, scene: Scene) -> Person | None:
+    """ "kadis agus buka acara. “…”, katanya": the person named last before the quotation."""
+    before = [one for one in mentions(reading) if one.end <= quote.start]
+    said = (
+        who(read(f"kata {reading.text[before[-1].start : before[-1].end]}", reading.on, reading.names), scene)
+        if before
+        else ()
+    )
+    return said[0].model_copy(update={"role": "pembicara"}) if said else None
+
+
 def verbatim(entity: Entity) -> str:
     """The words without the quotation marks around them."""
     return re.sub(r"\s+", " ", entity.text.replace("¶", " ")[1:-1]).strip()
@@ -45,6 +59,8 @@ def verbatim(entity: Entity) -> str:
 
 def _speaker(reading: Reading, quote: Entity, scene: Scene, known: tuple[Person, ...]) -> Person | None:
     detail = quote.detail or _named_before(reading, quote)
+    if not detail and _SAID_SO.match(reading.text[quote.end :]):
+        return _last_named(reading, quote, scene)
     if not detail:
         return None
     if detail.casefold() in _PRONOUNS:

@@ -109,7 +109,8 @@ def _not_ordinal(entity: Entity, text: str) -> Entity:
 
 
 _OF_WHAT = re.compile(
-    r"\s+(?:kelurahan|kecamatan|opd|sekolah|posyandu|puskesmas|humas|madrasah|usaha|disabilitas|medsos|(?:sd|smp|sma|smk)(?=\s*(?:[,.¶]|$)))\b"
+    r"(?:\s+(?:media sosial|medsos|humas|desain))?\s+(?:kelurahan|kecamatan|opd|sekolah|posyandu|puskesmas|"
+    r"humas|madrasah|usaha|disabilitas|medsos|(?:sd|smp|sma|smk)(?=\s*(?:[,.¶]|$)))\b"
     r"(?!\s+(?-i:[A-Z]))",
     re.IGNORECASE,
 )

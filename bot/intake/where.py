@@ -28,6 +28,10 @@ _GUEST = (
     r"\b(?:dari|asal|oleh|sama|bersama|bareng|petugas|tim|kader|siswi|murid|pelajar|atlet|santri|mahasiswa|pegawai|dengan|bidan|perawat|dokter|nakes|staf|guru|"
     r"siswa|kepala|juara(?:\s+(?:umum|\d+|satu|dua|tiga))?|pemenang(?:nya)?|diraih|(?:dialihkan|dibawa|dirujuk|dievakuasi|pindah|dipindah\w*|lewat|via|melalui|mengungsi|ngungsi|diungsikan|pengungsian)(?:\s+(?:ke|di))?)\s*$"
 )
+_ROAD = re.compile(
+    r"(?:di\s+)?(?:jl\.?|jln\.?|jalan)\s+(?:kampung|kampungnya|desa|raya|utama|tol|lingkungan|rusak|itu|ini|kaki|umum|gang)",
+    re.IGNORECASE,
+)
 _HOOD = re.compile(r"lingkungan|kampung|perumahan|kompleks|gang\b")
 
 
@@ -45,7 +49,15 @@ def where(reading: Reading, agency: Agency | None) -> tuple[Place, ...]:
         else:
             groups.append([one])
     places = [
-        _place(group, reading.names, agency, _bare_venue(reading, group[0].start), at_home=at_home) for group in groups
+        _place(
+            group,
+            reading.names,
+            agency,
+            _bare_venue(reading, group[0].start),
+            at_home=at_home,
+            text=reading.text,
+        )
+        for group in groups
     ]
     places = [_positioned(reading, group[0].start, place) for group, place in zip(groups, places, strict=True)]
     if len(places) == 1 and not places[0].venue and (bare := _loose(reading)) and _opens_venue(bare[0].venue):
@@ -77,6 +89,8 @@ def _opens_venue(words: str) -> bool:
 
 
 def _is_scene(reading: Reading, entity: Entity) -> bool:
+    if _ROAD.fullmatch(entity.text.strip()):
+        return False
     inside_title = any(title.start <= entity.start < title.end for title in reading.titles)
     before = reading.before(entity.start)
     guest = re.search(_GUEST, before)
@@ -108,9 +122,26 @@ def _bare_venue(reading: Reading, start: int) -> str:
     return match["w"].capitalize() if match and match["w"].casefold() in {*tempat().umum, *tempat().nama_diri} else ""
 
 
-def _place(group: list[Entity], names: Names, agency: Agency | None, bare: str, *, at_home: bool) -> Place:
+_TILL = re.compile(r"\s*(?:-|–|s\.?\s?/?d\.?|sampai(?:\s+dengan)?|sampe|hingga)\s*", re.IGNORECASE)
+
+
+def _neighbourhoods(group: list[Entity], names: Names, text: str) -> list[str]:
+    """RT and RW by name; "rw 01 s.d. rw 05" is one stretch of them."""
+    told: list[str] = []
+    before: Entity | None = None
+    for one in (one for one in group if one.detail in {"rt", "rw"}):
+        same = before is not None and before.detail == one.detail
+        if before is not None and same and _TILL.fullmatch(text[before.end : one.start]):
+            told[-1] = f"{told[-1]} sampai {place_name(one, names)}"
+        else:
+            told.append(place_name(one, names))
+        before = one
+    return told
+
+
+def _place(group: list[Entity], names: Names, agency: Agency | None, bare: str, *, at_home: bool, text: str) -> Place:
     by_kind = {entity.detail: entity for entity in reversed(group)}
-    near = [place_name(one, names) for one in group if one.detail in {"rt", "rw"}]
+    near = _neighbourhoods(group, names, text)
     hood = "tempat" in by_kind and bool(_HOOD.match(by_kind["tempat"].key))
     venue = place_name(by_kind["tempat"], names) if "tempat" in by_kind and not hood else bare
     if hood:
@@ -122,10 +153,10 @@ def _place(group: list[Entity], names: Names, agency: Agency | None, bare: str, 
         kelurahan = agency.name.removeprefix("Kelurahan ")
     if record := names.kelurahan(kelurahan) if kelurahan else None:
         kecamatan = record.kecamatan
-    text = ", ".join(part for part in (venue, " ".join([*near, kelurahan]).strip()) if part)
+    written = ", ".join(part for part in (venue, " ".join([*near, kelurahan]).strip()) if part)
     other = place_name(by_kind["luar"], names) if "luar" in by_kind else ""
     return Place(
-        text=text or other or kecamatan,
+        text=written or other or kecamatan,
         venue=venue or other,
         neighbourhood=" ".join(near),
         kelurahan=kelurahan,

@@ -97,7 +97,14 @@ def word(written: str) -> str:
         return folded.capitalize()
     if re.fullmatch(r"[a-z]{3,}2", folded):  # "ibu2"
         return f"{folded[:-1]}-{folded[:-1]}"
-    return colloquial_verb(written) or _befallen(folded) or rule_forms().get(written) or written
+    return colloquial_verb(written) or _befallen(folded) or _spelt(folded) or rule_forms().get(written) or written
+
+
+def _spelt(folded: str) -> str:
+    """Letters without a vowel are read one by one: "pmk" → "PMK"; empty for any other word."""
+    return (
+        folded.upper() if re.fullmatch(r"[bcdfghjklmnpqrstvwxyz]{3,5}", folded) and folded not in rule_forms() else ""
+    )
 
 
 def _befallen(folded: str) -> str:

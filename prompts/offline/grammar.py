@@ -67,7 +67,7 @@ def asked_for(text: str) -> str:
 
 def predicated(text: str, lines: ClausePatterns) -> bool:
     """Whether a clause has its verb or another predicate."""
-    words = re.findall(r"[\w-]+", text.lower())
+    words = re.findall(r"[\w-]+", re.sub(r"\bhari jadi\b", "hari-jadi", text.lower()))
     return any(word in lines.predikat for word in words) or any(is_verb(word) for word in words[1:])
 
 

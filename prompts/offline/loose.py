@@ -16,13 +16,16 @@ from prompts.offline.reported import reported
 from prompts.offline.teller import Teller
 from prompts.offline.told import TOLD
 from prompts.offline.verbs import ROOTS, headline_verb
-from prompts.offline.wording import LIST_MARK, capital, clean, sentence
+from prompts.offline.wording import LIST_MARK, capital, clean, listing, lower_first, sentence
 
 _EVENTLESS = {"imbauan", "kondisi", "ucapan", "harga"}
 _COUNTED = {"kuota", "kuotanya", "target", "targetnya", "total", "jumlah", "peserta", "pesertanya", "setiap malam"}
 _NEEDED = {"butuh": "dibutuhkan", "membutuhkan": "dibutuhkan", "perlu": "diperlukan", "memerlukan": "diperlukan"}
 _EBBING = {"surut": "air", "padam": "api"}
 _EBBED = re.compile(r"(?P<now>(?:sekarang|kini|saat ini) )?(?:(?:sudah|mulai|belum|telah) )+(?P<what>surut|padam)")
+_EMPTY = re.compile(r"(?:katanya|ujarnya|ucapnya|tuturnya|jelasnya|begitu|demikian|itu saja|sekian)\.?", re.IGNORECASE)
+_LASTING = r"(?:\d+|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh) (?:hari|jam|menit|minggu|bulan)"
+_UNIT = r"(?:kilogram|gram|liter|kuintal|ton|buah|bungkus|butir|botol|sak|karung|lembar|meter|pasang|ekor|batang)"
 _LONG = 5  # words
 _DAYS = r"(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu)\b"
 _COUNT = r"(?:(?:sekitar|lebih dari|kurang lebih|hampir|kurang dari) )?[\d.,–]+"
@@ -39,13 +42,40 @@ class Loose:
     def sentences(self, clauses: Sequence[Clause] | None = None) -> list[str]:
         """One sentence a clause, in the note's order; numbers by area become one sentence."""
         given = clauses if clauses is not None else [c for c in self.brief.clauses if c.role in TOLD[1:]]
-        told = [self.one(clause, at) for at, clause in enumerate(given)]
-        return [text for text in told if text]
+        told: list[str] = []
+        for at, clause in enumerate(_timetable(given)):
+            if text := self.one(clause, at):
+                joined = told and self._continued(told[-1], clause.text)
+                told[-1:] = [joined] if joined else [*told[-1:], text]
+        return told
+
+    def _continued(self, before: str, text: str) -> str:
+        """A passive that says what became of the property told just before: "hadiahnya Rp20 juta, dipakai untuk …"."""
+        used = re.match(
+            r"(?:di(?:pakai|gunakan|belikan|alokasikan|peruntukkan|bagi|sumbangkan)\w*) (?=untuk|buat|ke)", clean(text)
+        )
+        own = re.match(r"(?:Hadiah|Dana|Modal|Anggaran|Biaya|Hasil|Uang|Bantuan|Omzet)\w*\b", before)
+        return sentence(f"{before.rstrip('.')} dan {clean(text)}") if used and own else ""
+
+    def _speaker(self) -> str:
+        """Who is meant where a message names nobody: the one office holder of the note, else the agency."""
+        named = list(dict.fromkeys(reference.full for _, reference in self.teller.story.people))
+        return named[0] if len(named) == 1 else self.teller.story.values["instansi"]
 
     def one(self, clause: Clause, at: int) -> str:
         """The clause as a sentence."""
-        text = reported(dated(acted(_asked_people(together(reordered(clean(clause.text)))), self.lines)))
-        if not text:
+        if after := re.match(
+            r"(?P<link>setelah itu|sesudah itu|lalu|kemudian|selanjutnya),? (?=\w)", clean(clause.text)
+        ):
+            rest = Clause(text=clean(clause.text)[after.end() :], role=clause.role)
+            told = self.one(rest, at)
+            return sentence(f"{after['link']}, {lower_first(told)}") if told else ""
+        text = measured(together(reordered(clean(clause.text))))
+        text = reported(dated(acted(_asked_people(text), self.lines)), self._speaker())
+        if rumoured := re.match(r"katanya,? (?=\w)", text):
+            who = self._speaker() if self.teller.story.people else ""
+            text = f"menurut {who}, {text[rumoured.end() :]}" if who else text
+        if not text or _EMPTY.fullmatch(text):
             return ""
         if LIST_MARK in text:
             return sentence(text)
@@ -77,6 +107,8 @@ class Loose:
         if said := self._job(at, text) or sentence(attribute(text, self.lines)):
             return said
         asks = lower in self.lines.pembuka_utuh and self.brief.type not in {"laporan", "kondisi"}
+        if lower == "bagi" and re.match(r"[a-z]", rest):
+            lower, text = "membagikan", f"membagikan {rest}"
         if (lower in ROOTS or lower == "bawa") and not re.match(r"(?:jalan|inap)\b", rest) and not asks:
             lower, text = active(lower), f"{active(lower)} {rest}".strip()
         if lower in _NEEDED:
@@ -180,11 +212,77 @@ def reordered(text: str) -> str:
             pairs[0] if len(pairs) == 1 else f"{', '.join(pairs[:-1])}{',' if len(pairs) > 2 else ''} dan {pairs[-1]}"
         )
     text = re.sub(rf"^({_COUNT} [a-z]+) ({_COUNT} [a-z]+)$", r"\1 dengan \2", text)
+    if people := re.fullmatch(
+        r"(?P<who>jamaah|jemaah|peserta|warga|siswa|murid|lansia|kader|anak|orang) (?P<n>[\d.]+)", text
+    ):
+        return f"{people['n']} {people['who']}"
+    text = re.sub(
+        r"^(santunan|bantuan|donasi) (?=[\d.]+ (?:anak|orang|warga|lansia|keluarga|kepala))",
+        r"\1 diberikan kepada ",
+        text,
+    )
+    text = re.sub(
+        r"^(Rp[\d.,]+(?: (?:juta|miliar|ribu))?) (?:dari )?(?=APBD|APBN|dana |swadaya|hibah)",
+        r"anggarannya \1 dari ",
+        text,
+    )
+    text = re.sub(
+        rf"^(pelatihan|pembinaan|lomba|kegiatan|acara|pameran|bazar|turnamen|kursus|kelas) ({_LASTING})$",
+        r"\1 berlangsung selama \2",
+        text,
+    )
+    text = re.sub(r"^([a-z]+(?: [a-z]+)?) (\d[\d.,]* (?:meter|kilometer))$", _long, text)
+    text = re.sub(
+        r"^kerja(?:nya)? (?:dari |mulai )?(?=(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu)[ –])",
+        "pekerjaan berlangsung ",
+        text,
+    )
+    text = re.sub(rf"^((?:me|di)[a-z]+ |bagi )([a-z]+(?: [a-z]+)?) (\d[\d.,]* {_UNIT})$", r"\1\3 \2", text)
     text = re.sub(r"^(warga|peserta|yang hadir) ada (?=[\d.]+ orang$)", r"\1 ", text)
     after = re.fullmatch(r"((?:[^\W\d][\w/-]* ){1,6})((?:sekitar )?[\d.]+) orang", text)
     if not after or after[1].strip() in _COUNTED or is_verb(after[1].split()[0].lower()):
         return text
     return f"{after[1].strip()} sebanyak {after[2]} orang"
+
+
+def _long(match: re.Match[str]) -> str:
+    """ "got 600 meter" → "got sepanjang 600 meter"; a property keeps its own word ("panjang 130 meter")."""
+    own = re.search(
+        r"\b(?:panjang|lebar|tinggi|luas|jarak|sepanjang|setinggi|kedalaman|ketinggian|diameter|sekitar|radius|lari)\b",
+        match[1],
+    )
+    return match[0] if own else f"{match[1]} sepanjang {match[2]}"
+
+
+def measured(text: str) -> str:
+    """ "beras 5 kilogram minyak 2 liter gula 1 kilogram" → "5 kilogram beras, 2 liter minyak, dan 1 kilogram gula"."""
+    one = rf"[a-z]{{3,}}(?: (?!isi|berisi|dan|serta)[a-z]{{3,}})?,? \d[\d.,]* {_UNIT}\b"
+    match = re.search(rf"(?<![\w,])(?:(?<=berisi )|(?<=isi )|(?<=^)){one}(?:,? (?:dan )?{one})+", text)
+    if not match:
+        return text
+    items = re.findall(rf"(?:dan )?([a-z]{{3,}}(?: [a-z]{{3,}})?),? (\d[\d.,]* {_UNIT})\b", match[0])
+    told = [f"{amount} {thing}" for thing, amount in items]
+    return f"{text[: match.start()]}{listing(told)}{text[match.end() :]}"
+
+
+def _timetable(clauses: Sequence[Clause]) -> list[Clause]:
+    """Two or more clauses that each begin with a weekday are one list: "Senin: poli umum ∙ Selasa: KIA"."""
+    found: list[Clause] = []
+    run: list[str] = []
+    for clause in [*clauses, None]:
+        text = clean(clause.text) if clause is not None else ""
+        match = re.match(rf"(?P<day>{_DAYS[:-2]}(?:–{_DAYS[:-2]})?):? (?P<rest>(?!\().+)$", text)
+        if match:
+            run.append(f"{match['day']}: {match['rest']}")
+            continue
+        if len(run) > 1:
+            found.append(Clause(text=f" {LIST_MARK} ".join(run), role="lepas"))
+        else:
+            found += [Clause(text=one.replace(": ", " ", 1), role="lepas") for one in run]
+        run = []
+        if clause is not None:
+            found.append(clause)
+    return found
 
 
 def _linked(text: str) -> bool:

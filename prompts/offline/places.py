@@ -13,6 +13,8 @@ def place_text(place: Place, *, district: bool = True) -> str:
     village = _office("Kelurahan", clean(place.kelurahan))
     area = _office("Kecamatan", clean(place.kecamatan)) if district else ""
     near = " ".join(part for part in (neighbourhood, village) if part and not _inside(part, venue))
+    if near and re.fullmatch(r"Lapangan|Balai|Halaman|Pos|Musala|Masjid|Lahan|Taman", venue):
+        venue, near = f"{venue} {near}", ""
     parts = [part for part in (venue, near, area if not _inside(area, venue) else "") if part]
     return clip(", ".join(parts) or clean(place.text), 140)
 

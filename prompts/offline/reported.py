@@ -2,6 +2,8 @@
 
 import re
 
+from prompts.offline.grammar import asked_for
+
 _AFTER = re.compile(
     r"^(?P<said>.{8,}?),? (?:begitu |demikian )?(?:kata|ujar|ucap|tutur|jelas|ungkap|terang) (?P<who>[A-Z].*)$"
 )
@@ -9,14 +11,48 @@ _BEFORE = re.compile(
     r"^(?P<who>[A-Z][\w.,’' -]*?) (?:bilang|ngomong|cerita|mengatakan|menyampaikan|kasih tahu)(?: bahwa| kalau| jika)? "
     r"(?P<said>[^“]+)$"
 )
+_THANKED = re.compile(
+    r"^(?P<who>[A-Z][\w.,’' -]*?) (?:bilang|mengatakan|menyampaikan|mengucapkan) terima kasih"
+    r"(?: (?:ke|kepada|untuk|buat|sama))?(?: (?P<whom>[^“]+))?$"
+)
+_TITLED = (
+    r"(?:drg?\. |[Bb]idan |Lurah|Camat|Kepala|Ketua|Wali Kota|Wakil|Sekretaris|Kapolsek|Danramil|Direktur|Pembina)"
+)
+_COLON = re.compile(rf"^(?P<who>{_TITLED}[\w.,’' -]{{0,80}}?): (?P<said>[^“:]+)$")
+_MESSAGE = re.compile(
+    r"^(?:pesan(?:nya)?|pesan (?:ke|kepada|untuk)|berpesan(?: agar| kepada)?):? (?P<whom>[a-z][a-z ]{2,40}? )?"
+    r"(?P<not>jangan|tidak|tetap|selalu|agar|supaya)\b (?P<what>.+)$"
+)
 
 
-def reported(text: str) -> str:
-    """The clause as reported speech; a clause that reports none comes back as it is."""
+def reported(text: str, speaker: str = "") -> str:
+    """The clause as reported speech; a clause that reports none comes back as it is. `speaker` says a message that
+    names nobody ("pesan sopir jangan mengebut")."""
     if match := _AFTER.match(text):
         return f"menurut {match['who']}, {match['said']}"
+    if match := _THANKED.match(text):
+        return f"{match['who']} mengucapkan terima kasih" + (f" kepada {match['whom']}" if match["whom"] else "")
     if match := _BEFORE.match(text):
-        said = match["said"]
-        linked = said if re.match(r"(?:agar|supaya|untuk)\b", said) else f"bahwa {said}"
-        return f"{match['who']} {'berpesan' if linked == said else 'menyampaikan'} {linked}"
+        return _told(match["who"], match["said"])
+    if match := _COLON.match(text):
+        return _told(match["who"], match["said"])
+    match = _MESSAGE.match(text)
+    if match and speaker:
+        return f"{speaker} berpesan agar {match['whom'] or ''}{_asked(match['not'], match['what'])}"
     return text
+
+
+def _told(who: str, said: str) -> str:
+    """A request becomes a message, anything else a statement."""
+    if match := re.fullmatch(r"(?P<deed>[a-z]+ .+?),? jangan lupa|jangan lupa (?P<other>.+)", said):
+        return f"{who} mengingatkan agar tidak lupa {asked_for(match['deed'] or match['other'])}"
+    if match := re.match(r"(?P<before>[a-z ]*?)\bjangan (?:sampai )?(?P<after>.+)$", said):
+        return f"{who} berpesan agar {match['before']}tidak {match['after']}"
+    linked = said if re.match(r"(?:agar|supaya|untuk)\b", said) else f"bahwa {said}"
+    return f"{who} {'berpesan' if linked == said else 'menyampaikan'} {linked}"
+
+
+def _asked(negation: str, what: str) -> str:
+    if negation in {"agar", "supaya"}:
+        return what
+    return f"{'tidak' if negation in {'jangan', 'tidak'} else negation} {what}"

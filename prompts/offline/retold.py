@@ -206,15 +206,21 @@ def _prices(task: Task, teller: Teller, patterns: Patterns, loose: Loose) -> Tel
 def _news(task: Task, teller: Teller, patterns: Patterns, loose: Loose) -> Telling:
     """The operator's own sentence with the day it lacks, then the following ones."""
     opening, rest = _parts(task)
+    if table := re.match(rf"(?P<head>[^:]+): (?P<row>{_WEEKLY}.+)$", opening):
+        opening, rest = table["head"], [Clause(text=table["row"], role="lepas"), *rest]
     opening = acted(opening, loose.lines)
     if not re.search(r"\s", opening) and rest:
         opening, rest = clean(rest[0].text), rest[1:]
     if is_verb(opening.split(" ", 1)[0]) and opening.startswith("me") and (own := teller.story.values["instansi"]):
         opening = f"{own} {opening}"
+    own = teller.story.values["instansi"]
+    if opening.startswith("juara ") and own.startswith(("Kelurahan ", "Kecamatan ", "Puskesmas ")):
+        opening = f"{own} meraih {opening}"
     named = clean(task.brief.what).lower()
     event = bool(named) and opening.lower().startswith(named.split(" ", 1)[0])
     timetable = task.brief.when is not None and task.brief.when.resolved and task.brief.when.day is None
-    held = event and not timetable and task.brief.type != "harga" and not predicated(opening, loose.lines)
+    head = re.split(r" (?:yang|untuk|agar|karena) ", opening)[0]
+    held = event and not timetable and task.brief.type != "harga" and not predicated(head, loose.lines)
     verb = "disalurkan " if _GIVEN.match(named) else "berlangsung "
     first = _dated(task, teller, opening, verb=verb if held else "")
     return Telling(first, tuple(loose.sentences(rest)), opening)
@@ -235,7 +241,8 @@ def _dated(task: Task, teller: Teller, text: str, verb: str = "") -> str:
     scheduled = task.brief.when is None or task.brief.when.day is None
     if re.search(_WEEKLY, text) and (task.brief.type == "layanan" or (scheduled and not day.startswith("["))):
         return sentence(text)
-    if not day or (task.brief.when and (said := day_text(task.brief.when)) and said in text):
+    listed = scheduled and not day.startswith("[") and len(re.findall(_WEEKLY, day)) > 1  # the list of days follows
+    if listed or not day or (task.brief.when and (said := day_text(task.brief.when)) and said in text):
         return sentence(text)
     clock = re.search(r" pukul [\d.]+(?:–[\d.]+)? WIB", text)
     if match := re.search(r"\b(?:(?:pagi|siang|sore|malam|hari) itu)\b(?: pukul [\d.]+(?:–[\d.]+)? WIB)?", text):

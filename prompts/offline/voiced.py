@@ -65,7 +65,7 @@ def asked(call: str, forms: Sequence[Pattern], agency: str) -> tuple[str, ...]:
     deed = _deed(bare)
     if not deed:
         return (sentence(bare),)
-    small = lower_first(bare)
+    small = f"{bare[0].lower()}{bare[1:]}"
     values = {"ajakan": small, "mengajak": deed, "instansi": agency}
     if deed.startswith("mengajak"):  # nobody is asked to ask
         forms = [form for form in forms if "mengajak" not in form.slots] or forms

@@ -97,7 +97,7 @@ def listed(text: str) -> str:
     """A clause with list items as lines: its heading, then a bullet for each item."""
     if LIST_MARK not in text:
         return text
-    headed = ": " in text.partition(LIST_MARK)[0]
+    headed = ": " in text.partition(LIST_MARK)[0] and not all(": " in item for item in text.split(LIST_MARK))
     head, _, items = text.partition(": ") if headed else ("", "", text)
     lines = [f"• {capital(item.strip(' .;'))}" for item in items.split(LIST_MARK)]
     return "\n".join([f"{head}:", *lines] if head else lines)
