@@ -9,6 +9,8 @@ from knowledge.normalise import tokens
 
 _TITLE, _PHRASE, _WORD = 4.0, 3.0, 1.0
 _OPENING, _EARLY = 50, 5.0  # tokens of a title and a lead; how much more a name counts there
+_FIRST = re.compile(r"(?<=[.!?])\s|\n\s*\n(?=.*[.!?])", re.DOTALL)
+_MENTIONED = re.compile(r"\b(?:pasca|bebas|rawan|musim|korban|akibat)\s?(?:dari\s)?\w+", re.IGNORECASE)
 _BETWEEN = 2  # words that may stand inside a longer name
 _PASSAGE = 0.36  # a best passage below this says too little; adds no stray programme on bench.writing's dev half
 
@@ -28,9 +30,15 @@ def recognise(text: str, programmes: Sequence[Programme], passages: Sequence[Pas
 
 
 def opens_with(text: str, programme: Programme) -> bool:
-    """Whether the opening of the text names the programme: then it must carry its message."""
-    opening = _joined(tokens(text[: 20 * _OPENING])[:_OPENING])
-    return any(f" {_tokens(name)} " in opening for name in programme.names if _tokens(name))
+    """Whether the opening of the text names the programme: then it must carry its message.
+
+    A name of one common word ("banjir") counts only in the title or the first sentence, and not where it is only what
+    is over or far away: "pascabanjir", "bebas banjir".
+    """
+    start = text[: 20 * _OPENING].strip()
+    opening, first = _joined(tokens(start)[:_OPENING]), _joined(tokens(_MENTIONED.sub(" ", _FIRST.split(start)[0])))
+    names = [name for name in map(_tokens, programme.names) if name]
+    return any(f" {name} " in (opening if " " in name else first) for name in names)
 
 
 def is_named(text: str, programme: Programme) -> bool:

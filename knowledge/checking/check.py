@@ -31,6 +31,7 @@ from knowledge.checking.score import band, score
 from knowledge.checking.sources import FactLedger, Source, stated
 from knowledge.documents import Fact, Passage, Programme
 from knowledge.entities.entity import Entity
+from knowledge.entities.lists import orang
 from knowledge.limits import Limits
 from knowledge.names import Names
 from knowledge.recognition import opens_with, recognise
@@ -204,6 +205,7 @@ class Checker:
                     f
                     for f in rule.find(prose)
                     if not cited(prose, f, request.kind)
+                    and not _of_a_name(f, prose)
                     and not _official_number(f, prose.text[f.start : f.end], request.programmes)
                 )
 
@@ -221,6 +223,7 @@ class Checker:
         programme, on = context.programmes[0], context.request.on
         covered = coverage.cover(programme, parts)
         found = [*coverage.term_findings(programme, text), *coverage.reversals(programme, parts, text)]
+        found += [f for other in context.programmes[1:] for f in coverage.avoided(other, text)]
         if opens_with(text, programme) and context.request.kind not in coverage.WITHOUT_MESSAGE:
             found += coverage.message_findings(programme, covered, len(text))
         noted = [s for s in context.sources if s.origin == "catatan"]
@@ -253,6 +256,19 @@ def _covers(secret: Finding, ground: Ground) -> bool:
 
 def _prose(text: str, entities: Sequence[Entity]) -> Prose:
     return Prose(text, ((e.start, e.end) for e in entities if e.kind in {"person", "organisation"}))
+
+
+def _of_a_name(finding: Finding, prose: Prose) -> bool:
+    """Whether the "wrong" word is part of a name: Rizki in "M. Rizki", Rejeki in "Sri Rejeki"."""
+    before = prose.text[: finding.start].rstrip().rsplit(maxsplit=1)[-1:]
+    written = finding.text
+    known = finding.category == "ejaan" and written[:1].isupper() and written.casefold() in orang().kata_nama
+    return (
+        known
+        and bool(before)
+        and before[0][:1].isupper()
+        and (finding.start not in prose.sentence_starts or len(before[0]) == 2)
+    )
 
 
 def _excepted(finding: Finding, exceptions: frozenset[tuple[str, str]]) -> bool:

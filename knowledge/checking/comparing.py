@@ -131,6 +131,8 @@ def _in_magnitude(a: Entity, b: Entity) -> bool:
 
 
 _MAGNITUDES = {
+    "seratusan": (90, 131),
+    "seribuan": (900, 1301),
     "belasan": (11, 20),
     "puluhan": (20, 100),
     "ratusan": (100, 1000),
@@ -161,6 +163,17 @@ def _same_measure(a: Entity, b: Entity) -> bool:
         return Decimal(value(a)) * one[1] == Decimal(value(b)) * other[1]
     except InvalidOperation:  # "ratusan kilogram"
         return False
+
+
+def amount_of(number: Entity, *, like: Entity) -> Decimal | None:
+    """The figure in the smallest unit of what `like` measures, or as it stands where both count the same; else None."""
+    one, other = _MEASURES.get(unit(number)), _MEASURES.get(unit(like))
+    if (one and one[0]) != (other and other[0]) or (not one and (not unit(like) or unit(number) != unit(like))):
+        return None
+    try:
+        return Decimal(value(number)) * (one[1] if one else 1)
+    except InvalidOperation:  # "ratusan kilogram", "3-5 titik"
+        return None
 
 
 def _same_moment(a: Entity, b: Entity) -> bool:

@@ -7,7 +7,7 @@ from rapidfuzz import fuzz
 from knowledge.checking.comparing import same, value
 from knowledge.checking.folding import content, fold, says
 from knowledge.checking.grounding import Ground
-from knowledge.checking.negation import Denial, charged, denials, kept, opposite, told
+from knowledge.checking.negation import Denial, charged, denials, kept, opposite, told, touches
 from knowledge.checking.report import Finding, Level
 from knowledge.entities.entity import Entity
 from knowledge.names import Names
@@ -50,7 +50,8 @@ def _denied(text: str, denied: Sequence[Denial]) -> Iterator[Finding]:
         if span := opposite(denial, sentences):
             yield _turned(text, span, denial.text)
         elif denial.negator != "bukan":  # "90, bukan 80" corrects; there is nothing to pass on
-            yield _lost("kelengkapan.ingkar", "warning", len(text), f"Belum masuk naskah: “{denial.text}”")
+            level: Level = "warning" if denial.forbids or touches(denial, sentences) else "suggestion"
+            yield _lost("kelengkapan.ingkar", level, len(text), f"Belum masuk naskah: “{denial.text}”")
 
 
 def _turned(text: str, span: tuple[int, int], noted: str) -> Finding:

@@ -115,6 +115,18 @@ def contradictions(
 
 def term_findings(programme: Programme, text: str) -> Iterator[Finding]:
     """Terms the programme forbids, with what to write instead; required terms that are absent."""
+    yield from avoided(programme, text)
+    for required in programme.required_terms:
+        if fold(required) not in fold(text):
+            message = f"Istilah wajib program belum ada: “{required}”."
+            yield Finding(
+                "program.istilah-wajib", "istilah-program", "warning", len(text), len(text), "", message, "",
+                programme.title,
+            )  # fmt: skip
+
+
+def avoided(programme: Programme, text: str) -> Iterator[Finding]:
+    """Terms the programme forbids, with what to write instead."""
     for term in programme.forbidden_terms:
         for match in re.finditer(rf"(?<!\w){_spaced(term.avoid)}(?!\w)", text, re.IGNORECASE):
             instead = like(match[0], term.instead)
@@ -122,13 +134,6 @@ def term_findings(programme: Programme, text: str) -> Iterator[Finding]:
             yield Finding(
                 "program.istilah-terlarang", "istilah-program", "error" if not term.instead else "warning",
                 match.start(), match.end(), match[0], f"{advice} {term.reason}".strip(), instead, programme.title,
-            )  # fmt: skip
-    for required in programme.required_terms:
-        if fold(required) not in fold(text):
-            message = f"Istilah wajib program belum ada: “{required}”."
-            yield Finding(
-                "program.istilah-wajib", "istilah-program", "warning", len(text), len(text), "", message, "",
-                programme.title,
             )  # fmt: skip
 
 

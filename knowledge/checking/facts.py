@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from knowledge.checking.echoes import Echoes
 from knowledge.checking.grounding import Ground, Grounds
+from knowledge.checking.headlines import headline_part
 from knowledge.checking.hotlines import service_line
 from knowledge.checking.proper import UnknownNames
 from knowledge.checking.prose import ADDRESS, Prose
@@ -32,10 +34,19 @@ def ground_all(  # noqa: PLR0917 - one call, every argument named alike there
     found = [
         ground_quote(e, sources) if e.kind == "quote" else _usual(grounds.of(e), prose, on, grounds) for e in facts
     ]
+    found = [shown for ground in found if (shown := _in_headline(ground, prose, grounds))]
     if grounds.grounded:
         used = about.union(*(source.about for source in grounds.close))
         found += [Ground(e, "unsupported") for e in UnknownNames(prose, grounds.close, used, names).find(entities)]
+        note = next((source for source in sources if source.origin == "catatan"), None)
+        told = [ground for ground in found if ground.status != "supported"]
+        slips = Echoes(prose, note, sources, names).find(entities) if note else ()
+        found += [slip for slip in slips if not any(_overlap(slip.entity, ground.entity) for ground in told)]
     return tuple(sorted(found, key=lambda g: (g.entity.start, g.entity.end))), grounds.grounded
+
+
+def _overlap(a: Entity, b: Entity) -> bool:
+    return b.kind != "quote" and a.start < b.end and b.start < a.end
 
 
 def checked(grounds: Sequence[Ground]) -> tuple[CheckedFact, ...]:
@@ -108,6 +119,17 @@ def _is_fact(entity: Entity, prose: Prose, entities: Sequence[Entity]) -> bool:
             o.kind == "organisation" and (o.start, o.end) == (entity.start, entity.end) for o in entities
         )
     return True
+
+
+def _in_headline(ground: Ground, prose: Prose, grounds: Grounds) -> Ground | None:
+    """What a headline's capitals joined to a name is no part of it."""
+    entity = ground.entity
+    if ground.status == "supported" or entity.kind not in {"place", "organisation"}:
+        return ground
+    if not prose.in_headline(entity.start) or entity.detail in {"opd", "rt", "rw"}:
+        return ground
+    part = headline_part(entity, lambda shorter: grounds.of(shorter).status == "supported")
+    return ground if part == entity else grounds.of(part) if part else None
 
 
 def _usual(ground: Ground, prose: Prose, on: date, grounds: Grounds) -> Ground:

@@ -23,6 +23,7 @@ _PASSED_OVER, _ENDS = frozenset(_LISTS["lewati"]), frozenset(_LISTS["akhir"])
 _PURPOSE, _IDIOMS = frozenset(_LISTS["tujuan"]), frozenset(_LISTS["ungkapan"])
 _EXISTS = frozenset({"ada", "terdapat", "menimbulkan", "mengakibatkan", "menelan"})
 _AVOIDS = frozenset({"hindar", "bebas", "larang", "batal", "cegah", "henti"})  # deny without a word of denial
+_COSTS = frozenset({"pungut", "kena", "dengan", "ada", "perlu", "bayar", "tarik", "minta"})
 _FREE = frozenset({"gratis", "cuma-cuma"})
 _SCOPE, _REACH = 3, 6  # words denied at most; words between a verb and its object
 
@@ -50,9 +51,14 @@ class Denial:
     purpose: bool = False
 
     @property
+    def forbids(self) -> bool:
+        """Whether it tells the reader not to do something; a denial that only describes may be left out."""
+        return self.negator in {"jangan", "dilarang", "gausah", "gakusah"}
+
+    @property
     def topic(self) -> frozenset[str]:
         """The stems that a sentence keeping this denial has at least one of."""
-        free = {"gratis"} if _COST & set(self.denied) else set[str]()
+        free = {"gratis", *_COST} if _COST & set(self.denied) else set[str]()
         return frozenset(self.denied or self.before) | free
 
 
@@ -76,7 +82,7 @@ def denials(note: str) -> Iterator[Denial]:
         if token.folded in _NEGATORS and not (at and found[at - 1].folded in _NEGATORS):
             scope = _scope(found, at + 1)
             off = any(t.folded == "jadi" for t in found[at + 1 : at + 2])
-            if scope and scope[0].stem in _IDIOMS:
+            if scope and (scope[0].stem in _IDIOMS or scope[0].stem == "nama"):  # "tdk usah nama": for the writer
                 continue
             if scope or off:
                 yield _denial(note, found, at, () if off and token.folded == "tidak" else scope)
@@ -143,6 +149,11 @@ def kept(denial: Denial, sentences: Sequence[Sentence]) -> bool:
     return any(s.denies and not denial.topic.isdisjoint(t.stem for t in s.words) for s in sentences)
 
 
+def touches(denial: Denial, sentences: Sequence[Sentence]) -> bool:
+    """Whether a sentence speaks of what the note denies: then its reader must be told."""
+    return any(token.stem in denial.topic for sentence in sentences for token in sentence.words)
+
+
 def opposite(denial: Denial, sentences: Sequence[Sentence]) -> tuple[int, int] | None:
     """Where the text says the very thing that the note denies, as a span of the text."""
     if denial.purpose:
@@ -175,11 +186,14 @@ def _pair(denial: Denial, words: Sequence[Token]) -> tuple[int, int] | None:
 
 def charged(note: str, sentences: Sequence[Sentence]) -> tuple[int, int] | None:
     """Where the text asks for money for what the note calls free, as a span of the text."""
-    if not any(token.folded in _FREE for token in tokens(note)):
+    free = any(token.folded in _FREE for token in tokens(note))
+    if not free and not any(_COST.intersection(denial.denied) for denial in denials(note)):
         return None
     for sentence in sentences:
         for one, other in itertools.pairwise(sentence.words):
-            if not sentence.denies and {one.stem, other.stem} in ({"pungut", "biaya"}, {"kena", "biaya"}):
+            asked = other.stem == "bayar" and one.folded in {"harus", "wajib", "perlu"}
+            costs = other.stem == "biaya" and one.stem in _COSTS
+            if not sentence.denies and (costs or asked or (one.stem, other.stem) == ("biaya", "pungut")):
                 return one.start, other.end
     return None
 

@@ -10,6 +10,7 @@ from knowledge.checking.report import Finding
 RED_LINE = "garis-merah"
 WRITING = frozenset({"ejaan", "angka", "tanda-baca", "istilah"})  # how a thing is written, whatever it states
 FACTS = frozenset({"fakta", "nama"})
+_NAMED = frozenset({"fakta.person", "fakta.organisation", "fakta.place"})
 _WARNED = re.compile(r"\b(?:Hindari|Salah|Jangan|Bukan|Dilarang|Tidak boleh)\b[^:\n]{0,40}:")
 _BINDING = frozenset({RED_LINE, "fakta", "kutipan", "nama", "kelengkapan", "klaim", "slot"})
 _LEVELS = {"error": 0, "warning": 1, "suggestion": 2}
@@ -36,15 +37,19 @@ def resolve(findings: Iterable[Finding]) -> tuple[Finding, ...]:
 
 
 def _told(findings: Collection[Finding]) -> Iterator[Finding]:
-    """Without the unknown "names" that are only part of a misspelt word: Fitri in `Idul Fitri`, to become Idulfitri."""
-    repairs = [f for f in findings if f.category == "ejaan" and fixes(f)]
+    """Without the unknown "names" that are part of a misspelt word (Fitri in `Idul Fitri`, to become Idulfitri) or of
+    a term that the programme replaces."""
+    repairs = [f for f in findings if f.category in {"ejaan", "istilah-program"} and fixes(f)]
     for finding in findings:
-        size = finding.end - finding.start
-        name = finding.rule in {"fakta.person", "fakta.organisation"} and not finding.suggestion
-        if not name or not any(
-            r.start <= finding.start and finding.end <= r.end and r.end - r.start > size for r in repairs
-        ):
+        name = finding.rule in _NAMED and not finding.suggestion
+        if not name or not any(_holds(repair, finding) for repair in repairs):
             yield finding
+
+
+def _holds(repair: Finding, name: Finding) -> bool:
+    """A term of the programme replaces the name it is; a misspelt word the name that is part of it."""
+    inside = repair.start <= name.start and name.end <= repair.end
+    return inside and (repair.category == "istilah-program" or repair.end - repair.start > name.end - name.start)
 
 
 def _spelt(finding: Finding, repairs: Iterable[Finding]) -> Finding:

@@ -7,28 +7,39 @@ or without the word for its level; a venue may add what the note or the writing 
 """
 
 import re
+from collections import Counter
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
-from knowledge.checking.comparing import days, measures, unit, value
+from knowledge.checking.colloquial import standard
+from knowledge.checking.comparing import amount_of, days, measures, unit, value
 from knowledge.checking.folding import content, fold
 from knowledge.checking.sources import Source
 from knowledge.entities.entity import Entity
+from knowledge.entities.lists import tempat
 from knowledge.entities.units import counted
 from knowledge.names import Names
-from knowledge.normalise import normalise, tokens
+from knowledge.normalise import lexicon, tokens
 
 _ANYBODY = frozenset({"orang", "jiwa"})  # "45 orang" are the 45 of any people
 _LOOSE = frozenset({"orang", "jiwa", "unit", "buah"})  # the noun stands before: "kader 6 orang"
 _EXTRA = frozenset(
     {"kantor", "gedung", "kompleks", "komplek", "kota", "cilegon", "area", "baru"}
 )  # name no other place
-_LEVELS = frozenset({"kelurahan", "kecamatan", "kel", "kec", "kota", "cilegon", "desa"})
+_LEVELS = frozenset({"kelurahan", "kecamatan", "kel", "kec", "kota", "cilegon", "clg", "desa"})
 _AREAS = {"kelurahan": "kelurahan", "kecamatan": "kecamatan", "rt": "rt", "rw": "rw"}
 _CLAUSE = re.compile(r"[,;:()\n“”\"/=+&@]|\.(?:\s|$)|\d|\b(?:dan|serta|sama)\b", re.IGNORECASE)
 _PER = re.compile(r"\b(?:per|tiap|setiap|masing-masing)\b", re.IGNORECASE)  # what is shared out, not what is counted
+_ALL = re.compile(r"\b(?:semua|seluruh|tiap|setiap|se-?\s?kota|sekota)\b", re.IGNORECASE)
+_LISTED = re.compile(r",|&|\+|\b(?:dan|sama|sm|serta)\b", re.IGNORECASE)
+_SHORTEST = 3  # letters of an abbreviation
+_PARTS = 6  # of a total
+_BETWEEN = 2  # other words inside a name
+_TWICE = re.compile(r"\b([a-z]{3,})2\b")
+_DIGITS = ("nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh")
 _REACH = 5  # words that can say what a figure counts
+_ROUND = {"seratusan": "100", "seribuan": "1000"}
 _AN = re.compile(r"(\d+)an")
 
 
@@ -57,7 +68,7 @@ class Voucher:
             "money": self._sum,
             "date": self._days,
             "place": self._place,
-            "organisation": lambda entity: _runs(entity.key, self._plain),
+            "organisation": self._body,
         }
 
     def says(self, entity: Entity) -> bool:
@@ -70,7 +81,7 @@ class Voucher:
         measured = {figure.unit for figure in self._figures}
         told = [f for f in self._figures if _equal(mine, f, entity) and _countable(mine, f, measured)]
         if not told:
-            return self._listed(mine)
+            return self._listed(mine) or self._total(entity) or self._lasting(mine)
         if any(mine.words & figure.words or {mine.unit, figure.unit} & _ANYBODY for figure in told):
             return True
         taken = [figure for figure in self._figures if figure.value != mine.value]
@@ -78,9 +89,31 @@ class Voucher:
 
     def _listed(self, mine: _Figure) -> bool:
         """ "dua kelurahan" for "ciwaduk dan ketileng": as many as the note names."""
-        level = _AREAS.get(mine.unit)
+        if not mine.value.isdigit():
+            return False
+        count, level = int(mine.value), _AREAS.get(mine.unit)
         named = {place.key for place in self._note.has("place") if place.detail == level}
-        return level is not None and 1 < len(named) == int(mine.value if mine.value.isdigit() else 0)
+        if level and (1 < len(named) == count or (count == self._whole(level) and _ALL.search(self._note.text))):
+            return True
+        return count > 2 and bool(mine.noun) and mine.noun <= self._note.about and count in self._enumerated
+
+    def _whole(self, level: str) -> int:
+        """How many of these the city has."""
+        return {"kelurahan": len(self._names.kelurahan_list), "kecamatan": len(self._names.kecamatan_list)}.get(
+            level, 0
+        )
+
+    def _total(self, entity: Entity) -> bool:
+        """ "35 anak" for "pagi 20 anak sore 15 anak": all that the note counts of it, "1,2 ton" for "1 ton 200 kg"."""
+        parts = (amount_of(number, like=entity) for number in self._note.has("number"))
+        figures = [part for part in parts if part is not None]
+        return 2 <= len(figures) <= _PARTS and sum(figures) == amount_of(entity, like=entity)
+
+    def _lasting(self, mine: _Figure) -> bool:
+        """ "tiga hari" for "5–7 Juni": the days of a range of the note."""
+        spans = [days(other) for other in self._note.has("date")]
+        lasted = {(span[-1] - span[0]).days + 1 for span in spans if len(span) == 2}
+        return mine.unit == "hari" and mine.value.isdigit() and int(mine.value) in lasted
 
     def _sum(self, entity: Entity) -> bool:
         """ "25 juta" and "tiket 25rb" are sums without saying so."""
@@ -89,6 +122,8 @@ class Voucher:
 
     def _days(self, entity: Entity) -> bool:
         mine, noted = days(entity), self._note.has("date")
+        if entity.detail and entity.text.casefold() == entity.detail and f" {entity.detail} " in self._note.folded:
+            return True  # a weekday alone, as in "Jumat Berkah"
         if mine and len(mine) == entity.key.count("/") + 1:
             return {*mine} <= {day for other in noted for day in days(other)} or self._without_year(entity)
         return "-" in entity.key and entity.key in {other.detail for other in noted}  # "Senin–Jumat"
@@ -99,9 +134,30 @@ class Voucher:
         return any(_partly(other.key) == short for other in self._note.has("date"))
 
     def _place(self, entity: Entity) -> bool:
-        if entity.detail != "tempat":
+        if entity.detail not in {"tempat", "luar"}:
             return False
-        return _runs(entity.key, self._plain) or self._venue(entity)
+        return self._named(entity.key) or (entity.detail == "tempat" and self._venue(entity))
+
+    def _body(self, entity: Entity) -> bool:
+        """An organisation in full or in short."""
+        name = re.sub(r"\s+kota cilegon$", "", entity.key)
+        short = " " not in name and any(
+            abbreviates(name, " ".join(self._words[at : at + len(name)])) for at in range(len(self._words))
+        )
+        return (
+            short
+            or any(abbreviates(word, name) for word in self._words)
+            or (len(placed(name)) > 1 and self._named(name))
+        )
+
+    def _named(self, name: str) -> bool:
+        """Whether the note has all words of the name close together; of "Kantor Kelurahan Bendungan" the kelurahan."""
+        wanted, noted = placed(name), self._placed
+        if len(wanted) < 2:
+            return bool(wanted) and name.startswith("kantor ") and wanted[0] in noted
+        size = len(wanted) + _BETWEEN
+        starts = [at for at, word in enumerate(noted) if word in wanted]
+        return any(not Counter(wanted) - Counter(noted[at : at + size]) for at in starts)
 
     def _venue(self, entity: Entity) -> bool:
         words = _core(entity.key)
@@ -118,8 +174,19 @@ class Voucher:
         return [_labelled(number, self._note.text) for number in self._note.has("number")]
 
     @cached_property
-    def _plain(self) -> str:
-        return _levelled(self._note.text)
+    def _enumerated(self) -> set[int]:
+        """How many things each list of the note has: "tarik tambang, balap karung sama makan kerupuk" three."""
+        clauses = re.split(r"[.;:\n()“”\"]", self._note.text)
+        lists = [[part for part in _LISTED.split(clause) if part.strip()] for clause in clauses]
+        return {len(parts) for parts in lists if all(len(part.split()) <= _REACH for part in parts)}
+
+    @cached_property
+    def _words(self) -> list[str]:
+        return self._note.folded.split()
+
+    @cached_property
+    def _placed(self) -> list[str]:
+        return placed(self._note.text)
 
     @cached_property
     def _agency_words(self) -> set[str]:
@@ -149,7 +216,8 @@ def _noun(number: Entity) -> str:
 def _equal(mine: _Figure, noted: _Figure, entity: Entity) -> bool:
     """The same figure, or "30an" for "sekitar 30"."""
     about = _AN.fullmatch(noted.value)
-    return mine.value == noted.value or bool(about and entity.detail and about[1] == mine.value)
+    round_figure = about[1] if about else _ROUND.get(noted.value)
+    return mine.value == noted.value or bool(round_figure and entity.detail and round_figure == mine.value)
 
 
 def _countable(mine: _Figure, noted: _Figure, measured: Collection[str]) -> bool:
@@ -166,14 +234,41 @@ def _partly(key: str) -> str:
     return f"{first}/{first[:5]}{last}" if re.fullmatch(r"\d\d", last) else key
 
 
-def _runs(name: str, plain: str) -> bool:
-    """Whether the note has these words one after another, abbreviations written out, level words aside."""
-    wanted = _levelled(name)
-    return len(wanted.split()) >= 2 and wanted in plain
+def abbreviates(short: str, name: str) -> bool:
+    """Whether a word of no list is made of the beginnings of the name's words, in order: "untirta", "kwt", "bnn"."""
+    words = name.casefold().split()
+    whole = _SHORTEST <= len(short) < len("".join(words)) and len(words) > 1
+    return whole and short[0] == words[0][0] and not standard(short) and _made_of(short, words)
 
 
-def _levelled(text: str) -> str:
-    return f" {' '.join(word for word in normalise(text).split() if word not in _LEVELS)} "
+def _made_of(short: str, words: Sequence[str]) -> bool:
+    """Every letter from the beginning of one of the words; the first of them is used, later ones may be passed over."""
+    if not short or not words:
+        return not short
+    same = [a == b for a, b in zip(short, words[0], strict=False)]
+    longest = same.index(False) if False in same else len(same)
+    return any(_made_of(short[size:], words[at:]) for size in range(longest, 0, -1) for at in range(1, len(words) + 1))
+
+
+@lru_cache(maxsize=512)
+def placed(text: str) -> list[str]:
+    """The words that name a place, written out ("smpn 2", "lantai dua"), without those for its level."""
+    words = re.findall(r"[a-z]+|\d+", _TWICE.sub(r"\1 \1", text.casefold()))
+    full = [part for word in words for part in _written_out().get(word, word).split()]
+    return [word for word in full if word not in _LEVELS and word not in _EXTRA]
+
+
+@lru_cache(maxsize=1)
+def _written_out() -> dict[str, str]:
+    lists, digits = tempat(), {word: str(figure) for figure, word in enumerate(_DIGITS)}
+    short = {
+        form.rstrip("."): full
+        for table in (lists.bentuk, lists.pendek)
+        for full, forms in table.items()
+        for form in forms
+    }
+    words = {form: full for form, full in lexicon().words.items() if form not in digits}
+    return {form: full.replace("-", " ") for form, full in (words | short | digits).items()}
 
 
 def _core(key: str) -> list[str]:

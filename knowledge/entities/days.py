@@ -36,11 +36,11 @@ _DAYS_AWAY = re.compile(
 )
 _COUNT = {"dua": 2, "tiga": 3, "empat": 4, "lima": 5, "enam": 6}
 _SCHEDULE = re.compile(
-    rf"\b(?:(?P<each>(?:setiap|tiap)\s+(?:hari\s+)?(?P<d>{WEEKDAY}))|(?:hari\s+)?(?P<a>{WEEKDAY}){RANGE}(?P<b>{WEEKDAY}))\b",
+    rf"\b(?:(?P<each>(?:setiap|tiap|saban|rutin)\s+(?:hari\s+|(?P<night>malam|malem|mlm)\s+)?(?P<d>{WEEKDAY}))|(?:hari\s+)?(?P<a>{WEEKDAY}){RANGE}(?P<b>{WEEKDAY}))\b",
     re.IGNORECASE,
 )
 _WEEKDAY = re.compile(
-    rf"\b(?:(?P<pre>{PAST_CUE}|besok|bsk|nanti)\s+)?(?P<hari>hari\s+)?(?P<eve>malam\s+)?(?P<wd>{WEEKDAY})\b"
+    rf"\b(?:(?P<pre>{PAST_CUE}|besok|bsk|nanti)\s+)?(?P<hari>hari\s+)?(?P<eve>(?:malam|malem|mlm)\s+)?(?P<wd>{WEEKDAY})\b"
     rf"(?P<part>\s+(?:{DAY_PART})\b(?!\s+(?:{WEEKDAY})\b))?(?:\s+(?P<cue>{PAST_CUE}|{FUTURE_CUE}|ini)\b)?",
     re.IGNORECASE,
 )
@@ -77,7 +77,8 @@ def days(text: str, on: date, tense: Tense | None) -> Iterator[Entity]:
 def _schedule(match: re.Match[str]) -> str:
     """One key for "tiap jum'at", "setiap hari Jumat" and "setiap Jumat"."""
     a, b, each = (match[name] and DAYS[WEEKDAY_NUMBER[match[name].casefold()]] for name in ("a", "b", "d"))
-    return f"setiap {each}" if each else f"{a}-{b}"
+    night = "malam " if match["night"] else ""
+    return f"setiap {night}{each}" if each else f"{a}-{b}"
 
 
 def _is_week(text: str, match: re.Match[str]) -> bool:

@@ -18,6 +18,7 @@ class Tempat(BaseModel):
     umum: tuple[str, ...]
     lanjutan: frozenset[str]
     bentuk: dict[str, tuple[str, ...]]
+    pendek: dict[str, tuple[str, ...]]
     bukan_tempat: frozenset[str]
 
 

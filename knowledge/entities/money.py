@@ -26,7 +26,7 @@ _NO_NOUN = (
     r"oleh|pada|di|ke|sudah|sdh|udah|belum|yang|yg|tiap|setiap|sekali|saja|aja|lebih)\b)[a-z])"
 )
 _SHORT = re.compile(
-    rf"(?<![\w.,])(?P<f>\d{{1,3}}(?:,\d)?)(?P<s>rb|k|jt)\b(?:\s*(?:/|per\s+)\s*(?P<per>{_NOT_DAYS}[a-z]+)|{_NO_NOUN})",
+    rf"(?<![\w.,])(?:(?P<f0>\d{{1,3}}(?:,\d)?){RANGE})?(?P<f>\d{{1,3}}(?:,\d)?)(?P<s>rb|k|jt)\b(?:\s*(?:/|per\s+)\s*(?P<per>{_NOT_DAYS}[a-z]+)|{_NO_NOUN})",
     re.IGNORECASE,
 )
 # "20 juta", "198 M": a large scale without anything counted is a sum.
@@ -64,7 +64,9 @@ def _unmarked(text: str) -> Iterator[Entity]:
     """Sums without "Rp": "500rb", "20 juta", "anggaran 1,35 M", "5.000 rupiah"."""
     for pattern in (_RUPIAH, _SHORT):
         for match in pattern.finditer(text):
-            yield _entity(match, plain(amount(match["f"], match["s"])), match.groupdict().get("per") or "")
+            more = match.groupdict()
+            first = f"{plain(amount(more['f0'], match['s']))}-" if more.get("f0") else ""
+            yield _entity(match, first + plain(amount(match["f"], match["s"])), more.get("per") or "")
     for match in _LARGE.finditer(text):
         if not ending(_PEOPLE, text, match.start()):
             yield _entity(match, plain(amount(match["f"], match["s"])))

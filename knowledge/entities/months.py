@@ -31,4 +31,4 @@ WEEKDAY_NUMBER = {form: DAYS.index(day) for day, forms in _WEEKDAYS.items() for 
 
 MONTH = "|".join(sorted(MONTH_NUMBER, key=len, reverse=True))
 WEEKDAY = "|".join(sorted(WEEKDAY_NUMBER, key=len, reverse=True))
-DAY_PART = r"dini\s+hari|subuh|pagi|siang|sore|petang|malam"
+DAY_PART = r"dini\s+hari|subuh|pagi|siang|sore|petang|malam|malem|mlm"

@@ -19,8 +19,9 @@ _ABOUT = (
     r"paling\s+banyak|kurang\s+dari|±|\+/-|~)\s*)?"
 )
 _ONE = rf"(?P<f>{FIGURE})(?:\s*(?P<s>{SCALE})(?!\w))?"
+_BEFORE = r"(?:(?<![\w.,/#@+-])|(?<=\s@)|(?<=[A-Za-z]\.)(?=\d)|(?<=\dx))"  # "@4 org", "lt.2", "3x24 jam" too
 _FIGURES = re.compile(
-    rf"(?:(?<![\w.,/#@+-])|(?<=\s@)){_ABOUT}(?P<ke>ke-?\s?)?(?:(?P<f0>{FIGURE})(?:\s*(?P<s0>{SCALE})(?!\w))?{RANGE})?{_ONE}(?P<an>-?an\b)?"
+    rf"{_BEFORE}{_ABOUT}(?P<ke>ke-?\s?)?(?:(?P<f0>{FIGURE})(?:\s*(?P<s0>{SCALE})(?!\w))?{RANGE})?{_ONE}(?P<an>-?an\b)?"
     r"(?![\d]|[.,]\d)",
     re.IGNORECASE,
 )
@@ -28,13 +29,18 @@ _WORDS = re.compile(
     rf"\b{_ABOUT}(?:(?P<w0>{NUMBER_WORDS}){RANGE}|\b)(?P<w>{NUMBER_WORDS})\b(?!\s+(?:rupiah|persen|per)\b)",
     re.IGNORECASE,
 )
-_MANY = re.compile(r"\b(?P<m>belasan|puluhan|ratusan|ribuan|jutaan|puluhan\s+ribu|ratusan\s+ribu)\b", re.IGNORECASE)
+_MANY = re.compile(
+    r"\b(?P<m>seratusan|seribuan|belasan|puluhan|ratusan|ribuan|jutaan|puluhan\s+ribu|ratusan\s+ribu)\b", re.IGNORECASE
+)
 _LIST_END = re.compile(r"[.)]\s")
 _REFERENCE = re.compile(r"\b(?:nomor|no|pasal|ayat|bab|poin|halaman|hlm|blok|versi)\b\.?\s*$", re.IGNORECASE)
 _YEAR = re.compile(
     r"\b(?:tahun|tahun\s+anggaran|pada|sejak|awal|akhir|hingga|sampai|mulai|selama|sebelum|setelah)\s*$", re.IGNORECASE
 )
-_NOT_COUNTED = re.compile(r"\b(?:salah|tidak|bersatu|per|ke|yang|hari|jadi|menjadi|nomor)\s*$", re.IGNORECASE)
+_NOT_COUNTED = re.compile(
+    r"\b(?:salah|tidak|bersatu|per|ke|yang|hari|jadi|menjadi|nomor|lantai|kelas|juara|tahap|peringkat|posisi|gelombang|angkatan|jilid|seri|tingkat|golongan)\s*$",
+    re.IGNORECASE,
+)
 
 
 def numbers(text: str) -> Iterator[Entity]:

@@ -21,7 +21,12 @@ _TIME = re.compile(
     re.IGNORECASE,
 )
 _HOW_LONG = re.compile(r"\s*(?:jam|menit|hari|orang)\b")
-_AFTERNOON = {"sore": range(1, 12), "petang": range(1, 12), "malam": range(5, 12), "siang": range(1, 7)}
+_AFTERNOON = {
+    "sore": range(1, 12),
+    "petang": range(1, 12),
+    "siang": range(1, 7),
+    **dict.fromkeys(("malam", "malem", "mlm"), range(5, 12)),
+}
 
 
 def times(text: str) -> Iterator[Entity]:
@@ -52,7 +57,7 @@ def _clock(hour: str, minute: str | None, part: str, *, half: bool = False) -> s
     hours, minutes = int(hour), int(minute or 0)
     if half:  # "setengah 9" is 08:30
         hours, minutes = hours - 1, 30
-    if part == "malam" and hours == 12:
+    if part in {"malam", "malem", "mlm"} and hours == 12:
         hours = 0
     if hours in _AFTERNOON.get(part, ()):
         hours += 12

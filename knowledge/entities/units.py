@@ -6,7 +6,7 @@ from pathlib import Path
 
 import yaml
 
-_WORD = re.compile(r"(?:\s+|(?<=\d))(?P<word>[A-Za-zÀ-ÿ][\w-]*)")
+_WORD = re.compile(r"(?:\s+|(?<=\d))(?P<word>(?!x\d)[A-Za-zÀ-ÿ][\w-]*)")
 _CLASSIFIERS = {"orang", "org", "buah"}
 
 

@@ -1,0 +1,43 @@
+"""A headline gives every word a capital: "Warga Kelurahan Belajar Memilah", "Koperasi Melati Buka Gerai" run on.
+
+What is read there as one long name is cut back to the part that a source has, and common words alone name nothing.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from knowledge.checking.folding import fold
+from knowledge.entities.entity import Entity
+from knowledge.normalise import lexicon, stem
+
+
+def headline_part(entity: Entity, stated: Callable[[Entity], bool]) -> Entity | None:
+    """The longest beginning of a headline's name that is `stated`, followed by nothing but common words; None where
+    the whole of it is common words; the name itself where neither is so."""
+    words = entity.text.split()
+    for part in _beginnings(entity, words):
+        if stated(part):
+            return part
+    named = words[1:] if entity.detail in {"kelurahan", "kecamatan"} or entity.kind == "organisation" else words
+    return entity if not named or not all(_common(word) for word in named) else None
+
+
+def _beginnings(entity: Entity, words: list[str]) -> Iterator[Entity]:
+    for size in range(len(words) - 1, 0, -1):
+        if not _common(words[size]):
+            return
+        text = entity.text[: _end(entity.text, size)]
+        yield replace(entity, end=entity.start + len(text), text=text, key=fold(text).strip())
+
+
+def _end(text: str, size: int) -> int:
+    """Where the first `size` words end."""
+    at = 0
+    for word in text.split()[:size]:
+        at = text.index(word, at) + len(word)
+    return at
+
+
+def _common(word: str) -> bool:
+    plain = word.casefold().strip(".,:;!?")
+    return stem(plain) in lexicon().roots
