@@ -151,7 +151,11 @@ def kept(denial: Denial, sentences: Sequence[Sentence]) -> bool:
 
 def touches(denial: Denial, sentences: Sequence[Sentence]) -> bool:
     """Whether a sentence speaks of what the note denies: then its reader must be told."""
-    return any(token.stem in denial.topic for sentence in sentences for token in sentence.words)
+    for sentence in sentences:
+        stems = {token.stem for token in sentence.words}
+        if stems & denial.topic or len(stems.intersection(denial.before)) > 1:
+            return True
+    return False
 
 
 def opposite(denial: Denial, sentences: Sequence[Sentence]) -> tuple[int, int] | None:
