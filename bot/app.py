@@ -18,12 +18,14 @@ from bot.handlers import (
     documents,
     drafts,
     exceptions,
+    gaps,
     history,
     holdings,
     kinds,
     kits,
     library,
     people,
+    publications,
     rest,
     start,
     suggestions,
@@ -48,6 +50,8 @@ HANDLERS: Sequence[BaseHandler[Update, Context, None]] = (
     *people.handlers,  # /operator /undang /takterjawab /profil
     *documents.handlers,  # a file sent to the chat
     *suggestions.handlers,  # /usulan
+    *gaps.handlers,  # /celah
+    *publications.handlers,  # "Sudah tayang": before the other buttons of a draft
     *kits.handlers,  # "Paket lengkap": before the other buttons of drafts
     *drafts.handlers,  # buttons
     *checks.handlers,

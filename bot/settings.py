@@ -94,6 +94,7 @@ class Settings(KnowledgeSettings):
     files_at_once: int = Field(2, gt=0, description="Banyaknya berkas unggahan yang dibaca bersamaan")
     second_approval: bool = Field(False, description="Dokumen dari obrolan perlu disetujui admin kedua (true/false)")
     proposals_per_day: int = Field(20, gt=0, description="Usulan dokumen paling banyak per operator per hari")
+    gap_days: int = Field(90, gt=0, description="Umur pertanyaan dan catatan (hari) yang masuk daftar /celah")
     reminder_days: int = Field(
         14, ge=0, description="Hari sebelum dokumen atau masa jabatan berakhir, saat admin diingatkan"
     )

@@ -34,6 +34,7 @@ COMMANDS = (
     Command("batal", "batalkan yang sedang ditunggu"),
     Command("profil", "peran dan instansi Anda"),
     Command("dokumen", "daftar dokumen basis pengetahuan", admin=True),
+    Command("celah", "yang dicari tetapi belum ada dokumennya", admin=True),
     Command("usulan", "usulan yang menunggu keputusan", admin=True),
     Command("pengecualian", "temuan yang dinyatakan bukan kesalahan", admin=True),
     Command("muatulang", "baca ulang semua dokumen", admin=True),
@@ -97,6 +98,8 @@ ASK_FOR = {
     "periksa": "Kirim teks yang ingin diperiksa.",
     "tanya": "Tulis pertanyaannya.",
     "cari": "Tulis kata kuncinya.",
+    "tayang": "Kirim tautan dan tanggal tayangnya dalam satu pesan, misalnya: https://… 12/10/2025. "
+    "Bila dimuat tanpa tautan (koran, radio), tulis: tanpa tautan 12/10/2025.",
     "usul": "Tulis apa yang keliru dan yang benar, beserta sumbernya bila ada.",
     "berlaku": "Berlaku sampai tanggal berapa? Tulis misalnya 31/12/2026. /batal untuk urung.",
 }
@@ -338,6 +341,17 @@ SUGGESTION_DONE = "Usulan Anda sudah diperbaiki di basis pengetahuan. Terima kas
 SUGGESTION_DECLINED = "Usulan Anda belum diterapkan oleh admin. Hubungi admin Diskominfo bila perlu."
 SUGGESTION_CLOSED = "Usulan ditutup; pengusulnya diberi tahu."
 SUGGESTION_GONE = "Usulan ini sudah diputuskan."
+NO_LINK = "Tautannya belum terbaca. Kirim lagi bersama tanggalnya, atau tulis: tanpa tautan 12/10/2025."
+NO_PUBLICATION_DAY = (
+    "Tanggal tayangnya belum terbaca, atau di masa depan. Kirim lagi tautan dan tanggalnya, misalnya 12/10/2025."
+)
+NOT_PUBLISHED_AS_TEXT = "Jenis naskah ini tidak disimpan sebagai rilis lama."
+FILL_SLOTS_FIRST = "Draf ini masih punya tempat [LENGKAPI: …]. Tempel teks yang benar-benar tayang, lalu tekan lagi."
+PUBLICATION_KEPT = "Dicatat. Setelah disetujui admin, teks ini menjadi rilis lama yang dapat dicari dan dirujuk."
+PUBLISHED_BEFORE = "Teks ini sudah dilaporkan tayang."
+PUBLICATION_DECLINED = "Tidak dimasukkan ke basis pengetahuan."
+NO_GAPS = "Tidak ada celah: semua yang dicari ada dokumennya, dan semua pesan kunci sudah dipakai bulan ini."
+GAP_CLOSED = "Ditandai selesai. Muncul lagi bila dicari lagi dan belum ada."
 NO_PROPOSALS = "Tidak ada usulan yang menunggu."
 APPLYING = "Sedang dimuat. Bot tetap melayani dengan pengetahuan yang lama."
 RELOAD_UNCHANGED = "Tidak ada dokumen yang berubah."
@@ -417,6 +431,16 @@ def office_ends(name: str, office: str, end: date | None) -> str:
         f"Menurut daftar pejabat, masa jabatan <b>{name}</b> ({office}) berakhir {when}. "
         "Siapkan penggantinya di daftar pejabat agar draf memakai nama yang benar."
     )
+
+
+def published_to_admins(who: str, agency: str, title: str, when: str, link: str) -> str:
+    """To the admins: a text that was published; escaped."""
+    return f"{who} ({agency}) melaporkan <b>{title}</b> sudah tayang {when}." + (f"\n{link}" if link else "")
+
+
+def publication_accepted(title: str) -> str:
+    """To its operator; escaped."""
+    return f"<b>{title}</b> kini menjadi rilis lama di basis pengetahuan."
 
 
 def proposal_kept(name: str) -> str:

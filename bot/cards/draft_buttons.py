@@ -19,7 +19,7 @@ def draft_buttons(saved: SavedDraft, menu: str = "", *, all_told: bool = True) -
     `all_told`: the lines above tell every finding.
     """
     if saved.state == "done":
-        return ((*_row(saved, ("Buka lagi", "buka")), copying(saved)),)
+        return ((*_row(saved, ("Buka lagi", "buka")), copying(saved)), _row(saved, ("Sudah tayang", "tayang")))
     if menu == "jenis":
         kinds = [(texts.KINDS[name], f"jenis.{name}") for name in texts.OTHER_KINDS if name != saved.version.draft.kind]
         return _group(saved, kinds)

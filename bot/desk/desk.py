@@ -11,6 +11,7 @@ from bot.desk.drafting import Drafting
 from bot.desk.examining import Examining
 from bot.desk.exempting import Exempting
 from bot.desk.files import Files
+from bot.desk.gaps import Gaps
 from bot.desk.holdings import Holdings
 from bot.desk.impact import Impact
 from bot.desk.keeping import Keeping
@@ -18,6 +19,7 @@ from bot.desk.kits import KitDesk
 from bot.desk.library import Library
 from bot.desk.people import PeopleDesk
 from bot.desk.post import Post
+from bot.desk.publishing import Publishing
 from bot.desk.questions import Questions
 from bot.desk.receiving import Receiving
 from bot.desk.reminding import Reminding
@@ -76,12 +78,23 @@ class Desk:
             clock=clock,
             settings=settings,
         )
+        keeping = Keeping(knowledge, store.uploads, clock)
         self.holdings = Holdings(
             knowledge,
             store,
             understanding=understanding,
             people=self.people,
-            keeping=Keeping(knowledge, store.uploads, clock),
+            keeping=keeping,
+            clock=clock,
+        )
+        self.gaps = Gaps(knowledge, store, clock, settings)
+        self.publishing = Publishing(
+            store,
+            shelf=self.shelf,
+            people=self.people,
+            post=self.post,
+            understanding=understanding,
+            keeping=keeping,
             clock=clock,
         )
         self.suggesting = Suggesting(
@@ -105,6 +118,6 @@ class Desk:
             revising=self.revising,
             checking=self.checking,
             library=self.library,
-            more={"berlaku": self.holdings.day_said, "usul": self.suggesting.suggest},
+            more={"berlaku": self.holdings.day_said, "usul": self.suggesting.suggest, "tayang": self.publishing.said},
             clock=clock,
         )

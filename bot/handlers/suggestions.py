@@ -10,9 +10,9 @@ from bot.replies import say
 
 
 async def waiting(update: Update, context: Context) -> None:
-    """`/usulan`: files and corrections that wait for an admin."""
+    """`/usulan`: files, corrections and published texts that wait for an admin."""
     files = await context.desk.receiving.proposals(context.operator)
-    rows = [*files, *await context.desk.suggesting.waiting()]
+    rows = [*files, *await context.desk.suggesting.waiting(), *await context.desk.publishing.waiting()]
     await deliver(update, context, say(texts.PROPOSALS, *rows) if rows else say(texts.NO_PROPOSALS))
 
 

@@ -119,7 +119,15 @@ M008 = (
     "CREATE UNIQUE INDEX suggestions_origin ON suggestions (operator, origin)",
 )
 
-MIGRATIONS = (M001, M002, M003, M004, M005, M006, M007, M008)
+M009 = (
+    # texts that were published, until an admin lets them into the knowledge base
+    """CREATE TABLE publications (id {id}, draft INTEGER NOT NULL, version INTEGER NOT NULL, operator BIGINT NOT NULL,
+       agency TEXT NOT NULL, programme TEXT NOT NULL, title TEXT NOT NULL, text TEXT NOT NULL, link TEXT NOT NULL,
+       day TEXT NOT NULL, state TEXT NOT NULL, created TEXT NOT NULL, decided TEXT, decider BIGINT)""",
+    "CREATE UNIQUE INDEX publications_once ON publications (draft, version)",
+)
+
+MIGRATIONS = (M001, M002, M003, M004, M005, M006, M007, M008, M009)
 
 
 def migrate(engine: Engine) -> int:

@@ -1,7 +1,7 @@
 """What the tables hold, as frozen values. Times are aware and in UTC."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Literal
 
 from knowledge.checking.report import Report
@@ -12,6 +12,7 @@ Role = Literal["operator", "admin"]
 DraftState = Literal["open", "done"]
 UploadState = Literal["pending", "proposed", "awaiting", "applying", "applied", "cancelled", "declined"]
 
+PublicationState = Literal["open", "accepted", "declined"]
 SuggestionState = Literal["open", "done", "declined"]
 
 
@@ -197,6 +198,24 @@ class Suggestion:
     text: str
     state: SuggestionState
     created: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """A text that its operator says was published on a day; `programme` is the programme's title, if there is one."""
+
+    id: int
+    draft: int
+    version: int
+    operator: int
+    agency: str
+    programme: str
+    title: str
+    text: str
+    link: str
+    day: date
+    state: PublicationState = "open"
+    created: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,8 +13,10 @@ from bot.storage.kits import Kits
 from bot.storage.migrations import migrate
 from bot.storage.notices import Notices
 from bot.storage.people import People
+from bot.storage.publications import Publications
 from bot.storage.suggestions import Suggestions
 from bot.storage.uploads import Uploads
+from bot.storage.usage import Usage
 
 
 class Store:
@@ -34,6 +36,8 @@ class Store:
         self.uploads = Uploads(self._engine)
         self.notices = Notices(self._engine)
         self.suggestions = Suggestions(self._engine)
+        self.publications = Publications(self._engine)
+        self.usage = Usage(self._engine)
         self.chats = Chats(self._engine)
         self.audit = Audit(self._engine)
         self.inbox = InboxRows(self._engine)

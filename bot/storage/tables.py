@@ -122,6 +122,24 @@ suggestions = Table(
     Column("decided", Text),
     Column("decider", BigInteger),
 )
+publications = Table(
+    "publications",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("draft", Integer, nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("operator", BigInteger, nullable=False),
+    Column("agency", Text, nullable=False),
+    Column("programme", Text, nullable=False),
+    Column("title", Text, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("link", Text, nullable=False),
+    Column("day", Text, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("created", Text, nullable=False),
+    Column("decided", Text),
+    Column("decider", BigInteger),
+)
 notices = Table(
     "notices",
     metadata,
