@@ -10,6 +10,7 @@ from pathlib import Path
 from knowledge.checking import arithmetic, coverage
 from knowledge.checking.agreement import Difference, differences
 from knowledge.checking.areas import area_findings
+from knowledge.checking.claim_words import aside
 from knowledge.checking.claims import Vouchers, beside, claim_findings
 from knowledge.checking.colloquial import colloquial_findings
 from knowledge.checking.completeness import completeness_findings
@@ -117,7 +118,7 @@ class Checker:
         on, ledger = request.on, self._ledger
         programmes = recognise(f"{request.text}\n{request.brief}", request.programmes, request.passages)[:3]
         sources = [
-            *ledger.brief(request.brief, on),
+            *ledger.brief(f"{request.brief}\n\n{aside(request.basis)}", on),
             *ledger.agency(request.agency, on),
             *ledger.programmes(programmes, on),
             *ledger.passages(request.passages, on),
@@ -179,7 +180,13 @@ class Checker:
                 *office_findings(text, _certain(entities, grounds), self._names, request.on, _sourced(grounds)),
                 *role_findings(text, entities, request.note or request.brief),
                 *completeness_findings(
-                    text, entities, request.note or request.brief, context.noted, grounds, self._names
+                    text,
+                    entities,
+                    request.note or request.brief,
+                    context.noted,
+                    grounds,
+                    self._names,
+                    Vouchers.of([text]) if context.vouchers else None,
                 ),
                 *colloquial_findings(prose, _known(context.sources)),
                 *form_findings(prose, entities, self._limits, request.kind, request.channel),

@@ -10,11 +10,15 @@ from typing import Any
 import yaml
 
 from knowledge.checking.folding import empty_words
+from knowledge.entities.words import NUMBER_WORDS, value
 from knowledge.normalise import lexicon, stem, tokens
 
 _FILE = Path(__file__).with_name("klaim.yaml")
 _WORD = re.compile(r"[^\W\d_]+")
 _VERBAL = ("me", "di", "ber", "ter")
+_FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
+_SPELLED = re.compile(rf"\b{NUMBER_WORDS}\b")
+_ONE = re.compile(r"\bse(?:orang|buah|ekor|unit|batang|lembar|rumah|keluarga|kali|tempat|titik|hari|minggu|bulan)\b")
 _ASIDE = re.compile(  # states nothing of its own, or is held to its source elsewhere
     r"\[(?:LENGKAPI|NOMOR)[^\]]*\]|“[^”]*”|\"[^\"\n]*\"|(?<![\w&])[#@]\w+|📍[^\n]*|\(\d+/\d+\)(?=\n|$)|https?://\S+"
 )
@@ -82,22 +86,34 @@ def words(text: str, start: int = 0, end: int | None = None, *, headline: bool =
         for part in slang.get(written.casefold(), written.casefold()).split():
             root = stem(part)
             named = written[0].isupper() and not first and not headline
-            if not _harmless(part, root):
+            if not harmless(root, part):
                 senses, charged = _senses_of(part, root)
                 yield Word(match.start(), match.end(), part, root, senses, charged, named)
         first = False
 
 
-def _harmless(form: str, root: str) -> bool:
+def harmless(root: str, form: str = "") -> bool:
+    """Whether a word states nothing of its own."""
     listed = lists()
     if form in listed.charged_forms:
         return False
-    return len(form) < 2 or root in listed.harmless or form in listed.harmless_forms
+    return len(form or root) < 2 or root in listed.harmless or form in listed.harmless_forms
+
+
+def figures(text: str) -> Iterator[str]:
+    """Every figure of the text, spelled ones too, without what it counts: "30an", "1.500", "dua", "seorang"."""
+    plain = text.casefold()
+    for match in _FIGURE.finditer(plain):
+        yield match[0].replace(".", "").lstrip("0") or "0"
+    for match in _SPELLED.finditer(plain):
+        yield str(value(match[0]))
+    yield from ("1" for _ in _ONE.finditer(plain))
 
 
 def meanings(text: str) -> frozenset[str]:
     """Every meaning of every word of a source, and its charged forms as they stand."""
-    written = {part.casefold() for part in _WORD.findall(text)}
+    slang = lexicon().words
+    written = {part for word in _WORD.findall(text.casefold()) for part in (word, *slang.get(word, "").split())}
     roots = {*tokens(text), *map(stem, written)}
     charged = (lists().charged_senses.get(one, frozenset({one})) for one in written | roots)
     return meanings_of(roots).union(*charged)

@@ -10,13 +10,14 @@ nor is a denial that no source makes.
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from knowledge.checking.claim_words import Word, aside, meanings, meanings_of, words
+from knowledge.checking.claim_denials import added, lifted, same
+from knowledge.checking.claim_words import Word, aside, figures, meanings, words
 from knowledge.checking.negation import Denial, denials
 from knowledge.checking.report import Finding
 from knowledge.sentences import sentences
 
 CATEGORY = "klaim"
-ADDED, DENIED = "klaim.tambahan", "klaim.ingkar"
+ADDED, DENIED, LIFTED = "klaim.tambahan", "klaim.ingkar", "klaim.bertentangan"
 _LOOSE = 1  # words of a sentence that may stand in no source: another wording, not another statement
 _SHARE = 0.25  # … and at most this share of its content words
 _NOUN_SHARE = 0.34  # … where the word is no verb
@@ -26,11 +27,16 @@ _ADVICE = "Hapus, atau tulis menurut bahan."
 
 @dataclass(frozen=True, slots=True)
 class Vouchers:
-    """What vouches for sentences: the meanings of each stretch of neighbouring sentences; what the sources deny."""
+    """What vouches for sentences: the meanings of each stretch of neighbouring sentences; all figures and denials.
+
+    `firm`: the denials that no sentence of the sources takes back, as "jangan bagikan" and "periksa lalu bagikan" do.
+    """
 
     stretches: tuple[frozenset[str], ...]
     every: frozenset[str]
+    figures: frozenset[str]
     denied: tuple[Denial, ...]
+    firm: tuple[Denial, ...]
 
     @staticmethod
     def of(sources: Iterable[str]) -> "Vouchers":
@@ -38,16 +44,24 @@ class Vouchers:
         texts = [aside(source) for source in sources]
         found = [stretch for text in texts for stretch in _stretches(text)]
         denied = tuple(denial for text in texts for denial in denials(text))
-        return Vouchers(tuple(dict.fromkeys(found)), frozenset[str]().union(*found), denied)
+        firm = tuple(one for one in denied if not any(True for text in texts for _ in lifted(text, [one])))
+        counted = frozenset(figure for text in texts for figure in figures(text))
+        return Vouchers(tuple(dict.fromkeys(found)), frozenset[str]().union(*found), counted, denied, firm)
 
     def missing(self, said: Sequence[Word]) -> list[Word]:
         """The words that the stretch closest to all of them does not have; a name may come from anywhere."""
         close = max(self.stretches, key=lambda one: _shared(one, said), default=frozenset[str]())
         return [word for word in said if (self.every if word.named else close).isdisjoint(word.senses)]
 
+    def say(self, what: str) -> bool:
+        """Whether a few words of a note are told here, in other words; their figures must stand here too."""
+        counted = set(figures(what))
+        told = list(words(what))
+        return bool(counted or told) and counted <= self.figures and not self.missing(told)
+
     def deny(self, denial: Denial) -> bool:
-        """Whether a source denies the same thing."""
-        return any(_same_denial(denial, other) for other in self.denied)
+        """Whether the same thing is denied here."""
+        return any(same(denial, other) for other in self.denied)
 
 
 def claim_findings(text: str, vouchers: Vouchers) -> Iterator[Finding]:
@@ -57,10 +71,12 @@ def claim_findings(text: str, vouchers: Vouchers) -> Iterator[Finding]:
         said = list(words(bare, start, end, headline=_headline(bare[start:end])))
         if unknown := _added(said, vouchers):
             yield _finding(ADDED, text, (start, end), unknown)
-    for denial in denials(bare):
-        if not vouchers.deny(denial):
-            message = f"Catatan dan bahan tidak mengingkari hal ini: “{denial.text}”. {_ADVICE}"
-            yield Finding(DENIED, CATEGORY, "error", denial.start, denial.end, denial.text, message)
+    for denial in added(bare, vouchers.denied):
+        message = f"Catatan dan bahan tidak mengingkari hal ini: “{denial.text}”. {_ADVICE}"
+        yield Finding(DENIED, CATEGORY, "error", denial.start, denial.end, denial.text, message)
+    for denial, start, end in lifted(bare, vouchers.firm):
+        message = f"Bertentangan dengan catatan atau bahan: “{denial.text}”. {_ADVICE}"
+        yield Finding(LIFTED, CATEGORY, "error", start, end, text[start:end], message)
 
 
 def beside(found: Sequence[Finding], claims: Iterable[Finding]) -> tuple[Finding, ...]:
@@ -90,14 +106,6 @@ def _added(said: Sequence[Word], vouchers: Vouchers) -> list[Word]:
         return unknown
     share = _SHARE if any(word.verb for word in unknown) else _NOUN_SHARE
     return unknown if len(unknown) > share * len(said) else []
-
-
-def _same_denial(a: Denial, b: Denial) -> bool:
-    if set(a.denied) & set(b.denied):
-        return True
-    around, there = {*a.denied, *a.before}, meanings_of((*b.denied, *b.before))
-    shared = sum(not meanings_of([root]).isdisjoint(there) for root in around)
-    return shared > 1 or bool(shared and not (a.denied and b.denied))
 
 
 def _headline(sentence: str) -> bool:

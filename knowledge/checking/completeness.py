@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from rapidfuzz import fuzz
 
+from knowledge.checking.claims import Vouchers
 from knowledge.checking.comparing import same, value
 from knowledge.checking.folding import content, fold, says
 from knowledge.checking.grounding import Ground
@@ -21,14 +22,23 @@ _WHAT = {"quote": "kutipan", "person": "nama", "organisation": "nama instansi", 
 
 
 def completeness_findings(  # noqa: PLR0917 - a text and a note, both with what was read in them
-    text: str, entities: Sequence[Entity], note: str, noted: Sequence[Entity], grounds: Sequence[Ground], names: Names
+    text: str,
+    entities: Sequence[Entity],
+    note: str,
+    noted: Sequence[Entity],
+    grounds: Sequence[Ground],
+    names: Names,
+    retold: Vouchers | None = None,
 ) -> Iterator[Finding]:
-    """Lost facts (a suggestion; a warning for a quotation), lost denials (a warning), opposites (an error)."""
+    """Lost facts (a suggestion; a warning for a quotation), lost denials (a warning), opposites (an error).
+
+    `retold`: a model's draft, read for what it tells in words of its own.
+    """
     if not note.strip() or not text.strip():
         return
     told_already = {g.evidence.key for g in grounds if g.evidence}
     denied = list(denials(note))
-    yield from _denied(text, denied)
+    yield from _denied(text, denied, retold)
     if span := charged(note, told(text)):
         yield _turned(text, span, "gratis")
     seen: set[tuple[str, str]] = set()
@@ -36,16 +46,16 @@ def completeness_findings(  # noqa: PLR0917 - a text and a note, both with what 
         if (fact.kind, fact.key) in seen or fact.key in told_already or _inside(fact, noted, denied):
             continue
         seen.add((fact.kind, fact.key))
-        if not _said(fact, text, entities, names):
+        if not _said(fact, text, entities, names) and not (retold and fact.kind != "quote" and retold.say(fact.text)):
             level: Level = "warning" if fact.kind == "quote" else "suggestion"
             what = f"{_WHAT[fact.kind]} " if fact.kind == "quote" else ""
             yield _lost(f"kelengkapan.{fact.kind}", level, len(text), f"Belum masuk naskah: {what}{fact.text.strip()}")
 
 
-def _denied(text: str, denied: Sequence[Denial]) -> Iterator[Finding]:
+def _denied(text: str, denied: Sequence[Denial], retold: Vouchers | None) -> Iterator[Finding]:
     sentences = told(text) if denied else ()
     for denial in denied:
-        if kept(denial, sentences):
+        if kept(denial, sentences) or (retold and retold.deny(denial)):
             continue
         if span := opposite(denial, sentences):
             yield _turned(text, span, denial.text)
