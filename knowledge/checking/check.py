@@ -29,7 +29,7 @@ from knowledge.checking.roles import role_findings
 from knowledge.checking.rules import FOLDER as RULES
 from knowledge.checking.rules import load_rules
 from knowledge.checking.score import band, score
-from knowledge.checking.sources import FactLedger, Source, stated
+from knowledge.checking.sources import BRIEF_LABEL, FactLedger, Source, stated
 from knowledge.documents import Fact, Passage, Programme
 from knowledge.entities.entity import Entity
 from knowledge.entities.lists import orang
@@ -134,7 +134,7 @@ class Checker:
         agency = self._names.agency(request.agency)
         names = " ".join(agency.spellings) if agency else request.agency
         said = (line for programme in programmes for line in stated(programme))
-        return Vouchers.of([request.brief, request.note, request.basis, names, *said])
+        return Vouchers.of([request.brief, request.note, request.basis], [names, *said])
 
     def _fixed(self, text: str, report: Report, context: _Context) -> str:
         found = report.findings
@@ -165,6 +165,8 @@ class Checker:
         about = frozenset[str]().union(*(part.words for part in parts))
         ruled = list(self._ruled(prose, request))
         grounds, grounded = ground_all(prose, entities, about, context.sources, self._names, request.on)
+        if context.vouchers:
+            grounds = tuple(_vouched(ground, context.vouchers) for ground in grounds)
         secrets = self._secrets(ruled)
         grounds = tuple(g for g in grounds if not any(_covers(secret, g) for secret in secrets))
         found = resolve(
@@ -255,6 +257,14 @@ class Checker:
         return tuple(
             e for e in self._read(text, on) if e.kind != "person" or e.text[:1].isupper() or self._names.person(e.key)
         )
+
+
+def _vouched(ground: Ground, vouchers: Vouchers) -> Ground:
+    """A figure or an organisation that no fact of the sources matches, and their words nevertheless state."""
+    open_fact = ground.status == "unsupported" and ground.evidence is None
+    if open_fact and ground.entity.kind in {"number", "organisation"} and vouchers.state(ground.entity):
+        return replace(ground, status="supported", source=BRIEF_LABEL)
+    return ground
 
 
 def _covers(secret: Finding, ground: Ground) -> bool:

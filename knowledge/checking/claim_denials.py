@@ -4,13 +4,34 @@ Coarser than `negation.py` in what counts as the same words (synonyms do), stric
 one sentence does not excuse another sentence that states the thing.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise, takewhile
+from operator import itemgetter
 
-from knowledge.checking.claim_words import harmless, meanings_of
-from knowledge.checking.negation import Denial, Sentence, denials, told
+from knowledge.checking.claim_words import lists, meanings_of
+from knowledge.checking.folding import empty_words
+from knowledge.checking.negation import Denial, Token, denials, told
 
-_ACTS = frozenset({"tidak", "tak", "jangan", "belum", "dilarang"})  # "bukan" denies what something is
-_REACH = 5  # words between a verb and what it is said of
+_NARROW, _WIDE, _REACH = 1, 4, 5  # content words between a denial and its verb, its object; verb and object apart
+
+
+@dataclass(frozen=True, slots=True)
+class Firm:
+    """A denial of the sources: its verb with synonyms and its other words; those that they nowhere state undenied."""
+
+    denial: Denial
+    head: frozenset[str]
+    partners: frozenset[str]
+    only_denied: frozenset[str]
+
+
+def firm(texts: Sequence[str]) -> tuple[Firm, ...]:
+    """What the texts deny and no sentence of theirs takes back, as "jangan bagikan" and "periksa lalu bagikan" do."""
+    parts = [sentence.words for text in texts for sentence in told(text)]
+    stated = {t.stem for words in parts for at, t in enumerate(words) if not _denied(words, at, _WIDE)}
+    found = (_firm(denial, stated) for text in texts for denial in (*denials(text), *_idioms(text)))
+    return tuple(one for one in found if not any(_lifting(one, words) for words in parts))
 
 
 def added(text: str, denied: Sequence[Denial]) -> Iterator[Denial]:
@@ -18,32 +39,66 @@ def added(text: str, denied: Sequence[Denial]) -> Iterator[Denial]:
     yield from (one for one in denials(text) if not any(same(one, other) for other in denied))
 
 
-def lifted(text: str, denied: Sequence[Denial]) -> Iterator[tuple[Denial, int, int]]:
-    """Each denial of the sources whose words the text states without denying them, and where."""
-    sentences = [sentence for sentence in told(text) if not sentence.denies]
-    for denial in denied:
-        if denial.negator in _ACTS and denial.denied and not denial.purpose and " ada " not in denial.text:
-            yield from ((denial, *span) for sentence in sentences if (span := _stated(denial, sentence)))
+def lifted(text: str, kept: Iterable[Firm]) -> Iterator[tuple[Denial, int, int]]:
+    """What the text states although a source denies it, once for each place: the denial and where."""
+    parts = [sentence.words for sentence in told(text)]
+    found = {span: one.denial for one in kept for words in parts if (span := _lifting(one, words))}
+    yield from ((denial, *span) for span, denial in sorted(found.items(), key=itemgetter(0)))
 
 
 def same(one: Denial, other: Denial) -> bool:
-    """Whether two denials are about the same thing."""
-    if set(one.denied) & set(other.denied):
+    """Whether two denials are about the same: what comes first behind the word of denial, or all that stands before."""
+    if (one.negator == "bukan") != (other.negator == "bukan"):
+        return False
+    ours, theirs = (
+        [root for root in _solid(denied) if root not in lists().light] for denied in (one.denied, other.denied)
+    )
+    if ours and theirs and not meanings_of(ours[:1]).isdisjoint(meanings_of(theirs)):
         return True
-    around, there = {*one.denied, *one.before}, meanings_of((*other.denied, *other.before))
-    shared = sum(not meanings_of([root]).isdisjoint(there) for root in around)
-    return shared > 1 or bool(shared and not (one.denied and other.denied))
+    before = [root for root in _solid(one.before) if not meanings_of([root]).isdisjoint(meanings_of(other.before))]
+    return len(before) > 1 or bool(before and not (ours and theirs))
 
 
-def _stated(denial: Denial, sentence: Sentence) -> tuple[int, int] | None:
-    """The denied verb or a synonym, with its object, or with its subject where it has none."""
-    head, *objects = denial.denied
-    partners = {root for root in (objects or denial.before[:1]) if not harmless(root)}
-    meant = meanings_of([head])
-    for at, word in enumerate(sentence.words):
-        if not partners or harmless(head) or meanings_of([word.stem]).isdisjoint(meant):
+def _idioms(text: str) -> Iterator[Denial]:
+    """What `denials` passes over, "jangan lupa": said without its word of denial it is the opposite all the same."""
+    for sentence in told(text):
+        for no, word in pairwise(sentence.words):
+            if no.folded in {"jangan", "tidak", "tak"} and word.stem in lists().forgetting:
+                yield Denial(no.start, word.end, text[no.start : word.end], no.folded, (word.stem,), ())
+
+
+def _firm(denial: Denial, stated: set[str]) -> Firm:
+    words = _solid(denial.denied)
+    free = denial.purpose or denial.negator == "bukan"
+    head = meanings_of(words[:1]) if words and not free else frozenset[str]()
+    partners = frozenset(words[1:] or _solid(denial.before)[:1])
+    return Firm(denial, head, partners, frozenset(() if free else words) - stated)
+
+
+def _lifting(one: Firm, words: Sequence[Token]) -> tuple[int, int] | None:
+    for at, word in enumerate(words):
+        if word.stem in one.only_denied and not _denied(words, at, _WIDE):
+            return word.start, word.end
+        other_word = word.stem in one.partners or word.stem == "gratis"
+        if other_word or meanings_of([word.stem]).isdisjoint(one.head) or _denied(words, at, _NARROW):
             continue
-        for other in sentence.words[max(0, at - _REACH) : at + _REACH + 1]:
-            if other is not word and other.stem in partners:
-                return min(word.start, other.start), max(word.end, other.end)
+        close = words[max(0, at - _REACH) : at + _REACH + 1]
+        if other := next((t for t in close if t is not word and t.stem in one.partners), None):
+            return min(word.start, other.start), max(word.end, other.end)
     return None
+
+
+def _denied(words: Sequence[Token], at: int, reach: int) -> bool:
+    """Whether a word of denial stands before the word, at most `reach` content words away in the same clause."""
+    passed = 0
+    for token in takewhile(lambda t: t.folded not in lists().turns, reversed(words[:at])):
+        if not lists().denying.isdisjoint((token.stem, token.folded)):
+            return True
+        passed += token.stem not in empty_words()
+        if passed > reach:
+            return False
+    return False
+
+
+def _solid(roots: Iterable[str]) -> list[str]:
+    return [root for root in roots if root not in empty_words() and not root.isdigit()]

@@ -14,7 +14,7 @@ from knowledge.entities.words import NUMBER_WORDS, value
 from knowledge.normalise import lexicon, stem, tokens
 
 _FILE = Path(__file__).with_name("klaim.yaml")
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"(?<!\d)[^\W\d_]+")
 _VERBAL = ("me", "di", "ber", "ter")
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
 _SPELLED = re.compile(rf"\b{NUMBER_WORDS}\b")
@@ -36,6 +36,12 @@ class Lists:
     senses: dict[str, frozenset[str]]
     charged_senses: dict[str, frozenset[str]]
     greetings: re.Pattern[str]
+    offices: frozenset[str]
+    denying: frozenset[str]
+    forgetting: frozenset[str]
+    turns: frozenset[str]
+    light: frozenset[str]
+    small: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +75,7 @@ def lists() -> Lists:
         _senses(raw["sinonim"], _stems, "~"),
         _senses(raw["bermuatan_setara"], frozenset, "!"),
         re.compile("|".join(rf"\b{re.escape(phrase)}\b" for phrase in raw["sapaan"]), re.IGNORECASE),
+        *(frozenset(raw[name]) for name in ("jabatan", "ingkar", "lupa", "belok", "ringan", "judul")),
     )
 
 

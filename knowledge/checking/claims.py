@@ -10,17 +10,20 @@ nor is a denial that no source makes.
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from knowledge.checking.claim_denials import added, lifted, same
-from knowledge.checking.claim_words import Word, aside, figures, meanings, words
+from knowledge.checking.claim_denials import Firm, added, firm, lifted, same
+from knowledge.checking.claim_values import Pairs, counted, parted
+from knowledge.checking.claim_words import Word, aside, figures, lists, meanings, words
 from knowledge.checking.negation import Denial, denials
 from knowledge.checking.report import Finding
+from knowledge.entities.entity import Entity
 from knowledge.sentences import sentences
 
 CATEGORY = "klaim"
 ADDED, DENIED, LIFTED = "klaim.tambahan", "klaim.ingkar", "klaim.bertentangan"
+PARTED = "klaim.pasangan"
 _LOOSE = 1  # words of a sentence that may stand in no source: another wording, not another statement
 _SHARE = 0.25  # … and at most this share of its content words
-_NOUN_SHARE = 0.34  # … where the word is no verb
+_NOUN_SHARE = 0.3  # … where the word is no verb
 _WINDOW = 3  # neighbouring sentences of a source that one sentence may be drawn together from
 _ADVICE = "Hapus, atau tulis menurut bahan."
 
@@ -29,24 +32,35 @@ _ADVICE = "Hapus, atau tulis menurut bahan."
 class Vouchers:
     """What vouches for sentences: the meanings of each stretch of neighbouring sentences; all figures and denials.
 
-    `firm`: the denials that no sentence of the sources takes back, as "jangan bagikan" and "periksa lalu bagikan" do.
+    `firm`: the denials of what is told of this event; `pairs`: its values that stand together.
     """
 
     stretches: tuple[frozenset[str], ...]
+    sentences: tuple[frozenset[str], ...]
     every: frozenset[str]
     figures: frozenset[str]
     denied: tuple[Denial, ...]
-    firm: tuple[Denial, ...]
+    firm: tuple[Firm, ...]
+    pairs: Pairs
 
     @staticmethod
-    def of(sources: Iterable[str]) -> "Vouchers":
-        """The stretches of these texts; none reaches from one text into the next."""
-        texts = [aside(source) for source in sources]
+    def of(event: Iterable[str], known: Iterable[str] = ()) -> "Vouchers":
+        """The stretches of these texts; none reaches from one text into the next.
+
+        `event`: what is told of the event itself; `known`: what may be told beside it (the programme, names).
+        """
+        told = [aside(text) for text in event]
+        texts = [*told, *(aside(text) for text in known)]
         found = [stretch for text in texts for stretch in _stretches(text)]
-        denied = tuple(denial for text in texts for denial in denials(text))
-        firm = tuple(one for one in denied if not any(True for text in texts for _ in lifted(text, [one])))
-        counted = frozenset(figure for text in texts for figure in figures(text))
-        return Vouchers(tuple(dict.fromkeys(found)), frozenset[str]().union(*found), counted, denied, firm)
+        return Vouchers(
+            tuple(dict.fromkeys(found)),
+            tuple(meanings(text[start:end]) for text in told for start, end in sentences(text)),
+            frozenset[str]().union(*found),
+            frozenset(figure for text in texts for figure in figures(text)),
+            tuple(denial for text in texts for denial in denials(text)),
+            firm(told),
+            Pairs.of(told),
+        )
 
     def missing(self, said: Sequence[Word]) -> list[Word]:
         """The words that the stretch closest to all of them does not have; a name may come from anywhere."""
@@ -58,6 +72,13 @@ class Vouchers:
         counted = set(figures(what))
         told = list(words(what))
         return bool(counted or told) and counted <= self.figures and not self.missing(told)
+
+    def state(self, entity: Entity) -> bool:
+        """Whether a figure counts the same here, or one sentence here has every word of the name."""
+        if entity.kind == "number":
+            return not self.pairs.counts.isdisjoint(counted(entity.text))
+        named = list(words(entity.text))
+        return bool(named) and any(_shared(one, named) == len(named) for one in self.sentences)
 
     def deny(self, denial: Denial) -> bool:
         """Whether the same thing is denied here."""
@@ -77,6 +98,9 @@ def claim_findings(text: str, vouchers: Vouchers) -> Iterator[Finding]:
     for denial, start, end in lifted(bare, vouchers.firm):
         message = f"Bertentangan dengan catatan atau bahan: “{denial.text}”. {_ADVICE}"
         yield Finding(LIFTED, CATEGORY, "error", start, end, text[start:end], message)
+    for start, end in parted(bare, vouchers.pairs):
+        message = f"Tidak berpasangan begini dalam catatan dan bahan: “{text[start:end]}”. {_ADVICE}"
+        yield Finding(PARTED, CATEGORY, "error", start, end, text[start:end], message)
 
 
 def beside(found: Sequence[Finding], claims: Iterable[Finding]) -> tuple[Finding, ...]:
@@ -109,7 +133,7 @@ def _added(said: Sequence[Word], vouchers: Vouchers) -> list[Word]:
 
 
 def _headline(sentence: str) -> bool:
-    return all(word[:1].isupper() or len(word) < 6 for word in sentence.split() if word[:1].isalpha())
+    return all(word[:1].isupper() or word in lists().small for word in sentence.split() if word[:1].isalpha())
 
 
 def _finding(rule: str, text: str, sentence: tuple[int, int], unknown: Sequence[Word]) -> Finding:
