@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import timedelta
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
 from sqlalchemy.exc import SQLAlchemyError
@@ -20,13 +20,26 @@ from knowledge.pointer import GenerationInfo
 from knowledge.settings import KnowledgeSettings
 from knowledge.terminal import USAGE, Bars, Parser
 
+if TYPE_CHECKING:
+    from knowledge.harvest.harvest import Harvested
+
 DONE, NOT_SERVED = 0, 1
-_STAGES = {"embed": "menghitung vektor", "build": "membuat indeks", "verify": "memeriksa indeks"}
+_NOTHING = dict.fromkeys(("added", "changed", "removed", "unchanged", "passages", "embedded"), 0)
+_NAMED = 5  # pages that are named one by one; `--json` names all
+_STAGES = {
+    "harvest": "mengambil halaman",
+    "embed": "menghitung vektor",
+    "build": "membuat indeks",
+    "verify": "memeriksa indeks",
+}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Exit status 0 done, 1 could not be done (the knowledge in service is unchanged), 2 usage."""
-    options = _parser().parse_args(arguments)
+    parser = _parser()
+    options = parser.parse_args(arguments)
+    if options.address and (options.list or options.rollback is not None or options.verify or options.watch):
+        parser.error("--from hanya dapat bersama --dry-run dan --json")
     try:
         chosen = {name: getattr(options, name) for name in ("corpus", "data") if getattr(options, name)}
         settings = KnowledgeSettings(**chosen)
@@ -58,11 +71,17 @@ def _parser() -> Parser:
     parser = Parser(
         prog="python ingest.py",
         usage="%(prog)s [--corpus FOLDER] [--data FOLDER] [--json]\n"
-        "       [--dry-run | --list | --rollback [GEN] | --verify | --watch]",
+        "       [--from ALAMAT] [--dry-run | --list | --rollback [GEN] | --verify | --watch]",
         description="Memuat dokumen ke basis pengetahuan. Bot boleh tetap berjalan.",
     )
     parser.add_argument("--corpus", type=Path, metavar="FOLDER", help="folder dokumen, atau satu berkas .jsonl")
     parser.add_argument("--data", type=Path, metavar="FOLDER", help="folder basis data dan indeks")
+    parser.add_argument(
+        "--from",
+        dest="address",
+        metavar="ALAMAT",
+        help="ambil rilis lama dari situs instansi: alamat situsnya, RSS, sitemap, atau API WordPress",
+    )
     parser.add_argument("--json", action="store_true", help="cetak hasil sebagai JSON")
     what = parser.add_mutually_exclusive_group()
     what.add_argument(
@@ -90,9 +109,29 @@ def _serve(knowledge: KnowledgeBase, settings: KnowledgeSettings, options: argpa
     elif options.verify:
         number = knowledge.verify()
         _print({"generation": number, "ok": True}, f"Generasi {number} utuh dan lengkap.", options.json)
+    elif options.address:
+        _harvest(knowledge, settings, options)
     else:
         _sync(knowledge, options.dry_run, options.json)
     return DONE
+
+
+def _harvest(knowledge: KnowledgeBase, settings: KnowledgeSettings, options: argparse.Namespace) -> None:
+    """Past releases from a site, then a sync with what is new among them."""
+    from knowledge.harvest.command import harvest
+
+    bars = Bars(_STAGES) if sys.stderr.isatty() and not options.json else None
+    try:
+        gathered, report = harvest(
+            knowledge, settings, options.address, bars.told if bars else lambda *_: None, options.dry_run
+        )
+    finally:
+        if bars:
+            bars.close()
+    fields = _fields(report) if report else {"generation": None, **_NOTHING, "rejected": [], "seconds": 0.0}
+    about = {**asdict(gathered), "from": options.address, "files": sorted(gathered.files)}
+    text = _gathered(gathered, options.dry_run) + (f"\n{_summary(report, False)}" if report else "")
+    _print({**fields, "harvest": about}, text, options.json)
 
 
 def _sync(knowledge: KnowledgeBase, dry_run: bool, as_json: bool, silent_if_same: bool = False) -> None:
@@ -102,7 +141,7 @@ def _sync(knowledge: KnowledgeBase, dry_run: bool, as_json: bool, silent_if_same
     finally:
         if bars:
             bars.close()
-    fields = {name: value for name, value in asdict(report).items() if not name.endswith("_ids")}
+    fields = _fields(report)
     if report.new_generation or not silent_if_same:
         _print(fields, _summary(report, dry_run), as_json)
 
@@ -143,11 +182,14 @@ def _print(value: dict[str, Any], text: str, as_json: bool) -> None:
     print(json.dumps(value, ensure_ascii=False) if as_json else text)
 
 
+def _fields(report: SyncReport) -> dict[str, Any]:
+    return {name: value for name, value in asdict(report).items() if not name.endswith("_ids")}
+
+
 def _rejected(error: CorpusRejected, as_json: bool) -> None:
     mistakes = [{"path": each.path, "line": each.line, "reason": each.reason} for each in error.rejected]
     if as_json:
-        nothing = dict.fromkeys(("added", "changed", "removed", "unchanged", "passages", "embedded"), 0)
-        print(json.dumps({"generation": None, **nothing, "rejected": mistakes, "seconds": 0.0}, ensure_ascii=False))
+        print(json.dumps({"generation": None, **_NOTHING, "rejected": mistakes, "seconds": 0.0}, ensure_ascii=False))
     else:
         for each in error.rejected:
             print(each)
@@ -171,6 +213,24 @@ def _summary(report: SyncReport, dry_run: bool) -> str:
         )
     else:
         lines.append(f"Generasi {report.generation} tetap dipakai.")
+    return "\n".join(lines)
+
+
+def _gathered(gathered: "Harvested", dry_run: bool) -> str:
+    counts = (
+        (gathered.read, "dibaca"), (gathered.unchanged, "tetap"), (len(gathered.skipped), "bukan rilis"),
+        (len(gathered.failed), "gagal"), (gathered.left, "menunggu giliran"),
+    )  # fmt: skip
+    lines = [f"Halaman: {', '.join(f'{count} {word}' for count, word in counts if count) or 'tidak ada yang baru'}."]
+    for remarks in (gathered.skipped, gathered.failed, gathered.warnings):
+        lines += [f"- {each.url}: {each.reason}" for each in remarks[:_NAMED]]
+        lines += [f"- dan {len(remarks) - _NAMED} halaman lain (lihat dengan --json)"] if len(remarks) > _NAMED else []
+    if gathered.stopped:
+        lines.append(f"Pengambilan berhenti: {gathered.stopped}.")
+    elif gathered.left:
+        lines.append("Jalankan lagi untuk melanjutkan.")
+    if dry_run:
+        lines.append(f"{len(gathered.files)} rilis siap dimuat. Belum ada yang diubah.")
     return "\n".join(lines)
 
 

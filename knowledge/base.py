@@ -140,6 +140,10 @@ class KnowledgeBase:
                 report = self._locked_sync(progress, on)
         return replace(report, seconds=round(time.perf_counter() - started, 3))
 
+    def today(self) -> date:
+        """The day that this knowledge base takes for today."""
+        return self._today()
+
     def rollback(self, to: int | None = None) -> int:
         """Put an earlier generation back into service, by default the newest older one; returns its id.
 

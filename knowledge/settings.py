@@ -2,12 +2,15 @@
 
 from dataclasses import fields
 from pathlib import Path
+from typing import Annotated
 
-from pydantic import Field
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic import Field, field_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from knowledge.extraction.limits import Limits
+from knowledge.harvest.manners import Manners
 
+Hosts = Annotated[tuple[str, ...], NoDecode]
 HERE = Path(__file__).resolve().parent
 
 
@@ -51,6 +54,23 @@ class KnowledgeSettings(BaseSettings):
     extraction_table_rows: int = Field(20_000, gt=0, description="Baris terbanyak satu lembar Excel atau CSV")
     extraction_table_columns: int = Field(200, gt=0, description="Kolom terbanyak satu lembar Excel atau CSV")
     extraction_text_chars: int = Field(2_000_000, gt=0, description="Teks terpanjang dari satu berkas (karakter)")
+    harvest_hosts: Hosts = Field(
+        ("cilegon.go.id",), description="Situs (beserta subdomainnya) yang boleh diambil rilisnya, dipisah koma"
+    )
+    harvest_delay: float = Field(1.0, ge=0, description="Detik di antara dua permintaan ke satu situs")
+    harvest_longest_delay: float = Field(
+        30.0, ge=0, description="Detik paling lama yang boleh diminta robots.txt di antara dua permintaan"
+    )
+    harvest_timeout: float = Field(20.0, gt=0, description="Detik paling lama untuk mengambil satu halaman situs")
+    harvest_size: int = Field(5_000_000, gt=0, description="Ukuran terbesar satu halaman situs (byte)")
+    harvest_items: int = Field(1_000, gt=0, description="Halaman terbanyak yang dibaca dalam sekali pengambilan")
+    harvest_redirects: int = Field(5, ge=0, description="Pengalihan terbanyak untuk satu halaman situs")
+    harvest_recheck: int = Field(
+        30,
+        ge=0,
+        description="Umur rilis (hari) yang halamannya masih ditanyakan lagi bila situs tak menyebut perubahannya",
+    )
+    harvest_loopback: bool = Field(False, description="Hanya untuk uji coba: izinkan situs di komputer ini")
     generations_kept: int = Field(3, ge=1, description="Banyaknya generasi indeks yang disimpan")
     generation_grace: float = Field(
         60.0, ge=0, description="Detik sebelum generasi lama dihapus, agar pembaca sempat pindah"
@@ -66,6 +86,21 @@ class KnowledgeSettings(BaseSettings):
         2.0, gt=0, le=60, description="Detik tanpa perubahan sebelum `ingest.py --watch` memuat ulang"
     )
     ef_search: int = Field(500, ge=10, description="Lebar pencarian HNSW; 500 memberi recall@8 >= 0,97")
+
+    @field_validator("harvest_hosts", mode="before")
+    @classmethod
+    def _host_names(cls, value: object) -> object:
+        return tuple(value.lower().replace(" ", "").strip(",").split(",")) if isinstance(value, str) else value
+
+    @property
+    def manners(self) -> Manners:
+        """How other people's sites are visited."""
+        return Manners(**{each.name: getattr(self, f"harvest_{each.name}") for each in fields(Manners)})
+
+    @property
+    def harvested(self) -> Path:
+        """Where is kept what was read of sites."""
+        return self.data / "situs.db"
 
     @property
     def extraction(self) -> Limits:

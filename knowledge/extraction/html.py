@@ -7,6 +7,7 @@ from typing import Any
 
 from knowledge.errors import FileRefused
 from knowledge.extraction.extracted import Extracted, Guesses
+from knowledge.extraction.guess import names
 from knowledge.extraction.limits import Limits
 from knowledge.extraction.refusals import DECLARES
 from knowledge.extraction.text import CONVERTED
@@ -48,7 +49,7 @@ def of_page(page: str, address: str | None = None) -> Extracted:
     title = _title(tree)
     if title and title not in text[: len(title) + 200]:
         text = f"# {title}\n\n{text}"
-    return Extracted(text=text, title=title, guesses=Guesses(date=_published(tree)))
+    return Extracted(text=text, title=title, guesses=Guesses(date=_published(tree), agency=_publisher(tree)))
 
 
 def _article(page: str, address: str | None, whole: str) -> str:
@@ -71,6 +72,13 @@ def _title(tree: Any) -> str:
         if text and isinstance(text, str) and text.strip():
             return _SITE_NAME.sub("", " ".join(text.split()))
     return ""
+
+
+def _publisher(tree: Any) -> str:
+    """The agency whose site it is: it published the text, whichever agencies the text names."""
+    said = tree.xpath("//meta[@property='og:site_name']/@content")
+    found = names().agency(str(said[0])) if said else None
+    return found.name if found else ""
 
 
 def _published(tree: Any) -> date | None:
