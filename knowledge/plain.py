@@ -11,7 +11,7 @@ _MONTHS = [
     "juli", "agustus", "september", "oktober", "november", "desember",
 ]  # fmt: skip
 _WRITTEN_DATE = re.compile(rf"\b(\d{{1,2}}) ({'|'.join(_MONTHS)}) (\d{{4}})\b", re.IGNORECASE)
-_NUMERIC_DATE = re.compile(r"\b(\d{1,2})[/-](\d{1,2})[/-](\d{4})\b")
+_NUMERIC_DATE = re.compile(r"(?<![\w./-])(\d{1,2})[/-](\d{1,2})[/-](\d{4})\b")
 _ISO_DATE = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})\b")
 # Zero width, bidirectional controls, variation selectors and tags: invisible to an editor, not to an index.
 _INVISIBLE = re.compile(
