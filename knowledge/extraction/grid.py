@@ -10,7 +10,7 @@ from knowledge.documents import Berlaku, FrontMatter
 from knowledge.errors import FileRefused
 from knowledge.extraction import markdown
 from knowledge.extraction.extracted import Extracted, Guesses
-from knowledge.extraction.labels import Field, label_of
+from knowledge.extraction.labels import FIELDS, label_of
 from knowledge.extraction.limits import Limits
 from knowledge.extraction.programme import front_of
 from knowledge.plain import slug, written_date
@@ -18,6 +18,7 @@ from knowledge.plain import slug, written_date
 Row = Sequence[str]
 _HEAD_WITHIN = 15  # rows in which a table's head is looked for
 _LONG_ROW = 300  # characters from which a row is easier to read as lines
+_COUNTER = re.compile(r"(?:no|nomor|nomer|urut|no urut)\W*", re.IGNORECASE)
 _SEPARATOR = re.compile(r"\s*(?:\n|;\s(?![^()]*\)))\s*")
 
 
@@ -28,7 +29,8 @@ def parts_of(rows: Sequence[Row], sheet: str) -> tuple[Extracted, ...]:
     if not rows:
         return ()
     head = _head(rows)
-    columns = [label_of(cell) for cell in rows[head]]
+    width = max(map(len, rows[head:]))
+    columns = [_column(cell) for cell in (*rows[head], *[""] * (width - len(rows[head])))]
     above = [markdown.line(" ".join(filter(None, row))) for row in rows[:head]]
     title = next((line for line in above if line), "" if _unnamed(sheet) else sheet)
     below = rows[head + 1 :]
@@ -40,6 +42,13 @@ def parts_of(rows: Sequence[Row], sheet: str) -> tuple[Extracted, ...]:
         return (_agenda(columns, below, above, title, sheet),)
     text = "\n\n".join(filter(None, (f"# {title}" if title else "", *above[1:], _readable(rows[head:]))))
     return (Extracted(text=text, title=title, part=_part(sheet)),)
+
+
+def _column(heading: str) -> str:
+    """What a column holds: a known field, else its own heading; nothing for one that only counts its rows."""
+    if not heading:
+        return "keterangan"
+    return label_of(heading) or ("" if _COUNTER.fullmatch(heading) else markdown.line(heading))
 
 
 def within(rows: Iterable[Row], limits: Limits, what: str) -> Iterator[Row]:
@@ -65,12 +74,12 @@ def _head(rows: Sequence[Row]) -> int:
     return next((number for number, row in enumerate(rows[:_HEAD_WITHIN]) if sum(map(bool, row)) > 1), 0)
 
 
-def _programmes(columns: Sequence[Field | None], rows: Sequence[Row]) -> tuple[Extracted, ...]:
+def _programmes(columns: Sequence[str], rows: Sequence[Row]) -> tuple[Extracted, ...]:
     """One programme a row; rows that repeat its name, or leave it empty, go on with it."""
     name = next(column for column in columns if column in ("judul", "program", "nama"))
-    merged: list[dict[Field, list[str]]] = []
+    merged: list[dict[str, list[str]]] = []
     for row in rows:
-        fields = {field: _values(cell) for field, cell in zip(columns, row, strict=False) if field and cell}
+        fields = {field: _values(cell) for field, cell in _named(columns, row, "\n").items()}
         same = merged and (name not in fields or fields[name] == merged[-1].get(name))
         if not same:
             merged.append({})
@@ -80,9 +89,10 @@ def _programmes(columns: Sequence[Field | None], rows: Sequence[Row]) -> tuple[E
     return tuple(_programme(fields, name) for fields in merged)
 
 
-def _programme(fields: dict[Field, list[str]], name: Field) -> Extracted:
+def _programme(fields: dict[str, list[str]], name: str) -> Extracted:
     title = " ".join(fields.get(name, ["Tanpa nama"]))
-    front = front_of({**fields, "judul": [title]}, title)
+    known = {field: fields[field] for field in FIELDS if field in fields}
+    front = front_of({**known, "judul": [title]}, title)
     lines = [f"- {field.replace('_', ' ').capitalize()}: {'; '.join(values)}" for field, values in fields.items()]
     text = f"# {title}\n\n" + "\n".join(line for line in lines if line)
     part = Extracted(text=text, title=title, part=_part(title), front=front)
@@ -91,13 +101,22 @@ def _programme(fields: dict[Field, list[str]], name: Field) -> Extracted:
     return part
 
 
-def _agenda(columns: Sequence[Field | None], rows: Sequence[Row], above: Row, title: str, sheet: str) -> Extracted:
+def _named(columns: Sequence[str], row: Row, between: str) -> dict[str, str]:
+    """The cells of a row that say something, by their columns; two columns of one meaning become one cell."""
+    cells: dict[str, str] = {}
+    for column, cell in zip(columns, row, strict=False):
+        if column and cell:
+            cells[column] = f"{cells[column]}{between}{cell}" if column in cells else cell
+    return cells
+
+
+def _agenda(columns: Sequence[str], rows: Sequence[Row], above: Row, title: str, sheet: str) -> Extracted:
     """One agenda of the sheet: an item a row, under its day; in force until the last day it names."""
     items: list[str] = []
     days: list[date] = []
     before = ""
     for row in rows:
-        cells = {field: markdown.line(cell) for field, cell in zip(columns, row, strict=False) if field and cell}
+        cells = {field: markdown.line(cell) for field, cell in _named(columns, row, "; ").items()}
         before = cells.pop("tanggal", before)  # a day that spans rows is written once
         if day := written_date(before):
             days.append(day)
@@ -114,11 +133,11 @@ def _agenda(columns: Sequence[Field | None], rows: Sequence[Row], above: Row, ti
     return replace(part, front=front)
 
 
-def _holders(columns: Sequence[Field | None], rows: Sequence[Row], above: Row, title: str, sheet: str) -> Extracted:
+def _holders(columns: Sequence[str], rows: Sequence[Row], above: Row, title: str, sheet: str) -> Extracted:
     """Who holds which office, a sentence each, so that a name is found with its office and its days."""
     items: list[str] = []
     for row in rows:
-        cells = {field: markdown.line(cell) for field, cell in zip(columns, row, strict=False) if field and cell}
+        cells = {field: markdown.line(cell) for field, cell in _named(columns, row, "; ").items()}
         if "nama" not in cells or "jabatan" not in cells:
             continue
         name, office = cells.pop("nama"), cells.pop("jabatan")
@@ -135,13 +154,13 @@ def _holders(columns: Sequence[Field | None], rows: Sequence[Row], above: Row, t
 
 def _readable(rows: Sequence[Row]) -> str:
     """A table; where its rows are long, a line for each cell with its heading."""
-    longest = max(sum(map(len, row)) for row in rows)
+    longest, width = max(sum(map(len, row)) for row in rows), max(map(len, rows))
     if longest <= _LONG_ROW or len(rows) < 2:
         return markdown.table(rows)
     head, *below = rows
     blocks = []
     for row in below:
-        pairs = [(name, cell) for name, cell in zip(head, row, strict=False) if cell]
+        pairs = [(name, cell) for name, cell in zip((*head, *[""] * width), row, strict=False) if cell]
         blocks.append("\n".join(f"- {name}: {markdown.line(cell)}" if name else f"- {cell}" for name, cell in pairs))
     return "\n\n".join(blocks)
 

@@ -1,7 +1,7 @@
 """The words over a part of a form, or over a column of a table, and what they mean."""
 
 import re
-from typing import Literal
+from typing import Literal, get_args
 
 Field = Literal[
     "judul", "tanggal", "instansi", "alias", "pesan_kunci", "varian", "fakta", "wajib", "terlarang", "istilah", "tagar",
@@ -9,6 +9,7 @@ Field = Literal[
     "tempat", "kegiatan", "program", "keterangan",
 ]  # fmt: skip
 
+FIELDS: tuple[Field, ...] = get_args(Field)
 _WORDS: dict[Field, str] = {
     "judul": "judul|nama program|judul program|nama brief|judul brief",
     "tanggal": "tanggal|tgl|hari tanggal|hari dan tanggal|tanggal penyusunan|tanggal dokumen|tanggal kegiatan|"

@@ -91,3 +91,18 @@ def test_sheets_are_documents_of_their_own_and_hidden_ones_are_named(extractor: 
 def test_an_empty_table_is_refused(extractor: Extractor, content: bytes) -> None:
     with pytest.raises(FileRefused, match=r"kosong|hampir tidak ada"):
         extractor.extract("a.csv", content)
+
+
+def test_no_column_of_an_agenda_is_lost(extractor: Extractor) -> None:
+    rows = [
+        ["No", "Pekan", "Tanggal", "Tema", "Kegiatan", "Sasaran"],
+        [1, 2, "7-13 Desember 2026", "Saluran bersih", "Kerja bakti kelurahan", "80 warga"],
+    ]
+    (part,) = extractor.extract("a.xlsx", workbook({"Sheet1": rows}))
+    assert "- 7-13 Desember 2026: Saluran bersih; Kerja bakti kelurahan; Pekan: 2; Sasaran: 80 warga" in part.text
+
+
+def test_rows_longer_than_their_head_are_read_to_their_end(extractor: Extractor) -> None:
+    rows = [["Daftar paket pekerjaan"], [LONG, 100, "Kelurahan Ciwedus"], ["Paket B", 200, LONG]]
+    (part,) = extractor.extract("a.xlsx", workbook({"Sheet1": rows}))
+    assert all(said in part.text for said in ("100", "Kelurahan Ciwedus", "200", LONG.strip()))
