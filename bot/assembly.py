@@ -2,6 +2,7 @@
 
 from functools import partial
 
+from bot.habits import Closed, nothing_closed
 from bot.settings import Settings
 from bot.studio import Studio, check_draft
 from knowledge.base import KnowledgeBase
@@ -12,10 +13,13 @@ from prompts.offline import OfflineWriter
 from prompts.write import Composer
 
 
-def build_studio(settings: Settings) -> Studio:
-    """The studio with real parts. Raises `NaraError` if LangChain tracing is on or a bundled file is broken."""
+def build_studio(settings: Settings, closed: Closed = nothing_closed) -> Studio:
+    """The studio with real parts; `closed`: the drafts to learn agencies' habits from.
+
+    Raises `NaraError` if LangChain tracing is on or a bundled file is broken.
+    """
     refuse_tracing()
     checker = Checker.load()
     model = ModelWriter.load(settings.model_settings) if settings.model_settings else None
     composer = Composer(OfflineWriter.load(), model, partial(check_draft, checker))
-    return Studio(settings, KnowledgeBase(settings), Names.load(), checker, composer)
+    return Studio(settings, KnowledgeBase(settings), Names.load(), checker, composer, closed)

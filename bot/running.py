@@ -93,7 +93,8 @@ async def polling(app: App) -> AsyncIterator[None]:
 def service(settings: Settings) -> Iterator[tuple[Studio, Store]]:
     """The studio and the store, closed afterwards."""
     settings.data.mkdir(parents=True, exist_ok=True)
-    studio, store = build_studio(settings), Store(settings.bot_database)
+    store = Store(settings.bot_database)
+    studio = build_studio(settings, store.drafts.closed)
     try:
         yield studio, store
     finally:

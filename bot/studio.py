@@ -9,6 +9,7 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
+from bot.habits import AgencyHabits, Closed, nothing_closed
 from bot.intake import apply_answer, is_question, read_note, tidied, unusable
 from bot.settings import Settings
 from knowledge.base import KnowledgeBase
@@ -61,10 +62,18 @@ class Drafted:
 class Studio:
     """One operator's request at a time, no state between requests; safe to share between chats."""
 
-    def __init__(
-        self, settings: Settings, knowledge: KnowledgeBase, names: Names, checker: Checker, composer: Composer
+    def __init__(  # noqa: PLR0917 - its parts
+        self,
+        settings: Settings,
+        knowledge: KnowledgeBase,
+        names: Names,
+        checker: Checker,
+        composer: Composer,
+        closed: Closed = nothing_closed,
     ) -> None:
+        """`closed`: the drafts that agencies have closed, to learn their habits from."""
         self.settings, self.knowledge, self.names = settings, knowledge, names
+        self.habits = AgencyHabits(knowledge, names, closed)
         self._checker, self._composer = checker, composer
 
     def read(self, note: str, kind: DraftKind, channel: Channel | None, agency: str, sent_at: datetime) -> Brief:
@@ -173,7 +182,8 @@ class Studio:
         result = self.knowledge.for_draft(brief.raw, guide_for(brief), on, PASSAGES_PER_DRAFT)
         told = "\n".join([brief.raw, *(clause.text for clause in brief.clauses)])  # as typed, and in standard words
         found = recognise(told, self.knowledge.programmes(on), result.passages)
-        return Task(brief, found[0] if found else None, result.passages, style)
+        habits = self.habits.of(brief.agency, brief.kind)
+        return Task(brief, found[0] if found else None, result.passages, style, habits)
 
     def _check(self, request: CheckRequest) -> Report:
         passages = self.knowledge.search(request.text, PASSAGES_PER_DRAFT, None, request.on).passages
@@ -198,7 +208,7 @@ def check_draft(checker: Checker, task: Task, draft: Draft, basis: str = "") -> 
             kind=draft.kind,
             channel=draft.channel or "",
             agency=task.brief.agency,
-            brief=brief_words(task.brief),
+            brief=f"{brief_words(task.brief)}\n\n{task.habits.greeting if task.habits else ''}".strip(),
             note=tidied(task.brief.raw),
             basis=basis,
             programmes=(task.programme,) if task.programme else (),

@@ -361,6 +361,11 @@ INVITE_USAGE = "Tulis instansinya, misalnya: /undang Kelurahan Ciwedus. Untuk ad
 REMOVED_BEFORE = "Orang itu sudah tidak terdaftar."
 NOT_YOURSELF = "Anda tidak dapat mengeluarkan diri sendiri. Minta admin lain."
 IN_SETTINGS = "Orang itu terdaftar lewat pengaturan. Hapus ID-nya dari NARA_ADMINS atau NARA_OPERATORS."
+HABITS = "Gaya tulis instansi, diukur dari teks terdahulu"
+NO_HABITS = (
+    "Gaya tulis instansi belum terukur. Untuk itu perlu paling sedikit tiga teks: rilis instansi di basis pengetahuan, "
+    "atau draf yang ditutup dengan Selesai."
+)
 NO_OPERATORS = "Belum ada operator. Buat undangan dengan /undang."
 ALL_ANSWERED_FOR = "Tidak ada pertanyaan yang belum terjawab."
 

@@ -7,6 +7,7 @@ from pydantic import BaseModel, ConfigDict
 
 from knowledge.documents import Passage, Programme
 from prompts.brief import Brief, Channel, DraftKind
+from prompts.habits import Habits
 
 Tone = Literal["biasa", "resmi", "hangat", "muda", "sederhana"]
 Length = Literal["biasa", "pendek", "panjang"]
@@ -31,6 +32,7 @@ class Task:
     programme: Programme | None = None
     passages: tuple[Passage, ...] = ()
     style: Style = field(default_factory=Style)
+    habits: Habits | None = None  # how the agency writes texts of this kind, where that is known
 
 
 class Source(BaseModel):

@@ -15,6 +15,7 @@ from prompts.call import Caller
 from prompts.draft import Draft, Task
 from prompts.faults import BadOutput, ModelUnavailable
 from prompts.forms import Form, form_of
+from prompts.habits import habits_text
 from prompts.material import material
 from prompts.offline import OfflineWriter
 from prompts.privacy import Vault
@@ -150,7 +151,7 @@ class ModelWriter:
     def _prompt(self, task: Task, form: Form, vault: Vault, nonce: str) -> str:
         common = {
             "slot": ", ".join(f"[LENGKAPI: {s}]" for s in form.slots) or "tidak ada",
-            "nada": _TONES[task.style.tone],
+            "nada": "; ".join([_TONES[task.style.tone], *(habits_text(task.habits) if task.habits else ())]),
             "panjang": _LENGTHS[task.style.length],
         }
         shared = self._templates.render("aturan", **common)

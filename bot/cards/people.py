@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+from bot import texts
 from bot.buttons import Button, button
 from bot.cards.sources import day
 from bot.clock import JAKARTA
 from bot.replies import Message, bold, plain
 from bot.storage.records import Member, Operator, Unanswered
+from prompts.habits import Habits, habits_text
 
 PAGE = 8
 QUESTIONS = 10
@@ -29,8 +31,8 @@ def member_list(members: Sequence[Member], page: int, admin: int) -> Message:
     return Message("\n".join([f"{len(members)} orang terdaftar:", *lines]), (*rows, *turn), markup=True)
 
 
-def profile_card(operator: Operator, joined: datetime | None) -> Message:
-    """What the bot knows of the person who asks."""
+def profile_card(operator: Operator, joined: datetime | None, learned: Sequence[tuple[str, Habits]] = ()) -> Message:
+    """What the bot knows of the person who asks, and how their agency writes: its habits by kind of text."""
     since = f"Terdaftar sejak: {_day(joined)}" if joined else "Terdaftar lewat pengaturan"
     lines = [
         bold(display_name(operator)),
@@ -39,9 +41,20 @@ def profile_card(operator: Operator, joined: datetime | None) -> Message:
         since,
         f"ID Telegram: {operator.id}",
         "",
+        *_habits(learned),
+        "",
         "Jika ada yang keliru, hubungi admin Diskominfo.",
     ]
     return Message("\n".join(lines), markup=True)
+
+
+def _habits(learned: Sequence[tuple[str, Habits]]) -> list[str]:
+    """One line a kind; where nothing is known yet, what it takes."""
+    told = [
+        f"• {texts.KINDS[kind]} (dari {found.texts} teks): {plain('; '.join(habits_text(found)))}"
+        for kind, found in learned
+    ]
+    return [bold(texts.HABITS), *told] if told else [plain(texts.NO_HABITS)]
 
 
 def unanswered_list(questions: Sequence[Unanswered], page: int) -> Message:

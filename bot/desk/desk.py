@@ -43,7 +43,7 @@ class Desk:
     """One part for each kind of work; every request is answered with a `Reply` or a `NaraError`."""
 
     def __init__(self, studio: "Studio", store: Store, clock: Callable[[], datetime], settings: Settings) -> None:
-        self.people = PeopleDesk(store, clock, settings)
+        self.people = PeopleDesk(store, clock, settings, studio.habits.of)
         self.shelf = Shelf(studio.knowledge, store, clock, Limits.load())
         press, rereading = Press.of(settings.letterheads, studio.names, studio.knowledge), Rereading(studio)
         self.files = Files(press, self.shelf)

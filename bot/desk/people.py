@@ -10,10 +10,12 @@ from bot import texts
 from bot.buttons import button
 from bot.cards.people import display_name, member_list, profile_card
 from bot.desk.errors import NotFound, Refused, admins_only
+from bot.habits import KINDS
 from bot.replies import Message, Reply, say
 from bot.settings import Settings
 from bot.storage import Store
 from bot.storage.records import Invite, Member, Operator, Role
+from prompts.habits import Habits
 
 ALPHABET = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"  # no I, O, 0, 1: codes are read aloud and typed by hand
 CODE_LENGTH = 15  # 75 random bits
@@ -22,9 +24,16 @@ CODE_LENGTH = 15  # 75 random bits
 class PeopleDesk:
     """Closed by default: an operator is somebody the settings name or who redeemed a one-time code."""
 
-    def __init__(self, store: Store, clock: Callable[[], datetime], settings: Settings) -> None:
+    def __init__(
+        self,
+        store: Store,
+        clock: Callable[[], datetime],
+        settings: Settings,
+        habits: Callable[[str, str], Habits | None],
+    ) -> None:
+        """`habits`: how an agency writes texts of a kind, where that is known."""
         self._people, self._chats = store.people, store.chats
-        self._clock, self._settings = clock, settings
+        self._clock, self._settings, self._habits = clock, settings, habits
 
     async def recognise(self, person: int, name: str) -> Operator | None:
         """The operator with that Telegram id, or None. Settings win over invitations, and are read every time:
@@ -79,7 +88,9 @@ class PeopleDesk:
     async def profile(self, operator: Operator) -> Reply:
         """`/profil`: who the bot takes somebody for."""
         known = next((m for m in await self._members() if m.operator.id == operator.id), None)
-        return Reply((profile_card(operator, known.joined if known else None),))
+        found = [(kind, await to_thread(self._habits, operator.agency, kind)) for kind in KINDS]
+        learned = [(kind, one) for kind, one in found if one]
+        return Reply((profile_card(operator, known.joined if known else None, learned),))
 
     async def list(self, admin: Operator, page: int = 0) -> Reply:
         """`/operator`: who is in, and a button to put each of them out."""

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from sqlalchemy import Engine, func, or_, select, update
 
+from bot.habits import ClosedText
 from bot.storage.audit import record
 from bot.storage.draft_rows import find, insert_draft, insert_version, point, required, version_at
 from bot.storage.engine import moment, stamp
@@ -156,6 +157,15 @@ class Drafts:
             )
             for row in rows
         )
+
+    def closed(self, most: int) -> tuple[ClosedText, ...]:
+        """The drafts that were closed last, of everybody, to learn how agencies write; nobody is shown them."""
+        current = (versions.c.draft_id == drafts.c.id) & (versions.c.number == drafts.c.version)
+        query = select(versions.c.brief, versions.c.draft).join(drafts, current).where(drafts.c.state == "done")
+        with self._engine.connect().execution_options(reading=True) as connection:
+            rows = connection.execute(query.order_by(drafts.c.updated.desc()).limit(most)).all()
+        found = [(Brief.model_validate_json(row.brief), Draft.model_validate_json(row.draft)) for row in rows]
+        return tuple(ClosedText(brief.agency, draft.kind, draft.text) for brief, draft in found)
 
     def place(self, draft_id: int, operator: int, placed: dict[str, int | None], at: datetime) -> None:
         """Remember under which message ids the draft stands: keys `text`, `evidence`, `question`."""

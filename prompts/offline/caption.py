@@ -197,7 +197,8 @@ def closing(task: Task, teller: Teller, patterns: Patterns, shape: Shape, agenci
     general = "" if kind in {"imbauan", "kondisi"} else _general_call(teller, lines)
     asked = reworded_call(task, teller, patterns) or general
     call = "" if short or kind == "ucapan" else joined(asked, _goodbye(task, teller, lines))
-    tags = hashtags(agencies.tagged(task.brief.agency), task.programme, shape.tagar_pendek if short else shape.tagar)
+    most, usual = shape.tagar_pendek if short else shape.tagar, task.habits.hashtags if task.habits else ()
+    tags = hashtags(agencies.tagged(task.brief.agency), task.programme, most, usual)
     post_place = "tempat" in teller.said and task.brief.channel == "x"
     told = post_place or "tanpa tempat" in teller.said
     place = "" if told else place_line(task, lines, teller)
@@ -227,7 +228,8 @@ def _goodbye(task: Task, teller: Teller, lines: CaptionPatterns) -> str:
 
 def _warm(task: Task, teller: Teller, patterns: Patterns, text: str) -> str:
     """The opening with the one emoji of the warm tone."""
-    if task.style.tone not in WARM or not text:
+    usual = task.habits is not None and task.habits.emoji > 0 and task.style.tone != "resmi"
+    if not text or not (usual or task.style.tone in WARM):
         return text
     return f"{text} {teller.story.activity.emoji or patterns.caption.emoji}"
 

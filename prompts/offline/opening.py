@@ -37,13 +37,20 @@ def opening(task: Task, teller: Teller, patterns: Patterns, limit: int) -> Openi
         whole = [p for p in lines.kail_cadangan if not (gap and "kegiatan" in p.slots)]
         text = teller.tell("kail_cadangan", whole, {"kegiatan"}, limit=room)
         return Opening(greeting + (text or clip(sentence(f"Kabar dari {teller.story.values['instansi']}"), room)))
-    kind = teller.choose.pick("jenis kail", kinds)
+    kind = _usual(task, kinds) or teller.choose.pick("jenis kail", kinds)
     if kind == "pesan":
         return Opening(greeting + teller.choose.pick("pesan kail", messages), message=True)
     text = teller.tell("kail", own, limit=room)
     if any(verb in text for verb in teller.story.activity.laku):
         teller.said.add("kegiatan")
     return Opening(greeting + text)
+
+
+def _usual(task: Task, kinds: list[str]) -> str:
+    """The kind of opening that the agency's texts have as a rule, unless another one was asked for."""
+    rule = task.habits.opening if task.habits and not task.style.opening else None
+    kind = {"kabar": "sendiri", "waktu": "sendiri", "pesan": "pesan", "ajakan": "pesan"}.get(rule or "", "")
+    return kind if kind in kinds else ""
 
 
 def message_opening(task: Task, teller: Teller, patterns: Patterns, limit: int, news: str = "") -> Opening:
@@ -101,7 +108,8 @@ def _messages(task: Task, teller: Teller, patterns: Patterns, room: int) -> list
 
 def _greeting(task: Task, teller: Teller, lines: CaptionPatterns) -> str:
     if task.style.tone not in WARM:
-        return ""
+        usual = task.habits.greeting if task.habits and task.style.tone != "resmi" else ""
+        return f"{usual} " if usual else ""
     young = task.style.tone == "muda"
     address = teller.choose.pick("sapaan", lines.sapaan_muda if young else lines.sapaan)
     return teller.choose.pick("salam", lines.salam_muda if young else lines.salam).fill({"sapaan": address}) + " "

@@ -1,4 +1,4 @@
-"""The plain tone: everyday words and shorter sentences, said of the same facts."""
+"""Plainer and shorter sentences of the same facts: the plain tone, and agencies whose sentences are short."""
 
 import re
 from collections.abc import Mapping
@@ -10,27 +10,32 @@ from prompts.offline.wording import capital
 
 _GAP = re.compile(r"(\[[^\]]*\])")
 _LONG = 90  # characters; a longer sentence that says two things becomes two
+_WORD = 7  # characters of a word and the space after it
+_USUAL = 1.6  # times the agency's median: a longer sentence that says two things becomes two, as it would write them
 
 
 def plainly(task: Task, text: str, words: Mapping[str, str]) -> str:
-    """The text as it is, unless the draft shall be simple. Quotations, key messages and facts keep their words."""
-    if task.style.tone != "sederhana":
+    """The text as it is, unless the draft shall be simple or its agency writes short sentences. Quotations, key
+    messages and facts keep their words."""
+    simple = task.style.tone == "sederhana"
+    usual = task.habits.sentence_words * _USUAL * _WORD if task.habits else 0
+    if not simple and not usual:
         return text
+    limit = _LONG if simple else max(_LONG, round(usual))
     fixed = _fixed(task)
-    lines = [_line(line, words, fixed) for line in text.split("\n")]
-    return "\n".join(lines)
+    return "\n".join(_line(line, words if simple else {}, fixed, limit) for line in text.split("\n"))
 
 
-def _line(line: str, words: Mapping[str, str], fixed: str) -> str:
+def _line(line: str, words: Mapping[str, str], fixed: str, limit: int) -> str:
     told = [line[start:end] for start, end in sentences(line)]
-    return " ".join(one if _kept(one, fixed) else _told(one, words) for one in told)
+    return " ".join(one if _kept(one, fixed) else _told(one, words, limit) for one in told)
 
 
-def _told(sentence: str, words: Mapping[str, str]) -> str:
+def _told(sentence: str, words: Mapping[str, str], limit: int) -> str:
     """Gaps keep their names, and a sentence with one stays whole."""
     parts = _GAP.split(sentence)
     plain = "".join(part if part.startswith("[") else _simpler(part, words) for part in parts)
-    return plain if len(parts) > 1 else " ".join(opened(plain, _LONG))
+    return plain if len(parts) > 1 else " ".join(opened(plain, limit))
 
 
 def _kept(sentence: str, fixed: str) -> bool:

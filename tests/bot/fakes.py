@@ -10,6 +10,7 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
+from bot.habits import AgencyHabits
 from knowledge.checking.agreement import Difference
 from knowledge.checking.report import CheckedFact, Coverage, Finding, Report
 from knowledge.documents import Document, FrontMatter, Programme
@@ -134,6 +135,9 @@ class FakeStudio:
     found: bool = True
     others: list[tuple[Any, ...]] = field(default_factory=list)
     excepted: list[frozenset[tuple[str, str]]] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.habits = AgencyHabits(self.knowledge, self.names)
 
     def reload_rules(self) -> int:
         return 1

@@ -69,7 +69,7 @@ async def test_correction_and_undo_edit_the_caption_in_place(operator: Chat) -> 
     edited = await operator.wait_edit(containing="90 warga")
     assert edited.id == text.id
     assert "80" not in edited.text
-    assert (await operator.wait_reply(containing="Diubah: ")).labels == ("Urungkan",)
+    assert (await operator.wait_reply(containing="Diubah: ")).labels == ("Urungkan", "Perubahan")
     await operator.press("Urungkan")
     assert (await operator.wait_edit(containing="80 warga")).id == text.id
 
