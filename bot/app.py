@@ -79,7 +79,7 @@ def build(
     """
     gateway = gateway or Gateway()
     postman = Postman(desk.post, gateway)
-    rounds = Rounds(desk.reminding, postman)
+    rounds = Rounds(desk.reminding, desk.watching, postman)
     room, menu = Room(desk, gateway, settings, postman), Menu(desk.people)
     builder = (
         Application.builder()

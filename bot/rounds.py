@@ -9,6 +9,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from telegram import Bot
 
 from bot.desk.reminding import Reminding
+from bot.desk.watching import Watching
 from bot.postman import Postman
 from knowledge.errors import NaraError
 
@@ -19,8 +20,8 @@ EVERY = 3600.0  # seconds
 class Rounds:
     """A task of its own from the start of the bot to its end. A step that fails keeps no other from being done."""
 
-    def __init__(self, reminding: Reminding, postman: Postman, every: float = EVERY) -> None:
-        self._reminding, self._postman, self._every = reminding, postman, every
+    def __init__(self, reminding: Reminding, watching: Watching, postman: Postman, every: float = EVERY) -> None:
+        self._reminding, self._watching, self._postman, self._every = reminding, watching, postman, every
         self._task: asyncio.Task[None] | None = None
 
     def start(self, bot: Bot) -> None:
@@ -39,6 +40,7 @@ class Rounds:
         """One round."""
         steps: tuple[Callable[[], Awaitable[object]], ...] = (
             self._reminding.renew,
+            self._watching.look,
             self._reminding.remind,
             self._reminding.tidy,
             lambda: self._postman.deliver(bot, again=True),

@@ -111,6 +111,10 @@ NOTHING_AWAITED = "Tidak ada yang sedang ditunggu. Draf Anda tetap tersimpan di 
 STICKER = "Stiker tidak saya baca. Kirim catatan dalam bentuk teks."
 VOICE = "Pesan suara belum bisa saya baca. Ketik catatannya, atau pakai fitur dikte di papan ketik."
 PHOTO = "Foto saja belum cukup. Kirim lagi dengan catatan sebagai keterangan fotonya."
+PHOTO_ADMIN = (
+    "Foto saja belum cukup. Untuk catatan, kirim lagi dengan keterangan fotonya; "
+    "untuk memuat foto surat atau brosur sebagai dokumen, kirim sebagai berkas, bukan sebagai foto."
+)
 VIDEO = "Video tidak saya baca. Kirim catatan kegiatannya dalam bentuk teks."
 OTHER = "Jenis pesan ini tidak saya baca. Kirim catatan dalam bentuk teks."
 EDITED = "Pesan yang disunting tidak saya baca ulang. Kirim sebagai pesan baru."

@@ -65,7 +65,7 @@ class Applying:
             await self._move(batch, back, admin, upload.decider)
             return Reply(edit=Message(f"{_reason(error)}\n\n{texts.TAKEN_BACK}", _again(upload)))
         await self._applied(batch, understood, admin)
-        told = await self._impact.tell(touched, report.generation or 0) if report.new_generation else 0
+        told = await self._impact.tell(touched) if report.new_generation else 0
         return Reply(edit=_done(report, before, touched, told))
 
     async def cancel(self, admin: Operator, upload_id: int, *, only_this: bool = False) -> Reply:

@@ -29,6 +29,7 @@ from bot.desk.shelf import Shelf
 from bot.desk.suggesting import Suggesting
 from bot.desk.talk import Talk
 from bot.desk.understanding import Understanding
+from bot.desk.watching import Watching
 from bot.paper import Press
 from bot.settings import Settings
 from bot.storage import Store
@@ -100,6 +101,7 @@ class Desk:
         self.suggesting = Suggesting(
             studio, store.suggestions, people=self.people, post=self.post, clock=clock, settings=settings
         )
+        self.watching = Watching(knowledge, understanding, impact, clock)
         self.reminding = Reminding(
             knowledge,
             studio.names,

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot import texts
-from bot.buttons import button
+from bot.buttons import button, short_key
 from bot.clock import JAKARTA
 from bot.desk.post import Post
 from bot.replies import Message
@@ -45,13 +45,15 @@ class Impact:
                 found.append(Touched(draft, says))
         return tuple(found)
 
-    async def tell(self, touched: Sequence[Touched], generation: int) -> int:
-        """Tell the operators, each once for a draft and a generation; how many messages that are."""
+    async def tell(self, touched: Sequence[Touched]) -> int:
+        """Tell the operators, each once for a draft and a change; how many messages that are."""
         told = 0
         for each in touched:
             show = button("Buka drafnya", "d", each.draft.id, "tampil")
             message = Message(texts.outdated_draft(each.draft.title, _lines(each)), ((show,),), markup=True)
-            told += await self._post.tell([each.draft.operator], f"dampak:{generation}:{each.draft.id}", message)
+            told += await self._post.tell(
+                [each.draft.operator], f"dampak:{each.draft.id}:{short_key(repr(_lines(each)))}", message
+            )
         return told
 
 

@@ -16,7 +16,8 @@ async def photo(update: Update, context: Context) -> None:
     """A photo without a note; of an album only the first is answered."""
     album = update.message.media_group_id if update.message else None
     first = not album or await context.desk.talk.first_of_album(context.operator, album)
-    await deliver(update, context, say(texts.PHOTO) if first else Reply())
+    line = texts.PHOTO_ADMIN if context.operator.is_admin else texts.PHOTO
+    await deliver(update, context, say(line) if first else Reply())
 
 
 async def unknown_button(update: Update, context: Context) -> None:

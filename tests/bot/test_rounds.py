@@ -30,7 +30,8 @@ Isi.
 
 async def _round(chat: Chat) -> list[Shown]:
     before = len(chat.wire.calls)
-    await Rounds(chat.desk.reminding, chat.app.context_types.context.room.postman).once(chat.app.bot)
+    desk, postman = chat.desk, chat.app.context_types.context.room.postman
+    await Rounds(desk.reminding, desk.watching, postman).once(chat.app.bot)
     return chat.shown(before)
 
 
@@ -111,3 +112,15 @@ async def test_rounds_begin_and_end_with_the_bot(library: Chat) -> None:
         await asyncio.sleep(0.05)
     await library.app.post_stop(library.app)
     assert [shown.chat for shown in library.shown() if shown.text == "Kabar"] == [OPERATOR]
+
+
+async def test_change_from_outside_is_told_to_whose_draft_says_the_old(library: Chat) -> None:
+    await library.says(OPERATOR, "Ada 14 titik genangan yang ditangani petugas di ciwedus")
+    assert await _round(library) == []
+    path = library.settings.corpus / "program" / "penanganan-banjir.md"
+    path.write_text(path.read_text().replace("14 titik", "16 titik"))
+    library.studio.knowledge.sync()
+    (told,) = await _round(library)
+    assert told.chat == OPERATOR
+    assert "<s>Ada 14 titik genangan yang ditangani petugas.</s> → <b>Ada 16 titik" in told.text
+    assert await _round(library) == []
