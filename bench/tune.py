@@ -111,7 +111,7 @@ def _judgement(tuning: Fusion, answerable: Sequence[Row], strangers: Sequence[Ro
         f"\nunseen: refused {_share(~passed[~labels & ours])} of our unanswerable, {_share(~passed[~ours])} of FacQA's,"
     )
     print(f"{_share(~passed[labels])} of the answerable by mistake")
-    names = ("found_cosine", "found_cover", "found_words", "found_bias")
+    names = (*(f"found_{name}" for name in Signs._fields), "found_bias")
     return replace(tuning, **dict(zip(names, _logistic(signs, labels, weights), strict=True)))
 
 

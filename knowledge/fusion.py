@@ -33,11 +33,13 @@ class Marks(NamedTuple):
 
 class Signs(NamedTuple):
     """What speaks for an answer among the best passages, each the highest of any: the cosine, the share of the query's
-    weight that is held, BM25 as a share of that weight."""
+    weight that is held (synonyms too), BM25 as a share of that weight; against one, 1 for a place elsewhere that none
+    of them names."""
 
     cosine: float
-    cover: float
+    wide: float
     words: float
+    elsewhere: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +61,9 @@ class Fusion:
     recency: float
     found_bias: float
     found_cosine: float
-    found_cover: float
+    found_wide: float
     found_words: float
+    found_elsewhere: float
 
     def glance(self, marks: Marks) -> float:
         """0..1 before a close reading: BM25 stands for all that the words will say, the cosine for the rest."""
@@ -82,7 +85,7 @@ class Fusion:
 
     def level(self, signs: Signs) -> float:
         """The weighted sum of the signs."""
-        weights = (self.found_cosine, self.found_cover, self.found_words)
+        weights = (self.found_cosine, self.found_wide, self.found_words, self.found_elsewhere)
         return sum(weight * sign for weight, sign in zip(weights, signs, strict=True))
 
     def _own(self, marks: Marks) -> float:

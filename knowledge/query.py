@@ -8,6 +8,7 @@ from pathlib import Path
 
 import yaml
 
+from knowledge.elsewhere import elsewhere
 from knowledge.namesakes import Terms, also_written, namesakes
 from knowledge.normalise import FOLDER, normalise, stem
 from knowledge.spelling import meant
@@ -23,7 +24,7 @@ class Query:
     `scale` is the sum of the weights where they are inverse document frequencies, 0 where the index's words are unknown
     and every term counts 1. `also`: term → what the index may write instead, where the term is part of a name.
     `alike`: term → what may be said instead. `common`: the weight of each term as that of the commonest of these, so
-    that a rare word for a common thing does not outweigh the rest.
+    that a rare word for a common thing does not outweigh the rest. `elsewhere`: the places outside the city it names.
     """
 
     text: str
@@ -33,6 +34,7 @@ class Query:
     also: Mapping[str, tuple[Terms, ...]] = field(default_factory=dict)
     alike: Mapping[str, tuple[Terms, ...]] = field(default_factory=dict)
     common: tuple[float, ...] = ()
+    elsewhere: tuple[Terms, ...] = ()
 
     @property
     def lookups(self) -> tuple[str, ...]:
@@ -97,6 +99,7 @@ def understand(text: str, vocabulary: Mapping[str, int], documents: int) -> Quer
         also=also,
         alike={term: others for term, others in alike.items() if term in terms},
         common=common,
+        elsewhere=elsewhere(typed),
     )
 
 

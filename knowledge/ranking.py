@@ -65,11 +65,13 @@ def ranking(found: Sequence[Candidate], asked: Asked, tuning: Fusion, on: date |
 def evidence(ranked: Sequence[Ranked], query: Query) -> Signs:
     """What the best passages have to show."""
     best = ranked[:JUDGED]
-    total = sum(query.weights)
+    whole = sum(query.common or query.weights)
+    named = frozenset(term for each in best for term in terms(each.passage))
     return Signs(
         cosine=max((each.candidate.cosine for each in best), default=0.0),
-        cover=max((each.marks.cover for each in best), default=0.0),
-        words=max((each.candidate.bm25 for each in best), default=0.0) / total if total else 0.0,
+        wide=max((each.marks.wide for each in best), default=0.0),
+        words=max((each.candidate.bm25 for each in best), default=0.0) / whole if whole else 0.0,
+        elsewhere=float(any(not named.issuperset(place) for place in query.elsewhere)),
     )
 
 

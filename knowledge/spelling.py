@@ -30,12 +30,12 @@ def _known(word: str, term: str) -> bool:
 
 
 def _unclipped(word: str, vocabulary: Mapping[str, int]) -> str | None:
-    """The most frequent word with these consonants, if most vowels were left out (`hrg`, `terdmpk`)."""
-    consonants = _consonants(word)
-    if len(consonants) < CLIPPED or consonants[0] != word[0]:
+    """The most frequent word with this frame, if most vowels were left out (`hrg`, `terdmpk`)."""
+    frame = _frame(word)
+    if len(frame) < CLIPPED:
         return None
-    for whole in _by_consonants().get(consonants, ()):
-        if _within(word, whole) and 2 * (len(word) - len(consonants)) <= len(whole) - len(consonants):
+    for whole in _by_frame().get(frame, ()):
+        if _within(word, whole) and 2 * (len(word) - len(frame)) <= len(whole) - len(frame):
             term = stem(whole)
             if term in vocabulary:
                 return term
@@ -66,15 +66,16 @@ def common_words(path: Path = FOLDER / "kata-umum.txt") -> dict[str, int]:
 
 
 @lru_cache(maxsize=1)
-def _by_consonants() -> Mapping[str, list[str]]:
+def _by_frame() -> Mapping[str, list[str]]:
     table: dict[str, list[str]] = {}
     for word in common_words():
-        table.setdefault(_consonants(word), []).append(word)
+        table.setdefault(_frame(word), []).append(word)
     return table
 
 
-def _consonants(word: str) -> str:
-    return "".join(letter for letter in word if letter not in VOWELS)
+def _frame(word: str) -> str:
+    """The first letter and the consonants after it: what is left when somebody is in a hurry (`aplks`, `hrg`)."""
+    return word[:1] + "".join(letter for letter in word[1:] if letter not in VOWELS)
 
 
 def _within(short: str, whole: str) -> bool:

@@ -148,6 +148,15 @@ def test_a_question_about_something_else_is_not_answered() -> None:
     assert ask(generation, "persalinan 24 jam di puskesmas").found
 
 
+def test_a_question_about_a_place_elsewhere_is_less_sure_of_an_answer_than_the_same_about_the_city() -> None:
+    generation = shelf()
+    here, there = ask(generation, "volume sampah per hari"), ask(generation, "volume sampah per hari di Surabaya")
+    assert here.found
+    assert there.confidence < here.confidence
+    assert understand("anjing menyerang warga", {}, 0).elsewhere == ()
+    assert understand("wali kota Bandar Lampung", {}, 0).elsewhere == (("bandar", "lampung"), ("lampung",))
+
+
 def test_vectors_of_another_model_are_left_aside() -> None:
     generation = Shelf([passage(name, text) for name, text in TEXTS.items()], HashEmbedder())
     result = ask(generation, "harga cabai rawit")
@@ -300,10 +309,17 @@ def test_a_kelurahan_the_index_does_not_know_leads_to_its_kecamatan() -> None:
 
 @pytest.mark.parametrize(
     ("typed", "term"),
-    [("banjr", "banjir"), ("pnddkn", "didik"), ("pelatian", "latih"), ("ciwdus", "ciwedus"), ("hrg", "harga")],
+    [
+        ("banjr", "banjir"),
+        ("pnddkn", "didik"),
+        ("pelatian", "latih"),
+        ("ciwdus", "ciwedus"),
+        ("hrg", "harga"),
+        ("aplks", "aplikasi"),
+    ],
 )
 def test_a_slip_is_understood_as_a_term_of_the_index(typed: str, term: str) -> None:
-    assert meant(typed, {"banjir": 3, "didik": 2, "latih": 1, "ciwedus": 1, "harga": 4}) == term
+    assert meant(typed, {"banjir": 3, "didik": 2, "latih": 1, "ciwedus": 1, "harga": 4, "aplikasi": 1}) == term
 
 
 def test_a_real_word_that_the_index_lacks_is_left_as_it_is() -> None:
