@@ -55,7 +55,7 @@ class Bench:
         """Every form of every note, in order, by the product's writer or by a peer."""
         for note in chosen:
             for kind, channel in note.forms:
-                yield await self._one(note, kind, channel, write or self.studio.draft)
+                yield await self.one(note, kind, channel, write or self.studio.draft)
 
     async def template(self, brief: Brief) -> Drafted:
         """The peer: a plain template over the same brief, with the product's check as its judge."""
@@ -63,7 +63,8 @@ class Bench:
         report = await self.studio.recheck(brief, draft, fresh_style(brief))
         return Drafted(brief, draft, report, None, (), 0.0)
 
-    async def _one(self, note: Note, kind: DraftKind, channel: Channel | None, write: Writer) -> Measured:
+    async def one(self, note: Note, kind: DraftKind, channel: Channel | None, write: Writer) -> Measured:
+        """One note in one form."""
         began = time.perf_counter()
         brief = self.studio.read(note.text, kind, channel, note.agency, note.sent_at)
         drafted = await write(brief)

@@ -1,6 +1,6 @@
 """The writing benchmark: notes as operators type them, drafted offline and judged against what each must say.
 
-`python -m bench.writing [--set 1|2] [--split dev|test] [--failures] [--show ID] [--page]`. Set 1 has 80 notes for
+`python -m bench.writing [--set 1|2] [--split dev|test] [--failures] [--show ID]`. Set 1 has 80 notes for
 captions and releases, set 2 has 72, half of them for the other kinds of text. The dev half of each is for improving
 the writers; the test half is looked at only as a table. Beside the product's writer stands a plain template on the
 same briefs (`bench/plain.py`). See `bench/expect.py` for how facts are matched.
@@ -16,7 +16,6 @@ from pathlib import Path
 
 from bench.measure import Bench, Measured
 from bench.notes import SETS, Note, notes
-from bench.page import PAGE, page
 from bench.reading_ease import ease
 from bench.repetition import self_bleu
 from bot.assembly import build_studio
@@ -36,7 +35,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--split", choices=["dev", "test"], help="one half only")
     parser.add_argument("--failures", action="store_true", help="each failed note with what failed and its draft")
     parser.add_argument("--show", metavar="ID", help="note, brief and draft of one note (e.g. w01)")
-    parser.add_argument("--page", action="store_true", help="write docs/contoh.md from dev notes")
     asyncio.run(_run(parser.parse_args(arguments)))
     return 0
 
@@ -51,10 +49,7 @@ async def _run(options: argparse.Namespace) -> None:
             async for _ in bench.measure(wanted[:1]):
                 pass  # the first draft loads the model
             measured = [one async for one in bench.measure(wanted)]
-            if options.page:
-                PAGE.write_text(page(measured), encoding="utf-8")
-                print(f"{PAGE} written")
-            elif options.show:
+            if options.show:
                 for one in measured:
                     _show(one)
             else:
@@ -65,8 +60,8 @@ async def _run(options: argparse.Namespace) -> None:
 
 
 def _chosen(options: argparse.Namespace) -> Sequence[Note]:
-    split = "dev" if options.page else options.split
-    sets = [options.set] if options.set else ["1"] if options.page else sorted(SETS)
+    split = options.split
+    sets = [options.set] if options.set else sorted(SETS)
     every = [note for name in sets for note in notes(SETS[name])]
     chosen = [note for note in every if split in {None, note.split} and options.show in {None, note.id}]
     if not chosen:

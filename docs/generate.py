@@ -81,6 +81,13 @@ def rules_page() -> str:
     return NOTE + page(load_rules())
 
 
+def examples_page() -> str:
+    """`docs/contoh.md`: twelve notes and the drafts the offline writer makes of them."""
+    from bench.page import rendered
+
+    return NOTE + rendered()
+
+
 def map_page() -> str:
     """`docs/map.md`: every module with the first line of its docstring, room by room."""
     lines = ["# Map\n\nEvery module in the words of its own first line. Contracts: [architecture.md](architecture.md)."]
@@ -131,6 +138,7 @@ PAGES: dict[str, Callable[[], str]] = {
     "docs/perintah.md": commands_page,
     "docs/aturan.md": rules_page,
     "docs/map.md": map_page,
+    "docs/contoh.md": examples_page,
 }
 
 

@@ -31,6 +31,11 @@ _GIVING = (
     r"nyerahin|salur(?:kan|in)|nyalurin|menyalurkan|berupa|berisi|isinya|butuh|membutuhkan|perlu|dapat|dapet|"
     r"mendapat\w*|menerima|nerima|terdiri(?: dari)?|antara lain|meliputi|yaitu|yakni)\b"
 )
+# "3 kriteria manfaat, biaya, keberlanjutan": the first of a counted list.
+_NUMBERED = (
+    r"\b\d+ (?:kriteria|poin|kategori|jenis|titik|lokasi|cabang|pesan|aspek|syarat|bidang)\s*:?\s+"
+    r"[\w-]+(?:\s+[\w-]+){0,2}\s*$"
+)
 _ATTENDED_BY = r"(?:turut |juga )?(?:di)?hadir\w*(?: juga| oleh)?\b"
 _LIST_HEAD = r"(?:hadir|dihadiri|diundang|peserta|ikut|butuh|perlu|syarat|bawa|isi|diisi|terdampak|lomba)\w*\b"
 _STATES = frozenset(
@@ -112,7 +117,8 @@ def _enumerated(reading: Reading, cuts: list[Span]) -> list[Span]:
         attended = re.match(_ATTENDED_BY, text, re.IGNORECASE)
         given = re.search(_GIVING, text, re.IGNORECASE) and not re.search(r"[.!?]", text)
         asked = re.search(r"\b(?:tolong|mohon|harap|diimbau|dihimbau|diminta|diharap\w*)\s+\w+", text, re.IGNORECASE)
-        headed = bool(labelled or attended or given or asked or text.rstrip().endswith(":"))
+        numbered = re.search(_NUMBERED, text, re.IGNORECASE)
+        headed = bool(numbered or labelled or attended or given or asked or text.rstrip().endswith(":"))
     return joined
 
 

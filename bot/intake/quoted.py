@@ -2,9 +2,11 @@
 
 import re
 
+from bot.intake.cutting import has_verb
 from bot.intake.offices import Scene
 from bot.intake.reading import Reading, read
 from bot.intake.who import mentions, who
+from bot.intake.wording import spell
 from knowledge.entities import Entity
 from prompts.brief import Person, Quote
 
@@ -52,6 +54,23 @@ def _last_named(reading: Reading, quote: Entity, scene: Scene) -> Person | None:
     return said[0].model_copy(update={"role": "pembicara"}) if said else None
 
 
+_ROLE_AND_NAME = re.compile(
+    r"(?:^|[,.;:!?¶\n(]\s*)(?:kata |ujar |menurut )?"
+    r"(?P<role>(?:(?!dan\b|sama\b|buat\b|untuk\b|di\b|dari\b|oleh\b)[a-z]+ ){1,4})"
+    r"(?:(?:pak|bu|bapak|ibu|bang|mas|mbak|kang) )?(?P<name>[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){0,3})"
+    r"\s*(?:bilang|blg|kata|berkata|ngomong)?\s*[:,]?\s*$"
+)
+
+
+def _unlisted(reading: Reading, quote: Entity) -> Person | None:
+    """ "peneliti Nia Kurnia: “…”": a calling no list knows, and a name in capitals right before the quotation."""
+    match = _ROLE_AND_NAME.search(reading.text[max(0, quote.start - 90) : quote.start])
+    if not match or has_verb(match["role"]):
+        return None
+    role = spell(match["role"].strip())
+    return Person(name=match["name"], title=role[:1].upper() + role[1:], role="pembicara")
+
+
 def verbatim(entity: Entity) -> str:
     """The words without the quotation marks around them."""
     return re.sub(r"\s+", " ", entity.text.replace("¶", " ")[1:-1]).strip()
@@ -62,7 +81,7 @@ def _speaker(reading: Reading, quote: Entity, scene: Scene, known: tuple[Person,
     if not detail and _SAID_SO.match(reading.text[quote.end :]):
         return _last_named(reading, quote, scene)
     if not detail:
-        return None
+        return _unlisted(reading, quote)
     if detail.casefold() in _PRONOUNS:
         return known[0] if len(known) == 1 else None
     said = who(read(f"kata {detail}", reading.on, reading.names), scene)

@@ -39,9 +39,6 @@ _DUE = re.compile(
     r"\b(?:target|tenggat|paling\s+lambat|batas\s+akhir|deadline)(?:nya)?(?:\s+[a-z]+)?\s+$", re.IGNORECASE
 )
 _MONTH_YEAR = re.compile(rf"\b(?:bulan\s+)?(?P<m>{MONTH})\s+(?:tahun\s+)?(?P<y>(?:19|20)\d\d)\b", re.IGNORECASE)
-_ALONE = re.compile(
-    r"\s*(?:(?:di|kel|kec|kelurahan|kecamatan|jam|pukul)\b|[:,;(.]|$)", re.IGNORECASE
-)  # "selasa 1 di …"
 _FRACTIONS = {(1, 2), (1, 3), (2, 3), (1, 4), (3, 4), (24, 7)}
 
 
@@ -80,8 +77,7 @@ def _found(text: str, tense: Tense | None) -> Iterator[_Found]:
         numbers = _numbers(match)
         weekday = _weekday(match)
         certain = weekday or match["tgl"] or match["cue"] or match["mid"]
-        bare = match["only"] and not match["tgl"] and not (match["wd"] and _ALONE.match(text, match.end()))
-        if numbers is None or bare:
+        if numbers is None or (match["only"] and not match["tgl"]):
             continue
         day, until, month, year = numbers
         if day > 31 or (month or 1) > 12 or (match["m"] and not certain and not year and (day, month) in _FRACTIONS):

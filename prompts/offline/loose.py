@@ -24,6 +24,7 @@ _NEEDED = {"butuh": "dibutuhkan", "membutuhkan": "dibutuhkan", "perlu": "diperlu
 _EBBING = {"surut": "air", "padam": "api"}
 _EBBED = re.compile(r"(?P<now>(?:sekarang|kini|saat ini) )?(?:(?:sudah|mulai|belum|telah) )+(?P<what>surut|padam)")
 _EMPTY = re.compile(r"(?:katanya|ujarnya|ucapnya|tuturnya|jelasnya|begitu|demikian|itu saja|sekian)\.?", re.IGNORECASE)
+_FEW = r"(?:[\d.]+|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh)"
 _LASTING = r"(?:\d+|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh) (?:hari|jam|menit|minggu|bulan)"
 _UNIT = r"(?:kilogram|gram|liter|kuintal|ton|buah|bungkus|butir|botol|sak|karung|lembar|meter|pasang|ekor|batang)"
 _LONG = 5  # words
@@ -75,6 +76,10 @@ class Loose:
         if rumoured := re.match(r"katanya,? (?=\w)", text):
             who = self._speaker() if self.teller.story.people else ""
             text = f"menurut {who}, {text[rumoured.end() :]}" if who else text
+        if at and (part := re.match(rf"(?:sebanyak )?(?P<n>{_FEW}) (?P<what>(?P<verb>[a-z]+) .+|[a-z]+)$", text)):
+            verb = part["verb"] or part["what"]
+            if is_verb(verb) or verb in self.lines.predikat:
+                text = f"sebanyak {part['n']} di antaranya {part['what']}"
         if not text or _EMPTY.fullmatch(text):
             return ""
         if LIST_MARK in text:
@@ -273,7 +278,9 @@ def _timetable(clauses: Sequence[Clause]) -> list[Clause]:
         text = clean(clause.text) if clause is not None else ""
         match = re.match(rf"(?P<day>{_DAYS[:-2]}(?:–{_DAYS[:-2]})?):? (?P<rest>(?!\().+)$", text)
         if match:
-            run.append(f"{match['day']}: {match['rest']}")
+            numbered = re.match(r"(?P<n>\d{1,2}) (?:di )?(?=[A-Z])", match["rest"])
+            day = f"{match['day']} tanggal {numbered['n']}" if numbered else match["day"]
+            run.append(f"{day}: {match['rest'][numbered.end() if numbered else 0 :]}")
             continue
         if len(run) > 1:
             found.append(Clause(text=f" {LIST_MARK} ".join(run), role="lepas"))

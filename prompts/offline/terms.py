@@ -66,8 +66,8 @@ def voiced(message: KeyMessage, programme: Programme, said: str, voice: Voice) -
     for wording in wordings(message, programme, said):
         for form in rephrased(wording, area):
             own = exchanged(form, voice.synonyms, voice.choose, kept)
-            found += [one for one in (own, form) if says(message, one)][:1]
-    return tuple(dict.fromkeys(found)) or (message.text,)
+            found.append(next((one for one in (own, form) if says(message, one)), ""))
+    return tuple(dict.fromkeys(form for form in found if form)) or (message.text,)
 
 
 def voice_of(task: Task, choose: Chooser, patterns: Patterns) -> Voice:

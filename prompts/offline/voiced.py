@@ -13,7 +13,7 @@ from prompts.offline.pattern import Pattern
 from prompts.offline.wording import capital, lower_first, sentence
 
 _WHEN = re.compile(
-    r"^(?P<main>[^,:]+?) (?P<link>ketika|saat|bila|jika|apabila|setelah|sebelum|agar) (?P<clause>[^,:]+)$"
+    r"^(?P<main>[^,:?!]+?) (?P<link>ketika|saat|bila|jika|apabila|setelah|sebelum|agar) (?P<clause>[^,:]+)$"
 )
 _FOR = re.compile(r"^(?P<why>Untuk [^,]+), (?P<deed>[a-z]+ [^,]+)$")
 _RESIDENTS = re.compile(
@@ -34,6 +34,12 @@ def rephrased(text: str, residents: str) -> tuple[str, ...]:
 def turned(text: str) -> tuple[str, ...]:
     """ "A ketika B" also as "Ketika B, A"; empty where the sentence has no such clause or points back into itself."""
     match = _WHEN.match(text)
+    modal = r"\b(?:dapat|bisa|perlu|harus|boleh|dimohon)\b"  # "warga yang … saat banjir dapat menghubungi 112"
+    noun = r"(?:bagi|untuk|di|ke|dari|yang|itu|ini|terbaik)\b"  # "menjadi saat bagi warga untuk …"
+    if match and (re.match(noun, match["clause"]) or re.search(r"\b(?:menjadi|pada|di|yang)$", match["main"])):
+        return ()
+    if match and re.search(modal, match["clause"]) and not re.search(modal, match["main"]):
+        return ()
     if not match or len(match["clause"].split()) < 2 or re.search(r"nya\b|\bitu\b", match["clause"]):
         return ()
     return (f"{capital(match['link'])} {match['clause']}, {lower_first(match['main'])}",)
@@ -47,7 +53,7 @@ def localised(text: str, residents: str) -> str:
 def exchanged(text: str, groups: Sequence[Sequence[str]], choose: Chooser, kept: Sequence[str] = ()) -> str:
     """Words for which others of a group may stand, exchanged by seed; a term in `kept` is never broken."""
     for group in groups:
-        for word in group:
+        for word in (word for word in group if word in text.lower()):
             at = re.search(rf"\b{re.escape(word)}\b(?! daripada)", text, re.IGNORECASE)
             if at is None or any(word in term.lower() for term in kept):
                 continue
@@ -67,7 +73,7 @@ def asked(call: str, forms: Sequence[Pattern], agency: str) -> tuple[str, ...]:
         return (sentence(bare),)
     small = f"{bare[0].lower()}{bare[1:]}"
     values = {"ajakan": small, "mengajak": deed, "instansi": agency}
-    if deed.startswith("mengajak"):  # nobody is asked to ask
+    if deed.startswith("mengajak") or " Anda" in deed:  # nobody is asked to ask
         forms = [form for form in forms if "mengajak" not in form.slots] or forms
     return tuple(dict.fromkeys(sentence(form.fill(values)) for form in forms if form.fits(values)))
 

@@ -34,6 +34,7 @@ def test_a_clause_of_time_or_condition_may_open_the_sentence() -> None:
     )
     assert turned("Warga terbantu bila rumahnya bersih") == ()
     assert turned("Warga terbantu") == ()
+    assert turned("Warga yang memerlukan bantuan saat banjir dapat menghubungi 112") == ()
 
 
 def test_residents_are_named_once_and_only_where_nobody_else_is_meant() -> None:
