@@ -29,6 +29,7 @@ from bot.handlers import (
     rest,
     start,
     suggestions,
+    waiting,
     words,
 )
 from bot.inbox import Inbox
@@ -52,6 +53,7 @@ HANDLERS: Sequence[BaseHandler[Update, Context, None]] = (
     *suggestions.handlers,  # /usulan
     *gaps.handlers,  # /celah
     *publications.handlers,  # "Sudah tayang": before the other buttons of a draft
+    *waiting.handlers,  # "Pakai draf luring", which overtakes the chat's other updates
     *kits.handlers,  # "Paket lengkap": before the other buttons of drafts
     *drafts.handlers,  # buttons
     *checks.handlers,

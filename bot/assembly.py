@@ -10,16 +10,17 @@ from knowledge.checking.check import Checker
 from knowledge.names import Names
 from prompts.model import ModelWriter, refuse_tracing
 from prompts.offline import OfflineWriter
+from prompts.turns import Turns
 from prompts.write import Composer
 
 
-def build_studio(settings: Settings, closed: Closed = nothing_closed) -> Studio:
-    """The studio with real parts; `closed`: the drafts to learn agencies' habits from.
+def build_studio(settings: Settings, closed: Closed = nothing_closed, turns: Turns | None = None) -> Studio:
+    """The studio with real parts; `closed`: the drafts to learn agencies' habits from; `turns`: when the model may write.
 
     Raises `NaraError` if LangChain tracing is on or a bundled file is broken.
     """
     refuse_tracing()
     checker = Checker.load()
     model = ModelWriter.load(settings.model_settings) if settings.model_settings else None
-    composer = Composer(OfflineWriter.load(), model, partial(check_draft, checker))
+    composer = Composer(OfflineWriter.load(), model, partial(check_draft, checker), turns)
     return Studio(settings, KnowledgeBase(settings), Names.load(), checker, composer, closed)

@@ -64,6 +64,11 @@ class Gateway:
         """Change a message that stands, e.g. one that reports progress."""
         await self._edit_or_send(bot, chat, message_id, message, {})
 
+    async def withdraw(self, bot: Bot, chat: int, message_id: int) -> None:
+        """Take a message back that has had its time; one that is gone already is not worth an error."""
+        with suppress(TelegramError):
+            await self._try(lambda: bot.delete_message(chat, message_id))
+
     @asynccontextmanager
     async def typing(self, bot: Bot, chat: int) -> AsyncIterator[None]:
         """Show "sedang mengetik" from now on until the work is done."""

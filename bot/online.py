@@ -29,12 +29,12 @@ def run_on_telegram(settings: Settings) -> int:
         raise CannotRun("TELEGRAM_TOKEN tidak berbentuk token. Salin lagi dari @BotFather.")
     if settings.webhook_url and not settings.webhook_secret.get_secret_value():
         raise CannotRun("WEBHOOK_URL butuh NARA_WEBHOOK_SECRET. Isi dengan 32 huruf dan angka acak.")
-    with only_process(settings.data, token), service(settings) as (studio, store):
-        load_documents(studio)
-        studio.warm(now().date())
+    with only_process(settings.data, token), service(settings) as parts:
+        load_documents(parts.studio)
+        parts.studio.warm(now().date())
         rival = Rival()
         base_url = settings.telegram_base_url.rstrip("/")
-        app = application(settings, studio, store, token, base_url=base_url, rival=rival)
+        app = application(settings, parts, token, base_url=base_url, rival=rival)
         try:
             _listen(app, settings) if settings.webhook_url else _poll(app)
         except TelegramError as error:

@@ -9,6 +9,7 @@ from telegram.ext import BaseUpdateProcessor
 
 from bot.inbox import Inbox
 
+GIVE_UP = "w:0:luring"
 QUEUED = 100_000  # the base class's limit is taken before the chat's turn: small, one busy chat would use it up
 
 
@@ -23,7 +24,7 @@ class ChatOrder(BaseUpdateProcessor):
 
     async def do_process_update(self, update: object, coroutine: "Awaitable[object]") -> None:
         """Wait for the chat's turn, then for a free slot; close the update unless we were cancelled."""
-        async with self._lane(_chat(update)), self._slots:
+        async with self._lane(None if _overtakes(update) else _chat(update)), self._slots:
             await coroutine
             if isinstance(update, Update):
                 await self._inbox.finish(update)
@@ -51,6 +52,12 @@ class ChatOrder(BaseUpdateProcessor):
                 del self._lanes[chat]
             else:
                 self._lanes[chat] = (lock, users - 1)
+
+
+def _overtakes(update: object) -> bool:
+    """Whether it must not wait for what it is to end: the button that gives up a slow model."""
+    query = update.callback_query if isinstance(update, Update) else None
+    return query is not None and query.data == GIVE_UP
 
 
 def _chat(update: object) -> int | None:

@@ -6,7 +6,7 @@ from typing import Literal
 
 from bot.buttons import Button
 
-Part = Literal["", "text", "evidence", "question", "progress", "kit", "card"]
+Part = Literal["", "text", "evidence", "question", "progress", "kit", "card", "offer"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ import time
 import webbrowser
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager
+from dataclasses import dataclass
 from datetime import timedelta
 from secrets import token_hex
 
@@ -25,6 +26,7 @@ from bot.settings import Settings
 from bot.storage import Store
 from bot.storage.records import Invite, Role
 from bot.studio import Studio
+from bot.turns import CountedTurns
 from knowledge.errors import NaraError
 
 DISKOMINFO = "Dinas Komunikasi, Informatika, Statistik, dan Persandian Kota Cilegon"
@@ -35,25 +37,34 @@ PLAYERS: tuple[tuple[int, Role, str], ...] = (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Service:
+    """What every run needs."""
+
+    studio: Studio
+    store: Store
+    turns: CountedTurns
+
+
 def run_in_browser(settings: Settings, port: int | None, *, open_browser: bool) -> int:
     """Serve the chat page and the bot behind it in this process until it is told to stop."""
     configure("WARNING" if settings.log_level == "INFO" else settings.log_level, secrets_of(settings))
-    with service(settings) as (studio, store):
-        load_documents(studio)
-        asyncio.run(_browse(settings, studio, store, settings.sandbox_port if port is None else port, open_browser))
+    with service(settings) as parts:
+        load_documents(parts.studio)
+        asyncio.run(_browse(settings, parts, settings.sandbox_port if port is None else port, open_browser))
     return 0
 
 
-async def _browse(settings: Settings, studio: Studio, store: Store, port: int, open_browser: bool) -> None:
+async def _browse(settings: Settings, parts: Service, port: int, open_browser: bool) -> None:
     stop = _stop_signal()
-    _admit_players(store)
+    _admit_players(parts.store)
     async with _sandbox(settings, port) as server:
-        app = application(settings, studio, store, server.token, base_url=server.url)
+        app = application(settings, parts, server.token, base_url=server.url)
         async with polling(app):
             print(f"Halaman uji coba: {server.url}\nTekan Ctrl+C untuk berhenti.", flush=True)
             if open_browser:
                 await asyncio.to_thread(webbrowser.open, server.url)
-            await asyncio.to_thread(studio.warm, now().date())  # the first draft need not wait for the model to load
+            await asyncio.to_thread(parts.studio.warm, now().date())  # the first draft need not wait
             await stop.wait()
 
 
@@ -90,24 +101,26 @@ async def polling(app: App) -> AsyncIterator[None]:
 
 
 @contextmanager
-def service(settings: Settings) -> Iterator[tuple[Studio, Store]]:
-    """The studio and the store, closed afterwards."""
+def service(settings: Settings) -> Iterator[Service]:
+    """The studio, the store and the model's turns, closed afterwards."""
     settings.data.mkdir(parents=True, exist_ok=True)
     store = Store(settings.bot_database)
-    studio = build_studio(settings, store.drafts.closed)
+    each, together = settings.model_per_person_day, settings.model_per_day
+    turns = CountedTurns(store.model_turns, now, each=each, together=together)
+    studio = build_studio(settings, store.drafts.closed, turns)
     try:
-        yield studio, store
+        yield Service(studio, store, turns)
     finally:
         store.close()
         studio.knowledge.close()
 
 
 def application(
-    settings: Settings, studio: Studio, store: Store, token: str, *, base_url: str = "", rival: Rival | None = None
+    settings: Settings, parts: Service, token: str, *, base_url: str = "", rival: Rival | None = None
 ) -> App:
     """The application with its inbox, ready to run."""
     bot_id = int(token.partition(":")[0])
-    desk = Desk(studio, store, now, settings)
+    desk, store = Desk(parts.studio, parts.store, now, settings, parts.turns), parts.store
     inbox = Inbox(store.inbox, bot_id, now, Pieces(quiet=settings.join_seconds), Reader(desk))
     return build(settings, desk, inbox, token=token, base_url=base_url, rival=rival)
 

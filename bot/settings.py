@@ -77,6 +77,14 @@ class Settings(KnowledgeSettings):
     model_deadline: float = Field(60.0, gt=0, description="Detik paling lama untuk satu draf dengan model")
     model_max_tokens: int = Field(1500, gt=0, description="Panjang keluaran model paling banyak (token)")
 
+    model_per_person_day: int = Field(
+        60, ge=0, description="Draf dengan model paling banyak per orang per hari; 0: bebas"
+    )
+    model_per_day: int = Field(2000, ge=0, description="Draf dengan model paling banyak per hari; 0: bebas")
+    model_patience: float = Field(
+        4.0, gt=0, description="Detik menunggu model sebelum tombol **Pakai draf luring** ditawarkan"
+    )
+
     note_max_chars: int = Field(8000, gt=0, description="Panjang catatan paling banyak (karakter)")
     join_seconds: float = Field(
         2.0,

@@ -127,6 +127,18 @@ def file_too_large(limit_bytes: int) -> str:
     return f"Berkas terlalu besar. Paling besar {megabytes(limit_bytes)}."
 
 
+MODEL_WRITES = "Model masih menulis. Draf luring sudah siap bila Anda tidak ingin menunggu."
+WITHOUT_MODEL = "Pakai draf luring"
+MODEL_STOPPED = "Draf luring dipakai."
+NO_MODEL_WRITES = "Tidak ada yang sedang ditulis model."
+ALL_TURNS_USED = "Jatah model untuk hari ini sudah habis bagi semua operator."
+
+
+def turns_used(limit: int) -> str:
+    """A person's turns of the day are used up."""
+    return f"Jatah model Anda hari ini ({limit} draf) sudah habis."
+
+
 LONG_TEXT = "Teksnya panjang, jadi saya kirim sebagai berkas."
 LONG_TEXT_FILE = "teks.txt"
 WORKING = "Sedang ditulis ulang…"

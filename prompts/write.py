@@ -1,19 +1,22 @@
 """Model if there is one, checked, at most two repairs, else the offline writer: what a draft goes through."""
 
 import asyncio
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Coroutine, Iterable
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Any, Protocol
 
 from knowledge.checking.report import CheckedFact, Finding, Report
 from prompts.draft import Draft, Task
 from prompts.faults import ModelUnavailable, unavailable
 from prompts.model import ModelWriter
+from prompts.turns import FreeTurns, Turns
 
 Check = Callable[[Task, Draft, str], Report]  # last: the offline text a model's draft retells; "" for the offline draft
+Written = tuple[Draft, Report]
 ROUNDS = 2
 _LINES = 12  # findings named in one repair
 _FALLBACK = "Draf ini ditulis oleh penulis luring."
+_STOPPED = "Model dihentikan atas permintaan Anda."
 _UNFAITHFUL = "Tulisan model memuat hal yang tidak ada dalam catatan dan sumber."
 _LOSSY = "Tulisan model menghilangkan isi catatan."
 _TRUTH = frozenset({"fakta", "kutipan", "nama", "kelengkapan", "klaim", "garis-merah"})
@@ -34,6 +37,10 @@ class _Base:
     draft: Draft
     report: Report
 
+    def noted(self, why: str) -> Written:
+        """This draft with the reason why no model wrote it."""
+        return self.draft.model_copy(update={"note": f"{why} {_FALLBACK}"}), self.report
+
 
 class Composer:
     """Writes one draft and its report.
@@ -42,8 +49,11 @@ class Composer:
     the brief that the offline draft tells is lost in it.
     """
 
-    def __init__(self, offline: OfflineDrafts, model: ModelWriter | None, check: Check) -> None:
+    def __init__(
+        self, offline: OfflineDrafts, model: ModelWriter | None, check: Check, turns: Turns | None = None
+    ) -> None:
         self._offline, self._model, self._check = offline, model, check
+        self._turns: Turns = turns or FreeTurns()
 
     async def write(self, task: Task) -> Draft:
         """The draft alone."""
@@ -55,14 +65,27 @@ class Composer:
         base = _Base(draft, await self._checked(task, draft, ""))
         if self._model is None:
             return base.draft, base.report
+        if refused := await self._turns.refused():
+            return base.noted(refused)
         try:
             async with asyncio.timeout(self._model.deadline):
-                return await self._modelled(task, self._model, base)
+                modelled = await self._unless_stopped(self._modelled(task, self._model, base))
         except ModelUnavailable as error:
-            fault = error
+            return base.noted(str(error))
         except TimeoutError as error:
-            fault = unavailable(error, self._model.deadline)
-        return base.draft.model_copy(update={"note": f"{fault} {_FALLBACK}"}), base.report
+            return base.noted(str(unavailable(error, self._model.deadline)))
+        return modelled or base.noted(_STOPPED)
+
+    async def _unless_stopped(self, work: Coroutine[Any, Any, Written]) -> Written | None:
+        """The work's result; None if whoever waits wants the draft without the model first. Nothing goes on after."""
+        writing, stop = asyncio.ensure_future(work), asyncio.ensure_future(self._turns.stopped())
+        try:
+            await asyncio.wait((writing, stop), return_when=asyncio.FIRST_COMPLETED)
+            return writing.result() if writing.done() else None
+        finally:
+            writing.cancel()
+            stop.cancel()
+            await asyncio.gather(writing, stop, return_exceptions=True)
 
     async def _modelled(self, task: Task, model: ModelWriter, base: _Base) -> tuple[Draft, Report]:
         draft = await model.write(task)

@@ -33,6 +33,7 @@ from bot.desk.watching import Watching
 from bot.paper import Press
 from bot.settings import Settings
 from bot.storage import Store
+from bot.turns import CountedTurns
 from knowledge.checking.reading import Reader
 from knowledge.limits import Limits
 
@@ -43,7 +44,15 @@ if TYPE_CHECKING:
 class Desk:
     """One part for each kind of work; every request is answered with a `Reply` or a `NaraError`."""
 
-    def __init__(self, studio: "Studio", store: Store, clock: Callable[[], datetime], settings: Settings) -> None:
+    def __init__(
+        self,
+        studio: "Studio",
+        store: Store,
+        clock: Callable[[], datetime],
+        settings: Settings,
+        turns: CountedTurns | None = None,
+    ) -> None:
+        self.turns = turns or CountedTurns(store.model_turns, clock, each=0, together=0)
         self.people = PeopleDesk(store, clock, settings, studio.habits.of)
         self.shelf = Shelf(studio.knowledge, store, clock, Limits.load())
         press, rereading = Press.of(settings.letterheads, studio.names, studio.knowledge), Rereading(studio)

@@ -1,18 +1,22 @@
 """Between an update and the desk: what was said, which button was pressed, and how the reply is delivered."""
 
+import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 
 from telegram import Message, Update
 
 from bot import texts
-from bot.buttons import Press, decode
+from bot.buttons import Press, button, decode
 from bot.clock import JAKARTA
 from bot.context import Context
 from bot.desk.errors import NotFound
 from bot.desk.said import Said
 from bot.replies import Message as Words
 from bot.replies import Reply
+
+
+LOOK_EVERY = 0.2  # seconds
 
 
 def said(update: Update) -> Said:
@@ -58,11 +62,39 @@ async def working(update: Update, context: Context, toast: str = texts.WORKING) 
     if update.effective_chat is None:
         yield
         return
-    async with context.gateway.typing(context.bot, update.effective_chat.id):
+    chat = update.effective_chat.id
+    async with context.gateway.typing(context.bot, chat), _offer(context, chat):
         if update.callback_query:
             context.acknowledged = True
             await context.gateway.acknowledge(update.callback_query, toast)
+        with context.desk.turns.serving(context.operator.id):
+            yield
+
+
+@asynccontextmanager
+async def _offer(context: Context, chat: int) -> AsyncIterator[None]:
+    """A model that takes long can be given up by a button; the message is gone when the work is done."""
+    offering = asyncio.create_task(_offered(context, chat))
+    try:
         yield
+    finally:
+        if not offering.done():
+            offering.cancel()
+        sent = (await asyncio.gather(offering, return_exceptions=True))[0]
+        if isinstance(sent, int):
+            await context.gateway.withdraw(context.bot, chat, sent)
+
+
+async def _offered(context: Context, chat: int) -> int | None:
+    turns, person = context.desk.turns, context.operator.id
+    while not turns.waits(person):  # search and the offline draft come first
+        await asyncio.sleep(LOOK_EVERY)
+    await asyncio.sleep(context.room.settings.model_patience)
+    if not turns.waits(person):
+        return None
+    rows = ((button(texts.WITHOUT_MODEL, "w", 0, "luring"),),)
+    placed = await context.gateway.send(context.bot, chat, Reply((Words(texts.MODEL_WRITES, rows, part="offer"),)))
+    return placed.get("offer")
 
 
 async def progress(update: Update, context: Context) -> Callable[[str], Awaitable[None]]:

@@ -127,7 +127,13 @@ M009 = (
     "CREATE UNIQUE INDEX publications_once ON publications (draft, version)",
 )
 
-MIGRATIONS = (M001, M002, M003, M004, M005, M006, M007, M008, M009)
+M010 = (
+    # how often the chat model wrote for whom on which day
+    """CREATE TABLE model_turns (person BIGINT NOT NULL, day TEXT NOT NULL, taken INTEGER NOT NULL,
+       PRIMARY KEY (person, day))""",
+)
+
+MIGRATIONS = (M001, M002, M003, M004, M005, M006, M007, M008, M009, M010)
 
 
 def migrate(engine: Engine) -> int:

@@ -11,6 +11,7 @@ from bot.storage.exceptions import Exceptions
 from bot.storage.inbox import InboxRows
 from bot.storage.kits import Kits
 from bot.storage.migrations import migrate
+from bot.storage.model_turns import ModelTurns
 from bot.storage.notices import Notices
 from bot.storage.people import People
 from bot.storage.publications import Publications
@@ -38,6 +39,7 @@ class Store:
         self.suggestions = Suggestions(self._engine)
         self.publications = Publications(self._engine)
         self.usage = Usage(self._engine)
+        self.model_turns = ModelTurns(self._engine)
         self.chats = Chats(self._engine)
         self.audit = Audit(self._engine)
         self.inbox = InboxRows(self._engine)

@@ -207,3 +207,10 @@ inbox = Table(
     Column("received", Text, nullable=False),
     Column("finished", Text),
 )
+model_turns = Table(
+    "model_turns",
+    metadata,
+    Column("person", BigInteger, primary_key=True, autoincrement=False),
+    Column("day", Text, primary_key=True),
+    Column("taken", Integer, nullable=False),
+)
