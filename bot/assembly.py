@@ -15,7 +15,7 @@ from prompts.write import Composer
 
 
 def build_studio(settings: Settings, closed: Closed = nothing_closed, turns: Turns | None = None) -> Studio:
-    """The studio with real parts; `closed`: the drafts to learn agencies' habits from; `turns`: when the model may write.
+    """The studio with real parts; `closed`: drafts to learn habits from; `turns`: when the model may write.
 
     Raises `NaraError` if LangChain tracing is on or a bundled file is broken.
     """

@@ -15,7 +15,6 @@ from bot.desk.said import Said
 from bot.replies import Message as Words
 from bot.replies import Reply
 
-
 LOOK_EVERY = 0.2  # seconds
 
 
@@ -87,7 +86,7 @@ async def _offer(context: Context, chat: int) -> AsyncIterator[None]:
 
 async def _offered(context: Context, chat: int) -> int | None:
     turns, person = context.desk.turns, context.operator.id
-    while not turns.waits(person):  # search and the offline draft come first
+    while not turns.waits(person):  # noqa: ASYNC110 - search and the offline draft come first, one draft or several
         await asyncio.sleep(LOOK_EVERY)
     await asyncio.sleep(context.room.settings.model_patience)
     if not turns.waits(person):
