@@ -1,13 +1,16 @@
 """What survives of headings and numbers when office files are read, and what reading costs, format by format.
 
-The corpus' own documents are made into files by LibreOffice (.docx, .pdf, .html, and tables as .xlsx, slides as .pptx)
-and read back; scans are the PDFs' pages as pictures, in a PDF of pictures. A heading survives if its words stand
+The corpus' own documents, and the Indonesian manual pages that Debian brings along (a collection that nobody here
+wrote), are made into files by LibreOffice (.docx, .pdf, .html, and tables as .xlsx, slides as .pptx) and read back;
+scans are the PDFs' pages as pictures, in a PDF of pictures: clean, and as an office's machine makes them (a little
+askew, grainy, at 150 dpi). A heading survives if its words stand
 together in the extracted text; `as heading` asks for the Markdown mark as well. A number survives if it is there as
 often as in the source. Needs LibreOffice and tesseract. `python -m bench.extraction [documents]`
 """
 
 import html
 import io
+import os
 import re
 import shutil
 import subprocess
@@ -15,7 +18,7 @@ import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -54,8 +57,18 @@ def main(arguments: Sequence[str]) -> int:
     if not shutil.which("soffice"):
         print("LibreOffice is not installed: nothing measured.")
         return 0
-    documents = load([HERE / "corpus"]).documents[: int(arguments[0]) if arguments else None]
+    most = int(arguments[0]) if arguments else None
+    documents = load([HERE / "corpus"]).documents[:most]
     sources = [Source(document.id.replace("/", "-"), _text(document)) for document in documents]
+    _table("the demo corpus", sources)
+    if manuals := list(_manuals())[:most]:
+        _table("Indonesian manual pages", manuals)
+    return 0
+
+
+def _table(name: str, sources: Sequence[Source]) -> None:
+    headings, numbers = sum(len(each.headings) for each in sources), sum(each.numbers.total() for each in sources)
+    print(f"\n{name}: {len(sources)} texts, {headings} headings, {numbers} numbers\n")
     print("| format | files | headings kept | as heading | numbers kept | seconds a file |\n|---|---|---|---|---|---|")
     with tempfile.TemporaryDirectory() as scratch, Extractor(Limits()) as extractor:
         folder = Path(scratch)
@@ -64,9 +77,24 @@ def main(arguments: Sequence[str]) -> int:
             _row(kind, sources, [made / f"{source.name}.{kind}" for source in sources], extractor)
         scans = [_scan(made / f"{source.name}.pdf") for source in sources[:_SCANNED]]
         _row("scan (200 dpi)", sources[:_SCANNED], scans, extractor)
+        poor = [_scan(made / f"{source.name}.pdf", poor=True) for source in sources[:_SCANNED]]
+        _row("poor scan (150 dpi)", sources[:_SCANNED], poor, extractor)
         _row("xlsx", sources, saved_again([_workbook(source, folder) for source in sources], "xlsx"), extractor)
         _row("pptx", sources, saved_again([_slides(source, folder) for source in sources], "pptx"), extractor)
-    return 0
+
+
+def _manuals() -> Iterator[Source]:
+    """The pages of /usr/share/man/id as Markdown; none where `man` or the pages are missing."""
+    environment = {**os.environ, "LC_ALL": "C.UTF-8", "MANWIDTH": "5000", "MANROFFOPT": "-rHY=0"}
+    for path in sorted(Path("/usr/share/man/id").glob("man*/*.gz")):
+        command = ["man", "--nh", "--nj", "-l", "-Tutf8", str(path)]
+        done = subprocess.run(command, check=False, capture_output=True, text=True, env=environment)
+        plain = re.sub(".\b|\x1b\\[[0-9;]*m", "", done.stdout)
+        plain = re.sub(r"^\s+#", " ", plain, flags=re.MULTILINE)  # a comment in an example is no heading
+        blocks = re.split(r"\n{2,}", re.sub(r"^(\S.*)\n", r"## \1\n\n", plain.strip("\n"), flags=re.MULTILINE))
+        text = "\n\n".join(" ".join(block.split()) for block in blocks[1:-1] if block.strip())
+        if done.returncode == 0 and text:
+            yield Source(path.name.removesuffix(".gz").replace(".", "-"), f"# {path.name.split('.')[0]}\n\n{text}")
 
 
 def _row(kind: str, sources: Sequence[Source], paths: Sequence[Path], extractor: Extractor) -> None:
@@ -164,15 +192,24 @@ def _slides(source: Source, folder: Path) -> Path:
     return path
 
 
-def _scan(path: Path) -> Path:
-    """The same pages as pictures, as a scanner saves them."""
+def _scan(path: Path, poor: bool = False) -> Path:
+    """The same pages as pictures, as a scanner saves them; `poor`: askew, grainy, and with fewer dots."""
+    import numpy as np
     import pypdfium2
+    from PIL import Image
 
     with pypdfium2.PdfDocument(path) as file:
-        pictures = [page.render(scale=200 / 72, grayscale=True).to_pil() for page in file]
-    target = path.with_name(f"scan-{path.name}")
+        dpi = 150 if poor else 200
+        pictures = [page.render(scale=dpi / 72, grayscale=True).to_pil() for page in file]
+    if poor:
+        chance = np.random.default_rng(3)
+        askew = [np.asarray(each.rotate(1.5, fillcolor=255)) for each in pictures]
+        pictures = [
+            Image.fromarray((each + chance.normal(0, 6, each.shape)).clip(0, 255).astype("uint8")) for each in askew
+        ]
+    target = path.with_name(f"{'poor' if poor else 'scan'}-{path.name}")
     data = io.BytesIO()
-    pictures[0].save(data, "PDF", resolution=200, save_all=True, append_images=pictures[1:])
+    pictures[0].save(data, "PDF", resolution=dpi, save_all=True, append_images=pictures[1:])
     target.write_bytes(data.getvalue())
     return target
 

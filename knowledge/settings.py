@@ -46,7 +46,7 @@ class KnowledgeSettings(BaseSettings):
     extraction_ratio: int = Field(100, gt=1, description="Perbandingan terbesar isi arsip dengan ukurannya")
     extraction_pages: int = Field(500, gt=0, description="Halaman terbanyak satu PDF atau salindia")
     extraction_scanned_pages: int = Field(20, gt=0, description="Halaman pindaian terbanyak satu berkas")
-    extraction_scan_dpi: int = Field(300, ge=72, le=400, description="Ketajaman halaman pindaian saat dibaca (dpi)")
+    extraction_scan_dpi: int = Field(200, ge=72, le=400, description="Ketajaman halaman pindaian saat dibaca (dpi)")
     extraction_confidence: float = Field(
         0.7, ge=0, le=1, description="Keyakinan terendah pembacaan pindaian (0-1); di bawahnya ditolak"
     )

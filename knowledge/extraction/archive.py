@@ -24,7 +24,9 @@ def opened(content: bytes, limits: Limits) -> zipfile.ZipFile:
         raise FileRefused("berkas rusak atau terpotong; kirim ulang dari aslinya") from error
     entries = archive.infolist()
     if len(entries) > limits.entries:
-        raise FileRefused(f"isinya {len(entries)} berkas, lebih dari batas {limits.entries}")
+        raise FileRefused(
+            f"isinya {len(entries)} berkas, lebih dari batas {limits.entries}; bagi menjadi beberapa arsip"
+        )
     _refuse_bomb(entries, len(content), limits)
     if twice := [name for name, count in Counter(entry.filename for entry in entries).items() if count > 1]:
         raise FileRefused(f"arsipnya memuat dua berkas dengan nama yang sama ({twice[0]}); buat ulang arsipnya")
@@ -60,9 +62,8 @@ def _refuse_bomb(entries: list[zipfile.ZipInfo], size: int, limits: Limits) -> N
     # Entries that share their bytes unpack many times what the archive holds.
     packed = min(sum(entry.compress_size for entry in entries), size)
     if unpacked > limits.unpacked:
-        raise FileRefused(
-            f"isinya {unpacked // 1_000_000} MB setelah dibuka, lebih dari batas {limits.unpacked // 1_000_000} MB"
-        )
+        sizes = f"{unpacked // 1_000_000} MB setelah dibuka, lebih dari batas {limits.unpacked // 1_000_000} MB"
+        raise FileRefused(f"isinya {sizes}; bagi menjadi beberapa berkas")
     if unpacked > _TRUST and unpacked > limits.ratio * max(packed, 1):
         raise FileRefused("isinya dimampatkan tidak wajar (mirip bom ZIP); simpan ulang dari aplikasinya")
     spans = sorted((entry.header_offset, entry.compress_size) for entry in entries)

@@ -24,7 +24,7 @@ def read(content: bytes, limits: Limits, _page: Callable[[], None]) -> tuple[Ext
         raise FileRefused("tabel CSV rusak; simpan ulang dari Excel") from error
     parts = grid.parts_of(rows, "")
     if not parts:
-        raise FileRefused("tabel CSV kosong")
+        raise FileRefused("tabel CSV kosong; simpan ulang dari Excel")
     return tuple(part.warned(*warnings) for part in parts)
 
 

@@ -42,7 +42,8 @@ class Extractor:
     def extract(self, name: str, content: bytes) -> tuple[Extracted, ...]:
         """The documents in the file, at least one. Raises `FileRefused` with one Indonesian sentence."""
         if len(content) > self.limits.file_bytes:
-            raise FileRefused(f"lebih besar dari batas {self.limits.file_bytes / 1_000_000:.0f} MB")
+            most = f"{self.limits.file_bytes / 1_000_000:.0f} MB"
+            raise FileRefused(f"lebih besar dari batas {most}; perkecil gambarnya atau pecah berkasnya")
         key = sha256(suffix_of(name).encode() + b"\0" + content).hexdigest()
         if (known := self._cache.get(key)) is not None:
             return known

@@ -56,7 +56,7 @@ def kind_of(name: str, content: bytes) -> FileKind:
     """What the file is. Raises `FileRefused` when it cannot be read, or is not what its name says."""
     expected, suffix = kind_by_name(name), suffix_of(name)
     if not content:
-        raise FileRefused("berkas kosong (0 byte)")
+        raise FileRefused("berkas kosong (0 byte); kirim ulang dari aslinya")
     found = _by_content(content)
     if found == "text" and expected in _TEXTS:
         return expected

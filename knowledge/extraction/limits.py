@@ -18,7 +18,7 @@ class Limits:
     ratio: int = 100
     pages: int = 500
     scanned_pages: int = 20
-    scan_dpi: int = 300
+    scan_dpi: int = 200
     confidence: float = 0.7  # of a scan, below which it is refused
     letters: int = 20  # fewer, and a file has no text worth keeping
     table_rows: int = 20_000  # of one sheet or CSV, the empty ones not counted

@@ -25,7 +25,7 @@ def read(content: bytes, limits: Limits, _page: Callable[[], None]) -> tuple[Ext
     except (KeyError, ValueError, AttributeError) as error:
         raise FileRefused("berkas rusak atau bukan salindia PowerPoint; simpan ulang sebagai .pptx") from error
     if len(slides) > limits.pages:
-        raise FileRefused(f"{len(slides)} salindia, lebih dari batas {limits.pages}")
+        raise FileRefused(f"{len(slides)} salindia, lebih dari batas {limits.pages}; pecah menjadi beberapa berkas")
     blocks = [block for number, slide in enumerate(slides) for block in _slide(slide, first=number == 0)]
     title = next((text.lstrip("# ") for kind, text in blocks if kind == "heading"), "")
     part = Extracted(text=markdown.joined(blocks), title=title)

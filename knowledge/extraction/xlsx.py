@@ -28,7 +28,7 @@ def read(content: bytes, limits: Limits, _page: Callable[[], None]) -> tuple[Ext
     hidden = [sheet.title for sheet in book.worksheets if sheet.sheet_state != "visible"]
     parts = [part for sheet in shown for part in grid.parts_of(list(_rows(sheet, limits)), sheet.title)]
     if not parts:
-        raise FileRefused("lembar kerjanya kosong")
+        raise FileRefused("lembar kerjanya kosong; periksa apakah isinya di lembar yang tersembunyi")
     if hidden:
         parts = [part.warned(HIDDEN.format(", ".join(hidden))) for part in parts]
     return _distinct(parts)

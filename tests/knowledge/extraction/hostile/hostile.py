@@ -23,5 +23,9 @@ class Hostile:
 
 
 def clear(sentence: str) -> bool:
-    """Whether an admin may be shown it: one line, not long, nothing of the program's insides."""
-    return 20 <= len(sentence) <= 300 and not re.search(r"\n|Error|Exception|Traceback|0x|None", sentence)
+    """Whether an admin may be shown it: one line, not long, with what to do, nothing of the program's insides."""
+    return (
+        ";" in sentence
+        and 20 <= len(sentence) <= 300
+        and not re.search(r"\n|Error|Exception|Traceback|0x|None", sentence)
+    )
