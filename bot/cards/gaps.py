@@ -12,6 +12,7 @@ from knowledge.topics import Topic
 
 SHOWN = 10
 PROGRAMMES = 8
+SILENT = 20  # titles of programmes without a draft
 MESSAGES = 3  # of each programme
 LONG = 160  # characters of a wording
 ROW = 5
@@ -27,10 +28,10 @@ def gaps_card(gaps: Sequence[Topic], unused: Sequence[tuple[Programme, Sequence[
         lines.append("")
     if unused:
         lines.append(bold(f"Pesan kunci yang belum dipakai bulan {_MONTHS[today.month - 1]} {today.year}"))
-        for programme, messages in unused[:PROGRAMMES]:
-            lines += _programme(programme, messages)
-    if len(unused) > PROGRAMMES:
-        lines.append(f"… dan {len(unused) - PROGRAMMES} program lain")
+        silent = [programme for programme, messages in unused if len(messages) == len(programme.key_messages)]
+        partly = [(programme, messages) for programme, messages in unused if programme not in silent]
+        lines += [line for programme, messages in partly[:PROGRAMMES] for line in _programme(programme, messages)]
+        lines += [_silent([programme.title for programme in silent])] if silent else []
     ticks = [
         button(f"✓ {number}", "celah", number, "selesai", short_key(gap.text))
         for number, gap in enumerate(gaps[:SHOWN], start=1)
@@ -52,10 +53,14 @@ def _gap(number: int, gap: Topic) -> str:
 
 
 def _programme(programme: Programme, messages: Sequence[str]) -> list[str]:
-    whole = len(messages) == len(programme.key_messages)
-    told = "belum ada draf yang memuatnya" if whole else f"{len(messages)} dari {len(programme.key_messages)} pesan"
-    lines = [f"• {bold(programme.title)}: {told}"]
-    return lines if whole else lines + [f"   – {plain(_cut(text, LONG))}" for text in messages[:MESSAGES]]
+    head = f"• {bold(programme.title)}: {len(messages)} dari {len(programme.key_messages)} pesan"
+    return [head, *(f"   – {plain(_cut(text, LONG))}" for text in messages[:MESSAGES])]
+
+
+def _silent(titles: Sequence[str]) -> str:
+    """The programmes that no draft told anything of."""
+    more = f", dan {len(titles) - SILENT} lagi" if len(titles) > SILENT else ""
+    return f"• Belum ada draf tentang: {', '.join(bold(title) for title in titles[:SILENT])}{more}."
 
 
 def _cut(text: str, longest: int) -> str:

@@ -81,7 +81,7 @@ def document_card(document: Document, origin: Origin, versions: int, today: date
     lines = [
         bold(document.title),
         plain(" · ".join(part for part in (document.kind, day(front.tanggal), front.instansi) if part)),
-        f"Masa berlaku: {plain(validity(document) or 'tanpa batas')}"
+        (plain(validity(document)).capitalize() or "Berlaku tanpa batas waktu")
         + ("" if document.in_force(today) else " ⚠️ tidak berlaku hari ini"),
         f"Status: {front.status}" if front.status != "berlaku" else "",
         plain(_origin(document, origin)),

@@ -9,7 +9,7 @@ from bot import texts
 from bot.cards.holdings import view_of
 from bot.context import Context
 from bot.desk.errors import NotFound
-from bot.handlers.exchange import deliver, press, progress, said, working
+from bot.handlers.exchange import deliver, press, progress, said
 from bot.replies import Reply
 
 WORK = "hingga|cabut|pakai|hapusya"  # what makes a generation and reports progress
@@ -44,9 +44,7 @@ async def change(update: Update, context: Context) -> None:
 
 async def open_document(update: Update, context: Context) -> None:
     """A button that only shows something."""
-    async with working(update, context, texts.READING):
-        reply = await _opened(update, context)
-    await deliver(update, context, reply)
+    await deliver(update, context, await _opened(update, context))
 
 
 async def _opened(update: Update, context: Context) -> Reply:

@@ -69,9 +69,20 @@ async def test_key_messages_of_the_month_that_nobody_told(library: Chat) -> None
     _draft(library, "got", datetime(2025, 9, 20, 9, tzinfo=JAKARTA), programme="Penanganan Banjir", message=MESSAGE)
     (card,) = await library.says(ADMIN, "/celah")
     assert "Pesan kunci yang belum dipakai bulan Oktober 2025" in card.text
-    assert "• <b>Penanganan Banjir</b>: belum ada draf yang memuatnya" in card.text
+    assert "• Belum ada draf tentang: <b>Penanganan Banjir</b>." in card.text
     _draft(library, "got bersih", library.now, programme="Penanganan Banjir", message=MESSAGE)
     assert [shown.text for shown in await library.says(ADMIN, "/celah")] == [texts.NO_GAPS]
+
+
+async def test_message_left_out_of_a_programme_that_is_told_is_named(library: Chat) -> None:
+    path = library.settings.corpus / "program" / "penanganan-banjir.md"
+    other = "- id: lapor\n  teks: Warga melaporkan saluran tersumbat melalui kanal resmi.\n"
+    path.write_text(path.read_text().replace("pesan_kunci:\n", f"pesan_kunci:\n{other}"))
+    await library.says(ADMIN, "/muatulang")
+    _draft(library, "got bersih", library.now, programme="Penanganan Banjir", message=MESSAGE)
+    (card,) = await library.says(ADMIN, "/celah")
+    assert "• <b>Penanganan Banjir</b>: 1 dari 2 pesan" in card.text
+    assert "– Warga melaporkan saluran tersumbat" in card.text
 
 
 async def test_operators_do_not_see_what_others_ask(library: Chat) -> None:
