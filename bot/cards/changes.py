@@ -52,32 +52,36 @@ def _fitting(told: list[str], room: int) -> Iterator[str]:
 
 
 def _sentences(text: str) -> list[str]:
-    return [line[start:end] for line in text.split("\n") for start, end in sentences(line)]
+    """The sentences of each line; what has no letter or digit (an emoji) belongs to the one before it."""
+    found: list[str] = []
+    for line in text.split("\n"):
+        for at, (start, end) in enumerate(sentences(line)):
+            if at and not re.search(r"[^\W_]", line[start:end]):
+                found[-1] = f"{found[-1]} {line[start:end]}"
+            else:
+                found.append(line[start:end])
+    return found
 
 
 def _changes(before: list[str], after: list[str]) -> Iterator[Change]:
     for tag, a, b, c, d in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
-        if tag == "equal":
-            continue
-        gone, new = before[a:b], after[c:d]
-        if tag == "replace" and len(gone) == len(new):
-            yield from map(Change, gone, new)
-        else:
-            yield from _paired(gone, new)
+        if tag != "equal":
+            yield from _paired(before[a:b], after[c:d])
 
 
 def _paired(gone: list[str], new: list[str]) -> Iterator[Change]:
-    """Sentences that are much alike stand together; the others alone, what is gone first."""
-    left = list(new)
-    pairs = []
-    for one in gone:
-        like = max(left, key=lambda other: _alike(one, other), default="")
-        pair = like if like and _alike(one, like) >= ALIKE else ""
-        if pair:
-            left.remove(pair)
-        pairs.append(Change(one, pair))
-    yield from pairs
-    yield from (Change("", one) for one in left)
+    """In the order of the new text: a sentence beside the one that it was, where they are much alike; what is gone
+    stands where it was."""
+    while new:
+        first, *new = new
+        like = next((at for at, one in enumerate(gone) if _alike(one, first) >= ALIKE), None)
+        if like is None:
+            yield Change("", first)
+            continue
+        yield from (Change(one, "") for one in gone[:like])
+        yield Change(gone[like], first)
+        gone = gone[like + 1 :]
+    yield from (Change(one, "") for one in gone)
 
 
 def _alike(one: str, other: str) -> float:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot import texts
 from bot.buttons import Button, button
-from bot.cards.counter import counter, over
+from bot.cards.counter import over, short_counter
 from bot.kit import label
 from bot.replies import Message, bold, plain
 from bot.storage.records import SavedDraft, SavedKit
@@ -41,7 +41,7 @@ def difference_lines(differences: Sequence[Difference]) -> list[str]:
 def _part(saved: SavedDraft) -> str:
     draft, report = saved.version.draft, saved.version.report
     mark = "❌" if over(draft) else MARKS[report.band]
-    return f"{mark} {plain(label(draft))}: {counter(draft)}"
+    return f"{mark} {plain(label(draft))}: {short_counter(draft)}"
 
 
 def _missing(parts: Sequence[SavedDraft]) -> str:

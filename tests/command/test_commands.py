@@ -186,5 +186,5 @@ def test_kit_from_one_note_agrees_in_every_fact(nara: Nara, tmp_path: Path) -> N
     assert parts == [("rilis", None), *captions, ("alt", None), ("poin", None)]
     assert done.json["differences"] == []
     assert all("24/9/2025" in part["text"] for part in done.json["parts"])
-    assert done.json["parts"][1]["counter"].endswith(" dari 2.200 karakter")
+    assert done.json["parts"][1]["counter"].endswith("/2.200 karakter")
     assert path.read_bytes().startswith(b"PK")
