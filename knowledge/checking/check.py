@@ -145,8 +145,7 @@ class Checker:
             text = apply(text, repairs)
             if len(text) > _LONG:
                 break
-            worded = all(finding.category in WRITING for finding in repairs)
-            found = self._worded(text, context) if worded else self._once(text, context).findings
+            found = self._worded(text, context)
         return text
 
     def _worded(self, text: str, context: _Context) -> tuple[Finding, ...]:
@@ -231,14 +230,16 @@ class Checker:
             return [], ()
         programme, on = context.programmes[0], context.request.on
         covered = coverage.cover(programme, parts)
-        found = [*coverage.term_findings(programme, text), *coverage.reversals(programme, parts, text)]
+        found = list(coverage.term_findings(programme, text))
+        if any(message.status == "contradicted" for message in covered):
+            found += coverage.reversals(programme, parts, text)
         found += [f for other in context.programmes[1:] for f in coverage.avoided(other, text)]
         if opens_with(text, programme) and context.request.kind not in coverage.WITHOUT_MESSAGE:
             found += coverage.message_findings(programme, covered, len(text))
         noted = [s for s in context.sources if s.origin == "catatan"]
         unstated = [e for e in entities if not any(states(source, e) for source in noted)]  # another event's figure
         for fact, wrong, right in coverage.contradictions(
-            programme, parts, unstated, lambda said: self._read(said, on)
+            programme, parts, unstated, lambda said: self._read(said, programme.date or on)
         ):
             covered += (Coverage(programme.title, fact.text, "contradicted", "fakta"),)
             found.append(_contradiction(programme, fact, wrong, right))

@@ -41,6 +41,11 @@ def comparable(a: Entity, b: Entity) -> bool:
     return a.kind in {"money", "percent", "time"}
 
 
+def exact(number: Entity) -> bool:
+    """Whether only the same figure says what this number says: no measure to convert, no rough figure."""
+    return not number.detail and unit(number) not in _MEASURES and value(number) not in _MAGNITUDES
+
+
 def near(a: Entity, b: Entity) -> bool:
     """Whether `a` looks like a slip for `b`: a digit off, a few days off, a letter off."""
     return a.kind == b.kind and _NEAR.get(a.kind, _never)(a, b)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from knowledge.checking.comparing import comparable, near, same
+from knowledge.checking.comparing import comparable, exact, near, same, value
 from knowledge.checking.folding import fold, says
 from knowledge.checking.report import FactStatus
 from knowledge.checking.sources import Source
@@ -173,7 +173,10 @@ def states(source: Source, entity: Entity) -> bool:
     if (entity.kind, entity.key) in source.keys:
         return True
     kinds = _ALIKE.get(entity.kind, (entity.kind,))
-    return any(same(entity, other) for kind in kinds for other in source.has(kind))
+    others = (other for kind in kinds for other in source.has(kind))
+    if entity.kind == "number" and exact(entity):  # only what has its figure can say it: a long text has many numbers
+        others = (*source.with_value(value(entity)), *source.has("date"))
+    return any(same(entity, other) for other in others)
 
 
 def labels(grounds: Iterable[Ground]) -> tuple[str, ...]:

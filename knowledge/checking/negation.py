@@ -9,6 +9,7 @@ import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 import yaml
@@ -75,8 +76,13 @@ def tokens(text: str) -> list[Token]:
     return found
 
 
-def denials(note: str) -> Iterator[Denial]:
+@lru_cache(maxsize=4096)
+def denials(note: str) -> tuple[Denial, ...]:
     """Every denial and prohibition of the note, in order."""
+    return tuple(_denials(note))
+
+
+def _denials(note: str) -> Iterator[Denial]:
     found = tokens(note)
     for at, token in enumerate(found):
         if token.folded in _NEGATORS and not (at and found[at - 1].folded in _NEGATORS):
@@ -204,7 +210,7 @@ def charged(note: str, sentences: Sequence[Sentence]) -> tuple[int, int] | None:
 
 def turned(agreed: str, said: str) -> bool:
     """Whether one of two sentences about the same denies what the other states: "tidak dikelola", "dengan petasan"."""
-    ours, theirs = (list(denials(text)) for text in (agreed, said))
+    ours, theirs = denials(agreed), denials(said)
     if bool(ours) == bool(theirs) or any(d.purpose or d.negator == "belum" for d in (*ours, *theirs)):
         return False
     stated = tokens(said if ours else agreed)

@@ -10,6 +10,7 @@ from datetime import date
 from functools import cached_property, lru_cache
 from typing import Literal
 
+from knowledge.checking.comparing import value
 from knowledge.checking.folding import content, fold
 from knowledge.documents import Passage, Programme
 from knowledge.entities.entity import Entity
@@ -40,6 +41,17 @@ class Source:
     def keys(self) -> frozenset[tuple[str, str]]:
         """Kind and key of every fact."""
         return frozenset((entity.kind, entity.key) for entity in self.entities)
+
+    def with_value(self, figure: str) -> tuple[Entity, ...]:
+        """Its numbers and sums of this figure."""
+        return self._by_value.get(figure, ())
+
+    @cached_property
+    def _by_value(self) -> dict[str, tuple[Entity, ...]]:
+        found: dict[str, list[Entity]] = {}
+        for entity in (*self.has("number"), *self.has("money")):
+            found.setdefault(value(entity), []).append(entity)
+        return {figure: tuple(entities) for figure, entities in found.items()}
 
     @cached_property
     def _by_kind(self) -> dict[str, tuple[Entity, ...]]:
