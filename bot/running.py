@@ -107,7 +107,7 @@ def service(settings: Settings) -> Iterator[Service]:
     store = Store(settings.bot_database)
     each, together = settings.model_per_person_day, settings.model_per_day
     turns = CountedTurns(store.model_turns, now, each=each, together=together)
-    studio = build_studio(settings, store.drafts.closed, turns)
+    studio = build_studio(settings, store.drafts.closed, turns, lambda since: store.drafts.of_others(None, since))
     try:
         yield Service(studio, store, turns)
     finally:

@@ -4,7 +4,7 @@ import asyncio
 import re
 import time
 import zlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -15,7 +15,7 @@ from bot.settings import Settings
 from knowledge.base import KnowledgeBase
 from knowledge.checking.agreement import Difference
 from knowledge.checking.check import Checker, CheckRequest
-from knowledge.checking.neighbours import OtherText
+from knowledge.checking.neighbours import RECENT, OtherText
 from knowledge.checking.report import Report
 from knowledge.documents import Kind, Passage, Programme
 from knowledge.errors import NaraError, NoKnowledge
@@ -29,6 +29,7 @@ from prompts.offline.dates import day_text
 from prompts.offline.places import places_text
 from prompts.write import Composer
 
+Neighbours = Callable[[datetime], tuple[OtherText, ...]]  # every agency's drafts since then
 _NEAR = 31  # days: "tadi" and "besok" are resolved safely; a far date must stand in the note itself
 _RUPIAH = re.compile(r"Rp[\d.]+(?:,\d+)?(?: (?:juta|miliar|triliun))?")
 PASSAGES_PER_DRAFT = 8
@@ -41,6 +42,11 @@ _GUIDES = {
     "undangan": "undangan liputan media",
     "layanan": "info layanan jadwal",
 }
+
+
+def no_neighbours(since: datetime) -> tuple[OtherText, ...]:
+    """For a studio without a store: there are no drafts to compare with."""
+    return ()
 
 
 class Unusable(NaraError):
@@ -70,11 +76,12 @@ class Studio:
         checker: Checker,
         composer: Composer,
         closed: Closed = nothing_closed,
+        neighbours: Neighbours = no_neighbours,
     ) -> None:
-        """`closed`: the drafts that agencies have closed, to learn their habits from."""
+        """`closed`: the drafts that agencies have closed, to learn their habits from; `neighbours`: every agency's."""
         self.settings, self.knowledge, self.names = settings, knowledge, names
         self.habits = AgencyHabits(knowledge, names, closed)
-        self._checker, self._composer = checker, composer
+        self._checker, self._composer, self._neighbours = checker, composer, neighbours
 
     def read(self, note: str, kind: DraftKind, channel: Channel | None, agency: str, sent_at: datetime) -> Brief:
         """The note as 5W1H. Raises `Unusable` for an empty, overlong, wordless or non-Indonesian note."""
@@ -183,12 +190,15 @@ class Studio:
         told = "\n".join([brief.raw, *(clause.text for clause in brief.clauses)])  # as typed, and in standard words
         found = recognise(told, self.knowledge.programmes(on), result.passages)
         habits = self.habits.of(brief.agency, brief.kind)
-        return Task(brief, found[0] if found else None, result.passages, style, habits)
+        others = self._neighbours(brief.sent_at - RECENT) if found else ()
+        themes = self.knowledge.themes(on)
+        return Task(brief, found[0] if found else None, result.passages, style, habits, themes, others)
 
     def _check(self, request: CheckRequest) -> Report:
         passages = self.knowledge.search(request.text, PASSAGES_PER_DRAFT, None, request.on).passages
         programmes = self.knowledge.programmes(request.on)
-        return self._checker.check(replace(request, programmes=programmes, passages=passages))
+        themes = self.knowledge.themes(request.on)
+        return self._checker.check(replace(request, programmes=programmes, passages=passages, themes=themes))
 
 
 def guide_for(brief: Brief) -> str:
@@ -213,6 +223,8 @@ def check_draft(checker: Checker, task: Task, draft: Draft, basis: str = "") -> 
             basis=basis,
             programmes=(task.programme,) if task.programme else (),
             passages=task.passages,
+            themes=task.themes,
+            others=task.others,
         )
     )
 

@@ -27,6 +27,7 @@ from knowledge.lock import ingest_lock
 from knowledge.pointer import GenerationInfo
 from knowledge.reader import Reader
 from knowledge.settings import KnowledgeSettings
+from knowledge.themes import Theme, themes
 from knowledge.verify import verify
 from knowledge.worker import Crew, Run
 
@@ -85,6 +86,10 @@ class KnowledgeBase:
         """The programmes in force on that day, of the generation in service."""
         shelf = self._read()
         return tuple(each for each in shelf.programmes if shelf.documents[each.id].in_force(on))
+
+    def themes(self, on: date) -> tuple[Theme, ...]:
+        """What the agendas in force say about that day."""
+        return themes(self.documents(), on)
 
     def documents(self) -> tuple[Document, ...]:
         """The documents of the generation in service, by id."""

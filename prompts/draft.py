@@ -5,7 +5,9 @@ from typing import Literal, Protocol
 
 from pydantic import BaseModel, ConfigDict
 
+from knowledge.checking.neighbours import OtherText
 from knowledge.documents import Passage, Programme
+from knowledge.themes import Theme
 from prompts.brief import Brief, Channel, DraftKind
 from prompts.habits import Habits
 
@@ -33,6 +35,8 @@ class Task:
     passages: tuple[Passage, ...] = ()
     style: Style = field(default_factory=Style)
     habits: Habits | None = None  # how the agency writes texts of this kind, where that is known
+    themes: tuple[Theme, ...] = ()  # for the check alone, as the others' texts are: no writer takes a word from them
+    others: tuple[OtherText, ...] = ()
 
 
 class Source(BaseModel):

@@ -120,11 +120,13 @@ class Drafts:
             found = [find(connection, one, operator) for one in connection.execute(query).scalars().all()]
         return tuple(draft for draft in found if draft)
 
-    def of_others(self, operator: int, since: datetime, limit: int = 100) -> tuple[OtherText, ...]:
-        """Other people's newest drafts on a programme, for the check alone: nobody is ever shown them."""
+    def of_others(self, operator: int | None, since: datetime, limit: int = 100) -> tuple[OtherText, ...]:
+        """Other people's newest drafts on a programme (of None: everybody's), for the check alone: nobody is ever
+        shown them."""
         current = (versions.c.draft_id == drafts.c.id) & (versions.c.number == drafts.c.version)
         query = select(versions.c.brief, versions.c.draft, versions.c.programme, drafts.c.updated).join(drafts, current)
-        query = query.where(drafts.c.operator != operator, drafts.c.updated >= stamp(since), versions.c.programme != "")
+        query = query.where(drafts.c.updated >= stamp(since), versions.c.programme != "")
+        query = query if operator is None else query.where(drafts.c.operator != operator)
         with self._engine.connect().execution_options(reading=True) as connection:
             rows = connection.execute(query.order_by(drafts.c.updated.desc()).limit(limit)).all()
         return tuple(

@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from knowledge.checking import arithmetic, coverage
+from knowledge.checking.agenda import theme_findings
 from knowledge.checking.agreement import Difference, differences
 from knowledge.checking.areas import area_findings
 from knowledge.checking.claim_words import aside
@@ -24,7 +25,7 @@ from knowledge.checking.prose import Prose
 from knowledge.checking.reading import Reader
 from knowledge.checking.rendering import as_written
 from knowledge.checking.report import Coverage, Finding, Report
-from knowledge.checking.resolve import WRITING, apply, cited, excusable, fixes, resolve
+from knowledge.checking.resolve import apply, cited, excusable, fixes, resolve
 from knowledge.checking.roles import role_findings
 from knowledge.checking.rules import FOLDER as RULES
 from knowledge.checking.rules import load_rules
@@ -36,6 +37,7 @@ from knowledge.entities.lists import orang
 from knowledge.limits import Limits
 from knowledge.names import Names
 from knowledge.recognition import opens_with, recognise
+from knowledge.themes import Theme
 
 _ROUNDS = 6  # a repair can uncover another slip; two rounds are usual
 _INVITING = frozenset({"undangan", "pengumuman"})  # need no key message; it is only offered
@@ -61,6 +63,7 @@ class CheckRequest:
     programmes: tuple[Programme, ...] = ()
     passages: tuple[Passage, ...] = ()
     exceptions: frozenset[tuple[str, str]] = frozenset()
+    themes: tuple[Theme, ...] = ()  # of the agendas, on the day of the text
     others: tuple[OtherText, ...] = ()  # other agencies' drafts; only what differs is ever told
 
 
@@ -192,6 +195,7 @@ class Checker:
                 *colloquial_findings(prose, _known(context.sources)),
                 *form_findings(prose, entities, self._limits, request.kind, request.channel),
                 *told,
+                *self._offered(parts, context),
                 *self._differing(entities, about, context),
             ]
             if not _excepted(finding, request.exceptions)
@@ -246,6 +250,14 @@ class Checker:
         if context.request.kind in _INVITING:
             found = [replace(f, level="suggestion") if f.end == f.start else f for f in found]
         return found, covered
+
+    def _offered(self, parts: Sequence[coverage.Stretch], context: _Context) -> Iterator[Finding]:
+        """The agenda's themes that the text could carry."""
+        request = context.request
+        yield from theme_findings(
+            request.themes, context.programmes, request.programmes, parts, request.agency, request.kind,
+            len(request.text),
+        )  # fmt: skip
 
     def _differing(self, entities: Sequence[Entity], about: frozenset[str], context: _Context) -> Iterator[Finding]:
         """Where other agencies' drafts on the programmes recognised give other values."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from knowledge.checking.comparing import comparable, exact, near, same, value
+from knowledge.checking.comparing import comparable, exact, near, same, unit, value
 from knowledge.checking.folding import fold, says
 from knowledge.checking.report import FactStatus
 from knowledge.checking.sources import Source
@@ -67,9 +67,16 @@ class Grounds:
     def _states(self, source: Source, entity: Entity) -> bool:
         if entity.kind in _NAMED and (says(source.folded, entity.text) or says(source.folded, entity.key)):
             return True
-        if states(source, entity):
+        if self._plainly(source, entity):
             return True
         return source is self._brief and self._voucher is not None and self._voucher.says(entity)
+
+    def _plainly(self, source: Source, entity: Entity) -> bool:
+        """Whether a fact of the source is this one. What a bare figure of the note counts, its other words tell."""
+        if source is not self._brief or entity.kind != "number" or not unit(entity):
+            return states(source, entity)
+        years = source.has("date")
+        return any(same(entity, other) for other in (*(n for n in source.has("number") if unit(n)), *years))
 
     def _conflict(self, entity: Entity) -> Ground | None:
         """The brief says another value and the text never says the brief's: no other source can excuse that."""
@@ -173,7 +180,7 @@ def states(source: Source, entity: Entity) -> bool:
     if (entity.kind, entity.key) in source.keys:
         return True
     kinds = _ALIKE.get(entity.kind, (entity.kind,))
-    others = (other for kind in kinds for other in source.has(kind))
+    others: Iterable[Entity] = (other for kind in kinds for other in source.has(kind))
     if entity.kind == "number" and exact(entity):  # only what has its figure can say it: a long text has many numbers
         others = (*source.with_value(value(entity)), *source.has("date"))
     return any(same(entity, other) for other in others)

@@ -23,10 +23,9 @@ from knowledge.names import Names
 from knowledge.normalise import lexicon, tokens
 
 _ANYBODY = frozenset({"orang", "jiwa"})  # "45 orang" are the 45 of any people
+_TOTALS = frozenset(tokens("total jumlah semua seluruh semuanya seluruhnya jadi hadir"))  # of anything
 _LOOSE = frozenset({"orang", "jiwa", "unit", "buah"})  # the noun stands before: "kader 6 orang"
-_EXTRA = frozenset(
-    {"kantor", "gedung", "kompleks", "komplek", "kota", "cilegon", "area", "baru"}
-)  # name no other place
+_EXTRA = frozenset({"kantor", "gedung", "kompleks", "komplek", "kota", "cilegon", "area"})  # name no other place
 _LEVELS = frozenset({"kelurahan", "kecamatan", "kel", "kec", "kota", "cilegon", "clg", "desa"})
 _AREAS = {"kelurahan": "kelurahan", "kecamatan": "kecamatan", "rt": "rt", "rw": "rw"}
 _CLAUSE = re.compile(r"[,;:()\n“”\"/=+&@]|\.(?:\s|$)|\d|\b(?:dan|serta|sama)\b", re.IGNORECASE)
@@ -82,7 +81,7 @@ class Voucher:
         told = [f for f in self._figures if _equal(mine, f, entity) and _countable(mine, f, measured)]
         if not told:
             return self._listed(mine) or self._total(entity) or self._lasting(mine)
-        if any(mine.words & figure.words or {mine.unit, figure.unit} & _ANYBODY for figure in told):
+        if any(mine.words & f.words or not f.words or {mine.unit, f.unit} & _ANYBODY for f in told):
             return True
         taken = [figure for figure in self._figures if figure.value != mine.value]
         return not any(mine.noun & figure.words for figure in taken)
@@ -204,7 +203,9 @@ def _labelled(number: Entity, text: str) -> _Figure:
     ahead = _CLAUSE.split(ahead)[-1]
     before = content("" if _PER.search(ahead) else " ".join(ahead.split()[-_REACH:]))
     noun = unit(number)
-    words = after | frozenset(tokens(noun)) if noun else before or after
+    words = after | frozenset(tokens(noun)) if noun else (before or after) - _TOTALS
+    if not noun and _PER.match(behind.lstrip()):  # "18 per kelurahan"
+        words = frozenset()
     return _Figure(value(number), noun, words | before if noun in _LOOSE else words)
 
 

@@ -1,0 +1,95 @@
+"""The same fact in a draft's words is the note's fact; another value in the same words is not."""
+
+import pytest
+
+from knowledge.checking.check import Checker
+from tests.knowledge.checking.material import request
+
+DAY = " 24/9/2025"
+
+
+def alarms(checker: Checker, note: str, text: str) -> list[str]:
+    found = checker.check(request(text, brief=note + DAY, kind="caption", agency="Kelurahan Ciwedus")).findings
+    return [f.text for f in found if f.level == "error" and f.category in {"fakta", "nama", "kutipan"}]
+
+
+@pytest.mark.parametrize(
+    ("note", "text"),
+    [
+        ("30an warga ikut", "Sekitar 30 warga ikut serta."),
+        ("pesertanya ada seratusan", "Sekitar seratus peserta hadir."),
+        ("tinggi air 40-60 cm", "Air setinggi 40–60 sentimeter."),
+        ("10 kwt ikut", "Sepuluh kelompok wanita tani ikut serta."),
+        ("minyak 2lt gula 1kg", "Paket berisi 2 liter minyak dan 1 kilogram gula."),
+        ("52 dr 60 sasaran dateng", "Sebanyak 52 dari 60 balita datang."),
+        ("36 pelaku usaha: 14 kuliner, 22 fesyen", "Pesertanya 14 pelaku usaha kuliner dan 22 pelaku usaha fesyen."),
+        ("ciwaduk 13 ketileng 10 rumah", "Sebanyak 13 rumah di Kelurahan Ciwaduk dan 10 rumah di Kelurahan Ketileng."),
+        ("96 pelajar dari 24 sekolah @4 org", "Sebanyak 96 pelajar datang. Setiap sekolah mengirim empat pelajar."),
+        ("bantuan di ciwaduk dan ketileng", "Bantuan disalurkan di dua kelurahan."),
+        ("pagi 20 anak sore 15 anak", "Sebanyak 35 anak mengikuti kegiatan."),
+        ("terkumpul 1 ton 200 kg", "Sampah yang terkumpul 1,2 ton."),
+        ("kerja bakti 5-7 juni 2026", "Kerja bakti berlangsung selama tiga hari, 5–7 Juni 2026."),
+        ("lomba tarik tambang, balap karung, makan kerupuk", "Tiga lomba digelar untuk warga."),
+        ("19 pasang = 38 org", "Ke-38 peserta belajar bersama."),
+        ("tiket 25rb buat renov pos ronda", "Tiketnya Rp25.000."),
+        ("harga 12-15rb", "Harganya Rp12.000–Rp15.000."),
+        ("per rumah 25 juta", "Setiap rumah memperoleh Rp25 juta."),
+        ("mulai rabu 14/1/2026, 2 hari s.d kamis 15/1/2026", "Kegiatan berlangsung Rabu–Kamis (14–15/1/2026)."),
+        ("senin-jumat 29 juni - 3 juli 2026", "Layanan buka Senin–Jumat (29/6–3/7/2026)."),
+        ("tampung air mlm ini", "Mohon menampung air malam ini."),
+        ("jam 7-9 malem", "Kegiatan digelar pukul 19.00–21.00 WIB."),
+        ("aula kec. grogol", "Penyuluhan berlangsung di Aula Kecamatan Grogol."),
+        ("di pantai kelapa 7 mekarsari", "Warga membersihkan Pantai Kelapa Tujuh, Kelurahan Mekarsari."),
+        ("bazar di parkiran mall ramayana", "Bazar digelar di area parkir Mal Ramayana."),
+        ("upacara di alun2 cilegon", "Upacara berlangsung di Alun-Alun Cilegon."),
+        ("koperasi merah putih kel kebon dalem", "Koperasi Merah Putih Kebon Dalem menggelar rapat."),
+        ("mahasiswa untirta kkn", "Mahasiswa Universitas Sultan Ageng Tirtayasa membantu warga."),
+        ("SK Wali Kota No 821", "Berdasarkan SK Wali Kota Nomor 821."),
+        ("bendahara kel. belajar gratifikasi", "Bendahara Kelurahan Belajar Melaporkan Gratifikasi\n\nMereka hadir."),
+    ],
+)
+def test_the_note_in_other_words_raises_no_alarm(checker: Checker, note: str, text: str) -> None:
+    assert alarms(checker, note, text) == []
+
+
+@pytest.mark.parametrize(
+    ("note", "text", "wrong"),
+    [
+        ("51 perempuan 23 laki2", "Hadir 23 perempuan dan 51 laki-laki.", "23 perempuan"),
+        ("kader ada 9, lansia 74", "Sebanyak 74 kader melayani warga.", "74 kader"),
+        ("pelatihan 14 hari, total 40", "Pelatihan berlangsung 40 hari.", "40 hari"),
+        ("kerja bakti rw 05", "Warga RW 02 bekerja bakti.", "RW 02"),
+        ("pajak Rp71,4 miliar per senin 31/8", "Pajaknya Rp71,4 juta per Senin (31/8/2025).", "Rp71,4 juta"),
+        ("bu iis komariah, bendahara", "Penjelasan itu dicatat Lis Komariah.", "Lis"),
+        ("pemenangnya pak juhdi", "Lomba dimenangi Judi.", "Judi"),
+        ("lomba di dermaga lama", "Lomba digelar di dermaga baru.", "dermaga baru"),
+        ("jalur cikuasa atas ditutup", "Jalur Cikuasa Bawah ditutup.", "Cikuasa Bawah"),
+        ("ketua panitia abdul hadi", "Sekretaris panitia Abdul Hadi menjelaskan.", "Sekretaris"),
+        ("dosen Arif Budiman pemateri", "Pemateri Arif Budiman, seorang jaksa, berbicara.", "jaksa"),
+    ],
+)
+def test_another_value_in_the_same_words_is_told(checker: Checker, note: str, text: str, wrong: str) -> None:
+    assert wrong in alarms(checker, note, text)
+
+
+@pytest.mark.parametrize(
+    ("note", "text"),
+    [
+        ("vaksin gratis", "Vaksin tersedia dengan biaya."),
+        ("vaksin ga bayar", "Ada biaya untuk vaksin."),
+        ("pendaftaran gratis", "Pendaftar wajib membayar."),
+    ],
+)
+def test_asking_money_for_what_is_free_is_an_error(checker: Checker, note: str, text: str) -> None:
+    found = checker.check(request(text, brief=note, kind="caption")).findings
+    assert "error" in {f.level for f in found if f.rule == "kelengkapan.bertentangan"}
+
+
+def test_a_denial_that_only_describes_may_be_left_out_and_a_prohibition_may_not(checker: Checker) -> None:
+    text = "Warga bekerja bakti di RT 03, Rabu (24/9/2025)."
+    levels = {
+        note: [f.level for f in checker.check(request(text, brief=f"kerja bakti rt 03 24/9/2025, {note}")).findings
+               if f.rule == "kelengkapan.ingkar"]
+        for note in ("tidak hujan", "jangan bawa petasan", "tdk usah nama")
+    }  # fmt: skip
+    assert levels == {"tidak hujan": ["suggestion"], "jangan bawa petasan": ["warning"], "tdk usah nama": []}
