@@ -7,9 +7,9 @@ from collections.abc import Callable
 from contextlib import closing
 
 from knowledge.base import KnowledgeBase
-from knowledge.errors import NaraError
+from knowledge.errors import NaraError, NoKnowledge
 from knowledge.harvest.errors import NotFetched
-from knowledge.harvest.harvest import Harvest, Harvested
+from knowledge.harvest.harvest import Harvest, Harvested, Shelf
 from knowledge.harvest.state import State
 from knowledge.harvest.web import Web
 from knowledge.index import SyncReport
@@ -39,8 +39,17 @@ def _gathered(
     knowledge: KnowledgeBase, settings: KnowledgeSettings, address: str, state: State, progress: Progress
 ) -> Harvested:
     with Web(settings.manners) as web, knowledge.extractor() as extractor:
-        run = Harvest(web, state, extractor, knowledge.today(), settings.harvest_recheck)
+        run = Harvest(
+            web, state, extractor, knowledge.today(), recheck=settings.harvest_recheck, shelf=_shelf(knowledge)
+        )
         try:
             return run.gather(address, knowledge.uploads.state(), progress)
         except NotFetched as error:
             raise NaraError(f"{address}: {error}. Tidak ada yang diubah.") from error
+
+
+def _shelf(knowledge: KnowledgeBase) -> Shelf:
+    try:
+        return Shelf.of(knowledge.documents(), knowledge.programmes(knowledge.today()))
+    except NoKnowledge:
+        return Shelf()

@@ -1,14 +1,16 @@
 """`ingest.py --from ADDRESS`: everything that is new behind an address, as documents; what was read is kept at once."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 
+from knowledge.documents import Document, Programme
 from knowledge.errors import FileRefused
 from knowledge.extraction import Extractor
 from knowledge.flags import flags
-from knowledge.harvest import discovery, release
+from knowledge.harvest import discovery
 from knowledge.harvest.errors import NotFetched, Unwilling
+from knowledge.harvest.release import Release, file_name, page_of, release_of
 from knowledge.harvest.robots import Robots
 from knowledge.harvest.state import State, Waiting
 from knowledge.harvest.visit import FORBIDDEN, Visit
@@ -24,6 +26,26 @@ class Remark:
 
     url: str
     reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """What the knowledge base holds already: its programmes, and its documents' files by title and day."""
+
+    programmes: tuple[Programme, ...] = ()
+    files: Mapping[tuple[str, date], str] = field(default_factory=dict)
+
+    @staticmethod
+    def of(documents: Iterable[Document], programmes: Iterable[Programme]) -> "Shelf":
+        """The shelf of these."""
+        files = {(_key(each.title), each.front.tanggal): each.path for each in documents if each.kind == "rilis"}
+        return Shelf(tuple(programmes), files)
+
+    def refuse_held(self, release: Release, file: str) -> None:
+        """Raises `FileRefused` if the same release is there in another file than this one."""
+        held = self.files.get((_key(release.front.judul), release.front.tanggal), file)
+        if held != file:
+            raise FileRefused(f"rilis yang sama sudah ada ({held})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +66,17 @@ class Harvested:
 class Harvest:
     """One source after the other, with one visitor's manners. `recheck` is how many days back a page is asked again."""
 
-    def __init__(self, web: Web, state: State, extractor: Extractor, today: date, recheck: int = 30) -> None:
-        self._web, self._state, self._extractor = web, state, extractor
+    def __init__(
+        self,
+        web: Web,
+        state: State,
+        extractor: Extractor,
+        today: date,
+        *,
+        recheck: int = 30,
+        shelf: Shelf | None = None,
+    ) -> None:
+        self._web, self._state, self._extractor, self._shelf = web, state, extractor, shelf or Shelf()
         self._since = today - timedelta(days=recheck)
         self._robots = Robots(web)
 
@@ -84,7 +115,8 @@ class Harvest:
                 self._state.unchanged(link)
                 tally.unchanged += 1
                 return
-            found = release.release_of(waiting.entry, page, self._extractor)
+            found = release_of(waiting.entry, page, self._extractor, self._shelf.programmes)
+            self._shelf.refuse_held(found, file_name(link))
         except FileRefused as refusal:
             self._state.skipped(link, str(refusal))
             tally.skipped.append(Remark(link, str(refusal)))
@@ -93,13 +125,13 @@ class Harvest:
         except NotFetched as error:
             self._not_had(link, error, tally)
         else:
-            self._state.became(link, release.file_name(link), found.content, found.front.tanggal, version)
+            self._state.became(link, file_name(link), found.content, found.front.tanggal, version)
             tally.had()
             tally.warnings += [Remark(link, flag.message) for flag in flags(found.body) if flag.kind == "pribadi"]
 
     def _page(self, waiting: Waiting, visit: Visit) -> tuple[bytes | None, Version]:
         if waiting.entry.page:
-            return release.page_of(waiting.entry), Version()
+            return page_of(waiting.entry), Version()
         answer = visit.page(waiting.entry.link, waiting.version)
         return answer.content, answer.version
 
@@ -129,3 +161,7 @@ class _Tally:
         """One more page was read."""
         self.read += 1
         self.in_a_row = 0
+
+
+def _key(title: str) -> str:
+    return " ".join(title.casefold().split())

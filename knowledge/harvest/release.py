@@ -2,18 +2,20 @@
 
 import html
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
 from urllib.parse import urlsplit
 
 from knowledge import front_matter
-from knowledge.documents import FrontMatter, Sumber
+from knowledge.documents import FrontMatter, Programme, Sumber
 from knowledge.errors import FileRefused
 from knowledge.extraction import Extracted, Extractor
 from knowledge.flags import flags
 from knowledge.harvest.entry import Entry
 from knowledge.plain import clean, slug, title_of
+from knowledge.recognition import opens_with
 
 _SHORTEST = 60  # words: a notice, a gallery or a page of links has fewer
 _NAME_LONGEST = 80
@@ -42,8 +44,11 @@ class Release:
         return front_matter.written(self.front, f"\n# {self.front.judul}\n\n{self.body}\n").encode()
 
 
-def release_of(entry: Entry, page: bytes, extractor: Extractor) -> Release:
-    """What the page says. Raises `FileRefused` with the reason why it is no past release."""
+def release_of(entry: Entry, page: bytes, extractor: Extractor, programmes: Sequence[Programme] = ()) -> Release:
+    """What the page says; it is linked to those of the programmes that its title or its opening names.
+
+    Raises `FileRefused` with the reason why it is no past release.
+    """
     (part,) = extractor.extract("halaman.html", page)
     day = entry.day or part.guesses.date
     if day is None:
@@ -53,7 +58,9 @@ def release_of(entry: Entry, page: bytes, extractor: Extractor) -> Release:
         raise FileRefused(f"isinya kurang dari {_SHORTEST} kata; bukan berita atau siaran pers")
     if any(flag.kind == "perintah" for flag in flags(body)):
         raise FileRefused("ada kalimat yang memerintah mesin; baca dahulu, lalu kirim sendiri bila memang layak")
-    return Release(_front(entry, part, day), body)
+    front = _front(entry, part, day)
+    named = tuple(each.id for each in programmes if opens_with(f"{front.judul}\n{body}", each))
+    return Release(front.model_copy(update={"program": named}), body)
 
 
 def file_name(link: str) -> str:

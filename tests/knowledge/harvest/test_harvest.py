@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from knowledge import front_matter
+from knowledge.documents import Document, FrontMatter, KeyMessage, Programme
 from knowledge.extraction import Extractor
-from knowledge.front_matter import FrontMatter
 from knowledge.harvest.errors import NotFetched
-from knowledge.harvest.harvest import Harvest, Harvested
+from knowledge.harvest.harvest import Harvest, Harvested, Shelf
 from knowledge.harvest.state import State
 from knowledge.harvest.web import Web
 from tests.knowledge.harvest import pages
@@ -34,10 +34,16 @@ def state(tmp_path: Path) -> Iterator[State]:
 def gather(state: State, extractor: Extractor) -> Gather:
     """A run as `ingest.py` makes it, each with its own visitor; what it found is then taken as applied."""
 
-    def run(url: str, items: int = 1_000, apply: bool = True, present: tuple[str, ...] | None = None) -> Harvested:
+    def run(
+        url: str,
+        items: int = 1_000,
+        apply: bool = True,
+        present: tuple[str, ...] | None = None,
+        shelf: Shelf | None = None,
+    ) -> Harvested:
         with Web(replace(MANNERS, items=items), sleep=lambda _: None) as web:
             known = present if present is not None else tuple(kept)
-            harvest = Harvest(web, state, extractor, TODAY)
+            harvest = Harvest(web, state, extractor, TODAY, shelf=shelf)
             found = harvest.gather(url, dict.fromkeys(known, ""), lambda *_: None)
         if apply:
             state.applied(found.files)
@@ -214,6 +220,22 @@ def test_a_release_that_an_admin_took_out_stays_out(site: Site, gather: Gather) 
     gather(url)
     site.pages["/wp-json/wp/v2/posts"] = Page(pages.posts(site, [replace(each, day="2025-11-01") for each in TOLD]))
     assert gather(url, present=()).files == {}
+
+
+def test_a_release_that_is_there_under_another_name_is_not_taken_twice(site: Site, gather: Gather) -> None:
+    front = FrontMatter(jenis="rilis", judul=TOLD[1].title.upper(), tanggal=date(2025, 9, 3))
+    held = Document("pasar", front, "isi", "kiriman/pasar.docx", 1, "")
+    found = gather(site.url + _wordpress(site), shelf=Shelf.of([held], []))
+    assert [each.reason for each in found.skipped] == ["rilis yang sama sudah ada (kiriman/pasar.docx)"]
+    assert found.read == 2
+
+
+def test_a_release_belongs_to_the_programme_it_opens_with(site: Site, gather: Gather) -> None:
+    message = KeyMessage("m", "Harga terjangkau bagi warga.")
+    programmes = [Programme("pasar", "Pasar Murah", (message,)), Programme("air", "Air Bersih", (message,))]
+    found = gather(site.url + _wordpress(site), shelf=Shelf.of([], programmes))
+    linked = {front.judul: front.program for front, _ in map(_document, found.files.values())}
+    assert linked == {TOLD[0].title: (), TOLD[1].title: ("pasar",), TOLD[2].title: ()}
 
 
 def test_a_page_that_fails_is_named_and_asked_for_again(site: Site, gather: Gather) -> None:
