@@ -19,8 +19,9 @@ MISSING = (
 )
 _LANGUAGE = "ind"
 _CLEAR = 0.9  # below it a second look is worth its time
-_OWN_SHARE = 0.8  # of the time for a page: what is left is for the answer
-_TURN_WITHIN = 5.0  # seconds
+_SECOND_LOOK = 3.0  # seconds that must be left for another one
+_OWN_SHARE = 0.75  # of the time for a page: what is left is for the answer
+_TURN_WITHIN = 2.5  # seconds
 _UNSURE = 0.75  # a number below it may be another one
 _FULL = 0.7  # of the longest line
 _LARGEST = 12_000_000  # pixels: A4 at 300 dpi has 8.7 million
@@ -43,10 +44,11 @@ def seen(image: "Image", limits: Limits) -> Seen:
     """
     over = time.monotonic() + limits.wall * _OWN_SHARE
     best = None
-    for look in _looks(_fitting(image)):
-        left = over - time.monotonic()
-        if best and (best.confidence >= _CLEAR or left < 1):
+    looks = _looks(_fitting(image))
+    while not best or (best.confidence < _CLEAR and over - time.monotonic() > _SECOND_LOOK):
+        if (look := next(looks, None)) is None:
             break
+        left = over - time.monotonic()
         try:
             found = _read(look, left)
         except FileRefused:
