@@ -97,8 +97,8 @@ def test_a_damaged_file_is_refused_with_a_reason_or_read(hurried: Extractor, kin
     for harm in harms:
         try:
             content = harm(content)
-        except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, EOFError, KeyError):
-            break  # damaged before: nothing inside can be reached
+        except Exception:  # zipfile fails in many ways on a package that was damaged before
+            break
     try:
         parts = hurried.extract(kind, content)
     except FileRefused as refusal:
