@@ -25,6 +25,7 @@ from knowledge.extraction.kinds import RECOGNISED
 from knowledge.plain import clean, slug, title_of, written_date
 
 PLAIN = (".md", ".txt", ".jsonl")  # read here: opening them runs nobody's parser
+_NULS = 10  # one byte in so many: no text has that, and a stray one does no harm
 SUFFIXES = (*PLAIN, *RECOGNISED)
 
 
@@ -200,6 +201,8 @@ def _plain(title: str, text: str, modified: date) -> FrontMatter:
 
 def _decoded(raw: bytes, path: str, line: int = 1) -> str:
     wide = raw[:2] in (b"\xff\xfe", b"\xfe\xff")  # what Windows' Notepad calls Unicode
+    if not wide and raw.count(b"\0") * _NULS > len(raw):  # UTF-16 without its mark decodes as UTF-8, to nonsense
+        raise DocumentRejected(path, line, "bukan teks UTF-8; simpan ulang berkasnya sebagai UTF-8")
     try:
         return clean(raw.decode("utf-16" if wide else "utf-8-sig"))
     except UnicodeDecodeError as error:

@@ -148,6 +148,13 @@ def test_text_is_cleaned_of_what_cannot_be_seen(tmp_path: Path) -> None:
     assert load([tmp_path]).documents[0].body == "Kerja bakti\nbaris dua terbalik"
 
 
+@pytest.mark.parametrize("code", ["utf-16-le", "utf-16-be", "utf-32-le"])
+def test_wide_text_without_its_mark_is_refused_and_not_read_as_nonsense(tmp_path: Path, code: str) -> None:
+    (tmp_path / "a.md").write_bytes("“Warga hadir,” kata panitia.".encode(code))
+    (mistake,) = _rejected(tmp_path)
+    assert "UTF-8" in mistake.reason
+
+
 @given(st.text(max_size=300))
 def test_cleaning_is_idempotent_and_keeps_lines(text: str) -> None:
     once = clean(text)
