@@ -5,7 +5,7 @@ from pathlib import Path
 
 from knowledge.extraction.extracted import Extracted, from_json, to_json
 
-EXTRACTION_VERSION = 3  # counts up when the same file would give another text
+EXTRACTION_VERSION = 4  # counts up when the same file would give another text
 
 
 class Cache:

@@ -4,9 +4,11 @@ import time
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from statistics import median
 from typing import TYPE_CHECKING
 
 from knowledge.errors import FileRefused
+from knowledge.extraction import markdown
 from knowledge.extraction.level import levelled
 from knowledge.extraction.limits import Limits
 
@@ -24,6 +26,8 @@ _OWN_SHARE = 0.75  # of the time for a page: what is left is for the answer
 _TURN_WITHIN = 2.5  # seconds
 _UNSURE = 0.75  # a number below it may be another one
 _FULL = 0.7  # of the longest line
+_HEADING_WORDS = 14
+_HIGHER, _HIGHEST = 1.25, 1.6  # times the usual height
 _LARGEST = 12_000_000  # pixels: A4 at 300 dpi has 8.7 million
 
 
@@ -35,6 +39,13 @@ class Seen:
     confidence: float
     letters: int
     doubtful: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    text: str
+    confidence: float
+    height: int  # pixels
 
 
 def seen(image: "Image", limits: Limits) -> Seen:
@@ -99,20 +110,36 @@ def _read(image: "Image", seconds: float) -> Seen:
 
 
 def _put_together(data: dict[str, list[str]]) -> Seen:
-    blocks: dict[tuple[str, str], dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
-    letters, sure, doubtful = 0, 0.0, []
-    places = zip(data["block_num"], data["par_num"], data["line_num"], data["text"], data["conf"], strict=True)
-    for block, paragraph, line, written, confidence in places:
-        word = written.strip()
-        if not word or float(confidence) < 0:
-            continue
-        blocks[block, paragraph][line].append(word)
-        letters += len(word)
-        sure += len(word) * float(confidence) / 100
-        if float(confidence) / 100 < _UNSURE and any(character.isdigit() for character in word):
-            doubtful.append(word)
-    paragraphs = (_flowing([" ".join(words) for words in lines.values()]) for lines in blocks.values())
-    return Seen("\n\n".join(paragraphs), sure / letters if letters else 0.0, letters, tuple(doubtful))
+    paragraphs: dict[tuple[str, str], dict[str, list[_Word]]] = defaultdict(lambda: defaultdict(list))
+    words: list[_Word] = []
+    places = zip(
+        data["block_num"], data["par_num"], data["line_num"], data["text"], data["conf"], data["height"], strict=True
+    )
+    for block, paragraph, line, written, confidence, height in places:
+        if (text := written.strip()) and float(confidence) >= 0:
+            words.append(_Word(text, float(confidence) / 100, int(height)))
+            paragraphs[block, paragraph][line].append(words[-1])
+    letters = sum(len(word.text) for word in words)
+    sure = sum(len(word.text) * word.confidence for word in words)
+    doubtful = [word.text for word in words if word.confidence < _UNSURE and any(map(str.isdigit, word.text))]
+    usual = _height(words)
+    text = "\n\n".join(_paragraph(list(lines.values()), usual) for lines in paragraphs.values())
+    return Seen(text, sure / letters if letters else 0.0, letters, tuple(doubtful))
+
+
+def _height(words: list[_Word]) -> float:
+    """The usual height of words, each counted by its letters."""
+    return median(word.height for word in words for _ in word.text) if words else 0.0
+
+
+def _paragraph(lines: list[list[_Word]], usual: float) -> str:
+    """A line that stands alone and is much higher than the others is a heading."""
+    texts = [" ".join(word.text for word in line) for line in lines]
+    alone = len(lines) == 1 and len(lines[0]) <= _HEADING_WORDS and any(map(str.isalpha, texts[0]))
+    higher = _height(lines[0]) / usual if alone else 1.0
+    if higher >= _HIGHER:
+        return markdown.heading(texts[0], 1 if higher >= _HIGHEST else 2)
+    return _flowing(texts)
 
 
 def _flowing(lines: list[str]) -> str:

@@ -15,7 +15,7 @@ from reportlab.pdfgen.canvas import Canvas
 from knowledge.errors import FileRefused
 from knowledge.extraction import Extractor
 from knowledge.extraction.pdf import GARBLED
-from tests.knowledge.extraction.samples import picture, printed, word
+from tests.knowledge.extraction.samples import paragraph, picture, printed, word
 from tests.knowledge.extraction.test_pages import LETTER, SENTENCE, scans
 
 NUMBERS = ("1.234", "7,41", "12/10/2025", "07.00", "005/77/Kel-Cwd/2025")
@@ -59,6 +59,13 @@ def test_a_poor_scan_is_read_and_says_how_sure_it_is(extractor: Extractor, conte
 def test_a_scan_that_cannot_be_read_is_refused_with_a_remedy(extractor: Extractor, content: bytes) -> None:
     with pytest.raises(FileRefused, match=r"(?:kurang jelas \(keyakinan \d+%\)|hampir tidak ada teks).*; pindai"):
         extractor.extract("a.png", content)
+
+
+@scans
+def test_a_line_in_larger_letters_is_a_heading_and_a_short_one_is_not(extractor: Extractor) -> None:
+    letter = printed(*LETTER, paragraph("Pesan Kunci", "Heading2"), paragraph("Got bersih, air lancar."))
+    (part,) = extractor.extract("a.png", picture(letter))
+    assert re.findall(r"^#+ .*", part.text, re.MULTILINE) == ["# Undangan Kerja Bakti", "## Pesan Kunci"]
 
 
 @scans
