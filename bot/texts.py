@@ -370,6 +370,7 @@ NO_GAPS = "Tidak ada celah: semua yang dicari ada dokumennya, dan semua pesan ku
 GAP_CLOSED = "Ditandai selesai. Muncul lagi bila dicari lagi dan belum ada."
 NO_PROPOSALS = "Tidak ada usulan yang menunggu."
 APPLYING = "Sedang dimuat. Bot tetap melayani dengan pengetahuan yang lama."
+ALREADY_IN_SERVICE = "Isinya sudah dipakai; tidak ada yang perlu dimuat."
 RELOAD_UNCHANGED = "Tidak ada dokumen yang berubah."
 ONE_GENERATION = "Belum ada generasi lain untuk dituju."
 TAKEN_BACK = "Dokumen tidak diterapkan; pengetahuan yang lama tetap dipakai."

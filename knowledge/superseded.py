@@ -52,6 +52,8 @@ def still_says(text: str, old: Superseded, on: date, read: Read) -> bool:
     """Whether the text of that day says what is superseded, and not what is said now."""
     if old.kind == "istilah":
         return fold(old.was) in fold(text)
+    if len(content(text) & content(old.was)) < _ABOUT * _ABOUT * len(content(old.was)):
+        return False  # cheap, before the text is cut into sentences
     parts = stretches(text)
     if old.kind == "pesan kunci":
         return any(fuzz.ratio(fold(old.was).strip(), part.folded) >= _WORDED for part in parts)
@@ -71,8 +73,7 @@ def _states_fact(text: str, part: Stretch, old: Superseded, on: date, read: Read
     if not gone:
         lost, come = content(old.was) - content(old.now), content(old.now) - content(old.was)
         return bool(lost) and lost <= part.words and not come <= part.words
-    inside = [e for e in read(text, on) if part.start <= e.start and e.end <= part.end]
-    return any(same(mine, other) for mine in inside for other in gone)
+    return any(same(mine, other) for mine in read(text[part.start : part.end], on) for other in gone)
 
 
 def _told(words: str, on: date, read: Read) -> list[Entity]:

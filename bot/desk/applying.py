@@ -137,7 +137,7 @@ class Applying:
 
 def _done(report: SyncReport, before: int | None, touched: Sequence[Touched], told: int) -> Message:
     if not report.new_generation:
-        return Message(texts.RELOAD_UNCHANGED)
+        return Message(texts.ALREADY_IN_SERVICE)
     lines = [done_card(report), *texts.touched_drafts([each.draft.title for each in touched], told)]
     back = (button(f"Gulung ke {before}", "g", before, "tanya"),) if before else ()
     return Message("\n".join(lines), (back,) if back else (), markup=True)

@@ -3,6 +3,7 @@
 from asyncio import Semaphore, to_thread
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING, get_args
 
 from bot.clock import JAKARTA
@@ -14,6 +15,8 @@ from knowledge.successor import Predecessor, free_id, predecessor
 
 if TYPE_CHECKING:
     from knowledge.base import KnowledgeBase
+
+FOUND = 20  # passages looked at for a statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +50,13 @@ class Understanding:
             return self._knowledge.documents()
         except NoKnowledge:
             return ()
+
+    def about(self, statement: str, on: date) -> set[str]:
+        """The documents whose passages a search for the statement finds."""
+        try:
+            return {passage.document for passage in self._knowledge.search(statement, FOUND, None, on).passages}
+        except NoKnowledge:
+            return set()
 
     def held(self) -> tuple[Document, ...]:
         """The documents of the generation in service, those that are out of force included."""

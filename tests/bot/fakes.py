@@ -64,6 +64,9 @@ class FakeKnowledge:
     def left_out(self) -> tuple[Document, ...]:
         return ()
 
+    def search(self, _query: str, _k: int, _kind: Any, _on: date) -> Any:
+        return SimpleNamespace(passages=())
+
     def documents(self) -> tuple[Document, ...]:
         if not self.live:
             raise NoKnowledge

@@ -160,6 +160,19 @@ async def test_same_update_twice_is_one_file(library: Chat) -> None:
     assert library.store.uploads.find(2) is None
 
 
+async def test_file_whose_application_was_cut_off_is_gone_on_with(library: Chat) -> None:
+    """A kill after the generation was made, before the row says so: the same press comes again at the next start."""
+    (card,) = await send(library, "lomba.docx", LETTER)
+    stands = library.id_of(card.text)
+    await press_button(library, "Terapkan", card)
+    library.store.uploads.move([1], "applying", ADMIN, library.now)
+    *_, done = await library.presses(ADMIN, card.buttons["Terapkan"], stands)
+    assert done.text == texts.ALREADY_IN_SERVICE
+    upload = library.store.uploads.find(1)
+    assert upload
+    assert upload.state == "applied"
+
+
 async def test_operator_proposes_and_an_admin_decides(library: Chat) -> None:
     kept, told = await send(library, "usul lomba.docx", LETTER, OPERATOR)
     assert kept.chat == OPERATOR
