@@ -95,7 +95,9 @@ class Desk:
             understanding=understanding,
             people=self.people,
             keeping=keeping,
+            receiving=self.receiving,
             clock=clock,
+            settings=settings,
         )
         self.gaps = Gaps(knowledge, store, clock, settings)
         self.publishing = Publishing(

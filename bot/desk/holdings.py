@@ -2,6 +2,7 @@
 
 from asyncio import to_thread
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, datetime
 
 from pydantic import ValidationError
@@ -15,9 +16,11 @@ from bot.clock import JAKARTA
 from bot.desk.errors import NotFound, Refused, admins_only
 from bot.desk.keeping import Keeping, Show
 from bot.desk.people import PeopleDesk
+from bot.desk.receiving import Receiving
 from bot.desk.said import Said
 from bot.desk.understanding import Understanding
 from bot.replies import Attachment, Message, Reply, say
+from bot.settings import Settings
 from bot.storage import Store
 from bot.storage.records import Operator, Upload, Waiting
 from knowledge.base import KnowledgeBase
@@ -40,10 +43,13 @@ class Holdings:
         understanding: Understanding,
         people: PeopleDesk,
         keeping: Keeping,
+        receiving: Receiving,
         clock: Callable[[], datetime],
+        settings: Settings,
     ) -> None:
         self._knowledge, self._uploads, self._chats = knowledge, store.uploads, store.chats
         self._understanding, self._people, self._keeping, self._clock = understanding, people, keeping, clock
+        self._receiving, self._settings = receiving, settings
 
     async def list(self, admin: Operator, page: int = 0, view: str = "") -> Reply:
         """`/dokumen`, `/dokumen program`, `/dokumen banjir`."""
@@ -149,7 +155,9 @@ class Holdings:
 
     async def _changed(self, admin: Operator, document: Document, values: dict[str, object], show: Show) -> Reply:
         front = document.front.model_copy(update=values)
-        changed = Document(document.id, front, document.body, document.path, document.body_line, document.sha256)
+        changed = replace(document, front=front)
+        if self._settings.second_approval:
+            return await self._receiving.put_forward(admin, file_of(document.id), written(changed))
         return Reply(edit=_done(await self._keeping.write(admin, changed, show)))
 
     async def _find(self, admin: Operator, key: str) -> Document:

@@ -53,6 +53,11 @@ class Receiving:
         )
         return await self._shown(upload) if sender.is_admin else await self._proposed(sender, upload)
 
+    async def put_forward(self, admin: Operator, name: str, content: bytes) -> Reply:
+        """A change of a document that another admin has to agree to: the card as for a file that was sent."""
+        upload = await to_thread(lambda: self._uploads.add(admin.id, name, content, self._clock()))
+        return Reply(edit=replace(await self.card([upload]), part="card"), upload=upload.id)
+
     async def look(self, admin: Operator, upload_id: int) -> Reply:
         """`Lihat`: the card of a proposal, or of what waits for a second admin, with its buttons."""
         admins_only(admin)

@@ -1,13 +1,15 @@
 """`/dokumen` over a real knowledge base: found, looked into, downloaded, ended, withdrawn, deleted."""
 
+from collections.abc import Callable
 from datetime import date
+from typing import Any
 
 import pytest
 
 from bot import texts
 from bot.buttons import short_key
 from bot.cards.holdings import view_of
-from tests.bot.chat import ADMIN, OPERATOR, Chat, Shown
+from tests.bot.chat import ADMIN, OPERATOR, OTHER, Chat, Shown
 from tests.bot.letters import LETTER
 from tests.bot.sending import applied, press_button, send
 
@@ -126,6 +128,19 @@ async def test_document_is_withdrawn_and_put_back(library: Chat) -> None:
     assert "Status: dicabut" in card.text
     await press_button(library, "Berlakukan lagi", card)
     assert library.studio.knowledge.document("penanganan-banjir") is not None
+
+
+async def test_change_of_a_document_needs_the_second_admin_too(library_with: Callable[..., Any]) -> None:
+    async with library_with(second_approval=True, admins=(ADMIN, OTHER)) as library:
+        *_, card = await press_button(library, "Cabut", await _open(library, "penanganan"))
+        assert "Menggantikan versi 3/9/2025." in card.text
+        assert "tidak akan dipakai" in card.text
+        assert library.studio.knowledge.document("penanganan-banjir") is not None
+        *_, waits, asked = await press_button(library, "Terapkan", card)
+        assert (waits.text, asked.chat) == (texts.AWAITING, OTHER)
+        (card,) = await press_button(library, "Lihat", asked, OTHER)
+        await press_button(library, "Terapkan", card, OTHER)
+        assert library.studio.knowledge.document("penanganan-banjir") is None
 
 
 async def test_uploaded_document_is_deleted_for_good(library: Chat) -> None:
