@@ -1,7 +1,8 @@
 """Lies told about one honest answer of a model: one thing altered, denied or added, the rest left as it was.
 
-An answer is what the server sends: the JSON object of a caption (`kail`, `paragraf`) or of a release (`judul`, `teras`,
-`tubuh`). Every lie is plain to a person who reads the note; which words are altered is chosen by the random generator.
+An answer is what the server sends: the JSON object of a caption (`kail`, `paragraf`), of a release (`judul`, `teras`,
+`tubuh`) or of any other kind (`bagian`). Every lie is plain to a person who reads the note; which words are altered is
+chosen by the random generator.
 """
 
 import re
@@ -205,10 +206,11 @@ def _said(kind: str, answer: Answer, on: date, random: Random) -> Lie | None:
 
 def _added(answer: Answer, sentence: str, random: Random, kind: str = "klaim ditambah") -> Lie:
     """One sentence more, behind another or as a paragraph of its own."""
-    name = "paragraf" if "paragraf" in answer else "tubuh"
+    name = next(one for one in ("paragraf", "tubuh", "bagian") if one in answer)
     texts = list(answer[name])
     at = random.randrange(len(texts))
-    if random.random() < 0.5 and texts[at].endswith((".", "”")):
+    fixed = name == "bagian"  # as many paragraphs as were asked for
+    if fixed or (random.random() < 0.5 and texts[at].endswith((".", "”"))):
         texts[at] = f"{texts[at]} {sentence}"
     else:
         texts.insert(at + 1, sentence)

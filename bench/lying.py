@@ -31,7 +31,7 @@ from knowledge.checking.check import Checker
 from knowledge.names import Names
 from prompts.brief import Brief, Channel, DraftKind
 from prompts.draft import Draft
-from prompts.model import KINDS, ModelSettings, ModelWriter, chat_model
+from prompts.model import ModelSettings, ModelWriter, chat_model
 from prompts.offline import OfflineWriter
 from prompts.templates import Templates
 from prompts.write import Composer
@@ -92,7 +92,7 @@ class Bench:
                 yield Case(note, row["kind"], note.channel if row["kind"] == "caption" else None, answer, "orang")
         for note in every.values():
             for kind, channel in note.forms:
-                if split in {None, note.split} and kind in KINDS and (answer := self._own(note, kind, channel)):
+                if split in {None, note.split} and (answer := self._own(note, kind, channel)):
                     yield Case(note, kind, channel, answer, "luring")
 
     async def tell(self, case: Case, lie: Lie | None) -> Told:
@@ -112,6 +112,9 @@ class Bench:
         """The offline writer's prose as an answer; empty where it does not fit the form asked of a model."""
         brief = self._brief(note, kind, channel)
         task = self.studio.task(brief, fresh_style(brief))
+        if kind not in {"caption", "rilis"}:
+            parts = list(self.offline.prose_parts(task))
+            return {"bagian": parts} if parts else {}
         prose = [text for text in self.offline.prose(task) if text.strip()]
         if kind == "rilis":
             title, lead, *body = prose
