@@ -20,7 +20,8 @@ Answer = dict[str, Any]
 
 _SLOT = re.compile(r"\[LENGKAPI:[^\]]*\]|“[^”]*”")
 _FIGURE = re.compile(
-    r"(?<![\w/.,:–-])(?<!RT )(?<!RW )(?<!pukul )(?:Rp)?\d{1,3}(?:\.\d{3})*(?:,\d+)?(?![\w/:–]|\.\d|,\d| ?\w+ 20\d\d)"
+    r"(?<![\w/.,:–-])(?!\d+\. [A-Z])(?<!RT )(?<!RW )(?<!pukul )"  # no part of another value, no number of a list
+    r"(?:Rp)?\d{1,3}(?:\.\d{3})*(?:,\d+)?(?![\w/:–]|\.\d|,\d| ?\w+ 20\d\d)"
 )
 _AREA_NUMBER = re.compile(r"\bR[TW] \d+")
 _DATE = re.compile(r"\b(\w+) \((\d{1,2})/(\d{1,2})/(\d{4})\)")
@@ -175,9 +176,13 @@ def _quote(kind: str, answer: Answer, on: date, random: Random) -> Lie | None:
 
 
 def _denied(kind: str, answer: Answer, on: date, random: Random) -> Lie | None:
-    return _altered(
-        kind, answer, random, _VERB, lambda match: f"{random.choice(['tidak', 'belum', 'batal'])} {match[0]}"
-    )
+    def change(match: re.Match[str]) -> str | None:
+        before = match.string[: match.start()].casefold().split()[-4:]
+        if {*_AFFIRMED, "tanpa", "sudah", "usah"} & set(before):
+            return None  # no denial of a denial
+        return f"{random.choice(['tidak', 'belum', 'batal'])} {match[0]}"
+
+    return _altered(kind, answer, random, _VERB, change)
 
 
 def _undenied(kind: str, answer: Answer, on: date, random: Random) -> Lie | None:

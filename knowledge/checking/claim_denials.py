@@ -29,7 +29,7 @@ class Firm:
 def firm(texts: Sequence[str]) -> tuple[Firm, ...]:
     """What the texts deny and no sentence of theirs takes back, as "jangan bagikan" and "periksa lalu bagikan" do."""
     parts = [sentence.words for text in texts for sentence in told(text)]
-    stated = {t.stem for words in parts for at, t in enumerate(words) if not _denied(words, at, _WIDE)}
+    stated = {t.stem for words in parts for at, t in enumerate(words) if not denied_at(words, at, _WIDE)}
     found = (_firm(denial, stated) for text in texts for denial in (*denials(text), *_idioms(text)))
     return tuple(one for one in found if not any(_lifting(one, words) for words in parts))
 
@@ -77,10 +77,10 @@ def _firm(denial: Denial, stated: set[str]) -> Firm:
 
 def _lifting(one: Firm, words: Sequence[Token]) -> tuple[int, int] | None:
     for at, word in enumerate(words):
-        if word.stem in one.only_denied and not _denied(words, at, _WIDE):
+        if word.stem in one.only_denied and not denied_at(words, at, _WIDE):
             return word.start, word.end
         other_word = word.stem in one.partners or word.stem == "gratis"
-        if other_word or meanings_of([word.stem]).isdisjoint(one.head) or _denied(words, at, _NARROW):
+        if other_word or meanings_of([word.stem]).isdisjoint(one.head) or denied_at(words, at, _NARROW):
             continue
         close = words[max(0, at - _REACH) : at + _REACH + 1]
         if other := next((t for t in close if t is not word and t.stem in one.partners), None):
@@ -88,7 +88,7 @@ def _lifting(one: Firm, words: Sequence[Token]) -> tuple[int, int] | None:
     return None
 
 
-def _denied(words: Sequence[Token], at: int, reach: int) -> bool:
+def denied_at(words: Sequence[Token], at: int, reach: int) -> bool:
     """Whether a word of denial stands before the word, at most `reach` content words away in the same clause."""
     passed = 0
     for token in takewhile(lambda t: t.folded not in lists().turns, reversed(words[:at])):

@@ -9,11 +9,21 @@ from dataclasses import dataclass
 from knowledge.checking.claim_words import figures, lists, meanings
 from knowledge.checking.negation import Token, told
 from knowledge.entities.words import NUMBER_WORDS
+from knowledge.sentences import sentences
 
 _CLOCK = r"(\d{1,2})[.:](\d{2})"
 _SPAN = re.compile(rf"(?<![\d.]){_CLOCK} ?(?:–|-|sampai|s\.d\.|hingga) ?(?:pukul )?{_CLOCK}(?!\d)")
 _DAY = re.compile(r"(?<!\d)(\d{1,2})/(\d{1,2})/(\d{4})(?!\d)")
 _DAY_AT = re.compile(rf"{_DAY.pattern}\)?(?: (?:pagi|siang|sore|malam))?,? (?:mulai )?pukul {_CLOCK}")
+_AREA = re.compile(r"\b(R[TW])\.? ?(\d{1,3}(?:(?:,| dan|,? &)? \d{1,3}(?![\w%.,]))*)", re.IGNORECASE)
+_AREAS = re.compile(r"\b(R[TW]) ?(\d{1,2}) ?(?:s\.?/?d\.?|sampai|hingga|–|-) ?(?:R[TW] ?)?(\d{1,2})\b", re.IGNORECASE)
+_APART = re.compile(  # values that are compared on their own; years, the numbers of a list
+    rf"{_DAY.pattern}|(?:pukul|jam)? ?{_CLOCK}(?!\d)|{_AREAS.pattern}|{_AREA.pattern}|^\d+\. |\bper \d+"
+    r"|\b(?:19|20)\d\d\b",
+    re.IGNORECASE | re.MULTILINE,
+)
+_TOKEN = re.compile(rf"\d+(?:[.,]\d+)*(?:-?an)?|\b{NUMBER_WORDS}\b|[^\W\d_]+")
+_NEAR = 4  # words
 _COUNTED = re.compile(rf"(?<![\w.,/:])(\d+(?:[.,]\d+)*(?:-?an)?|{NUMBER_WORDS}) +([^\W\d_]+)")
 _NEXT = 3  # words behind an office that may say whose it is
 _BEFORE, _BEHIND = 3, 4  # how far from it a source may have them
@@ -22,13 +32,16 @@ _BEFORE, _BEHIND = 3, 4  # how far from it a source may have them
 @dataclass(frozen=True, slots=True)
 class Pairs:
     """The pairs of some texts. `days`: dates written in figures; `offices`: an office and the stem of a word near it;
-    `counts`: a figure and a meaning of what it counts."""
+    `counts`: a figure and a meaning of what it counts; `around`: a figure and a meaning of a word near it; `areas`:
+    RT or RW and its number."""
 
     spans: frozenset[tuple[int, ...]]
     days: frozenset[tuple[int, ...]]
     moments: frozenset[tuple[int, ...]]
     offices: frozenset[tuple[str, str]]
     counts: frozenset[tuple[str, str]]
+    around: frozenset[tuple[str, str]]
+    areas: frozenset[tuple[str, int]]
 
     @staticmethod
     def of(texts: Sequence[str]) -> "Pairs":
@@ -39,6 +52,8 @@ class Pairs:
             frozenset(_values(one) for text in texts for one in _DAY_AT.finditer(text)),
             frozenset(pair for text in texts for pair in _near_offices(text)),
             frozenset(pair for text in texts for pair in counted(text)),
+            frozenset((figure, sense) for text in texts for figure, near, _ in _figures_near(text) for sense in near),
+            frozenset(area for text in texts for area, _ in _areas(text)),
         )
 
 
@@ -56,6 +71,11 @@ def parted(text: str, known: Pairs) -> Iterator[tuple[int, int]]:
     if known.days:
         yield from (one.span() for one in _DAY.finditer(text) if _values(one) not in known.days)
     yield from _strange_offices(text, known)
+    if known.areas:
+        yield from (span for area, span in _areas(text) if area not in known.areas)
+    for figure, near, span in _figures_near(text):
+        if not any((figure, sense) in known.around for sense in near):
+            yield span
 
 
 def counted(text: str) -> Iterator[tuple[str, str]]:
@@ -63,6 +83,27 @@ def counted(text: str) -> Iterator[tuple[str, str]]:
     for match in _COUNTED.finditer(text.casefold()):
         figure = next(iter(figures(match[1])), "")
         yield from ((figure, meaning) for meaning in meanings(match[2]))
+
+
+def _figures_near(text: str) -> Iterator[tuple[str, frozenset[str], tuple[int, int]]]:
+    """Every figure that is no day, hour or area, with the meanings of the words near it in its sentence."""
+    blank = _APART.sub(lambda match: " " * len(match[0]), text.casefold())
+    for start, end in sentences(blank):
+        found = list(_TOKEN.finditer(blank, start, end))
+        for at, match in enumerate(found):
+            for figure in figures(match[0]):
+                close = found[max(0, at - _NEAR) : at + _NEAR + 1]
+                yield figure, meanings(" ".join(one[0] for one in close if one is not match)), match.span()
+
+
+def _areas(text: str) -> Iterator[tuple[tuple[str, int], tuple[int, int]]]:
+    """RT and RW with their numbers; "RT 02 03" and "RT 02 dan 03" are two, "RT 01 s.d. RT 05" five."""
+    for match in _AREA.finditer(text):
+        name = match[1].casefold()
+        yield from (((name, int(number)), match.span()) for number in re.findall(r"\d+", match[2]))
+    for match in _AREAS.finditer(text):
+        for number in range(int(match[2]), int(match[3]) + 1):
+            yield (match[1].casefold(), number), match.span()
 
 
 def _values(match: re.Match[str]) -> tuple[int, ...]:

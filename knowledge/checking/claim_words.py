@@ -35,6 +35,7 @@ class Lists:
     saying: frozenset[str]
     senses: dict[str, frozenset[str]]
     charged_senses: dict[str, frozenset[str]]
+    opposites: dict[str, frozenset[str]]
     greetings: re.Pattern[str]
     offices: frozenset[str]
     denying: frozenset[str]
@@ -57,6 +58,11 @@ class Word:
     named: bool
 
     @property
+    def opposites(self) -> frozenset[str]:
+        """The stems that say the contrary."""
+        return lists().opposites.get(self.stem, frozenset())
+
+    @property
     def verb(self) -> bool:
         """Whether the word has the prefix of a verb."""
         return self.stem != self.folded and self.folded.startswith(_VERBAL)
@@ -74,6 +80,7 @@ def lists() -> Lists:
         _stems(raw["ujaran"]),
         _senses(raw["sinonim"], _stems, "~"),
         _senses(raw["bermuatan_setara"], frozenset, "!"),
+        _opposites(raw["lawan"]),
         re.compile("|".join(rf"\b{re.escape(phrase)}\b" for phrase in raw["sapaan"]), re.IGNORECASE),
         *(frozenset(raw[name]) for name in ("jabatan", "ingkar", "lupa", "belok", "ringan", "judul")),
     )
@@ -156,3 +163,11 @@ def _senses(
         for root in read(group):
             found.setdefault(root, {root}).add(f"{mark}{number}")
     return {root: frozenset(senses) for root, senses in found.items()}
+
+
+def _opposites(pairs: Iterable[Iterable[str]]) -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for one, other in ((stem(a), stem(b)) for a, b in pairs):
+        found.setdefault(one, set()).add(other)
+        found.setdefault(other, set()).add(one)
+    return {root: frozenset(others) for root, others in found.items()}

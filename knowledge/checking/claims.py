@@ -3,14 +3,15 @@
 The fact check finds an altered number, day, name or quotation. A sentence without any ("warga menyambut dengan
 antusias", "kegiatan ini akan diperluas") it cannot see. Here each sentence must be vouched for: its content words,
 synonyms folded, stand in the operator's note, in the programme, or in the offline writer's draft of the same brief.
-One word that praises, promises, feels, tells an effect or names somebody is never let through without its source,
-nor is a denial that no source makes.
+One word that praises, promises, feels, tells an effect or names somebody, or says the contrary of a word of its source,
+is never let through, nor is a denial that no source makes.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from knowledge.checking.claim_denials import Firm, added, firm, lifted, same
+from knowledge.checking.claim_lines import Line, lines, strayed
 from knowledge.checking.claim_values import Pairs, counted, parted
 from knowledge.checking.claim_words import Word, aside, figures, lists, meanings, words
 from knowledge.checking.negation import Denial, denials
@@ -42,6 +43,7 @@ class Vouchers:
     denied: tuple[Denial, ...]
     firm: tuple[Firm, ...]
     pairs: Pairs
+    lines: tuple[Line, ...]
 
     @staticmethod
     def of(event: Iterable[str], known: Iterable[str] = ()) -> "Vouchers":
@@ -60,12 +62,17 @@ class Vouchers:
             tuple(denial for text in texts for denial in denials(text)),
             firm(told),
             Pairs.of(told),
+            lines(texts),
         )
 
     def missing(self, said: Sequence[Word]) -> list[Word]:
         """The words that the stretch closest to all of them does not have; a name may come from anywhere."""
-        close = max(self.stretches, key=lambda one: _shared(one, said), default=frozenset[str]())
+        close = self.closest(said)
         return [word for word in said if (self.every if word.named else close).isdisjoint(word.senses)]
+
+    def closest(self, said: Sequence[Word]) -> frozenset[str]:
+        """The meanings of the stretch that has most of the words."""
+        return max(self.stretches, key=lambda one: _shared(one, said), default=frozenset[str]())
 
     def say(self, what: str) -> bool:
         """Whether a few words of a note are told here, in other words; their figures must stand here too."""
@@ -98,6 +105,9 @@ def claim_findings(text: str, vouchers: Vouchers) -> Iterator[Finding]:
     for denial, start, end in lifted(bare, vouchers.firm):
         message = f"Bertentangan dengan catatan atau bahan: “{denial.text}”. {_ADVICE}"
         yield Finding(LIFTED, CATEGORY, "error", start, end, text[start:end], message)
+    for start, end in strayed(bare, vouchers.lines):
+        message = f"Catatan dan bahan menyatakan lain daripada “{text[start:end]}”. {_ADVICE}"
+        yield Finding(LIFTED, CATEGORY, "error", start, end, text[start:end], message)
     for start, end in parted(bare, vouchers.pairs):
         message = f"Tidak berpasangan begini dalam catatan dan bahan: “{text[start:end]}”. {_ADVICE}"
         yield Finding(PARTED, CATEGORY, "error", start, end, text[start:end], message)
@@ -126,7 +136,8 @@ def _shared(stretch: frozenset[str], said: Sequence[Word]) -> int:
 
 def _added(said: Sequence[Word], vouchers: Vouchers) -> list[Word]:
     unknown = vouchers.missing(said)
-    if any(word.charged or word.named for word in unknown) or len(unknown) > _LOOSE:
+    contrary = [word for word in unknown if not vouchers.closest(said).isdisjoint(word.opposites)]
+    if contrary or any(word.charged or word.named for word in unknown) or len(unknown) > _LOOSE:
         return unknown
     share = _SHARE if any(word.verb for word in unknown) else _NOUN_SHARE
     return unknown if len(unknown) > share * len(said) else []

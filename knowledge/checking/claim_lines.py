@@ -1,0 +1,116 @@
+"""A sentence of a model's draft laid beside the sentence of its sources that it retells: what one denies the other
+denies, and the day is the same day. Where no source sentence is close enough, nothing is said.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from knowledge.checking.claim_denials import denied_at
+from knowledge.checking.claim_words import harmless, lists, meanings_of
+from knowledge.checking.folding import empty_words
+from knowledge.checking.negation import Token, told
+
+_DAY = re.compile(r"(?<!\d)(\d{1,2})/(\d{1,2})/(\d{4})(?!\d)")
+_CLOSE, _SAME = 0.5, 0.6  # share of a sentence's content words that makes a source sentence the one it retells
+_NEXT, _WIDE = 4, 4  # words behind a word of denial that it may deny; content words it reaches over
+_WORDS = frozenset({"tidak", "tak", "jangan", "belum", "tanpa", "bukan"})
+_CALLED_OFF = frozenset({"batal", "urung", "gagal"})
+_ONLY = frozenset({"hanya", "cuma", "sekadar", "lain", "saja"})  # "tidak hanya" denies nothing
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One sentence: its words, the meanings in it, the days written in figures."""
+
+    words: tuple[Token, ...]
+    senses: frozenset[str]
+    days: frozenset[str]
+
+
+def lines(texts: Iterable[str]) -> tuple[Line, ...]:
+    """Every sentence of the texts."""
+    found = (_line(text, sentence.words) for text in texts for sentence in told(text))
+    return tuple({(one.senses, one.days): one for one in found}.values())
+
+
+def strayed(text: str, sources: Sequence[Line]) -> Iterator[tuple[int, int]]:
+    """Where a sentence denies what the source sentence states, states what it denies, or names another day."""
+    for sentence in told(text):
+        close, share = _closest(sentence.words, sources)
+        if close and share >= _CLOSE:
+            yield from _denying(sentence.words, close)
+            yield from _dated(text, sentence.words, close)
+        if close and share >= _SAME:
+            yield from _stating(sentence.words, close)
+
+
+def _line(text: str, words: tuple[Token, ...]) -> Line:
+    start, end = words[0].start, words[-1].end
+    return Line(words, meanings_of(word.stem for word in words), _days(text, start, end))
+
+
+def _days(text: str, start: int, end: int) -> frozenset[str]:
+    return frozenset("/".join(part.lstrip("0") for part in m.groups()) for m in _DAY.finditer(text, start, end))
+
+
+def _closest(words: Sequence[Token], sources: Sequence[Line]) -> tuple[list[Line], float]:
+    """The source sentences with most of the words, of these the shortest, and the share of the words they have."""
+    content = [meanings_of([t.stem]) for t in words if not harmless(t.stem, t.folded) and not t.stem.isdigit()]
+    if len(content) < 2 or not sources:
+        return [], 0.0
+    shared = [(sum(not line.senses.isdisjoint(one) for one in content), -len(line.words)) for line in sources]
+    best = max(shared)
+    return [line for line, fit in zip(sources, shared, strict=True) if fit == best], best[0] / len(content)
+
+
+def _denying(words: Sequence[Token], close: Sequence[Line]) -> Iterator[tuple[int, int]]:
+    for at, word in enumerate(words):
+        if not _denies(word):
+            continue
+        head = next((t for t in words[at + 1 : at + 1 + _NEXT] if _solid(t)), None)
+        if head and head.stem not in _ONLY | lists().forgetting and _undenied(head, close):
+            yield word.start, head.end
+
+
+def _stating(words: Sequence[Token], close: Sequence[Line]) -> Iterator[tuple[int, int]]:
+    """Words that every closest sentence has right behind a word of denial, here without one."""
+    for at, word in enumerate(words):
+        if _solid(word) and not denied_at(words, at, _WIDE) and all(_only_denied(word, line) for line in close):
+            yield word.start, word.end
+
+
+def _dated(text: str, words: Sequence[Token], close: Sequence[Line]) -> Iterator[tuple[int, int]]:
+    start, end = words[0].start, words[-1].end
+    known = frozenset[str]().union(*(line.days for line in close))
+    if known and not _days(text, start, end) <= known:
+        yield from (m.span() for m in _DAY.finditer(text, start, end) if _days(text, *m.span()).isdisjoint(known))
+
+
+def _undenied(head: Token, close: Sequence[Line]) -> bool:
+    """Whether the closest sentences have the word, none of them denied."""
+    senses = meanings_of([head.stem])
+    places = [
+        denied_at(line.words, at, _WIDE)
+        for line in close
+        for at, word in enumerate(line.words)
+        if not meanings_of([word.stem]).isdisjoint(senses)
+    ]
+    return bool(places) and not any(places)
+
+
+def _only_denied(word: Token, line: Line) -> bool:
+    places = [denied_at(line.words, at, 0) for at, other in enumerate(line.words) if other.stem == word.stem]
+    return bool(places) and all(places)
+
+
+def _denies(word: Token) -> bool:
+    return word.folded in {"tidak", "tak", "jangan", "belum", "tanpa", "bukan"} or word.stem in {
+        "batal",
+        "urung",
+        "gagal",
+    }
+
+
+def _solid(word: Token) -> bool:
+    return word.stem not in empty_words() | lists().light and not word.stem.isdigit() and not _denies(word)
