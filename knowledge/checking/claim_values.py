@@ -128,8 +128,9 @@ def _strange_offices(text: str, known: Pairs) -> Iterator[tuple[int, int]]:
             if word.folded not in lists().offices:
                 continue
             behind = [t for t in sentence.words[at + 1 : at + 1 + _NEXT] if _named(text, t)]
-            near = any((word.folded, other.stem) in known.offices for other in behind)
-            if word.folded not in held or (behind and not near):
+            office = lists().offices[word.folded]
+            near = any((office, other.stem) in known.offices for other in behind)
+            if office not in held or (behind and not near):
                 yield word.start, word.end
 
 

@@ -26,7 +26,8 @@ _ASIDE = re.compile(  # states nothing of its own, or is held to its source else
 
 @dataclass(frozen=True, slots=True)
 class Lists:
-    """The word lists of `klaim.yaml`, as stems. `senses`: every meaning a stem has; of most, only itself."""
+    """The word lists of `klaim.yaml`, as stems. `senses`: every meaning a stem has; of most, only itself. `offices`:
+    every word for an office, with the word it stands for."""
 
     harmless: frozenset[str]
     harmless_forms: frozenset[str]
@@ -37,7 +38,7 @@ class Lists:
     charged_senses: dict[str, frozenset[str]]
     opposites: dict[str, frozenset[str]]
     greetings: re.Pattern[str]
-    offices: frozenset[str]
+    offices: dict[str, str]
     denying: frozenset[str]
     forgetting: frozenset[str]
     turns: frozenset[str]
@@ -82,7 +83,8 @@ def lists() -> Lists:
         _senses(raw["bermuatan_setara"], frozenset, "!"),
         _opposites(raw["lawan"]),
         re.compile("|".join(rf"\b{re.escape(phrase)}\b" for phrase in raw["sapaan"]), re.IGNORECASE),
-        *(frozenset(raw[name]) for name in ("jabatan", "ingkar", "lupa", "belok", "ringan", "judul")),
+        {name: raw["jabatan_setara"].get(name, name) for name in raw["jabatan"]},
+        *(frozenset(raw[name]) for name in ("ingkar", "lupa", "belok", "ringan", "judul")),
     )
 
 

@@ -1,8 +1,9 @@
 """A model that lies over real HTTP, and goes on lying when asked to repair: no lie reaches the operator."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import partial
+from itertools import cycle
 from typing import Any
 
 import pytest
@@ -87,9 +88,23 @@ ADDED = [
 ]
 
 
-async def told(server: ChatServer, task: Task, answer: Answer) -> tuple[Draft, Report]:
-    server.answers[:] = [says(json.dumps(answer, ensure_ascii=False))]
-    return await Composer(OFFLINE, writer(server), CHECK).compose(task)
+class Liar:
+    """One server and one composer for all lies; `told` makes the server answer so, again and again."""
+
+    def __init__(self, server: ChatServer) -> None:
+        self.server = server
+        self._composer = Composer(OFFLINE, writer(server), CHECK)
+
+    async def told(self, task: Task, answer: Answer) -> tuple[Draft, Report]:
+        self.server.answers[:] = [says(json.dumps(answer, ensure_ascii=False))]
+        self.server.requests.clear()
+        return await self._composer.compose(task)
+
+
+@pytest.fixture(scope="module")
+def liar() -> Iterator[Liar]:
+    with chat_server() as server:
+        yield Liar(server)
 
 
 def altered(answer: Answer, old: str, new: str) -> Answer:
@@ -99,50 +114,43 @@ def altered(answer: Answer, old: str, new: str) -> Answer:
 
 
 @pytest.mark.parametrize("name", BRIEFS)
-async def test_an_honest_retelling_is_sent_as_the_models(name: str) -> None:
-    task, answer = BRIEFS[name]
-    with chat_server() as server:
-        draft, _ = await told(server, task, answer)
+async def test_an_honest_retelling_is_sent_as_the_models(name: str, liar: Liar) -> None:
+    draft, _ = await liar.told(*BRIEFS[name])
     assert (draft.writer, draft.note) == ("model", "")
 
 
 @pytest.mark.parametrize(("name", "old", "new"), [(name, *pair) for name, pairs in LIES.items() for pair in pairs])
-async def test_one_thing_altered_never_reaches_the_operator(name: str, old: str, new: str) -> None:
+async def test_one_thing_altered_never_reaches_the_operator(name: str, old: str, new: str, liar: Liar) -> None:
     task, answer = BRIEFS[name]
-    with chat_server() as server:
-        draft, _ = await told(server, task, altered(answer, old, new))
-        assert len(server.requests) == 3
+    draft, _ = await liar.told(task, altered(answer, old, new))
+    assert len(liar.server.requests) == 3
     assert draft.writer == "luring"
     assert new not in draft.text or new in OFFLINE.draft(task).text
     assert "Draf ini ditulis oleh penulis luring." in draft.note
 
 
-@pytest.mark.parametrize("sentence", ADDED)
-@pytest.mark.parametrize("name", BRIEFS)
-async def test_an_added_sentence_never_reaches_the_operator(name: str, sentence: str) -> None:
+@pytest.mark.parametrize(("name", "sentence"), [*zip(cycle(BRIEFS), ADDED, strict=False)])
+async def test_an_added_sentence_never_reaches_the_operator(name: str, sentence: str, liar: Liar) -> None:
     task, answer = BRIEFS[name]
     part = "tubuh" if "tubuh" in answer else "paragraf"
-    with chat_server() as server:
-        draft, _ = await told(server, task, {**answer, part: [*answer[part], sentence]})
-        assert sentence in server.prompt()  # the repair was shown what to mend
+    draft, _ = await liar.told(task, {**answer, part: [*answer[part], sentence]})
+    assert sentence in liar.server.prompt()  # the repair was shown what to mend
     assert draft.writer == "luring"
     assert sentence not in draft.text
 
 
 @pytest.mark.parametrize(("name", "lost"), [("kerja bakti", "80 "), ("pasar murah", " pukul 08.00 WIB")])
-async def test_a_lost_fact_never_reaches_the_operator(name: str, lost: str) -> None:
+async def test_a_lost_fact_never_reaches_the_operator(name: str, lost: str, liar: Liar) -> None:
     task, answer = BRIEFS[name]
-    with chat_server() as server:
-        draft, _ = await told(server, task, altered(answer, lost, ""))
+    draft, _ = await liar.told(task, altered(answer, lost, ""))
     assert draft.writer == "luring"
     assert draft.note.startswith("Tulisan model menghilangkan isi catatan.")
 
 
-@given(figure=st.integers(2, 5000).filter(lambda n: n not in {80, 12, 10, 3, 2025}), name=st.just("kerja bakti"))
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-async def test_no_other_figure_passes_for_the_notes(figure: int, name: str) -> None:
-    task, answer = BRIEFS[name]
+@given(figure=st.integers(2, 5000).filter(lambda n: n not in {80, 12, 10, 3, 2025}))
+@settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+async def test_no_other_figure_passes_for_the_notes(liar: Liar, figure: int) -> None:
+    task, answer = BRIEFS["kerja bakti"]
     written = f"{figure:,}".replace(",", ".")
-    with chat_server() as server:
-        draft, _ = await told(server, task, altered(answer, "80 warga", f"{written} warga"))
+    draft, _ = await liar.told(task, altered(answer, "80 warga", f"{written} warga"))
     assert draft.writer == "luring"
