@@ -114,10 +114,9 @@ def _near_offices(text: str) -> Iterator[tuple[str, str]]:
     for sentence in told(text):
         words = sentence.words
         for at, word in enumerate(words):
-            if word.folded in lists().offices:
-                yield from (
-                    (word.folded, t.stem) for t in words[max(0, at - _BEFORE) : at + _BEHIND + 1] if t is not word
-                )
+            if office := lists().offices.get(word.folded):
+                near = words[max(0, at - _BEFORE) : at + _BEHIND + 1]
+                yield from ((office, other.stem) for other in near if other is not word)
 
 
 def _strange_offices(text: str, known: Pairs) -> Iterator[tuple[int, int]]:

@@ -137,3 +137,8 @@ def test_what_stands_together_and_what_is_denied_stays_so(right: str, wrong: str
     known = Vouchers.of([right])
     assert not found(right, known)
     assert found(wrong, known)
+
+
+def test_an_office_may_be_called_by_another_of_its_words() -> None:
+    known = Vouchers.of(["kadis dinsos membuka acara, pembicara Maya Sartika"])
+    assert not found("Kepala Dinsos membuka acara. Narasumber Maya Sartika.", known)
