@@ -55,8 +55,12 @@ class Reader:
     def _acquire(self) -> _Held:
         live = self._live()
         with self._lock:
-            if self._held is None or self._held.wanted != live:
+            while self._held is None or self._held.wanted != live:
                 opened = self._open(live)
+                if self.problem and (now := self._live()) != live:  # swept while we slept: its successor serves
+                    opened.generation.close()
+                    live = now
+                    continue
                 self._retire()
                 self._held = opened
             self._held.users += 1

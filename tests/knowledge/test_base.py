@@ -9,12 +9,16 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from knowledge.base import KnowledgeBase
 from knowledge.errors import NaraError, NoKnowledge
+from knowledge.ledger import Ledger
 from knowledge.manifest import Damaged
+from knowledge.pointer import Pointer
+from knowledge.reader import Reader
 from tests.knowledge.library import TODAY, base, texts, three, write
 
 PROGRAMME = {"jenis": "program", "pesan_kunci": [{"id": "satu", "teks": "Warga siap menghadapi banjir."}]}
@@ -116,6 +120,36 @@ def test_a_sync_after_a_rollback_applies_the_corpus_again(tmp_path: Path, corpus
     report = knowledge.sync()
     assert (report.changed_ids, report.embedded, report.generation) == (("pasar",), 0, 4)
     assert _price(knowledge) == "tiga"
+
+
+class _SleptThrough:
+    """A pointer that is read once before two syncs, and then as it is."""
+
+    def __init__(self, pointer: Pointer, slept: int) -> None:
+        self._pointer, self._reads = pointer, iter([slept])
+
+    def live(self) -> int | None:
+        return next(self._reads, None) or self._pointer.live()
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._pointer, name)
+
+
+def test_a_reader_that_slept_until_its_generation_was_swept_is_served_by_the_live_one(
+    tmp_path: Path, corpus: Path
+) -> None:
+    knowledge = base(tmp_path, generations_kept=1)
+    for price in ("satu", "dua", "tiga"):
+        write(corpus, "pasar", f"Harga beras {price} ribu rupiah.")
+        knowledge.sync()
+    ledger = Ledger(tmp_path / "data" / "ledger.db")
+    ledger.pointer = _SleptThrough(ledger.pointer, 1)  # type: ignore[assignment]
+    reader = Reader(ledger, tmp_path / "data" / "generations")
+    with reader.generation() as generation:
+        assert generation.id == knowledge.generation_id()
+    assert reader.problem == ""
+    reader.close()
+    ledger.close()
 
 
 def test_a_damaged_generation_is_stood_in_for_by_the_one_before(tmp_path: Path, corpus: Path) -> None:
