@@ -16,6 +16,7 @@ from knowledge.expected import expected
 from knowledge.fulltext import FullText
 from knowledge.fusion import Marks, fusion
 from knowledge.query import understand
+from knowledge.ranking import Asked, Candidate, ranking
 from knowledge.retriever import HybridRetriever
 from knowledge.search import Generation, SearchResult, for_draft, search
 from knowledge.spelling import meant
@@ -230,6 +231,18 @@ def test_the_tuned_shares_make_up_the_whole_score() -> None:
 def test_a_second_good_passage_of_its_document_lifts_a_passage() -> None:
     marks = Marks(words=0.5, cover=0.5, meaning=0.5, sentence=0.5)
     assert fusion().score(marks, 0.4) > fusion().score(marks, 0.0)
+
+
+def test_the_only_document_with_every_word_leads_however_much_another_says_around_it() -> None:
+    query = understand("narasumber pelatihan humas", {"narasumber": 2, "latih": 6, "humas": 6}, 20)
+    around = [passage(f"sekitar-{n}", f"Pelatihan humas {n}.", document="sekitar") for n in range(4)]
+    only = passage("tepat", "Narasumber pelatihan humas dari radio.")
+    near = [Candidate(each, 2.0, 0.9) for each in around]
+    ranked = ranking([*near, Candidate(only, 2.5, 0.1)], Asked(query, None, None), fusion(), None)
+    assert ranked[0].passage == only
+    assert ranked[0].score >= ranked[1].score
+    beaten = ranking([*near, Candidate(only, 1.5, 0.1)], Asked(query, None, None), fusion(), None)
+    assert beaten[0].passage.document == "sekitar"
 
 
 def test_the_sentence_that_answers_counts_more_than_a_passage_about_all_sorts() -> None:
