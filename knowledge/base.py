@@ -32,6 +32,7 @@ from knowledge.verify import verify
 from knowledge.worker import Crew, Run
 
 if TYPE_CHECKING:
+    from knowledge.reranking import CrossEncoderReranker
     from knowledge.search import SearchResult
 
 
@@ -66,6 +67,7 @@ class KnowledgeBase:
         self._open_ledger: Ledger | None = None
         self._open_reader: Reader | None = None
         self._shelf: _Shelf | None = None
+        self._judge: CrossEncoderReranker | None = None
         self.uploads = ChatUploads(settings, lambda: self._ledger if self._exists else None, self._locked_sync)
 
     def search(self, query: str, k: int = 8, kind: Kind | None = None, on: date | None = None) -> "SearchResult":
@@ -73,14 +75,14 @@ class KnowledgeBase:
         from knowledge.search import search
 
         with self._serving() as generation:
-            return search(generation, self._embedder(), query, k=k, kind=kind, on=on)
+            return search(generation, self._embedder(), query, k=k, kind=kind, on=on, reranker=self._reranker())
 
     def for_draft(self, note: str, guide: str, on: date, k: int = 8) -> "SearchResult":
         """What to write a note up from; `guide` names the kind of text. Raises `NoKnowledge`."""
         from knowledge.search import for_draft
 
         with self._serving() as generation:
-            return for_draft(generation, self._embedder(), note, guide, on, k=k)
+            return for_draft(generation, self._embedder(), note, guide, on, k=k, reranker=self._reranker())
 
     def programmes(self, on: date) -> tuple[Programme, ...]:
         """The programmes in force on that day, of the generation in service."""
@@ -181,6 +183,8 @@ class KnowledgeBase:
     def warm(self) -> None:
         """Load the model and open the generation, so that the first query is as fast as the others."""
         self._embedder()
+        if reranker := self._reranker():
+            reranker.open()
         self._read()
 
     def close(self) -> None:
@@ -271,6 +275,16 @@ class KnowledgeBase:
             if self._loaded is None:
                 self._loaded = self._given or embedding.load(self._settings)
             return self._loaded
+
+    def _reranker(self) -> "CrossEncoderReranker | None":
+        """None unless the settings name one: then its room is not even imported."""
+        if not self._settings.reranker:
+            return None
+        from knowledge import reranking
+
+        with self._lock:
+            self._judge = self._judge or reranking.load(self._settings)
+            return self._judge
 
     @property
     def _ledger(self) -> Ledger:

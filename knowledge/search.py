@@ -12,6 +12,7 @@ from knowledge.fusion import Fusion, fusion
 from knowledge.query import understand
 from knowledge.quotas import quotas
 from knowledge.ranking import Asked, Candidate, Ranked, evidence, ranking
+from knowledge.reranking import Reranker, reranked
 from knowledge.variety import varied
 
 DEPTH = 60  # candidates asked of each side: deeper ones change nothing in the first ten (FacQA, domain set)
@@ -65,10 +66,12 @@ def search(  # noqa: PLR0917 - k, kind and on are the words of the whole bot
     kind: Kind | None = None,
     on: date | None = None,
     tuning: Fusion | None = None,
+    reranker: Reranker | None = None,
 ) -> SearchResult:
     """The `k` passages that answer best; only of `kind`, only in force on `on`, where given."""
     began = perf_counter()
     ranked, confidence = rank(generation, embedder, query, kind, on, tuning or fusion())
+    ranked = reranked(ranked, query, reranker) if reranker else ranked
     return result(query, varied(ranked, k), confidence, began)
 
 
@@ -80,6 +83,7 @@ def for_draft(  # noqa: PLR0917 - as `search`
     on: date,
     k: int = 8,
     tuning: Fusion | None = None,
+    reranker: Reranker | None = None,
 ) -> SearchResult:
     """What to write a note up from: by kind (`knowledge.quotas`), in force on `on`, no two passages alike.
 
@@ -88,6 +92,7 @@ def for_draft(  # noqa: PLR0917 - as `search`
     began = perf_counter()
     tuning = tuning or fusion()
     ranked, confidence = rank(generation, embedder, note, None, on, tuning)
+    ranked = reranked(ranked, note, reranker) if reranker else ranked
     guides, _ = rank(generation, embedder, guide, "panduan", on, tuning)
     return result(note, quotas(ranked, guides, k), confidence, began)
 

@@ -28,6 +28,11 @@ class KnowledgeSettings(BaseSettings):
     )
     embedding_query_prefix: str = Field("", description="Awalan kueri, mis. `query: ` untuk keluarga e5")
     embedding_passage_prefix: str = Field("", description="Awalan petikan, mis. `passage: `")
+    reranker: str = Field(
+        "", description="Model CrossEncoder setempat (nama atau folder) yang mengurutkan ulang hasil; kosong: tidak"
+    )
+    reranker_depth: int = Field(20, ge=1, le=60, description="Petikan teratas yang dibaca pengurut ulang")
+    reranker_share: float = Field(0.5, ge=0, le=1, description="Bobot pengurut ulang dalam skor (0-1)")
     document_max_bytes: int = Field(2_000_000, gt=0, description="Ukuran terbesar satu dokumen (byte)")
     extraction_file_bytes: int = Field(
         10_000_000, gt=0, description="Ukuran terbesar satu berkas Word, PDF, Excel, dan sejenisnya (byte)"
