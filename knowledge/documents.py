@@ -5,6 +5,7 @@ the rulebook cannot disagree. Front-matter keys are Indonesian (admins write the
 rooms are frozen and English.
 """
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Literal, Self
@@ -216,6 +217,7 @@ class Programme:
     date: Day | None = None
     valid_from: Day | None = None
     valid_until: Day | None = None
+    narrative: str = ""  # the section "Narasi" of the brief: what every agency tells alike
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -241,4 +243,11 @@ class Programme:
             date=front.tanggal,
             valid_from=front.berlaku.dari,
             valid_until=front.berlaku.sampai,
+            narrative=_section(document.body, "Narasi"),
         )
+
+
+def _section(body: str, heading: str) -> str:
+    """The text under a level-two heading of a document; empty where there is no such heading."""
+    found = re.search(rf"^## {re.escape(heading)}\s*\n(.+?)(?=^## |\Z)", body, re.MULTILINE | re.DOTALL)
+    return found[1].strip() if found else ""

@@ -32,4 +32,6 @@ def _participants_pattern() -> re.Pattern[str]:
 
 def starts_with_participants(text: str) -> bool:
     """Whether a text opens with people who take part: "operator humas", "para kader"."""
+    if re.match(r"(?:anak|ibu|bapak|guru|kader|pak|bu) [A-Z][a-z]+", text):
+        return False  # "anak Nayla": a person, not a group
     return bool(_participants_pattern().match(" ".join(word(one) for one in text.split())))

@@ -280,7 +280,17 @@ def _loose(reading: Reading, start: int, end: int, told: list[Span]) -> tuple[Sp
 
 
 def _tells(words: str) -> bool:
-    linking = {*POSITIONS.split("|"), *activities().awal, *activities().akhir, *kinds().rangkai, *_TOLD}
+    linking = {
+        "pagi",
+        "siang",
+        "sore",
+        "malam",
+        *POSITIONS.split("|"),
+        *activities().awal,
+        *activities().akhir,
+        *kinds().rangkai,
+        *_TOLD,
+    }
     rest = [one for one in re.findall(r"[\w-]+", words.casefold()) if one not in linking]
     return bool(rest) and not (is_role(words) and not _jobs(words))
 

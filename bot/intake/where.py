@@ -18,7 +18,7 @@ _LOOSE = re.compile(
 _NO_PLACE = word_set(
     "final semifinal babak tingkat ajang acara kegiatan lomba turnamen kejuaraan bulan tahun hari masa antara dalam "
     "bidang era momen tengah atas bawah sana sini mana sela luar samping hadapan kalangan cabang nomor kelas wilayah "
-    "antaranya rumah tiap setiap"
+    "antaranya rumah tiap setiap tempat"
 )
 _BARE = re.compile(
     r"(?:\bdi|\btempat(?:nya)?|\blokasi(?:nya)?|@|📍)\s*:?\s*(?!lingkungan|wilayah|kampung|rumah)(?P<w>\w+)\s+$",
@@ -62,8 +62,25 @@ def where(reading: Reading, agency: Agency | None) -> tuple[Place, ...]:
     places = [_positioned(reading, group[0].start, place) for group, place in zip(groups, places, strict=True)]
     if len(places) == 1 and not places[0].venue and (bare := _loose(reading)) and _opens_venue(bare[0].venue):
         places = [places[0].model_copy(update={"venue": bare[0].venue, "text": f"{bare[0].venue}, {places[0].text}"})]
-    whole = [_office_of(place) for place in places]
+    whole = [_office_of(place) for place in _once(places)]
     return tuple({place.text: place for place in whole}.values())
+
+
+def _once(places: list[Place]) -> list[Place]:
+    """Each venue once: the mention that says most of it."""
+    return [
+        one
+        for one in places
+        if not any(
+            other is not one
+            and other.venue == one.venue
+            and one.venue
+            and other.kelurahan
+            and not one.kelurahan
+            and one.neighbourhood in other.neighbourhood
+            for other in places
+        )
+    ]
 
 
 def _positioned(reading: Reading, start: int, place: Place) -> Place:

@@ -13,6 +13,7 @@ from knowledge.entities.figures import plain
 from knowledge.entities.lists import orang, roots
 from knowledge.names import Names
 from knowledge.spelling import common_words
+from prompts.offline.grammar import is_verb
 from prompts.offline.morphology import active
 
 # A web address, an e-mail address or an account: every letter stays.
@@ -163,7 +164,7 @@ def _titled(text: str) -> str:
 
     def name(match: re.Match[str]) -> str:
         words = match["name"].split()
-        count = next((at for at, one in enumerate(words) if one in common), len(words))
+        count = next((at for at, one in enumerate(words) if one in common or is_verb(one)), len(words))
         return " ".join([match["group"], *(proper(one) for one in words[:count]), *words[count:]])
 
     text = re.sub(r"(?<=\d)\s?m\b(?!²)", " meter", text)  # sums stand in their printed form by now

@@ -41,7 +41,11 @@ def times(text: str) -> Iterator[Entity]:
         first = (match["part1"] or part).casefold()
         key = _clock(match["h"], match["min"], first, half=bool(match["half"]))
         if match["h2"]:
-            key += "/" + _clock(match["h2"], match["min2"], part)
+            last = _clock(match["h2"], match["min2"], part)
+            early = _clock(match["h"], match["min"], "", half=bool(match["half"]))
+            if key > last > early and match["part"] and not match["part1"]:
+                key = early  # "jam 10 sampai 9 malam" begins in the morning
+            key += "/" + last
         elif match["open"]:
             key += "/"
         yield Entity(match.start(), match.end(), "time", match[0], key)

@@ -28,6 +28,12 @@ def _stated(word: str, value: str, lines: ClausePatterns, *, labelled: bool) -> 
     first, _, rest = value.partition(" ")
     if verbal(first.lower()) and rest and word.startswith(("syarat", "persyaratan", "tujuan")):
         return f"{word}nya {active(first.lower())} {rest}"
+    if (
+        "Rp" in value
+        and re.match(r"[a-z]{3,} ", value)
+        and not value.startswith(("total ", "sekitar ", "sebesar ", "senilai "))
+    ):
+        return f"{word} {value}"
     if not labelled and predicated(f"x {value}", lines):
         return ""
     named = re.match(r"(?P<of>[a-z][a-z ]*?) (?P<who>(?:[A-Z]|RW|RT).*)$", value)

@@ -28,6 +28,25 @@ def near_facts(task: Task, most: int) -> tuple[Fact, ...]:
     return tuple(fact for score, fact in sorted(near, key=lambda pair: -pair[0]) if score >= _RELATED)[:most]
 
 
+_ADVICE = re.compile(
+    r"\b(?:naskah|ditulis|menulis|penulis|dimuat|istilah|foto|frasa|julukan|disebut|menyebut)\w*", re.IGNORECASE
+)
+_ENOUGH = 35  # words of a note that carries a longer release; a thin note stays short
+
+
+def narrated(task: Task, most: int) -> tuple[str, ...]:
+    """Sentences of the programme's narrative, word for word and in its order: what the release may add as background.
+    Advice to writers, other areas and a thin note's padding are left out."""
+    if task.programme is None or len(task.brief.raw.split()) < _ENOUGH:
+        return ()
+    text = " ".join(task.programme.narrative.split())
+    told = [text[span.start : span.end] for span in sentences(text)]
+    usable = [
+        one for one in told if not _ADVICE.search(one) and not _elsewhere(one, task) and not re.search(r"\d{4}", one)
+    ]
+    return tuple(usable[:most])
+
+
 def known(task: Task) -> str:
     """Every word the programme and the passages bring, and the note itself."""
     programme = task.programme

@@ -20,9 +20,9 @@ _NOUNS = word_set(
 )
 _AUXILIARIES = word_set(
     "bisa dapat akan nanti untuk agar ingin mau harus wajib siap sedang terus mulai sempat boleh akhirnya "
-    "langsung ikut turut"
+    "langsung ikut turut cara"
 )
-_BETWEEN = word_set("di ke untuk yang dengan dari cara bisa dan akan wajib harus agar atau dalam pada oleh para")
+_BETWEEN = word_set("di ke untuk yang dengan dari bisa dan akan wajib harus agar atau dalam pada oleh para")
 _NEVER_BARE = word_set("data isi baca cat jual tata buat cek ukur jaga")
 _BARE_VERBS = ROOTS | word_set(
     "bantu wakili dukung turunkan evakuasi kirim bawa pakai pindahkan siapkan bantu laporkan sampaikan padamkan tangani"

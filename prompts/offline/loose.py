@@ -26,7 +26,10 @@ _EBBED = re.compile(r"(?P<now>(?:sekarang|kini|saat ini) )?(?:(?:sudah|mulai|bel
 _EMPTY = re.compile(r"(?:katanya|ujarnya|ucapnya|tuturnya|jelasnya|begitu|demikian|itu saja|sekian)\.?", re.IGNORECASE)
 _FEW = r"(?:[\d.]+|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh)"
 _LASTING = r"(?:\d+|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh) (?:hari|jam|menit|minggu|bulan)"
-_UNIT = r"(?:kilogram|gram|liter|kuintal|ton|buah|bungkus|butir|botol|sak|karung|lembar|meter|pasang|ekor|batang)"
+_UNIT = (
+    r"(?:kilogram|gram|liter|kuintal|ton|buah|bungkus|butir|botol|sak|karung|lembar|meter|pasang|ekor|batang|"
+    r"dus|porsi|rol)"
+)
 _LONG = 5  # words
 _DAYS = r"(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu)\b"
 _COUNT = r"(?:(?:sekitar|lebih dari|kurang lebih|hampir|kurang dari) )?[\d.,–]+"
@@ -46,7 +49,7 @@ class Loose:
         told: list[str] = []
         for at, clause in enumerate(_timetable(given)):
             if text := self.one(clause, at):
-                joined = told and self._continued(told[-1], clause.text)
+                joined = told and (self._continued(told[-1], clause.text) or _limited(told[-1], clean(clause.text)))
                 told[-1:] = [joined] if joined else [*told[-1:], text]
         return told
 
@@ -143,11 +146,17 @@ class Loose:
         if subject := self._suffered(verb):
             return sentence(f"{subject} {text}")
         eventless = self.brief.type in _EVENTLESS
-        if not eventless and (verb in self.lines.kata_acara or verb.startswith(("di", "ber"))):
+        alone = verb.startswith("di") and verb not in self.lines.kata_acara and self._follows(at)
+        if not alone and not eventless and (verb in self.lines.kata_acara or verb.startswith(("di", "ber"))):
             return self._tell(at, self.lines.tentang_acara, text)
-        if eventless or not self.teller.story.activity.known:
-            return self._carried(at, text)
+        if alone or eventless or not self.teller.story.activity.known:
+            return sentence(text) if alone else self._carried(at, text)  # nobody can tell what was done to whom
         return self._tell(at, self.lines.laku_peserta if self.teller.story.communal else self.lines.laku, text)
+
+    def _follows(self, at: int) -> bool:
+        """Whether another clause with a subject of its own stands before this one."""
+        told = [clean(one.text) for one in self.brief.clauses if one.role in TOLD[1:]][:at]
+        return any(self._predicated(one) for one in told)
 
     def _suffered(self, verb: str) -> str:
         """What a passive is about: the thing acted on ("diserahkan bu lurah"), the deceased of a condolence."""
@@ -217,6 +226,9 @@ def reordered(text: str) -> str:
             pairs[0] if len(pairs) == 1 else f"{', '.join(pairs[:-1])}{',' if len(pairs) > 2 else ''} dan {pairs[-1]}"
         )
     text = re.sub(rf"^({_COUNT} [a-z]+) ({_COUNT} [a-z]+)$", r"\1 dengan \2", text)
+    text = re.sub(
+        rf"^({_COUNT} [a-z]+) ({_COUNT} [a-z]+) (?=di[a-z]{{4,}} |me[a-z]{{4,}} |ber[a-z]{{4,}} )", r"\1 dan \2 ", text
+    )
     if people := re.fullmatch(
         r"(?P<who>jamaah|jemaah|peserta|warga|siswa|murid|lansia|kader|anak|orang) (?P<n>[\d.]+)", text
     ):
@@ -261,13 +273,25 @@ def _long(match: re.Match[str]) -> str:
 
 def measured(text: str) -> str:
     """ "beras 5 kilogram minyak 2 liter gula 1 kilogram" → "5 kilogram beras, 2 liter minyak, dan 1 kilogram gula"."""
-    one = rf"[a-z]{{3,}}(?: (?!isi|berisi|dan|serta)[a-z]{{3,}})?,? \d[\d.,]* {_UNIT}\b"
-    match = re.search(rf"(?<![\w,])(?:(?<=berisi )|(?<=isi )|(?<=^)){one}(?:,? (?:dan )?{one})+", text)
+    one = rf"(?!isi|berisi|dan|serta)[a-z]{{2,}}(?: (?!isi|berisi|dan|serta)[a-z]{{3,}})?,? \d[\d.,]* {_UNIT}\b"
+    match = re.search(rf"(?<![\w,])(?:(?<=berisi )|(?<=isi )|(?<=paket )|(?<=^)){one}(?:,? (?:dan )?{one})+", text)
     if not match:
         return text
-    items = re.findall(rf"(?:dan )?([a-z]{{3,}}(?: [a-z]{{3,}})?),? (\d[\d.,]* {_UNIT})\b", match[0])
+    items = re.findall(rf"(?:dan )?([a-z]{{2,}}(?: [a-z]{{3,}})?),? (\d[\d.,]* {_UNIT})\b", match[0])
     told = [f"{amount} {thing}" for thing, amount in items]
     return f"{text[: match.start()]}{listing(told)}{text[match.end() :]}"
+
+
+def _limited(before: str, text: str) -> str:
+    """A clause that only narrows the one before: "… dicopot, yaitu yang menempel di pohon", "tidak ada …, hanya …"."""
+    if (
+        re.match(r"yang (?!ikut|hadir|datang|membantu|mengisi|menjadi|mau|ingin|akan|berminat)[a-z]+ ", text)
+        and len(text.split()) < 9
+    ):
+        return f"{before.rstrip('.')}, yaitu {text}."
+    if re.match(r"(?:hanya|melainkan|bukan|tetapi) ", text) and len(text.split()) < 7 and before.startswith("Tidak "):
+        return f"{before.rstrip('.')}, {text}."
+    return ""
 
 
 def _timetable(clauses: Sequence[Clause]) -> list[Clause]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from prompts.draft import Task
 from prompts.offline import attendance, events
 from prompts.offline.agencies import Agencies
-from prompts.offline.background import Earlier, known
+from prompts.offline.background import Earlier, known, narrated
 from prompts.offline.caption import grouped, key_message, programme_facts, reworded_call
 from prompts.offline.headline import news_title, title
 from prompts.offline.loose import Loose
@@ -19,6 +19,7 @@ from prompts.offline.terms import nearness, ranked_messages
 from prompts.offline.wording import clean, clip, joined, lower_first, paragraphs, sentence
 
 _FACTS = 2
+_NARRATED = 4  # sentences of the programme's narrative
 _RELATED = 2  # content words that make a second key message worth saying
 
 
@@ -43,17 +44,20 @@ def release(task: Task, teller: Teller, patterns: Patterns, agencies: Agencies, 
     benefit = joined(benefit, _link(task, teller, patterns, f"{lead} {benefit}"))
     counted = events.numbers(teller, sentences, task.brief.raw)
     loose = Loose(task.brief, teller, patterns.clauses).sentences()
-    details = joined(events.way(teller, sentences), counted, *loose)
+    details = grouped([events.way(teller, sentences), counted, *loose])
     substance = attendance.substance(teller, sentences, task.brief)
     quotations = quoted(task, teller, sentences, agencies) or [quote_slot(teller, task.brief, _spokesman(task))]
     ceremony = attendance.ceremony(teller, sentences)
     past = sentence(lines.latar[0].fill({"latar": lower_first(before.text)})) if before else ""
-    facts = programme_facts(task, patterns, 0 if task.style.length == "pendek" else _FACTS)
+    short = task.style.length == "pendek"
+    facts = programme_facts(task, patterns, 0 if short else _FACTS)
     body = (
-        details,
+        *details[:1],
         benefit,
+        *details[1:],
         substance,
         *quotations,
+        joined(*narrated(task, 0 if short else _NARRATED)),
         joined(*facts),
         past,
         ceremony,
@@ -71,7 +75,8 @@ def _retold(task: Task, teller: Teller, patterns: Patterns, agencies: Agencies, 
     if not quotations and task.brief.type not in {"ucapan", "imbauan"}:
         quotations = [quote_slot(teller, task.brief, _spokesman(task))]
     past = sentence(patterns.release.latar[0].fill({"latar": lower_first(before.text)})) if before else ""
-    facts = programme_facts(task, patterns, 0 if task.style.length == "pendek" else _FACTS)
+    short = task.style.length == "pendek"
+    facts = programme_facts(task, patterns, 0 if short else _FACTS)
     told = task.brief.type in {"laporan", "undangan", "layanan"}
     lines = patterns.sentences
     people = joined(attendance.substance(teller, lines, task.brief), attendance.ceremony(teller, lines)) if told else ""
@@ -80,6 +85,7 @@ def _retold(task: Task, teller: Teller, patterns: Patterns, agencies: Agencies, 
         people,
         benefit,
         *quotations,
+        joined(*narrated(task, 0 if short else _NARRATED)),
         joined(*facts),
         past,
         reworded_call(task, teller, patterns),

@@ -13,8 +13,8 @@ _BEFORE = re.compile(
     r"(?P<said>[^“]+)$"
 )
 _THANKED = re.compile(
-    r"^(?P<who>[A-Z][\w.,’' -]*?) (?:bilang|mengatakan|menyampaikan|mengucapkan) terima kasih"
-    r"(?: (?:ke|kepada|untuk|buat|sama))?(?: (?P<whom>[^“]+))?$"
+    r"^(?P<who>(?:[a-z]+ ){0,4}[A-Z][\w.,’' -]*?) (?:bilang|mengatakan|menyampaikan|mengucapkan) terima kasih"
+    r"(?: (?P<why>karena [^“]+)|(?: (?:ke|kepada|untuk|buat|sama))?(?: (?P<whom>[^“]+))?)?$"
 )
 _TITLED = (
     r"(?:drg?\. |[Bb]idan |Lurah|Camat|Kepala|Ketua|Wali Kota|Wakil|Sekretaris|Kapolsek|Danramil|Direktur|Pembina)"
@@ -32,7 +32,9 @@ def reported(text: str, speaker: str = "") -> str:
     if match := _AFTER.match(text):
         return f"menurut {match['who']}, {match['said']}"
     if match := _THANKED.match(text):
-        return f"{match['who']} mengucapkan terima kasih" + (f" kepada {match['whom']}" if match["whom"] else "")
+        return f"{match['who']} mengucapkan terima kasih" + (
+            f" {match['why']}" if match["why"] else f" kepada {match['whom']}" if match["whom"] else ""
+        )
     if match := _BEFORE.match(text):
         return _told(match["who"], match["said"])
     if match := _COLON.match(text):

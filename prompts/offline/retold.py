@@ -69,6 +69,11 @@ def _parts(task: Task) -> tuple[str, list[Clause]]:
     told = " ".join([*(c.text for c in clauses), _when(task), day])
     timed = [c for c in task.brief.clauses if c.role == "rincian" and _adds(c.text, told)]
     kept = [c for c in task.brief.clauses if (c in clauses or c in timed) and c is not main]
+    before = task.brief.clauses[: task.brief.clauses.index(main)]
+    if before and re.match(r"(?:juara|raih|meraih|peringkat|lolos|lulus|terpilih|menang)\b", main.text):
+        who = ", ".join(clean(one.text) for one in before)  # "siswi SMPN 2, Alya Putri, juara 1 …"
+        verb = "meraih " if re.match(r"(?:juara|peringkat)\b", main.text) else ""
+        return f"{who}, {verb}{clean(main.text)}", [c for c in kept if c not in before]
     return clean(main.text), kept
 
 

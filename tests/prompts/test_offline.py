@@ -255,3 +255,14 @@ def test_a_long_first_sentence_opens_in_two() -> None:
     assert second.startswith("Mengangkut sampah")
     assert opened(long, 300) == [long]
     assert opened("Kata " * 40, 125) == ["Kata " * 40]
+
+
+def test_a_full_note_gets_the_programmes_narrative_and_a_thin_one_stays_short() -> None:
+    waste = programme("pengelolaan-sampah")
+    full = CLEANUP_RELEASE.model_copy(
+        update={"raw": f"{CLEANUP.raw} {'sampah ditimbang dan dipilah bersama warga ' * 6}"}
+    )
+    told = written(full, waste).text
+    assert "Pengelolaan sampah dimulai dari rumah dengan memilah" in told
+    assert "Naskah" not in told
+    assert "Pengelolaan sampah dimulai dari rumah" not in written(CLEANUP_RELEASE, waste).text
