@@ -34,7 +34,7 @@ class Sources:
     def added(self, note: Note, drafted: Drafted) -> tuple[str, ...]:
         """Each added fact as `kind words`. What stands in the name list (offices, areas) is not added."""
         on, facts = note.sent_at.date(), drafted.report.facts
-        told = f"{note.text}\n{note.agency}"
+        told = re.sub(r"\b([A-Za-z]{3,})2\b", r"\1-\1", f"{note.text}\n{note.agency}")  # "anak2"
         cited = [_whole(doc) for s in drafted.draft.sources if (doc := self._knowledge.document(s.document))]
         known = [entity for text in cited for entity in self._entities(text, on)]
         ground = _Ground(note, told, known, "\n".join([told, *cited, self._areas(note)]), self._entities(told, on))

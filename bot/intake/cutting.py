@@ -142,7 +142,7 @@ def _breaks(reading: Reading, *, colon: bool) -> list[Span]:
     ]
     found = [(end, end) for end in ended]
     found += [(match.start(), match.end()) for match in _MEASURED.finditer(text)]
-    for match in re.finditer(r":\s+(?=[\w])", text) if colon else ():
+    for match in re.finditer(r":\s+(?=[\w])(?![^¶\n]*∙)", text) if colon else ():
         before = re.split(r"[,;.¶]", text[: match.start()])[-1].split()
         begun = match.start() - len(" ".join(before)) - 1
         headed = any(begun <= e.start < match.start() for e in reading.of("date", "time", "place"))

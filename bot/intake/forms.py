@@ -78,13 +78,16 @@ def _slot(name: str, value: str) -> str:
 def _listed(lines: list[str]) -> list[str]:
     """Marked lines behind a heading become one clause with it; a list without heading stays lines."""
     told: list[str] = []
-    open_list = False
+    open_list = marked = False
     for line in lines:
         item = line.removeprefix(f"{LIST_MARK} ")
         if item != line and told and (open_list or told[-1].endswith(":")):
             told[-1] = f"{told[-1]} {f'{LIST_MARK} ' if open_list else ''}{item}"
             open_list = True
+        elif item != line and told and marked:
+            told[-1] = f"{told[-1]} {LIST_MARK} {item}"  # a list without heading
         else:
             told.append(item)
             open_list = False
+        marked = item != line
     return told

@@ -84,6 +84,8 @@ def _what(reading: Reading, found: Phrases, kind: NoteType) -> str:
 def _is_deadline(reading: Reading, one: Entity) -> bool:
     """ "target selesai 20 september", "sampe jumat": until when, not when."""
     until = r"\b(?:sampai|sampe|hingga|s\.?\s?d\.?|paling\s+(?:lambat|telat)|target\s+\w*|batas\w*|deadline)\s*$"
+    if one.kind == "time" and re.search(r"\b(?:selesai|kelar|rampung|bubar)\s*$", reading.before(one.start)):
+        return True
     return one.kind == "date" and bool(re.search(until, reading.before(one.start)))
 
 

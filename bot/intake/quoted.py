@@ -72,8 +72,9 @@ def _unlisted(reading: Reading, quote: Entity) -> Person | None:
 
 
 def verbatim(entity: Entity) -> str:
-    """The words without the quotation marks around them."""
-    return re.sub(r"\s+", " ", entity.text.replace("¶", " ")[1:-1]).strip()
+    """The words without the quotation marks around them; "anak2" is how a phone writes the spoken "anak-anak"."""
+    words = re.sub(r"\s+", " ", entity.text.replace("¶", " ")[1:-1]).strip()
+    return re.sub(r"\b([A-Za-z]{3,})2\b", lambda match: f"{match[1]}-{match[1].lower()}", words)
 
 
 def _speaker(reading: Reading, quote: Entity, scene: Scene, known: tuple[Person, ...]) -> Person | None:

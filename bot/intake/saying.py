@@ -33,7 +33,7 @@ def said(reading: Reading, scene: Scene, start: int, end: int) -> str:
         parts += [_plain(reading.text[at:begin]), text]
         at = stop
     parts.append(_plain(reading.text[at:end]))
-    return _renamed(reading, polished("".join(parts)))
+    return _renamed(reading, polished(re.sub(r"WIBan\b", "WIB", "".join(parts))))  # "jam 11an"
 
 
 def _renamed(reading: Reading, text: str) -> str:

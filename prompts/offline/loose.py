@@ -30,6 +30,7 @@ _UNIT = (
     r"(?:kilogram|gram|liter|kuintal|ton|buah|bungkus|butir|botol|sak|karung|lembar|meter|pasang|ekor|batang|"
     r"dus|porsi|rol)"
 )
+_SUM = r"Rp[\d.,]+(?: (?:ribu|juta))?(?: per [a-z]+|/[a-z]+)?"
 _LONG = 5  # words
 _DAYS = r"(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu)\b"
 _COUNT = r"(?:(?:sekitar|lebih dari|kurang lebih|hampir|kurang dari) )?[\d.,–]+"
@@ -255,6 +256,9 @@ def reordered(text: str) -> str:
         text,
     )
     text = re.sub(rf"^((?:me|di)[a-z]+ |bagi )([a-z]+(?: [a-z]+)?) (\d[\d.,]* {_UNIT})$", r"\1\3 \2", text)
+    text = re.sub(
+        rf"^([A-Za-z][a-z ]+?) ({_SUM}) (naik|turun) ({_SUM})( dari [a-z ]+)?$", r"\1 \3 \4\5 menjadi \2", text
+    )
     text = re.sub(r"^(warga|peserta|yang hadir) ada (?=[\d.]+ orang$)", r"\1 ", text)
     after = re.fullmatch(r"((?:[^\W\d][\w/-]* ){1,6})((?:sekitar )?[\d.]+) orang", text)
     if not after or after[1].strip() in _COUNTED or is_verb(after[1].split()[0].lower()):

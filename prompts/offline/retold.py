@@ -13,7 +13,7 @@ from prompts.offline.patterns import Patterns
 from prompts.offline.places import places_text
 from prompts.offline.teller import Teller
 from prompts.offline.verbs import ROOTS
-from prompts.offline.wording import LIST_MARK, capital, clean, headline, sentence, word_set
+from prompts.offline.wording import LIST_MARK, capital, clean, content, headline, sentence, word_set
 
 _ADDRESSED = re.compile(
     r"^(?:(?:ini |ada )?(?:imbauan|pengumuman|pemberitahuan)\b[: ]*)?(?:(?:untuk|kepada|bagi) )?"
@@ -28,6 +28,9 @@ _ADDRESSED = re.compile(
 _LINKING = word_set(
     "di kelurahan kecamatan rt rw wib pukul senin selasa rabu kamis jumat sabtu minggu itu hari pagi siang sore malam "
     "subuh dan terjadi ini tadi sejak sekitar"
+)
+_TIME = content(
+    "senin selasa rabu kamis jumat sabtu minggu pagi siang sore malam hari pukul wib kemarin besok lalu depan tadi"
 )
 _FIGURE = re.compile(r"(?:sekitar )?[\d.]+ (?:kk|jiwa|rumah|warga)\b.* terdampak$", re.IGNORECASE)
 _NAMED = re.compile(r"\b(?:bapak|ibu|almarhum|almarhumah|alm)(?: (?!ketua|warga|selaku|dari|di|yang)[a-z]+){1,4}")
@@ -67,7 +70,9 @@ def _parts(task: Task) -> tuple[str, list[Clause]]:
     main = next(c for c in clauses if c.role == "pokok")
     day = day_text(task.brief.when) if task.brief.when else ""
     told = " ".join([*(c.text for c in clauses), _when(task), day])
-    timed = [c for c in task.brief.clauses if c.role == "rincian" and _adds(c.text, told)]
+    timed = [
+        c for c in task.brief.clauses if c.role == "rincian" and (_adds(c.text, told) or _untold(c.text, told, task))
+    ]
     kept = [c for c in task.brief.clauses if (c in clauses or c in timed) and c is not main]
     before = task.brief.clauses[: task.brief.clauses.index(main)]
     if before and re.match(r"(?:juara|raih|meraih|peringkat|lolos|lulus|terpilih|menang)\b", main.text):
@@ -75,6 +80,16 @@ def _parts(task: Task) -> tuple[str, list[Clause]]:
         verb = "meraih " if re.match(r"(?:juara|peringkat)\b", main.text) else ""
         return f"{who}, {verb}{clean(main.text)}", [c for c in kept if c not in before]
     return clean(main.text), kept
+
+
+def _untold(text: str, told: str, task: Task) -> bool:
+    """Whether a clause that a slot holds says something that no sentence of such a note will say: who, why."""
+    brief = task.brief
+    people = " ".join(f"{one.title} {one.name}" for one in brief.who)
+    places = " ".join(f"{p.text} {p.venue} {p.neighbourhood} {p.kelurahan} {p.kecamatan}" for p in brief.where)
+    quoted = " ".join(quote.text for quote in brief.quotes)
+    said = content(f"{told} {people} {places} {quoted} {brief.when.text if brief.when else ''}")
+    return bool(content(re.sub(r"\d+", " ", text)) - said - _TIME)
 
 
 def _adds(text: str, told: str) -> bool:
@@ -213,6 +228,10 @@ def _news(task: Task, teller: Teller, patterns: Patterns, loose: Loose) -> Telli
     opening, rest = _parts(task)
     if table := re.match(rf"(?P<head>[^:]+): (?P<row>{_WEEKLY}.+)$", opening):
         opening, rest = table["head"], [Clause(text=table["row"], role="lepas"), *rest]
+    while rest and re.match(
+        r"(?:bersama|dengan|agar|karena|untuk|demi|melalui|supaya) (?!ini|itu)", clean(rest[0].text)
+    ):
+        opening, rest = f"{opening} {clean(rest[0].text)}", rest[1:]
     opening = acted(opening, loose.lines)
     if not re.search(r"\s", opening) and rest:
         opening, rest = clean(rest[0].text), rest[1:]
