@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from knowledge.checking.coverage import reversal, stretches
 from knowledge.documents import Fact, Passage
 from knowledge.sentences import sentences
 from prompts.draft import Source, Task
@@ -44,7 +45,8 @@ def narrated(task: Task, most: int) -> tuple[str, ...]:
     usable = [
         one for one in told if not _ADVICE.search(one) and not _elsewhere(one, task) and not re.search(r"\d{4}", one)
     ]
-    return tuple(usable[:most])
+    safe = [one for one in usable if not any(reversal(m, stretches(one)) for m in task.programme.key_messages)]
+    return tuple(safe[:most])
 
 
 def known(task: Task) -> str:
