@@ -4,7 +4,9 @@ import itertools
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
+import yaml
 from rapidfuzz import fuzz
 
 from knowledge.checking.casing import like
@@ -21,6 +23,8 @@ WITHOUT_MESSAGE = frozenset({"undangan", "darurat", "foto", "alt", "klarifikasi"
 _VERBATIM = 88.0  # a changed name or two in a sentence of twelve words still scores above
 _PARAPHRASED = 0.6  # share of the message's content words in one or two neighbouring sentences
 _REVERSED = 0.8  # the same sentence but for the word that denies
+_PAIRS: list[list[str]] = yaml.safe_load(Path(__file__).with_name("lawan.yaml").read_text(encoding="utf-8"))["lawan"]
+_OPPOSITES = frozenset((a, b) for one, other in _PAIRS for a, b in ((one, other), (other, one)))
 _ABOUT = 0.5  # share of a fact's content words that makes a sentence one about that fact
 _FIGURES = frozenset({"number", "money", "percent"})
 
@@ -76,9 +80,16 @@ def reversal(message: KeyMessage, parts: Sequence[Stretch]) -> Stretch | None:
     for wording in message.wordings:
         words = content(wording)
         for part in parts:
-            if words and len(words & part.words) >= _REVERSED * len(words) and turned(wording, part.folded):
+            if not words or len(words & part.words) < _REVERSED * len(words):
+                continue
+            if turned(wording, part.folded) or _opposed(words - part.words, part.words - words):
                 return part
     return None
+
+
+def _opposed(lost: frozenset[str], instead: frozenset[str]) -> bool:
+    """Whether a word of the message was exchanged for one of the opposite sense."""
+    return any((word, other) in _OPPOSITES for word in lost for other in instead)
 
 
 def reversals(programme: Programme, parts: Sequence[Stretch], text: str) -> Iterator[Finding]:

@@ -32,7 +32,8 @@ def ground_all(  # noqa: PLR0917 - one call, every argument named alike there
     facts = [e for e in entities if _is_fact(e, prose, entities)]
     grounds = Grounds(about, facts, sources, names, on, prose.text)
     found = [
-        ground_quote(e, sources) if e.kind == "quote" else _usual(grounds.of(e), prose, on, grounds) for e in facts
+        ground_quote(e, sources, names) if e.kind == "quote" else _usual(grounds.of(e), prose, on, grounds)
+        for e in facts
     ]
     found = [shown for ground in found if (shown := _in_headline(ground, prose, grounds))]
     if grounds.grounded:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from knowledge.checking.comparing import value
 from knowledge.checking.sources import Source
 from knowledge.entities.entity import Entity
 
@@ -16,8 +17,8 @@ _CALLED = re.compile(
 def service_line(entity: Entity, text: str, sources: Sequence[Source]) -> bool:
     """Whether the number is a national service line that the reader is told to call ("hubungi 112"), and no source
     gives another one."""
-    if entity.kind != "number" or entity.key.rstrip("|") not in _LINES:
+    if entity.kind != "number" or value(entity) not in _LINES:
         return False
-    if any(o.key.rstrip("|") in _LINES for source in sources for o in source.has("number")):
+    if any(value(o) in _LINES for source in sources for o in source.has("number")):
         return False
     return bool(_CALLED.search(text, max(0, entity.start - 40), entity.start))

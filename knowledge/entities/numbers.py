@@ -37,6 +37,7 @@ _REFERENCE = re.compile(r"\b(?:nomor|no|pasal|ayat|bab|poin|halaman|hlm|blok|ver
 _YEAR = re.compile(
     r"\b(?:tahun|tahun\s+anggaran|pada|sejak|awal|akhir|hingga|sampai|mulai|selama|sebelum|setelah)\s*$", re.IGNORECASE
 )
+_ALONE = re.compile(r"\b(?:masing-masing|sebanyak|sejumlah|berjumlah|mencapai|totalnya|jumlahnya)\s*$", re.IGNORECASE)
 _NOT_COUNTED = re.compile(
     r"\b(?:salah|tidak|bersatu|per|ke|yang|hari|jadi|menjadi|nomor|lantai|kelas|juara|tahap|peringkat|posisi|gelombang|angkatan|jilid|seri|tingkat|golongan)\s*$",
     re.IGNORECASE,
@@ -107,7 +108,7 @@ def _in_words(text: str) -> Iterator[Entity]:
         if number is None or ending(_NOT_COUNTED, text, match.start()):
             continue
         unit, end = unit_at(text, match.end(), known_only=number == 1)
-        if not unit:
+        if not unit and not (number > 1 and ending(_ALONE, text, match.start())):
             continue
         key = f"{first}-{number}" if isinstance(first, int) else str(number)
         about = " ".join((match["about"] or "").casefold().split())

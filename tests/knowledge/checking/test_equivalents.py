@@ -3,7 +3,7 @@
 import pytest
 
 from knowledge.checking.check import Checker
-from tests.knowledge.checking.material import request
+from tests.knowledge.checking.material import FLOOD, request
 
 DAY = " 24/9/2025"
 
@@ -65,6 +65,11 @@ def test_the_note_in_other_words_raises_no_alarm(checker: Checker, note: str, te
         ("lomba di dermaga lama", "Lomba digelar di dermaga baru.", "dermaga baru"),
         ("jalur cikuasa atas ditutup", "Jalur Cikuasa Bawah ditutup.", "Cikuasa Bawah"),
         ("ketua panitia abdul hadi", "Sekretaris panitia Abdul Hadi menjelaskan.", "Sekretaris"),
+        (
+            'petugas loket Anita Rosdiana: "bayar lewat ponsel dua menit"',
+            "“Bayar lewat ponsel dua menit,” kata Kepala Dinas Sosial.",
+            "“Bayar lewat ponsel dua menit,”",
+        ),
         ("dosen Arif Budiman pemateri", "Pemateri Arif Budiman, seorang jaksa, berbicara.", "jaksa"),
     ],
 )
@@ -83,6 +88,19 @@ def test_another_value_in_the_same_words_is_told(checker: Checker, note: str, te
 def test_asking_money_for_what_is_free_is_an_error(checker: Checker, note: str, text: str) -> None:
     found = checker.check(request(text, brief=note, kind="caption")).findings
     assert "error" in {f.level for f in found if f.rule == "kelengkapan.bertentangan"}
+
+
+def test_a_message_with_a_word_of_the_opposite_sense_is_turned_round(checker: Checker) -> None:
+    text = FLOOD.key_messages[0].text.replace("mengurangi", "meningkatkan")
+    for said, turned in ((FLOOD.key_messages[0].text, False), (text, True)):
+        found = checker.check(request(f"Banjir. {said}", brief="banjir", kind="caption", programmes=(FLOOD,))).findings
+        assert ("program.pesan-terbalik" in {f.rule for f in found}) is turned
+
+
+def test_another_emergency_line_than_the_programmes_is_told(checker: Checker) -> None:
+    wrong = FLOOD.key_messages[1].text.replace("112", "119")
+    found = checker.check(request(f"Banjir. {wrong}", brief="banjir", kind="caption", programmes=(FLOOD,))).findings
+    assert "119" in {f.text.split()[-1] for f in found if f.level == "error"}
 
 
 def test_a_denial_that_only_describes_may_be_left_out_and_a_prohibition_may_not(checker: Checker) -> None:
