@@ -1,125 +1,169 @@
-"""How long a sync takes, and what it costs: `python -m bench.ingest [DOCUMENTS …]` prints one table.
+"""How long a sync takes and what it costs, beside its peers.
 
-For a generated corpus of each size: the first ingest, a run with nothing changed, a run with one changed document.
-Each run is `ingest.py` as a process; memory is the sum of the resident sets of the process and its children, sampled
-every 20 ms; "visible" is when the next query of another process (this one) answers from the new generation.
+`python -m bench.ingest [DOCUMENTS …] [--minilm-up-to N]` prints one table: for a generated corpus of each size, by
+NARA and by `bench.ingest_peers`, the first ingest, a run with nothing changed, with one changed document, with 1%
+changed. Every run is a process: `s` is its wall time, `cpu s` the processor time of it and its children (what remains
+comparable on a busy machine), `MB` the peak of their proportional set size. "visible" is when another process, this
+one, is answered by the new generation; meanwhile it searches all the time, and `p95` is that of its searches in ms,
+`x idle` compared with its searches before the run.
 """
 
+import argparse
+import os
 import random
+import statistics
 import subprocess
 import sys
 import tempfile
 import threading
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-import psutil
-
+from bench.memory import tree_pss
+from bench.releases import write
 from knowledge.base import KnowledgeBase
-from knowledge.errors import NoKnowledge
 from knowledge.settings import KnowledgeSettings
 
 ROOT = Path(__file__).resolve().parent.parent
-SUBJECTS = ["Warga", "Petugas", "Kader posyandu", "Lurah dan warga", "Perangkat daerah", "Pelaku usaha", "Siswa"]
-VERBS = ["membersihkan", "memeriksa", "menata", "membahas", "mengawasi", "memperbaiki", "mengunjungi", "mendata"]
-OBJECTS = ["saluran air", "pasar", "ruang terbuka", "puskesmas", "jalan lingkungan", "data penerima", "sekolah"]
-PLACES = ["Cibeber", "Citangkil", "Ciwandan", "Jombang", "Purwakarta", "Pulomerak", "Gerogol", "Cilegon"]
+QUERY = "warga membersihkan saluran air di Cibeber"
+_PAUSE = 0.02  # s between two searches: a reader, not a load test
+_IDLE = 100  # searches before the run
+
+
+@dataclass(frozen=True, slots=True)
+class System:
+    """Who ingests the corpus, in which folder, and with which command."""
+
+    name: str
+    data: Path
+    command: Sequence[str | Path]
+    knowledge: KnowledgeBase | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """One measured run of `ingest.py`."""
+    """One measured run."""
 
-    name: str
-    documents: int
-    passages: int
     seconds: float
-    visible: float
-    megabytes: int
+    cpu: float
+    megabytes: float
+    printed: str
+    visible: float = 0.0
+    waits: tuple[float, ...] = ()
 
 
-def main(sizes: list[int]) -> None:
+def main(arguments: list[str]) -> None:
     """Measure each size and print the table."""
-    heads = ["documents", "passages", "s", "doc/s", "pass/s", "visible s", "peak MB", "disk MB"]
-    print(f"{'run':<20}" + "".join(f"{head:>10}" for head in heads))
-    for size in sizes:
+    parser = argparse.ArgumentParser(prog="python -m bench.ingest")
+    parser.add_argument("sizes", type=int, nargs="*", default=[100, 1_000])
+    parser.add_argument("--minilm-up-to", type=int, default=1_000, help="documents that MiniLM has to embed")
+    chosen = parser.parse_args(arguments)
+    heads = ["passages", "s", "cpu s", "doc/s", "pass/s", "visible s", "MB", "disk MB", "p95", "x idle"]
+    print(f"{'system, run':<44}{'documents':>10}" + "".join(f"{head:>10}" for head in heads))
+    for size in chosen.sizes:
         with tempfile.TemporaryDirectory() as folder:
-            _measure(Path(folder), size)
+            _size(Path(folder), size, minilm=size <= chosen.minilm_up_to)
 
 
-def _measure(folder: Path, size: int) -> None:
-    chance = random.Random(size)  # noqa: S311
+def _size(folder: Path, size: int, minilm: bool) -> None:
+    corpus, chance = folder / "corpus", random.Random(size)  # noqa: S311
     for number in range(size):
-        _write(folder, number, chance)
-    settings = KnowledgeSettings(data=folder / "data", corpus=folder / "corpus", _env_file=None)
-    knowledge = KnowledgeBase(settings)
-    for name in ("first ingest", "nothing changed", "one changed", "one changed, again"):
-        if name.startswith("one"):
-            _write(folder, 0, chance)
-        run = _run(name, folder, knowledge, size)
-        disk = sum(path.stat().st_size for path in (folder / "data").rglob("*") if path.is_file()) / 1e6
-        rates = (run.documents / run.seconds, run.passages / run.seconds)
-        print(
-            f"{run.name:<20}{run.documents:>10}{run.passages:>10}{run.seconds:>10.2f}{rates[0]:>10.0f}{rates[1]:>10.0f}"
-            f"{run.visible:>10.2f}{run.megabytes:>10}{disk:>10.1f}",
-            flush=True,
-        )
-    knowledge.close()
+        write(corpus, number, chance)
+    systems = [_nara(folder), *(_peer(folder, name, "nara") for name in ("langchain", "llamaindex"))]
+    systems += [_peer(folder, name, "minilm") for name in ("langchain", "llamaindex") if minilm]
+    for name, changed in (("first", 0), ("unchanged", 0), ("one changed", 1), ("1% changed", max(1, size // 100))):
+        for number in range(changed):
+            write(corpus, number, chance)
+        for system in systems:
+            _line(system, name, size)
+    for system in systems:
+        if system.knowledge:
+            system.knowledge.close()
 
 
-def _run(name: str, folder: Path, knowledge: KnowledgeBase, size: int) -> Run:
-    before = _generation(knowledge)
+def _nara(folder: Path) -> System:
+    data, corpus = folder / "nara", folder / "corpus"
+    knowledge = KnowledgeBase(KnowledgeSettings(data=data, corpus=corpus, _env_file=None))
+    return System("NARA", data, ["ingest.py", "--corpus", corpus, "--data", data, "--json"], knowledge)
+
+
+def _peer(folder: Path, name: str, model: str) -> System:
+    data = folder / f"{name}-{model}"
+    title = {"langchain": "LangChain index()", "llamaindex": "LlamaIndex pipeline"}[name]
+    with_model = {"nara": "NARA's model", "minilm": "MiniLM"}[model]
+    command = ["-m", "bench.ingest_peers", name, model, folder / "corpus", data]
+    return System(f"{title}, {with_model}", data, command)
+
+
+def _line(system: System, name: str, size: int) -> None:
+    idle = _idle(system)
+    run = _run(system)
+    count = system.knowledge.generations()[0].passages if system.knowledge else int(run.printed.split()[-1])
+    disk = sum(path.stat().st_size for path in system.data.rglob("*") if path.is_file()) / 1e6
+    values = f"{count:>10}{run.seconds:>10.2f}{run.cpu:>10.2f}{size / run.seconds:>10.0f}{count / run.seconds:>10.0f}"
+    values += f"{run.visible or run.seconds:>10.2f}{run.megabytes:>10.0f}{disk:>10.1f}"
+    if len(run.waits) > 10 and idle:
+        values += f"{1000 * _p95(run.waits):>10.1f}{_p95(run.waits) / _p95(idle):>10.1f}"
+    print(f"{f'{system.name}, {name}':<44}{size:>10}{values}", flush=True)
+
+
+def _p95(waits: Sequence[float]) -> float:
+    return statistics.quantiles(waits, n=20)[-1]
+
+
+def _idle(system: System) -> tuple[float, ...]:
+    knowledge = system.knowledge
+    if knowledge is None or not knowledge.generations():
+        return ()
+    return tuple(_search(knowledge) for _ in range(_IDLE))
+
+
+def _search(knowledge: KnowledgeBase) -> float:
     began = time.perf_counter()
-    command = [sys.executable, "ingest.py", "--corpus", folder / "corpus", "--data", folder / "data"]
-    process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL)
-    peak = [0]
-    watcher = threading.Thread(target=_watch, args=(process, peak))
-    watcher.start()
-    visible = 0.0
-    while process.poll() is None:
-        if not visible and _generation(knowledge) != before:
-            knowledge.search("warga saluran air")
-            visible = time.perf_counter() - began
-        time.sleep(0.01)
-    seconds = time.perf_counter() - began
-    watcher.join()
-    assert process.returncode == 0
-    return Run(name, size, knowledge.generations()[0].passages, seconds, visible, peak[0] // 1_000_000)
+    knowledge.search(QUERY)
+    waited = time.perf_counter() - began
+    time.sleep(_PAUSE)
+    return waited
 
 
-def _generation(knowledge: KnowledgeBase) -> int:
-    try:
-        return knowledge.generation_id()
-    except NoKnowledge:
-        return 0
+def _run(system: System) -> Run:
+    knowledge = system.knowledge
+    before = _generation(knowledge)
+    peak, visible, waits = [0.0], 0.0, []
+    began = time.perf_counter()
+    command = [sys.executable, *system.command]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+        watcher = threading.Thread(target=_watch, args=(process.pid, peak), daemon=True)
+        watcher.start()
+        while True:
+            ended, status, usage = os.wait4(process.pid, os.WNOHANG)
+            if ended:
+                break
+            if knowledge and before:
+                waits.append(_search(knowledge))
+            if knowledge and not visible and _generation(knowledge) != before:
+                knowledge.search(QUERY)
+                visible = time.perf_counter() - began
+            time.sleep(0.005)
+        seconds = time.perf_counter() - began
+        process.returncode = os.waitstatus_to_exitcode(status)
+        printed, complaint = process.communicate()
+    assert process.returncode == 0, complaint
+    return Run(seconds, usage.ru_utime + usage.ru_stime, peak[0], printed, visible, tuple(waits))
 
 
-def _watch(process: subprocess.Popen[bytes], peak: list[int]) -> None:
-    parent = psutil.Process(process.pid)
-    while process.poll() is None:
-        try:
-            family = [parent, *parent.children(recursive=True)]
-            peak[0] = max(peak[0], sum(each.memory_info().rss for each in family))
-        except psutil.NoSuchProcess:
-            continue
-        time.sleep(0.02)
+def _generation(knowledge: KnowledgeBase | None) -> int:
+    found = knowledge.generations() if knowledge else ()
+    return next((row.id for row in found if row.live), 0)
 
 
-def _write(folder: Path, number: int, chance: random.Random) -> None:
-    """A release of about 1,800 characters."""
-    place = chance.choice(PLACES)
-    sentences = [
-        f"{chance.choice(SUBJECTS)} {chance.choice(VERBS)} {chance.choice(OBJECTS)} di {chance.choice(PLACES)} "
-        f"bersama {chance.randint(10, 900)} orang pada pukul {chance.randint(7, 20):02}.00 WIB."
-        for _ in range(18)
-    ]
-    path = folder / "corpus" / f"rilis-{number:05}.md"
-    path.parent.mkdir(exist_ok=True)
-    day = f"2025-{number % 12 + 1:02}-{number % 28 + 1:02}"
-    front = f"jenis: rilis\njudul: Kegiatan {number} di {place}\ntanggal: {day}"
-    path.write_text(f"---\n{front}\n---\n\n{' '.join(sentences)}\n", encoding="utf-8")
+def _watch(process: int, peak: list[float]) -> None:
+    while used := tree_pss(process):
+        peak[0] = max(peak[0], used)
+        time.sleep(0.1)
 
 
 if __name__ == "__main__":
-    main([int(size) for size in sys.argv[1:]] or [100, 1000])
+    main(sys.argv[1:])

@@ -21,7 +21,7 @@ def llamaindex(collection: Collection, work: Path, embedder: Callable[[], Embedd
     store = ChromaVectorStore(chroma_collection=client.create_collection("passages", embedding_function=None))
     texts = [Document(text=embedding_text(p), metadata={}, id_=str(at)) for at, p in enumerate(collection.passages)]
     index = VectorStoreIndex.from_documents(
-        texts, storage_context=StorageContext.from_defaults(vector_store=store), embed_model=_model(embedder())
+        texts, storage_context=StorageContext.from_defaults(vector_store=store), embed_model=model(embedder())
     )
     near = index.as_retriever(similarity_top_k=min(DEEP, len(texts)))
 
@@ -31,7 +31,8 @@ def llamaindex(collection: Collection, work: Path, embedder: Callable[[], Embedd
     return System(rank, close=client.close)
 
 
-def _model(embedder: Embedder) -> Any:
+def model(embedder: Embedder) -> Any:
+    """The embedder as LlamaIndex wants it."""
     from llama_index.core.embeddings import BaseEmbedding
 
     class Model(BaseEmbedding):  # type: ignore[misc]
