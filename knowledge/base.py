@@ -24,6 +24,7 @@ from knowledge.index import Progress, SyncReport, Workshop
 from knowledge.ledger import Ledger
 from knowledge.loaders import load
 from knowledge.lock import ingest_lock
+from knowledge.manifest import Damaged
 from knowledge.pointer import GenerationInfo
 from knowledge.reader import Reader
 from knowledge.settings import KnowledgeSettings
@@ -123,8 +124,8 @@ class KnowledgeBase:
 
     def problem(self) -> str:
         """What an admin should know about the index, in one line; empty if the live generation itself serves."""
-        with self._serving():
-            return self._reader.problem
+        with self._serving() as generation:
+            return self._reader.problem or generation.problem
 
     def tidy(self) -> None:
         """Delete what no longer has to be kept, deleted documents included; raises `IngestBusy`."""
@@ -161,9 +162,15 @@ class KnowledgeBase:
         if not ready:
             name = "Generasi yang lebih lama" if to is None else f"Generasi {to}"
             raise NaraError(f"{name} tidak tersedia. Lihat `python ingest.py --list`.")
-        manifest.read(manifest.folder_of(self._generations, ready[0]))
+        self._refuse_damaged(ready[0])
         with ingest_lock(self._settings.data), self.uploads.as_of(ready[0]):
             return self._ledger.pointer.rollback(ready[0])
+
+    def _refuse_damaged(self, number: int) -> None:
+        about = manifest.read(manifest.folder_of(self._generations, number))
+        server = self._settings.server
+        if about.served and (server is None or server.size(number) != about.passages):
+            raise Damaged(number, "vektornya tidak ada lagi di server Chroma")
 
     def verify(self) -> int:
         """Examine the generation in service in another process and ask it the golden queries; returns its id.
@@ -172,7 +179,7 @@ class KnowledgeBase:
         """
         live, queries = self.generation_id(), self._golden()
         folder = manifest.folder_of(self._generations, live)
-        verify(self._ledger, folder, self._run)
+        verify(self._ledger, folder, self._run, self._settings.server)
         self._ask(queries, folder, self._ledger.documents(live))
         return live
 
@@ -230,7 +237,7 @@ class KnowledgeBase:
         """Golden queries, of a folder that another process found whole; raises `IngestFailed`."""
         if not queries:
             return
-        with closing(open_generation(folder)) as generation:
+        with closing(open_generation(folder, self._settings.server)) as generation:
             asked = golden.ask(generation, self._embedder(), queries, documents, self._settings.golden_among)
         asked.require(self._settings.golden_share)
 
@@ -249,6 +256,7 @@ class KnowledgeBase:
             kept=settings.generations_kept,
             grace=settings.generation_grace,
             versions_kept=settings.versions_kept,
+            server=settings.server,
             run=self._run,
         )
 
@@ -297,7 +305,7 @@ class KnowledgeBase:
     def _reader(self) -> Reader:
         with self._lock:
             if self._open_reader is None:
-                self._open_reader = Reader(self._ledger, self._generations)
+                self._open_reader = Reader(self._ledger, self._generations, self._settings.server)
             return self._open_reader
 
     @property

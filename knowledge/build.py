@@ -20,7 +20,8 @@ from knowledge.grafting import graft
 from knowledge.ledger import Ledger, Vector
 from knowledge.manifest import Manifest
 from knowledge.pointer import GenerationInfo
-from knowledge.vectors import BATCH, Vectors
+from knowledge.server import Server, packed, unpacked
+from knowledge.vectors import BATCH, Served, Vectors
 from knowledge.worker import Run
 
 _ROOM = 50_000_000  # bytes that must be free besides three times the largest generation
@@ -28,11 +29,20 @@ Progress = Callable[[int, int], None]
 
 
 def build(
-    ledger: Ledger, number: int, final: Path, *, ef_search: int, progress: Progress, run: Run, base: Path | None = None
+    ledger: Ledger,
+    number: int,
+    final: Path,
+    *,
+    ef_search: int,
+    progress: Progress,
+    run: Run,
+    base: Path | None = None,
+    server: Server | None = None,
 ) -> None:
-    """Make the folder `final` of generation `number`; raises `IngestFailed` and then leaves nothing behind.
+    """Make the folder `final` of generation `number`; raises `IngestFailed` and then leaves no folder behind.
 
-    From a copy of the folder `base`, should that be sound and little be different, else from nothing.
+    From a copy of the folder `base`, should that be sound and little be different, else from nothing. With a server the
+    vectors go there, into a collection that `Server.sweep` knows.
     """
     generations, draft = final.resolve().parent, _draft(final)
     generations.mkdir(parents=True, exist_ok=True)
@@ -43,7 +53,7 @@ def build(
         progress(int(line), size)
 
     try:
-        run(*building(number, final, ef_search, base), ledger.url, said, 120 + size / 50)
+        run(*building(number, final, ef_search, base), packed(ledger.url, server), said, 120 + size / 50)
     except IngestFailed:
         shutil.rmtree(draft, ignore_errors=True)
         raise
@@ -74,8 +84,17 @@ def _size(folder: Path) -> int:
     return sum(path.stat().st_blocks * 512 for path in folder.rglob("*") if path.is_file())
 
 
-def _write(ledger: Ledger, info: GenerationInfo, folder: Path, ef_search: int, said: Callable[[str], None]) -> None:
-    vectors = Vectors.create(folder / manifest.CHROMA, info.passages, ef_search)
+def _write(
+    ledger: Ledger,
+    info: GenerationInfo,
+    folder: Path,
+    ef_search: int,
+    server: Server | None,
+    *,
+    said: Callable[[str], None],
+) -> None:
+    place = Served(server, info.id) if server else folder / manifest.CHROMA
+    vectors = Vectors.create(place, info.passages, ef_search)
     words = FullText.create(folder / manifest.FULL_TEXT)
     done, dimensions = 0, 0
     for passages, numbers in _batches(ledger, info):
@@ -89,7 +108,9 @@ def _write(ledger: Ledger, info: GenerationInfo, folder: Path, ef_search: int, s
     vectors.close()
     if done != info.passages:
         raise IngestFailed(f"{done} petikan di buku besar, seharusnya {info.passages}")
-    manifest.write(folder, Manifest(info.id, info.layout, info.model, dimensions, done))
+    manifest.write(
+        folder, Manifest(info.id, info.layout, info.model, dimensions, done, served=server.place if server else "")
+    )
 
 
 def _batches(ledger: Ledger, info: GenerationInfo) -> Iterator[tuple[list[Passage], list[Vector]]]:
@@ -101,14 +122,15 @@ def _batches(ledger: Ledger, info: GenerationInfo) -> Iterator[tuple[list[Passag
         yield [passage for passage, _ in batch], vectors
 
 
-def work(url: str, number: str, folder: str, ef_search: str, base: str, *, said: Callable[[str], None]) -> None:
-    """What the child does: fill `folder` with generation `number` of the ledger at `url`; says how far it is."""
+def work(places: str, number: str, folder: str, ef_search: str, base: str, *, said: Callable[[str], None]) -> None:
+    """What the child does: fill `folder` with generation `number` (`server.packed` places); says how far it is."""
+    url, server = unpacked(places)
     ledger = Ledger(url)
     info = ledger.pointer.info(int(number))
     path = Path(folder)
     path.mkdir(parents=True)
-    if not (base and graft(ledger, info, Path(base), path, said)):
-        _write(ledger, info, path, int(ef_search), said)
+    if server or not (base and graft(ledger, info, Path(base), path, said)):
+        _write(ledger, info, path, int(ef_search), server, said=said)
     ledger.close()
 
 

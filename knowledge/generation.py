@@ -1,17 +1,21 @@
 """One generation of the index, opened to be read: a folder that nobody writes any more."""
 
 import sqlite3
-from collections.abc import Sequence
-from contextlib import closing
+from collections.abc import Callable, Sequence
+from contextlib import closing, suppress
+from functools import partial
 from pathlib import Path
 from typing import Protocol
 
 from knowledge import manifest
 from knowledge.documents import Passage
+from knowledge.exact import ExactVectors
 from knowledge.fulltext import FullText
 from knowledge.ledger import Vector
 from knowledge.manifest import Damaged
-from knowledge.vectors import Vectors
+from knowledge.served import ServedVectors
+from knowledge.server import Server, ServerAway, is_away
+from knowledge.vectors import Place, Served, Vectors
 
 
 class Generation(Protocol):
@@ -40,6 +44,10 @@ class Generation(Protocol):
     def count(self) -> int:
         """Number of passages."""
 
+    @property
+    def problem(self) -> str:
+        """What keeps it from serving as it should, for the admins; empty if nothing does."""
+
     def close(self) -> None:
         """Release files and memory."""
 
@@ -47,7 +55,7 @@ class Generation(Protocol):
 class FolderGeneration:
     """A generation on disk; safe to ask from many threads."""
 
-    def __init__(self, about: manifest.Manifest, vectors: Vectors, words: FullText) -> None:
+    def __init__(self, about: manifest.Manifest, vectors: Vectors | ServedVectors, words: FullText) -> None:
         self.about = about
         self.vectors, self.words = vectors, words
 
@@ -55,6 +63,11 @@ class FolderGeneration:
     def id(self) -> int:
         """The number the pointer names."""
         return self.about.id
+
+    @property
+    def problem(self) -> str:
+        """See `Generation`."""
+        return self.vectors.problem if isinstance(self.vectors, ServedVectors) else ""
 
     @property
     def model(self) -> str:
@@ -87,19 +100,56 @@ class FolderGeneration:
         self.words.close()
 
 
-def open_generation(folder: Path) -> FolderGeneration:
-    """Open a folder after checking that it is what was built; raises `Damaged`."""
+def open_generation(
+    folder: Path, server: Server | None = None, exact: Callable[[], ExactVectors] | None = None
+) -> FolderGeneration:
+    """Open a folder after checking that it is what was built; raises `Damaged`.
+
+    If its vectors are on a server that does not answer: with `exact` it serves all the same, without `ServerAway` is
+    raised.
+    """
     about = manifest.read(folder)
+    if about.served:
+        return _open_served(folder, about, server, exact)
     if not _sound(folder / manifest.CHROMA / "chroma.sqlite3"):
         raise Damaged(about.id, "basis data Chroma tidak utuh")
     words = FullText.open(folder / manifest.FULL_TEXT)
     try:
-        vectors = Vectors.open(folder / manifest.CHROMA)
+        return FolderGeneration(about, _opened(folder / manifest.CHROMA, about), words)
+    except Damaged:
+        words.close()
+        raise
+
+
+def _open_served(
+    folder: Path, about: manifest.Manifest, server: Server | None, exact: Callable[[], ExactVectors] | None
+) -> FolderGeneration:
+    if server is None or server.place != about.served:
+        raise Damaged(about.id, f"vektornya ada di server Chroma {about.served}, bukan yang disebut CHROMA_URL")
+    connect = partial(_opened, Served(server, about.id), about)
+    vectors: Vectors | ServedVectors
+    if exact is None:
+        vectors = connect()
+    else:
+        with suppress(ServerAway):  # whether the collection is there and whole, if anybody can say so
+            connect().close()
+        vectors = ServedVectors(connect, exact)
+    return FolderGeneration(about, vectors, FullText.open(folder / manifest.FULL_TEXT))
+
+
+def _opened(place: Place, about: manifest.Manifest) -> Vectors:
+    """The vectors, counted and once searched; raises `Damaged`, and `ServerAway`."""
+    vectors = None
+    try:
+        vectors = Vectors.open(place)
         _try(vectors, about)
     except Exception as error:  # Chroma's own errors share no base class
-        words.close()
+        if vectors:
+            vectors.close()
+        if isinstance(error, ServerAway) or is_away(error):
+            raise ServerAway(about.served) from error
         raise Damaged(about.id, f"Chroma tidak dapat membukanya ({type(error).__name__})") from error
-    return FolderGeneration(about, vectors, words)
+    return vectors
 
 
 def _try(vectors: Vectors, about: manifest.Manifest) -> None:

@@ -42,7 +42,7 @@ def graft(ledger: Ledger, info: GenerationInfo, base: Path, folder: Path, said: 
         about = manifest.read(base)
     except Damaged:
         return False
-    if (about.model, about.layout) != (info.model, info.layout) or not about.passages:
+    if (about.model, about.layout) != (info.model, info.layout) or about.served or not about.passages:
         return False
     most = int(_MOST * min(about.passages, info.passages)) - about.grafted
     with closing(FullText.open(base / manifest.FULL_TEXT)) as words:

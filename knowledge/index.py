@@ -4,6 +4,7 @@ Readers see the old generation until the one transaction that flips the pointer,
 stops a run before that leaves the old knowledge serving; what was already embedded is not embedded again.
 """
 
+import logging
 import shutil
 import time
 from collections.abc import Callable, Sequence
@@ -21,12 +22,14 @@ from knowledge.embedding import Embedder
 from knowledge.errors import DocumentRejected, IngestFailed
 from knowledge.ledger import Entry, Ledger, vector_key
 from knowledge.pointer import GenerationInfo, Planned, Recipe
+from knowledge.server import Server, ServerAway
 from knowledge.verify import verify, verifying
 from knowledge.worker import Run
 
 Stage = Literal["embed", "build", "verify"]
 Progress = Callable[[Stage, int, int], None]
 _EMBED_AT_ONCE = 256
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +76,7 @@ class Workshop:
     kept: int
     grace: float
     versions_kept: int = 5
+    server: Server | None = None
     run: Run = worker.run
     prepare: Callable[[str, Sequence[str]], None] = lambda _module, _arguments: None
     examine: Callable[[Path], None] = lambda _folder: None
@@ -155,6 +159,11 @@ def _clear(shop: Workshop) -> None:
     for folder in shop.generations.glob("gen-*"):
         if folder not in kept:
             shutil.rmtree(folder, ignore_errors=True)
+    if shop.server:
+        try:
+            shop.server.sweep(used)
+        except ServerAway:  # the next run will
+            _log.warning("collections on %s are not swept: it does not answer", shop.server.url)
 
 
 def _live(shop: Workshop) -> GenerationInfo | None:
@@ -165,7 +174,7 @@ def _recipe(shop: Workshop, live: GenerationInfo | None) -> Recipe:
     """How a generation would be made now. The model is only loaded if its settings or files changed."""
     same = live is not None and live.embedder == shop.identity
     model = live.model if live is not None and same else shop.embedder().model_id
-    return Recipe(model, shop.identity, manifest.layout(shop.ef_search))
+    return Recipe(model, shop.identity, manifest.layout(shop.ef_search, shop.server.place if shop.server else ""))
 
 
 def _stale(shop: Workshop, live: GenerationInfo | None, recipe: Recipe) -> bool:
@@ -176,7 +185,10 @@ def _stale(shop: Workshop, live: GenerationInfo | None, recipe: Recipe) -> bool:
         manifest.read(manifest.folder_of(shop.generations, live.id))
     except manifest.Damaged:
         return True
-    return False
+    try:
+        return shop.server is not None and shop.server.size(live.id) != live.passages
+    except ServerAway:  # which is no reason to build what could not be built
+        return False
 
 
 def _difference(documents: Sequence[Document], known: dict[str, Entry], on: date) -> _Difference:
@@ -210,9 +222,18 @@ def _make(
         embedded = _embed(shop, number, recipe.model, progress)
         progress("build", 0, size)
         told: Callable[[int, int], None] = partial(progress, "build")
-        build(shop.ledger, number, folder, ef_search=shop.ef_search, progress=told, run=shop.run, base=base)
+        build(
+            shop.ledger,
+            number,
+            folder,
+            ef_search=shop.ef_search,
+            progress=told,
+            run=shop.run,
+            base=base,
+            server=shop.server,
+        )
         progress("verify", 0, 1)
-        verify(shop.ledger, folder, shop.run)
+        verify(shop.ledger, folder, shop.run, shop.server)
         shop.examine(folder)
         progress("verify", 1, 1)
     except Exception as error:

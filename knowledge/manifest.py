@@ -30,7 +30,8 @@ class Damaged(NaraError):
 class Manifest:
     """Written last into a folder: size in bytes and SHA-256 of every file, by its path in the folder.
 
-    `grafted` counts the passages that were added or taken out since the index was last built from nothing.
+    `served` names the server that has the vectors; empty if they are in the folder. `grafted` counts the passages that
+    were added or taken out since the index was last built from nothing.
     """
 
     id: int
@@ -39,6 +40,7 @@ class Manifest:
     dimensions: int
     passages: int
     grafted: int = 0
+    served: str = ""
     sizes: dict[str, int] = field(default_factory=dict)
     digests: dict[str, str] = field(default_factory=dict)
 
@@ -48,14 +50,14 @@ def folder_of(generations: Path, number: int) -> Path:
     return generations / f"gen-{number:06d}"
 
 
-def layout(ef_search: int) -> str:
+def layout(ef_search: int, served: str = "") -> str:
     """Names all that decides how a generation's files are made; if it differs, they are made again (not embedded)."""
     code = Path(normalise.__file__)
     digest = sha256(code.read_bytes())
     for path in sorted(path for path in normalise.FOLDER.iterdir() if path.is_file()):
         digest.update(path.read_bytes())
     parts = (_FORMAT, CHUNKER_VERSION, version("chromadb"), version("PyStemmer"), digest.hexdigest()[:12], ef_search)
-    return "/".join(map(str, parts))
+    return "/".join(map(str, (*parts, served) if served else parts))
 
 
 def write(folder: Path, manifest: Manifest) -> None:

@@ -5,16 +5,18 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from sqlalchemy.exc import SQLAlchemyError
 
 from knowledge import manifest
 from knowledge.errors import NoKnowledge
-from knowledge.exact import ExactGeneration
+from knowledge.exact import ExactGeneration, ExactVectors
 from knowledge.generation import Generation, open_generation
 from knowledge.ledger import Ledger
 from knowledge.manifest import Damaged
+from knowledge.server import Server
 
 _log = logging.getLogger(__name__)
 
@@ -32,8 +34,8 @@ class _Held:
 class Reader:
     """Holds the open generation for the threads of one process, and closes the one before when its last user left."""
 
-    def __init__(self, ledger: Ledger, generations: Path) -> None:
-        self._ledger, self._generations = ledger, generations
+    def __init__(self, ledger: Ledger, generations: Path, server: Server | None = None) -> None:
+        self._ledger, self._generations, self._server = ledger, generations, server
         self._lock = threading.Lock()
         self._held: _Held | None = None
         self.problem = ""
@@ -95,11 +97,15 @@ class Reader:
 
     def _open(self, live: int) -> _Held:
         """The live generation, else the newest older one that opens, else an exact scan over the ledger."""
-        older = [row.id for row in self._ledger.pointer.generations() if row.state == "ready" and row.id < live]
+        rows = self._ledger.pointer.generations()
+        older = [row.id for row in rows if row.state == "ready" and row.id < live]
+        models = {row.id: row.model for row in rows}
         self.problem = ""
         for number in (live, *older):
+            folder = manifest.folder_of(self._generations, number)
             try:
-                return _Held(live, open_generation(manifest.folder_of(self._generations, number)))
+                exact = partial(ExactVectors.of, self._ledger, number, models[number])
+                return _Held(live, open_generation(folder, self._server, exact))
             except Damaged as error:
                 self.problem = self.problem or f"{error} Jalankan `python ingest.py` atau /muatulang."
                 _log.exception("generation %d will not open", number)

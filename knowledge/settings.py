@@ -3,12 +3,14 @@
 from dataclasses import fields
 from pathlib import Path
 from typing import Annotated
+from urllib.parse import urlsplit
 
-from pydantic import Field, field_validator
+from pydantic import AliasChoices, Field, SecretStr, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from knowledge.extraction.limits import Limits
 from knowledge.harvest.manners import Manners
+from knowledge.server import Server
 
 Hosts = Annotated[tuple[str, ...], NoDecode]
 HERE = Path(__file__).resolve().parent
@@ -18,7 +20,7 @@ class KnowledgeSettings(BaseSettings):
     """Where the documents and the index are, and how they are indexed. Every field is `NARA_<NAME>`."""
 
     model_config = SettingsConfigDict(
-        frozen=True, env_prefix="NARA_", env_file=".env", extra="ignore", env_ignore_empty=True
+        frozen=True, env_prefix="NARA_", env_file=".env", extra="ignore", env_ignore_empty=True, populate_by_name=True
     )
 
     data: Path = Field(Path("data"), description="Folder untuk basis data, indeks, dan berkas unggahan")
@@ -90,6 +92,20 @@ class KnowledgeSettings(BaseSettings):
     watch_quiet: float = Field(
         2.0, gt=0, le=60, description="Detik tanpa perubahan sebelum `ingest.py --watch` memuat ulang"
     )
+    chroma_url: str = Field(
+        "",
+        validation_alias=AliasChoices("CHROMA_URL", "NARA_CHROMA_URL"),
+        description="Alamat server Chroma, mis. `http://chroma:8000`; kosong: indeks disimpan di folder data",
+    )
+    chroma_token: SecretStr = Field(
+        SecretStr(""), description="Token (Bearer) yang diminta proksi di depan server Chroma"
+    )
+    chroma_prefix: str = Field(
+        "nara",
+        pattern=r"^[a-z0-9][a-z0-9-]{0,40}[a-z0-9]$",
+        description="Awalan nama koleksi di server Chroma; satu awalan untuk satu basis data",
+    )
+    chroma_timeout: float = Field(5.0, gt=0, description="Detik paling lama menunggu server Chroma pada satu pencarian")
     ef_search: int = Field(500, ge=10, description="Lebar pencarian HNSW; 500 memberi recall@8 >= 0,97")
 
     @field_validator("harvest_hosts", mode="before")
@@ -106,6 +122,20 @@ class KnowledgeSettings(BaseSettings):
     def harvested(self) -> Path:
         """Where is kept what was read of sites."""
         return self.data / "situs.db"
+
+    @field_validator("chroma_url")
+    @classmethod
+    def _an_address(cls, url: str) -> str:
+        parts = urlsplit(url)
+        if url and (parts.scheme not in ("http", "https") or not parts.hostname):
+            raise ValueError("must be http:// or https://")
+        return url.rstrip("/")
+
+    @property
+    def server(self) -> Server | None:
+        """The Chroma server that holds the vectors, if one does."""
+        token = self.chroma_token.get_secret_value()
+        return Server(self.chroma_url, self.chroma_prefix, token, self.chroma_timeout) if self.chroma_url else None
 
     @property
     def extraction(self) -> Limits:

@@ -4,44 +4,57 @@
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Self
 
 import numpy as np
 
 from knowledge.ledger import Vector
+from knowledge.server import Server, release
 
 BATCH = 2_000  # Chroma takes at most 5,461
 _COLLECTION = "petikan"
 
 
+@dataclass(frozen=True, slots=True)
+class Served:
+    """A generation's collection on a server."""
+
+    server: Server
+    number: int
+
+
+Place = Path | Served
+
+
 class Vectors:
-    """A Chroma folder, opened by one process or by several that only read."""
+    """A Chroma folder or a collection on a server, opened by one process or by several that only read."""
 
     def __init__(self, client: Any, collection: Any, size: int = 0) -> None:
         self._client, self._collection, self._size = client, collection, size
 
     @classmethod
-    def create(cls, folder: Path, size: int, ef_search: int) -> Self:
+    def create(cls, where: Place, size: int, ef_search: int) -> Self:
         """A new collection for exactly `size` vectors.
 
         The HNSW files are written once, with the last vector: a smaller threshold would rewrite them while the
         collection grows, a larger one would leave it to every reader to build the graph again (0.06 s against
         1.3 s at 10,000 x 256) and to write into the folder while doing so.
         """
-        client = _client(folder)
+        client, name = _client(where, patient=True), _name(where)
         hnsw = {"space": "cosine", "ef_search": ef_search, "sync_threshold": max(size, 2)}
         settings = {"hnsw": hnsw}
-        return cls(client, client.create_collection(_COLLECTION, embedding_function=None, configuration=settings), size)
+        return cls(client, client.create_collection(name, embedding_function=None, configuration=settings), size)
 
     @classmethod
-    def open(cls, folder: Path) -> Self:
-        """The finished collection; check the folder first (`manifest.read`)."""
-        client = _client(folder)
+    def open(cls, where: Place, patient: bool = False) -> Self:
+        """The finished collection; check a folder first (`manifest.read`). Raises `ServerAway` for a server."""
+        client = _client(where, patient)
         try:
-            return cls(client, client.get_collection(_COLLECTION, embedding_function=None))
+            return cls(client, client.get_collection(_name(where), embedding_function=None))
         except Exception:
-            client.close()
+            release(client)
             raise
 
     def add(self, ids: Sequence[str], vectors: Sequence[Vector]) -> None:
@@ -82,10 +95,20 @@ class Vectors:
 
     def close(self) -> None:
         """Release the folder; Chroma keeps one shared system a path and frees it with its last client."""
-        self._client.close()
+        release(self._client)
 
 
-def _client(folder: Path) -> Any:
+def _name(where: Place) -> str:
+    return _COLLECTION if isinstance(where, Path) else where.server.name(where.number)
+
+
+def _client(where: Place, patient: bool = False) -> Any:
+    if not isinstance(where, Path):
+        return where.server.connect(60.0 if patient else None)
+    return _folder(where)
+
+
+def _folder(folder: Path) -> Any:
     import chromadb
     from chromadb.config import Settings
 

@@ -11,6 +11,8 @@ from knowledge.errors import IngestFailed
 from knowledge.generation import FolderGeneration, open_generation
 from knowledge.ledger import Ledger, Vector
 from knowledge.normalise import tokens
+from knowledge.server import Server, packed, unpacked
+from knowledge.vectors import Vectors
 from knowledge.worker import Run
 
 _SAMPLE = 100
@@ -20,9 +22,9 @@ _AMONG = 50
 _RAREST = 6
 
 
-def verify(ledger: Ledger, folder: Path, run: Run = worker.run) -> None:
+def verify(ledger: Ledger, folder: Path, run: Run = worker.run, server: Server | None = None) -> None:
     """Raises `IngestFailed` if the folder is damaged, incomplete, or does not find its own passages."""
-    run(*verifying(folder), ledger.url, lambda _: None, 300)
+    run(*verifying(folder), packed(ledger.url, server), lambda _: None, 300)
 
 
 def verifying(folder: Path) -> tuple[str, list[str]]:
@@ -30,9 +32,9 @@ def verifying(folder: Path) -> tuple[str, list[str]]:
     return __name__, [str(folder.resolve())]
 
 
-def mistakes(ledger: Ledger, folder: Path) -> list[str]:
+def mistakes(ledger: Ledger, folder: Path, server: Server | None = None) -> list[str]:
     """What is wrong with the generation in `folder`, in Indonesian; empty if it may serve."""
-    generation = open_generation(folder)
+    generation = open_generation(folder, server)
     try:
         return [
             *_counts(generation),
@@ -46,9 +48,16 @@ def mistakes(ledger: Ledger, folder: Path) -> list[str]:
 
 def _counts(generation: FolderGeneration) -> list[str]:
     expected = generation.about.passages
-    found = {"vektor": generation.vectors.count(), "teks": generation.words.count()}
+    vectors = _vectors(generation)
+    found = {"vektor": vectors.count(), "teks": generation.words.count()}
     wrong = [f"{count} {name}, seharusnya {expected}" for name, count in found.items() if count != expected]
     return wrong if generation.words.sound() else [*wrong, "basis data teks tidak utuh"]
+
+
+def _vectors(generation: FolderGeneration) -> Vectors:
+    if not isinstance(generation.vectors, Vectors):
+        raise TypeError("who verifies must not be answered by the ledger")
+    return generation.vectors
 
 
 def _sizes(generation: FolderGeneration, folder: Path) -> list[str]:
@@ -61,7 +70,7 @@ def _sizes(generation: FolderGeneration, folder: Path) -> list[str]:
 def _contents(ledger: Ledger, generation: FolderGeneration) -> list[str]:
     """The very passages of the ledger, in both halves."""
     want = set(ledger.places(generation.about.id))
-    there = {"vektor": generation.vectors.ids(), "teks": set(generation.words.places())}
+    there = {"vektor": _vectors(generation).ids(), "teks": set(generation.words.places())}
     return [f"{len(want ^ ids)} {name} tidak sesuai dengan buku besar" for name, ids in there.items() if want != ids]
 
 
@@ -93,10 +102,11 @@ def _matches(generation: FolderGeneration, passage: Passage) -> bool:
     return not words or bool(same_words_elsewhere) or passage.id in dict(found)
 
 
-def work(url: str, folder: str, said: Callable[[str], None]) -> None:
+def work(places: str, folder: str, said: Callable[[str], None]) -> None:
     """What the child does; raises `IngestFailed` with all that is wrong."""
+    url, server = unpacked(places)
     ledger = Ledger(url)
-    wrong = mistakes(ledger, Path(folder))
+    wrong = mistakes(ledger, Path(folder), server)
     ledger.close()
     if wrong:
         raise IngestFailed("; ".join(wrong))
