@@ -98,7 +98,7 @@ def release(client: Any) -> None:
     client.close()
     for session in filter(None, sessions):
         session.close()
-    if any(sessions):
+    if admin is not None and any(sessions):
         admin._release_system(admin._identifier)
 
 
