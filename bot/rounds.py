@@ -39,6 +39,7 @@ class Rounds:
     async def once(self, bot: Bot) -> None:
         """One round."""
         steps: tuple[Callable[[], Awaitable[object]], ...] = (
+            self._reminding.alarm,
             self._reminding.renew,
             self._watching.look,
             self._reminding.remind,

@@ -446,6 +446,11 @@ def document_ends(title: str, end: date | None, left: int) -> str:
     return f"<b>{title}</b> berlaku sampai {when} ({days}). Sesudah itu tidak dipakai lagi."
 
 
+def index_problem(problem: str) -> str:
+    """To the admins while the index is stood in for; plain text."""
+    return f"Basis pengetahuan bermasalah, tetapi pertanyaan dan draf tetap dilayani. {problem}"
+
+
 def office_ends(name: str, office: str, end: date | None) -> str:
     """To the admins before an office ends by the list of names; escaped."""
     when = f"{end.day}/{end.month}/{end.year}" if end else ""

@@ -1,8 +1,7 @@
 """One generation of the index, opened to be read: a folder that nobody writes any more."""
 
-import sqlite3
 from collections.abc import Callable, Sequence
-from contextlib import closing, suppress
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import Protocol
@@ -111,8 +110,6 @@ def open_generation(
     about = manifest.read(folder)
     if about.served:
         return _open_served(folder, about, server, exact)
-    if not _sound(folder / manifest.CHROMA / "chroma.sqlite3"):
-        raise Damaged(about.id, "basis data Chroma tidak utuh")
     words = FullText.open(folder / manifest.FULL_TEXT)
     try:
         return FolderGeneration(about, _opened(folder / manifest.CHROMA, about), words)
@@ -160,11 +157,3 @@ def _try(vectors: Vectors, about: manifest.Manifest) -> None:
         raise ValueError("count")
     if about.passages:
         vectors.nearest(np.full(about.dimensions, about.dimensions**-0.5, dtype=np.float32), 1)
-
-
-def _sound(database: Path) -> bool:
-    try:
-        with closing(sqlite3.connect(f"{database.resolve().as_uri()}?mode=ro", uri=True)) as connection:
-            return connection.execute("PRAGMA quick_check(1)").fetchall() == [("ok",)]
-    except sqlite3.DatabaseError:
-        return False

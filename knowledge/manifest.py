@@ -2,7 +2,9 @@
 
 import json
 import os
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import asdict, dataclass, field, replace
 from hashlib import file_digest, sha256
 from importlib.metadata import version
@@ -89,7 +91,18 @@ def read(folder: Path) -> Manifest:
         raise Damaged(number, "berkasnya tidak lengkap") from error
     if not same:
         raise Damaged(number, "berkasnya berubah sejak dibuat")
+    if not manifest.served and not _sound(folder / _CHANGES_ON_OPENING):
+        raise Damaged(number, "basis data Chroma tidak utuh")
     return manifest
+
+
+def _sound(database: Path) -> bool:
+    try:
+        with closing(sqlite3.connect(f"{database.resolve().as_uri()}?mode=ro", uri=True)) as connection:
+            whole = connection.execute("PRAGMA quick_check(1)").fetchall() == [("ok",)]
+            return whole and connection.execute("SELECT count(*) FROM collections").fetchone() == (1,)
+    except sqlite3.DatabaseError:
+        return False
 
 
 def sync_to_disk(path: Path) -> None:

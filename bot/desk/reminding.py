@@ -14,7 +14,7 @@ from bot.replies import Message, plain
 from bot.settings import Settings
 from knowledge.base import KnowledgeBase
 from knowledge.documents import Document
-from knowledge.errors import IngestBusy
+from knowledge.errors import IngestBusy, NoKnowledge
 from knowledge.names import Holder, Names
 
 HOURS = range(7, 20)  # nobody is reminded at night
@@ -58,6 +58,14 @@ class Reminding:
             return False
         report = await to_thread(self._knowledge.sync)
         return report.new_generation
+
+    async def alarm(self) -> int:
+        """Tell the admins what keeps the index from serving as it should, once a day; how many messages that are."""
+        with suppress(NoKnowledge):
+            if problem := await to_thread(self._knowledge.problem):
+                topic = f"indeks:{self._clock():%Y-%m-%d}:{problem[:80]}"
+                return await self._post.tell(await self._people.admins(), topic, Message(texts.index_problem(problem)))
+        return 0
 
     async def tidy(self) -> None:
         """Delete what no longer has to be kept, deleted documents included."""

@@ -1,6 +1,7 @@
 """What the bot says and does by itself: reminders before an end, once; documents that come into force; the sweep."""
 
 import asyncio
+import shutil
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
@@ -101,6 +102,24 @@ async def test_failing_step_keeps_no_other_from_being_done(library: Chat, calend
     (told,) = await _round(library)
     assert "Penanganan Banjir" in told.text
     assert library.studio.knowledge.document("lomba-got") is None
+
+
+async def test_admins_are_told_of_a_damaged_index_once_a_day(library: Chat) -> None:
+    knowledge = library.studio.knowledge
+    knowledge.close()
+    shutil.rmtree(library.settings.data / "generations")
+    (told,) = await _round(library)
+    assert told.chat == ADMIN
+    assert "Generasi 1 rusak" in told.text
+    assert "tetap dilayani" in told.text
+    assert knowledge.search("saluran air").passages
+    assert await _round(library) == []
+    library.now += timedelta(days=1)
+    (again,) = await _round(library)
+    assert again.text == told.text
+    knowledge.sync()
+    library.now += timedelta(days=1)
+    assert await _round(library) == []
 
 
 async def test_rounds_begin_and_end_with_the_bot(library: Chat) -> None:
