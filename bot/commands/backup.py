@@ -8,6 +8,7 @@ import tempfile
 from pathlib import Path
 
 from bot.settings import Settings
+from knowledge import golden
 from knowledge.errors import NaraError
 
 DATABASES = ("ledger.db", "nara.db")
@@ -24,7 +25,7 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
 
 
 def run_backup(settings: Settings, arguments: argparse.Namespace) -> int:
-    """Write the backup while the service runs: SQLite's own online backup, then the uploads.
+    """Write the backup while the service runs: SQLite's own online backup, the uploads, the golden queries.
 
     Generations are left out: they are derived from the ledger, vectors included, and are rebuilt on restore.
     """
@@ -40,6 +41,8 @@ def run_backup(settings: Settings, arguments: argparse.Namespace) -> int:
             archive.add(copy, name)
         if settings.uploads.is_dir():
             archive.add(settings.uploads, settings.uploads.name)
+        if (queries := settings.data / golden.NAME).is_file():
+            archive.add(queries, queries.name)
     partial.replace(target)
     print(f"Cadangan tersimpan: {target} ({target.stat().st_size:,} byte)".replace(",", "."))
     return 0

@@ -65,6 +65,13 @@ class Nara:
         return _run(["-m", "bot", *arguments], self.data, given)
 
 
+def ingest(data: Path) -> Any:
+    """The report of `ingest.py --json`."""
+    done = _run(["ingest.py", "--json"], data)
+    assert done.status == 0, done.err
+    return done.json
+
+
 @pytest.fixture
 def nara(demo: Path) -> Nara:
     return Nara(demo)

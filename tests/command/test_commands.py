@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from docx import Document
 
-from tests.command.conftest import Nara
+from tests.command.conftest import Nara, ingest
 
 FOUNDING = (
     "pelatihan jurnalistik operator humas opd sama kelurahan, rabu 24/9 kemarin, diskominfo, temanya agenda setting "
@@ -135,6 +135,8 @@ def test_no_knowledge_yet_is_said(tmp_path: Path) -> None:
 def test_backup_restores_everything_an_operator_would_miss(nara: Nara, tmp_path: Path) -> None:
     """Backup, an empty folder, restore, ingest: the same search answers the same, nothing is embedded again."""
     archive, fresh = str(tmp_path / "cadangan.tar.gz"), tmp_path / "fresh"
+    queries = nara.data / "kueri-acuan.yaml"
+    queries.write_text("- {kueri: normalisasi drainase, dokumen: penanganan-banjir}\n")
     assert nara("backup", archive).status == 0
     restored = Nara(fresh)
     assert restored("restore", archive).status == 0
@@ -142,6 +144,12 @@ def test_backup_restores_everything_an_operator_would_miss(nara: Nara, tmp_path:
     before = nara("search", "normalisasi drainase", "--json").json["results"]
     after = restored("search", "normalisasi drainase", "--json").json["results"]
     assert [hit["text"] for hit in before] == [hit["text"] for hit in after]
+    assert (fresh / queries.name).read_text() == queries.read_text()
+    queries.unlink()
+    report = ingest(fresh)
+    assert (report["embedded"], report["added"], report["changed"], report["removed"]) == (0, 0, 0, 0)
+    rebuilt = restored("search", "normalisasi drainase", "--json").json["results"]
+    assert [hit["text"] for hit in before] == [hit["text"] for hit in rebuilt]
 
 
 def test_draft_is_saved_as_a_file(nara: Nara, tmp_path: Path) -> None:
