@@ -7,6 +7,7 @@ from bot.buttons import Button, button, copy_button
 from bot.storage.records import SavedDraft, Version
 
 ROW = 3  # buttons beside each other on a phone
+LONG_LABELS = 2  # the same where labels have two long words
 SHOWN_CHANNELS = 2  # other channels shown at once
 STYLED = {"caption", "rilis"}  # kinds that can be shorter, warmer or more formal
 
@@ -24,7 +25,7 @@ def draft_buttons(saved: SavedDraft, menu: str = "", *, all_told: bool = True) -
         kinds = [(texts.KINDS[name], f"jenis.{name}") for name in texts.OTHER_KINDS if name != saved.version.draft.kind]
         return _group(saved, kinds)
     if menu == "gaya":
-        return _group(saved, [*_more_styles(saved.version), ("Jenis lain", "menu.jenis")])
+        return _group(saved, [*_more_styles(saved.version), ("Jenis lain", "menu.jenis")], LONG_LABELS)
     if menu == "kanal":
         return _group(saved, _channels(saved.version))
     if menu == "berkas":
@@ -85,8 +86,8 @@ def _channels(version: Version) -> list[tuple[str, str]]:
     return [(text, f"kanal.{name}") for name, text in texts.CHANNELS.items() if name != version.draft.channel]
 
 
-def _group(saved: SavedDraft, pairs: Sequence[tuple[str, str]]) -> Rows:
-    rows = [_row(saved, *pairs[at : at + ROW]) for at in range(0, len(pairs), ROW)]
+def _group(saved: SavedDraft, pairs: Sequence[tuple[str, str]], wide: int = ROW) -> Rows:
+    rows = [_row(saved, *pairs[at : at + wide]) for at in range(0, len(pairs), wide)]
     return (*rows, _row(saved, ("Kembali", "menu")))
 
 

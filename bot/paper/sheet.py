@@ -48,7 +48,10 @@ def sheet(
 
 def file_name(draft: Draft, *, internal: bool = False) -> str:
     """`siaran-pers-pelatihan-jurnalistik` without an ending: short, in plain letters, never empty."""
-    about = draft.title or next((line for line in draft.text.splitlines() if line.strip()), "")
+    lines = [line.strip() for line in draft.text.splitlines() if line.strip()]
+    told = [line for line in lines if line.casefold() != texts.KINDS[draft.kind].casefold()]
+    about = "" if draft.title.casefold() == texts.KINDS[draft.kind].casefold() else draft.title
+    about = about or next(iter(told), "")
     kind = " ".join([texts.KINDS[draft.kind], texts.CHANNELS.get(draft.channel or "", "")])
     plain = unicodedata.normalize("NFKD", f"{kind} {GAP.sub('', about)}").encode("ascii", "ignore").decode()
     words = re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")

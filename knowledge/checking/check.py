@@ -115,7 +115,8 @@ class Checker:
 
     def differences(self, parts: Mapping[str, str], known: str, on: date) -> tuple[Difference, ...]:
         """Where texts on one event, by their names, disagree; `known` is what they were all written from."""
-        return differences(parts, known, on, self._stated)
+        plain = {name: _unnumbered(text) for name, text in parts.items()}  # "(2/3)" of a thread is no day
+        return differences(plain, known, on, self._stated)
 
     def _context(self, request: CheckRequest) -> _Context:
         on, ledger = request.on, self._ledger

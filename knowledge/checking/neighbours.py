@@ -14,7 +14,7 @@ from knowledge.entities.entity import Entity
 
 RECENT = timedelta(days=30)
 _SAME_EVENT = 0.4  # share of the shorter text's content words; two events of one programme reach about 0.25
-_TOLD = frozenset({"number", "money", "percent", "date", "time", "person"})
+TOLD = frozenset({"number", "money", "percent", "date", "time", "person"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ def conflicts(  # noqa: PLR0917 - a text as the check has read it, and the other
     for other in others:
         if other.agency == request_agency or not timedelta(0) <= on - other.on <= RECENT:
             continue
-        theirs = [e for e in read(other.text, other.on) if e.kind in _TOLD]
+        theirs = [e for e in read(other.text, other.on) if e.kind in TOLD]
         if not _same_event(about, content(other.text), entities, theirs):
             continue
         for mine in entities:
@@ -63,7 +63,7 @@ def rival(mine: Entity, theirs: Sequence[Entity], stated: Sequence[Entity]) -> E
 
     `stated` is everything that the text of `mine` says: what both texts say is no rival of anything.
     """
-    if mine.kind not in _TOLD or any(same(mine, other) or same(other, mine) for other in theirs):
+    if mine.kind not in TOLD or any(same(mine, other) or same(other, mine) for other in theirs):
         return None
     for other in theirs:
         if any(same(one, other) for one in stated):

@@ -233,3 +233,8 @@ async def test_form_that_is_none_is_refused(chat: Chat) -> None:
     number = evidence.buttons["Sumber"].split(":")[1]
     (shown,) = await chat.presses(OPERATOR, f"d:{number}:berkas:exe")
     assert "tidak berlaku" in shown.text
+
+
+def test_name_of_the_kind_is_not_told_twice_in_a_file_s_name(press: Press) -> None:
+    points = _written("POIN BICARA\n\n1. Kerja bakti di Ciwedus.", "poin", "Poin Bicara")
+    assert press.paper(points, "docx").name == "poin-bicara-1-kerja-bakti-di-ciwedus.docx"

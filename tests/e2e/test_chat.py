@@ -280,3 +280,36 @@ async def test_broken_front_matter_is_named_by_line(admin: Chat) -> None:
     answer = (await admin.wait_reply()).text
     assert "tidak ada yang diubah" in answer
     assert "taman.md:4: kunci `tanggl` tidak dikenal" in answer
+
+
+async def test_kit_agrees_and_follows_a_correction(operator: Chat) -> None:
+    """One card for all parts; what is corrected in one is corrected in all."""
+    await operator.send(CLEAN_UP, at=SUNDAY)
+    await _draft(operator)
+    await operator.press("Paket lengkap")
+    card = await operator.wait_reply(containing=texts.differing(0))
+    assert {"Siaran pers", "Instagram", "Facebook", "X", "Unduh zip"} <= set(card.labels)
+    await operator.send("eh 90 warga bukan 80", at=SUNDAY)
+    await operator.wait_reply(containing="Diubah: ")
+    await operator.press("Siaran pers", on=card)
+    release, _ = await _draft(operator)
+    assert "90 warga" in release.text
+    assert "80 warga" not in release.text
+
+
+async def test_draft_changed_by_hand_is_its_next_version_and_checked(operator: Chat) -> None:
+    await operator.send(CLEAN_UP, at=SUNDAY)
+    text, _ = await _draft(operator)
+    await operator.send(text.text.replace("80 warga", "300 warga"), at=SUNDAY)
+    edited = await operator.wait_edit(containing="300 warga")
+    assert edited.id == text.id
+    assert "300 warga" in (await operator.wait_edit(containing="DRAF · ")).text, "a number without source is told"
+
+
+async def test_note_in_several_messages_is_one_draft(operator: Chat) -> None:
+    for part in ("kerja bakti rt 03 ciwedus", "minggu pagi tadi", "80 warga bersihin got"):
+        await operator.send(part, at=SUNDAY)
+    text, _ = await _draft(operator)
+    for fact in ("80 warga", "RT 03", "12/10/2025"):
+        assert fact in text.text
+    assert len([one for one in await operator.messages() if "DRAF · " in one.text]) == 1

@@ -59,3 +59,15 @@ def test_every_pair_of_texts_is_compared_once(checker: Checker) -> None:
         ("a", "80 warga", "b", "90 warga"),
         ("a", "80 warga", "c", "90 warga"),
     ]
+
+
+def test_slip_in_the_body_is_told_although_the_title_is_right(checker: Checker) -> None:
+    text = "80 Warga Bekerja Bakti\n\nSebanyak 90 warga bekerja bakti, Minggu (12/10/2025)."
+    assert _told(checker, text) == [("80 warga", "90 warga")]
+    turned = checker.differences({"Caption X": text, "Siaran pers": RELEASE}, NOTE, ON)
+    assert [(d.text, d.instead) for d in turned] == [("90 warga", "80 warga")]
+
+
+def test_the_same_words_are_no_difference_whatever_day_they_are_read_as(checker: Checker) -> None:
+    parts = {"a": "Rapat Jumat pukul 09.00 WIB.", "b": "Rapat digelar Jumat tanggal 3 di aula."}
+    assert checker.differences(parts, "", ON) == ()
