@@ -3,7 +3,7 @@
 import subprocess
 import sys
 
-PARTS = ("start", "draft", "ingest", "retrieval", "check", "extremes", "ask", "writing")
+PARTS = ("start", "draft", "ingest", "retrieval", "check", "extremes", "ask", "writing", "lying")
 
 
 def main(arguments: list[str]) -> int:
