@@ -23,6 +23,8 @@ _ZEROS = {"rb": 3, "ribu": 3, "jt": 6, "juta": 6}
 _SKIPPED = re.compile(r"^(?:Narahubung:|SIARAN PERS|Nomor:|Untuk disiarkan).*$|\(\d/\d\)$", re.MULTILINE)
 _PLAIN = frozenset({"kelurahan", "kecamatan", "kota", "cilegon", "kantor", "jalan"})
 
+_DOUBLED, _SPOKEN = r"\b([A-Za-z]{3,})2\b", r"\1-\1"  # "anak2": a draft writes it out, a quotation keeps it
+
 
 class Sources:
     """What a draft may rest on: the note, the writing agency and the documents the draft cites."""
@@ -34,7 +36,8 @@ class Sources:
     def added(self, note: Note, drafted: Drafted) -> tuple[str, ...]:
         """Each added fact as `kind words`. What stands in the name list (offices, areas) is not added."""
         on, facts = note.sent_at.date(), drafted.report.facts
-        told = re.sub(r"\b([A-Za-z]{3,})2\b", r"\1-\1", f"{note.text}\n{note.agency}")  # "anak2"
+        written = f"{note.text}\n{note.agency}"
+        told = f"{written}\n{re.sub(_DOUBLED, _SPOKEN, written)}"
         cited = [_whole(doc) for s in drafted.draft.sources if (doc := self._knowledge.document(s.document))]
         known = [entity for text in cited for entity in self._entities(text, on)]
         ground = _Ground(note, told, known, "\n".join([told, *cited, self._areas(note)]), self._entities(told, on))

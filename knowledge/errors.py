@@ -48,4 +48,4 @@ class FolderMissing(NaraError):
     """The folder of documents is not there, or holds none: not the same as a corpus that was emptied on purpose."""
 
     def __init__(self, folder: object) -> None:
-        super().__init__(f"Tidak ada dokumen (.md, .txt, .jsonl) di {folder}. Tidak ada yang diubah.")
+        super().__init__(f"Tidak ada dokumen yang dapat dibaca di {folder}. Tidak ada yang diubah.")

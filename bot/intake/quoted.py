@@ -72,9 +72,8 @@ def _unlisted(reading: Reading, quote: Entity) -> Person | None:
 
 
 def verbatim(entity: Entity) -> str:
-    """The words without the quotation marks around them; "anak2" is how a phone writes the spoken "anak-anak"."""
-    words = re.sub(r"\s+", " ", entity.text.replace("¶", " ")[1:-1]).strip()
-    return re.sub(r"\b([A-Za-z]{3,})2\b", lambda match: f"{match[1]}-{match[1].lower()}", words)
+    """The words without the quotation marks around them, exactly as the operator typed them."""
+    return re.sub(r"\s+", " ", entity.text.replace("¶", " ")[1:-1]).strip()
 
 
 def _speaker(reading: Reading, quote: Entity, scene: Scene, known: tuple[Person, ...]) -> Person | None:

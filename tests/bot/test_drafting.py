@@ -148,7 +148,7 @@ async def test_done_says_what_is_still_missing_and_can_be_reopened(chat: Chat) -
     chat.studio.questions = (WHERE,)
     _, evidence = await _draft(chat)
     card, note = await chat.presses(OPERATOR, evidence.buttons["Selesai"], chat.id_of(evidence.text))
-    assert set(card.buttons) | set(card.copies) == {"Buka lagi", "Salin"}
+    assert set(card.buttons) | set(card.copies) == {"Buka lagi", "Salin", "Sudah tayang"}
     assert "1 tempat" in note.text
     (card,) = await chat.presses(OPERATOR, card.buttons["Buka lagi"], chat.id_of(card.text))
     assert "Selesai" in card.buttons
