@@ -123,6 +123,7 @@ class Brief(_Value):
     quotes: tuple[Quote, ...] = ()
     clauses: tuple[Clause, ...] = ()
     statements: tuple[Statement, ...] = ()  # only for the kinds that tell no event
+    orders: tuple[str, ...] = ()  # what the writer was told ("jangan sebut nama anak"): no part of the text
     type: NoteType = "laporan"
     sent_at: datetime
     questions: tuple[Question, ...] = ()

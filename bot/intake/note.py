@@ -13,6 +13,7 @@ from bot.intake.holder import all_organisations, organiser_of, other_organiser
 from bot.intake.kinds import note_type, state_of
 from bot.intake.lists import activities
 from bot.intake.offices import Scene
+from bot.intake.orders import orders
 from bot.intake.phrases import Phrase, Phrases, phrases
 from bot.intake.questions import questions
 from bot.intake.quoted import quotes
@@ -26,8 +27,11 @@ from bot.intake.wording import colloquial_verb, spell, standardise, word
 from knowledge.entities import Entity
 from knowledge.entities.lists import orang, roots
 from knowledge.names import Names
-from prompts.brief import Brief, Channel, DraftKind, NoteType, Place
+from prompts.brief import Brief, Channel, DraftKind, NoteType, Person, Place, Quote
 
+_CAME = (
+    r"\b(?:hadir|dihadiri|datang|dateng|dtg|ikut|turut|bersama|bareng|mendampingi|didampingi|buka|membuka|dibuka)\w*"
+)
 _AIMS = ("untuk", "utk", "buat", "guna", "demi", "tujuan", "tujuannya")
 _PURPOSE = dict.fromkeys(("agar", "biar", "supaya", "spy"), "agar") | dict.fromkeys(_AIMS, "untuk")
 
@@ -50,6 +54,7 @@ def read_note(
     scene = Scene(places, organiser or own, time.day if time and time.day else reading.on)
     people = who(reading, scene)
     participants = participants_of(reading, found, places)
+    said = quotes(reading, scene, people)
     brief = Brief(
         raw=note,
         kind=kind,
@@ -57,7 +62,7 @@ def read_note(
         agency=own.full if own else agency or (organiser.full if organiser else ""),
         what=_without_place(_what(reading, found, kind_of), places),
         theme=_text(reading, found.theme),
-        who=people,
+        who=_not_speaking(people, said, note),
         participants=participants,
         organiser=organiser.full if organiser else other_organiser(reading, found),
         when=time,
@@ -65,13 +70,27 @@ def read_note(
         why=_why(reading, found.why) if gives_reason(reading, found) else "",
         how=_how(reading, found, participants),
         numbers=numbers(reading),
-        quotes=quotes(reading, scene, people),
+        quotes=said,
         clauses=clauses(reading, found, scene, cut, kind_of),
         statements=() if kind in {"caption", "rilis"} else statements(reading, places, own),
         type=kind_of,
+        orders=orders(note),
         sent_at=sent_at,
     )
     return brief.model_copy(update={"questions": questions(brief, reading, organiser or own)})
+
+
+def _not_speaking(people: tuple[Person, ...], said: tuple[Quote, ...], note: str) -> tuple[Person, ...]:
+    """Without those who are only quoted, where nobody is said to have come: who is quoted was not therefore there."""
+    if re.search(_CAME, note, re.IGNORECASE):
+        return people
+    speakers = {(quote.speaker.title, quote.speaker.name) for quote in said if quote.speaker}
+    offices = {title for title, _ in speakers}
+    return tuple(
+        one
+        for one in people
+        if one.role != "hadir" or ((one.title, one.name) not in speakers and (one.name or one.title not in offices))
+    )
 
 
 def _what(reading: Reading, found: Phrases, kind: NoteType) -> str:

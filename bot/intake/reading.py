@@ -3,8 +3,9 @@
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
-from bot.intake.lists import activities
+from bot.intake.lists import activities, standard
 from bot.intake.tidied import tidied
 from knowledge.entities import Entity, extract
 from knowledge.entities.lists import roots
@@ -93,7 +94,15 @@ def _misread(entity: Entity) -> bool:
     """ "Fun Run 5K" is no money, "FC" (fotokopi) and "WA" are no organisations."""
     if entity.kind == "money":
         return bool(re.fullmatch(r"\d{1,2}K", entity.text))
+    if entity.kind == "person":  # "bu lurah dtg bagi telur"
+        return entity.text.islower() and " " not in entity.text and entity.text in _written()
     return entity.kind == "organisation" and entity.text in {"FC", "WA", "CP", "HP"}
+
+
+@lru_cache(maxsize=1)
+def _written() -> frozenset[str]:
+    """Every colloquial form of a word: none of them is a name."""
+    return frozenset(form for forms in standard().kata.values() for form in forms)
 
 
 def _not_ordinal(entity: Entity, text: str) -> Entity:

@@ -122,8 +122,8 @@ def _day(reading: Reading, entity: Entity, scene: Scene) -> str:
 
 _SCALED = re.compile(r"(?P<n>\d[\d.,]*)\s*(?P<s>m|M|K|rb|ribu|jt|juta)\b\s*(?P<rest>.*)", re.DOTALL)
 _SUMS = (
-    r"\b(?:hadiah|harga|omzet|omset|anggaran|dana|biaya|tarif|iuran|senilai|sebesar|pagu|modal|gaji|honor)\w*"
-    r"\s+(?:\w+\s+){0,2}$"
+    r"\b(?:hadiah|harga|omzet|omset|anggaran|dana|biaya|tarif|iuran|senilai|sebesar|pagu|modal|gaji|honor|bansos|bantuan|santunan)\w*"
+    r"\s+(?:(?!apbd|apbn|tahun|ta\b)\w+\s+){0,2}$"  # "anggaran 240 juta APBD 2026": the last is a year
 )
 
 

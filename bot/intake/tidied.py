@@ -5,6 +5,7 @@ import re
 from bot.intake.corrected import corrected, outside_quotes
 from bot.intake.forms import running
 from bot.intake.message import undressed, without_greeting
+from bot.intake.orders import without_orders
 from bot.intake.shorthand import written_out
 
 # What a voice note begins with and what says nothing: "jadi tadi pagi itu …".
@@ -18,4 +19,4 @@ _FILLER = re.compile(
 def tidied(note: str) -> str:
     """What an operator would have typed in one go. Words in quotation marks stay as they are."""
     text = _FILLER.sub("", without_greeting(running(undressed(note))))
-    return corrected(outside_quotes(text, written_out)) or note
+    return corrected(outside_quotes(without_orders(text), written_out)) or note

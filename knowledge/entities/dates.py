@@ -17,7 +17,7 @@ from knowledge.entities.scan import Span, Taken, ending
 RANGE = r"(?:\s*[–—-]\s*|\s*(?:s\.?\s?/?d\.?|sampai(?:\s+dengan)?|hingga|sampe|smp|ampe)\s*)"
 PAST_CUE = r"kemarin|kemaren|kmrn|kmarin|(?:yang\s+|yg\s+)?lalu|tadi|td"
 FUTURE_CUE = r"besok|bsk|besuk|nanti|mendatang|depan|yang\s+akan\s+datang"
-_YEAR = r"(?P<y>\d{4}|'?\d{2})"
+_YEAR = r"(?P<y>(?:19|20|21)\d{2}|'?\d{2}(?!\d))"
 _DAY = rf"(?P<d>\d{{1,2}})(?:{RANGE}(?P<d2>\d{{1,2}}))?"
 _MONTHNAME = rf"(?P<mn>{MONTH})\b(?:\.(?=\s*\d{{4}}))?(?:,?\s+(?:tahun\s+)?(?P<yn>\d{{4}}))?"
 _BODY = (

@@ -11,6 +11,11 @@ from prompts.offline.dates import long_date
 from prompts.offline.terms import about
 from prompts.offline.wording import content
 
+_POINTING = re.compile(
+    r"(?:ia|dia|itu|hal itu|menurut(?:nya)?|sementara|selain|dalam kesempatan|karena itu|oleh karena|oleh sebab"
+    r"|untuk itu|namun|tetapi|sebaliknya|kemudian|lalu|dengan demikian|selanjutnya|akibatnya)\b",
+    re.IGNORECASE,
+)
 _DATELINE = re.compile(r"^[A-Z][A-Z .,]+\s*[–—-]\s*")
 _AREA = re.compile(r"(?:Kelurahan|Kecamatan) ([A-Z]\w+(?: [A-Z]\w+)?)")
 _RELATED = 2  # content words a fact of the programme must share with the brief
@@ -105,6 +110,6 @@ def sources(task: Task, used: Earlier | None) -> tuple[Source, ...]:
 
 def _usable(text: str) -> bool:
     """A sentence that stands alone: with a date of its own, no quotation, no pointing back, not a heading."""
-    pointing = re.match(r"(?:ia|dia|itu|hal itu|menurut(?:nya)?|sementara|selain|dalam kesempatan)\b", text, re.I)
+    pointing = _POINTING.match(text)
     dated = re.search(r"\b20\d\d\b", text)
     return bool(dated) and not pointing and not re.search(r"[“”\"\[\]#*:]", text) and 40 <= len(text) <= 260

@@ -106,7 +106,7 @@ class OfflineWriter:
             text=text,
             slots=slots_in(text),
             sources=sources(task, None),
-            obeyed=orders,
+            obeyed=tuple(dict.fromkeys((*task.brief.orders, *orders))),
         )
 
     def _shape(self, task: Task) -> Shape:
@@ -118,14 +118,26 @@ class OfflineWriter:
         plain = [replace(block, text=plainly(task, block.text, self._patterns.plain)) for block in prose]
         blocks = [*plain, *closing(task, teller, self._patterns, shape, self._agencies)]
         text = _tidy(posts(task, blocks, shape) if channel in {"x", "threads"} else fitted(blocks, shape.batas))
-        return Draft(kind="caption", channel=channel, text=text, slots=slots_in(text), sources=sources(task, None))
+        return Draft(
+            kind="caption",
+            channel=channel,
+            text=text,
+            slots=slots_in(text),
+            sources=sources(task, None),
+            obeyed=task.brief.orders,
+        )
 
     def _release(self, task: Task, prose: ReleaseProse, before: Earlier | None) -> Draft:
         body = tuple(plainly(task, text, self._patterns.plain) for text in prose.body)
         prose = replace(prose, lead=plainly(task, prose.lead, self._patterns.plain), body=body)
         text = _tidy(formed(task, prose, self._patterns.release, self._agencies)).replace(f" {LIST_MARK} ", "; ")
         return Draft(
-            kind="rilis", title=_tidy(prose.title), text=text, slots=slots_in(text), sources=sources(task, before)
+            kind="rilis",
+            title=_tidy(prose.title),
+            text=text,
+            slots=slots_in(text),
+            sources=sources(task, before),
+            obeyed=task.brief.orders,
         )
 
 

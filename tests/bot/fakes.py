@@ -61,6 +61,9 @@ class FakeKnowledge:
     def extractor(self) -> Extractor:
         return Extractor()
 
+    def problem(self) -> str:
+        return ""
+
     def left_out(self) -> tuple[Document, ...]:
         return ()
 

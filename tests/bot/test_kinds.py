@@ -220,3 +220,20 @@ def test_any_note_gives_a_text_with_its_figures_and_the_same_one_twice(
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_note_of_nothing_but_orders_still_gives_a_text(kind: DraftKind) -> None:
     assert drafted(kind, "jangan sebut nama anak").text
+
+
+def test_an_order_in_a_caption_s_note_is_followed_and_said_too() -> None:
+    at = datetime.fromisoformat("2026-11-12T19:00:00+07:00")
+    note = "bagi sembako di rw 02 ciwaduk tadi pagi 40 paket, jgn sebut nama penerima"
+    brief = read_note(note, kind="caption", channel="instagram", agency="Kelurahan Ciwaduk", sent_at=at, names=NAMES)
+    draft = WRITER.draft(Task(brief))
+    assert draft.obeyed == ("jangan sebut nama penerima",)
+    assert "penerima" not in draft.text
+
+
+def test_who_is_only_quoted_is_not_said_to_have_come() -> None:
+    at = datetime.fromisoformat("2026-06-13T19:00:00+07:00")
+    note = 'dishub pasang 12 lampu jalan, selesai kamis, kabid lalin bu Rina Melati: "warga tidak perlu takut"'
+    brief = read_note(note, kind="rilis", channel=None, agency="Dinas Perhubungan", sent_at=at, names=NAMES)
+    assert brief.who == ()
+    assert brief.quotes[0].speaker is not None

@@ -77,4 +77,4 @@ def test_a_watched_folder_is_followed_past_a_broken_document_and_another_ingest(
     report = watcher.report()
     assert (report["generation"], report["added"], report["removed"]) == (2, 1, 1)
     watcher.process.send_signal(signal.SIGINT)
-    assert watcher.process.wait(timeout=30) == 0
+    assert watcher.process.wait(timeout=120) == 0

@@ -2,16 +2,19 @@
 
 import re
 
+from prompts.offline.dates import day_text
 from prompts.offline.kinds.heard import Heard, opens_with, without
 from prompts.offline.kinds.script import Part, Script, Written, bullets, contact, merged, titled
 from prompts.offline.kinds.timing import timed
 from prompts.offline.wording import clean, joined, sentence
 
 _PLACE = (
-    r"(?:jalan|jl\.?|kelurahan|kel\.?|kecamatan|kec\.?|rw|rt|lingkungan|perumahan|simpang|kawasan|kampung|gang|pasar)\b"
+    r"(?:jalan|jl\.?|kelurahan|kel\.?|kecamatan|kec\.?|rw|rt|lingkungan|perumahan|simpang|kawasan|kampung|gang|pasar|blok"
+    r"|kompleks)\b"
 )
 _STATE = re.compile(
-    rf"^(?P<state>(?:banjir|genangan|longsor|tanah longsor|kebakaran|pohon tumbang|puting beliung|kecelakaan|"
+    rf"^(?P<state>(?:banjir|genangan|longsor|tanah longsor|kebakaran(?: rumah| pabrik| lahan| gudang| toko)?|"
+    rf"pohon tumbang|puting beliung|kecelakaan|"
     rf"gempa|kebocoran|rob|angin kencang)(?: (?:kecil|besar|ringan|parah|sedang|lokal))?) (?P<where>{_PLACE}.*)$",
     re.IGNORECASE,
 )
@@ -47,11 +50,18 @@ def _stamped(script: Script) -> tuple[str, list[Heard]]:
         if found.time and (found.alone or text != one.text):
             rest = [Heard(found.rest)] if found.rest else []
             return found.time, [*body[:at], *rest, *body[at + 1 :]]
-    return "", body
+    return _sent(script), body
+
+
+def _sent(script: Script) -> str:
+    """The day of the event where the note names no hour of its own for the news."""
+    when = script.task.brief.when
+    return day_text(when) if when else ""
 
 
 def _placed(text: str, happened: str) -> str:
     """ "longsor kecil Jalan Lingkar Selatan" → "longsor kecil terjadi di Jalan Lingkar Selatan"."""
+    text = clean(re.sub(r"\b(?:tadi|barusan)\b", "", text, flags=re.IGNORECASE))
     match = _STATE.match(text)
     return f"{match['state']} {happened} {match['where']}" if match else text
 

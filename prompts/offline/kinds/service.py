@@ -7,6 +7,7 @@ from dataclasses import replace
 from prompts.offline.kinds.heard import Heard, opens_with, without
 from prompts.offline.kinds.script import Part, Script, Written, bullets, titled
 from prompts.offline.kinds.timing import day_and_hour, timed
+from prompts.offline.text_patterns import ServiceRows
 from prompts.offline.wording import capital, clean, joined, sentence
 
 _WEEKLY = re.compile(r"^(?:setiap |tiap )?(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu)\b")
@@ -34,6 +35,7 @@ def service(script: Script) -> Written:
     if opens_with(first, ["layanan"]) and re.search(_FREE, first, re.IGNORECASE) and not rows[lines.baris.biaya]:
         first = clean(re.sub(_FREE, "", first, flags=re.IGNORECASE))
         rows[lines.baris.biaya].append("gratis")
+    first = _unscheduled(first, lines.baris, rows)
     listed = [f"{label}: {'; '.join(values)}" for label, values in rows.items() if values]
     opening = script.line("layanan", lines.pembuka, perihal=first, perihal_kapital=capital(first))
     sources = joined(*(script.told(one) for one in script.note.of("sumber")))
@@ -44,6 +46,18 @@ def service(script: Script) -> Written:
         ),
         script.label(lines.judul, perihal=titled(first)),
     )  # fmt: skip
+
+
+def _unscheduled(first: str, labels: ServiceRows, rows: dict[str, list[str]]) -> str:
+    """What is served without the day and the place behind it, which go into their rows."""
+    found = timed(first)
+    place = re.fullmatch(r"di (?P<place>.+)", found.after)
+    if not found.before or not found.time or (found.after and not place):
+        return first
+    rows[labels.waktu].insert(0, found.time)
+    if place:
+        rows[labels.tempat].insert(0, capital(place["place"]))
+    return found.before
 
 
 def _parted(one: Heard, costs: Sequence[str]) -> list[Heard]:
