@@ -51,6 +51,8 @@ class Rounds:
                 await step()
             except (NaraError, SQLAlchemyError, OSError) as error:
                 LOG.warning("a step of the hourly round failed: %s", type(error).__name__)
+            except Exception:  # the boundary of a task nobody waits for: the next round must come
+                LOG.exception("a step of the hourly round failed unexpectedly")
 
     async def _keep_going(self, bot: Bot) -> None:
         while True:

@@ -64,6 +64,9 @@ class FakeKnowledge:
     def problem(self) -> str:
         return ""
 
+    def tidy(self) -> None:
+        """Nothing to sweep."""
+
     def left_out(self) -> tuple[Document, ...]:
         return ()
 
