@@ -39,6 +39,7 @@ from knowledge.names import Names
 from knowledge.recognition import opens_with, recognise
 from knowledge.themes import Theme
 
+_FACTUAL = frozenset({"fakta", "nama", "kutipan", "istilah-program", "pesan-kunci"})  # repairs that change what is said
 _ROUNDS = 6  # a repair can uncover another slip; two rounds are usual
 _INVITING = frozenset({"undangan", "pengumuman"})  # need no key message; it is only offered
 _LONG = 20_000  # characters; a longer text is repaired in one round, to answer within two seconds
@@ -149,7 +150,8 @@ class Checker:
             text = apply(text, repairs)
             if len(text) > _LONG:
                 break
-            found = self._worded(text, context)
+            factual = any(repair.category in _FACTUAL for repair in repairs)  # what it now says is a fact of its own
+            found = self._once(text, context).findings if factual else self._worded(text, context)
         return text
 
     def _worded(self, text: str, context: _Context) -> tuple[Finding, ...]:

@@ -17,11 +17,12 @@ from knowledge.entities.scan import Span, Taken, ending
 RANGE = r"(?:\s*[–—-]\s*|\s*(?:s\.?\s?/?d\.?|sampai(?:\s+dengan)?|hingga|sampe|smp|ampe)\s*)"
 PAST_CUE = r"kemarin|kemaren|kmrn|kmarin|(?:yang\s+|yg\s+)?lalu|tadi|td"
 FUTURE_CUE = r"besok|bsk|besuk|nanti|mendatang|depan|yang\s+akan\s+datang"
-_YEAR = r"(?P<y>(?:19|20|21)\d{2}|'?\d{2}(?!\d))"
+_CENTURY = r"(?:19|20|21)"  # "0001" is no year of a text that is checked
+_YEAR = rf"(?P<y>{_CENTURY}\d\d|'?\d\d(?!\d))"
 _DAY = rf"(?P<d>\d{{1,2}})(?:{RANGE}(?P<d2>\d{{1,2}}))?"
-_MONTHNAME = rf"(?P<mn>{MONTH})\b(?:\.(?=\s*\d{{4}}))?(?:,?\s+(?:tahun\s+)?(?P<yn>\d{{4}}))?"
+_MONTHNAME = rf"(?P<mn>{MONTH})\b(?:\.(?=\s*\d{{4}}))?(?:,?\s+(?:tahun\s+)?(?P<yn>{_CENTURY}\d\d))?"
 _BODY = (
-    rf"(?:(?P<dd>\d{{1,2}})(?P<sep>[-.])(?P<md>\d{{1,2}})(?P=sep)(?P<yd>\d{{4}})"
+    rf"(?:(?P<dd>\d{{1,2}})(?P<sep>[-.])(?P<md>\d{{1,2}})(?P=sep)(?P<yd>{_CENTURY}\d\d)"
     rf"|{_DAY}\s*/\s*(?P<m>\d{{1,2}})(?:\s*/\s*{_YEAR})?(?![\d/])"
     rf"|(?P<dn>\d{{1,2}})(?:{RANGE}(?P<dn2>\d{{1,2}}))?\s*(?:bulan\s+)?{_MONTHNAME}"
     r"|(?P<only>\d{1,2})(?:" + RANGE + r"(?P<only2>\d{1,2}))?(?!\s*(?:[/.,:]?\d|%|rb|ribu|juta|" + MONTH + r"\b)))"

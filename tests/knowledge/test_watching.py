@@ -19,6 +19,11 @@ from tests.knowledge.library import three, write
 ROOT = Path(__file__).resolve().parents[2]
 
 
+def _hears_interrupts() -> None:
+    """A suite that was started in the background ignores Ctrl+C, and its children with it."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
 class Watcher:
     """The process, and each line it prints as soon as it is there."""
 
@@ -31,6 +36,7 @@ class Watcher:
             text=True,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
+            preexec_fn=_hears_interrupts,  # noqa: PLW1509 - one signal's disposition, before anything else runs
         )
         self.out, self.err = _lines(self.process.stdout), _lines(self.process.stderr)
 
