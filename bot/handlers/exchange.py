@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 
 from telegram import Message, Update
 
@@ -73,27 +73,33 @@ async def working(update: Update, context: Context, toast: str = texts.WORKING) 
 @asynccontextmanager
 async def _offer(context: Context, chat: int) -> AsyncIterator[None]:
     """A model that takes long can be given up by a button; the message is gone when the work is done."""
-    offering = asyncio.create_task(_offered(context, chat))
+    done = asyncio.Event()
+    offering = asyncio.create_task(_offered(context, chat, done))
     try:
         yield
     finally:
-        if not offering.done():
-            offering.cancel()
+        done.set()  # never cancelled: a message that is on its way could not be taken back
         sent = (await asyncio.gather(offering, return_exceptions=True))[0]
         if isinstance(sent, int):
             await context.gateway.withdraw(context.bot, chat, sent)
 
 
-async def _offered(context: Context, chat: int) -> int | None:
+async def _offered(context: Context, chat: int, done: asyncio.Event) -> int | None:
     turns, person = context.desk.turns, context.operator.id
-    while not turns.waits(person):  # noqa: ASYNC110 - search and the offline draft come first, one draft or several
-        await asyncio.sleep(LOOK_EVERY)
-    await asyncio.sleep(context.room.settings.model_patience)
-    if not turns.waits(person):
+    while not turns.waits(person):  # search and the offline draft come first, one draft or several
+        if await _set_within(done, LOOK_EVERY):
+            return None
+    if await _set_within(done, context.room.settings.model_patience) or not turns.waits(person):
         return None
     rows = ((button(texts.WITHOUT_MODEL, "w", 0, "luring"),),)
     placed = await context.gateway.send(context.bot, chat, Reply((Words(texts.MODEL_WRITES, rows, part="offer"),)))
     return placed.get("offer")
+
+
+async def _set_within(event: asyncio.Event, seconds: float) -> bool:
+    with suppress(TimeoutError):
+        await asyncio.wait_for(event.wait(), seconds)
+    return event.is_set()
 
 
 async def progress(update: Update, context: Context) -> Callable[[str], Awaitable[None]]:
