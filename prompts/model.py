@@ -133,6 +133,8 @@ class ModelWriter:
         from langchain_core.messages import HumanMessage, SystemMessage
 
         form, vault, nonce = form_of(task, self._base), Vault(), self._nonce()
+        if not form.blocks:  # a form of nothing but exact lines: there is nothing to ask
+            raise ModelUnavailable("Naskah ini tidak memuat kalimat yang dapat ditulis ulang model.", "NoProse")
         messages = [SystemMessage(self._prompt(task, form, vault, nonce))]
         request = "Tulis sekarang."
         if draft is not None:

@@ -132,3 +132,10 @@ async def test_a_model_that_obeys_the_note_is_refused(server: ChatServer) -> Non
     server.enqueue(obeys)
     with pytest.raises(ModelUnavailable):
         await writer(server).write(task("poin"))
+
+
+async def test_a_text_without_prose_is_not_asked_of_the_model(server: ChatServer) -> None:
+    empty = task("alt").brief.model_copy(update={"statements": ()})
+    with pytest.raises(ModelUnavailable, match="tidak memuat kalimat"):
+        await writer(server).write(Task(empty))
+    assert server.requests == []
