@@ -59,7 +59,6 @@ class WishLines(_Part):
     baku: dict[str, str]
     selamat: Lines
     duka: Lines
-    pesan: Line
     judul_selamat: Line
     judul_duka: str
 
@@ -137,7 +136,6 @@ class AltLines(_Part):
 
     benda: dict[str, str]
     buang: Cues
-    bertulisan: str
     ganti: dict[str, str]
 
 

@@ -75,11 +75,6 @@ class Script:
         """The writing agency as a reader knows it: "Dinkes Kota Cilegon"."""
         return self.agencies.local(self.task.brief.agency)
 
-    @property
-    def full_agency(self) -> str:
-        """The writing agency by its full name."""
-        return self.task.brief.agency
-
     def line(self, question: str, patterns: Sequence[Pattern], **values: str) -> str:
         """One of the patterns that fit, filled, with a capital and a closing mark unless it ends in one."""
         known = {"instansi": self.agency, **values}
