@@ -21,11 +21,12 @@ from itertools import count
 from pathlib import Path
 from random import Random
 
+from bench.answers import own_answer
 from bench.chat_server import ChatServer, chat_server, says
 from bench.lies import Answer, Lie, invented, lies, paragraphs
 from bench.notes import NOTES, Note, notes
 from bot.startup import load_settings
-from bot.studio import Studio, check_draft, fresh_style
+from bot.studio import Studio, check_draft
 from knowledge.base import KnowledgeBase
 from knowledge.checking.check import Checker
 from knowledge.names import Names
@@ -37,7 +38,6 @@ from prompts.templates import Templates
 from prompts.write import Composer
 
 REWRITES = Path(__file__).parent / "data" / "tulis-ulang.jsonl"
-_OPENING = 125  # characters a caption's opening may have
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +92,8 @@ class Bench:
                 yield Case(note, row["kind"], note.channel if row["kind"] == "caption" else None, answer, "orang")
         for note in every.values():
             for kind, channel in note.forms:
-                if split in {None, note.split} and (answer := self._own(note, kind, channel)):
+                brief = self._brief(note, kind, channel)
+                if split in {None, note.split} and (answer := own_answer(self.studio, self.offline, brief)):
                     yield Case(note, kind, channel, answer, "luring")
 
     async def tell(self, case: Case, lie: Lie | None) -> Told:
@@ -107,20 +108,6 @@ class Bench:
 
     def _brief(self, note: Note, kind: DraftKind, channel: Channel | None) -> Brief:
         return self.studio.read(note.text, kind, channel, note.agency, note.sent_at)
-
-    def _own(self, note: Note, kind: DraftKind, channel: Channel | None) -> Answer:
-        """The offline writer's prose as an answer; empty where it does not fit the form asked of a model."""
-        brief = self._brief(note, kind, channel)
-        task = self.studio.task(brief, fresh_style(brief))
-        if kind not in {"caption", "rilis"}:
-            parts = list(self.offline.prose_parts(task))
-            return {"bagian": parts} if parts else {}
-        prose = [text for text in self.offline.prose(task) if text.strip()]
-        if kind == "rilis":
-            title, lead, *body = prose
-            return {"judul": title, "teras": lead, "tubuh": body[:12]} if body and 5 <= len(title.split()) <= 10 else {}
-        first, *rest = prose
-        return {"kail": first, "paragraf": rest[:6]} if rest and 10 <= len(first) <= _OPENING else {}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

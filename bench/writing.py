@@ -2,8 +2,9 @@
 
 `python -m bench.writing [--set 1|2] [--split dev|test] [--failures] [--show ID]`. Set 1 has 80 notes for
 captions and releases, set 2 has 72, half of them for the other kinds of text. The dev half of each is for improving
-the writers; the test half is looked at only as a table. Beside the product's writer stands a plain template on the
-same briefs (`bench/plain.py`). See `bench/expect.py` for how facts are matched.
+the writers; the test half is looked at only as a table. Beside the product's writer stand, on the same briefs, a plain
+template (`bench/plain.py`) and a chat model that tells one lie in each draft, without NARA's checks and with them
+(`bench/unchecked.py`). See `bench/expect.py` for how facts are matched.
 """
 
 import argparse
@@ -14,10 +15,12 @@ import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from bench.chat_server import chat_server
 from bench.measure import Bench, Measured
 from bench.notes import SETS, Note, notes
 from bench.reading_ease import ease
 from bench.repetition import self_bleu
+from bench.unchecked import LyingModel
 from bot.assembly import build_studio
 from bot.startup import load_settings
 
@@ -78,7 +81,19 @@ async def _report(bench: Bench, wanted: Sequence[Note], measured: Sequence[Measu
         _tables([one for one in measured if one.note.id in ids])
         peer = [one async for one in bench.measure([note for note in wanted if note.id in ids], bench.template)]
         _table("peer: template", peer, lambda one: f"{one.note.split} {one.kind}")
+        with chat_server() as server:
+            await _lied_to(bench, LyingModel(bench.studio, server), [note for note in wanted if note.id in ids])
     await _alike(bench)
+
+
+async def _lied_to(bench: Bench, liar: LyingModel, wanted: Sequence[Note]) -> None:
+    """The same answers of the same server, as a draft at once and as a draft that was checked."""
+    for title, write in (("peer: lying model, unchecked", liar.unchecked), ("lying model behind NARA", liar.checked)):
+        told = [one async for one in liar.measure(bench, wanted, write)]
+        _table(title, [measured for measured, _ in told], lambda one: f"{one.note.split} {one.kind}")
+        drafts = [(measured.drafted.draft, lie) for measured, lie in told]
+        standing = sum(draft.writer == "model" and lie.now in draft.text for draft, lie in drafts)
+        print(f"\nlies that the operator reads: {standing} of {len(told)}")
 
 
 def _tables(measured: Sequence[Measured]) -> None:
