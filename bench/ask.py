@@ -1,13 +1,12 @@
 """How often `ask` answers rightly, by type of question: `python -m bench.ask [--split dev|test] [--wrong]`.
 
-A question of `bench/data/tanya.jsonl`, or of the second set `tanya-2.jsonl`, half of which nothing answers, counts as
-right if the answer holds every expected string (case aside) and names the expected source, or, where nothing may be
+A question of `bench/data/tanya.jsonl`, or of the second and third sets `tanya-2.jsonl` and `tanya-3.jsonl`, half of
+which nothing answers (of the third the dev half is here, the other may be named by `--kept FOLDER`), counts as right if the answer holds every expected string (case aside) and names the expected source, or, where nothing may be
 answered, if it says so (`found` false).
 """
 
 import argparse
 import asyncio
-import json
 import statistics
 import sys
 import tempfile
@@ -19,14 +18,14 @@ from pathlib import Path
 from time import perf_counter
 from typing import Any
 
+from bench.collections import rows_of
 from bot.assembly import build_studio
 from bot.intake import is_question
 from bot.startup import load_settings
 from bot.studio import Studio
 from prompts.answer import Answer
 
-QUESTIONS = Path(__file__).parent / "data" / "tanya.jsonl"
-SECOND = QUESTIONS.with_name("tanya-2.jsonl")
+SETS = ("tanya", "tanya-2", "tanya-3")
 ON = date(2026, 3, 1)  # the day on which the questions are asked
 
 
@@ -41,9 +40,8 @@ def right(case: dict[str, Any], answer: Answer) -> bool:
     return answer.found and held and one and (not case["source"] or case["source"] in sources)
 
 
-def _cases(path: Path, split: str) -> list[dict[str, Any]]:
-    cases = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line]
-    return [case for case in cases if case["split"] == split]
+def _cases(name: str, split: str, kept: Path | None) -> list[dict[str, Any]]:
+    return [case for case in rows_of(f"{name}.jsonl", kept) if case["split"] == split]
 
 
 async def _measure(studio: Studio, name: str, chosen: Sequence[dict[str, Any]], *, wrong: bool) -> None:
@@ -68,13 +66,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Print one table a split."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--split", choices=["dev", "test"], help="only this half")
+    parser.add_argument("--kept", type=Path, help="folder with the rows that are kept aside, under the same names")
     parser.add_argument("--wrong", action="store_true", help="print the answers that are not right")
     options = parser.parse_args(arguments)
     with tempfile.TemporaryDirectory() as data:
         studio = build_studio(load_settings({"data": Path(data)}))
         studio.knowledge.sync(on=ON)
-        for path, split in product([QUESTIONS, SECOND], [options.split] if options.split else ["dev", "test"]):
-            asyncio.run(_measure(studio, f"{path.stem}, {split}", _cases(path, split), wrong=options.wrong))
+        for name, split in product(SETS, [options.split] if options.split else ["dev", "test"]):
+            if cases := _cases(name, split, options.kept):
+                asyncio.run(_measure(studio, f"{name}, {split}", cases, wrong=options.wrong))
         studio.knowledge.close()
     return 0
 

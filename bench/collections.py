@@ -48,19 +48,32 @@ def domain() -> Collection:
     return Collection("domain", folder, _cut(folder), _queries("kueri.jsonl"))
 
 
-def second() -> Collection:
-    """Sixty more queries and the questions of `bench.ask`' second set, written after the search was tuned.
+def second(kept: Path | None = None) -> Collection:
+    """Sixty more queries and the questions of `bench.ask`' second set, written after the search was first tuned."""
+    return _later("domain, second set", "-2.jsonl", kept)
+
+
+def third(kept: Path | None = None) -> Collection:
+    """Ninety queries and forty questions by an author who has not seen the search; only their dev half is here.
+
+    `kept`: a folder with the other half, under the same names.
+    """
+    return _later("domain, third set", "-3.jsonl", kept)
+
+
+def _later(name: str, ending: str, kept: Path | None) -> Collection:
+    """Queries, and the questions of `bench.ask` but for those that the name lists answer.
 
     An unanswerable question often names what a document is about but does not say: a search cannot know that, an answer
-    can (`bench.ask`). Questions that the name lists answer are left out.
+    can (`bench.ask`).
     """
     folder = KnowledgeSettings().corpus
-    rows = [row for row in _rows("tanya-2.jsonl") if row.get("source") or not row.get("found", True)]
+    rows = [row for row in rows_of(f"tanya{ending}", kept) if row.get("source") or not row.get("found", True)]
     asked = tuple(
         Question(row["question"], frozenset(filter(None, [row.get("source")])), "question", row["split"])
         for row in rows
     )
-    return Collection("domain, second set", folder, _cut(folder), (*_queries("kueri-2.jsonl"), *asked))
+    return Collection(name, folder, _cut(folder), (*_queries(f"kueri{ending}", kept), *asked))
 
 
 def facqa(source: Path, folder: Path) -> Collection:
@@ -76,12 +89,14 @@ def facqa(source: Path, folder: Path) -> Collection:
     return Collection("FacQA", folder, _cut(folder), questions)
 
 
-def _queries(name: str) -> tuple[Question, ...]:
-    return tuple(Question(r["query"], frozenset(r["relevant"]), r["style"], r["split"]) for r in _rows(name))
+def rows_of(name: str, kept: Path | None = None) -> list[dict[str, Any]]:
+    """The rows of a file of `bench/data`, and of the file of this name in `kept`, the folder of what is kept aside."""
+    files = [DATA / name, *([kept / name] if kept and (kept / name).exists() else [])]
+    return [json.loads(line) for file in files for line in file.read_text(encoding="utf-8").splitlines() if line]
 
 
-def _rows(name: str) -> list[dict[str, Any]]:
-    return [json.loads(line) for line in (DATA / name).read_text(encoding="utf-8").splitlines()]
+def _queries(name: str, kept: Path | None = None) -> tuple[Question, ...]:
+    return tuple(Question(r["query"], frozenset(r["relevant"]), r["style"], r["split"]) for r in rows_of(name, kept))
 
 
 def _cut(folder: Path) -> tuple[Passage, ...]:

@@ -14,7 +14,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from bench.asking import Asked, asked
-from bench.collections import Collection, Question, domain, facqa, quality, second
+from bench.collections import Collection, Question, domain, facqa, quality, second, third
 from bench.systems.line_up import LINE_UP, Entry
 
 
@@ -23,6 +23,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--facqa", type=Path, help="folder with passages.json and queries-dev.json")
     parser.add_argument("--split", choices=["dev", "test"], default="test", help="half of the domain queries")
+    parser.add_argument("--kept", type=Path, help="folder with the rows of the third set that are kept aside")
     parser.add_argument("--every", type=int, default=1, help="ask only each so manieth FacQA question")
     parser.add_argument("--only", nargs="+", choices=list(LINE_UP), help="these systems alone")
     options = parser.parse_args(arguments)
@@ -30,6 +31,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     with tempfile.TemporaryDirectory() as work:
         _measure(domain(), options.split, entries, Path(work) / "domain")
         _measure(second(), options.split, entries, Path(work) / "second")
+        _measure(third(options.kept), options.split, entries, Path(work) / "third")
         if options.facqa and options.facqa.is_dir():
             (Path(work) / "texts").mkdir()
             news = facqa(options.facqa, Path(work) / "texts")
@@ -50,6 +52,9 @@ def _at_hand(names: Sequence[str]) -> Mapping[str, Entry]:
 def _measure(collection: Collection, split: str, entries: Mapping[str, Entry], work: Path) -> None:
     questions = [*collection.of(split), *collection.unanswerable(split)]
     answerable = collection.of(split)
+    if not answerable:
+        print(f"\n{collection.name} ({split}): not here (--kept FOLDER), skipped")
+        return
     print(f"\n### {collection.name} ({split}): {len(answerable)} questions, {len(collection.passages)} passages\n")
     print("| system | MRR@10 | recall@5 | nDCG@10 | p50 ms | p95 ms | passages/s | built s | memory MB |")
     print("|---|---|---|---|---|---|---|---|---|")

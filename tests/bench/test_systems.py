@@ -1,11 +1,12 @@
 """Every system of the retrieval bench finds the document that holds the words of a query."""
 
+import json
 from pathlib import Path
 
 import pytest
 
 from bench.asking import asked
-from bench.collections import Collection, Question, domain, quality, second
+from bench.collections import Collection, Question, domain, quality, second, third
 from bench.systems.chroma import chroma
 from bench.systems.langchain import ensemble
 from bench.systems.line_up import LINE_UP
@@ -63,11 +64,18 @@ def test_a_system_is_measured_in_its_own_process(collection: Collection, tmp_pat
     assert measured.refused is None
 
 
-def test_every_query_of_both_sets_names_documents_that_exist() -> None:
-    for each in (domain(), second()):
+def test_every_query_of_the_three_sets_names_documents_that_exist() -> None:
+    for each in (domain(), second(), third()):
         there = {passage.document for passage in each.passages}
         assert len(each.questions) > 50
         assert {name for question in each.questions for name in question.relevant} <= there
+
+
+def test_rows_kept_aside_are_measured_beside_those_that_are_here(tmp_path: Path) -> None:
+    row = {"id": "x", "split": "test", "style": "formal", "query": "jadwal", "relevant": ["agenda-2025-10"]}
+    (tmp_path / "kueri-3.jsonl").write_text(json.dumps(row) + "\n", encoding="utf-8")
+    assert not third().of("test")
+    assert [question.text for question in third(tmp_path).of("test")] == ["jadwal"]
 
 
 def test_the_first_right_document_makes_the_reciprocal_rank() -> None:
