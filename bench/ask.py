@@ -1,8 +1,9 @@
 """How often `ask` answers rightly, by type of question: `python -m bench.ask [--split dev|test] [--wrong]`.
 
 A question of `bench/data/tanya.jsonl`, or of the second and third sets `tanya-2.jsonl` and `tanya-3.jsonl`, half of
-which nothing answers (of the third the dev half is here, the other may be named by `--kept FOLDER`), counts as right if the answer holds every expected string (case aside) and names the expected source, or, where nothing may be
-answered, if it says so (`found` false).
+which nothing answers, counts as right if the answer holds every expected string (case aside) and names the expected
+source, or, where nothing may be answered, if it says so (`found` false). Of the third set the dev half is here; the
+other may be named by `--kept FOLDER`.
 """
 
 import argparse
