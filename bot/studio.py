@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from bot.habits import AgencyHabits, Closed, nothing_closed
-from bot.intake import apply_answer, is_question, read_note, tidied, unusable
+from bot.intake import apply_answer, is_question, read_note, tidied, uncheckable, unusable
 from bot.settings import Settings
 from knowledge.base import KnowledgeBase
 from knowledge.checking.agreement import Difference
@@ -124,12 +124,12 @@ class Studio:
         exceptions: frozenset[tuple[str, str]] = frozenset(),
         others: tuple[OtherText, ...] = (),
     ) -> Report:
-        """Check a text that exists against the knowledge in force on `on` and, if given, the brief's words."""
-        if not text.strip():
-            raise Unusable("Teksnya kosong. Kirim teks yang ingin diperiksa.")
-        if len(text) > self.settings.check_max_chars:
-            limit = f"{self.settings.check_max_chars:,}".replace(",", ".")
-            raise Unusable(f"Teks terlalu panjang. Paling banyak {limit} karakter; kirim per bagian.")
+        """Check a text that exists against the knowledge in force on `on` and, if given, the brief's words.
+
+        Raises `Unusable` for a text without a word, too long, or in English.
+        """
+        if reason := uncheckable(text, self.settings.check_max_chars):
+            raise Unusable(reason)
         request = CheckRequest(text, on, kind, channel, agency, brief, exceptions=exceptions, others=others)
         return await asyncio.to_thread(self._check, request)
 

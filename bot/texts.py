@@ -71,6 +71,9 @@ def help_text(admin: bool) -> str:
         "dokumen."
         if admin
         else "\n\nKirim berkas untuk mengusulkan dokumen kepada admin."
+    ) + (
+        " Dengan keterangan /periksa, berkasnya diperiksa; dengan /rilis atau /caption, isinya menjadi bahan tulisan. "
+        "Perintah yang dikirim sebagai balasan memakai isi pesan yang dibalas."
     )
     return (
         "Kirim catatan kegiatan; saya tulis sebagai caption. Kirim pertanyaan; saya jawab dengan sumbernya. "
@@ -95,7 +98,7 @@ ASK_FOR = {
     "alt": "Kirim catatannya: apa yang tampak pada gambar itu, termasuk tulisan di dalamnya.",
     "sambutan": "Kirim catatannya: sambutan siapa, pada acara apa, dan pokok-pokok yang ingin disampaikan.",
     "poin": "Kirim catatannya: untuk acara apa, angka dan pokok yang ingin disampaikan, dan yang perlu dihindari.",
-    "periksa": "Kirim teks yang ingin diperiksa.",
+    "periksa": "Kirim teks atau berkas yang ingin diperiksa.",
     "tanya": "Tulis pertanyaannya.",
     "cari": "Tulis kata kuncinya.",
     "tayang": "Kirim tautan dan tanggal tayangnya dalam satu pesan, misalnya: https://… 12/10/2025. "
@@ -236,6 +239,7 @@ CATEGORIES = {
     "kelengkapan": "isi catatan yang hilang",
     "klaim": "pernyataan tanpa sumber",
 }
+CHECKED_AS = {"rilis": "Diperiksa sebagai siaran pers, termasuk bentuknya."}
 EXCUSED = "Dicatat. Temuan ini tidak muncul lagi untuk instansi Anda."
 NOT_EXCUSABLE = "Fakta dan garis merah tidak bisa dikecualikan."
 EXCEPTIONS = "Dinyatakan bukan kesalahan:"

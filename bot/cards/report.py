@@ -71,9 +71,12 @@ def losses_line(report: Report) -> str:
     return f"Nilai berkurang karena {', '.join(lost)}." if lost else ""
 
 
-def check_card(check: int, text: str, report: Report) -> Message:
-    """The answer to `/periksa`: the score, where it was lost, the worst findings with a button to repair each."""
-    lines = [score_line(report), losses_line(report), *coverage_lines(report, SHOWN)]
+def check_card(check: int, text: str, report: Report, kind: str = "") -> Message:
+    """The answer to `/periksa`: the score, where it was lost, the worst findings with a button to repair each.
+
+    `kind`: what the text was taken for, as its form was checked for that too.
+    """
+    lines = [score_line(report), texts.CHECKED_AS.get(kind, ""), losses_line(report), *coverage_lines(report, SHOWN)]
     lines.append(unsupported_line(report, SHOWN))
     shown = finding_lines(report, SHOWN) or ["Tidak ada temuan."]
     worst = enumerate(_groups(report)[:SHOWN], start=1)

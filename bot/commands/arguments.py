@@ -50,6 +50,8 @@ def field(request: Json, name: str, allowed: tuple[str, ...] = ()) -> str:
         raise Unusable(
             f"nilai `{name}` tidak dikenal: {value!r}" + (f"; pilih {', '.join(allowed)}" if allowed else "")
         )
+    if not value.isascii() and any("\ud800" <= char <= "\udfff" for char in value):  # half an emoji, `\ud83d` alone
+        raise Unusable(f"nilai `{name}` memuat karakter rusak; salin ulang teksnya")
     return value
 
 

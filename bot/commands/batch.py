@@ -3,17 +3,21 @@
 import json
 import sys
 from collections.abc import Awaitable, Callable, Iterator
-from pathlib import Path
 from typing import Any
 
+from bot.commands.arguments import read_text
 from bot.commands.output import Json, line
 from bot.incidents import message_for
+from knowledge.errors import NoKnowledge
 
 Serve = Callable[[Json], Awaitable[Json]]
 
 
 async def run_batch(path: str, serve: Serve) -> int:
-    """Serve every line; a request that fails becomes `{"id", "error"}`. Exit status 1 if any failed."""
+    """Serve every line; a request that fails becomes `{"id", "error"}`. Exit status 1 if any failed.
+
+    Raises `Unusable` for a file that cannot be read and `NoKnowledge` while there is nothing to serve from.
+    """
     failed = False
     for request in _requests(path):
         result = await _one(request, serve)
@@ -28,13 +32,14 @@ async def _one(request: Json | str, serve: Serve) -> Json:
         return {"id": None, "error": request}
     try:
         return {"id": request.get("id")} | await serve(request)
+    except NoKnowledge:
+        raise  # no line can be served: said once, in the words for whoever has a terminal
     except Exception as error:
         return {"id": request.get("id"), "error": message_for(error)}
 
 
 def _requests(path: str) -> Iterator[Json | str]:
-    text = sys.stdin.read() if path == "-" else Path(path).read_text(encoding="utf-8")
-    for number, raw in enumerate(text.splitlines(), 1):
+    for number, raw in enumerate(read_text(path).split("\n"), 1):  # a JSON text may hold U+2028 as it is
         if not raw.strip():
             continue
         try:

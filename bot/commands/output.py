@@ -1,6 +1,7 @@
 """The command line's fixed JSON objects. More keys may be added; these names never change (DESIGN.md)."""
 
 import json
+import re
 from dataclasses import asdict
 from typing import Any
 
@@ -76,8 +77,8 @@ def answer_json(answer: Answer) -> Json:
 
 
 def line(value: Json) -> str:
-    """The object on one line, Indonesian letters as they are."""
-    return json.dumps(value, ensure_ascii=False)
+    """The object on one line, Indonesian letters as they are; what some readers take for the end of a line escaped."""
+    return re.sub("[\x85\u2028\u2029]", lambda end: f"\\u{ord(end[0]):04x}", json.dumps(value, ensure_ascii=False))
 
 
 def _passage(passage: Passage) -> Json:

@@ -15,6 +15,7 @@ from bot.storage.records import Operator, SavedCheck
 from knowledge.checking.neighbours import RECENT
 from knowledge.checking.report import Finding, Report
 from knowledge.checking.resolve import excusable
+from knowledge.extraction.guess import is_release
 
 if TYPE_CHECKING:
     from bot.studio import Studio
@@ -73,14 +74,17 @@ class Checking:
         return Reply(edit=card, toast=texts.EXCUSED)
 
     async def _checked(self, operator: Operator, text: str, at: datetime) -> tuple[int, Message]:
-        report = await self._report(operator, text, at)
+        kind = "rilis" if is_release(text) else ""
+        report = await self._report(operator, text, kind, at)
         saved = await to_thread(self._checks.save, operator.id, text, report, self._clock())
-        return saved.id, check_card(saved.id, text, report)
+        return saved.id, check_card(saved.id, text, report, kind)
 
-    async def _report(self, operator: Operator, text: str, at: datetime) -> Report:
+    async def _report(self, operator: Operator, text: str, kind: str, at: datetime) -> Report:
         excepted = await to_thread(self._store.exceptions.of, operator.agency)
         others = await to_thread(self._store.drafts.of_others, operator.id, at - RECENT)
-        return await self._studio.check(text, on=at.date(), agency=operator.agency, exceptions=excepted, others=others)
+        return await self._studio.check(
+            text, on=at.date(), kind=kind, agency=operator.agency, exceptions=excepted, others=others
+        )
 
     async def _find(self, operator: Operator, check: int) -> SavedCheck:
         saved = await to_thread(self._checks.find, check, operator.id)

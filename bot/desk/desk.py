@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from bot.desk.applying import Applying
+from bot.desk.arriving import Arriving
 from bot.desk.checking import Checking
 from bot.desk.documents import Documents
 from bot.desk.drafting import Drafting
@@ -134,3 +135,4 @@ class Desk:
             more={"berlaku": self.holdings.day_said, "usul": self.suggesting.suggest, "tayang": self.publishing.said},
             clock=clock,
         )
+        self.arriving = Arriving(store.chats, self.talk, self.receiving, understanding)

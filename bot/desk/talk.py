@@ -90,6 +90,10 @@ class Talk:
             await to_thread(self._chats.wait_for, operator.id, Waiting(name, said.at, field=said.text.strip().lower()))
             return say(texts.ASK_FOR[name])
         await to_thread(self._chats.done_waiting, operator.id)
+        return await self.work(operator, name, said)
+
+    async def work(self, operator: Operator, name: str, said: Said) -> Reply:
+        """A command's work on its text, whatever the chat waits for."""
         return await self._work[name](operator, said)
 
     async def kinds(self) -> Reply:
@@ -105,6 +109,10 @@ class Talk:
         waiting = await to_thread(self._chats.waiting, operator.id)
         await to_thread(self._chats.done_waiting, operator.id)
         return say(texts.STOPPED if waiting and waiting.taken is None else texts.NOTHING_AWAITED)
+
+    async def said(self, operator: Operator, name: str, said: Said) -> Reply:
+        """A plain text, or a photo's caption, which may begin with a command as well."""
+        return await (self.command(operator, name, said) if name in self._work else self.hear(operator, said))
 
     async def hear(self, operator: Operator, said: Said) -> Reply:
         """A plain text."""
@@ -148,7 +156,7 @@ class Talk:
         if said.reply_to and (replied := await self._to_a_draft(operator, said, said.reply_to)):
             return replied
         waiting = await to_thread(self._chats.waiting, operator.id)
-        if waiting and waiting.command in self._work and _is_for(waiting, said):
+        if waiting and waiting.command in self._work and is_for(waiting, said):
             if waiting.command not in NOTES or not self._studio.is_question(said.text):
                 return await self._for_command(operator, said, waiting)
             await to_thread(self._chats.done_waiting, operator.id)  # whoever asks something has left the note
@@ -219,7 +227,7 @@ def _small_talk(text: str) -> str:
     return texts.THANKS if THANKS.fullmatch(text) else ""
 
 
-def _is_for(waiting: Waiting, said: Said) -> bool:
+def is_for(waiting: Waiting, said: Said) -> bool:
     """Whether the text is the one that the command waits for; the same one may come again after a kill."""
     return waiting.taken in (None, said.origin) and said.at - waiting.since <= TEXT_WITHIN
 

@@ -10,6 +10,7 @@ from bot.clock import JAKARTA
 from bot.storage.records import Upload
 from knowledge.documents import Document, Kind
 from knowledge.errors import CorpusRejected, DocumentRejected, FileRefused, NoKnowledge
+from knowledge.extraction.running_text import running_text
 from knowledge.received import Received, received
 from knowledge.successor import Predecessor, free_id, predecessor
 
@@ -44,6 +45,11 @@ class Understanding:
         async with self._slots:
             return await to_thread(self._all, uploads)
 
+    async def text(self, name: str, content: bytes) -> str:
+        """What a file says, as one text to work on; nothing of it is kept."""
+        async with self._slots:
+            return await to_thread(self._text, name, content)
+
     def in_index(self) -> tuple[Document, ...]:
         """The documents that the generation in service can find."""
         try:
@@ -72,6 +78,13 @@ class Understanding:
             for part in self._read(upload):
                 found.append(_placed(upload, part, held, [each.document for each in found]))
         return tuple(found)
+
+    def _text(self, name: str, content: bytes) -> str:
+        with self._knowledge.extractor() as extractor:
+            try:
+                return running_text(extractor.extract(name, content))
+            except FileRefused as error:
+                raise CorpusRejected((DocumentRejected(name, 1, str(error)),)) from error
 
     def _read(self, upload: Upload) -> Sequence[Received]:
         today = upload.created.astimezone(JAKARTA).date()  # not now: the same file gives the same document tomorrow

@@ -7,19 +7,18 @@ from telegram.ext import CallbackQueryHandler, MessageHandler, filters
 
 from bot import texts
 from bot.context import Context
+from bot.desk.arriving import SentFile
 from bot.desk.errors import NotFound, Refused
-from bot.handlers.exchange import deliver, press, progress, working
+from bot.handlers.exchange import command, deliver, press, progress, said, working
 from bot.replies import Reply
 from knowledge.errors import FileRefused
 from knowledge.extraction.kinds import kind_by_name
 
 
 async def receive(update: Update, context: Context) -> None:
-    """Read the file; an admin applies it after one look, an operator's goes to the admins."""
+    """A text to check or to write from, where the caption or the command before says so; else a document."""
     async with working(update, context):
-        name, content = await _download(update, context)
-        album = update.message.media_group_id if update.message else None
-        reply = await context.desk.receiving.receive(context.operator, name, content, update.update_id, album or "")
+        reply = await context.desk.arriving.receive(context.operator, await _sent(update, context))
     await deliver(update, context, reply)
 
 
@@ -55,14 +54,16 @@ async def _decided(update: Update, context: Context) -> Reply:
     return await ways[pressed.verb]()
 
 
-async def _download(update: Update, context: Context) -> tuple[str, bytes]:
-    """The file's name and content. Refused before a byte is fetched: a kind nobody reads, or too large."""
-    document = update.message.document if update.message else None
-    if document is None:
+async def _sent(update: Update, context: Context) -> SentFile:
+    """The file as it was sent. Refused before a byte is fetched: a kind nobody reads, or too large."""
+    message = update.message
+    if message is None or message.document is None:
         raise Refused(texts.OTHER)
-    _refuse(document, context.room.settings.upload_max_bytes)
-    file = await document.get_file()
-    return document.file_name or "dokumen", bytes(await file.download_as_bytearray())
+    _refuse(message.document, context.room.settings.upload_max_bytes)
+    file = await message.document.get_file()
+    content = bytes(await file.download_as_bytearray())
+    name = message.document.file_name or "dokumen"
+    return SentFile(name, content, said(update), command(update), message.media_group_id or "")
 
 
 def _refuse(document: Document, limit: int) -> None:

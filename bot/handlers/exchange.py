@@ -1,6 +1,7 @@
 """Between an update and the desk: what was said, which button was pressed, and how the reply is delivered."""
 
 import asyncio
+import re
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager, suppress
 
@@ -19,14 +20,21 @@ LOOK_EVERY = 0.2  # seconds
 
 
 def said(update: Update) -> Said:
-    """The text of the message, a photo's caption included, without the command it begins with."""
+    """The text of the message, a photo's caption included, without the command it begins with. A command alone, in
+    answer to a message, takes the text of that message: a forwarded note or a text to check."""
     message = _message(update)
-    text = message.text or message.caption or ""
+    text = _written(message)
     if text.startswith("/"):
         _, *rest = text.split(maxsplit=1)
-        text = rest[0] if rest else ""
+        text = rest[0] if rest else _replied(message)
     reply_to = message.reply_to_message.message_id if message.reply_to_message else None
     return Said(text, message.date.astimezone(JAKARTA), update.update_id, reply_to)
+
+
+def command(update: Update) -> str:
+    """The command that the message or the caption begins with, without its slash; empty for none."""
+    found = re.match(r"/([a-z]+)(?:@\w+)?(?=\s|$)", _written(_message(update)))
+    return found[1] if found else ""
 
 
 def press(update: Update) -> Press:
@@ -116,6 +124,14 @@ async def progress(update: Update, context: Context) -> Callable[[str], Awaitabl
 
     await show(texts.APPLYING)
     return show
+
+
+def _written(message: Message) -> str:
+    return message.text or message.caption or ""
+
+
+def _replied(message: Message) -> str:
+    return _written(message.reply_to_message) if message.reply_to_message else ""
 
 
 def _message(update: Update) -> Message:

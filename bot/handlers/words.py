@@ -4,7 +4,7 @@ from telegram import Update
 from telegram.ext import MessageHandler, filters
 
 from bot.context import Context
-from bot.handlers.exchange import deliver, said, working
+from bot.handlers.exchange import command, deliver, said, working
 
 
 async def hear(update: Update, context: Context) -> None:
@@ -14,7 +14,7 @@ async def hear(update: Update, context: Context) -> None:
     if album:
         await context.desk.talk.first_of_album(context.operator, album)
     async with working(update, context):
-        reply = await context.desk.talk.hear(context.operator, said(update))
+        reply = await context.desk.talk.said(context.operator, command(update), said(update))
     await deliver(update, context, reply)
 
 

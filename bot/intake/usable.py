@@ -52,6 +52,19 @@ def unusable(note: str, limit: int) -> str | None:
     return None
 
 
+def uncheckable(text: str, limit: int) -> str | None:
+    """The reason, in Indonesian, why a text cannot be checked; None if it can. `limit` counts characters."""
+    if not text.strip():
+        return "Teksnya kosong. Kirim teks yang ingin diperiksa."
+    if len(text) > limit:
+        return f"Teks terlalu panjang. Paling banyak {_thousands(limit)} karakter; kirim per bagian."
+    if not re.search(r"[^\W\d_]{2,}", text):
+        return "Belum ada kata yang bisa diperiksa. Tempel teks yang akan terbit."
+    if language(text) == "en":
+        return "Teks ini tampaknya berbahasa Inggris. Yang dapat diperiksa hanya teks berbahasa Indonesia."
+    return None
+
+
 def _tells_something(note: str) -> bool:
     """Whether a note has words that say something: more than courtesies, and most of them words at all."""
     told = tidied(note)

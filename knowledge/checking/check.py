@@ -31,6 +31,8 @@ from knowledge.checking.rules import FOLDER as RULES
 from knowledge.checking.rules import load_rules
 from knowledge.checking.score import band, score
 from knowledge.checking.sources import BRIEF_LABEL, FactLedger, Source, stated
+from knowledge.checking.unseen import RULE as HIDDEN
+from knowledge.checking.unseen import Seen
 from knowledge.documents import Fact, Passage, Programme
 from knowledge.entities.entity import Entity
 from knowledge.entities.lists import orang
@@ -108,6 +110,12 @@ class Checker:
 
     def check(self, request: CheckRequest) -> Report:
         """The whole report. `fixed` is what the text becomes when every error and warning is repaired."""
+        seen = Seen.of(request.text)
+        if seen is None:
+            return self._checked(request)
+        return seen.placed(self._checked(replace(request, text=seen.text)), self._hidden(request.text))
+
+    def _checked(self, request: CheckRequest) -> Report:
         began = time.perf_counter()
         context = self._context(request)
         report = self._once(request.text, context)
@@ -223,6 +231,10 @@ class Checker:
                     and not _of_a_name(f, prose)
                     and not _official_number(f, prose.text[f.start : f.end], request.programmes)
                 )
+
+    def _hidden(self, text: str) -> Iterator[Finding]:
+        """Where a word holds a character that nobody sees."""
+        yield from (found for rule in self._rules if rule.id == HIDDEN for found in rule.find(Prose(text, ())))
 
     def _secrets(self, ruled: Sequence[Finding]) -> list[Finding]:
         """What is personal: a telephone number or an NIK is listed nowhere, not even as a number without a source."""

@@ -52,6 +52,7 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ("panduan", re.compile(rf"\b(?:{_GUIDE})\b", re.IGNORECASE)),
     ("rilis", re.compile(r"\b(?:siaran pers|rilis|press release|pers release|berita)\b", re.IGNORECASE)),
 )
+_RELEASE = re.compile(r"\W*(?:siaran pers|press release|rilis pers)\b", re.IGNORECASE)
 _NO_TITLE = re.compile(
     rf"(?:pemerintah (?:daerah )?kota cilegon|kota cilegon|(?:wakil )?wali kota cilegon|sekretariat daerah|(?:{_TYPE})"
     r"(?:\W+(?:nomor|no\.?)\b.*)?|tentang|lampiran.*|nomor.*|no\..*|perihal.*|hal\s*:.*|sifat.*|kepada.*|yth.*|"
@@ -82,6 +83,11 @@ def completed(part: Extracted) -> Extracted:
         number=known.number or _named(_NUMBER, top),
     )
     return replace(part, title=title, guesses=guesses)
+
+
+def is_release(text: str) -> bool:
+    """Whether the text has the form of a press release: a dateline ("CILEGON – …") near its top, or its name above."""
+    return bool(_DATELINE.search(text[:_TOP]) or _RELEASE.match(text.lstrip()))
 
 
 def _flat(text: str) -> str:

@@ -113,6 +113,10 @@ def test_question_is_answered_with_its_source_or_plainly_not(nara: Nara) -> None
         (("draft", "-", "--kind", "puisi"), "", 2, "puisi"),
         (("draft", "-", "--date", "kemarin"), "", 2, "YYYY-MM-DD"),
         (("check", "-"), "", 1, "kosong"),
+        (("check", "-"), "🎉 😀 80", 1, "Belum ada kata"),
+        (("check", "-"), "The community service was held on Sunday and the head of the village attended", 1, "Inggris"),
+        (("check", "-"), "Walikota hadir dirumah. " * 3000, 1, "50.000"),
+        (("check", "--batch", "tidak-ada.jsonl"), "", 1, "tidak dapat dibaca"),
         (("menari",), "", 2, "menari"),
     ],
 )
@@ -124,6 +128,26 @@ def test_mistake_gets_one_indonesian_line(
     assert done.out == ""
     assert len(done.err.strip().splitlines()) == 1, done.err
     assert says in done.err
+
+
+def test_bad_line_of_a_batch_is_answered_in_its_place_and_the_others_are_checked(nara: Nara) -> None:
+    lines = [
+        '{"id": 1, "text": "Warga hadir.\u2028Walikota datang."}',
+        '{"id": 2, "text": "\\ud83d rusak"}',
+        '{"id": 3}',
+        '{"id": 4, "text": 5}',
+        "[]",
+        "{",
+        '{"id": 5, "text": "<p>Warga &amp; petugas</p> HADIR DI BALAI, w\u200balikota juga."}',
+        '{"id": 6, "text": "Acara seru, so excited! Warga happy banget 🎉🎉 #Cilegon"}',
+    ]
+    done = nara("check", "--batch", "-", given="\n".join(lines))
+    assert done.status == 1
+    assert [line["id"] for line in done.lines] == [1, 2, 3, 4, None, None, 5, 6]
+    assert ["error" in line for line in done.lines] == [False, True, True, True, True, True, False, False]
+    assert "Wali Kota datang" in done.lines[0]["fixed"]
+    assert {finding["rule"] for finding in done.lines[6]["findings"]} >= {"tanda.kode-html", "gabungan.wali-kota"}
+    assert done.lines[6]["band"] != "siap"
 
 
 def test_no_knowledge_yet_is_said(tmp_path: Path) -> None:
