@@ -20,7 +20,8 @@ Writer = Callable[[Brief], Awaitable[Drafted]]
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """`missing`: facts of the note not in the draft; `message`: whether its programme's key message is said (None:
+    """`missing`: facts of the note not in the draft, `stated` those of them that the operator is told of with a
+    reason; `message`: whether its programme's key message is said (None:
     no programme expected); `stray`: a programme told that the note is not about; `ms`: note to checked draft."""
 
     note: Note
@@ -29,6 +30,7 @@ class Measured:
     brief: Brief
     drafted: Drafted
     missing: tuple[str, ...]
+    stated: tuple[str, ...]
     forbidden: tuple[str, ...]
     added: tuple[str, ...]
     message: bool | None
@@ -71,9 +73,12 @@ class Bench:
         ms = (time.perf_counter() - began) * 1000
         text = publishable(drafted.draft.text)
         told = drafted.programme.id if drafted.programme else ""
+        missing = tuple(fact for fact in note.facts if not met(fact, text))
+        reasoned = publishable("\n".join(one.text for one in drafted.draft.left_out))
         return Measured(
             note, kind, channel, brief, drafted,
-            missing=tuple(fact for fact in note.facts if not met(fact, text)),
+            missing=missing,
+            stated=tuple(fact for fact in missing if met(fact, reasoned)),
             forbidden=tuple(forbidden(note.forbid, text)),
             added=self._sources.added(note, drafted),
             message=self._message(note, drafted.draft.text),

@@ -1,4 +1,4 @@
-"""The notes drafts are measured on: two sets of messages in operators' language, half of each kept aside."""
+"""The notes drafts are measured on: sets of messages in operators' language."""
 
 import json
 from collections.abc import Sequence
@@ -12,7 +12,8 @@ from prompts.brief import Channel, DraftKind
 
 NOTES = Path(__file__).parent / "data" / "menulis.jsonl"
 LATER = NOTES.with_name("menulis-2.jsonl")  # half of it the kinds beside caption and release
-SETS = {"1": NOTES, "2": LATER}
+UNSEEN = NOTES.with_name("menulis-3.jsonl")  # by somebody who did not know the writers; the dev half only
+SETS = {name: path for name, path in (("1", NOTES), ("2", LATER), ("3", UNSEEN)) if path.exists()}
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from html import escape
 from typing import get_args
 
 from prompts.brief import DraftKind
+from prompts.draft import LeftOut
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,6 +179,11 @@ OTHER_KINDS: tuple[DraftKind, ...] = tuple(kind for kind in get_args(DraftKind) 
 def obeyed(orders: Sequence[str]) -> str:
     """What the operator told the writer and the text therefore does not say; empty for none."""
     return f"Arahan yang dituruti: {'; '.join(f'“{order}”' for order in orders)}" if orders else ""
+
+
+def left_out(parts: Sequence[LeftOut]) -> str:
+    """What of the note the text does not say, each with the reason; empty for none."""
+    return f"Tidak dimuat: {'; '.join(f'“{part.text}” karena {part.reason}' for part in parts)}." if parts else ""
 
 
 FILES = {"docx": "Word", "pdf": "PDF", "sumber": "Word dan sumber", "zip": "Zip"}

@@ -48,13 +48,23 @@ class Source(BaseModel):
     title: str
 
 
+class LeftOut(BaseModel):
+    """What the note says and the text does not, in printable words, and why."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    text: str
+    reason: str
+
+
 class Draft(BaseModel):
     """A text to publish after one look. `slots` are the gaps left visible in it as `[LENGKAPI: …]`.
 
     `text` is exactly what is published: for a release it includes the title and the dateline, for an X thread
     its posts parted by a blank line. `writer` is `luring` or `model`; `note` says in Indonesian what the
     operator should know about how it was written (e.g. why the model was not used); `obeyed` holds what the
-    operator told the writer ("jangan sebut daerah mana"), which is followed and not printed.
+    operator told the writer ("jangan sebut daerah mana"), which is followed and not printed; `left_out` what the
+    note says and the text could not say.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -68,6 +78,7 @@ class Draft(BaseModel):
     writer: Literal["luring", "model"] = "luring"
     note: str = ""
     obeyed: tuple[str, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
 
 
 class Writer(Protocol):

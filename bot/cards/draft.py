@@ -44,6 +44,7 @@ def evidence(saved: SavedDraft, replaces: int | None = None, menu: str = "") -> 
         *finding_lines(_worth_telling(version.report), WORST),
         _sources_line(version),
         plain(texts.obeyed(version.draft.obeyed)),
+        plain(texts.left_out(version.draft.left_out)),
         f"<i>{plain(version.draft.note)}</i>" if version.draft.note else "",
     ]
     text = "\n".join(line for line in lines if line)

@@ -54,6 +54,7 @@ def draft_json(drafted: Drafted) -> Json:
         "writer": draft.writer,
         "note": draft.note,
         "obeyed": list(draft.obeyed),
+        "left_out": [one.model_dump() for one in draft.left_out],
         "program": drafted.programme.id if drafted.programme else None,
         "ms": round(drafted.ms, 1),
     }

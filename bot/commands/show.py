@@ -19,7 +19,8 @@ def show_draft(drafted: Drafted) -> str:
     lines += [f"Tanya: {question.text}" for question in drafted.brief.questions]
     if draft.sources:
         lines.append("Sumber: " + "; ".join(source.title for source in draft.sources))
-    return "\n".join([*lines, *(line for line in (texts.obeyed(draft.obeyed), draft.note) if line)])
+    last = (texts.obeyed(draft.obeyed), texts.left_out(draft.left_out), draft.note)
+    return "\n".join([*lines, *(line for line in last if line)])
 
 
 def show_kit(kit: Kit) -> str:

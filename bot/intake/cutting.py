@@ -9,7 +9,7 @@ from bot.intake.reading import DELIMITER, Reading, lead
 from bot.intake.who import mentions
 from bot.intake.wording import colloquial_verb, word
 from knowledge.entities.scan import looks_like_verb
-from prompts.offline.wording import word_set
+from prompts.offline.wording import LIST_MARK, word_set
 
 Span = tuple[int, int]
 _LABEL = (
@@ -143,7 +143,10 @@ def _breaks(reading: Reading, *, colon: bool) -> list[Span]:
     found = [(end, end) for end in ended]
     found += [(match.start(), match.end()) for match in _MEASURED.finditer(text)]
     for match in re.finditer(r":\s+(?=[\w])(?![^¶\n]*∙)", text) if colon else ():
-        before = re.split(r"[,;.¶]", text[: match.start()])[-1].split()
+        head = re.split(r"[,;.¶]", text[: match.start()])[-1]
+        if LIST_MARK in head:
+            continue  # "∙ RT 04: pukul 09.00" is an item
+        before = head.split()
         begun = match.start() - len(" ".join(before)) - 1
         headed = any(begun <= e.start < match.start() for e in reading.of("date", "time", "place"))
         if headed and len(before) > 1 and not re.search(_LABEL, " ".join(before), re.IGNORECASE):

@@ -23,6 +23,7 @@ class _Form:
 
 def running(lines: list[str]) -> str:
     """The lines as one text. Of a form the activity with its day, time and place comes first; a list is one clause."""
+    lines = [part for line in lines for part in _itemised(line)]
     form = _read(lines)
     if len([slot for slot in _SLOTS if slot in form.slots]) < 2:
         return "\n".join(_listed([_guests(line) for line in lines]))
@@ -32,6 +33,42 @@ def running(lines: list[str]) -> str:
     head = " ".join(part for part in (_slot(name, form.slots.get(name, "")) for name in _SLOTS) if part)
     invited = [f"pesertanya {one}" for one in [*form.invited, form.slots.get("peserta", "")] if one]
     return "\n".join([head, *invited, *others])
+
+
+_NUMBER = re.compile(r"(?:^|(?<=\s))(?P<n>\d)(?P<mark>[.)])?\s+(?=[^\W\d])")
+
+
+def _itemised(line: str) -> list[str]:
+    """ "imbauan: 1. tidak konvoi 2. tidak membakar. lapor 112" as its heading, its items and what follows the last.
+
+    Bare figures ("3 salah paham: 1 bayar 2 lama 3 jauh") count only behind a colon and from three items on.
+    """
+    found = _counting(line)
+    if not found:
+        return [line]
+    head = line[: found[0].start()].strip()
+    ends = [match.start() for match in found[1:]] + [len(line)]
+    items = [line[match.end() : end].strip(" ,;") for match, end in zip(found, ends, strict=True)]
+    last, stop, rest = items[-1].partition(". ")
+    return [
+        *([head] if head else []),
+        *(f"{LIST_MARK} {one.rstrip('.')}" for one in (*items[:-1], last)),
+        *([rest] if stop else []),
+    ]
+
+
+def _counting(line: str) -> list[re.Match[str]]:
+    """The figures that number the items of a line: 1, 2, 3 … in order."""
+    found: list[re.Match[str]] = []
+    for match in _NUMBER.finditer(line):
+        first = found[0]["mark"] if found else match["mark"]
+        if int(match["n"]) == len(found) + 1 and match["mark"] == first:
+            found.append(match)
+    if not found:
+        return []
+    marked, before = bool(found[0]["mark"]), line[: found[0].start()].rstrip()
+    opened = not before or before.endswith((":", ".") if marked else ":")
+    return found if opened and len(found) >= (2 if marked else 3) else []
 
 
 def _read(lines: list[str]) -> _Form:

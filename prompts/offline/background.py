@@ -35,7 +35,9 @@ def near_facts(task: Task, most: int) -> tuple[Fact, ...]:
 
 
 _ADVICE = re.compile(
-    r"\b(?:naskah|ditulis|menulis|penulis|dimuat|istilah|foto|frasa|julukan|disebut|menyebut)\w*", re.IGNORECASE
+    r"\b(?:bahasanya|nadanya|penulisan|naskah|ditulis|menulis|penulis|dimuat|istilah|foto|frasa|julukan|disebut|menyebut)"
+    r"\w*",
+    re.IGNORECASE,
 )
 _ENOUGH = 35  # words of a note that carries a longer release; a thin note stays short
 

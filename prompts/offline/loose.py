@@ -304,7 +304,7 @@ def _timetable(clauses: Sequence[Clause]) -> list[Clause]:
     run: list[str] = []
     for clause in [*clauses, None]:
         text = clean(clause.text) if clause is not None else ""
-        match = re.match(rf"(?P<day>{_DAYS[:-2]}(?:–{_DAYS[:-2]})?):? (?P<rest>(?!\().+)$", text)
+        match = re.match(rf"(?P<day>{_DAYS[:-2]}(?:–{_DAYS[:-2]})?(?: \([\d/–]+\))?):? (?P<rest>(?!\().+)$", text)
         if match:
             numbered = re.match(r"(?P<n>\d{1,2}) (?:di )?(?=[A-Z])", match["rest"])
             day = f"{match['day']} tanggal {numbered['n']}" if numbered else match["day"]

@@ -57,8 +57,10 @@ def lower_first(text: str) -> str:
     """The text as the continuation of a sentence; a name keeps its capital."""
     first, second = (*text.split(" "), "", "")[:2]
     root = stem(first.lower())
-    common = root in lexicon().roots or root != first.lower()  # a word with affixes is no name
-    name = second[:1].isupper() or not first[1:].islower() or not common
+    linking = first.lower() in LINKING
+    common = linking or root in lexicon().roots or root != first.lower()  # a word with affixes is no name
+    area = second in {"Kota", "Kelurahan", "Kecamatan"}  # "Warga Kota Cilegon"
+    name = (second[:1].isupper() and not linking and not (common and area)) or not first[1:].islower() or not common
     return text if name else text[:1].lower() + text[1:]
 
 

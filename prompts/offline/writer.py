@@ -5,12 +5,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from knowledge.names import Names
+from prompts.brief import Clause
 from prompts.draft import Draft, Task
 from prompts.offline.agencies import Agencies
 from prompts.offline.background import Earlier, earlier, sources
-from prompts.offline.caption import Block, caption, closing, fitted
+from prompts.offline.caption import Block, caption, closing, fitted, grouped, place_line
 from prompts.offline.choice import Chooser
+from prompts.offline.complete import left_out, untold
 from prompts.offline.kinds import Written, write_kind
+from prompts.offline.loose import Loose
 from prompts.offline.patterns import Patterns, Shape
 from prompts.offline.plain import plainly
 from prompts.offline.post import posts
@@ -20,6 +23,8 @@ from prompts.offline.story import read_story
 from prompts.offline.teller import Teller
 from prompts.offline.wording import LIST_MARK
 
+_NARROW = 100  # characters below a channel's limit: a text so long had to leave something out
+_SHORT, _UNTELLABLE = "naskahnya versi pendek", "belum dapat dijadikan kalimat"
 _EMPTY = "isi naskah"  # the note held nothing but orders to the writer
 
 
@@ -45,10 +50,39 @@ class OfflineWriter:
             return self._other(task)
         teller = self._teller(task)
         if task.brief.kind == "caption":
-            return self._caption(task, teller, caption(task, teller, self._patterns, self._shape(task), self._agencies))
+            blocks = caption(task, teller, self._patterns, self._shape(task), self._agencies)
+            return self._accounted(task, self._caption(task, teller, self._completed(task, teller, blocks)))
         before = earlier(task) if task.style.length != "pendek" else None
         prose = release(task, teller, self._patterns, self._agencies, before)
-        return self._release(task, prose, before)
+        missing = self._untold(task, teller, "\n".join((prose.title, prose.lead, *prose.body)))
+        prose = replace(prose, body=(*prose.body[:1], *missing, *prose.body[1:]))
+        return self._accounted(task, self._release(task, prose, before))
+
+    def _completed(self, task: Task, teller: Teller, blocks: list[Block]) -> list[Block]:
+        """The paragraphs with what they lost of the note; the place has its line after them."""
+        place = place_line(task, self._patterns.caption, teller)
+        missing = self._untold(task, teller, "\n".join([*(block.text for block in blocks), place]))
+        return [*blocks[:2], *(Block(text) for text in missing), *blocks[2:]]
+
+    def _untold(self, task: Task, teller: Teller, text: str) -> list[str]:
+        """Paragraphs for the clauses of the note that a text lost, in the operator's own words."""
+        lost = untold(self._own_words(task), text)
+        return grouped(Loose(task.brief, teller, self._patterns.clauses).sentences(lost))
+
+    def _own_words(self, task: Task) -> list[Clause]:
+        """The note's clauses as this kind of text calls the agencies; who spoke is told with the quotation."""
+        told = [one for one in task.brief.clauses if one.role != "kutipan"]
+        if task.brief.kind == "rilis":
+            return told
+        return [one.model_copy(update={"text": self._agencies.shortened(one.text)}) for one in told]
+
+    def _accounted(self, task: Task, draft: Draft) -> Draft:
+        """The draft with what of the note it still does not say, and why."""
+        shape = self._shape(task)
+        short = task.style.length == "pendek"
+        cut = task.brief.kind == "caption" and len(draft.text) > shape.batas - _NARROW
+        reason = _SHORT if short else f"batas {shape.batas} karakter" if cut else _UNTELLABLE
+        return draft.model_copy(update={"left_out": left_out(self._own_words(task), draft.text, reason)})
 
     def framed_caption(self, task: Task, prose: Sequence[str]) -> Draft:
         """Another writer's opening and paragraphs with the exact lines a caption needs, within its limit."""

@@ -1,0 +1,59 @@
+"""What the note says and a text does not: lost clauses, by their figures and content words."""
+
+import re
+from collections.abc import Iterable
+
+from prompts.brief import Clause
+from prompts.draft import LeftOut
+from prompts.offline.wording import LIST_MARK, clean, content, word_set
+
+_SAID = 0.7  # share of a clause's content words: a sentence may leave out a filler or say a word otherwise
+_LETTERS = (
+    "nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh", "sebelas",
+)  # fmt: skip
+_FIGURE = re.compile(r"\d+(?:[.,/]\d+)*")
+_EMPTY = word_set(
+    "tersebut tadi hari itu ini jadi pukul wib tempat lokasi waktu jam hadir dihadiri turut ikut diikuti peserta "
+    "sekitar total jumlah pak ibu bapak bilang kata ujar sampai oleh pesertanya tempatnya acara kegiatan laporan "
+    "digelar berlangsung mulai minggu"
+)
+
+
+def untold(clauses: Iterable[Clause], text: str) -> tuple[Clause, ...]:
+    """The clauses whose figures or words a text does not say. Empty ones ("katanya begitu") are never lost."""
+    figures, words = _figures(text), _words(text)
+    return tuple(one for one in clauses if not _is_said(clean(one.text), figures, words))
+
+
+def left_out(clauses: Iterable[Clause], text: str, reason: str) -> tuple[LeftOut, ...]:
+    """Each clause that a finished text does not say, for the operator to read."""
+    lost = untold(clauses, text)
+    return tuple(LeftOut(text=clean(one.text).replace(f" {LIST_MARK} ", ", "), reason=reason) for one in lost)
+
+
+def _is_said(clause: str, figures: frozenset[str], words: frozenset[str]) -> bool:
+    wanted = _words(clause)
+    known = len(wanted & words) >= _SAID * len(wanted)
+    return known and _figures(clause) <= figures
+
+
+def _words(text: str) -> frozenset[str]:
+    return content(_numbered(text)) - _STEMS
+
+
+def _figures(text: str) -> frozenset[str]:
+    """Every figure, a whole date as one ("12/9/2025"); those of a span also by themselves ("9–11/3/2027")."""
+    found: list[str] = []
+    plain = _numbered(text)
+    for match in re.finditer(r"(\d{1,2})–(\d{1,2})(/\d{1,2}/\d{4})", plain):
+        found += [match[1] + match[3], match[2] + match[3]]
+    return frozenset([*found, *_FIGURE.findall(plain)])
+
+
+def _numbered(text: str) -> str:
+    """Small numbers in figures: a sentence says "dua truk", a list "2 truk"."""
+    return _WRITTEN.sub(lambda match: str(_LETTERS.index(match[0].lower())), text)
+
+
+_WRITTEN = re.compile(rf"\b(?:{'|'.join(_LETTERS)})\b", re.IGNORECASE)
+_STEMS = content(" ".join(_EMPTY))
