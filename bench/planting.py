@@ -11,7 +11,8 @@ _NUMBER = re.compile(r"(?<![\d/.,(])\b\d{1,3}(?:\.\d{3})*\b(?![\d/.,)]|\s*(?:Agu
 _DATE = re.compile(r"\b(Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu) \((\d{1,2})/(\d{1,2})/(20\d\d)\)")
 _PLACE = re.compile(r"(?<=Kelurahan )(?:[A-Z][a-z]+)\b")
 _PERSON = re.compile(
-    r"\b(?:kata|ujar|[Pp]elatih|[Bb]idan|instruktur|panitia|Robinsar)(?: [a-z]+){0,2} ([A-Z][a-z]{4,})"
+    r"\b(?:kata|ujar|[Pp]elatih|[Bb]idan|instruktur|panitia|Robinsar)(?: [a-z]+){0,2} "
+    r"(?!(?:Kepala|Ketua|Sekretaris|Camat|Lurah|Koperasi)\b)([A-Z][a-z]{4,})"
 )
 _QUOTE = re.compile(r"“([^”]{20,}),”")
 DAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
