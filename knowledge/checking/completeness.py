@@ -8,8 +8,9 @@ from knowledge.checking.claims import Vouchers
 from knowledge.checking.comparing import same, value
 from knowledge.checking.folding import content, fold, says
 from knowledge.checking.grounding import Ground
-from knowledge.checking.negation import Denial, charged, denials, kept, opposite, told, touches
+from knowledge.checking.negation import Denial, charged, contrasted, denials, kept, opposite, told, touches
 from knowledge.checking.report import Finding, Level
+from knowledge.checking.reversing import reversals
 from knowledge.entities.entity import Entity
 from knowledge.names import Names
 from knowledge.normalise import normalise
@@ -38,7 +39,10 @@ def completeness_findings(  # noqa: PLR0917 - a text and a note, both with what 
         return
     told_already = {g.evidence.key for g in grounds if g.evidence}
     denied = list(denials(note))
-    yield from _denied(text, denied, retold)
+    turned = list(reversals(text, told(text), note))
+    yield from (_turned(text, span, noted) for span, noted in turned)
+    known = {noted for _, noted in turned}
+    yield from _denied(text, [one for one in denied if one.text not in known], retold, note)
     if span := charged(note, told(text)):
         yield _turned(text, span, "gratis")
     seen: set[tuple[str, str]] = set()
@@ -52,7 +56,7 @@ def completeness_findings(  # noqa: PLR0917 - a text and a note, both with what 
             yield _lost(f"kelengkapan.{fact.kind}", level, len(text), f"Belum masuk naskah: {what}{fact.text.strip()}")
 
 
-def _denied(text: str, denied: Sequence[Denial], retold: Vouchers | None) -> Iterator[Finding]:
+def _denied(text: str, denied: Sequence[Denial], retold: Vouchers | None, note: str) -> Iterator[Finding]:
     sentences = told(text) if denied else ()
     for denial in denied:
         if kept(denial, sentences) or (retold and retold.deny(denial)):
@@ -60,7 +64,8 @@ def _denied(text: str, denied: Sequence[Denial], retold: Vouchers | None) -> Ite
         if span := opposite(denial, sentences):
             yield _turned(text, span, denial.text)
         elif denial.negator != "bukan":  # "90, bukan 80" corrects; there is nothing to pass on
-            level: Level = "warning" if denial.forbids or touches(denial, sentences) else "suggestion"
+            told_too = touches(denial, sentences) and not contrasted(denial, note)
+            level: Level = "warning" if denial.forbids or told_too else "suggestion"
             yield _lost("kelengkapan.ingkar", level, len(text), f"Belum masuk naskah: “{denial.text}”")
 
 

@@ -21,6 +21,7 @@ _LISTS: dict[str, list[str]] = yaml.safe_load(Path(__file__).with_name("ingkar.y
 _NEGATORS, _CALLED_OFF = frozenset(_LISTS["ingkar"]), frozenset(_LISTS["batal"])
 _DENIES, _COST = frozenset(_LISTS["sangkal"]), frozenset(_LISTS["biaya"])
 _PASSED_OVER, _ENDS = frozenset(_LISTS["lewati"]), frozenset(_LISTS["akhir"])
+_SOFT = frozenset(_LISTS["lunak"])
 _PURPOSE, _IDIOMS = frozenset(_LISTS["tujuan"]), frozenset(_LISTS["ungkapan"])
 _EXISTS = frozenset({"ada", "terdapat", "menimbulkan", "mengakibatkan", "menelan"})
 _AVOIDS = frozenset({"hindar", "bebas", "larang", "batal", "cegah", "henti"})  # deny without a word of denial
@@ -88,6 +89,9 @@ def _denials(note: str) -> Iterator[Denial]:
         if token.folded in _NEGATORS and not (at and found[at - 1].folded in _NEGATORS):
             scope = _scope(found, at + 1)
             off = any(t.folded == "jadi" for t in found[at + 1 : at + 2])
+            if asked := _asked(found, at):
+                yield _denial(note, found, at, (), asked)
+                continue
             if scope and (scope[0].stem in _IDIOMS or scope[0].stem == "nama"):  # "tdk usah nama": for the writer
                 continue
             if scope or off:
@@ -108,7 +112,20 @@ def _scope(found: Sequence[Token], at: int) -> tuple[Token, ...]:
     return tuple(scope)
 
 
-def _denial(note: str, found: Sequence[Token], at: int, scope: Sequence[Token]) -> Denial:
+def _asked(found: Sequence[Token], at: int) -> tuple[Token, ...]:
+    """What was asked before the answer: "boleh bawa pulang mesin? BELUM". A "bukan" there corrects a name."""
+    if not at or found[at - 1].folded != "?" or found[at].folded == "bukan":
+        return ()
+    asked: list[Token] = []
+    for token in reversed(found[: at - 1]):
+        if not token.stem:
+            break
+        if token.folded not in _PASSED_OVER | _ENDS:
+            asked.insert(0, token)
+    return tuple(asked[-_SCOPE:])
+
+
+def _denial(note: str, found: Sequence[Token], at: int, scope: Sequence[Token], asked: Sequence[Token] = ()) -> Denial:
     before: list[Token] = []
     for token in reversed(found[max(0, at - 5) : at]):
         if not token.stem:
@@ -116,14 +133,14 @@ def _denial(note: str, found: Sequence[Token], at: int, scope: Sequence[Token]) 
         if token.folded not in _PASSED_OVER | _ENDS:
             before.append(token)
     near = {token.folded for token in found[max(0, at - 2) : at]}
-    first = before[-1] if before and not scope else found[at]
+    first = asked[0] if asked else before[-1] if before and not scope else found[at]
     last = scope[-1] if scope else found[at]
     return Denial(
         first.start,
         last.end,
         note[first.start : last.end],
         found[at].folded,
-        tuple(token.stem for token in scope),
+        tuple(token.stem for token in asked or scope),
         tuple(token.stem for token in before[:3]),
         bool(near & _PURPOSE),
     )
@@ -151,8 +168,26 @@ def told(text: str) -> tuple[Sentence, ...]:
 
 
 def kept(denial: Denial, sentences: Sequence[Sentence]) -> bool:
-    """Whether a sentence that denies something is about the same."""
-    return any(s.denies and not denial.topic.isdisjoint(t.stem for t in s.words) for s in sentences)
+    """Whether a sentence that denies something, or warns of it, is about the same."""
+    return any(_says_no(denial, s.words) and _about(denial, s.words) for s in sentences)
+
+
+def firmly_kept(denial: Denial, sentences: Sequence[Sentence]) -> bool:
+    """The same, where a word of warning is not enough: "mengurangi risiko" keeps no "belum selesai"."""
+    return any(_says_no(denial, s.words, _SOFT) and _about(denial, s.words) for s in sentences)
+
+
+def _about(denial: Denial, words: Sequence[Token]) -> bool:
+    """A word that is denied, or two that stand before the denial: "kendaraan di atas 8 ton belum boleh …"."""
+    stems = {token.stem for token in words}
+    return bool(stems & denial.topic) or len(stems.intersection(denial.before)) > 1
+
+
+def _says_no(denial: Denial, words: Sequence[Token], but: frozenset[str] = frozenset()) -> bool:
+    """Whether a word denies that is not itself what the note says a thing is not ("bukan tanda bahaya")."""
+    own = denial.denied if denial.negator == "bukan" else ()
+    denying = (t for t in words if t.stem in _DENIES or t.folded in _DENIES)
+    return any(t.stem not in own and t.stem not in but for t in denying)
 
 
 def touches(denial: Denial, sentences: Sequence[Sentence]) -> bool:
@@ -164,12 +199,18 @@ def touches(denial: Denial, sentences: Sequence[Sentence]) -> bool:
     return False
 
 
+def contrasted(denial: Denial, note: str) -> bool:
+    """Whether the note also states what it denies: "aduan tidak darurat, darurat tetap 112" parts two cases."""
+    stated = [t.stem for t in tokens(note) if t.stem and not denial.start <= t.start < denial.end]
+    return bool(denial.denied) and set(denial.denied) <= set(stated)
+
+
 def opposite(denial: Denial, sentences: Sequence[Sentence]) -> tuple[int, int] | None:
     """Where the text says the very thing that the note denies, as a span of the text."""
     if denial.purpose:
         return None
     for sentence in sentences:
-        if sentence.denies:
+        if _says_no(denial, sentence.words):
             continue
         if span := _pair(denial, sentence.words):
             return span

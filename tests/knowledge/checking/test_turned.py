@@ -63,3 +63,24 @@ def test_the_opposite_of_the_note_is_an_error(checker: Checker, text: str, turne
 def test_another_role_than_the_notes_is_an_error(checker: Checker, text: str, wrong: list[str]) -> None:
     found = errors(checker, text, "kelas ibu hamil, bidan siti aminah, pelatih ahmad fauzan")
     assert [f.text for f in found if f.rule == "fakta.jabatan"] == wrong
+
+
+@pytest.mark.parametrize(
+    ("note", "text", "turned"),
+    [
+        ("talud rw 03 blm termasuk pagar pengaman", "Pekerjaan talud di RW 03 sudah mencakup pagar pengaman.", True),
+        ("talud rw 03 blm termasuk pagar pengaman", "Pekerjaan talud di RW 03 belum mencakup pagar pengaman.", False),
+        ("boleh bawa hewan? BELUM, msh dibahas", "Hewan sudah boleh dibawa warga.", True),
+        ("boleh bawa hewan? BELUM, msh dibahas", "Hewan belum boleh dibawa warga.", False),
+        ("asap itu latihan pemadaman, bukan kebakaran gudang", "Asap itu kebakaran gudang, bukan latihan.", True),
+        ("asap itu latihan pemadaman, bukan kebakaran gudang", "Asap itu latihan, bukan kebakaran gudang.", False),
+        ("pelatih bisa dihubungi lewat panitia", "Pelatih tidak dapat dihubungi lewat panitia.", True),
+        ("pelatih bisa dihubungi lewat panitia", "Pelatih dapat dihubungi lewat panitia.", False),
+        ("lowongan petugas kebun yg beredar itu hoaks", "Lowongan petugas kebun dibuka lewat tautan.", True),
+        ("lowongan petugas kebun yg beredar itu hoaks", "Lowongan petugas kebun tidak dibuka.", False),
+        ("lowongan petugas kebun yg beredar itu hoaks", "[HOAKS] Lowongan petugas kebun itu benar.", True),
+    ],
+)
+def test_yes_and_no_exchanged_is_an_error(checker: Checker, note: str, text: str, turned: bool) -> None:
+    found = errors(checker, text, note)
+    assert ("kelengkapan.bertentangan" in {f.rule for f in found}) is turned

@@ -1,0 +1,117 @@
+"""What a text says the other way round than its note, by the words for yes and no around it.
+
+"blm dibawa pulang" against "sudah dibawa pulang"; "uji alat, bukan peringatan" against "peringatan, bukan uji alat";
+"bisa wawancara juri" against "juri tidak bersedia diwawancarai"; a rumour the note calls false and the text does not.
+`negation.py` compares one denial with what the text says of the same; here the word that affirms decides.
+"""
+
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import yaml
+
+from knowledge.checking.folding import empty_words
+from knowledge.checking.negation import Denial, Sentence, Token, denials, firmly_kept, tokens
+
+_LISTS: dict[str, list[str]] = yaml.safe_load(Path(__file__).with_name("ingkar.yaml").read_text(encoding="utf-8"))
+_AFFIRMS, _MAY, _FALSE = (frozenset(_LISTS[name]) for name in ("benarkan", "sanggup", "palsu"))
+_DENIES = frozenset(_LISTS["sangkal"])
+_RUMOUR = frozenset({"hoaks", "hoax", "palsu", "bohong", "penipuan"})
+_QUOTED = re.compile(r"[“\"][^”\"]*[”\"]")
+Span = tuple[int, int]
+
+
+def reversals(text: str, sentences: Sequence[Sentence], note: str) -> Iterator[tuple[Span, str]]:
+    """Where the text affirms what the note denies or the other way round: the span and the words of the note.
+
+    `sentences` are those of the text. Quotations are compared elsewhere, word for word.
+    """
+    unquoted = _unquoted(note)
+    denied = denials(unquoted)
+    for denial in denied:
+        if span := _affirmed(denial, sentences) or _exchanged(denial, text, unquoted, sentences):
+            yield span, denial.text
+    yield from _refused(text, unquoted, denied)
+    yield from _believed(sentences, unquoted)
+
+
+def _affirmed(denial: Denial, sentences: Sequence[Sentence]) -> Span | None:
+    """A "belum" that became a "sudah": two words of it, or one of what is denied, with a word that affirms."""
+    if denial.negator != "belum" or firmly_kept(denial, sentences):
+        return None
+    for sentence in sentences:
+        stems = {token.stem for token in sentence.words}
+        shared = stems & set(denial.denied)
+        about = len(shared) + len(stems.intersection(denial.before))
+        if about > 1 and shared and not _denying(sentence.words) and (word := _first(sentence.words, _AFFIRMS)):
+            return word.start, sentence.words[-1].end
+    return None
+
+
+def _exchanged(denial: Denial, text: str, note: str, sentences: Sequence[Sentence]) -> Span | None:
+    """ "menandai peringatan, bukan uji alat" for the note's "uji alat, bukan peringatan"."""
+    if denial.negator != "bukan" or len(denial.denied) < 2:
+        return None
+    affirmed = {token.stem for token in tokens(note)} - set(denial.denied)
+    for other in denials(text):
+        if other.negator != "bukan" or not set(other.denied) <= affirmed or set(other.denied) & set(denial.denied):
+            continue
+        for sentence in sentences:
+            inside = sentence.words[0].start <= other.start and other.end <= sentence.words[-1].end
+            stems = {token.stem for token in sentence.words if not other.start <= token.start < other.end}
+            if inside and set(denial.denied) <= stems:
+                return other.start, other.end
+    return None
+
+
+def _refused(text: str, note: str, denied: Sequence[Denial]) -> Iterator[tuple[Span, str]]:
+    """The text denies what the note says can be done: "bisa wawancara juri"."""
+    words = tokens(note)
+    promised = {two.stem: (one.start, two.end) for one, two in itertools.pairwise(words) if one.folded in _MAY}
+    for other in denials(_unquoted(text)):
+        stem = next((s for s in other.denied if s in promised and s not in empty_words()), "")
+        if not stem or other.negator not in {"tidak", "tak", "belum"} or any(stem in d.denied for d in denied):
+            continue
+        start, end = promised[stem]
+        if not _denying(_clause(words, start)):
+            yield (other.start, other.end), note[start:end]
+
+
+def _believed(sentences: Sequence[Sentence], note: str) -> Iterator[tuple[Span, str]]:
+    """A rumour that the note calls false: the text says so nowhere, or says in so many words that it is true."""
+    words = tokens(note)
+    rumour = _first(words, _RUMOUR)
+    if rumour is None or not sentences:
+        return
+    told = [token for sentence in sentences for token in sentence.words]
+    if not any(t.stem in _FALSE or t.folded in _FALSE or t.folded in {"tidak", "bukan", "tak"} for t in told):
+        yield (told[0].start, sentences[0].words[-1].end), rumour.folded
+        return
+    about = {t.stem for t in _clause(words, rumour.start)} - empty_words()
+    for sentence in sentences:
+        stems = {token.stem for token in sentence.words}
+        true = next((t for t in sentence.words if t.folded == "benar"), None)
+        if true and len(stems & about) > 1 and not _denying([t for t in sentence.words if t.stem not in _FALSE]):
+            yield (true.start, true.end), rumour.folded
+
+
+def _unquoted(note: str) -> str:
+    return _QUOTED.sub(lambda quote: " " * len(quote[0]), note)
+
+
+def _clause(words: Sequence[Token], start: int) -> list[Token]:
+    """The words between the marks around an offset."""
+    at = next(index for index, token in enumerate(words) if token.start >= start)
+    low = next((index for index in range(at, -1, -1) if not words[index].stem), -1)
+    high = next((index for index in range(at, len(words)) if not words[index].stem), len(words))
+    return list(words[low + 1 : high])
+
+
+def _denying(words: Sequence[Token]) -> bool:
+    return any(t.stem in _DENIES or t.folded in _DENIES for t in words)
+
+
+def _first(words: Sequence[Token], wanted: frozenset[str]) -> Token | None:
+    return next((token for token in words if token.folded in wanted), None)
