@@ -11,14 +11,19 @@ from collections import Counter
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from pathlib import Path
+
+import yaml
 
 from knowledge.checking.colloquial import standard
 from knowledge.checking.comparing import amount_of, days, measures, unit, value
-from knowledge.checking.folding import content, fold
+from knowledge.checking.folding import content, empty_words, fold
 from knowledge.checking.sources import Source
 from knowledge.entities.entity import Entity
 from knowledge.entities.lists import tempat
+from knowledge.entities.months import MONTH, MONTH_NUMBER
 from knowledge.entities.units import counted
+from knowledge.entities.words import NUMBER_WORDS
 from knowledge.names import Names
 from knowledge.normalise import lexicon, tokens
 
@@ -32,6 +37,7 @@ _CLAUSE = re.compile(r"[,;:()\n“”\"/=+&@]|\.(?:\s|$)|\d|\b(?:dan|serta|sama)
 _PER = re.compile(r"\b(?:per|tiap|setiap|masing-masing)\b", re.IGNORECASE)  # what is shared out, not what is counted
 _ALL = re.compile(r"\b(?:semua|seluruh|tiap|setiap|se-?\s?kota|sekota)\b", re.IGNORECASE)
 _LISTED = re.compile(r",|&|\+|\b(?:dan|sama|sm|serta)\b", re.IGNORECASE)
+_CLAUSES = re.compile(r"[.;:\n()“”\"]")
 _SHORTEST = 3  # letters of an abbreviation
 _PARTS = 6  # of a total
 _BETWEEN = 2  # other words inside a name
@@ -39,16 +45,25 @@ _TWICE = re.compile(r"\b([a-z]{3,})2\b")
 _DIGITS = ("nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh")
 _REACH = 5  # words that can say what a figure counts
 _ROUND = {"seratusan": "100", "seribuan": "1000"}
+_FUSED: dict[str, list[str]] = yaml.safe_load(Path(__file__).with_name("bilangan.yaml").read_text(encoding="utf-8"))
+_OPENED = re.compile(
+    r"(?:\s+[^\s,.;:]+){0,3}?\s*(?P<mark>,?\s*(?:yaitu|yakni|ialah|masing-masing|meliputi)\s|:|,|\sdi\s)\s*"
+    r"(?P<list>(?:[^.;\n]|\.(?=\d))+)"
+)
+_PARTED = re.compile(r",\s*(?:dan|serta)?\s*|\s+(?:dan|serta|&)\s+")
+_NUMBERED = re.compile(rf"(?:\d|{NUMBER_WORDS}\b)", re.IGNORECASE)
+_MONTHS = re.compile(rf"\b({MONTH})\b", re.IGNORECASE)
 _AN = re.compile(r"(\d+)an")
 
 
 @dataclass(frozen=True, slots=True)
 class _Figure:
-    """A figure, what it counts, and the stems of the words that say what it is of."""
+    """A figure, what it counts, the stems of the words that say what it is of, and those words as they stand."""
 
     value: str
     unit: str
     words: frozenset[str]
+    phrase: tuple[str, ...] = ()
 
     @property
     def noun(self) -> frozenset[str]:
@@ -61,6 +76,7 @@ class Voucher:
 
     def __init__(self, note: Source, others: Sequence[Source], text: str, names: Names) -> None:
         self._note, self._text, self._names = note, text, names
+        self._known: dict[str, list[str]] = {}
         self._agencies = [source for source in others if source.origin == "instansi"]
         self._ways: dict[str, Callable[[Entity], bool]] = {
             "number": self._figure,
@@ -77,24 +93,58 @@ class Voucher:
 
     def _figure(self, entity: Entity) -> bool:
         mine = _labelled(entity, self._text)
+        return (
+            self._given(mine, entity)
+            or self._listed(mine)
+            or _spelled_out(entity, self._text)
+            or self._total(entity)
+            or self._lasting(mine)
+            or (mine.value, mine.unit) in self._in_a_word
+        )
+
+    def _given(self, mine: _Figure, entity: Entity) -> bool:
+        """The same figure in the note, of the same or of nothing else that the note counts."""
         measured = {figure.unit for figure in self._figures}
         told = [f for f in self._figures if _equal(mine, f, entity) and _countable(mine, f, measured)]
-        if not told:
-            return self._listed(mine) or self._total(entity) or self._lasting(mine)
-        if any(mine.words & f.words or not f.words or {mine.unit, f.unit} & _ANYBODY for f in told):
+        if any(_alike(mine, f) or not f.words or {mine.unit, f.unit} & _ANYBODY for f in told):
             return True
-        taken = [figure for figure in self._figures if figure.value != mine.value]
-        return not any(mine.noun & figure.words for figure in taken)
+        return bool(told) and not self._counted_otherwise(mine)
+
+    def _counted_otherwise(self, mine: _Figure) -> bool:
+        """Whether the note gives what this figure counts another figure."""
+        return any(mine.noun & f.words for f in self._figures if f.value != mine.value)
 
     def _listed(self, mine: _Figure) -> bool:
         """ "dua kelurahan" for "ciwaduk dan ketileng": as many as the note names."""
         if not mine.value.isdigit():
             return False
         count, level = int(mine.value), _AREAS.get(mine.unit)
-        named = {place.key for place in self._note.has("place") if place.detail == level}
+        named = {place.key for place in self._note.has("place") if place.detail in {level, "wilayah"}}
         if level and (1 < len(named) == count or (count == self._whole(level) and _ALL.search(self._note.text))):
             return True
-        return count > 2 and bool(mine.noun) and mine.noun <= self._note.about and count in self._enumerated
+        if count < 2 or not mine.noun or self._counted_otherwise(mine):
+            return False
+        return count in self._listed_after(mine.noun) or (
+            count > 2 and mine.noun <= self._note.about and count in self._enumerated
+        )
+
+    def _listed_after(self, noun: frozenset[str]) -> set[int]:
+        """How many the note names behind the noun: "gerai sembako dan gas melon" two."""
+        found = set[int]()
+        for clause in _CLAUSES.split(self._note.text):
+            words = list(re.finditer(r"[^\W_]+", clause))
+            for word in words:
+                if noun == frozenset(tokens(word[0])):
+                    parts = [part for part in _LISTED.split(clause[word.end() :]) if part.strip()]
+                    if all(len(part.split()) <= _REACH for part in parts):
+                        found.add(len(parts))
+        return found
+
+    @cached_property
+    def _in_a_word(self) -> frozenset[tuple[str, str]]:
+        """What single words of the note count: "berdua" two people, "sepekan" seven days."""
+        said = (forms for word, forms in _FUSED.items() if f" {word} " in self._note.folded)
+        return frozenset(tuple(form.split(maxsplit=1)) for forms in said for form in forms)  # type: ignore[misc]
 
     def _whole(self, level: str) -> int:
         """How many of these the city has."""
@@ -121,11 +171,20 @@ class Voucher:
 
     def _days(self, entity: Entity) -> bool:
         mine, noted = days(entity), self._note.has("date")
-        if entity.detail and entity.text.casefold() == entity.detail and f" {entity.detail} " in self._note.folded:
+        bare = entity.detail and not re.search(r"\d", entity.text)
+        if bare and (f" {entity.detail} " in self._note.folded or entity.detail in {other.detail for other in noted}):
             return True  # a weekday alone, as in "Jumat Berkah"
+        if re.fullmatch(r"\d{4}-\d\d", entity.key):
+            return self._month(entity.key)
         if mine and len(mine) == entity.key.count("/") + 1:
             return {*mine} <= {day for other in noted for day in days(other)} or self._without_year(entity)
         return "-" in entity.key and entity.key in {other.detail for other in noted}  # "Senin–Jumat"
+
+    def _month(self, key: str) -> bool:
+        """ "Agustus 2026" for "juni s.d agustus": the year is one of the note's dates, or the note has none."""
+        years = {other.key[:4] for other in self._note.has("date") if other.key[:4].isdigit()}
+        named = {MONTH_NUMBER[name.casefold()] for name in _MONTHS.findall(self._note.text)}
+        return int(key[5:7]) in named and (not years or key[:4] in years)
 
     def _without_year(self, entity: Entity) -> bool:
         """ "1 - 25 januari" was not resolved: its days and month are the text's."""
@@ -151,7 +210,7 @@ class Voucher:
 
     def _named(self, name: str) -> bool:
         """Whether the note has all words of the name close together; of "Kantor Kelurahan Bendungan" the kelurahan."""
-        wanted, noted = placed(name), self._placed
+        wanted, noted = self._full(name), self._placed
         if len(wanted) < 2:
             return bool(wanted) and name.startswith("kantor ") and wanted[0] in noted
         size = len(wanted) + _BETWEEN
@@ -159,14 +218,28 @@ class Voucher:
         return any(not Counter(wanted) - Counter(noted[at : at + size]) for at in starts)
 
     def _venue(self, entity: Entity) -> bool:
-        words = _core(entity.key)
-        if not words or f" {words[0]} " not in self._note.folded:
+        words = self._full(entity.key)
+        have = set(self._placed).union(*(self._full(source.text or source.folded) for source in self._agencies))
+        if not words or not have.issuperset(words):
             return False
-        have = set(self._note.folded.split()).union(*(source.folded.split() for source in self._agencies))
-        if not have.issuperset(words):
-            have |= self._agency_words
-        rivals = [_core(other.key) for other in self._note.has("place") if other.detail == "tempat"]
-        return have.issuperset(words) and all(set(r) <= set(words) for r in rivals if r[:1] == words[:1])
+        rivals = [self._full(other.key) for other in self._note.has("place") if other.detail == "tempat"]
+        return all(set(r) <= set(words) for r in rivals if r[:1] == words[:1])
+
+    def _full(self, text: str) -> list[str]:
+        """The words that name a place, agencies and offices in full: "aula dindikbud", "ruang rapat asda ii"."""
+        offices = re.compile(rf"(?<!\w)(?:{self._names.patterns.office})(?!\w)", re.IGNORECASE)
+        return [part for word in placed(offices.sub(self._office, text)) for part in self._spelt(word)]
+
+    def _office(self, written: re.Match[str]) -> str:
+        office = self._names.office(written[0])
+        return office.official if office and "{" not in office.official else written[0]
+
+    def _spelt(self, word: str) -> list[str]:
+        if word not in self._known:
+            agency = self._names.agency(word) if len(word) > 2 else None
+            words = placed(agency.name) if agency else [word]
+            self._known[word] = [part for part in words if part != "dan"]
+        return self._known[word]
 
     @cached_property
     def _figures(self) -> list[_Figure]:
@@ -175,7 +248,7 @@ class Voucher:
     @cached_property
     def _enumerated(self) -> set[int]:
         """How many things each list of the note has: "tarik tambang, balap karung sama makan kerupuk" three."""
-        clauses = re.split(r"[.;:\n()“”\"]", self._note.text)
+        clauses = _CLAUSES.split(self._note.text)
         lists = [[part for part in _LISTED.split(clause) if part.strip()] for clause in clauses]
         return {len(parts) for parts in lists if all(len(part.split()) <= _REACH for part in parts)}
 
@@ -185,28 +258,23 @@ class Voucher:
 
     @cached_property
     def _placed(self) -> list[str]:
-        return placed(self._note.text)
-
-    @cached_property
-    def _agency_words(self) -> set[str]:
-        """The words of every spelling of the agencies that the note names."""
-        words = dict.fromkeys(word for word in self._note.folded.split() if len(word) > 3)
-        found = (self._names.agency(word) for word in words)
-        return {word for one in found if one for spelling in one.spellings for word in spelling.casefold().split()}
+        return self._full(self._note.text)
 
 
 def _labelled(number: Entity, text: str) -> _Figure:
     """The figure with its words: those behind it where it counts a noun, else those before it in the clause."""
     behind = text[number.end - len(_noun(number)) :][:80]
-    ahead = text[max(0, number.start - 60) : number.start]
-    after = content(" ".join(_CLAUSE.split(behind, maxsplit=1)[0].split()[:_REACH]))
-    ahead = _CLAUSE.split(ahead)[-1]
-    before = content("" if _PER.search(ahead) else " ".join(ahead.split()[-_REACH:]))
+    following = _CLAUSE.split(behind, maxsplit=1)[0].split()[:_REACH]
+    after = content(" ".join(following))
+    ahead = _CLAUSE.split(text[max(0, number.start - 60) : number.start])[-1]
+    leading = [] if _PER.search(ahead) else ahead.split()[-_REACH:]
+    before = content(" ".join(leading))
     noun = unit(number)
     words = after | frozenset(tokens(noun)) if noun else (before or after) - _TOTALS
     if not noun and _PER.match(behind.lstrip()):  # "18 per kelurahan"
         words = frozenset()
-    return _Figure(value(number), noun, words | before if noun in _LOOSE else words)
+    phrase = tuple(fold(" ".join(following if noun else leading or following)).split())
+    return _Figure(value(number), noun, words | before if noun in _LOOSE else words, phrase)
 
 
 def _noun(number: Entity) -> str:
@@ -227,6 +295,33 @@ def _countable(mine: _Figure, noted: _Figure, measured: Collection[str]) -> bool
     if measures(mine.unit):
         return not noted.unit and (mine.unit not in measured or bool(mine.words & noted.words))
     return not measures(noted.unit)
+
+
+def _alike(mine: _Figure, noted: _Figure) -> bool:
+    """Whether two figures are of the same: a word in common, or one short for words of the other ("kia")."""
+    return (
+        bool(mine.words & noted.words) or _initials(noted.phrase, mine.phrase) or _initials(mine.phrase, noted.phrase)
+    )
+
+
+def _initials(short: Sequence[str], words: Sequence[str]) -> bool:
+    """Whether a word of one phrase is made of the first letters of words that stand together in the other."""
+    return any(
+        word == "".join(part[0] for part in words[at : at + len(word)])
+        for word in short
+        if 1 < len(word) <= len(words) and word not in empty_words()
+        for at in range(len(words) - len(word) + 1)
+    )
+
+
+def _spelled_out(number: Entity, text: str) -> bool:
+    """Whether the text names, right behind the number, as many as it counts: "tiga kecamatan, yaitu …, …, dan …"."""
+    found = _OPENED.match(text, number.end)
+    if not found or not value(number).isdigit() or int(value(number)) < 2:
+        return False
+    parts = [part for part in _PARTED.split(found["list"]) if part.strip()]
+    told = found["mark"].strip() not in {",", "di"}
+    return len(parts) == int(value(number)) and (told or not any(_NUMBERED.match(part) for part in parts))
 
 
 def _partly(key: str) -> str:
@@ -270,7 +365,3 @@ def _written_out() -> dict[str, str]:
     }
     words = {form: full for form, full in lexicon().words.items() if form not in digits}
     return {form: full.replace("-", " ") for form, full in (words | short | digits).items()}
-
-
-def _core(key: str) -> list[str]:
-    return [word for word in fold(key).split() if word not in _EXTRA]

@@ -11,7 +11,7 @@ from knowledge.entities.dates import RANGE
 from knowledge.entities.entity import Entity
 from knowledge.entities.figures import FIGURE, SCALE, amount, plain
 from knowledge.entities.scan import ending
-from knowledge.entities.units import is_unit, unit_at
+from knowledge.entities.units import is_unit, never_units, unit_at
 from knowledge.entities.words import NUMBER_WORDS, value
 
 _ABOUT = (
@@ -42,6 +42,19 @@ _NOT_COUNTED = re.compile(
     r"\b(?:salah|tidak|bersatu|per|ke|yang|hari|jadi|menjadi|nomor|lantai|kelas|juara|tahap|peringkat|posisi|gelombang|angkatan|jilid|seri|tingkat|golongan)\s*$",
     re.IGNORECASE,
 )
+
+
+_AGO = re.compile(r"\s+(?:lalu|kemarin|ini|sebelumnya|silam)\b", re.IGNORECASE)
+_AGAINST = re.compile(r"\b(?:naik|turun|dari|dibanding|dibandingkan|sebelumnya|banding)\s*$", re.IGNORECASE)
+_NTH = re.compile(
+    r"\b(?:hari|peringatan|hut|ulang\s+tahun|kali|tahap|kegiatan|acara|pertemuan|juara|edisi|periode|minggu|pekan|bulan|"
+    r"tahun|gelombang|musim|seri|babak|angkatan|kelas|sesi|putaran|anak|urutan|peringkat|abad|jilid)\s*$",
+    re.IGNORECASE,
+)
+_NOUN = re.compile(r"\s+(?P<word>[A-Za-z][\w-]+)")
+# A number without its noun in a list: "empat sekolah di Cibeber, tiga di Jombang, dan lima lainnya".
+_LISTED = re.compile(r"(?:^|[,;:(¶]|\b(?:dan|serta|sedangkan|sebelumnya|sisanya|lalu))\s*$", re.IGNORECASE)
+_GOES_ON = re.compile(r"\s+(?:di|lainnya|lain|dari|untuk|berasal|belum|sudah|telah|masih)\b|(?=[.”\"])", re.IGNORECASE)
 
 
 def numbers(text: str) -> Iterator[Entity]:
@@ -82,7 +95,7 @@ def _counted(text: str, match: re.Match[str], number: str) -> Entity:
     about = " ".join((match["about"] or "").casefold().split())
     year = re.fullmatch(r"(?:19|20)\d\d", match["f"]) and not match["s"]
     counts = match["ke"] and (match["ke"].endswith(" ") or match["ke"][0] == "K")  # "ke 120 warga", "Ke-38 peserta"
-    if match["ke"] and not (counts and is_unit(text, match.end())):
+    if match["ke"] and not (counts and (is_unit(text, match.end()) or _goes_to(text, match))):
         return Entity(match.start(), match.end(), "number", match[0], f"{number}|ke")
     if ending(_REFERENCE, text, match.start()):
         return Entity(match.start(), match.end(), "number", match[0], f"{number}|")
@@ -91,8 +104,23 @@ def _counted(text: str, match: re.Match[str], number: str) -> Entity:
         ending(_YEAR, text, match.start()) or match["f0"] or unit == "tahun" or not is_unit(text, match.end())
     ):
         return Entity(match.start(), match.end(), "number", match[0], f"{number}|tahun")
+    if _last_years(text, match, unit, end):
+        unit, end = "", match.end()
     start = match.end("ke") if match["ke"] else match.start()
     return Entity(start, end, "number", text[start:end], f"{number}|{unit}", about)
+
+
+def _goes_to(text: str, match: re.Match[str]) -> bool:
+    """ "disalurkan ke 10 kwt": a noun follows, and nothing that has a first and a second stands before."""
+    noun = _NOUN.match(text, match.end())
+    return noun is not None and noun["word"].casefold() not in never_units() and not ending(_NTH, text, match.start())
+
+
+def _last_years(text: str, match: re.Match[str], unit: str, end: int) -> bool:
+    """ "naik dari 84,9 tahun lalu": the figure of last year counts no years."""
+    if unit not in {"tahun", "bulan", "minggu"} or not _AGO.match(text, end):
+        return False
+    return "," in match["f"] or ending(_AGAINST, text, match.start()) is not None
 
 
 def _is_list_mark(text: str, start: int) -> bool:
@@ -108,8 +136,15 @@ def _in_words(text: str) -> Iterator[Entity]:
         if number is None or ending(_NOT_COUNTED, text, match.start()):
             continue
         unit, end = unit_at(text, match.end(), known_only=number == 1)
-        if not unit and not (number > 1 and ending(_ALONE, text, match.start())):
+        if not unit and not (number > 1 and _stands_alone(text, match)):
             continue
         key = f"{first}-{number}" if isinstance(first, int) else str(number)
         about = " ".join((match["about"] or "").casefold().split())
         yield Entity(match.start(), end, "number", text[match.start() : end], f"{key}|{unit}", about)
+
+
+def _stands_alone(text: str, match: re.Match[str]) -> bool:
+    """Whether a number in words counts although no noun follows."""
+    if ending(_ALONE, text, match.start()):
+        return True
+    return ending(_LISTED, text, match.start()) is not None and _GOES_ON.match(text, match.end()) is not None

@@ -6,7 +6,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from knowledge.entities.lists import orang
+from knowledge.entities.scan import looks_like_verb
 from knowledge.names import Names, Office
+from knowledge.names.people_words import name_words, names_too
+from knowledge.normalise import lexicon, stem
+from knowledge.spelling import common_words
 
 _CITY = r"(?:\s+(?:kota\s+)?cilegon\b)?"
 _APPOSED = re.compile(r"\s*(?:,|\(|selaku|sebagai)\s*")
@@ -112,21 +116,50 @@ def _organised_end(text: str, start: int, names: Names) -> int:
     while True:
         match = plain.match(text, end) or exact.match(text, end) or _short(step, text, end)
         if not match:
-            return end if end > start else _unit_end(text, start)
+            return end if end > start else _unit_end(text, start, names)
         end = match.end()
 
 
-_UNIT = re.compile(
-    r"(?:\s+(?!(?:pak|bu|bapak|ibu|bilang|kata|ujar|di|ke|dari|dan|yang|juga|ikut|hadir|turut|tadi|kemarin|sama|serta|untuk|akan|sudah|me\w+|di\w{4,}|ber\w{4,})\b)"
-    r"[a-z]{4,}){1,3}(?=\s+(?:pak|bu|bapak|ibu|h\.|hj\.|dr\.)\s|\s+(?-i:[A-Z])|\s+(?:bilang|mengatakan|kata|ujar|menyampaikan)\b)",
-    re.IGNORECASE,
+_AFTER_OFFICE = """
+    pak bu bapak ibu bilang kata ujar di ke dari yang juga ikut hadir turut tadi kemarin sama serta untuk akan sudah
+    saat usai pada dalam oleh
+"""
+_NO_UNIT = frozenset(_AFTER_OFFICE.split())
+_UNIT_WORD = re.compile(r"\s+(?P<word>[A-Za-z]{3,})(?!\w)")
+_NAMED = re.compile(
+    r"\s+(?:(?:pak|bu|bapak|ibu|h\.|hj\.|dr\.)\s|(?-i:[A-Z])|(?:bilang|mengatakan|kata|ujar|menyampaikan)\b)", re.I
 )
+_LONGEST_UNIT = 7  # words: "Pemberdayaan Perempuan dan Perlindungan Anak" has five
 
 
-def _unit_end(text: str, start: int) -> int:
-    """ "kabid bina marga pak Retno": plain words between an office and the name, or what is said, name its unit."""
-    match = _UNIT.match(text, start)
-    return match.end() if match else start
+def _unit_end(text: str, start: int, names: Names) -> int:
+    """ "kabid bina marga pak Retno", "Kepala Bidang Informasi dan Komunikasi Publik Diskominfo": common words between
+    an office and the name, or what is said, name its unit; an agency's name may follow them."""
+    end = last = start
+    for _ in range(_LONGEST_UNIT):
+        if names.patterns.agency_here.match(text, end + 1) and end > start:
+            break
+        match = _UNIT_WORD.match(text, end)
+        if not match or not _of_unit(match["word"]):
+            break
+        end = match.end()
+        last = last if match["word"].casefold() == "dan" else end
+    if last == start:
+        return start
+    agency = re.compile(rf"\s+(?:{names.patterns.agency})(?!\w){_CITY}", re.IGNORECASE).match(text, last)
+    if agency:
+        return agency.end()
+    return last if _NAMED.match(text, last) else start
+
+
+def _of_unit(word: str) -> bool:
+    folded = word.casefold()
+    if folded == "dan":
+        return True
+    name = folded in orang().kata_nama or folded in name_words() or folded in names_too()
+    if name or folded in _NO_UNIT or (looks_like_verb(folded) and not folded.endswith("an")):
+        return False
+    return folded in common_words() or stem(folded) in lexicon().roots
 
 
 def _short(step: re.Pattern[str], text: str, end: int) -> re.Match[str] | None:

@@ -48,6 +48,11 @@ def counted(noun: str) -> bool:
     return noun in _lists()[2]
 
 
+def never_units() -> frozenset[str]:
+    """Words that no number counts: "dan", "jam", "hadir"."""
+    return _lists()[1]
+
+
 def is_unit(text: str, position: int) -> bool:
     """Whether a known unit follows: "2 orang" counts, "Citangkil 2" is a name."""
     return bool(_one(text, position, known_only=True)[0])

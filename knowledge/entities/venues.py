@@ -7,7 +7,7 @@ from functools import lru_cache
 from knowledge.entities.entity import Entity
 from knowledge.entities.lists import orang, tempat
 from knowledge.entities.scan import ending, looks_like_verb, uses_capitals
-from knowledge.entities.units import is_unit
+from knowledge.entities.units import is_unit, never_units
 from knowledge.names import Names
 from knowledge.normalise import lexicon
 
@@ -25,6 +25,13 @@ _GAP, _CAPITAL = re.compile(r"\s+"), re.compile(r"\s+[A-Z]")
 _MORE_DIGITS, _CLOSED = re.compile(r"\s*[/.:]\s*\d"), re.compile(r"\.|\s*(?:[,;¶.]|$)")
 _STREET = re.compile(r"(?:jl|jln|link|lingk|kp|gg)\.|jl|jln|lingk", re.IGNORECASE)  # these open nothing but a name
 _WALK = re.compile(r"\s+(?:sehat|santai|kaki|gembira|cepat)\b", re.IGNORECASE)  # a walk, no street
+_WITH_NUMBERS = """
+    sd smp sma smk sdn smpn sman smkn mi mts man tk paud puskesmas pustu posyandu blok gang lingkungan simpang gor
+    kampung pabrik perumahan kompleks jalan tpa tps gerbang
+"""
+_NUMBERED = frozenset(_WITH_NUMBERS.split())
+_COUNTS = re.compile(r"\s+(?P<word>(?!(?:jam|pukul)\s*\d)[a-z]{3,})\b")
+# "pasar 3 rute", "aula diskominfo 43 kim": what stands behind is counted
 _LONGEST = 5  # words after the head: "Aula Dinas Pendidikan dan Kebudayaan" is as long as they get
 
 
@@ -53,7 +60,7 @@ def venues(text: str, names: Names) -> Iterator[Entity]:
             continue
         located = bool(_STREET.fullmatch(match[0]) or ending(_LOCATIVE, text, match.start()))
         capital = match[0][0].isupper()
-        end = _end(text, match.end(), names, cased=cased)
+        end = _end(text, match.end(), names, cased=cased, numbered=bool(_NUMBERED & set(head.split())))
         marker = _AREA.search(text, match.end(), end) if head in _HOODS else None
         if marker:  # "lingkungan cigading kel tegal ratu": the kelurahan is a place of its own
             end = marker.start()
@@ -73,8 +80,9 @@ def _venue(text: str, match: re.Match[str], end: int, head: str) -> Entity:
     return Entity(match.start(), end, "place", text[match.start() : end], key, "tempat")
 
 
-def _end(text: str, position: int, names: Names, *, cased: bool) -> int:
-    """Where the venue's name ends: at a word that cannot belong to it, or after a known area's name."""
+def _end(text: str, position: int, names: Names, *, cased: bool, numbered: bool) -> int:
+    """Where the venue's name ends: at a word that cannot belong to it, or after a known area's name. `numbered`: a
+    venue of a kind that has numbers."""
     for _ in range(_LONGEST):
         gap = _ABBREVIATED.match(text, position) or _GAP.match(text, position)
         area = gap and names.patterns.place.match(text, gap.end())
@@ -86,7 +94,7 @@ def _end(text: str, position: int, names: Names, *, cased: bool) -> int:
             position = agency.end()
             continue
         token = _TOKEN.match(text, position)
-        if not token or not _continues(text, token, cased=cased):
+        if not token or not _continues(text, token, cased=cased) or _counting(text, token, numbered):
             return position
         position = token.end()
     return position
@@ -105,6 +113,14 @@ def _continues(text: str, token: re.Match[str], *, cased: bool) -> bool:
         joins = word == "dan" and _CAPITAL.match(text, token.end())
         return bool(joins) or (word[0].isupper() and folded not in orang().bukan_nama and not _headline_verb(folded))
     return folded not in orang().bukan_nama and not looks_like_verb(folded)
+
+
+def _counting(text: str, token: re.Match[str], numbered: bool) -> bool:
+    """Whether the number counts the noun behind it and is no part of the name."""
+    if numbered or not token["word"][0].isdigit():
+        return False
+    noun = _COUNTS.match(text, token.end())
+    return noun is not None and noun["word"] not in never_units()
 
 
 def _headline_verb(word: str) -> bool:
