@@ -32,14 +32,19 @@ class Marks(NamedTuple):
 
 
 class Signs(NamedTuple):
-    """What speaks for an answer among the best passages, each the highest of any: the cosine, the share of the query's
-    weight that is held (synonyms too), BM25 as a share of that weight; against one, 1 for a place elsewhere that none
-    of them names."""
+    """What speaks for an answer among the best passages, each the highest of any: the cosine, that of the nearest
+    sentence, the share of the query's weight that is held, the same with synonyms, BM25 as a share of that weight.
+    Against one: 1 / the number of terms (one word is soon found), 1 for a place elsewhere or a year that none of them
+    names."""
 
     cosine: float
+    sentence: float
+    cover: float
     wide: float
     words: float
+    brief: float
     elsewhere: float
+    year: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +66,13 @@ class Fusion:
     recency: float
     found_bias: float
     found_cosine: float
+    found_sentence: float
+    found_cover: float
     found_wide: float
     found_words: float
+    found_brief: float
     found_elsewhere: float
+    found_year: float
 
     def glance(self, marks: Marks) -> float:
         """0..1 before a close reading: BM25 stands for all that the words will say, the cosine for the rest."""
@@ -85,7 +94,10 @@ class Fusion:
 
     def level(self, signs: Signs) -> float:
         """The weighted sum of the signs."""
-        weights = (self.found_cosine, self.found_wide, self.found_words, self.found_elsewhere)
+        weights = (
+            self.found_cosine, self.found_sentence, self.found_cover, self.found_wide,
+            self.found_words, self.found_brief, self.found_elsewhere, self.found_year,
+        )  # fmt: skip
         return sum(weight * sign for weight, sign in zip(weights, signs, strict=True))
 
     def _own(self, marks: Marks) -> float:

@@ -1,5 +1,6 @@
 """Understand a query before searching: which words carry it, and what a mistyped one was meant to be."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -12,9 +13,12 @@ from knowledge.elsewhere import elsewhere
 from knowledge.namesakes import Terms, also_written, namesakes
 from knowledge.normalise import FOLDER, normalise, stem
 from knowledge.spelling import meant
-from knowledge.synonyms import holding, synonyms, thesaurus
+from knowledge.synonyms import holding, loose_thesaurus, synonyms, thesaurus
 
-ALIKE = 0.8
+ALIKE = 0.8  # what a word counts of which only a synonym is held
+LOOSE = 0.5  # the same of a looser one
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +27,9 @@ class Query:
 
     `scale` is the sum of the weights where they are inverse document frequencies, 0 where the index's words are unknown
     and every term counts 1. `also`: term → what the index may write instead, where the term is part of a name.
-    `alike`: term → what may be said instead. `common`: the weight of each term as that of the commonest of these, so
-    that a rare word for a common thing does not outweigh the rest. `elsewhere`: the places outside the city it names.
+    `alike`: term → what may be said instead; `loose`: what may be said here and there. `common`: the weight of each
+    term as that of the commonest of its synonyms, so that a rare word for a common thing does not outweigh the rest.
+    `elsewhere`: the places outside the city it names.
     """
 
     text: str
@@ -33,8 +38,14 @@ class Query:
     scale: float
     also: Mapping[str, tuple[Terms, ...]] = field(default_factory=dict)
     alike: Mapping[str, tuple[Terms, ...]] = field(default_factory=dict)
+    loose: Mapping[str, tuple[Terms, ...]] = field(default_factory=dict)
     common: tuple[float, ...] = ()
     elsewhere: tuple[Terms, ...] = ()
+
+    @property
+    def years(self) -> frozenset[str]:
+        """The years among the terms."""
+        return frozenset(filter(_YEAR.fullmatch, self.terms))
 
     @property
     def lookups(self) -> tuple[str, ...]:
@@ -60,7 +71,9 @@ class Query:
     def _somehow(self, term: str, held: frozenset[str]) -> float:
         if self._itself(term, held):
             return 1.0
-        return ALIKE if any(held.issuperset(each) for each in self.alike.get(term, ())) else 0.0
+        if any(held.issuperset(each) for each in self.alike.get(term, ())):
+            return ALIKE
+        return LOOSE if any(held.issuperset(each) for each in self.loose.get(term, ())) else 0.0
 
     def _itself(self, term: str, held: frozenset[str]) -> bool:
         return term in held or any(held.issuperset(each) for each in self.also.get(term, ()))
@@ -88,6 +101,7 @@ def understand(text: str, vocabulary: Mapping[str, int], documents: int) -> Quer
     said = [became.get(word) or stem(word) for word in typed]
     also = also_written(said, vocabulary, namesakes()) if vocabulary else {}
     alike = synonyms(said, vocabulary, thesaurus()) if vocabulary else {}
+    loose = synonyms(said, vocabulary, loose_thesaurus()) if vocabulary else {}
     weights = tuple(_weight(vocabulary.get(term, 0), documents) for term in terms)
     common = tuple(_weight(_holding(term, alike.get(term, ()), vocabulary), documents) for term in terms)
     changed = [term for word, term in became.items() if term != stem(word)]
@@ -98,6 +112,7 @@ def understand(text: str, vocabulary: Mapping[str, int], documents: int) -> Quer
         scale=sum(common) if documents else 0.0,
         also=also,
         alike={term: others for term, others in alike.items() if term in terms},
+        loose={term: others for term, others in loose.items() if term in terms},
         common=common,
         elsewhere=elsewhere(typed),
     )

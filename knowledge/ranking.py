@@ -69,13 +69,18 @@ def ranking(found: Sequence[Candidate], asked: Asked, tuning: Fusion, on: date |
 def evidence(ranked: Sequence[Ranked], query: Query) -> Signs:
     """What the best passages have to show."""
     best = ranked[:JUDGED]
+    marks = [each.marks for each in best]
     whole = sum(query.common or query.weights)
     named = frozenset(term for each in best for term in terms(each.passage))
     return Signs(
         cosine=max((each.candidate.cosine for each in best), default=0.0),
-        wide=max((each.marks.wide for each in best), default=0.0),
+        sentence=max((each.sentence for each in marks), default=0.0),
+        cover=max((each.cover for each in marks), default=0.0),
+        wide=max((each.wide for each in marks), default=0.0),
         words=max((each.candidate.bm25 for each in best), default=0.0) / whole if whole else 0.0,
+        brief=1 / max(1, len(query.terms)),
         elsewhere=float(any(not named.issuperset(place) for place in query.elsewhere)),
+        year=float(not named.issuperset(query.years)),
     )
 
 

@@ -1,9 +1,11 @@
 """What else a document may say for a word of a query: `kursus` and pelatihan, `penduduk` and warga.
 
-Only the query is widened, and only by words that the index knows. The groups are data (`lexicon/sinonim.yaml`).
+Only the query is widened, and only by words that the index knows. The words are data: groups of our own that stand for
+each other (`lexicon/sinonim.yaml`), everyday words and what a document says for them (`lexicon/sehari-hari.yaml`), and
+looser pairs from a thesaurus of the general language (`lexicon/tesaurus.txt`).
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 
@@ -12,7 +14,9 @@ import yaml
 from knowledge.normalise import FOLDER, tokens
 
 Terms = tuple[str, ...]
-PATH = FOLDER / "sinonim.yaml"
+GROUPS = FOLDER / "sinonim.yaml"
+EVERYDAY = FOLDER / "sehari-hari.yaml"
+LOOSE = FOLDER / "tesaurus.txt"
 RARER = 1  # an entry is widened by one that stands in more than so many times as many passages
 Thesaurus = Mapping[Terms, tuple[Terms, ...]]
 
@@ -42,12 +46,26 @@ def holding(entry: Terms, vocabulary: Mapping[str, int]) -> int:
 
 
 @lru_cache(maxsize=1)
-def thesaurus(path: Path = PATH) -> Thesaurus:
-    """Every entry of the bundled groups as search terms → the other entries of its groups."""
-    groups: Sequence[Sequence[str]] = yaml.safe_load(path.read_text(encoding="utf-8"))
+def thesaurus(groups: Path = GROUPS, everyday: Path = EVERYDAY) -> Thesaurus:
+    """Every entry of our own lists as search terms → what may be said instead."""
     table: dict[Terms, dict[Terms, None]] = {}
-    for group in groups:
-        entries = list(dict.fromkeys(tuple(tokens(str(entry))) for entry in group))
+    for group in yaml.safe_load(groups.read_text(encoding="utf-8")):
+        entries = _entries(group)
         for entry in entries:
-            table.setdefault(entry, {}).update(dict.fromkeys(other for other in entries if not {*other} & {*entry}))
-    return {entry: tuple(others) for entry, others in table.items() if others}
+            table.setdefault(entry, {}).update(dict.fromkeys(entries))
+    for written, said in yaml.safe_load(everyday.read_text(encoding="utf-8")).items():
+        for entry in _entries(said):
+            table.setdefault(entry, {}).update(dict.fromkeys(_entries([written])))
+    others = {entry: tuple(one for one in said if not {*one} & {*entry}) for entry, said in table.items()}
+    return {entry: said for entry, said in others.items() if said}
+
+
+def _entries(listed: Iterable[object]) -> list[Terms]:
+    return list(dict.fromkeys(tuple(tokens(str(entry))) for entry in listed))
+
+
+@lru_cache(maxsize=1)
+def loose_thesaurus(path: Path = LOOSE) -> Thesaurus:
+    """The general language's: each entry → what may stand for it here and there; written as search terms already."""
+    rows = (line.split(": ") for line in path.read_text(encoding="utf-8").splitlines() if not line.startswith("#"))
+    return {tuple(entry.split()): tuple(tuple(other.split()) for other in others.split(", ")) for entry, others in rows}

@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from knowledge.model.colloquial import colloquial
-from knowledge.synonyms import Thesaurus, thesaurus
+from knowledge.synonyms import Thesaurus, loose_thesaurus, thesaurus
 
 Ids = npt.NDArray[np.uint16]
 LONGEST_QUERY = 24
@@ -32,7 +32,7 @@ class Prepared:
 
 def pairs(articles: Sequence[Prepared], rng: random.Random) -> Iterator[tuple[str, tuple[Ids, ...]]]:
     """Endless `(query, token ids of the passage's sentences)`, every article once a round."""
-    order = list(range(len(articles)))
+    order, table = list(range(len(articles))), {**loose_thesaurus(), **thesaurus()}
     while True:
         rng.shuffle(order)
         for index in order:
@@ -40,7 +40,7 @@ def pairs(articles: Sequence[Prepared], rng: random.Random) -> Iterator[tuple[st
             if words and kept:
                 if rng.random() < UNSHARED:
                     words = unshared(words, [articles[index].sentences[at] for at in kept], rng)
-                words = reworded(_cut(words, rng), thesaurus(), rng)
+                words = reworded(_cut(words, rng), table, rng)
                 yield " ".join(colloquial(words, rng)), tuple(articles[index].ids[at] for at in kept)
 
 

@@ -15,11 +15,13 @@ from knowledge.embedding import BUNDLED, Embedder, StaticEmbedder, Vectors
 from knowledge.expected import expected
 from knowledge.fulltext import FullText
 from knowledge.fusion import Marks, fusion
+from knowledge.normalise import tokens
 from knowledge.query import understand
 from knowledge.ranking import Asked, Candidate, ranking
 from knowledge.retriever import HybridRetriever
 from knowledge.search import Generation, SearchResult, for_draft, search
 from knowledge.spelling import meant
+from knowledge.synonyms import loose_thesaurus
 from knowledge.variety import PER_DOCUMENT
 from tests.knowledge.fakes import HashEmbedder
 
@@ -277,6 +279,31 @@ def test_a_phrase_is_widened_as_a_whole_and_only_by_what_the_index_knows() -> No
     assert set(alike) == {"bela", "diri"}
     assert all(set(phrase) <= {"silat", "pencak"} for phrases in alike.values() for phrase in phrases)
     assert not understand("bela diri", {"diri": 1}, 10).alike
+
+
+def test_an_everyday_word_leads_to_a_documents_and_not_back() -> None:
+    assert understand("lindu", {"gempa": 3, "bumi": 3}, 20).alike == {"lindu": (("gempa", "bumi"),)}
+    assert not understand("gempa bumi", {"lindu": 9, "gempa": 1, "bumi": 1}, 20).alike
+
+
+def test_a_looser_word_counts_less_than_a_synonym_and_more_than_nothing() -> None:
+    vocabulary = {"hebat": 9, "wartawan": 5, "jurnalis": 1}
+    loose = understand("dahsyat", vocabulary, 20)
+    assert ("hebat",) in loose.loose["dahsyat"]
+    close = understand("jurnalis", vocabulary, 20)
+    assert 0 < loose.wide(frozenset(["hebat"])) < close.wide(frozenset(["wartawan"])) < 1
+
+
+def test_the_loose_thesaurus_is_written_in_todays_search_terms() -> None:
+    entries = list(loose_thesaurus())
+    same = sum(tokens(" ".join(entry)) == list(entry) for entry in entries)
+    assert same > 0.99 * len(entries) > 5000
+
+
+def test_a_year_that_no_passage_names_speaks_against_an_answer() -> None:
+    texts = [passage("banjir", "Banjir di Gerem pada Juni 2025 melanda 487 keluarga."), passage("lain", "Lainnya.")]
+    named, other = (ask(shelf(*texts), f"banjir gerem juni {year}").confidence for year in (2025, 2024))
+    assert other < named
 
 
 def test_a_word_that_the_thesaurus_knows_is_no_slip() -> None:
