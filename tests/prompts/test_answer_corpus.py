@@ -1,19 +1,19 @@
 """The bundled documents, asked through the studio as an operator asks: the command line's and the chat's own path."""
 
 import asyncio
-import json
 from collections.abc import Iterator
 from typing import Any
 
 import pytest
 
-from bench.ask import ON, QUESTIONS, right
+from bench.ask import ON, SETS, right
+from bench.collections import rows_of
 from bot.assembly import build_studio
 from bot.intake import is_question
 from bot.startup import load_settings
 from bot.studio import Studio, Unusable
 
-CASES = [json.loads(line) for line in QUESTIONS.read_text(encoding="utf-8").splitlines() if line]
+CASES = rows_of(f"{SETS[0]}.jsonl")
 DEV = [case for case in CASES if case["split"] == "dev"]
 
 
