@@ -80,9 +80,12 @@ class FactLedger:
         return [self._programme(programme, programme.date or on) for programme in programmes]
 
     def passages(self, passages: Sequence[Passage], on: date) -> list[Source]:
-        """The documents found, one source a document, in the order of their best passage."""
+        """The documents found, one source a document, in the order of their best passage. A guide is none: its
+        figures, dates and people are examples."""
         documents: dict[str, list[Passage]] = {}
         for passage in passages:
+            if passage.kind == "panduan":
+                continue
             documents.setdefault(passage.document, []).append(passage)
         sources = []
         for parts in documents.values():

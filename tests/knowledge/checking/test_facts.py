@@ -1,5 +1,6 @@
 """Every fact of a text stands in its sources, or is reported."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -112,6 +113,13 @@ def test_documents_support_a_text_without_a_brief(checker: Checker) -> None:
     assert report.band == "siap"
     wrong = checker.check(request(planted("80 peserta", "85 peserta"), brief="", passages=(TRAINING,)))
     assert [f.source for f in errors(wrong)] == ["Rilis Pelatihan Jurnalistik"]
+
+
+def test_examples_of_a_guide_are_no_source(checker: Checker) -> None:
+    guide = replace(TRAINING, kind="panduan")
+    report = checker.check(request(planted("80 peserta", "85 peserta"), brief="", passages=(guide,)))
+    assert {fact.text: fact.status for fact in report.facts}["85 peserta"] == "unsupported"
+    assert [f.rule for f in report.findings if f.category == "fakta"] == ["fakta.tanpa-sumber"]
 
 
 def test_without_any_source_there_is_one_warning_and_never_siap(checker: Checker) -> None:
