@@ -187,8 +187,7 @@ class Studio:
         """Everything a writer may use for the brief: its programme and the passages found. Raises `NoKnowledge`."""
         on = brief.sent_at.date()
         result = self.knowledge.for_draft(brief.raw, guide_for(brief), on, PASSAGES_PER_DRAFT)
-        told = "\n".join([brief.raw, *(clause.text for clause in brief.clauses)])  # as typed, and in standard words
-        found = recognise(told, self.knowledge.programmes(on), result.passages)
+        found = recognise(_about(brief), self.knowledge.programmes(on), result.passages)
         habits = self.habits.of(brief.agency, brief.kind)
         others = self._neighbours(brief.sent_at - RECENT) if found else ()
         themes = self.knowledge.themes(on)
@@ -199,6 +198,17 @@ class Studio:
         programmes = self.knowledge.programmes(request.on)
         themes = self.knowledge.themes(request.on)
         return self._checker.check(replace(request, programmes=programmes, passages=passages, themes=themes))
+
+
+_PRICES, _DENIAL = "harga pangan", "klarifikasi hoaks"  # what such a note is about, where it does not say so
+
+
+def _about(brief: Brief) -> str:
+    """The note in standard words, for finding its programme."""
+    told = ". ".join(clause.text for clause in brief.clauses) or brief.raw
+    if brief.kind == "klarifikasi":
+        return f"{_DENIAL}: {told}"
+    return f"{_PRICES}: {told}" if brief.type == "harga" else told
 
 
 def guide_for(brief: Brief) -> str:

@@ -9,6 +9,8 @@ from knowledge.normalise import tokens
 
 _TITLE, _PHRASE, _WORD = 4.0, 3.0, 1.0
 _OPENING, _EARLY = 50, 5.0  # tokens of a title and a lead; how much more a name counts there
+_FIRST_WORDS, _FIRST_OF_ALL = 12, 10.0  # and in the words that say what it is about
+_NOTE, _LATE = range(20, 80), 0.8  # tokens of a note; what it names only after this share it mentions in passing
 _FIRST = re.compile(r"(?<=[.!?])\s|\n\s*\n(?=.*[.!?])", re.DOTALL)
 _MENTIONED = re.compile(r"\b(?:pasca|bebas|rawan|musim|korban|akibat)\s?(?:dari\s)?\w+", re.IGNORECASE)
 _BETWEEN = 2  # words that may stand inside a longer name
@@ -48,7 +50,8 @@ def is_named(text: str, programme: Programme) -> bool:
 
 def _named(words: Sequence[str], programme: Programme) -> float:
     """How strongly the text names the programme: each of its names that stands in the text."""
-    whole, opening = _joined(words), _joined(words[:_OPENING])
+    whole, opening, first = _joined(words), _joined(words[:_OPENING]), _joined(words[:_FIRST_WORDS])
+    early = _joined(words[: round(len(words) * _LATE)]) if len(words) in _NOTE else whole
     score, seen = 0.0, set[str]()
     for name in sorted(programme.names, key=len, reverse=True):
         wanted = _tokens(name)
@@ -57,10 +60,12 @@ def _named(words: Sequence[str], programme: Programme) -> float:
         if f" {wanted} " not in whole:
             score += _PHRASE if not score and _apart(wanted, whole) else 0.0
             continue
+        if f" {wanted} " not in early and name != programme.title:
+            continue
         seen.add(wanted)
         weight = _TITLE if name == programme.title else _PHRASE if " " in wanted else _WORD
-        early = _EARLY if f" {wanted} " in opening else 1.0
-        score += weight * early * whole.count(f" {wanted} ") ** 0.5
+        place = _FIRST_OF_ALL if f" {wanted} " in first else _EARLY if f" {wanted} " in opening else 1.0
+        score += weight * place * whole.count(f" {wanted} ") ** 0.5
     return score
 
 
@@ -77,8 +82,10 @@ def _joined(words: Sequence[str]) -> str:
 
 
 def _linked(programme: Programme, passages: Sequence[Passage]) -> float:
-    """The best score of a passage that belongs to the programme, 0 below the threshold."""
-    scores = (p.score for p in passages if programme.id == p.document or programme.id in p.programmes)
+    """The best score of a passage that belongs to the programme, 0 below the threshold. A guide says how a kind of text
+    is written, whatever it is about."""
+    about = [p for p in passages if p.kind != "panduan"]
+    scores = (p.score for p in about if programme.id == p.document or programme.id in p.programmes)
     best = max(scores, default=0.0)
     return best if best >= _PASSAGE else 0.0
 

@@ -30,6 +30,12 @@ def first(text: str) -> str:
         ("rakor persiapan ramadan, stok beras aman 3 bulan", "pengendalian-inflasi"),
         ("puskesmas pulomerak skrg buka 24 jam, ugd & persalinan", "puskesmas-24-jam"),
         ("klarifikasi: yang viral di wa itu video lama", "klarifikasi-hoaks"),
+        ("tanggul kali di rt 02 retak, warga diminta waspada", "penanganan-banjir"),
+        ("dialog lintas agama jumat malam di aula kelurahan", "wawasan-kebangsaan"),
+        (
+            "normalisasi kali 1 km mulai senin, warga jangan buang sampah, sedimen ke TPSA bagendung",
+            "penanganan-banjir",
+        ),
     ],
 )
 def test_common_words_of_operators_name_a_programme(text: str, programme: str) -> None:
@@ -41,3 +47,9 @@ def test_common_words_of_operators_name_a_programme(text: str, programme: str) -
 )
 def test_half_a_name_names_no_programme(text: str) -> None:
     assert first(text) == ""
+
+
+def test_what_a_note_names_only_at_its_end_it_mentions_in_passing() -> None:
+    note = "turnamen voli antarkampung mulai sabtu depan, 16 tim ikut, hadiah piala dan uang pembinaan, penonton gratis"
+    assert first(f"{note}, jangan lupa bawa pulang sampah") == ""
+    assert first(f"bersih sampah sebelum {note}") == "pengelolaan-sampah"
