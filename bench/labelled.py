@@ -85,7 +85,11 @@ def replaced(  # noqa: PLR0917 - a plant is these parts
     whole = category in {"hitungan", "negasi", "pesan-bertentangan", "jabatan", "pejabat-tanggal"}
     start, end = _different(right, wrong)
     if category == "kutipan-penutur":  # the quotation stands in the paragraph, before or behind the wrong speaker
-        low, whole = new.rfind("\n", 0, at) + 1, True
+        low, whole, stops = (
+            new.rfind("\n", 0, at) + 1,
+            True,
+            [stop for stop in (new.find("\n", at + len(wrong)),) if stop >= 0],
+        )
     low, high = (low, min(stops, default=len(new))) if whole else (at + start, at + len(wrong) - end)
     return Planted(
         ident, of, category, replace(of.request, text=new), at + start, at + len(wrong) - end, low, high, right

@@ -15,6 +15,7 @@ from knowledge.checking.rendering import as_written, quotation
 from knowledge.checking.report import CheckedFact, Finding
 from knowledge.checking.score import UNSOURCED
 from knowledge.checking.sources import Source
+from knowledge.checking.speakers import Said
 from knowledge.entities.entity import Entity
 from knowledge.names import Names
 
@@ -31,10 +32,8 @@ def ground_all(  # noqa: PLR0917 - one call, every argument named alike there
     """The ground of every fact of the text, and whether there is any source about the same thing."""
     facts = [e for e in entities if _is_fact(e, prose, entities)]
     grounds = Grounds(about, facts, sources, names, on, prose.text)
-    found = [
-        ground_quote(e, sources, names) if e.kind == "quote" else _usual(grounds.of(e), prose, on, grounds)
-        for e in facts
-    ]
+    said = Said(prose.text, entities, sources, names)
+    found = [ground_quote(e, said) if e.kind == "quote" else _usual(grounds.of(e), prose, on, grounds) for e in facts]
     found = [shown for ground in found if (shown := _in_headline(ground, prose, grounds))]
     if grounds.grounded:
         used = about.union(*(source.about for source in grounds.close))

@@ -1,0 +1,194 @@
+"""Who says a quotation, in the text and in the note: the words may be right and given to somebody else.
+
+In the text the speaker stands beside the quotation ("kata …") or, where only "ujarnya" stands there, earlier in the
+paragraph. In the note it is what introduces the quotation, a name or an office. A text that leaves the name out is
+free to ("kata seorang pedagang"); one that names somebody else, or gives the words to an office, is not.
+"""
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+import yaml
+from rapidfuzz.distance import Levenshtein
+
+from knowledge.checking.colloquial import standard
+from knowledge.checking.folding import fold, says
+from knowledge.checking.sources import Source
+from knowledge.entities.entity import Entity
+from knowledge.entities.quotes import SAID
+from knowledge.entities.titles import Title, titles
+from knowledge.names import Names
+from knowledge.names.people_words import name_words
+from knowledge.normalise import normalise
+
+_LISTS = yaml.safe_load(Path(__file__).with_name("peran.yaml").read_text(encoding="utf-8"))
+_ROLES, _OFFICES = frozenset(_LISTS["peran"]), frozenset(_LISTS["memimpin"])
+_TAG = re.compile(rf"[”\"»]?\s*[,.]?\s*(?P<said>{SAID})(?P<nya>nya)?\b", re.IGNORECASE)
+_PRONOUN = re.compile(r"(?:nya|\s+(?:dia|ia|beliau))\b", re.IGNORECASE)
+_SENTENCE_END = re.compile(r"(?<=\w{3})[.!?](?=\s|$)|[“\"\n]")
+_HONORIFIC = re.compile(r"\b(?:pak|bu|bapak|ibu|bpk|h\.|hj\.|ustaz|ustadz|kyai|kiai|mang|teh|kang)\s+$", re.IGNORECASE)
+_CUT = re.compile(r"(?<=\w{4})\.\s|[;!?\n\"“”]\s*|,\s+")
+_CLOSED = re.compile(r"\s*(?:[.;!?\n]|,\s)")
+_SOMEBODY = re.compile(
+    r"\b(?:[A-Z][a-z]+\s+[A-Z][a-z]+|(?:[Pp]ak|[Bb]u|[Bb]apak|[Ii]bu|dr\.|drg\.|drh\.)\s+[A-Z]?[a-z]{3,})"
+)
+_NO_NAMES = """
+    kata ujar kutip kutipan bilang menurut dari dan yang pak bapak ibu bpk kota cilegon warga salah seorang satu hadir
+    peserta petugas
+"""
+_EMPTY = frozenset(_NO_NAMES.split())
+_RANKS = {"kepala dinas": "kepala", "kepala badan": "kepala", "sekretaris dinas": "sekretaris"}
+_SHORT = 3  # letters of a word that can be a name
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A text as the check has read it, and what its quotations may come from."""
+
+    text: str
+    entities: Sequence[Entity]
+    sources: Sequence[Source]
+    names: Names
+
+    @property
+    def people(self) -> list[Entity]:
+        """Everybody named in the text."""
+        return [entity for entity in self.entities if entity.kind == "person"]
+
+    def knows(self, person: Entity) -> bool:
+        """Whether a source or the list of offices has the person."""
+        listed = self.names.person(person.key) is not None
+        return listed or any(says(source.folded, person.key) for source in self.sources)
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """Where a text says who spoke: what stands `beside` the quotation, and `around` it, where only "ujarnya" does."""
+
+    beside: tuple[int, int]
+    around: tuple[int, int]
+
+
+def spoken(text: str, quote: Entity) -> Spoken:
+    """Where the text says who spoke the quotation."""
+    low = text.rfind("\n", 0, quote.start) + 1
+    high = text.find("\n", quote.end)
+    high = len(text) if high < 0 else high
+    tag = _TAG.match(text, quote.end, high)
+    if tag and not tag["nya"] and not _PRONOUN.match(text, tag.end("said")):
+        stop = _SENTENCE_END.search(text, tag.end(), high)
+        beside = (tag.end(), stop.start() if stop else high)
+        return Spoken(beside, beside)
+    before = text[low : quote.start].rstrip(" ,:")
+    if not before:  # the quotation opens its paragraph: whoever was named last speaks on
+        low = text.rfind("\n", 0, max(0, len(text[:low].rstrip()))) + 1
+        before = text[low : quote.start].rstrip()
+    sentences = [stop.end() for stop in _SENTENCE_END.finditer(before.rstrip('.!?”"'))]
+    return Spoken((low + max(sentences, default=0), low + len(before)), (low, high))
+
+
+def another(quote: Entity, noted: str, said: Said) -> bool:
+    """Whether the text gives the quotation to somebody else than `noted`, the words of the note that introduce it.
+
+    A person whom no source knows is told as such; here only somebody known counts as the wrong speaker.
+    """
+    where, names = spoken(said.text, quote), said.names
+    office, wanted = titles(noted, names), _name_parts(noted, names)
+    parts = wanted or {part for title in office for part in _held(title, said)}
+    around = fold(said.text[slice(*where.around)]).split()
+    if not (wanted or office) or any(_is(part, around) for part in parts):
+        return False
+    beside = said.text[slice(*where.beside)]
+    people = [e for e in said.people if where.beside[0] <= e.start and e.end <= where.beside[1]]
+    written = [*titles(beside, names), *(title for person in people for title in titles(person.detail, names))]
+    if _same_office(written, office):
+        return False
+    if any(said.knows(person) for person in people) or _mentions(beside, said):
+        return True
+    return not people and (bool(written) or _leading(beside, noted))
+
+
+def _mentions(words: str, said: Said) -> bool:
+    """Whether one capitalised word is a part of the name of somebody the sources know: "Didin juga …"."""
+    capital = {word.casefold() for word in re.findall(r"\b[A-Z][a-z]{3,}", words)} - said.names.words
+    return any(part in capital for source in said.sources for e in source.has("person") for part in e.key.split())
+
+
+def introduced(quote: Entity, note: Source, names: Names) -> str:
+    """Whom the note names just before or behind the words it quotes: `petugas loket Anita Rosdiana: "…"`."""
+    before = _before(note.text[max(0, quote.start - 120) : quote.start].rstrip(": "), names)
+    behind = note.text[quote.end : quote.end + 60]
+    after = "" if _CLOSED.match(behind) else _CUT.split(behind.lstrip(" ,-"))[0].strip()
+    if len(before.split()) > 1 and _somebody(before, names):
+        return "" if after and _somebody(after, names) and _TAG.match(after) else before
+    return after if _somebody(after, names) else ""
+
+
+def _before(words: str, names: Names) -> str:
+    """The words that introduce; with the ones before a comma where those hold the name: "Ratna, operator kotasari"."""
+    parts = _CUT.split(words)
+    last = parts[-1].strip(" .")
+    more = parts[-2].strip(" .") if len(parts) > 1 and re.search(r",\s*$", words[: words.rfind(last)]) else ""
+    return f"{more}, {last}" if more and not _name_parts(last, names) and _name_parts(more, names) else last
+
+
+def _somebody(words: str, names: Names) -> bool:
+    """Whether somebody is named: a capital inside, an honorific, or an office."""
+    return bool(_SOMEBODY.search(words)) or bool(re.search(rf"\b(?:{names.patterns.office})\b", words, re.IGNORECASE))
+
+
+def _name_parts(noted: str, names: Names) -> set[str]:
+    """The parts of a person's name among the words of a note, whatever their case."""
+    found = set[str]()
+    for match in re.finditer(r"[^\W\d_]{3,}", noted):
+        word = match[0].casefold()
+        titled = bool(_HONORIFIC.search(noted, 0, match.start()))
+        if word in _ROLES | _OFFICES | names.words | _EMPTY | _office_words(names):
+            continue
+        if titled or match[0][0].isupper() or word in name_words() or not (standard(word) or _expands(word)):
+            found.add(word)
+    return found
+
+
+@lru_cache(maxsize=4)
+def _office_words(names: Names) -> frozenset[str]:
+    """The words of every way to write an office: "plt asda"."""
+    return frozenset(word for office in names.offices for form in office.written for word in form.split())
+
+
+def _expands(word: str) -> bool:
+    return normalise(word) != word
+
+
+def _held(title: Title, said: Said) -> set[str]:
+    """The names of whoever holds the office by the sources or by the text."""
+    people = [*said.people, *(e for source in said.sources for e in source.has("person"))]
+    holders = [e.key for e in people if e.detail and _same_office(titles(e.detail, said.names), [title])]
+    return {part for key in holders for part in key.split() if len(part) >= _SHORT}
+
+
+def _same_office(ours: Sequence[Title], theirs: Sequence[Title]) -> bool:
+    return any(head(a) == head(b) for a in ours for b in theirs)
+
+
+def head(title: Title) -> str:
+    """The rank of an office: "kepala" of any agency, "kepala bidang", "sekretaris", "wakil ketua"."""
+    official = re.sub(r"\s*\{\w+\}", "", title.office.official).casefold()
+    return _RANKS.get(official, official)
+
+
+def _leading(written: str, noted: str) -> bool:
+    """Whether the words give the quotation to somebody who leads: "kepala pasar", which the note does not."""
+    words = [word for word in fold(written).split() if word in _OFFICES]
+    return bool(words) and not any(word in fold(noted).split() for word in words)
+
+
+def _is(part: str, words: Collection[str]) -> bool:
+    """The name stands there, or nearly: a misspelt name is told as such."""
+    return any(
+        part == word or (len(word) > 3 and part[0] == word[0] and Levenshtein.distance(part, word) <= 2)
+        for word in words
+    )
