@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from bot.habits import AgencyHabits, Closed, nothing_closed
-from bot.intake import apply_answer, is_question, read_note, tidied, uncheckable, unusable
+from bot.intake import apply_answer, is_question, read_note, tidied, too_long, uncheckable, unusable
 from bot.settings import Settings
 from knowledge.base import KnowledgeBase
 from knowledge.checking.agreement import Difference
@@ -128,7 +128,8 @@ class Studio:
 
         Raises `Unusable` for a text without a word, too long, or in English.
         """
-        if reason := uncheckable(text, self.settings.check_max_chars):
+        most = self.settings.check_max_chars
+        if reason := uncheckable(text, most) or (too_long(most) if len(brief) > most else None):
             raise Unusable(reason)
         request = CheckRequest(text, on, kind, channel, agency, brief, exceptions=exceptions, others=others)
         return await asyncio.to_thread(self._check, request)

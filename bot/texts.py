@@ -100,6 +100,7 @@ ASK_FOR = {
     "sambutan": "Kirim catatannya: sambutan siapa, pada acara apa, dan pokok-pokok yang ingin disampaikan.",
     "poin": "Kirim catatannya: untuk acara apa, angka dan pokok yang ingin disampaikan, dan yang perlu dihindari.",
     "periksa": "Kirim teks atau berkas yang ingin diperiksa.",
+    "sumber": "Kirim catatan atau berkas asal teks itu. Nama, angka, dan tanggalnya saya cocokkan. /batal untuk urung.",
     "tanya": "Tulis pertanyaannya.",
     "cari": "Tulis kata kuncinya.",
     "tayang": "Kirim tautan dan tanggal tayangnya dalam satu pesan, misalnya: https://… 12/10/2025. "
@@ -246,6 +247,7 @@ CATEGORIES = {
     "klaim": "pernyataan tanpa sumber",
 }
 CHECKED_AS = {"rilis": "Diperiksa sebagai siaran pers, termasuk bentuknya."}
+CHECKED_WITH_NOTE = "Dicocokkan dengan catatan Anda."
 EXCUSED = "Dicatat. Temuan ini tidak muncul lagi untuk instansi Anda."
 NOT_EXCUSABLE = "Fakta dan garis merah tidak bisa dikecualikan."
 EXCEPTIONS = "Dinyatakan bukan kesalahan:"

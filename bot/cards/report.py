@@ -1,5 +1,7 @@
 """A check's report as lines and as a card."""
 
+from collections.abc import Sequence
+
 from bot import texts
 from bot.buttons import Button, button
 from bot.replies import Message, bold, plain
@@ -71,12 +73,10 @@ def losses_line(report: Report) -> str:
     return f"Nilai berkurang karena {', '.join(lost)}." if lost else ""
 
 
-def check_card(check: int, text: str, report: Report, kind: str = "") -> Message:
-    """The answer to `/periksa`: the score, where it was lost, the worst findings with a button to repair each.
-
-    `kind`: what the text was taken for, as its form was checked for that too.
-    """
-    lines = [score_line(report), texts.CHECKED_AS.get(kind, ""), losses_line(report), *coverage_lines(report, SHOWN)]
+def check_card(check: int, text: str, report: Report, how: Sequence[str] = ()) -> Message:
+    """The answer to `/periksa`: the score, where it was lost, the worst findings with a button to repair each, and one
+    that brings in the note where facts have no source. `how`: lines on what the text was checked as, and against."""
+    lines = [score_line(report), *how, losses_line(report), *coverage_lines(report, SHOWN)]
     lines.append(unsupported_line(report, SHOWN))
     shown = finding_lines(report, SHOWN) or ["Tidak ada temuan."]
     worst = enumerate(_groups(report)[:SHOWN], start=1)
@@ -86,6 +86,8 @@ def check_card(check: int, text: str, report: Report, kind: str = "") -> Message
         last.append(button("Perbaiki semua", "c", check, "perbaiki"))
     if count_findings(report) > SHOWN:
         last.append(button("Tampilkan semua", "c", check, "semua"))
+    if any(fact.status != "supported" for fact in report.facts):
+        rows.append((button("Cocokkan dengan catatan", "c", check, "catatan"),))
     body = "\n".join([line for line in lines if line] + ["", *shown])
     return Message(body, (*rows, *((tuple(last),) if last else ())), markup=True)
 

@@ -6,6 +6,7 @@ from typing import get_args
 
 from bot import texts
 from bot.cards.documents import rejected_lines
+from bot.desk.checking import WITH_NOTE
 from bot.desk.receiving import Receiving
 from bot.desk.said import Said
 from bot.desk.talk import Talk, is_for
@@ -17,7 +18,7 @@ from knowledge.errors import CorpusRejected
 from prompts.brief import DraftKind
 
 CHECK = "periksa"
-FROM_FILES = (CHECK, *get_args(DraftKind))
+FROM_FILES = (CHECK, WITH_NOTE, *get_args(DraftKind))
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,22 +44,18 @@ class Arriving:
 
     async def receive(self, sender: Operator, file: SentFile) -> Reply:
         """The report or the draft asked for; else the card of a new document, or the note that it was proposed."""
-        if file.command in FROM_FILES:
-            return await self._worked_on(sender, file, file.command)
         waiting = await to_thread(self.chats.waiting, sender.id)
-        if waiting and waiting.command in FROM_FILES and is_for(waiting, file.said):
-            return await self._awaited(sender, file, waiting)
-        return await self.receiving.receive(sender, file.name, file.content, file.said.origin, file.album)
-
-    async def _awaited(self, sender: Operator, file: SentFile, waiting: Waiting) -> Reply:
-        reply = await self._worked_on(sender, file, waiting.command)
-        await to_thread(self.chats.take, sender.id, waiting, file.said.origin)
-        return reply
-
-    async def _worked_on(self, sender: Operator, file: SentFile, command: str) -> Reply:
+        awaited = waiting if waiting and waiting.command in FROM_FILES and is_for(waiting, file.said) else None
+        if file.command not in FROM_FILES and not awaited:
+            return await self.receiving.receive(sender, file.name, file.content, file.said.origin, file.album)
         try:
             text = await self.understanding.text(file.name, file.content)
         except CorpusRejected as error:
             return say(texts.rejected(rejected_lines(error)))
-        more = "" if command == CHECK else file.said.text.strip()
-        return await self.talk.work(sender, command, replace(file.said, text=f"{more}\n\n{text}".strip()))
+        return await self._worked_on(sender, file, text, awaited)
+
+    async def _worked_on(self, sender: Operator, file: SentFile, text: str, awaited: Waiting | None) -> Reply:
+        if file.command not in FROM_FILES and awaited:
+            return await self.talk.for_command(sender, replace(file.said, text=text), awaited)
+        more = "" if file.command == CHECK else file.said.text.strip()
+        return await self.talk.work(sender, file.command, replace(file.said, text=f"{more}\n\n{text}".strip()))

@@ -9,9 +9,9 @@ from bot import texts
 from bot.cards.report import all_findings, change_card, check_card
 from bot.desk.errors import NotFound
 from bot.desk.said import Said
-from bot.replies import Message, Reply
+from bot.replies import Message, Reply, say
 from bot.storage import Store
-from bot.storage.records import Operator, SavedCheck
+from bot.storage.records import Operator, SavedCheck, Waiting
 from knowledge.checking.neighbours import RECENT
 from knowledge.checking.report import Finding, Report
 from knowledge.checking.resolve import excusable
@@ -19,6 +19,9 @@ from knowledge.extraction.guess import is_release
 
 if TYPE_CHECKING:
     from bot.studio import Studio
+
+
+WITH_NOTE = "sumber"  # what a chat waits for: the note behind a checked text
 
 
 class Checking:
@@ -33,6 +36,20 @@ class Checking:
         _, card = await self._checked(operator, said.text, said.at)
         return Reply((card,))
 
+    async def ask_note(self, operator: Operator, check: int) -> Reply:
+        """`Cocokkan dengan catatan`: the next text is the note that the checked text was written from."""
+        saved = await self._find(operator, check)
+        waiting = Waiting(WITH_NOTE, self._clock(), field=str(saved.id))
+        await to_thread(self._store.chats.wait_for, operator.id, waiting)
+        return say(texts.ASK_FOR[WITH_NOTE])
+
+    async def with_note(self, operator: Operator, said: Said) -> Reply:
+        """The report again, with the note behind the check's number as the first source of every fact."""
+        number, _, note = said.text.partition(" ")
+        saved = await self._find(operator, int(number) if number.isdigit() else 0)
+        _, card = await self._checked(operator, saved.text, said.at, note)
+        return Reply((card,))
+
     async def everything(self, operator: Operator, check: int) -> Reply:
         """Every finding and every fact of a report."""
         saved = await self._find(operator, check)
@@ -44,7 +61,7 @@ class Checking:
         fixed = saved.report.fixed
         if not fixed or fixed == saved.text:
             return Reply(toast=texts.NOTHING_TO_FIX)
-        _, card = await self._checked(operator, fixed, self._clock())
+        _, card = await self._checked(operator, fixed, self._clock(), saved.brief)
         return Reply((Message(fixed), card))
 
     async def fix_one(self, operator: Operator, check: int, number: str) -> Reply:
@@ -54,7 +71,7 @@ class Checking:
         if not finding.suggestion or finding.end == finding.start:
             return Reply(toast=texts.NOTHING_TO_FIX)
         text = _repaired(saved, finding)
-        check, card = await self._checked(operator, text, self._clock())
+        check, card = await self._checked(operator, text, self._clock(), saved.brief)
         return Reply((change_card(check, saved.text, finding), card))
 
     async def copy(self, operator: Operator, check: int) -> Reply:
@@ -70,20 +87,21 @@ class Checking:
         words = finding.text.casefold()
         add = self._store.exceptions.add
         await to_thread(add, operator.id, operator.agency, finding.rule, words, self._clock())
-        _, card = await self._checked(operator, saved.text, self._clock())
+        _, card = await self._checked(operator, saved.text, self._clock(), saved.brief)
         return Reply(edit=card, toast=texts.EXCUSED)
 
-    async def _checked(self, operator: Operator, text: str, at: datetime) -> tuple[int, Message]:
+    async def _checked(self, operator: Operator, text: str, at: datetime, note: str = "") -> tuple[int, Message]:
         kind = "rilis" if is_release(text) else ""
-        report = await self._report(operator, text, kind, at)
-        saved = await to_thread(self._checks.save, operator.id, text, report, self._clock())
-        return saved.id, check_card(saved.id, text, report, kind)
+        report = await self._report(operator, text, kind, at, note)
+        saved = await to_thread(self._checks.save, operator.id, text, report, self._clock(), note)
+        how = [texts.CHECKED_AS.get(kind, ""), texts.CHECKED_WITH_NOTE if note else ""]
+        return saved.id, check_card(saved.id, text, report, how)
 
-    async def _report(self, operator: Operator, text: str, kind: str, at: datetime) -> Report:
+    async def _report(self, operator: Operator, text: str, kind: str, at: datetime, note: str) -> Report:
         excepted = await to_thread(self._store.exceptions.of, operator.agency)
         others = await to_thread(self._store.drafts.of_others, operator.id, at - RECENT)
         return await self._studio.check(
-            text, on=at.date(), kind=kind, agency=operator.agency, exceptions=excepted, others=others
+            text, on=at.date(), kind=kind, brief=note, agency=operator.agency, exceptions=excepted, others=others
         )
 
     async def _find(self, operator: Operator, check: int) -> SavedCheck:

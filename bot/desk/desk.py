@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from bot.desk.applying import Applying
 from bot.desk.arriving import Arriving
-from bot.desk.checking import Checking
+from bot.desk.checking import WITH_NOTE, Checking
 from bot.desk.documents import Documents
 from bot.desk.drafting import Drafting
 from bot.desk.examining import Examining
@@ -132,7 +132,12 @@ class Desk:
             revising=self.revising,
             checking=self.checking,
             library=self.library,
-            more={"berlaku": self.holdings.day_said, "usul": self.suggesting.suggest, "tayang": self.publishing.said},
+            more={
+                "berlaku": self.holdings.day_said,
+                "usul": self.suggesting.suggest,
+                "tayang": self.publishing.said,
+                WITH_NOTE: self.checking.with_note,
+            },
             clock=clock,
         )
         self.arriving = Arriving(store.chats, self.talk, self.receiving, understanding)

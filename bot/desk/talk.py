@@ -158,7 +158,7 @@ class Talk:
         waiting = await to_thread(self._chats.waiting, operator.id)
         if waiting and waiting.command in self._work and is_for(waiting, said):
             if waiting.command not in NOTES or not self._studio.is_question(said.text):
-                return await self._for_command(operator, said, waiting)
+                return await self.for_command(operator, said, waiting)
             await to_thread(self._chats.done_waiting, operator.id)  # whoever asks something has left the note
             return None
         if revised := await self._revised(operator, said, await self._shelf.latest(operator)):
@@ -181,7 +181,8 @@ class Talk:
         """Whether this is the first message of an album: the others need no answer of their own."""
         return await to_thread(self._chats.first_of_album, operator.id, album)
 
-    async def _for_command(self, operator: Operator, said: Said, waiting: Waiting) -> Reply:
+    async def for_command(self, operator: Operator, said: Said, waiting: Waiting) -> Reply:
+        """What the chat waits for, and now has."""
         text = f"{waiting.field} {said.text}" if waiting.field else said.text
         reply = await self._work[waiting.command](operator, Said(text, said.at, said.origin, said.reply_to))
         await to_thread(self._chats.take, operator.id, waiting, said.origin)

@@ -30,6 +30,11 @@ async def excuse(update: Update, context: Context) -> None:
     )
 
 
+async def ask_note(update: Update, context: Context) -> None:
+    """`Cocokkan dengan catatan`: the note comes as the next message."""
+    await deliver(update, context, await context.desk.checking.ask_note(context.operator, press(update).number))
+
+
 async def copy(update: Update, context: Context) -> None:
     """The text alone."""
     await deliver(update, context, await context.desk.checking.copy(context.operator, press(update).number))
@@ -45,5 +50,6 @@ handlers = [
     CallbackQueryHandler(everything, r"^c:\d+:semua$"),
     CallbackQueryHandler(fix_one, r"^c:\d+:satu:\d+$"),
     CallbackQueryHandler(excuse, r"^c:\d+:bukan:\d+$"),
+    CallbackQueryHandler(ask_note, r"^c:\d+:catatan$"),
     CallbackQueryHandler(copy, r"^c:\d+:salin$"),
 ]

@@ -4,6 +4,16 @@ from bot.intake.answers import apply_answer
 from bot.intake.asked import asked_kind
 from bot.intake.note import read_note
 from bot.intake.tidied import tidied
-from bot.intake.usable import is_question, language, uncheckable, unusable
+from bot.intake.usable import is_question, language, too_long, uncheckable, unusable
 
-__all__ = ["apply_answer", "asked_kind", "is_question", "language", "read_note", "tidied", "uncheckable", "unusable"]
+__all__ = [
+    "apply_answer",
+    "asked_kind",
+    "is_question",
+    "language",
+    "read_note",
+    "tidied",
+    "too_long",
+    "uncheckable",
+    "unusable",
+]

@@ -57,12 +57,17 @@ def uncheckable(text: str, limit: int) -> str | None:
     if not text.strip():
         return "Teksnya kosong. Kirim teks yang ingin diperiksa."
     if len(text) > limit:
-        return f"Teks terlalu panjang. Paling banyak {_thousands(limit)} karakter; kirim per bagian."
+        return too_long(limit)
     if not re.search(r"[^\W\d_]{2,}", text):
         return "Belum ada kata yang bisa diperiksa. Tempel teks yang akan terbit."
     if language(text) == "en":
         return "Teks ini tampaknya berbahasa Inggris. Yang dapat diperiksa hanya teks berbahasa Indonesia."
     return None
+
+
+def too_long(limit: int) -> str:
+    """What is said of a text, or of its source, of more characters than that."""
+    return f"Teks terlalu panjang. Paling banyak {_thousands(limit)} karakter; kirim per bagian."
 
 
 def _tells_something(note: str) -> bool:

@@ -133,7 +133,12 @@ M010 = (
        PRIMARY KEY (person, day))""",
 )
 
-MIGRATIONS = (M001, M002, M003, M004, M005, M006, M007, M008, M009, M010)
+M011 = (
+    # the note that a checked text was compared with
+    "ALTER TABLE checks ADD COLUMN brief TEXT",
+)
+
+MIGRATIONS = (M001, M002, M003, M004, M005, M006, M007, M008, M009, M010, M011)
 
 
 def migrate(engine: Engine) -> int:

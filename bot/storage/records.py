@@ -148,12 +148,13 @@ class DraftText:
 
 @dataclass(frozen=True, slots=True)
 class SavedCheck:
-    """A text somebody asked to have checked, and the report."""
+    """A text somebody asked to have checked, the report, and the note that it was compared with, if any."""
 
     id: int
     operator: int
     text: str
     report: Report
+    brief: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -86,6 +86,7 @@ checks = Table(
     Column("text", Text, nullable=False),
     Column("report", Text, nullable=False),
     Column("created", Text, nullable=False),
+    Column("brief", Text),
 )
 uploads = Table(
     "uploads",

@@ -12,6 +12,7 @@ from typing import Any
 
 from bot.habits import AgencyHabits
 from knowledge.checking.agreement import Difference
+from knowledge.checking.check import Checker, CheckRequest
 from knowledge.checking.report import CheckedFact, Coverage, Finding, Report
 from knowledge.documents import Document, FrontMatter, Programme
 from knowledge.errors import NaraError, NoKnowledge
@@ -141,6 +142,7 @@ class FakeStudio:
     extra: tuple[Finding, ...] = ()  # found in every text, whatever it says
     failure: Exception | None = None
     text: str = ""
+    checker: Checker | None = None  # the real one, where the findings matter
     found: bool = True
     others: list[tuple[Any, ...]] = field(default_factory=list)
     excepted: list[frozenset[tuple[str, str]]] = field(default_factory=list)
@@ -199,6 +201,9 @@ class FakeStudio:
         return self._report(draft.text)
 
     async def check(self, text: str, **more: Any) -> Report:
+        if self.checker:
+            asked = {name: more[name] for name in ("kind", "agency", "brief") if name in more}
+            return self.checker.check(CheckRequest(text, more["on"], **asked))
         self.excepted.append(more.get("exceptions", frozenset()))
         self.others.append(more.get("others", ()))
         return self._report(text)

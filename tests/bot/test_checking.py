@@ -10,6 +10,7 @@ from bot.storage import Store
 from knowledge.checking.check import Checker, CheckRequest
 from knowledge.checking.report import Finding, Report
 from tests.bot.chat import ADMIN, OPERATOR, OTHER, Chat
+from tests.bot.sending import send
 
 TEXT = "/periksa walikota dan walikota"
 
@@ -103,3 +104,34 @@ def test_an_exception_silences_style_but_never_a_fact_or_a_red_line() -> None:
     assert "Walikota" in {f.text for f in plain.findings}
     assert "Walikota" not in {f.text for f in left.findings}
     assert {f.category for f in left.findings} >= {"fakta", "garis-merah"}
+
+
+async def test_text_without_a_source_is_compared_with_the_note_that_comes_next(library: Chat) -> None:
+    library.studio.checker = Checker.load()
+    text = "Sebanyak 85 warga Kelurahan Ciwedus hadir, Minggu (12/10/2025)."
+    (card,) = await library.says(OPERATOR, f"/periksa {text}")
+    (asked,) = await library.presses(OPERATOR, card.buttons["Cocokkan dengan catatan"])
+    assert asked.text == texts.ASK_FOR["sumber"]
+    (again,) = await library.says(OPERATOR, "kerja bakti ciwedus minggu 12/10 yg hadir 80 warga")
+    assert texts.CHECKED_WITH_NOTE in again.text
+    assert "80 warga" in again.text
+    _, left = await library.presses(OPERATOR, again.buttons["Perbaiki 1"])
+    assert "Siap 100/100" in left.text, "the note goes on being the source after a repair"
+    (plain,) = await library.says(OPERATOR, f"/periksa {text}")
+    assert texts.CHECKED_WITH_NOTE not in plain.text
+
+
+async def test_note_of_a_check_may_come_as_a_file(library: Chat) -> None:
+    library.studio.checker = Checker.load()
+    (card,) = await library.says(OPERATOR, "/periksa Sebanyak 80 warga hadir.")
+    await library.presses(OPERATOR, card.buttons["Cocokkan dengan catatan"])
+    (again,) = await send(library, "catatan.txt", "kerja bakti minggu, 80 warga hadir", OPERATOR)
+    assert "Siap 100/100" in again.text
+    assert "Cocokkan dengan catatan" not in again.buttons
+
+
+async def test_nobody_brings_a_note_to_a_check_of_somebody_else(chat: Chat) -> None:
+    (card,) = await chat.says(OPERATOR, TEXT)
+    number = card.buttons["Perbaiki semua"].split(":")[1]
+    shown = await chat.presses(OTHER, f"c:{number}:catatan")
+    assert texts.ASK_FOR["sumber"] not in [s.text for s in shown]
