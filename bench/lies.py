@@ -46,6 +46,16 @@ _VERB = re.compile(
 _AFFIRMED = {"tidak": "sudah", "belum": "sudah", "bukan": "memang", "jangan": "silakan"}
 _COUNTS = ("dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh")
 _COUNTED = re.compile(rf"\b(?:{'|'.join(_COUNTS)})\b(?= [a-z])(?! (?:puluh|belas|ratus))", re.IGNORECASE)
+_ACTOR = r"(?:(?!Ia )[A-Z][\w]*(?:[ /][A-Z][\w]*)*|[Ww]arga|[Ss]iswa|[Mm]asyarakat|[Pp]ara \w+)"
+_DEEDS = (
+    "menyerahkan|menerima|menyalurkan|membagikan|mengunjungi|menyambut|mendampingi|melatih|membimbing|mengimbau|mengajak"
+    "|meminta|mengundang|membantu|memimpin|diserahkan|diterima|dikunjungi|disambut|didampingi|dilatih|dibimbing|diimbau"
+    "|diajak|diminta|dibantu|diundang"
+)
+_DEED = re.compile(
+    rf"(?P<one>{_ACTOR})(?P<between> (?:{_DEEDS})(?:(?: [a-z0-9]+){{0,6}}? (?:kepada|dari|oleh|kerja|kunjungan))? )"
+    rf"(?P<other>{_ACTOR})(?![\w-])"
+)
 _DENIAL = re.compile(r"\b(?:tidak|belum|bukan|jangan) (?=[a-z])", re.IGNORECASE)
 
 
@@ -202,6 +212,30 @@ def _word_number(kind: str, answer: Answer, on: date, random: Random) -> Lie | N
     return _altered(kind, answer, random, _COUNTED, change)
 
 
+def _actors(kind: str, answer: Answer, on: date, random: Random) -> Lie | None:
+    """ "A menyerahkan kepada B" becomes "B menyerahkan kepada A"."""
+
+    def change(match: re.Match[str]) -> str | None:
+        one, other = match["one"], match["other"]
+        first = match.start() == 0 or match.string[: match.start()].rstrip().endswith((".", "\n"))
+        return f"{_capital(other) if first else other}{match['between']}{_lower(one)}"
+
+    return _altered(kind, answer, random, _DEED, change)
+
+
+def _capital(words: str) -> str:
+    return words[0].upper() + words[1:]
+
+
+def _lower(words: str) -> str:
+    """People without a name in small letters, as within a sentence."""
+    return (
+        words[0].lower() + words[1:]
+        if words.split(maxsplit=1)[0] in {"Warga", "Siswa", "Masyarakat", "Para"}
+        else words
+    )
+
+
 def _said(kind: str, answer: Answer, on: date, random: Random) -> Lie | None:
     quote = random.choice(
         ["“Kami sangat bangga dengan semua ini,” ujarnya.", "“Ini baru permulaan,” kata salah seorang warga."]
@@ -225,5 +259,5 @@ def _added(answer: Answer, sentence: str, random: Random, kind: str = "klaim dit
 _MAKERS = {
     "angka": _number, "angka berhuruf": _word_number, "RT/RW": _neighbourhood, "tanggal": _date, "jam": _clock,
     "tempat": _place, "nama": _name, "jabatan": _office, "kutipan diubah": _quote, "kutipan dikarang": _said,
-    "ingkar ditambah": _denied, "ingkar dihapus": _undenied,
+    "pelaku ditukar": _actors, "ingkar ditambah": _denied, "ingkar dihapus": _undenied,
 }  # fmt: skip

@@ -6,6 +6,7 @@ from typing import Annotated, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError, field_validator
 
+from knowledge.checking.folding import empty_words
 from prompts.faults import BadOutput
 from prompts.offline.wording import word_set
 
@@ -64,9 +65,8 @@ Output = TypeVar("Output", CaptionOutput, ReleaseOutput, PartsOutput)
 _TELLING = 15  # words from which function words tell a language
 _FENCE = re.compile(r"\A\s*```(?:json)?\s*\n(.*)\n\s*```\s*\Z", re.S)
 _LINK = re.compile(r"(?:https?://|www\.)[^\s)\]]+|\b(?:[a-z0-9-]+\.)+(?:id|com|org|net|info|io|me)\b(?:/\S*)?", re.I)
-_INDONESIAN = word_set(
-    "yang dan di ke dari untuk dengan pada ini itu dalam bagi agar karena oleh adalah ialah sebagai "
-    "para serta telah akan warga kegiatan"
+_INDONESIAN = empty_words() | word_set(
+    "warga kegiatan pukul jangan bukan tanpa hari jalan orang masuk kalau saat lewat"
 )
 _ENGLISH = word_set("the and of to in is are was for with that this on by as at from")
 

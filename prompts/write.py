@@ -19,7 +19,7 @@ _FALLBACK = "Draf ini ditulis oleh penulis luring."
 _STOPPED = "Model dihentikan atas permintaan Anda."
 _UNFAITHFUL = "Tulisan model memuat hal yang tidak ada dalam catatan dan sumber."
 _LOSSY = "Tulisan model menghilangkan isi catatan."
-_TRUTH = frozenset({"fakta", "kutipan", "nama", "kelengkapan", "klaim", "garis-merah"})
+_TRUTH = frozenset({"fakta", "kutipan", "nama", "kelengkapan", "klaim", "garis-merah", "pesan-kunci"})
 
 
 class OfflineDrafts(Protocol):

@@ -4,7 +4,7 @@ Coarser than `negation.py` in what counts as the same words (synonyms do), stric
 one sentence does not excuse another sentence that states the thing.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from itertools import pairwise, takewhile
 from operator import itemgetter
@@ -13,15 +13,18 @@ from knowledge.checking.claim_words import lists, meanings_of
 from knowledge.checking.folding import empty_words
 from knowledge.checking.negation import Denial, Token, denials, told
 
+_JOINING = frozenset({"maupun", "atau", "ataupun"})
 _NARROW, _WIDE, _REACH = 1, 4, 5  # content words between a denial and its verb, its object; verb and object apart
 
 
 @dataclass(frozen=True, slots=True)
 class Firm:
-    """A denial of the sources: its verb with synonyms and its other words; those that they nowhere state undenied."""
+    """A denial of the sources: its verb, with the meanings that they nowhere state undenied in another word; its other
+    words; those that they nowhere state undenied."""
 
     denial: Denial
     head: frozenset[str]
+    stated: frozenset[str]
     partners: frozenset[str]
     only_denied: frozenset[str]
 
@@ -71,16 +74,21 @@ def _firm(denial: Denial, stated: set[str]) -> Firm:
     words = _solid(denial.denied)
     free = denial.purpose or denial.negator == "bukan"
     head = meanings_of(words[:1]) if words and not free else frozenset[str]()
+    others = frozenset(root for root in stated if root not in words[:1] and not head.isdisjoint(meanings_of([root])))
     partners = frozenset(words[1:] or _solid(denial.before)[:1])
-    return Firm(denial, head, partners, frozenset(() if free else words) - stated)
+    return Firm(denial, head, others, partners, frozenset(() if free else words) - stated)
 
 
 def _lifting(one: Firm, words: Sequence[Token]) -> tuple[int, int] | None:
+    if any(not meanings_of([t.stem]).isdisjoint(one.head) and denied_at(words, at, 0) for at, t in enumerate(words)):
+        return None  # "petasan tidak dinyalakan": what it is about may stand before
     for at, word in enumerate(words):
         if word.stem in one.only_denied and not denied_at(words, at, _WIDE):
             return word.start, word.end
         other_word = word.stem in one.partners or word.stem == "gratis"
-        if other_word or meanings_of([word.stem]).isdisjoint(one.head) or denied_at(words, at, _NARROW):
+        if other_word or word.stem in one.stated or meanings_of([word.stem]).isdisjoint(one.head):
+            continue
+        if denied_at(words, at, _NARROW):
             continue
         close = words[max(0, at - _REACH) : at + _REACH + 1]
         if other := next((t for t in close if t is not word and t.stem in one.partners), None):
@@ -88,13 +96,18 @@ def _lifting(one: Firm, words: Sequence[Token]) -> tuple[int, int] | None:
     return None
 
 
-def denied_at(words: Sequence[Token], at: int, reach: int) -> bool:
-    """Whether a word of denial stands before the word, at most `reach` content words away in the same clause."""
-    passed = 0
+def denied_at(words: Sequence[Token], at: int, reach: int, but: Set[str] = frozenset()) -> bool:
+    """Whether a word of denial, none of `but`, stands before the word, at most `reach` content words away in the same
+    clause."""
+    passed, joined, denying = 0, False, lists().denying - but
     for token in takewhile(lambda t: t.folded not in lists().turns, reversed(words[:at])):
-        if not lists().denying.isdisjoint((token.stem, token.folded)):
+        if not denying.isdisjoint((token.stem, token.folded)):
             return True
-        passed += token.stem not in empty_words()
+        if token.folded in _JOINING:
+            joined = True  # "tidak ada perpeloncoan maupun tugas": what is joined on is denied with it
+        elif token.stem not in empty_words():
+            passed += not joined
+            joined = False
         if passed > reach:
             return False
     return False

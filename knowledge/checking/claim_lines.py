@@ -3,7 +3,7 @@ denies, and the day is the same day. Where no source sentence is close enough, n
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from knowledge.checking.claim_denials import denied_at
@@ -13,9 +13,12 @@ from knowledge.checking.negation import Token, told
 
 _DAY = re.compile(r"(?<!\d)(\d{1,2})/(\d{1,2})/(\d{4})(?!\d)")
 _CLOSE, _SAME = 0.5, 0.6  # share of a sentence's content words that makes a source sentence the one it retells
-_NEXT, _WIDE = 4, 4  # words behind a word of denial that it may deny; content words it reaches over
+_NEXT, _NEAR, _WIDE = 4, 1, 4  # words behind a word of denial that it may deny; content words it reaches over
 _WORDS = frozenset({"tidak", "tak", "jangan", "belum", "tanpa", "bukan"})
 _CALLED_OFF = frozenset({"batal", "urung", "gagal"})
+_FIRM = frozenset({"memang", "silakan", "jelas", "pasti", "benar"})  # what a lie puts in place of a denial
+_NAME = 3  # words; a line no longer that denies nothing is a name
+_FREE = frozenset({"gratis", "cuma"})  # of one meaning with what is paid, and its denial
 _ONLY = frozenset({"hanya", "cuma", "sekadar", "lain", "saja"})  # "tidak hanya" denies nothing
 
 
@@ -37,6 +40,7 @@ def lines(texts: Iterable[str]) -> tuple[Line, ...]:
 def strayed(text: str, sources: Sequence[Line]) -> Iterator[tuple[int, int]]:
     """Where a sentence denies what the source sentence states, states what it denies, or names another day."""
     for sentence in told(text):
+        yield from _turned(sentence.words, sources)
         close, share = _closest(sentence.words, sources)
         if close and share >= _CLOSE:
             yield from _denying(sentence.words, close)
@@ -55,13 +59,44 @@ def _days(text: str, start: int, end: int) -> frozenset[str]:
 
 
 def _closest(words: Sequence[Token], sources: Sequence[Line]) -> tuple[list[Line], float]:
-    """The source sentences with most of the words, of these the shortest, and the share of the words they have."""
+    """The source sentences with most of the words, of these the shortest, of these those most alike; the share of the
+    words they have."""
     content = [meanings_of([t.stem]) for t in words if not harmless(t.stem, t.folded) and not t.stem.isdigit()]
+    sources = [line for line in sources if len(line.words) > _NAME or any(map(_denies, line.words))]
     if len(content) < 2 or not sources:
         return [], 0.0
-    shared = [(sum(not line.senses.isdisjoint(one) for one in content), -len(line.words)) for line in sources]
-    best = max(shared)
-    return [line for line, fit in zip(sources, shared, strict=True) if fit == best], best[0] / len(content)
+    forms = {token.folded for token in words}
+    fits = [
+        (
+            sum(not line.senses.isdisjoint(one) for one in content),
+            -len(line.words),
+            sum(token.folded in forms for token in line.words),
+        )
+        for line in sources
+    ]
+    best = max(fits)
+    return [line for line, fit in zip(sources, fits, strict=True) if fit == best], best[0] / len(content)
+
+
+def _turned(words: Sequence[Token], sources: Sequence[Line]) -> Iterator[tuple[int, int]]:
+    """A copy of a source sentence but for its word of denial, which is left out or added."""
+    said = {token.folded for token in words}
+    for line in sources:
+        theirs = {token.folded for token in line.words}
+        ours, left_out = said - theirs, theirs - said
+        if not said & theirs or not all(_empty(word) or word in _WORDS for word in ours | left_out):
+            continue
+        if bool(ours & _WORDS) != bool(left_out & _WORDS) and not any(said == copy for copy in _forms(sources)):
+            yield words[0].start, words[-1].end
+            return
+
+
+def _forms(sources: Sequence[Line]) -> Iterator[set[str]]:
+    yield from ({token.folded for token in line.words} for line in sources)
+
+
+def _empty(word: str) -> bool:
+    return word in empty_words() or word in _FIRM
 
 
 def _denying(words: Sequence[Token], close: Sequence[Line]) -> Iterator[tuple[int, int]]:
@@ -69,7 +104,8 @@ def _denying(words: Sequence[Token], close: Sequence[Line]) -> Iterator[tuple[in
         if not _denies(word):
             continue
         head = next((t for t in words[at + 1 : at + 1 + _NEXT] if _solid(t)), None)
-        if head and head.stem not in _ONLY | lists().forgetting and _undenied(head, close):
+        said = {token.stem for token in words} - _WORDS  # "pergantian" on both sides is no denial that was reworded
+        if head and head.stem not in _ONLY | lists().forgetting and _undenied(head, close, said):
             yield word.start, head.end
 
 
@@ -87,14 +123,14 @@ def _dated(text: str, words: Sequence[Token], close: Sequence[Line]) -> Iterator
         yield from (m.span() for m in _DAY.finditer(text, start, end) if _days(text, *m.span()).isdisjoint(known))
 
 
-def _undenied(head: Token, close: Sequence[Line]) -> bool:
-    """Whether the closest sentences have the word, none of them denied."""
+def _undenied(head: Token, close: Sequence[Line], said: Set[str]) -> bool:
+    """Whether the closest sentences have the word, none of them denied; right before it, or by what is not `said`."""
     senses = meanings_of([head.stem])
     places = [
-        denied_at(line.words, at, _WIDE)
+        denied_at(line.words, at, _NEAR, but=said) or denied_at(line.words, at, _WIDE, but=said | _WORDS)
         for line in close
         for at, word in enumerate(line.words)
-        if not meanings_of([word.stem]).isdisjoint(senses)
+        if not meanings_of([word.stem]).isdisjoint(senses) and word.stem not in _FREE
     ]
     return bool(places) and not any(places)
 
@@ -105,11 +141,7 @@ def _only_denied(word: Token, line: Line) -> bool:
 
 
 def _denies(word: Token) -> bool:
-    return word.folded in {"tidak", "tak", "jangan", "belum", "tanpa", "bukan"} or word.stem in {
-        "batal",
-        "urung",
-        "gagal",
-    }
+    return word.folded in _WORDS or word.stem in _CALLED_OFF
 
 
 def _solid(word: Token) -> bool:

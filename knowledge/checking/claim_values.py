@@ -5,6 +5,7 @@ to, an office and whose it is. Each value alone may be right where the pair is n
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise, takewhile
 
 from knowledge.checking.claim_words import figures, lists, meanings
 from knowledge.checking.negation import Token, told
@@ -25,6 +26,8 @@ _APART = re.compile(  # values that are compared on their own; years, the number
 _TOKEN = re.compile(rf"\d+(?:[.,]\d+)*(?:-?an)?|\b{NUMBER_WORDS}\b|[^\W\d_]+")
 _NEAR = 4  # words
 _COUNTED = re.compile(rf"(?<![\w.,/:])(\d+(?:[.,]\d+)*(?:-?an)?|{NUMBER_WORDS}) +([^\W\d_]+)")
+_UNITS = {"hari": "hari", "minggu": "minggu", "pekan": "minggu", "bulan": "bulan", "tahun": "tahun"}
+_COMING, _GONE = frozenset({"depan", "mendatang", "nanti"}), frozenset({"lalu", "kemarin", "silam"})
 _NEXT = 3  # words behind an office that may say whose it is
 _BEFORE, _BEHIND = 3, 4  # how far from it a source may have them
 
@@ -32,16 +35,19 @@ _BEFORE, _BEHIND = 3, 4  # how far from it a source may have them
 @dataclass(frozen=True, slots=True)
 class Pairs:
     """The pairs of some texts. `days`: dates written in figures; `offices`: an office and the stem of a word near it;
-    `counts`: a figure and a meaning of what it counts; `around`: a figure and a meaning of a word near it; `areas`:
-    RT or RW and its number."""
+    `titled`: an office and the stem of a word of the name behind it; `counts`: a figure and a meaning of what it
+    counts; `around`: a figure and a meaning of a word near it; `areas`: RT or RW and its number; `away`: "bulan depan".
+    """
 
     spans: frozenset[tuple[int, ...]]
     days: frozenset[tuple[int, ...]]
     moments: frozenset[tuple[int, ...]]
     offices: frozenset[tuple[str, str]]
+    titled: frozenset[tuple[str, str]]
     counts: frozenset[tuple[str, str]]
     around: frozenset[tuple[str, str]]
     areas: frozenset[tuple[str, int]]
+    away: frozenset[tuple[str, bool]]
 
     @staticmethod
     def of(texts: Sequence[str]) -> "Pairs":
@@ -51,9 +57,11 @@ class Pairs:
             frozenset(_values(one) for text in texts for one in _DAY.finditer(text)),
             frozenset(_values(one) for text in texts for one in _DAY_AT.finditer(text)),
             frozenset(pair for text in texts for pair in _near_offices(text)),
+            frozenset(pair for text in texts for pair in _titled(text)),
             frozenset(pair for text in texts for pair in counted(text)),
             frozenset((figure, sense) for text in texts for figure, near, _ in _figures_near(text) for sense in near),
             frozenset(area for text in texts for area, _ in _areas(text)),
+            frozenset(time for text in texts for time, _ in _away(text)),
         )
 
 
@@ -71,10 +79,11 @@ def parted(text: str, known: Pairs) -> Iterator[tuple[int, int]]:
     if known.days:
         yield from (one.span() for one in _DAY.finditer(text) if _values(one) not in known.days)
     yield from _strange_offices(text, known)
+    yield from (span for time, span in _away(text) if time not in known.away)
     if known.areas:
         yield from (span for area, span in _areas(text) if area not in known.areas)
     for figure, near, span in _figures_near(text):
-        if not any((figure, sense) in known.around for sense in near):
+        if near and not any((figure, sense) in known.around for sense in near):
             yield span
 
 
@@ -106,6 +115,14 @@ def _areas(text: str) -> Iterator[tuple[tuple[str, int], tuple[int, int]]]:
             yield (match[1].casefold(), number), match.span()
 
 
+def _away(text: str) -> Iterator[tuple[tuple[str, bool], tuple[int, int]]]:
+    """ "Tahun depan", "bln dpn", "pekan lalu": the unit, and whether it is still to come."""
+    for sentence in told(text):
+        for unit, way in pairwise(sentence.words):
+            if unit.folded in _UNITS and way.folded in _COMING | _GONE:
+                yield (_UNITS[unit.folded], way.folded in _COMING), (unit.start, way.end)
+
+
 def _values(match: re.Match[str]) -> tuple[int, ...]:
     return tuple(int(group) for group in match.groups())
 
@@ -119,18 +136,35 @@ def _near_offices(text: str) -> Iterator[tuple[str, str]]:
                 yield from ((office, other.stem) for other in near if other is not word)
 
 
+def _titled(text: str) -> Iterator[tuple[str, str]]:
+    """Every office with the words of the name that it stands before: "Ketua KWT Endah" has two."""
+    for sentence in told(text):
+        for at, word in enumerate(sentence.words):
+            if office := lists().offices.get(word.folded):
+                yield from ((office, other.stem) for other in _whose(sentence.words, at))
+
+
 def _strange_offices(text: str, known: Pairs) -> Iterator[tuple[int, int]]:
-    """Offices that no source names, or not of any of the words behind them."""
+    """Offices that no source names, or not of any of the words behind them, or before a name that the sources give
+    another office."""
     held = {office for office, _ in known.offices}
+    holding = {name for _, name in known.titled}
     for sentence in told(text):
         for at, word in enumerate(sentence.words):
             if word.folded not in lists().offices:
                 continue
-            behind = [t for t in sentence.words[at + 1 : at + 1 + _NEXT] if _named(text, t)]
+            behind = [t for t in _whose(sentence.words, at) if _named(text, t)]
             office = lists().offices[word.folded]
             near = any((office, other.stem) in known.offices for other in behind)
-            if office not in held or (behind and not near):
+            other = [t for t in behind if t.stem in holding and t.folded not in lists().offices]
+            taken = other and not any((office, t.stem) in known.titled for t in other)
+            if office not in held or (behind and not near) or taken:
                 yield word.start, word.end
+
+
+def _whose(words: Sequence[Token], at: int) -> list[Token]:
+    """The words behind an office that may say whose it is: none that a preposition or another word parts from it."""
+    return list(takewhile(lambda t: t.folded not in lists().parting, words[at + 1 : at + 1 + _NEXT]))
 
 
 def _named(text: str, word: Token) -> bool:

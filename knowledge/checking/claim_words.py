@@ -20,14 +20,17 @@ _FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
 _SPELLED = re.compile(rf"\b{NUMBER_WORDS}\b")
 _ONE = re.compile(r"\bse(?:orang|buah|ekor|unit|batang|lembar|rumah|keluarga|kali|tempat|titik|hari|minggu|bulan)\b")
 _ASIDE = re.compile(  # states nothing of its own, or is held to its source elsewhere
-    r"\[(?:LENGKAPI|NOMOR)[^\]]*\]|“[^”]*”|\"[^\"\n]*\"|(?<![\w&])[#@]\w+|📍[^\n]*|\(\d+/\d+\)(?=\n|$)|https?://\S+"
+    r"\[(?:LENGKAPI|NOMOR)[^\]]*\]|“[^”]*”|\"[^\"\n]*\"|(?<![\w&])[#@]\w+|📍[^\n]*"
+    r"|^[A-Z][A-Z ]+ – |\(\d+/\d+\)(?=\n|$)|https?://\S+",
+    re.MULTILINE,
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Lists:
     """The word lists of `klaim.yaml`, as stems. `senses`: every meaning a stem has; of most, only itself. `offices`:
-    every word for an office, with the word it stands for."""
+    every word for an office, with the word it stands for. `deeds`: the kinds of deed a verb may be, and whether it
+    goes out from its agent."""
 
     harmless: frozenset[str]
     harmless_forms: frozenset[str]
@@ -44,6 +47,9 @@ class Lists:
     turns: frozenset[str]
     light: frozenset[str]
     small: frozenset[str]
+    parting: frozenset[str]
+    people: frozenset[str]
+    deeds: dict[str, frozenset[tuple[int, bool]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +90,9 @@ def lists() -> Lists:
         _opposites(raw["lawan"]),
         re.compile("|".join(rf"\b{re.escape(phrase)}\b" for phrase in raw["sapaan"]), re.IGNORECASE),
         {name: raw["jabatan_setara"].get(name, name) for name in raw["jabatan"]},
-        *(frozenset(raw[name]) for name in ("ingkar", "lupa", "belok", "ringan", "judul")),
+        *(frozenset(raw[name]) for name in ("ingkar", "lupa", "belok", "ringan", "judul", "pisah")),
+        _stems(raw["orang"]),
+        _deeds(raw["peran"]),
     )
 
 
@@ -173,3 +181,11 @@ def _opposites(pairs: Iterable[Iterable[str]]) -> dict[str, frozenset[str]]:
         found.setdefault(one, set()).add(other)
         found.setdefault(other, set()).add(one)
     return {root: frozenset(others) for root, others in found.items()}
+
+
+def _deeds(kinds: Iterable[dict[str, list[str]]]) -> dict[str, frozenset[tuple[int, bool]]]:
+    found: dict[str, set[tuple[int, bool]]] = {}
+    for number, kind in enumerate(kinds):
+        for word in (*kind["keluar"], *kind["masuk"]):
+            found.setdefault(stem(word), set()).add((number, word in kind["keluar"]))
+    return {root: frozenset(sides) for root, sides in found.items()}

@@ -10,6 +10,7 @@ is never let through, nor is a denial that no source makes.
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from knowledge.checking.claim_actors import Deed, deeds, exchanged
 from knowledge.checking.claim_denials import Firm, added, firm, lifted, same
 from knowledge.checking.claim_lines import Line, lines, strayed
 from knowledge.checking.claim_values import Pairs, counted, parted
@@ -21,11 +22,12 @@ from knowledge.sentences import sentences
 
 CATEGORY = "klaim"
 ADDED, DENIED, LIFTED = "klaim.tambahan", "klaim.ingkar", "klaim.bertentangan"
-PARTED = "klaim.pasangan"
+PARTED, SWAPPED = "klaim.pasangan", "klaim.tertukar"
 _LOOSE = 1  # words of a sentence that may stand in no source: another wording, not another statement
 _SHARE = 0.25  # … and at most this share of its content words
 _NOUN_SHARE = 0.3  # … where the word is no verb
 _WINDOW = 3  # neighbouring sentences of a source that one sentence may be drawn together from
+_ABOUT_FACTS = frozenset({"fakta", "kutipan", "nama"})  # what is never sent; an error of wording hides no claim
 _ADVICE = "Hapus, atau tulis menurut bahan."
 
 
@@ -44,6 +46,7 @@ class Vouchers:
     firm: tuple[Firm, ...]
     pairs: Pairs
     lines: tuple[Line, ...]
+    deeds: tuple[Deed, ...]
 
     @staticmethod
     def of(event: Iterable[str], known: Iterable[str] = ()) -> "Vouchers":
@@ -63,6 +66,7 @@ class Vouchers:
             firm(told),
             Pairs.of(told),
             lines(texts),
+            tuple(deed for text in told for deed in deeds(text)),
         )
 
     def missing(self, said: Sequence[Word]) -> list[Word]:
@@ -100,6 +104,8 @@ def claim_findings(text: str, vouchers: Vouchers) -> Iterator[Finding]:
         if unknown := _added(said, vouchers):
             yield _finding(ADDED, text, (start, end), unknown)
     for denial in added(bare, vouchers.denied):
+        if "gratis" in denial.topic & vouchers.every:
+            continue  # "tidak dipungut biaya"
         message = f"Catatan dan bahan tidak mengingkari hal ini: “{denial.text}”. {_ADVICE}"
         yield Finding(DENIED, CATEGORY, "error", denial.start, denial.end, denial.text, message)
     for denial, start, end in lifted(bare, vouchers.firm):
@@ -108,14 +114,17 @@ def claim_findings(text: str, vouchers: Vouchers) -> Iterator[Finding]:
     for start, end in strayed(bare, vouchers.lines):
         message = f"Catatan dan bahan menyatakan lain daripada “{text[start:end]}”. {_ADVICE}"
         yield Finding(LIFTED, CATEGORY, "error", start, end, text[start:end], message)
+    for start, end in exchanged(bare, vouchers.deeds):
+        message = f"Pelaku dan penerimanya tertukar: “{text[start:end]}”. {_ADVICE}"
+        yield Finding(SWAPPED, CATEGORY, "error", start, end, text[start:end], message)
     for start, end in parted(bare, vouchers.pairs):
         message = f"Tidak berpasangan begini dalam catatan dan bahan: “{text[start:end]}”. {_ADVICE}"
         yield Finding(PARTED, CATEGORY, "error", start, end, text[start:end], message)
 
 
 def beside(found: Sequence[Finding], claims: Iterable[Finding]) -> tuple[Finding, ...]:
-    """All findings in text order; a claim inside words that an error already names is named once."""
-    errors = [range(one.start, one.end) for one in found if one.level == "error"]
+    """All findings in text order; a claim inside words that an error about facts already names is named once."""
+    errors = [range(one.start, one.end) for one in found if one.level == "error" and one.category in _ABOUT_FACTS]
     new = [one for one in claims if not any(one.start < e.stop and e.start < one.end for e in errors)]
     return tuple(sorted([*found, *new], key=lambda f: (f.start, f.end, f.rule)))
 

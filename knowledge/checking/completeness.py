@@ -18,6 +18,7 @@ from knowledge.normalise import normalise
 CATEGORY = "kelengkapan"
 OPPOSITE = "kelengkapan.bertentangan"
 _SOURCE = "catatan operator"
+_PT = 2  # letters; so short an abbreviation says nothing
 _NEAR_QUOTE = 75.0  # an altered quotation is told as altered, not as lost
 _WHAT = {"quote": "kutipan", "person": "nama", "organisation": "nama instansi", "place": "tempat"}
 
@@ -105,8 +106,15 @@ def _otherwise(fact: Entity, folded: str, entities: Sequence[Entity], names: Nam
         return frozenset(fold(fact.key).split()) <= frozenset(folded.split())
     if fact.kind == "organisation":
         agency = names.agency(fact.text)
-        return agency is not None and any(says(folded, spelling) for spelling in agency.spellings)
+        spellings = agency.spellings if agency else (_initials(fact.text),)
+        return any(says(folded, spelling) for spelling in spellings)
     return fact.kind == "place" and content(fact.key) <= content(folded)
+
+
+def _initials(name: str) -> str:
+    """ "KMP" for "Koperasi Merah Putih"; nothing for a shorter name."""
+    letters = "".join(word[0] for word in name.split() if word[0].isupper())
+    return letters if len(letters) > _PT else ""
 
 
 def _quoted(fact: Entity, text: str, entities: Sequence[Entity]) -> bool:

@@ -17,6 +17,7 @@ import yaml
 from knowledge.normalise import lexicon, stem
 
 _TOKEN = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*|[.!?\n]+(?=\s|$)|[,;:()“”\"]|\n")
+_PARTICLE = re.compile(r"(?<=^tidak|^bukan|^belum)(?:lah|kah)$|(?<=^jangan)lah$")
 _LISTS: dict[str, list[str]] = yaml.safe_load(Path(__file__).with_name("ingkar.yaml").read_text(encoding="utf-8"))
 _NEGATORS, _CALLED_OFF = frozenset(_LISTS["ingkar"]), frozenset(_LISTS["batal"])
 _DENIES, _COST = frozenset(_LISTS["sangkal"]), frozenset(_LISTS["biaya"])
@@ -72,6 +73,7 @@ def tokens(text: str) -> list[Token]:
         if not word[0].isalnum():
             found.append(Token(match.start(), match.end(), match[0][0], ""))
             continue
+        word = _PARTICLE.sub("", word)
         parts = table.get(word, word).split()
         found += [Token(match.start(), match.end(), part, stem(part)) for part in parts]
     return found

@@ -5,7 +5,7 @@ A weekday is evidence: "rabu 24/9 kemarin" written on 23 November 2026 is 24 Sep
 """
 
 import calendar
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
@@ -35,10 +35,16 @@ def resolve(written: Written, on: date) -> date | None:
     in_tense = [day for day in fitting if _fits(day, on, written.tense)]
     if written.strict and not in_tense:
         return None
-    nearest = min(in_tense or fitting, key=lambda day: (abs(day - on), day > on), default=None)
+    nearest = _nearest(in_tense or fitting, on)
+    if nearest and not written.strict and abs(nearest - on) > _CLEAR:
+        nearest = _nearest(fitting, on)  # "rapat kemarin …, presentasi tgl 10 juni": the tense is of another part
     if nearest and written.tense is None and written.weekday is None and abs(nearest - on) > _CLEAR:
         return None  # "12/3" written in September: last March or next March
     return nearest
+
+
+def _nearest(days: Sequence[date], on: date) -> date | None:
+    return min(days, key=lambda day: (abs(day - on), day > on), default=None)
 
 
 def _candidates(written: Written, on: date) -> Iterator[date]:

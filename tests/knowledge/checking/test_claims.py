@@ -131,6 +131,16 @@ def test_sentences_of_the_sources_are_vouched_for_in_any_order(parts: list[str])
         ("Warga tidak menyalakan petasan.", "Warga sudah menyalakan petasan."),
         ("Jangan lupa menutup tong sampah.", "Lupa menutup tong sampah."),
         ("Kendaraan yang belum lunas pajak tidak dilayani.", "Kendaraan yang belum lunas pajak sudah dilayani."),
+        ("Data belum ada.", "Data sudah ada."),
+        ("Tanpa petasan, malam menjaga ketenangan warga.", "Tanpa petasan, malam tidak menjaga ketenangan warga."),
+        ("Pergantian tahun dapat disambut sederhana.", "Pergantian tahun dapat tidak disambut sederhana."),
+        ("Camat Purwakarta menemui Lurah Kotabumi.", "Camat Purwakarta menemui Camat Kotabumi."),
+        ("Ketua Endah dan Sekretaris Rini hadir.", "Ketua Rini dan Sekretaris Endah hadir."),
+        ("Rapat digelar bulan lalu.", "Rapat digelar bulan depan."),
+        ("kadis dinsos serahkan bantuan ke lurah gerem", "Lurah Gerem menyerahkan bantuan kepada Kadis Dinsos."),
+        ("DPRD Cilegon menerima DPRD Serang.", "DPRD Serang menerima DPRD Cilegon."),
+        ("Lurah Gerem mengajak warga menanam pohon.", "Warga mengajak Lurah Gerem menanam pohon."),
+        ("Siswa dilatih Damkar.", "Damkar dilatih siswa."),
     ],
 )
 def test_what_stands_together_and_what_is_denied_stays_so(right: str, wrong: str) -> None:
@@ -142,3 +152,28 @@ def test_what_stands_together_and_what_is_denied_stays_so(right: str, wrong: str
 def test_an_office_may_be_called_by_another_of_its_words() -> None:
     known = Vouchers.of(["kadis dinsos membuka acara, pembicara Maya Sartika"])
     assert not found("Kepala Dinsos membuka acara. Narasumber Maya Sartika.", known)
+
+
+@pytest.mark.parametrize(
+    ("source", "retold"),
+    [
+        ("kadis dinsos serahkan bantuan ke lurah gerem", "Lurah Gerem menerima bantuan dari Kadis Dinsos."),
+        ("kadis dinsos serahkan bantuan ke lurah gerem", "Bantuan diserahkan Kadis Dinsos kepada Lurah Gerem."),
+        ("dprd cilegon terima kunjungan dprd serang", "DPRD Serang mengunjungi DPRD Cilegon."),
+        ("Damkar melatih siswa", "Siswa dilatih Damkar."),
+        ("fogging bukan solusi", "Fogging bukanlah solusi."),
+        ("Warga tidak menyalakan petasan atau kembang api.", "Kembang api atau petasan tidak dinyalakan warga."),
+        ("Acara gratis.", "Acara gratis, tidak dipungut biaya."),
+        ("belum ada yg meninggal", "Belum ada warga yang meninggal."),
+    ],
+)
+def test_the_same_told_the_other_way_round_is_no_finding(source: str, retold: str) -> None:
+    assert not found(retold, Vouchers.of([source]))
+
+
+@given(st.permutations(["Camat Cibeber", "Lurah Gerem", "Ketua RT Hidayat"]))
+def test_giver_and_receiver_never_change_places(people: list[str]) -> None:
+    giver, receiver, other = people
+    known = Vouchers.of([f"{giver} menyerahkan bibit kepada {receiver}. {other} hadir."])
+    assert not found(f"{receiver} menerima bibit dari {giver}.", known)
+    assert found(f"{giver} menerima bibit dari {receiver}.", known)
