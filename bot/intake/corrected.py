@@ -33,6 +33,26 @@ _ASKED_DAY = re.compile(
     rf"\b(?:{WEEKDAY})\b[^,.?\n]{{0,30}}\?{_SLIP}{_NOT}*(?=(?:hari|{WEEKDAY}|tgl|tanggal|tadi|kemarin|\d))",
     re.IGNORECASE,
 )
+# "…, jam 7. ralat sabtu 17 okt, yg tgl 10 batal": a day or a time that replaces the one said before.
+_CLOCK = r"\d{1,2}[.:]\d\d(?:\s?(?:-|–|sampai)\s?\d{1,2}[.:]\d\d)?"
+_DATED = rf"(?:(?:{WEEKDAY})\s+)?\d{{1,2}}(?:\s+(?:{MONTH})\b|/\d{{1,2}}\b)(?:\s+\d{{4}}|/\d{{4}})?"
+_RETOLD = re.compile(
+    r"(?:^|(?<=[\n,.;!?]))\s*(?:(?:eh|oiya|oh iya)[\s,]+)?"
+    r"(?:ralat|koreksi|revisi|salah (?:tulis|ketik|info)|maaf(?: salah)?|sori|sorry|eh maaf)\b[\s,:.]*"
+    r"(?:yg benar\s+|yang benar\s+)?(?:(?:jam|pukul|tgl|tanggal|hari)\s?(?:nya)?\s*)?"
+    rf"(?P<new>(?P<day>{_DATED})|(?P<clock>{_CLOCK}))",
+    re.IGNORECASE,
+)
+_TAKEN_BACK = re.compile(
+    rf"[,;]?\s*(?:yg|yang)\s+(?:tgl|tanggal|hari|jam)?\s*(?:\d{{1,2}}|{WEEKDAY})\b[^,.;\n]{{0,12}}"
+    r"\b(?:batal|salah|tidak jadi|ga jadi|gak jadi)\b[^,.;\n]{0,20}",
+    re.IGNORECASE,
+)
+_STARTS = re.compile(
+    r"(?P<what>(?:mulai|jam|kumpul|buka)nya\s+(?:jam\s+)?)(?P<new>\d{1,2}(?:[.:]\d\d)?)\s+bukan\s+(?:jam\s+)?"
+    r"(?P<old>\d{1,2}(?:[.:]\d\d)?)\b",
+    re.IGNORECASE,
+)
 _QUOTES = re.compile(r"[\"“][^\"”\n]*[\"”]")
 
 
@@ -42,7 +62,26 @@ def corrected(note: str) -> str:
     Only a correction of one kind counts (a number by a number, a day by a day, a phrase by one with the same lead)
     or one that says so ("eh bukan …"); any other "eh" is a word of speech and stays.
     """
-    return outside_quotes(note, _meant)
+    return outside_quotes(_retold(note), _meant)
+
+
+def _retold(note: str) -> str:
+    """The note with a day or time said again in the place of the first one; the correction itself is left out."""
+    while match := _RETOLD.search(note):
+        kind = _DATED if match["day"] else _CLOCK
+        before = list(re.finditer(rf"(?<![\w/.,]){kind}", note[: match.start()], re.IGNORECASE))
+        if not before:
+            return note
+        old, end = before[-1], match.end()
+        taken = _TAKEN_BACK.match(note, end)
+        rest = note[taken.end() if taken else end :]
+        note = f"{note[: old.start()]}{match['new']}{note[old.end() : match.start()]}{rest}"
+    if match := _STARTS.search(note):
+        old = re.compile(rf"\b(?P<lead>jam|pukul)\s+{re.escape(match['old'])}(?![\d.:])", re.IGNORECASE)
+        if old.search(note[: match.start()]):
+            kept = old.sub(lambda one: f"{one['lead']} {match['new']}", note[: match.start()])
+            return kept.rstrip() + re.sub(r"^[ ,]*", "", note[match.end() :], count=1)
+    return note
 
 
 def outside_quotes(note: str, change: Callable[[str], str]) -> str:

@@ -36,6 +36,8 @@ _NUMBERED = (
     r"\b\d+ (?:kriteria|poin|kategori|jenis|titik|lokasi|cabang|pesan|aspek|syarat|bidang)\s*:?\s+"
     r"[\w-]+(?:\s+[\w-]+){0,2}\s*$"
 )
+# "tiap regu 5 org: 2 bidan": a colon and the first of the items.
+_COLON_ITEM = r":\s*(?:(?!\d\d[.:])[\w/-]+(?:\s+[\w/-]+){0,4})?\s*$"
 _ATTENDED_BY = r"(?:turut |juga )?(?:di)?hadir\w*(?: juga| oleh)?\b"
 _LIST_HEAD = r"(?:hadir|dihadiri|diundang|peserta|ikut|butuh|perlu|syarat|bawa|isi|diisi|terdampak|lomba)\w*\b"
 _STATES = frozenset(
@@ -118,7 +120,7 @@ def _enumerated(reading: Reading, cuts: list[Span]) -> list[Span]:
         given = re.search(_GIVING, text, re.IGNORECASE) and not re.search(r"[.!?]", text)
         asked = re.search(r"\b(?:tolong|mohon|harap|diimbau|dihimbau|diminta|diharap\w*)\s+\w+", text, re.IGNORECASE)
         numbered = re.search(_NUMBERED, text, re.IGNORECASE)
-        headed = bool(numbered or labelled or attended or given or asked or text.rstrip().endswith(":"))
+        headed = bool(numbered or labelled or attended or given or asked or re.search(_COLON_ITEM, text))
     return joined
 
 

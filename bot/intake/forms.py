@@ -79,6 +79,8 @@ def _read(lines: list[str]) -> _Form:
             form.invited += [who] if (who := _ADDRESS.sub("", match["who"]).strip(" ,.")) else []
         elif label and value and label not in form.slots:
             form.slots[label] = value
+        elif label == "hari" and value:
+            form.slots[label] += f" {value}"  # "Hari : Kamis", then "Tgl : 19 Februari 2026"
         else:
             form.others.append(line)
     return form

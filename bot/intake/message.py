@@ -9,12 +9,18 @@ from prompts.offline.wording import LIST_MARK
 
 _MARKS = re.compile(r"(?<![\w*_~])[*_~]{1,2}(?=\S)|(?<=\S)[*_~]{1,2}(?![\w*_~])")
 _FORWARDED = re.compile(r"^\s*\[\d{1,2}[.:]\d\d[^\]]*\]\s*[^:]{1,40}:\s*|^\s*(?:diteruskan|forwarded)\b.*$", re.I)
+_HEAD = re.compile(
+    r"^\s*(?:(?:nomor|no|lampiran|lamp|perihal|hal|sifat|kepada yth|tembusan)\s*[.:]|kepada\s*$|\[?diteruskan\]?\s*$|"
+    r"(?:dengan|dgn|dg) hormat,?\s*(?:(?:kami )?mengharap\w* (?:dengan hormat )?(?:atas )?kehadiran.*)?$)",
+    re.IGNORECASE,
+)  # the head of a letter is no news; whom it invites is read elsewhere
+_INVITES = re.compile(r"\byth\b", re.IGNORECASE)
 _BULLET = re.compile(r"^\s*(?:[-–•●▪◦‣➢➤►✓✔☑»>·]+|\(?\d{1,2}[.)](?=\s)|[a-h][.)](?=\s))\s*")
 
 
 def undressed(note: str) -> list[str]:
     """The message's lines that say something, emoji labels in words, list lines marked by `LIST_MARK`."""
-    lines = [_line(one) for one in note.splitlines()]
+    lines = [_line(one) for one in note.splitlines() if not _HEAD.match(one) or _INVITES.search(one)]
     return [one for one in lines if one and not is_courtesy(one)]
 
 

@@ -22,7 +22,7 @@ from bot.intake.roles import is_role
 from bot.intake.statements import statements
 from bot.intake.when import when
 from bot.intake.where import where
-from bot.intake.who import who
+from bot.intake.who import mentions, person_of, who
 from bot.intake.wording import colloquial_verb, spell, standardise, word
 from knowledge.entities import Entity
 from knowledge.entities.lists import orang, roots
@@ -62,7 +62,7 @@ def read_note(
         agency=own.full if own else agency or (organiser.full if organiser else ""),
         what=_without_place(_what(reading, found, kind_of), places),
         theme=_text(reading, found.theme),
-        who=_not_speaking(people, said, note),
+        who=_not_speaking(people, said, reading, scene),
         participants=participants,
         organiser=organiser.full if organiser else other_organiser(reading, found),
         when=time,
@@ -80,17 +80,39 @@ def read_note(
     return brief.model_copy(update={"questions": questions(brief, reading, organiser or own)})
 
 
-def _not_speaking(people: tuple[Person, ...], said: tuple[Quote, ...], note: str) -> tuple[Person, ...]:
-    """Without those who are only quoted, where nobody is said to have come: who is quoted was not therefore there."""
-    if re.search(_CAME, note, re.IGNORECASE):
-        return people
+def _not_speaking(
+    people: tuple[Person, ...], said: tuple[Quote, ...], reading: Reading, scene: Scene
+) -> tuple[Person, ...]:
+    """Without those who are only quoted and not said to have come: who is quoted was not therefore there."""
     speakers = {(quote.speaker.title, quote.speaker.name) for quote in said if quote.speaker}
-    offices = {title for title, _ in speakers}
+    offices = {title for title, _ in speakers} | _introducing(reading, scene)
     return tuple(
         one
         for one in people
-        if one.role != "hadir" or ((one.title, one.name) not in speakers and (one.name or one.title not in offices))
+        if one.role != "hadir"
+        or _has_come(one, reading.text)
+        or ((one.title, one.name) not in speakers and (one.name or one.title not in offices))
     )
+
+
+def _introducing(reading: Reading, scene: Scene) -> set[str]:
+    """The offices named in the words right before a quotation."""
+    quotes_ = [one for one in reading.entities if one.kind == "quote"]
+    begun = [max(reading.text.rfind(mark, 0, one.start) for mark in ",.;¶") for one in quotes_]
+    return {
+        person_of(reading, one, "hadir", scene).title
+        for one in mentions(reading)
+        for quote, start in zip(quotes_, begun, strict=True)
+        if start < one.start and one.end <= quote.start
+    }
+
+
+def _has_come(person: Person, note: str) -> bool:
+    """Whether the clause that names a person says that somebody came."""
+    named = [word for word in (*person.name.split()[:1], *person.title.split()[:1]) if word]
+    parts = re.split(r"[,.;¶]", re.sub(r"[\"“][^\"”]*[\"”]", "", note))
+    came = [part for part in parts if re.search(_CAME, part, re.IGNORECASE)]
+    return any(re.search(rf"\b{re.escape(word)}\b", part, re.IGNORECASE) for part in came for word in named)
 
 
 def _what(reading: Reading, found: Phrases, kind: NoteType) -> str:

@@ -4,10 +4,23 @@ import re
 
 from bot.intake.corrected import outside_quotes
 
+_DENIED = (
+    r"(?:jangan|jgn|jgan|tdk usah|ga usah|gak usah|tidak usah|tanpa) (?:di)?"
+    r"(?:sebut(?:in|kan)?|nyebut(?:in)?|tulis(?:in|kan)?|nulis|cantumkan|cantumin|tampilkan|tampilin|posting|-?tag|"
+    r"pak(?:e|ai) (?:kata|istilah|nada|bahasa|nama)|bilang) [^,.;\n]{0,60}"
+)
+_ASKED = (
+    r"(?:(?:tolong|tlg|mohon|minta|min|kak|bos)[ ,]+)*"
+    r"(?:(?:di)?(?:bikin|buat|jadi)(?:in|kan|kn)?|buat|bikin) (?:sebuah |satu )?"
+    r"(?:caption|rilis|siaran pers|postingan|konten)"
+    r"(?: (?:sm|sama|dan|&|\+|buat|bwt|untuk|utk|ig|fb|instagram|facebook|tiktok|x|threads|wa|whatsapp|caption|rilis|"
+    r"warga|publik|umum|jg|juga|aja|ya|dong|min|kak|nya)\b)*"
+)
+_STYLED = (
+    r"(?:bahasa(?:nya)?|nada(?:nya)?) (?:yang |yg )?(?:santai|resmi|formal|hangat|singkat|sederhana)[^,.;\n]{0,20}"
+)
 _ORDER = re.compile(
-    r"[,.;]? ?(?<![\w-])(?P<order>(?:jangan|jgn|tdk usah|ga usah|gak usah|tidak usah|tanpa) (?:di)?"
-    r"(?:sebut|sebutin|sebutkan|tulis|ditulis|cantumkan|tampilkan|tampilin|posting|di-?tag|tag) "
-    r"(?:[^,.;\n]{0,40}))(?=[,.;\n]|$)",
+    rf"[,.;]? ?(?<![\w-])(?:(?:jadi|jd|makanya|ya|catat) )?(?P<order>{_DENIED}|{_ASKED}|{_STYLED})(?=[,.;:\n()]|$)",
     re.IGNORECASE,
 )
 _WRITTEN_OUT = {r"\bjgn\b": "jangan", r"\b(?:tdk|ga|gak)\b": "tidak", r"\b(?:sebutin)\b": "sebutkan"}

@@ -35,10 +35,19 @@ def is_speech(reading: Reading, quote: Entity) -> bool:
     return not titled and not (words and all(word[0].isupper() for word in words))
 
 
+_SAYING = (
+    r"\s*(?:juga |jg |lalu )?(?:(?:ber)?kata|bilang|blg|ngomong|cerita|bercerita|(?:ni|ti)tip (?:pesen|pesan)|"
+    r"ber(?:pesan|pesen)|"
+    r"pesen|pesan|ujar|tutur|nambahin|menambahkan|mengaku|ngaku|berharap|menjelaskan|mengatakan|menyampaikan)?"
+    r"\s*(?:gini|begini|gitu|bahwa|kalau)?\s*[:,]?\s*"
+)
+
+
 def _named_before(reading: Reading, quote: Entity) -> str:
-    """The person named right before a quotation: "kepsek bu Rini Astuti: “…”"."""
+    """The person named right before a quotation: "kepsek bu Rini Astuti: “…”", "pak Jumadi ngomong gini “…”"."""
     for one in mentions(reading):
-        if re.fullmatch(r"\s*[:,]?\s*", reading.text[one.end : quote.start]) and one.end <= quote.start:
+        between = reading.text[one.end : quote.start]
+        if one.end <= quote.start and re.fullmatch(_SAYING, between, re.IGNORECASE):
             return reading.text[one.start : one.end]
     return ""
 
@@ -71,6 +80,14 @@ def _unlisted(reading: Reading, quote: Entity) -> Person | None:
     return Person(name=match["name"], title=role[:1].upper() + role[1:], role="pembicara")
 
 
+def _called_again(reading: Reading, quote: Entity, known: tuple[Person, ...]) -> Person | None:
+    """ "Yoga: “…”" of a note that has named Yoga Pratama."""
+    match = re.search(
+        r"(?:^|[,.;:!?¶\n]\s*)(?:pak |bu |mbak |mas )?(?P<name>[A-Z][a-z]+)\s*[:,]\s*$", reading.text[: quote.start]
+    )
+    return next((one for one in known if match and one.name.split()[:1] == [match["name"]]), None)
+
+
 def verbatim(entity: Entity) -> str:
     """The words without the quotation marks around them, exactly as the operator typed them."""
     return re.sub(r"\s+", " ", entity.text.replace("¶", " ")[1:-1]).strip()
@@ -81,15 +98,21 @@ def _speaker(reading: Reading, quote: Entity, scene: Scene, known: tuple[Person,
     if not detail and _SAID_SO.match(reading.text[quote.end :]):
         return _last_named(reading, quote, scene)
     if not detail:
-        return _unlisted(reading, quote)
+        return _unlisted(reading, quote) or _called_again(reading, quote, known)
     if detail.casefold() in _PRONOUNS:
         return known[0] if len(known) == 1 else None
-    said = who(read(f"kata {detail}", reading.on, reading.names), scene)
+    before = _named_before(reading, quote)
+    said = _people(detail, reading, scene) or (_people(before, reading, scene) if before else ())
     if not said:
-        return None
+        return _unlisted(reading, quote) or _called_again(reading, quote, known)
     one = said[0]
     twin = next(
         (p for p in known if (one.name and p.name == one.name) or (not one.name and p.title == one.title)), None
     )
     found = twin or one
     return found.model_copy(update={"role": "pembicara" if not twin else found.role})
+
+
+def _people(words: str, reading: Reading, scene: Scene) -> tuple[Person, ...]:
+    """Who is named by the words that introduce a quotation."""
+    return who(read(f"kata {words}", reading.on, reading.names), scene)

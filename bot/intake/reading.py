@@ -2,13 +2,14 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 
 from bot.intake.lists import activities, standard
 from bot.intake.tidied import tidied
 from knowledge.entities import Entity, extract
 from knowledge.entities.lists import roots
+from knowledge.entities.months import WEEKDAY, WEEKDAY_NUMBER
 from knowledge.entities.scan import with_breaks
 from knowledge.entities.titles import Title, honorifics, titles
 from knowledge.names import Names
@@ -71,7 +72,7 @@ class Reading:
 
 def read(note: str, on: date, names: Names) -> Reading:
     """Take a note apart. Nothing is dropped: every word is in an entity, a title or a phrase."""
-    note = re.sub(r"\b[A-Z]{4,}\b", _calm, tidied(note))
+    note = _with_months(re.sub(r"\b[A-Z]{4,}\b", _calm, tidied(note)), on)
     text = with_breaks(note)
     entities = tuple(
         Entity(e.start, e.end, e.kind, text[e.start : e.end], e.key, e.detail) for e in extract(note, on, names)
@@ -82,6 +83,26 @@ def read(note: str, on: date, names: Names) -> Reading:
     offices = tuple(t for t in titles(text, names) if not any(s < t.end and t.start < e for s, e in places))
     bare = Reading(text, on, names, entities, offices, ())
     return Reading(text, on, names, entities, offices, _pieces(bare))
+
+
+_DAY_OF_MONTH = re.compile(
+    rf"\b(?P<day>{WEEKDAY})[ ,]+(?:tgl |tanggal )?(?P<n>\d{{1,2}})"
+    r"(?=\s*(?:$|[,;:¶\n(]|\.(?!\d)|(?:di|ke|kel|kec|kelurahan|kecamatan|jam|pukul|pkl|rt|rw|untuk|utk|khusus)\b))",
+    re.IGNORECASE,
+)
+_AHEAD, _BACK = 62, 31  # days
+
+
+def _with_months(note: str, on: date) -> str:
+    """ "sabtu 4" as "sabtu 4/7/2026": the one day near the day of sending that has this name and this number."""
+
+    def full(match: re.Match[str]) -> str:
+        near = (on + timedelta(days=shift) for shift in range(-_BACK, _AHEAD))
+        wanted = WEEKDAY_NUMBER[match["day"].casefold()], int(match["n"])
+        found = [day for day in near if (day.weekday(), day.day) == wanted]
+        return f"{match['day']} {found[0].day}/{found[0].month}/{found[0].year}" if len(found) == 1 else match[0]
+
+    return _DAY_OF_MONTH.sub(full, note)
 
 
 def _calm(match: re.Match[str]) -> str:

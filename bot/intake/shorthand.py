@@ -6,15 +6,27 @@ from functools import lru_cache
 from bot.intake.lists import standard
 from knowledge.checking.colloquial import full_vowel
 from knowledge.checking.colloquial import standard as standard_word
+from knowledge.checking.vocabulary import vocabulary
 from knowledge.names import Names
 from knowledge.spelling import common_words
 
 
 def written_out(text: str) -> str:
     """The text with the abbreviations of `baku.yaml` (`singkatan`) written out. Quotations must be kept away."""
+    text = _SPLIT_SUM.sub(_whole_sum, text)
     for pattern, form in _forms():
         text = pattern.sub(form, text)
     return re.sub(rf"(?<![\w-])(?P<head>{_NAMING} )?(?P<word>[a-z]{{4,}})(?![\w-])", _spoken, text)
+
+
+_SPLIT_SUM = re.compile(
+    r"(?P<rp>rp\.? ?)?(?P<big>\d{1,3}) ?(?:juta|jt) (?P<small>\d{1,3}) ?(?:rb|ribu)\b(?: rupiah)?", re.IGNORECASE
+)
+
+
+def _whole_sum(match: re.Match[str]) -> str:
+    """ "68 juta 750 rb" is one sum: Rp68.750.000."""
+    return f"Rp{match['big']}.{match['small'].zfill(3)}.000"
 
 
 _NAMING = (
@@ -32,7 +44,7 @@ def _spoken(match: re.Match[str]) -> str:
 def _full(word: str) -> str:
     """ "malem" → "malam", "seneng" → "senang": only where the spoken form is no word and the full one is."""
     full = full_vowel(word)
-    spoken = full != word and not standard_word(word) and full in common_words()
+    spoken = full != word and not standard_word(word) and full in common_words() and not vocabulary().is_root(word)
     return full if spoken and word not in _place_words() else word
 
 

@@ -9,6 +9,19 @@ from bot.intake.orders import without_orders
 from bot.intake.shorthand import written_out
 
 # What a voice note begins with and what says nothing: "jadi tadi pagi itu …".
+_CALLED = re.compile(
+    r"(?<![\w.,-])(?<!\d )(?:min|mimin|kak|bos|bosku|gan|sis|ndan|mas|mbak)"
+    r"(?=[,.!]|\s+(?:ini|itu|tadi|td|ya|jadi|tolong|besok|kemarin|kmrn)\b|\s*$)\s*",
+    re.IGNORECASE | re.MULTILINE,
+)
+_SPEECH = re.compile(
+    r"(?:(?<=^)|(?<=[,.;!?\n])|(?<=[,.;!?] ))\s*"
+    r"(?:(?:oh iya|o iya|oiya|oya|btw|nah|catat ya|catatan ya|gitu|gitu aja|begitu|"
+    r"(?:udah|sudah|sekian|segitu)(?: itu)?(?: aja| saja| dulu)|itu aja|itu saja|wkwk\w*|haha\w*|hehe\w*|bismillah\w*)"
+    r"\b[ ,]*)+(?=[,.;!?\n]|$|[a-z])",
+    re.IGNORECASE,
+)
+_LAUGHED = re.compile(r"\s*\b(?:wkwk\w*|haha\w*|hehe\w*|xixi\w*)\b", re.IGNORECASE)
 _FILLER = re.compile(
     r"^\s*(?:(?:jadi|jd|nah|gini|begini|btw|oiya|oh iya)\b[\s,]+)+"
     r"(?=(?:td|tadi|kmrn|kemarin|hari|minggu|senin|selasa|rabu|kamis|jumat|sabtu|kita|kami|warga|ada|pas|waktu|yang|yg)\b)",
@@ -18,5 +31,10 @@ _FILLER = re.compile(
 
 def tidied(note: str) -> str:
     """What an operator would have typed in one go. Words in quotation marks stay as they are."""
-    text = _FILLER.sub("", without_greeting(running(undressed(note))))
-    return corrected(outside_quotes(without_orders(text), written_out)) or note
+    text = outside_quotes(without_greeting(running(undressed(note))), _plain)
+    return corrected(outside_quotes(without_orders(text).lstrip(" ,.;:()"), written_out)) or note
+
+
+def _plain(text: str) -> str:
+    """The words without who they call ("min"), what fills a pause ("oh iya") and laughter."""
+    return _FILLER.sub("", _SPEECH.sub(" ", _LAUGHED.sub("", _CALLED.sub("", text))))

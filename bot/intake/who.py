@@ -77,7 +77,20 @@ def mentions(reading: Reading) -> list[Mention]:
         inside = any(start <= title.start < end for start, end in quoted)
         if title.start not in used and not inside and not is_crowd(reading, title):
             named.append(Mention(title.start, title.end, None, title))
-    return sorted(named, key=lambda one: one.start)
+    return _joined(reading, sorted(named, key=lambda one: one.start))
+
+
+def _joined(reading: Reading, named: list[Mention]) -> list[Mention]:
+    """ "pak Jumadi ketua rw 3": a name with the office right behind it is one person."""
+    joined: list[Mention] = []
+    for one in named:
+        before = joined[-1] if joined else None
+        beside = before and re.fullmatch(r"\s+(?:selaku |sebagai )?", reading.text[before.end : one.start])
+        if before and beside and before.title is None and before.entity and one.entity is None and one.title:
+            joined[-1] = Mention(before.start, one.end, before.entity, one.title)
+        else:
+            joined.append(one)
+    return joined
 
 
 def _beside(reading: Reading, title: Title, entity: Entity) -> bool:

@@ -1,7 +1,7 @@
 """The operator's words in the form they may be printed: colloquial → standard, names and abbreviations in capitals."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from functools import lru_cache
 
@@ -92,13 +92,20 @@ def word(written: str) -> str:
         return folded.upper()
     if folded.endswith("nya") and folded[:-3] in standard().huruf_besar:
         return f"{folded[:-3].upper()}-nya"
-    if folded in words:
-        return words[folded]
+    if listed := _listed(folded, words):
+        return listed
     if folded in standard().nama_diri:
         return folded.capitalize()
     if re.fullmatch(r"[a-z]{3,}2", folded):  # "ibu2"
         return f"{folded[:-1]}-{folded[:-1]}"
     return colloquial_verb(written) or _befallen(folded) or _spelt(folded) or rule_forms().get(written) or written
+
+
+def _listed(folded: str, words: Mapping[str, str]) -> str:
+    """The listed form of a word, also with -nya ("supirnya" → "sopirnya"); empty for any other word."""
+    base = folded.removesuffix("nya")
+    form = words.get(folded) or (words.get(base, "") if base != folded else "")
+    return form if folded in words or not form else "" if " " in form else f"{form}nya"
 
 
 def _spelt(folded: str) -> str:

@@ -231,9 +231,16 @@ def reordered(text: str) -> str:
         rf"^({_COUNT} [a-z]+) ({_COUNT} [a-z]+) (?=di[a-z]{{4,}} |me[a-z]{{4,}} |ber[a-z]{{4,}} )", r"\1 dan \2 ", text
     )
     if people := re.fullmatch(
-        r"(?P<who>jamaah|jemaah|peserta|warga|siswa|murid|lansia|kader|anak|orang) (?P<n>[\d.]+)", text
+        r"(?P<who>jamaah|jemaah|peserta|warga|siswa|murid|lansia|kader|anak|orang|petugas|personel|anggota|relawan|penonton|"
+        r"pengunjung|tukang|panitia|pegawai|guru|bidan|dokter|perawat|pedagang|pelajar|penjaga) (?P<n>[\d.]+)",
+        text,
     ):
         return f"{people['n']} {people['who']}"
+    text = re.sub(
+        r"^(?P<what>[a-z]+) (?P<did>masuk|ikut|hadir|terkumpul|terdaftar|lolos|tercatat) (?P<n>\d[\d.]*)$",
+        r"\g<n> \g<what> \g<did>",
+        text,
+    )
     text = re.sub(
         r"^(santunan|bantuan|donasi) (?=[\d.]+ (?:anak|orang|warga|lansia|keluarga|kepala))",
         r"\1 diberikan kepada ",

@@ -133,3 +133,67 @@ def test_words_of_the_chat_stand_in_print(note: str, told: str) -> None:
 def test_what_follows_and_then_is_a_sentence_of_its_own() -> None:
     text = draft("warga kel ciwedus menanam pohon kemarin terus ada juga pembagian bibit")
     assert re.search(r"\. Ada juga pembagian bibit|\n\nAda juga pembagian bibit", text)
+
+
+@pytest.mark.parametrize(
+    ("note", "told", "gone"),
+    [
+        (
+            "senam di kel ciwedus sabtu 27 sept jam 7 pagi. ralat minggu 28 sept, yg tgl 27 batal ujan",
+            "28/9/2025",
+            "27/9",
+        ),
+        ("loket kel ciwedus buka senin-jumat 08.00-15.00. salah tulis, jamnya 08.00-15.30", "08.00–15.30", "15.00"),
+        ("senam di kel ciwedus minggu 28 sept jam 7, oiya mulainya 6.30 bukan 7", "06.30", "07.00"),
+    ],
+)
+def test_a_day_or_time_said_again_replaces_the_first(note: str, told: str, gone: str) -> None:
+    text = draft(note)
+    assert told in text
+    assert gone not in text
+    assert "ralat" not in text.lower()
+
+
+@pytest.mark.parametrize(
+    ("note", "gone"),
+    [
+        (
+            "penertiban lapak di kel ciwedus kemarin sore, 31 lapak digeser. jgn pake kata preman atau bandel ya",
+            "preman",
+        ),
+        ("tolong dibikinin caption sm rilis ya. kerja bakti kel ciwedus kemarin, 30 warga ikut", "caption"),
+        ("jadi gini min kemarin ada kerja bakti di kel ciwedus, 30 warga ikut. udah itu aja wkwk", "minimal"),
+        ("Perihal: laporan\nkerja bakti di kel ciwedus kemarin, 30 warga ikut", "perihal"),
+    ],
+)
+def test_what_is_said_to_the_writer_is_not_printed(note: str, gone: str) -> None:
+    assert gone not in draft(note).lower()
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        'kerja bakti kel ciwedus kemarin. pak Jumadi ketua rw 3 ngomong gini "got ini nyambung sampai kali"',
+        'kerja bakti kel ciwedus kemarin. ketua rw 3 pak Jumadi nitip pesen "got ini nyambung sampai kali"',
+    ],
+)
+def test_a_speaker_is_found_before_any_way_of_saying(note: str) -> None:
+    text = draft(note)
+    assert "Ketua RW 03 Jumadi" in text
+    assert "[LENGKAPI: nama dan jabatan penutur" not in text
+    assert "hadir" not in text.lower()  # who is quoted was not therefore there
+
+
+def test_items_behind_a_colon_are_one_list() -> None:
+    text = draft("rapat kel ciwedus kemarin, tiap regu 5 orang: 2 bidan, 1 dokter, 1 perawat, 1 sopir")
+    assert "2 bidan, 1 dokter, 1 perawat, dan 1 sopir" in text or "2 bidan, 1 dokter, 1 perawat, 1 sopir" in text
+
+
+def test_a_weekday_with_its_number_has_the_month_in_which_they_meet() -> None:
+    text = draft("jemput sampah besar kel ciwedus: sabtu 19 di rw 01, sabtu 26 di rw 02")
+    assert "Sabtu (19/7/2025)" in text
+    assert "Sabtu (26/7/2025)" in text
+
+
+def test_millions_and_thousands_are_one_sum() -> None:
+    assert "Rp68,75 juta" in draft("rabat beton kel ciwedus selesai kemarin, biayanya 68 juta 750 rb")
