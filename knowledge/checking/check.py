@@ -27,6 +27,7 @@ from knowledge.checking.rendering import as_written
 from knowledge.checking.report import Coverage, Finding, Report
 from knowledge.checking.resolve import apply, cited, excusable, fixes, resolve
 from knowledge.checking.roles import role_findings
+from knowledge.checking.rulebook import Rulebook
 from knowledge.checking.rules import FOLDER as RULES
 from knowledge.checking.rules import load_rules
 from knowledge.checking.score import band, score
@@ -85,7 +86,7 @@ class Checker:
     """Rules, name list and limits, loaded once; safe to share between threads."""
 
     def __init__(self, rules: Sequence[Rule], names: Names, limits: Limits) -> None:
-        self._rules, self._names, self._limits = tuple(rules), names, limits
+        self._rulebook, self._names, self._limits = Rulebook(rules), names, limits
         self._read = Reader(names).read
         self._ledger = FactLedger(self._read)
 
@@ -99,8 +100,9 @@ class Checker:
 
         Raises `RulesRejected` with a `path:line: reason` for each file that cannot be used; the rules in service stay.
         """
-        self._rules = load_rules(folder)  # one assignment: a check that runs meanwhile sees the old or the new rules
-        return len(self._rules)
+        rulebook = Rulebook(load_rules(folder))
+        self._rulebook = rulebook  # one assignment: a check that runs meanwhile sees the old or the new rules
+        return len(rulebook.rules)
 
     def prepare(self, programmes: Sequence[Programme], passages: Sequence[Passage], on: date) -> None:
         """Read a generation's programmes and passages ahead, so that the first texts about them are checked as fast
@@ -222,15 +224,13 @@ class Checker:
         return found or ([no_source()] if bare and request.text.strip() else [])
 
     def _ruled(self, prose: Prose, request: CheckRequest) -> Iterator[Finding]:
-        for rule in self._rules:
-            if rule.lingkup.covers(request.kind, request.channel):
-                yield from (
-                    f
-                    for f in rule.find(prose)
-                    if not cited(prose, f, request.kind)
-                    and not _of_a_name(f, prose)
-                    and not _official_number(f, prose.text[f.start : f.end], request.programmes)
-                )
+        for found in self._rulebook.find(prose, request.kind, request.channel):
+            if (
+                not cited(prose, found, request.kind)
+                and not _of_a_name(found, prose)
+                and not _official_number(found, prose.text[found.start : found.end], request.programmes)
+            ):
+                yield found
 
     def _hidden(self, text: str) -> Iterator[Finding]:
         """Where a word holds a character that nobody sees."""
@@ -238,7 +238,7 @@ class Checker:
 
     def _secrets(self, ruled: Sequence[Finding]) -> list[Finding]:
         """What is personal: a telephone number or an NIK is listed nowhere, not even as a number without a source."""
-        personal = {rule.id for rule in self._rules if rule.rahasia}
+        personal = {rule.id for rule in self._rulebook.rules if rule.rahasia}
         return [finding for finding in ruled if finding.rule in personal]
 
     def _told(

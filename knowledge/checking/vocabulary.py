@@ -27,6 +27,7 @@ class Vocabulary:
         """Whether the dictionary has the word as it stands."""
         return word in self._roots
 
+    @lru_cache(maxsize=20_000)  # noqa: B019 - one vocabulary lives as long as the process
     def passive(self, stem: str) -> bool:
         """Whether di- makes a verb of this stem: buka, hadir+i, laksana+kan. Nouns that end alike are not.
 

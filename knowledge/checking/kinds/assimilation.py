@@ -6,7 +6,7 @@ from typing import Literal
 
 from knowledge.checking.casing import like
 from knowledge.checking.kinds.rule import Rule, Text
-from knowledge.checking.prose import Prose
+from knowledge.checking.prose import Prose, Word
 from knowledge.checking.report import Finding
 from knowledge.checking.vocabulary import vocabulary
 
@@ -15,6 +15,7 @@ _WHOLE = re.compile(
     r"(?P<head>me|pe)(?:(?P<m>m)(?=p[aiueo])|(?P<n>n)(?=t[aiueo])|(?P<ng>ng)(?=k[aiueo])|(?:ng|n)(?=s[aiueo]))"
     r"(?P<stem>(?!per|pel)[kpst][a-z]{2,})"  # memperhatikan, mempelajari: per- and pel- are prefixes themselves
 )
+_HEADS = ("me", "pe")
 _NASAL = {"p": "m", "t": "n", "k": "ng", "s": "ny"}
 _SUFFIXES = ("", "kan", "i", "an")
 _CLITICS = ("", "nya", "lah", "kah", "pun")
@@ -28,9 +29,9 @@ class Assimilation(Rule):
 
     def find(self, prose: Prose) -> Iterator[Finding]:
         """Every verb or noun of that kind."""
-        for word in prose.words:
-            right = self.right(word.lower)
-            if right and (found := self.finding(prose, word.start, word.end, self._like(prose, word.start, right))):
+        wrong = {form: right for form in prose.forms if form.startswith(_HEADS) and (right := self.right(form))}
+        for word in prose.words if wrong else ():
+            if (right := wrong.get(word.lower)) and (found := self._found(prose, word, right)):
                 yield found
 
     def right(self, word: str) -> str:
@@ -52,6 +53,5 @@ class Assimilation(Rule):
         root = stem[: len(stem) - len(tail)]
         return len(root) > 2 and vocabulary().active(root, "an" if head == "pe" else suffix)
 
-    def _like(self, prose: Prose, start: int, right: str) -> str:
-        end = next(word.end for word in prose.words if word.start == start)
-        return like(prose.text[start:end], right)
+    def _found(self, prose: Prose, word: Word, right: str) -> Finding | None:
+        return self.finding(prose, word.start, word.end, like(prose.text[word.start : word.end], right))

@@ -1,6 +1,5 @@
 """Capitals that a word must have, or must not, because of what stands beside it."""
 
-import re
 from collections.abc import Iterator
 from typing import Any, Literal, Self
 
@@ -10,6 +9,7 @@ from knowledge.checking.casing import first_upper, titled
 from knowledge.checking.kinds.rule import Pattern, Rule
 from knowledge.checking.prose import Prose
 from knowledge.checking.report import Finding
+from knowledge.scanning import Scanner
 
 
 class Capitalization(Rule):
@@ -18,21 +18,21 @@ class Capitalization(Rule):
     jenis: Literal["capitalization"]
     pola: Pattern
     huruf: Literal["judul", "kecil", "kalimat"]
-    _regex: re.Pattern[str] = PrivateAttr()
+    _scanner: Scanner = PrivateAttr()
 
     @model_validator(mode="after")
     def _has_word(self) -> Self:
-        if "kata" not in self._regex.groupindex:
+        if "kata" not in self._scanner.regex.groupindex:
             raise ValueError("`pola` perlu grup `(?P<kata>…)`")
         return self
 
     def model_post_init(self, context: Any, /) -> None:
         """Compile once."""
-        self._regex = re.compile(self.pola)
+        self._scanner = Scanner(self.pola)
 
     def find(self, prose: Prose) -> Iterator[Finding]:
         """Every word with the wrong capitals."""
-        for match in self._regex.finditer(prose.text):
+        for match in self._scanner.finditer(prose.text):
             start, end = match.span("kata")
             word = prose.text[start:end]
             if word.isupper() or (self.huruf == "kecil" and self._may_start(prose, start)):

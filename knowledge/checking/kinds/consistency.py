@@ -9,6 +9,7 @@ from pydantic import Field, PrivateAttr
 from knowledge.checking.kinds.rule import Rule, Text
 from knowledge.checking.prose import Prose
 from knowledge.checking.report import Finding
+from knowledge.scanning import Scanner
 
 
 class Consistency(Rule):
@@ -16,19 +17,19 @@ class Consistency(Rule):
 
     jenis: Literal["consistency"]
     pilihan: Annotated[tuple[Annotated[tuple[Text, ...], Field(min_length=2)], ...], Field(min_length=1)]
-    _regexes: tuple[re.Pattern[str], ...] = PrivateAttr()
+    _scanners: tuple[Scanner, ...] = PrivateAttr()
 
     def model_post_init(self, context: Any, /) -> None:
         """One pattern a group, longest spelling first."""
-        self._regexes = tuple(
-            re.compile(rf"\b(?:{'|'.join(re.escape(x) for x in sorted(group, key=len, reverse=True))})\b")
+        self._scanners = tuple(
+            Scanner(rf"\b(?:{'|'.join(re.escape(x) for x in sorted(group, key=len, reverse=True))})\b")
             for group in self.pilihan
         )
 
     def find(self, prose: Prose) -> Iterator[Finding]:
         """Every occurrence that differs from the first of its group."""
-        for regex in self._regexes:
-            matches = [m for m in regex.finditer(prose.text) if not prose.guarded(*m.span(), self.guard)]
+        for scanner in self._scanners:
+            matches = [m for m in scanner.finditer(prose.text) if not prose.guarded(*m.span(), self.guard)]
             for match in matches[1:]:
                 first = matches[0][0]
                 if match[0] != first and (found := self.finding(prose, *match.span(), first)):

@@ -44,9 +44,10 @@ class Misspelling(Rule):
 
     def _looked_at(self, prose: Prose, word: Word) -> bool:
         """Plain small words; a part of a hyphenated word, an address or a word with capitals is left alone."""
-        text = prose.text[word.start : word.end]
+        if word.end - word.start < self.panjang or not (word.lower.isascii() and word.lower.isalpha()):
+            return False
         beside = prose.text[max(0, word.start - 1) : word.start] + prose.text[word.end : word.end + 1]
-        return len(text) >= self.panjang and text.isascii() and text.isalpha() and text.islower() and "-" not in beside
+        return prose.text[word.start : word.end] == word.lower and "-" not in beside
 
 
 @lru_cache(maxsize=20_000)

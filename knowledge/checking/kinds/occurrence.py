@@ -10,6 +10,7 @@ from pydantic import Field, PrivateAttr
 from knowledge.checking.kinds.rule import Pattern, Rule
 from knowledge.checking.prose import Prose
 from knowledge.checking.report import Finding
+from knowledge.scanning import Scanner
 
 
 class Occurrence(Rule):
@@ -18,14 +19,14 @@ class Occurrence(Rule):
     jenis: Literal["occurrence"]
     pola: Pattern
     paling_banyak: Annotated[int, Field(ge=0)]
-    _regex: re.Pattern[str] = PrivateAttr()
+    _scanner: Scanner = PrivateAttr()
 
     def model_post_init(self, context: Any, /) -> None:
         """Compile once."""
-        self._regex = re.compile(self.pola, re.IGNORECASE)
+        self._scanner = Scanner(self.pola, re.IGNORECASE)
 
     def find(self, prose: Prose) -> Iterator[Finding]:
         """The match that is one too many."""
-        for match in islice(self._regex.finditer(prose.text), self.paling_banyak, self.paling_banyak + 1):
+        for match in islice(self._scanner.finditer(prose.text), self.paling_banyak, self.paling_banyak + 1):
             if found := self.finding(prose, *match.span()):
                 yield found

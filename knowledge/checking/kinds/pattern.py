@@ -1,16 +1,16 @@
 """A shape and its right form: `pola` with named groups, `ganti` as a template over them."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Any, Literal, Self
 
 from pydantic import PrivateAttr, model_validator
 
-from knowledge.checking.kinds.needed import needed, possible
 from knowledge.checking.kinds.rule import Pattern, Rule
 from knowledge.checking.kinds.template import render, unknown
 from knowledge.checking.prose import Prose
 from knowledge.checking.report import Finding
+from knowledge.scanning import Scanner
 
 
 class PatternRule(Rule):
@@ -26,32 +26,28 @@ class PatternRule(Rule):
     huruf: Literal["tepat", "bebas"] = "tepat"
     kecuali: Pattern | None = None  # a match in whose line-side text this is found is left alone
     bukan_judul: bool = False  # not in the first line
-    _regex: re.Pattern[str] = PrivateAttr()
+    _scanner: Scanner = PrivateAttr()
     _except: re.Pattern[str] | None = PrivateAttr(default=None)
-    _possible: Callable[[str], bool] = PrivateAttr()
 
     @model_validator(mode="after")
     def _template_fits(self) -> Self:
-        if self.ganti is not None and (reason := unknown(self.ganti, self._regex)):
+        if self.ganti is not None and (reason := unknown(self.ganti, self._scanner.regex)):
             raise ValueError(reason)
         return self
 
     def model_post_init(self, context: Any, /) -> None:
         """Compile once."""
-        self._regex = re.compile(self.pola, re.IGNORECASE if self.huruf == "bebas" else 0)
-        self._possible = possible(needed(self.pola, self._regex.flags))
+        self._scanner = Scanner(self.pola, re.IGNORECASE if self.huruf == "bebas" else 0)
         self._except = re.compile(self.kecuali, re.IGNORECASE) if self.kecuali else None
 
     def find(self, prose: Prose) -> Iterator[Finding]:
         """Every match, with its right form where there is one."""
-        if not self._possible(prose.lower):
-            return
-        for match in self._regex.finditer(prose.text):
+        for match in self._scanner.finditer(prose.text):
             if self._except and self._except.search(_around(prose.text, match)):
                 continue
             if self.bukan_judul and prose.line_of(match.start()) == 0:
                 continue
-            start, end = match.span("kata" if "kata" in self._regex.groupindex else 0)
+            start, end = match.span("kata" if "kata" in match.re.groupindex else 0)
             right = "" if self.ganti is None else render(self.ganti, match)
             unchanged = self.ganti is not None and right == prose.text[start:end]
             if not unchanged and (found := self.finding(prose, start, end, right)):

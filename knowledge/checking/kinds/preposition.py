@@ -8,9 +8,10 @@ from knowledge.checking.kinds.rule import Rule, Text
 from knowledge.checking.prose import Prose
 from knowledge.checking.report import Finding
 from knowledge.checking.vocabulary import vocabulary
+from knowledge.scanning import Scanner
 
-_APART = re.compile(r"\b(?P<particle>[Dd]i)(?P<gap>[ \u00a0]|-)(?P<stem>[a-z]{3,})\b(?!-)")
-_JOINED = re.compile(r"(?<![\w-])(?P<particle>[Dd]i|[Kk]e)(?P<stem>[a-z]{4,})\b")
+_APART = Scanner(r"\b(?P<particle>[Dd]i)(?P<gap>[ \u00a0]|-)(?P<stem>[a-z]{3,})\b(?!-)")
+_JOINED = Scanner(r"(?<![\w-])(?P<particle>[Dd]i|[Kk]e)(?P<stem>[a-z]{4,})\b")
 _LOAN = re.compile(r"(?:[aeu]si|[knt]si|ir|or|er)$")  # makes verbs the dictionary does not list: distandardisasi
 _CLITIC = re.compile(r"(?:nya|lah|kah|pun)$")
 
@@ -28,10 +29,10 @@ class Preposition(Rule):
 
     def find(self, prose: Prose) -> Iterator[Finding]:
         """Every particle written the wrong way."""
-        pattern = _APART if self.arah == "serangkai" else _JOINED
+        scanner = _APART if self.arah == "serangkai" else _JOINED
         wrong = self._is_verb if self.arah == "serangkai" else self._is_place
         gap = "" if self.arah == "serangkai" else " "
-        for match in pattern.finditer(prose.text):
+        for match in scanner.finditer(prose.text):
             stem = match["stem"]
             if match["particle"][0].isupper() and match.start() not in prose.sentence_starts:
                 continue  # a name: Dieter, Ketawang

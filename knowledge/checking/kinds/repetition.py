@@ -17,6 +17,11 @@ class Repetition(Rule):
     kata: Annotated[tuple[Text, ...], Field(min_length=1)]
     sambung: Literal["", "-"] = ""
 
+    @property
+    def openers(self) -> frozenset[str]:
+        """The listed words."""
+        return frozenset(self.kata)
+
     def find(self, prose: Prose) -> Iterator[Finding]:
         """Every doubled word."""
         listed = frozenset(self.kata)

@@ -74,6 +74,12 @@ class Rule(BaseModel):
         flags = (self.di_kutipan, QUOTE), (self.di_tagar, ADDRESS), (self.di_nama, NAME)
         return sum(flag for allowed, flag in flags if not allowed)
 
+    @property
+    def openers(self) -> frozenset[str] | None:
+        """Words, in small letters and without a clitic, of which a text that breaks the rule has one; None: the rule is
+        not about listed words."""
+        return None
+
     def find(self, prose: Prose) -> Iterator[Finding]:
         """Every place of the text that breaks the rule, in order. Each kind of rule answers in its own way."""
         raise NotImplementedError

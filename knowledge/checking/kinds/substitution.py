@@ -32,6 +32,11 @@ class Substitution(Rule):
         for entries in self._table.values():
             entries.sort(key=lambda entry: -len(entry[0]))
 
+    @property
+    def openers(self) -> frozenset[str]:
+        """The first word of every phrase."""
+        return frozenset(self._table)
+
     def find(self, prose: Prose) -> Iterator[Finding]:
         """Every occurrence of a wrong form, with the right one in the same capitals."""
         table, vocabulary = self._table, prose.vocabulary
@@ -65,15 +70,16 @@ class Substitution(Rule):
         """The clitic on the last word ("" for none) if the phrase stands here, parted as the rule's own phrase is."""
         if len(words) == 1:
             return ""
-        here = prose.words[at : at + len(words)]
-        if len(here) < len(words) or any(w.lower != x for w, x in zip(here[1:-1], words[1:-1], strict=True)):
+        last = at + len(words) - 1
+        if last >= len(prose.words) or not prose.words[last].lower.startswith(words[-1]):
+            return None
+        here = prose.words[at : last + 1]
+        if any(w.lower != x for w, x in zip(here[1:-1], words[1:-1], strict=True)):
             return None
         gaps = [prose.text[a.end : b.start] for a, b in itertools.pairwise(here)]
         if any(gap != "-" if hyphen else gap.strip() or "\n" in gap for gap, hyphen in zip(gaps, hyphens, strict=True)):
             return None
-        return next(
-            (c for stem, c in prose.stems(at + len(words) - 1) if stem == words[-1] and (self.akhiran or not c)), None
-        )
+        return next((c for stem, c in prose.stems(last) if stem == words[-1] and (self.akhiran or not c)), None)
 
     def _cased(self, prose: Prose, start: int, end: int, right: str) -> str:
         inside = self.judul or start not in prose.sentence_starts or prose.in_headline(start)

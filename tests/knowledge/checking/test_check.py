@@ -102,3 +102,15 @@ def test_every_lost_point_is_explained(checker: Checker, change: tuple[str, str]
 def test_bad_input_is_answered(checker: Checker, name: str) -> None:
     report = checker.check(request(EXTREME[name], kind="caption", channel="instagram", programmes=(FLOOD,)))
     assert report.band in {"siap", "perbaiki", "tahan"}
+
+
+def test_fifty_thousand_characters_of_unknown_words_are_answered_in_time(checker: Checker) -> None:
+    words = [
+        f"{a}{b}{c}{d}x"
+        for a in ("bra", "klu", "zet", "mop")
+        for b in ("ik", "ug", "ez")
+        for c in "aeiou"
+        for d in "klmnprst"
+    ]
+    text = " ".join(f"{one}{two}" for one in words[:80] for two in words[:80])[:50_000]
+    assert checker.check(CheckRequest(text, ON)).ms < 2000

@@ -1,28 +1,19 @@
-"""What a pattern cannot do without: pieces of text of which one must be there for the pattern to match at all.
+"""What a match cannot do without: pieces of a text's shape of which it contains one, wherever that stands in it."""
 
-Looking for a few letters in a text is a hundred times faster than trying a pattern at each of its places, and nearly
-all of the rules' patterns need words that a text does not have.
-"""
-
-from collections.abc import Callable, Iterable, Sequence
-from itertools import takewhile
+from collections.abc import Iterable, Sequence
 from re import _constants as codes  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
+
+from knowledge.scanning.shape import letter
 
 _SHORTEST, _MOST = 2, 60  # letters of a piece; pieces of one pattern: more would cost what they save
 Pieces = frozenset[str]
 
 
 def needed(pattern: str, flags: int = 0) -> Pieces:
-    """Lower-case pieces; any match of the pattern contains one of them. Empty where no such pieces are known."""
+    """Any match of the pattern contains one of the pieces. Empty where no such pieces are known."""
     return _of(list(parser.parse(pattern, flags)))
-
-
-def possible(pieces: Pieces) -> Callable[[str], bool]:
-    """Whether a lower-case text can hold a match of the pattern that needs these pieces."""
-    ordered = sorted(pieces, key=len, reverse=True)
-    return lambda lower: not ordered or any(piece in lower for piece in ordered)
 
 
 def _of(nodes: Sequence[tuple[Any, Any]]) -> Pieces:
@@ -30,8 +21,9 @@ def _of(nodes: Sequence[tuple[Any, Any]]) -> Pieces:
     options: list[Pieces] = []
     run = ""
     for code, argument in nodes:
-        if code is codes.LITERAL:
-            run += chr(argument).lower()
+        char = letter(chr(argument)) if code is codes.LITERAL else ""
+        if char:
+            run += char
             continue
         if run:
             options.append(frozenset({run}))
@@ -45,8 +37,13 @@ def _of(nodes: Sequence[tuple[Any, Any]]) -> Pieces:
 
 
 def _lead(nodes: Iterable[tuple[Any, Any]]) -> str:
-    literals = takewhile(lambda node: node[0] is codes.LITERAL, nodes)
-    return "".join(chr(argument) for _, argument in literals).lower()
+    lead = ""
+    for code, argument in nodes:
+        char = letter(chr(argument)) if code is codes.LITERAL else ""
+        if not char:
+            break
+        lead += char
+    return lead
 
 
 def _few(pieces: Iterable[str]) -> Pieces:

@@ -1,0 +1,5 @@
+"""Patterns that are tried only where a text has their first letters."""
+
+from knowledge.scanning.scanner import Scanner
+
+__all__ = ["Scanner"]

@@ -1,0 +1,68 @@
+"""Where a text's words begin, and with which letters: made once a text, looked up by every pattern."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import cached_property, lru_cache
+
+SIZE = 3  # characters of a beginning; with two, too many words share it
+ALIKE = frozenset("İıſ")  # `re.IGNORECASE` holds them equal to i and s, which their small letters are not
+_KEPT = 8  # texts: as written, with marked line breaks, repaired; one of 50,000 characters takes about 1 MB
+_DIGIT, _SPACE, _WORD = re.compile(r"\d"), re.compile(r"[^\S ]"), re.compile(r"\w+")
+
+
+class Shape:
+    """A text in small letters, every digit a 0 and every white space a space, with the beginnings of its words.
+
+    `plain` is false for a text whose letters are not one for one those of its shape: the shape then tells nothing
+    about where a pattern without regard to capitals matches.
+    """
+
+    def __init__(self, text: str) -> None:
+        self.folded = fold(text)
+        self.plain = text.isascii() or (len(self.folded) == len(text) and ALIKE.isdisjoint(text))
+        self._anywhere: dict[str, list[int]] = {}
+
+    @cached_property
+    def words(self) -> dict[str, list[int]]:
+        """The first three characters of every word, with what follows a shorter one, and where they stand."""
+        found = defaultdict[str, list[int]](list)
+        for match in _WORD.finditer(self.folded):
+            start = match.start()
+            found[self.folded[start : start + SIZE]].append(start)
+        return dict(found)
+
+    @cached_property
+    def beginnings(self) -> frozenset[str]:
+        """The keys of `words`."""
+        return frozenset(self.words)
+
+    def anywhere(self, piece: str) -> list[int]:
+        """Where the piece stands, in a word or outside, in order."""
+        if piece not in self._anywhere:
+            self._anywhere[piece] = list(_places(self.folded, piece))
+        return self._anywhere[piece]
+
+
+@lru_cache(maxsize=_KEPT)
+def shape(text: str) -> Shape:
+    """The text's shape; the last few are remembered."""
+    return Shape(text)
+
+
+def _places(text: str, piece: str) -> Iterator[int]:
+    at = text.find(piece)
+    while at >= 0:
+        yield at
+        at = text.find(piece, at + 1)
+
+
+def letter(char: str) -> str:
+    """A pattern's character as shapes have it; empty where a shape does not tell whether a text has it, whatever its
+    capitals."""
+    return fold(char) if char.isascii() or not char.isalpha() else ""
+
+
+def fold(text: str) -> str:
+    """The text as shapes have it."""
+    return _SPACE.sub(" ", _DIGIT.sub("0", text.lower()))
