@@ -108,7 +108,7 @@ def _excludes_words(nodes: Nodes) -> bool:
 
 def _ends_outside(nodes: Nodes) -> bool:
     """Whether the last character is certainly none of a word."""
-    code, argument = nodes[-1] if nodes else (None, None)
+    code, argument = nodes[-1]
     if code is codes.LITERAL:
         return not _of_a_word(chr(argument))
     return code is codes.IN and all(one is codes.LITERAL and not _of_a_word(chr(char)) for one, char in argument)

@@ -31,7 +31,7 @@ class Assimilation(Rule):
         """Every verb or noun of that kind."""
         wrong = {form: right for form in prose.forms if form.startswith(_HEADS) and (right := self.right(form))}
         for word in prose.words if wrong else ():
-            if (right := wrong.get(word.lower)) and (found := self._found(prose, word, right)):
+            if word.lower in wrong and (found := self._found(prose, word, wrong[word.lower])):
                 yield found
 
     def right(self, word: str) -> str:
