@@ -234,7 +234,7 @@ class Checker:
 
     def _hidden(self, text: str) -> Iterator[Finding]:
         """Where a word holds a character that nobody sees."""
-        yield from (found for rule in self._rules if rule.id == HIDDEN for found in rule.find(Prose(text, ())))
+        yield from (found for rule in self._rulebook.rules if rule.id == HIDDEN for found in rule.find(Prose(text, ())))
 
     def _secrets(self, ruled: Sequence[Finding]) -> list[Finding]:
         """What is personal: a telephone number or an NIK is listed nowhere, not even as a number without a source."""

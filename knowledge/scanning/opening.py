@@ -103,7 +103,8 @@ def _parts_words(code: Any, argument: Any) -> bool:
 
 def _excludes_words(nodes: Nodes) -> bool:
     """A class with all characters of words in it."""
-    return len(nodes) == 1 and nodes[0][0] is codes.IN and (codes.CATEGORY, codes.CATEGORY_WORD) in nodes[0][1]
+    code, members = nodes[0] if len(nodes) == 1 else (None, [])
+    return code is codes.IN and (codes.CATEGORY, codes.CATEGORY_WORD) in members and (codes.NEGATE, None) not in members
 
 
 def _ends_outside(nodes: Nodes) -> bool:
