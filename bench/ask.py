@@ -38,7 +38,8 @@ def right(case: dict[str, Any], answer: Answer) -> bool:
     held = all(part.casefold() in text for part in case["expect"])
     one = not case.get("any") or any(part.casefold() in text for part in case["any"])
     sources = {source.document for source in answer.sources}
-    return answer.found and held and one and (not case["source"] or case["source"] in sources)
+    wanted = {case["source"], *case.get("also", ())} if case["source"] else sources
+    return answer.found and held and one and bool(sources & wanted)
 
 
 def _cases(name: str, split: str, kept: Path | None) -> list[dict[str, Any]]:

@@ -5,7 +5,7 @@ each other (`lexicon/sinonim.yaml`), everyday words and what a document says for
 looser pairs from a thesaurus of the general language (`lexicon/tesaurus.txt`).
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 
@@ -22,22 +22,28 @@ Thesaurus = Mapping[Terms, tuple[Terms, ...]]
 
 
 def synonyms(words: Sequence[str], vocabulary: Mapping[str, int], thesaurus: Thesaurus) -> dict[str, tuple[Terms, ...]]:
-    """Term → what may be said instead and stands in the index, for each term of a query; `words` are stems in order.
+    """Term → what may be said instead and stands in the index, for each term of a query; `words` are stems in order."""
+    found: dict[str, tuple[Terms, ...]] = {}
+    for entry, others in entries(words, thesaurus):
+        own = RARER * holding(entry, vocabulary)
+        known = tuple(other for other in others if holding(other, vocabulary) > own)
+        found |= {term: known for term in entry if known}
+    return found
+
+
+def entries(words: Sequence[str], thesaurus: Thesaurus) -> Iterator[tuple[Terms, tuple[Terms, ...]]]:
+    """The entries among the stems, in order, with what may stand for them.
 
     A longer entry wins over the words it is made of: "bela diri" is not "diri".
     """
-    found: dict[str, tuple[Terms, ...]] = {}
     longest = max(map(len, thesaurus), default=0)
     at = 0
     while at < len(words):
         lengths = range(min(longest, len(words) - at), 0, -1)
         entry = next((part for n in lengths if (part := tuple(words[at : at + n])) in thesaurus), None)
         if entry:
-            own = RARER * holding(entry, vocabulary)
-            others = tuple(other for other in thesaurus[entry] if holding(other, vocabulary) > own)
-            found |= {term: others for term in entry if others}
+            yield entry, thesaurus[entry]
         at += len(entry) if entry else 1
-    return found
 
 
 def holding(entry: Terms, vocabulary: Mapping[str, int]) -> int:
@@ -50,17 +56,17 @@ def thesaurus(groups: Path = GROUPS, everyday: Path = EVERYDAY) -> Thesaurus:
     """Every entry of our own lists as search terms → what may be said instead."""
     table: dict[Terms, dict[Terms, None]] = {}
     for group in yaml.safe_load(groups.read_text(encoding="utf-8")):
-        entries = _entries(group)
+        entries = _terms(group)
         for entry in entries:
             table.setdefault(entry, {}).update(dict.fromkeys(entries))
     for written, said in yaml.safe_load(everyday.read_text(encoding="utf-8")).items():
-        for entry in _entries(said):
-            table.setdefault(entry, {}).update(dict.fromkeys(_entries([written])))
+        for entry in _terms(said):
+            table.setdefault(entry, {}).update(dict.fromkeys(_terms([written])))
     others = {entry: tuple(one for one in said if not {*one} & {*entry}) for entry, said in table.items()}
     return {entry: said for entry, said in others.items() if said}
 
 
-def _entries(listed: Iterable[object]) -> list[Terms]:
+def _terms(listed: Iterable[object]) -> list[Terms]:
     return list(dict.fromkeys(tuple(tokens(str(entry))) for entry in listed))
 
 

@@ -15,7 +15,8 @@ _PARTS = 4
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """`text` is what is shown; `found` is False where nothing is covered; `missing` names the parts that are not."""
+    """`text` is what is shown; `found` is False where nothing is covered, even if a document says so itself (then it is
+    among the `sources`); `missing` names the parts that are not."""
 
     text: str
     sources: tuple[Source, ...] = ()
@@ -30,17 +31,20 @@ def answer(question: str, library: Library) -> Answer:
     """
     answerer = Answerer(library, question)
     replies = [reply for part in parts(question)[:_PARTS] for reply in answerer.answer(part)]
-    missing = tuple(reply.label for reply in replies if reply.told is None)
+    known = [reply for reply in replies if reply.told and reply.told.recorded]
+    missing = tuple(reply.label for reply in replies if reply not in known)
     sources = dict.fromkeys(source for reply in replies if reply.told for source in reply.told.sources)
     if not sources:
         return Answer(f"{NOT_COVERED.capitalize()}.", missing=missing)
-    return Answer("\n".join(_line(reply, alone=len(replies) == 1) for reply in replies), tuple(sources), True, missing)
+    text = "\n".join(_line(reply, alone=len(replies) == 1) for reply in replies)
+    return Answer(text, tuple(sources), bool(known), missing)
 
 
 def _line(reply: Reply, *, alone: bool) -> str:
     if reply.told is None:
         return f"{reply.label}: {NOT_COVERED}."
+    text = reply.told.text if reply.told.recorded else f"{NOT_COVERED.capitalize()}. {reply.told.text}"
     if alone:
-        return reply.told.text
-    apart = "\n" if "\n" in reply.told.text else " "
-    return f"{reply.label}:{apart}{reply.told.text}"
+        return text
+    apart = "\n" if "\n" in text else " "
+    return f"{reply.label}:{apart}{text}"

@@ -36,7 +36,7 @@ class Library:
         if answer.missing or not answer.found:
             keep = self._store.audit.add_feedback
             await to_thread(keep, self._clock(), operator.id, UNANSWERED, said.text.strip()[:2000])
-        return Reply((answer_card(answer),)) if answer.found else say(texts.NOT_FOUND)
+        return Reply((answer_card(answer),)) if answer.sources else say(texts.NOT_FOUND)
 
     async def unanswered(self, admin: Operator, page: int = 0) -> Reply:
         """`/takterjawab`: the questions that found nothing, the last asked first."""

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from knowledge.names import Names
 from knowledge.normalise import normalise, stem
 from knowledge.spelling import SHORTEST, meant
+from knowledge.synonyms import thesaurus
 from prompts.answering.intents import intents
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -24,6 +25,7 @@ def corrected(text: str, vocabulary: Mapping[str, int], names: Names | None) -> 
         word = match[0]
         folded = normalise(word)
         known = " " in folded or stem(folded) in intents().empty or bool(intents().of(word))
+        known = known or (stem(folded),) in thesaurus()
         if len(word) < SHORTEST or known or word.casefold() in listed or (word[0].isupper() and match.start()):
             return word
         term = meant(folded, vocabulary)

@@ -42,10 +42,12 @@ class Library:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What is said to one question, and the documents it stands in."""
+    """What is said to one question, and the documents it stands in; `recorded` is False where they say that what is
+    asked for is not known."""
 
     text: str
     sources: tuple[Source, ...]
+    recorded: bool = True
 
 
 def validity(start: date | None, end: date | None, written: date | None = None) -> str:

@@ -1,6 +1,7 @@
 """One question of a text, answered from the best place that has it."""
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 
 from knowledge.documents import Programme
 from knowledge.recognition import recognise
@@ -9,12 +10,14 @@ from prompts.answering.correcting import corrected
 from prompts.answering.intents import intents
 from prompts.answering.library import Library, Told
 from prompts.answering.offices import office_holder
-from prompts.answering.ranking import CLOSE, Match, Ranking
+from prompts.answering.ranking import CLOSE, Match, Ranking, unrecorded
 from prompts.answering.regions import region
+from prompts.answering.sought import Sought, alike, counted
 from prompts.answering.statements import Statement, of_document, of_passages, of_programme
 from prompts.answering.writing import avoided, spelling
 
 _KINDS = ("angka", "waktu", "tempat", "orang", "definisi", "anggaran", "harga", "kontak", "penulisan")
+_AS_WELL = re.compile(r"\bapa (?:saja|aja|aj|sj)\b")
 _LONGEST = 460  # characters of one answer; a second sentence is left out beyond it
 
 
@@ -40,7 +43,7 @@ class Answerer:
         wanted = intents().of(part)
         programme = self._named(part) or self._programme
         listed = [intent for intent in wanted if is_listed(intent)]
-        if place := region(part, self._library):
+        if "orang" not in wanted and (place := region(part, self._library)):
             return [Reply(_short(part), place)]
         if listed and (written := avoided(part, self._library, programme.id if programme else "")):
             return [Reply(_short(part), written)]
@@ -87,16 +90,19 @@ class Answerer:
         asked = asked or names & intents().words(part)
         if not asked:
             return None
+        count = counted(part) if "angka" in kinds and "waktu" not in kinds else ""
+        sought = Sought(asked, names, kinds, count, alike(part))
         statements = self._statements(part, programme, guides="penulisan" in kinds)
         if programme:
             own = [one for one in statements if programme.id in one.programmes]
             if "definisi" in kinds and not asked - names and (told := _introduced(own, names)):
                 return told
-            if best := self._ranking.best(asked, names, kinds, own):
-                return _told(best, kinds)
-            asked |= intents().content(programme.title)
-        found = self._ranking.best(asked, names, kinds, statements)
-        return _told(found, kinds) if found else None
+            brief = [one for one in own if one.source.document == programme.id]
+            if best := self._ranking.best(sought, brief) or self._ranking.best(sought, own):
+                return _told(best, sought)
+            sought = replace(sought, words=sought.words | intents().content(programme.title))
+        found = self._ranking.best(sought, statements)
+        return _told(found, sought) if found else None
 
     def _statements(self, part: str, programme: Programme | None, *, guides: bool) -> list[Statement]:
         """All that may be said to a part; only what the guides say if it asks how to write."""
@@ -110,7 +116,7 @@ class Answerer:
 
     def _meant(self, text: str) -> str:
         """The text with mistyped words replaced by the documents' own: "sabn juare"."""
-        return corrected(text, self._ranking.vocabulary(), self._library.names)
+        return corrected(text, self._ranking.vocabulary, self._library.names)
 
     def _named(self, text: str) -> Programme | None:
         found = recognise(text, self._library.programmes)
@@ -148,19 +154,19 @@ def _introduced(statements: list[Statement], names: frozenset[str]) -> Told | No
     return None
 
 
-def _told(matches: list[Match], kinds: tuple[str, ...]) -> Told:
+def _told(matches: list[Match], sought: Sought) -> Told:
     """The best statement; a fact is preferred to a sentence that says about the same.
 
     How something is written takes the guide's next lines on the same subject as well.
     """
     first = matches[0].statement
-    if "penulisan" in kinds:
+    if "penulisan" in sought.kinds:
         same = [m.statement for m in matches if m.statement.about == first.about][:3]
         texts = " ".join(one.text for one in same)
         return Told(f"{texts}{first.told.removeprefix(first.text)}", (first.source,))
     near = [m.statement for m in matches if matches[0].score - m.score <= CLOSE]
     best = next((one for one in near if one.form == "fakta"), first)
-    return Told(_shortened(best), (best.source,))
+    return Told(_shortened(best), (best.source,), recorded=not unrecorded(best, sought))
 
 
 def _shortened(statement: Statement) -> str:
@@ -172,7 +178,7 @@ def _shortened(statement: Statement) -> str:
 
 
 def _offers_choice(part: str) -> bool:
-    words = part.casefold().split()
+    words = _AS_WELL.sub(" ", part.casefold()).split()
     return "atau" in words[1:-1] or "apa" in words[1:-1]
 
 

@@ -2,21 +2,24 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from math import log
 
 from knowledge.documents import Document
 from knowledge.normalise import lexicon, stem
 from knowledge.sentences import sentences
 from prompts.answering.intents import intents
+from prompts.answering.sought import Sought
 from prompts.answering.statements import Statement
 from prompts.offline.dates import DAYS, MONTHS
 
 ENOUGH = 0.7  # share of the subject's weight that a statement must hold
+ALIKE = 0.8  # what a word counts of which only a synonym stands there
 AROUND = 0.75  # what a word counts that stands in the title, heading or question, not in the statement itself
 _BESIDE = 5  # words between a figure and the one thing it counts
+_NEXT = 2  # the same of a number in words
 CLOSE = 0.06  # a statement of a better form is preferred from this near
 _FORM = {"fakta": 0.05, "tanya jawab": 0.04, "ajakan": 0.04, "kalimat": 0.0}
 
@@ -31,14 +34,19 @@ _DAY = re.compile(
 )
 _PLACE = re.compile(
     r"\b(?:[Dd]i|[Kk]e|[Kk]epada|[Mm]elalui|[Ll]ewat)\s+(?:[A-Z]\w+|(?:\w+ )?(?:kecamatan|kelurahan)|aplikasi|situs)"
-    r"|\b(?:Gunakan|Tanyakan|Hubungi|hubungi)\b|\.go\.id"
+    r"|\b(?:Gunakan|Tanyakan|[Hh]ubungi|menghubungi)\b|\.go\.id"
 )
 _MEANING = re.compile(r"\b(?:adalah|ialah|yaitu|merupakan|berarti|artinya|dibaca sebagai|singkatan)\b|\((?:[A-Z]\w+)\)")
 _DATE = re.compile(
     rf"\d{{1,2}}(?:\s*–\s*\d{{1,2}})?(?:/\d{{1,2}}/\d{{4}}|\s+(?:{'|'.join(MONTHS)})(?:\s+\d{{4}})?)|\b(?:19|20)\d\d\b"
 )
 _CONTACT = re.compile(r"\b\d{3}\b|SP4N|\baplikasi\b|@\w|\.go\.id|\b(?:Gunakan|Tanyakan|[Hh]ubungi)\b")
-_NO_COUNT = re.compile(rf"{_DATE.pattern}|\b(?:[Nn]omor|[Hh]ubungi|menghubungi|[Ll]ayanan)\s+\d{{3}}\b")
+_NO_COUNT = re.compile(rf"{_DATE.pattern}|\b[Nn]omor\s+\d+|\b(?:[Hh]ubungi|menghubungi|[Ll]ayanan)\s+\d{{3}}\b")
+_NAME = re.compile(r"(?<=[\w,] )[A-Z][a-z]+")
+_SOMEWHERE = re.compile(r"\b(?:di|ke|dari)\s+(?:[a-z]\w+\s+)?[A-Z]\w*(?:[ -]\(?[A-Z]\w*\)?)*")
+_UNRECORDED = re.compile(
+    r"\b(?:belum|tidak) (?:(?:di)?(?:temukan|catat|ketahui|sebutkan|sebut|umumkan)|tercatat|tersedia)\b"
+)
 _CALENDAR = frozenset({*MONTHS, *DAYS})
 
 
@@ -58,84 +66,118 @@ class Ranking:
             _terms_of(document.title, " ".join(document.front.alias), document.body) for document in documents
         ]
 
-    def best(
-        self, asked: frozenset[str], named: frozenset[str], wants: Sequence[str], statements: Iterable[Statement]
-    ) -> list[Match]:
-        """Statements that answer, best first. `asked`: the subject's words; `named`: those that name a programme."""
-        called = "kontak" in wants  # a number to call is no count
-        fits = [_KINDS[want] for want in wants if want in _KINDS and not (called and want == "angka")]
-        matches = [
-            Match(score, one)
-            for one in statements
-            if all(fit(one, asked) for fit in fits) and (score := self._score(asked, named, one)) >= ENOUGH
-        ]
-        return sorted(matches, key=lambda match: (-match.score, len(match.statement.text)))
+    def best(self, sought: Sought, statements: Iterable[Statement]) -> list[Match]:
+        """Statements that answer, best first; where none does, those that say that the answer is not known."""
+        called = "kontak" in sought.kinds  # a number to call is no count
+        fits = [_KINDS[kind] for kind in sought.kinds if kind in _KINDS and not (called and kind == "angka")]
+        close = [Match(score, one) for one in statements if (score := self._score(sought, one)) >= ENOUGH]
+        fitting = [match for match in close if all(fit(match.statement, sought) for fit in fits)]
+        fitting = fitting or [match for match in close if unrecorded(match.statement, sought)]
+        return sorted(fitting, key=lambda match: (-match.score, len(match.statement.text)))
 
-    def vocabulary(self) -> dict[str, int]:
+    @cached_property
+    def vocabulary(self) -> Mapping[str, int]:
         """Term → number of documents that hold it."""
         return Counter(word for held in self._held for word in held)
 
-    def _score(self, asked: frozenset[str], named: frozenset[str], one: Statement) -> float:
+    def _score(self, sought: Sought, one: Statement) -> float:
         own, around = _words(one.text), _words(one.about)
-        specific = asked - named
-        if specific and self._share(specific, own, around) < ENOUGH:
+        specific = sought.words - sought.named
+        if specific and self._share(specific, sought, own, around) < ENOUGH:
             return 0.0
-        if specific and not specific & own:
+        if specific and not any(sought.says(word, own) for word in specific):
             return 0.0
-        share = self._share(asked, own, around)
-        precision = len(asked & own) / max(1, len(own))
+        share = self._share(sought.words, sought, own, around)
+        precision = len(sought.words & own) / max(1, len(own))
         return share + _FORM[one.form] + 0.05 * precision if share >= ENOUGH else 0.0
 
-    def _share(self, asked: frozenset[str], own: frozenset[str], around: frozenset[str]) -> float:
-        weights = {word: self._weight(word) for word in asked}
+    def _share(self, words: frozenset[str], sought: Sought, own: frozenset[str], around: frozenset[str]) -> float:
+        weights = {word: self._weight(word) for word in words}
         total = sum(weights.values())
-        held = sum(w * (1.0 if word in own else AROUND if word in around else 0.0) for word, w in weights.items())
+        held = sum(weight * _held(word, sought, own, around) for word, weight in weights.items())
         return held / total if total else 0.0
 
     def _weight(self, word: str) -> float:
-        count = sum(word in held for held in self._held)
-        return log(2 + len(self._held) / (0.5 + count))
+        return log(2 + len(self._held) / (0.5 + self.vocabulary.get(word, 0)))
 
 
-def _names_somebody(one: Statement, asked: frozenset[str]) -> bool:
-    """A capitalised word inside a sentence that is neither an ordinary word nor one of the question's."""
-    names = re.findall(r"(?<=[\w,] )[A-Z][a-z]+", one.told if one.form == "tanya jawab" else one.text)
+def unrecorded(one: Statement, sought: Sought) -> bool:
+    """Whether it names all that is asked and says itself that this is not known: "jadwalnya tidak tercatat"."""
+    specific = sought.words - sought.named or sought.words
+    clauses = [_words(clause) for clause in _said(one).split(";") if _UNRECORDED.search(clause)]
+    whole = all(sought.says(word, _words(one.text)) for word in specific)
+    return whole and any(sought.says(word, clause) for clause in clauses for word in specific)
+
+
+def _held(word: str, sought: Sought, own: frozenset[str], around: frozenset[str]) -> float:
+    """1 in the statement itself, less around it or for a synonym."""
+    if word in own:
+        return 1.0
+    if word in around:
+        return AROUND
+    return ALIKE if sought.says(word, own) else ALIKE * AROUND if sought.says(word, around) else 0.0
+
+
+def _names_somebody(one: Statement, sought: Sought) -> bool:
+    """A capitalised word inside a sentence: no place ("di Aula Setda"), no ordinary word, none of the question's."""
+    text = _SOMEWHERE.sub(" ", f", {_said(one)}" if one.form == "tanya jawab" else one.text)
     known = lexicon().roots
-    return any(name not in _CALENDAR and stem(name.lower()) not in known and not _words(name) & asked for name in names)
+    return any(
+        name not in _CALENDAR and stem(name.lower()) not in known and not _words(name) & sought.words
+        for name in _NAME.findall(text)
+    )
 
 
-def _means(one: Statement, asked: frozenset[str]) -> bool:
+def _means(one: Statement, sought: Sought) -> bool:
     """It names all that is asked about and says what it is, or is a document's own answer to that question."""
-    question, _, said = one.text.rpartition("?")
-    explains = bool(_MEANING.search(said)) or "definisi" in intents().of(question)
-    return explains and asked <= _words(one.text)
+    explains = bool(_MEANING.search(_said(one))) or "definisi" in intents().of(_question(one))
+    return explains and sought.words <= _words(one.text)
 
 
-def _counts(one: Statement, asked: frozenset[str]) -> bool:
-    """A figure, neither a date nor a number to call, in a sentence that names something of what is asked.
+def _counts(one: Statement, sought: Sought) -> bool:
+    """A figure, neither a date nor a number to call, in a sentence that names what is counted.
 
     A document's own answer to "Berapa …?" need not repeat its question.
     """
-    question, _, said = one.text.rpartition("?")
-    own = "angka" in intents().of(question)
+    said, own = _said(one), "angka" in intents().of(_question(one))
     parts = [_NO_COUNT.sub(" ", said[span.start : span.end]) for span in sentences(said)]
-    return any(_FIGURE.search(part) and (own or _beside(part, asked)) for part in parts)
+    return any(_FIGURE.search(part) and (own or _beside(part, sought)) for part in parts)
 
 
-def _beside(text: str, asked: frozenset[str]) -> bool:
-    """One word alone must stand beside the figure: "penduduk" in a sentence about a budget is not its number."""
-    if len(asked) > 1:
-        return bool(asked & _words(text))
+def _beside(text: str, sought: Sought) -> bool:
+    """What is counted stands near the figure; without it any of the subject's words in the sentence will do, but one
+    word alone must stand near too: "penduduk" in a sentence about a budget is not its number."""
+    if sought.counted:
+        return _near_a_figure(text, (sought.counted,), sought)
+    if len(sought.words) == 1:
+        return _near_a_figure(text, sought.words, sought)
+    return any(sought.says(word, _words(text)) for word in sought.words)
+
+
+def _near_a_figure(text: str, any_of: Iterable[str], sought: Sought) -> bool:
+    """A number in words counts what follows at once: "lima lembaga melarang ASN" are not five."""
     words = text.split()
-    figures = [at for at, word in enumerate(words) if _FIGURE.search(word)]
-    return any(asked & _words(" ".join(words[max(0, at - _BESIDE) : at + _BESIDE + 1])) for at in figures)
+    reaches = [
+        (at, _BESIDE if re.search(r"\d", word) else _NEXT) for at, word in enumerate(words) if _FIGURE.search(word)
+    ]
+    around = [_words(" ".join(words[max(0, at - reach) : at + reach + 1])) for at, reach in reaches]
+    return any(sought.says(word, near) for near in around for word in any_of)
 
 
-def _spoken(pattern: re.Pattern[str]) -> Callable[[Statement, frozenset[str]], bool]:
-    return lambda one, _: bool(pattern.search(one.text.split("?")[-1]))
+def _said(one: Statement) -> str:
+    """What it says; of a question with its answer, the answer."""
+    return one.text.rpartition("?")[2]
 
 
-_KINDS: dict[str, Callable[[Statement, frozenset[str]], bool]] = {
+def _question(one: Statement) -> str:
+    return one.text.rpartition("?")[0]
+
+
+def _spoken(pattern: re.Pattern[str]) -> Callable[[Statement, Sought], bool]:
+    return lambda one, _: bool(pattern.search(_said(one)))
+
+
+_KINDS: dict[str, Callable[[Statement, Sought], bool]] = {
     "angka": _counts,
     "anggaran": _spoken(_MONEY),
     "harga": _spoken(_MONEY),

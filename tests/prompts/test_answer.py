@@ -1,5 +1,6 @@
 """Answers stand in the documents, the name list or the rules; what stands in none of them is not answered."""
 
+from dataclasses import replace
 from datetime import date
 from types import SimpleNamespace
 
@@ -44,6 +45,10 @@ FLOOD = Passage(
     text="Warga bersiaga. Banjir di Kelurahan Gerem berdampak pada 487 KK. Wali Kota Cilegon Robinsar meninjaunya.",
     path="x.md",
 )
+
+
+def with_text(text: str) -> Passage:
+    return replace(FLOOD, text=text)
 
 
 def ask(question: str, *passages: Passage, programmes: tuple[Programme, ...] = (SABAN,)) -> Answer:
@@ -114,6 +119,47 @@ def test_what_nothing_says_is_refused(question: str) -> None:
 def test_a_sentence_of_a_release_answers_with_title_and_day() -> None:
     found = ask("berapa kk kena banjir gerem", FLOOD, programmes=())
     assert found.text == "Banjir di Kelurahan Gerem berdampak pada 487 KK. (Penanganan Banjir, 13 Januari 2026)"
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("berapa gerai koperasi gerem", "Koperasi di Kelurahan Gerem memiliki tujuh gerai."),
+        ("koperasi gerem gerainya ada berapa", "Koperasi di Kelurahan Gerem memiliki tujuh gerai."),
+        ("berapa anggota koperasi gerem", ""),
+        ("koperasi gerem anggotanya ada berapa", ""),
+        ("berapa rupiah koperasi gerem", ""),
+        ("berapa jumlah ASN koperasi gerem", ""),
+        ("siapa pengurus koperasi gerem", ""),
+    ],
+)
+def test_a_figure_answers_only_for_what_it_counts(question: str, said: str) -> None:
+    shop = with_text(
+        "Koperasi di Kelurahan Gerem memiliki tujuh gerai. "
+        "Lima lembaga melatih ASN dan pengurus koperasi di Aula Setda."
+    )
+    found = ask(question, shop, programmes=())
+    assert found.found == bool(said)
+    assert found.text.startswith(said)
+
+
+def test_what_a_document_says_is_unknown_is_told_but_not_found() -> None:
+    market = with_text("Bazar digelar di Alun-Alun Kota. Jadwal bazar tahun berikutnya tidak tercatat.")
+    found = ask("jadwal bazar tahun berikutnya", market, programmes=())
+    assert found.text.startswith("Tidak ada di basis pengetahuan. Jadwal bazar tahun berikutnya tidak tercatat.")
+    assert [source.document for source in found.sources] == ["banjir"]
+    assert not found.found
+    assert found.missing
+    assert ask("bazar digelar di mana", market, programmes=()).found
+
+
+def test_a_question_in_other_words_gets_the_documents_sentence() -> None:
+    signed = with_text("Nota kesepahaman ditandatangani di Aula Diskominfo pada 29 Juli 2025.")
+    assert "29 Juli 2025" in ask("nota kesepahaman diteken kapan", signed, programmes=()).text
+
+
+def test_who_heads_a_kecamatan_is_no_question_about_its_kelurahan() -> None:
+    assert not ask("siapa camat citangkil").found
 
 
 def test_who_wants_a_name_and_where_wants_a_place() -> None:
