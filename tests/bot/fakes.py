@@ -215,7 +215,7 @@ class FakeStudio:
         return tuple(Difference(a, f"{told[a][0]} warga", b, f"{told[b][0]} warga") for a, b in pairs)
 
     async def ask(self, question: str, on: date) -> Any:
-        sources = (Source(document="brief-banjir", title="Brief Banjir"),)
+        sources = (Source(document="brief-banjir", title="Brief Banjir"),) if self.found else ()
         return SimpleNamespace(text="Tagarnya #CilegonTanggap.", sources=sources, found=self.found, missing=())
 
     async def search(self, query: str, *, on: date, k: int = 8, kind: Any = None) -> Any:
