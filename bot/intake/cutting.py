@@ -120,7 +120,8 @@ def _enumerated(reading: Reading, cuts: list[Span]) -> list[Span]:
         given = re.search(_GIVING, text, re.IGNORECASE) and not re.search(r"[.!?]", text)
         asked = re.search(r"\b(?:tolong|mohon|harap|diimbau|dihimbau|diminta|diharap\w*)\s+\w+", text, re.IGNORECASE)
         numbered = re.search(_NUMBERED, text, re.IGNORECASE)
-        headed = bool(numbered or labelled or attended or given or asked or re.search(_COLON_ITEM, text))
+        headed = bool(numbered or labelled or attended or given or asked or text.rstrip().endswith(":"))
+        headed = headed or bool(len(joined) > 1 and re.search(_COLON_ITEM, text))  # the first may head the whole note
     return joined
 
 
