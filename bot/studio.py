@@ -104,11 +104,27 @@ class Studio:
         """Whether the text asks for an answer rather than describing something to write about."""
         return is_question(text)
 
-    async def draft(self, brief: Brief, style: Style | None = None) -> Drafted:
-        """Search, write and check. Raises `NoKnowledge` while there is nothing to search."""
+    async def draft(self, brief: Brief, style: Style | None = None, *, modelled: bool = True) -> Drafted:
+        """Search, write and check; `modelled`: False for the offline writer alone. Raises `NoKnowledge` while there is
+        nothing to search."""
         began = time.perf_counter()
         task = await asyncio.to_thread(self.task, brief, style or fresh_style(brief))
-        draft, report = await self._composer.compose(task)
+        draft, report = await self._composer.compose(task, modelled=modelled)
+        ms = (time.perf_counter() - began) * 1000
+        return Drafted(brief, draft, report, task.programme, task.passages, ms)
+
+    @property
+    def revises(self) -> bool:
+        """Whether a model is there to change a draft by words."""
+        return self._composer.revises
+
+    async def revise(
+        self, brief: Brief, style: Style, now: tuple[Draft, Report], wish: str, *, may_lose: bool = False
+    ) -> Drafted:
+        """A draft changed by the model as wished. Raises `ModelUnavailable` where none does it faithfully."""
+        began = time.perf_counter()
+        task = await asyncio.to_thread(self.task, brief, style)
+        draft, report = await self._composer.revise(task, now, wish, may_lose=may_lose)
         ms = (time.perf_counter() - began) * 1000
         return Drafted(brief, draft, report, task.programme, task.passages, ms)
 

@@ -216,6 +216,7 @@ OTHER_ACTIONS = {
     "koreksi": "Catatannya dibetulkan.",
     "jawab": "Jawaban Anda dimuat.",
     "tambah": "Keterangan ditambahkan.",
+    "ubah": "Diubah menurut permintaan.",
     "hapus": "Sebagian dihapus.",
     "ikut": "Mengikuti perubahan paketnya.",
     "lewati": "Pertanyaan dilewati.",
@@ -282,6 +283,23 @@ def extended(more: str, unsaid: tuple[str, ...] = ()) -> str:
     """Something was added in the operator's own words; `unsaid`: words of it that the text does not have."""
     said = f"Ditambahkan: {more.rstrip('.')}."
     return f"{said} Belum tampak dalam teks: {', '.join(unsaid)}." if unsaid else said
+
+
+def reworded(wish: str) -> str:
+    """A model changed the draft as wished in free words."""
+    return f"Diubah oleh model: {wish.rstrip('.')}. Isinya sudah dicocokkan dengan catatan dan sumber."
+
+
+def reworded_by_rules(why: str, done: tuple[str, ...]) -> str:
+    """What the rules could do of a wish for which the model was no help."""
+    return f"{why} Tanpa model: {' '.join(done)} Bagian lain dari permintaan itu belum dikerjakan."
+
+
+def not_reworded(why: str) -> str:
+    """A wish in free words that neither the model nor the rules could fulfil."""
+    return (
+        f"{why} Drafnya tidak berubah. Coba permintaan singkat, misalnya: lebih pendek, lebih hangat, untuk anak muda."
+    )
 
 
 def removed_words(target: str) -> str:

@@ -28,10 +28,12 @@ def material(task: Task, rewritten: Sequence[tuple[str, str]], nonce: str, vault
         blocks.append((f"PROGRAM {task.programme.title}", _programme(task.programme)))
     blocks += [(_provenance(passage), passage.text[:_LONGEST]) for passage in task.passages[:6]]
     blocks += rewritten
-    return "\n\n".join(
-        f"<<<{nonce} {_inert(name, nonce)}>>>\n{vault.hide(_inert(text, nonce))}\n<<<{nonce} AKHIR>>>"
-        for name, text in blocks
-    )
+    return "\n\n".join(block(name, text, nonce, vault) for name, text in blocks)
+
+
+def block(name: str, text: str, nonce: str, vault: Vault) -> str:
+    """One text between its markers, inert, without personal data."""
+    return f"<<<{nonce} {_inert(name, nonce)}>>>\n{vault.hide(_inert(text, nonce))}\n<<<{nonce} AKHIR>>>"
 
 
 def _inert(text: str, nonce: str) -> str:

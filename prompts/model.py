@@ -16,7 +16,7 @@ from prompts.draft import Draft, Task
 from prompts.faults import BadOutput, ModelUnavailable
 from prompts.forms import Form, form_of
 from prompts.habits import habits_text
-from prompts.material import material
+from prompts.material import block, material
 from prompts.offline import OfflineWriter
 from prompts.privacy import Vault
 from prompts.templates import Templates
@@ -34,6 +34,7 @@ _TONES = {
     "sederhana": "sangat sederhana: kata sehari-hari, satu hal dalam satu kalimat, paling panjang 12 kata",
 }
 _LENGTHS = {"pendek": "pendek", "biasa": "sedang", "panjang": "panjang, semua isi draf dasar termuat"}
+Wish = tuple[Draft, str]  # the draft as it stands, and what its operator wants of it
 _TRACING = ("LANGSMITH_TRACING", "LANGSMITH_TRACING_V2", "LANGCHAIN_TRACING", "LANGCHAIN_TRACING_V2")
 
 
@@ -123,23 +124,39 @@ class ModelWriter:
 
     async def write(self, task: Task) -> Draft:
         """Write the draft. Raises `ModelUnavailable`."""
-        return await self._asked(task, [])
+        return await self._asked(task)
 
-    async def repair(self, task: Task, draft: Draft, findings: Sequence[str]) -> Draft:
-        """The draft again with exactly these findings mended. Raises `ModelUnavailable`."""
-        return await self._asked(task, findings, draft)
+    async def revise(self, task: Task, draft: Draft, wish: str) -> Draft:
+        """The draft changed as the operator wishes in words of their own. Raises `ModelUnavailable`."""
+        return await self._asked(task, wish=(draft, wish))
 
-    async def _asked(self, task: Task, findings: Sequence[str], draft: Draft | None = None) -> Draft:
+    async def repair(self, task: Task, draft: Draft, findings: Sequence[str], wish: Wish | None = None) -> Draft:
+        """The draft again with exactly these findings mended, still as wished. Raises `ModelUnavailable`."""
+        return await self._asked(task, wish=wish, mend=(draft, findings))
+
+    async def _asked(
+        self, task: Task, wish: Wish | None = None, mend: tuple[Draft, Sequence[str]] | None = None
+    ) -> Draft:
         from langchain_core.messages import HumanMessage, SystemMessage
 
         form, vault, nonce = form_of(task, self._base), Vault(), self._nonce()
         if not form.blocks:  # a form of nothing but exact lines: there is nothing to ask
             raise ModelUnavailable("Naskah ini tidak memuat kalimat yang dapat ditulis ulang model.", "NoProse")
-        messages = [SystemMessage(self._prompt(task, form, vault, nonce))]
-        request = "Tulis sekarang."
-        if draft is not None:
-            listed = "\n".join(f"- {finding}" for finding in findings)
-            request = self._templates.render("perbaiki", temuan=vault.hide(listed), naskah=vault.hide(draft.text))
+        requests: list[str] = []
+        if wish is not None:
+            asked = block("PERMINTAAN", wish[1], nonce, vault)
+            requests.append(
+                self._templates.render("ubah", penanda=nonce, permintaan=asked, naskah=vault.hide(wish[0].text))
+            )
+        if mend is not None:
+            listed = "\n".join(f"- {finding}" for finding in mend[1])
+            requests.append(
+                self._templates.render("perbaiki", temuan=vault.hide(listed), naskah=vault.hide(mend[0].text))
+            )
+        messages = [
+            SystemMessage(self._prompt(task, form, vault, nonce)),
+            HumanMessage("\n\n".join(requests) or "Tulis sekarang."),
+        ]
         told = (text for _, text in form.blocks)
         known = "\n".join((task.brief.raw, *told, *(passage.text for passage in task.passages)))
 
@@ -148,7 +165,7 @@ class ModelWriter:
                 raise BadOutput("naskah memuat penanda bahan")
             return form.read(text, vault.restore, known).model_copy(update={"writer": "model"})
 
-        return await self._caller.ask([*messages, HumanMessage(request)], read)
+        return await self._caller.ask(messages, read)
 
     def _prompt(self, task: Task, form: Form, vault: Vault, nonce: str) -> str:
         common = {

@@ -19,6 +19,7 @@ _VARIABLES: dict[str, frozenset[str]] = {
     **dict.fromkeys((kind for kind in get_args(DraftKind) if kind not in ("caption", "rilis")), _PARTS),
     "aturan": _TOLD,
     "perbaiki": frozenset({"temuan", "naskah"}),
+    "ubah": frozenset({"penanda", "permintaan", "naskah"}),
 }
 
 

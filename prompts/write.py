@@ -1,8 +1,9 @@
 """Model if there is one, checked, at most two repairs, else the offline writer: what a draft goes through."""
 
 import asyncio
-from collections.abc import Callable, Coroutine, Iterable
+from collections.abc import Awaitable, Callable, Coroutine, Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, Protocol
 
 from knowledge.checking.report import CheckedFact, Finding, Report
@@ -13,6 +14,7 @@ from prompts.turns import FreeTurns, Turns
 
 Check = Callable[[Task, Draft, str], Report]  # last: the offline text a model's draft retells; "" for the offline draft
 Written = tuple[Draft, Report]
+Repair = Callable[[Draft, Sequence[str]], Awaitable[Draft]]
 ROUNDS = 2
 _LINES = 12  # findings named in one repair
 _FALLBACK = "Draf ini ditulis oleh penulis luring."
@@ -32,7 +34,7 @@ class OfflineDrafts(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class _Base:
-    """The offline draft of the task and its report: a model's draft may be no less true than this."""
+    """The draft that a model's draft rests on, and its report: a model's draft may be no less true than this."""
 
     draft: Draft
     report: Report
@@ -59,22 +61,49 @@ class Composer:
         """The draft alone."""
         return (await self.compose(task))[0]
 
-    async def compose(self, task: Task) -> tuple[Draft, Report]:
-        """The draft and the report of its check; `Draft.writer` and `Draft.note` say who wrote it and why."""
+    async def compose(self, task: Task, *, modelled: bool = True) -> Written:
+        """The draft and the report of its check; `Draft.writer` and `Draft.note` say who wrote it and why.
+
+        `modelled`: False for the offline draft, whatever model there is.
+        """
         draft = await self._offline.write(task)
         base = _Base(draft, await self._checked(task, draft, ""))
-        if self._model is None:
+        if self._model is None or not modelled:
             return base.draft, base.report
-        if refused := await self._turns.refused():
-            return base.noted(refused)
         try:
-            async with asyncio.timeout(self._model.deadline):
-                modelled = await self._unless_stopped(self._modelled(task, self._model, base))
+            return await self._guided(self._modelled(task, self._model, base))
         except ModelUnavailable as error:
             return base.noted(str(error))
+
+    @property
+    def revises(self) -> bool:
+        """Whether there is a model that can change a draft by words."""
+        return self._model is not None
+
+    async def revise(self, task: Task, now: Written, wish: str, *, may_lose: bool) -> Written:
+        """A draft changed by the model as wished; `now` is the draft as it stands, with its report.
+
+        It is held to the note, the programme and the draft as it stands; `may_lose`: the wish takes something out.
+        Raises `ModelUnavailable` where no model can, or none does it faithfully.
+        """
+        if self._model is None:
+            raise ModelUnavailable("Tidak ada model bahasa yang dipasang.", "NoModel")
+        return await self._guided(self._reworded(task, self._model, _Base(*now), wish, may_lose=may_lose))
+
+    async def _guided(self, work: Coroutine[Any, Any, Written]) -> Written:
+        """The work within its turn, its time and the patience of whoever waits. Raises `ModelUnavailable`."""
+        refused = await self._turns.refused()
+        if refused or self._model is None:
+            work.close()
+            raise ModelUnavailable(refused, "Turns")
+        try:
+            async with asyncio.timeout(self._model.deadline):
+                written = await self._unless_stopped(work)
         except TimeoutError as error:
-            return base.noted(str(unavailable(error, self._model.deadline)))
-        return modelled or base.noted(_STOPPED)
+            raise unavailable(error, self._model.deadline) from None
+        if written is None:
+            raise ModelUnavailable(_STOPPED, "Stopped")
+        return written
 
     async def _unless_stopped(self, work: Coroutine[Any, Any, Written]) -> Written | None:
         """The work's result; None if whoever waits wants the draft without the model first. Nothing goes on after."""
@@ -87,16 +116,29 @@ class Composer:
             stop.cancel()
             await asyncio.gather(writing, stop, return_exceptions=True)
 
-    async def _modelled(self, task: Task, model: ModelWriter, base: _Base) -> tuple[Draft, Report]:
+    async def _modelled(self, task: Task, model: ModelWriter, base: _Base) -> Written:
         draft = await model.write(task)
+        return await self._judged(task, draft, base, partial(model.repair, task))
+
+    async def _reworded(self, task: Task, model: ModelWriter, now: _Base, wish: str, *, may_lose: bool) -> Written:
+        offline = await self._offline.write(task)
+        basis = _Base(now.draft.model_copy(update={"text": f"{offline.text}\n\n{now.draft.text}"}), now.report)
+        draft = await model.revise(task, now.draft, wish)
+        repair = partial(model.repair, task, wish=(now.draft, wish))
+        return await self._judged(task, draft, basis, repair, may_lose=may_lose)
+
+    async def _judged(
+        self, task: Task, draft: Draft, base: _Base, repair: Repair, *, may_lose: bool = False
+    ) -> Written:
+        """The draft once it is true, repaired at most `ROUNDS` times. Raises `ModelUnavailable` if it stays untrue."""
         report = await self._checked(task, draft, base.draft.text)
         for _ in range(ROUNDS):
-            findings = to_mend(report, base.report)
+            findings = to_mend(report, base.report, may_lose=may_lose)
             if not findings:
                 break
-            draft = await model.repair(task, draft, findings)
+            draft = await repair(draft, findings)
             report = await self._checked(task, draft, base.draft.text)
-        if untrue(report, base.report):
+        if untrue(report, base.report, may_lose=may_lose):
             raise ModelUnavailable(_LOSSY if _only_lost(report, base.report) else _UNFAITHFUL, "Unfaithful")
         return draft, report
 
@@ -104,17 +146,18 @@ class Composer:
         return await asyncio.to_thread(self._check, task, draft, basis)
 
 
-def untrue(report: Report, base: Report) -> bool:
-    """Whether the draft states or omits what the offline draft of the same task does not; nearly right is not right."""
+def untrue(report: Report, base: Report, *, may_lose: bool = False) -> bool:
+    """Whether the draft states or omits what the draft it rests on does not; nearly right is not right."""
     if _new_facts(report, base) or (report.band == "tahan" and base.band != "tahan"):
         return True
-    return any(_about_truth(one) for one in _new_findings(report, base))
+    return any(_about_truth(one, may_lose=may_lose) for one in _new_findings(report, base))
 
 
-def to_mend(report: Report, base: Report) -> tuple[str, ...]:
+def to_mend(report: Report, base: Report, *, may_lose: bool = False) -> tuple[str, ...]:
     """What a writer must change, one line each: facts and claims without a source, what is lost, errors."""
     facts = [f"“{fact.text}” ({fact.type}) tidak ada dalam bahan" for fact in _new_facts(report, base)]
-    found = [_line(one) for one in _new_findings(report, base) if one.level == "error" or _about_truth(one)]
+    new = _new_findings(report, base)
+    found = [_line(one) for one in new if one.level == "error" or _about_truth(one, may_lose=may_lose)]
     return tuple(dict.fromkeys([*facts, *found]))[:_LINES]
 
 
@@ -132,9 +175,12 @@ def _new_findings(report: Report, base: Report) -> list[Finding]:
     return [one for one in report.findings if (one.rule, one.text, one.message) not in known]
 
 
-def _about_truth(finding: Finding) -> bool:
-    """An error in what is told, or anything of the note that is lost, however lightly it weighs in a pasted text."""
-    return finding.category in _TRUTH and (finding.level == "error" or finding.category == "kelengkapan")
+def _about_truth(finding: Finding, *, may_lose: bool = False) -> bool:
+    """An error in what is told, or anything of the note that is lost, however lightly it weighs in a pasted text; a
+    denial is never given up for a wish."""
+    if finding.category == "kelengkapan":
+        return not may_lose or finding.level == "error" or finding.rule == "kelengkapan.ingkar"
+    return finding.category in _TRUTH and finding.level == "error"
 
 
 def _only_lost(report: Report, base: Report) -> bool:

@@ -15,11 +15,13 @@ from bot.desk.rereading import Rereading
 from bot.desk.said import Said
 from bot.desk.shelf import Shelf
 from bot.desk.versions import version_of
+from bot.desk.wishes import known_parts, takes_out
 from bot.replies import Message, Reply, say
 from bot.storage.records import Answered, Operator, SavedDraft, Version
 from bot.studio import Studio, fresh_style
 from prompts.brief import Brief, Channel, DraftKind
 from prompts.draft import Draft, Style
+from prompts.faults import ModelUnavailable
 from prompts.offline.slots import slots_in
 
 STYLES: dict[str, dict[str, str]] = {
@@ -79,6 +81,40 @@ class Drafting:
         kit = await self._kits.follow(operator, saved, revised)
         if origin is None:
             return _in_place(revised, *kit, toast=line)
+        return _in_place(revised, Message(line, (undo_button(revised),)), *kit)
+
+    async def reword(self, operator: Operator, saved: SavedDraft, wish: str, origin: int) -> Reply:
+        """Changed by the model as wished in free words; where it does not, as far as the rules know the wish."""
+        version = saved.version
+        try:
+            drafted = await self._studio.revise(
+                version.brief, version.style, (version.draft, version.report), wish, may_lose=takes_out(wish)
+            )
+        except ModelUnavailable as error:
+            return await self._by_rules(operator, saved, wish, str(error), origin)
+        if drafted.draft.text == version.draft.text:
+            return say(texts.UNCHANGED[""])
+        revised = await self._shelf.add(
+            operator, saved, version_of("ubah", drafted, version.style, version.answers, origin)
+        )
+        kit = await self._kits.follow(operator, saved, revised)
+        return _in_place(revised, Message(texts.reworded(wish), (undo_button(revised),)), *kit)
+
+    async def _by_rules(self, operator: Operator, saved: SavedDraft, wish: str, why: str, origin: int) -> Reply:
+        style, done = saved.version.style, []
+        for part in known_parts(wish):
+            if part.verb in STYLES:
+                style = replace(style, **STYLES[part.verb])  # type: ignore[arg-type]
+                done.append(part.verb)
+        if not done:
+            return say(texts.not_reworded(why))
+        drafted = await self._studio.draft(saved.version.brief, style, modelled=False)
+        if drafted.draft.text == saved.version.draft.text:
+            return say(texts.not_reworded(why))
+        version = version_of("ubah", drafted, style, saved.version.answers, origin)
+        revised = await self._shelf.add(operator, saved, version)
+        line = texts.reworded_by_rules(why, tuple(texts.ACTIONS[verb] for verb in done))
+        kit = await self._kits.follow(operator, saved, revised)
         return _in_place(revised, Message(line, (undo_button(revised),)), *kit)
 
     async def correct(self, operator: Operator, saved: SavedDraft, correction: Correction, origin: int) -> Reply:

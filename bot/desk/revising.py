@@ -18,7 +18,7 @@ from bot.desk.renaming import renamed
 from bot.desk.said import Said
 from bot.desk.shelf import Shelf
 from bot.desk.whole import amount
-from bot.desk.wishes import LONGEST, Wish, wish
+from bot.desk.wishes import LONGEST, Wish, free_wish, wish
 from bot.replies import Reply, say
 from bot.storage.records import Held, Operator, SavedDraft
 
@@ -38,11 +38,18 @@ class Revising:
         self._chats = store.chats
 
     async def by_words(self, operator: Operator, saved: SavedDraft, said: Said) -> Reply | None:
-        """A wish for the draft, or a correction of its note."""
+        """A wish for the draft, in words that are known or free, or a correction of its note."""
         if found := correction(said.text, saved.version.brief.raw):
             return await self._drafting.correct(operator, saved, found, said.origin)
-        wanted = wish(said.text)
-        return await self._granted(operator, saved, said, wanted) if wanted else None
+        if wanted := wish(said.text):
+            return await self._granted(operator, saved, said, wanted)
+        if self.free(operator, said):
+            return await self._drafting.reword(operator, saved, said.text.strip(), said.origin)
+        return None
+
+    def free(self, operator: Operator, said: Said) -> bool:
+        """Whether the words are a wish that only a model understands, where there is one."""
+        return self._studio.revises and free_wish(said.text) and not self._is_note(operator, said)
 
     async def by_hand(self, operator: Operator, said: Said) -> Reply | None:
         """A draft of the chat that was changed and sent back; where that is not certain, its operator is asked."""

@@ -146,7 +146,7 @@ class Talk:
         if waiting and waiting.command not in NOTES and said.at - waiting.since <= ANSWER_WITHIN:
             return ""
         latest = await self._shelf.latest(operator)
-        if latest and correction(text, latest.version.brief.raw):
+        if latest and (correction(text, latest.version.brief.raw) or self._revising.free(operator, said)):
             return ""
         found = "whole" if asked_kind(text) else amount(self._studio, operator, said)
         return "part" if found == "more" else found

@@ -20,6 +20,10 @@ CHANNEL_WORDS = {"ig": "instagram", "fb": "facebook", "twitter": "x", "wa": "wha
 CHANNEL_WORDS |= {name: name for name in get_args(Channel)}
 WORDS = Path(__file__).with_name("permintaan.yaml")
 
+_PARTS = re.compile(
+    r"\s*[,;.]\s*|\s+(?:dan|tapi|tetapi|serta|sama|trus|terus)\s+|\s+(?=(?:buat|untuk)\s)", re.IGNORECASE
+)
+
 Act = Literal["gaya", "kanal", "rilis", "paket", "urung", "perbaiki", "beda", "ganti", "hapus", "tambah"]
 CHANGING: tuple[Act, ...] = ("ganti", "hapus", "tambah")  # with words of the operator's own in them
 
@@ -46,6 +50,38 @@ def wish(text: str) -> Wish | None:
     said = match.groupdict()
     channel = CHANNEL_WORDS.get((said.get("kanal") or "").lower(), verb)
     return Wish(act, channel, _bare(said.get("sasaran") or ""), _bare(said.get("baru") or ""))
+
+
+def free_wish(text: str) -> bool:
+    """Whether the whole text asks for another way of writing in words that no pattern knows; only a model can do it."""
+    text = text.strip()
+    if not text or len(text) > LONGEST or "\n" in text or text.endswith("?"):
+        return False
+    opening, about, _ = _free()
+    return bool(opening.match(text) and about.search(text))
+
+
+def takes_out(text: str) -> bool:
+    """Whether a free wish wants something left out: then the note may be told in less than full."""
+    return bool(_free()[2].search(text))
+
+
+def known_parts(text: str) -> tuple[Wish, ...]:
+    """What of a free wish the patterns know, part by part: "lebih akrab, untuk anak muda" has two."""
+    found = (wish(part) for part in _PARTS.split(text))
+    return tuple(one for one in found if one and one.act == "gaya")
+
+
+@cache
+def _free() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    words = yaml.safe_load(WORDS.read_text(encoding="utf-8"))
+    free = words["bebas"]
+    polite = rf"(?:(?:{'|'.join(words['sopan'])})[\s,:]+)*"
+    opening = re.compile(rf"{polite}(?:{'|'.join(free['mulai'])})\b", re.IGNORECASE)
+    about, out = (
+        re.compile(rf"\b(?:{'|'.join(free[name])})(?:nya)?\b", re.IGNORECASE) for name in ("tentang", "hilang")
+    )
+    return opening, about, out
 
 
 @cache

@@ -145,6 +145,9 @@ class FakeStudio:
     checker: Checker | None = None  # the real one, where the findings matter
     found: bool = True
     others: list[tuple[Any, ...]] = field(default_factory=list)
+    revises: bool = False
+    reworded: str | Exception = ""
+    wished: list[tuple[str, bool]] = field(default_factory=list)
     excepted: list[frozenset[tuple[str, str]]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -176,7 +179,14 @@ class FakeStudio:
     def is_question(self, text: str) -> bool:
         return text.rstrip().endswith("?")
 
-    async def draft(self, brief: Brief, style: Style | None = None) -> Any:
+    async def revise(self, brief: Brief, style: Style, now: Any, wish: str, *, may_lose: bool = False) -> Any:
+        self.wished.append((wish, may_lose))
+        if isinstance(self.reworded, Exception):
+            raise self.reworded
+        draft = now[0].model_copy(update={"text": self.reworded, "writer": "model"})
+        return SimpleNamespace(brief=brief, draft=draft, report=self._report(draft.text), programme=None)
+
+    async def draft(self, brief: Brief, style: Style | None = None, *, modelled: bool = True) -> Any:
         style = style or Style()
         self.drafted.append((brief, style))
         if self.failure:

@@ -22,9 +22,9 @@ PEOPLE = tuple(range(2000, 2020))
 class SlowStudio(FakeStudio):
     """Takes a moment for each draft, so that a kill finds some in the making."""
 
-    async def draft(self, brief: Brief, style: Style | None = None) -> Any:
+    async def draft(self, brief: Brief, style: Style | None = None, *, modelled: bool = True) -> Any:
         await asyncio.sleep(0.05)
-        return await super().draft(brief, style)
+        return await super().draft(brief, style, modelled=modelled)
 
 
 def main(url: str, token: str, data: str) -> None:

@@ -6,6 +6,7 @@ from bot import texts
 from bot.desk.pasted import likeness
 from bot.desk.renaming import renamed
 from prompts.brief import Brief, Person
+from prompts.faults import ModelUnavailable
 from tests.bot.chat import OPERATOR, OTHER, Chat, Shown
 from tests.prompts.briefs import CLEANUP
 
@@ -231,3 +232,50 @@ def test_likeness_is_of_words_in_order() -> None:
     assert likeness(DRAFT, DRAFT) == 1
     assert likeness(DRAFT, NOTE) < 0.4
     assert likeness(DRAFT, DRAFT.upper()) == 1
+
+
+FREE = "bikin lebih akrab buat anak muda, jangan sebut angka"
+OUT = ModelUnavailable("Server model tidak dapat dihubungi.")
+
+
+async def test_free_words_are_given_to_the_model_and_come_back_as_a_version(chat: Chat) -> None:
+    chat.studio.revises, chat.studio.reworded = True, "Hai, kamu! Got di RT 03 sudah bersih."
+    await _drafted(chat, DRAFT)
+    text, _, said = await chat.says(OPERATOR, FREE)
+    assert text.text == chat.studio.reworded
+    assert said.text == texts.reworded(FREE)
+    assert chat.studio.wished == [(FREE, True)]
+    saved = chat.store.drafts.find(1, OPERATOR)
+    assert saved
+    assert (saved.version.number, saved.version.action, saved.version.draft.writer) == (2, "ubah", "model")
+    back = await chat.says(OPERATOR, "urungkan")
+    assert back[0].text == DRAFT
+
+
+async def test_what_the_model_cannot_do_is_done_by_rules_as_far_as_they_go_and_said(chat: Chat) -> None:
+    await _drafted(chat)
+    chat.studio.revises, chat.studio.reworded = True, OUT
+    text, _, said = await chat.says(OPERATOR, FREE)
+    assert " muda " in text.text
+    assert said.text.startswith("Server model tidak dapat dihubungi. Tanpa model: ")
+    assert "belum dikerjakan" in said.text
+
+
+async def test_wish_that_nobody_can_fulfil_leaves_the_draft_and_says_why(chat: Chat) -> None:
+    await _drafted(chat)
+    chat.studio.revises, chat.studio.reworded = True, OUT
+    (said,) = await chat.says(OPERATOR, "tolong pakai bahasa yang puitis seperti pantun")
+    assert said.text == texts.not_reworded(str(OUT))
+
+
+async def test_without_a_model_free_words_are_what_they_were_before(chat: Chat) -> None:
+    await _drafted(chat)
+    await chat.says(OPERATOR, FREE)
+    assert chat.studio.wished == []
+
+
+async def test_whole_note_is_no_wish_even_where_a_model_would_take_it(chat: Chat) -> None:
+    chat.studio.revises = True
+    await _drafted(chat)
+    await chat.says(OPERATOR, "bikin taman baru, kerja bakti lagi minggu depan di ciwedus, 40 warga")
+    assert chat.studio.wished == []

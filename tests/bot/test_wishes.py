@@ -7,7 +7,7 @@ import pytest
 import yaml
 
 from bot.desk.edits import added, exchanged, removed
-from bot.desk.wishes import LONGEST, wish
+from bot.desk.wishes import LONGEST, free_wish, known_parts, takes_out, wish
 
 NOTES = Path(__file__).parents[2] / "bench" / "data"
 STYLES = {
@@ -114,3 +114,41 @@ def test_sentence_more_stands_after_the_prose_and_a_hashtag_in_its_line() -> Non
     assert "10.00 WIB. Kader posyandu ikut membantu.\n\n📍" in added(TEXT, "kader posyandu ikut membantu")
     assert added(TEXT, "#JagaAir").endswith("#CilegonJuare #JagaAir")
     assert added(TEXT, "#CilegonJuare") == TEXT
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "bikin lebih akrab buat anak muda, jangan sebut angka",
+        "tolong pakai bahasa yang lebih puitis",
+        "judulnya kurang menarik, coba yang lebih tegas",
+        "jangan terlalu kaku kalimatnya ya kak, sapa ibu-ibu",
+        "ringkas jadi dua kalimat saja, tanpa nama pejabat",
+    ],
+)
+def test_free_words_about_the_text_are_a_wish(words: str) -> None:
+    assert free_wish(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "kerja bakti rt 03 ciwedus minggu pagi 80 warga",
+        "pak lurah hadir dan ikut mencangkul",
+        "buat spanduk lomba mancing",
+        "apakah kalimatnya sudah benar?",
+        "",
+        "90 warga",
+    ],
+)
+def test_notes_answers_and_questions_are_none(words: str) -> None:
+    assert not free_wish(words)
+
+
+def test_parts_that_the_patterns_know_are_found_in_a_free_wish() -> None:
+    assert [one.verb for one in known_parts("lebih akrab, untuk anak muda dan pakai pantun")] == ["hangat", "muda"]
+
+
+@pytest.mark.parametrize(("words", "out"), [("lebih akrab", False), ("lebih akrab tapi tanpa angka", True)])
+def test_only_a_wish_that_leaves_something_out_may_lose_facts(words: str, *, out: bool) -> None:
+    assert takes_out(words) is out
