@@ -40,6 +40,13 @@ def terms(passage: Passage) -> frozenset[str]:
     return frozenset([*tokens(passage.title), *(term for words in _words(passage) for term in words)])
 
 
+def tightest(passage: Passage, query: Query) -> float:
+    """The most of the query's weight that one sentence holds, with its heading and title; synonyms in part."""
+    around = _around(passage) & query.mentioned
+    held = {around.union(query.mentioned.intersection(span)) for span in _words(passage)[1:]}
+    return max(map(query.wide, held), default=query.wide(around))
+
+
 def answering(passage: Passage, query: Query) -> float:
     """0..1: whether the sentence that holds most of the query has what the question asks for (`knowledge.expected`)."""
     wanted = expected(query.text)
@@ -49,6 +56,12 @@ def answering(passage: Passage, query: Query) -> float:
     best = max(range(len(spans)), key=lambda at: query.cover(frozenset(spans[at])))
     span = sentences(passage.text)[best]
     return wanted.held(passage.text[span.start : span.end])
+
+
+@lru_cache(maxsize=KEPT)
+def _around(passage: Passage) -> frozenset[str]:
+    """The search terms of title and heading."""
+    return frozenset([*tokens(passage.title), *_words(passage)[0]])
 
 
 @lru_cache(maxsize=KEPT)

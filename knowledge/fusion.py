@@ -21,11 +21,13 @@ LONE = 0.3  # a passage counts so much as its own support: many documents have b
 
 class Marks(NamedTuple):
     """What speaks for one passage, each 0..1: BM25, the share of the query's weight that it holds, the same with
-    synonyms, the cosine of the whole, the cosine of its nearest sentence, and whether it has what is asked for."""
+    synonyms, the same of its best sentence, the cosine of the whole, that of its nearest sentence, and whether it has
+    what is asked for."""
 
     words: float
     cover: float = 0.0
     wide: float = 0.0
+    tight: float = 0.0
     meaning: float = 0.0
     sentence: float = 0.0
     answer: float = 0.0
@@ -58,6 +60,7 @@ class Fusion:
     words: float
     cover: float
     wide: float
+    tight: float
     meaning: float
     sentence: float
     answer: float
@@ -76,7 +79,7 @@ class Fusion:
 
     def glance(self, marks: Marks) -> float:
         """0..1 before a close reading: BM25 stands for all that the words will say, the cosine for the rest."""
-        words = self.words + self.cover + self.wide
+        words = self.words + self.cover + self.wide + self.tight
         meaning = self.meaning + self.sentence
         return (words * marks.words + meaning * marks.meaning) / (words + meaning)
 
@@ -105,7 +108,7 @@ class Fusion:
 
     @property
     def _shares(self) -> tuple[float, ...]:
-        return (self.words, self.cover, self.wide, self.meaning, self.sentence, self.answer)
+        return (self.words, self.cover, self.wide, self.tight, self.meaning, self.sentence, self.answer)
 
 
 @lru_cache(maxsize=1)

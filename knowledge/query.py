@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from math import log
 from pathlib import Path
 
@@ -21,7 +21,7 @@ LOOSE = 0.5  # the same of a looser one
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # no slots: what is asked of it for every sentence is kept
 class Query:
     """The text to embed and the terms to look up, each with its weight.
 
@@ -47,13 +47,19 @@ class Query:
         """The years among the terms."""
         return frozenset(filter(_YEAR.fullmatch, self.terms))
 
-    @property
+    @cached_property
     def lookups(self) -> tuple[str, ...]:
         """The terms, and those of the other spellings of the names and of the synonyms among them."""
         others = (
             term for table in (self.also, self.alike) for said in table.values() for each in said for term in each
         )
         return tuple(dict.fromkeys([*self.terms, *others]))
+
+    @cached_property
+    def mentioned(self) -> frozenset[str]:
+        """All terms that `cover` and `wide` look for: what else a text holds makes no difference to them."""
+        loose = (term for said in self.loose.values() for each in said for term in each)
+        return frozenset([*self.lookups, *loose])
 
     def cover(self, held: frozenset[str]) -> float:
         """The share of the query's weight whose terms are held, themselves or in another spelling of the name."""

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from knowledge.closeup import answering, nearest_sentence, terms
+from knowledge.closeup import answering, nearest_sentence, terms, tightest
 from knowledge.documents import Passage
 from knowledge.embedding import Embedder, Vectors
 from knowledge.fusion import Fusion, Marks, Signs
@@ -94,10 +94,11 @@ def _read(glanced: Ranked, asked: Asked, tuning: Fusion) -> Ranked:
     near = None
     if asked.embedder is not None and asked.vector is not None:
         near = nearest_sentence(glanced.passage, asked.vector, asked.embedder)
-    held = terms(glanced.passage)
+    held = terms(glanced.passage) & asked.query.mentioned
     marks = glanced.marks._replace(
         cover=asked.query.cover(held),
         wide=asked.query.wide(held),
+        tight=tightest(glanced.passage, asked.query),
         sentence=glanced.marks.meaning if near is None else near,
         answer=answering(glanced.passage, asked.query),
     )

@@ -17,6 +17,7 @@ Terms = tuple[str, ...]
 GROUPS = FOLDER / "sinonim.yaml"
 EVERYDAY = FOLDER / "sehari-hari.yaml"
 LOOSE = FOLDER / "tesaurus.txt"
+LONGEST = 6  # terms of an entry; none is longer (a test says so)
 RARER = 1  # an entry is widened by one that stands in more than so many times as many passages
 Thesaurus = Mapping[Terms, tuple[Terms, ...]]
 
@@ -36,10 +37,9 @@ def entries(words: Sequence[str], thesaurus: Thesaurus) -> Iterator[tuple[Terms,
 
     A longer entry wins over the words it is made of: "bela diri" is not "diri".
     """
-    longest = max(map(len, thesaurus), default=0)
     at = 0
     while at < len(words):
-        lengths = range(min(longest, len(words) - at), 0, -1)
+        lengths = range(min(LONGEST, len(words) - at), 0, -1)
         entry = next((part for n in lengths if (part := tuple(words[at : at + n])) in thesaurus), None)
         if entry:
             yield entry, thesaurus[entry]

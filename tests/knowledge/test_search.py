@@ -21,7 +21,7 @@ from knowledge.ranking import Asked, Candidate, ranking
 from knowledge.retriever import HybridRetriever
 from knowledge.search import Generation, SearchResult, for_draft, search
 from knowledge.spelling import meant
-from knowledge.synonyms import loose_thesaurus
+from knowledge.synonyms import LONGEST, loose_thesaurus, thesaurus
 from knowledge.variety import PER_DOCUMENT
 from tests.knowledge.fakes import HashEmbedder
 
@@ -298,6 +298,17 @@ def test_the_loose_thesaurus_is_written_in_todays_search_terms() -> None:
     entries = list(loose_thesaurus())
     same = sum(tokens(" ".join(entry)) == list(entry) for entry in entries)
     assert same > 0.99 * len(entries) > 5000
+
+
+def test_every_entry_is_short_enough_to_be_looked_for() -> None:
+    lengths = [len(entry) for entry in [*thesaurus(), *loose_thesaurus()]]
+    assert 1 < max(lengths) <= LONGEST
+
+
+def test_words_in_one_sentence_count_more_than_words_all_over_the_passage() -> None:
+    together = passage("dekat", "Jadwal vaksin anak diumumkan. Warga menonton pawai. Pasar ramai sekali.")
+    apart = passage("jauh", "Jadwal pawai diumumkan. Warga membeli vaksin. Pasar ramai oleh anak.")
+    assert ask(shelf(apart, together), "jadwal vaksin anak").passages[0].document == "dekat"
 
 
 def test_a_year_that_no_passage_names_speaks_against_an_answer() -> None:
