@@ -16,6 +16,7 @@ from knowledge.checking.claims import Vouchers, beside, claim_findings
 from knowledge.checking.colloquial import colloquial_findings
 from knowledge.checking.completeness import completeness_findings
 from knowledge.checking.facts import checked, findings, ground_all, no_source
+from knowledge.checking.folding import fold, says
 from knowledge.checking.form import form_findings
 from knowledge.checking.grounding import Ground, states
 from knowledge.checking.kinds import Rule
@@ -45,6 +46,7 @@ from knowledge.themes import Theme
 _FACTUAL = frozenset({"fakta", "nama", "kutipan", "istilah-program", "pesan-kunci"})  # repairs that change what is said
 _ROUNDS = 6  # a repair can uncover another slip; two rounds are usual
 _INVITING = frozenset({"undangan", "pengumuman"})  # need no key message; it is only offered
+_GUESS = "morfologi.salah-ketik"
 _LONG = 20_000  # characters; a longer text is repaired in one round, to answer within two seconds
 
 
@@ -224,13 +226,15 @@ class Checker:
         return found or ([no_source()] if bare and request.text.strip() else [])
 
     def _ruled(self, prose: Prose, request: CheckRequest) -> Iterator[Finding]:
+        noted = fold(request.brief)  # a word of the operator's that no list has may be a term: its slip is only guessed
         for found in self._rulebook.find(prose, request.kind, request.channel):
             if (
                 not cited(prose, found, request.kind)
                 and not _of_a_name(found, prose)
                 and not _official_number(found, prose.text[found.start : found.end], request.programmes)
             ):
-                yield found
+                guessed = found.rule == _GUESS and says(noted, found.text)
+                yield replace(found, level="suggestion") if guessed else found
 
     def _hidden(self, text: str) -> Iterator[Finding]:
         """Where a word holds a character that nobody sees."""
@@ -258,7 +262,7 @@ class Checker:
         noted = [s for s in context.sources if s.origin == "catatan"]
         unstated = [e for e in entities if not any(states(source, e) for source in noted)]  # another event's figure
         for fact, wrong, right in coverage.contradictions(
-            programme, parts, unstated, lambda said: self._read(said, programme.date or on)
+            programme, parts, (unstated, entities), lambda said: self._read(said, programme.date or on)
         ):
             covered += (Coverage(programme.title, fact.text, "contradicted", "fakta"),)
             found.append(_contradiction(programme, fact, wrong, right))

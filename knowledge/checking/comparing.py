@@ -17,6 +17,7 @@ _SPANS = frozenset({"hari", "minggu", "bulan", "tahun", "detik", "liter", "hekta
 _ALIASES = {"keluarga": "kk", "pelaku": "umkm"}  # pelaku usaha, pelaku UMKM
 _CLASSIFIERS = frozenset({"ekor", "buah", "batang", "butir", "helai"})  # "75 ekor kucing" are 75 kucing
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_MONTH = re.compile(r"\d{4}-\d{2}")  # a month is all that is said of a time to come: any other one is its rival
 _FEW_DAYS = timedelta(days=7)
 _NEAR_NAME = 80.0  # "Zulkarnaen" for "Zulkarnain" scores 90, "Azis" for "Aziz" in a full name 97
 
@@ -203,7 +204,8 @@ def _near_figure(a: Entity, b: Entity) -> bool:
 
 
 def _near_date(a: Entity, b: Entity) -> bool:
-    return _dates_near(a.key, b.key)
+    months = _MONTH.fullmatch(a.key) and _MONTH.fullmatch(b.key)
+    return bool(months) or _dates_near(a.key, b.key)
 
 
 def _near_time(a: Entity, b: Entity) -> bool:

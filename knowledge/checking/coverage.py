@@ -103,16 +103,23 @@ def reversals(programme: Programme, parts: Sequence[Stretch], text: str) -> Iter
 
 
 def contradictions(
-    programme: Programme, parts: Sequence[Stretch], entities: Sequence[Entity], read: Callable[[str], Sequence[Entity]]
+    programme: Programme,
+    parts: Sequence[Stretch],
+    said: tuple[Sequence[Entity], Sequence[Entity]],
+    read: Callable[[str], Sequence[Entity]],
 ) -> Iterator[tuple[Fact, Entity, Entity]]:
     """Facts of the programme that the text gives with another figure: the fact, what is written, what is right.
 
-    A figure that another fact of the programme states is not a contradiction of this one.
+    `said` is what the text states: first what no note vouches for, then everything. A figure that another fact of the
+    programme states is not a contradiction of this one.
     """
+    entities, everything = said
     stated = [e for fact in programme.facts for e in read(f"{fact.text}\n{fact.value}")]
     figures = [e for e in entities if e.kind in _FIGURES and not any(same(e, other) for other in stated)]
     for fact in programme.facts:
         right = next((e for e in read(fact.value) if e.kind in _FIGURES), None)
+        if _elsewhere(read(fact.text), everything):
+            continue
         about = content(fact.text) - content(fact.value)
         if right is None or len(about) < 2 or not figures:
             continue
@@ -122,6 +129,16 @@ def contradictions(
             if wrong and len(about & part.words) >= _ABOUT * len(about):
                 yield fact, wrong, right
                 break
+
+
+def _elsewhere(said: Sequence[Entity], entities: Sequence[Entity]) -> bool:
+    """Whether a fact is of a place or a day and the text, which names some, not of this one: another cooperative."""
+    for kind in ("place", "date"):
+        ours = [e for e in said if e.kind == kind]
+        theirs = [e for e in entities if e.kind == kind]
+        if ours and theirs and not any(same(a, b) or same(b, a) for a in ours for b in theirs):
+            return True
+    return False
 
 
 def term_findings(programme: Programme, text: str) -> Iterator[Finding]:

@@ -23,6 +23,8 @@ _WHAT = {
     "number": "Angka", "money": "Jumlah uang", "percent": "Persentase", "date": "Tanggal", "time": "Waktu",
     "place": "Tempat", "person": "Nama", "organisation": "Nama instansi", "quote": "Kutipan",
 }  # fmt: skip
+_SOME_DAY = re.compile(r"(?:besok|lusa|nanti|hari ini|sekarang)(?:\s+(?:pagi|siang|sore|malam))?", re.IGNORECASE)
+_STOP = re.compile(r"[.!?](?:\s|$)|\n")
 _DATELINE = re.compile(r"[A-Z]{3,}[A-Z ,]*,? ?\(?[^)\n]{0,40}\)? [–—-] ")
 
 
@@ -110,8 +112,11 @@ def _quote_finding(ground: Ground) -> Finding:
 
 
 def _is_fact(entity: Entity, prose: Prose, entities: Sequence[Entity]) -> bool:
-    """Slots, links and hashtags state nothing, nor does a bare "lapangan" or an organisation's place."""
+    """Slots, links and hashtags state nothing, nor does a bare "lapangan", an organisation's place, or the "besok" of
+    a sentence without any other fact ("Besok, pasang helmnya dulu")."""
     if entity.kind != "quote" and prose.guarded(entity.start, entity.end, ADDRESS):
+        return False
+    if entity.kind == "date" and _SOME_DAY.fullmatch(entity.text) and _alone(entity, prose.text, entities):
         return False
     if entity.kind == "place":
         bare = entity.detail == "tempat" and " " not in entity.text.strip() and entity.text.islower()
@@ -121,6 +126,14 @@ def _is_fact(entity: Entity, prose: Prose, entities: Sequence[Entity]) -> bool:
     return True
 
 
+def _alone(entity: Entity, text: str, entities: Sequence[Entity]) -> bool:
+    """Whether the sentence states nothing else."""
+    low = max(text.rfind(mark, 0, entity.start) for mark in (". ", "! ", "? ", "\n")) + 1
+    stop = _STOP.search(text, entity.end)
+    high = stop.start() if stop else len(text)
+    return not any(low <= e.start < high and e != entity for e in entities)
+
+
 def _in_headline(ground: Ground, prose: Prose, grounds: Grounds) -> Ground | None:
     """What a headline's capitals joined to a name is no part of it."""
     entity = ground.entity
@@ -128,7 +141,7 @@ def _in_headline(ground: Ground, prose: Prose, grounds: Grounds) -> Ground | Non
         return ground
     if not prose.in_headline(entity.start) or entity.detail in {"opd", "rt", "rw"}:
         return ground
-    part = headline_part(entity, lambda shorter: grounds.of(shorter).status == "supported")
+    part = headline_part(entity, lambda shorter: grounds.of(shorter).status == "supported", prose.text)
     return ground if part == entity else grounds.of(part) if part else None
 
 

@@ -46,8 +46,10 @@ class Grounds:
         self._city = fold(f"Pemerintah Kota {names.city}, Pemkot {names.city}")
         self._brief = next((s for s in sources if s.origin == "catatan"), None)
         self._sources = sources
-        self._voucher = Voucher(self._brief, sources, text, names) if self._brief else None
+        self._vouchers = {id(self._brief): [Voucher(self._brief, sources, text, names)]} if self._brief else {}
         self.close = [s for s in sources if s.origin != "dokumen" or self._relevant(s)]
+        for source in (source for source in self.close if source.pieces):
+            self._vouchers[id(source)] = [Voucher(piece, sources, text, names) for piece in source.pieces]
         self._strict = [s for s in self.close if s.origin != "program"]
         self.grounded = self._brief is not None or any(s.origin == "dokumen" for s in self.close)
 
@@ -69,7 +71,7 @@ class Grounds:
             return True
         if self._plainly(source, entity):
             return True
-        return source is self._brief and self._voucher is not None and self._voucher.says(entity)
+        return any(voucher.says(entity) for voucher in self._vouchers.get(id(source), ()))
 
     def _plainly(self, source: Source, entity: Entity) -> bool:
         """Whether a fact of the source is this one. What a bare figure of the note counts, its other words tell."""
@@ -131,7 +133,8 @@ class Grounds:
         if entity.kind == "place" and entity.detail in {"kelurahan", "kecamatan", "wilayah"}:
             if self._names.kelurahan(entity.key) is None and self._names.kecamatan(entity.key) is None:
                 return ""
-            return "daftar wilayah" if not self.grounded or entity.key in self._places else ""
+            near = self._places if entity.detail == "kelurahan" else self._places | self._surrounding
+            return "daftar wilayah" if not self.grounded or entity.key in near else ""
         return ""
 
     def _office_named(self, holder: Holder) -> bool:
@@ -152,7 +155,12 @@ class Grounds:
     @cached_property
     def _places(self) -> frozenset[str]:
         """Every place of the sources that count here, by key."""
-        return frozenset(key for s in self._strict for e in s.has("place") for key in (e.key, *self._around(e.key)))
+        return frozenset(e.key for source in self._strict for e in source.has("place"))
+
+    @cached_property
+    def _surrounding(self) -> frozenset[str]:
+        """The kecamatan of those places."""
+        return frozenset(around for key in self._places for around in self._around(key))
 
     def _around(self, key: str) -> tuple[str, ...]:
         """The kecamatan a kelurahan belongs to."""

@@ -3,6 +3,7 @@
 What is read there as one long name is cut back to the part that a source has, and common words alone name nothing.
 """
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
@@ -11,15 +12,15 @@ from knowledge.entities.entity import Entity
 from knowledge.normalise import lexicon, stem
 
 
-def headline_part(entity: Entity, stated: Callable[[Entity], bool]) -> Entity | None:
+def headline_part(entity: Entity, stated: Callable[[Entity], bool], text: str) -> Entity | None:
     """The longest beginning of a headline's name that is `stated`, followed by nothing but common words; None where
-    the whole of it is common words; the name itself where neither is so."""
+    the whole of it is common words, by the lexicon or by the `text` below; the name itself where neither is so."""
     words = entity.text.split()
     for part in _beginnings(entity, words):
         if stated(part):
             return part
     named = words[1:] if entity.detail in {"kelurahan", "kecamatan"} or entity.kind == "organisation" else words
-    return entity if not named or not all(_common(word) for word in named) else None
+    return entity if not named or not all(_common(word) or _small(word, text) for word in named) else None
 
 
 def _beginnings(entity: Entity, words: list[str]) -> Iterator[Entity]:
@@ -41,3 +42,8 @@ def _end(text: str, size: int) -> int:
 def _common(word: str) -> bool:
     plain = word.casefold().strip(".,:;!?")
     return stem(plain) in lexicon().roots
+
+
+def _small(word: str, text: str) -> bool:
+    """Whether the text uses the word in small letters."""
+    return re.search(rf"(?<!\w){re.escape(word.casefold())}(?!\w)", text) is not None

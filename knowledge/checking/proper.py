@@ -27,6 +27,7 @@ _RUN = re.compile(rf"(?<![\w#@.-]){_WORD}(?: (?:{_WORD}|(?:bin|binti)(?= [A-Z]))
 _LISTS: dict[str, list[str]] = yaml.safe_load(Path(__file__).with_name("nama.yaml").read_text(encoding="utf-8"))
 _COMMON, _BODIES = frozenset(_LISTS["umum"]), frozenset(_LISTS["lembaga"])
 _CERTAIN = frozenset(_LISTS["lembaga_pasti"])
+_LONG = 6  # letters
 _INITIAL = re.compile(r"(?<!\w)[A-Z]\. $")
 
 
@@ -116,7 +117,7 @@ class UnknownNames:
         if not self._is_name(part):
             return False
         phrase = " ".join(word.folded for word in part)
-        if any(says(source.folded, phrase) for source in self._sources):
+        if any(says(source.folded, phrase) or _joined(source.folded, phrase) for source in self._sources):
             return False
         whole = set(phrase.split())
         return not any(whole <= set(person.key.split()) for s in self._sources for person in s.has("person"))
@@ -135,6 +136,16 @@ class UnknownNames:
         start, end = part[0].start, part[-1].end
         text = self._prose.text[start:end]
         return Entity(start, end, kind, text, " ".join(fold(text).split()))
+
+
+def _joined(folded: str, phrase: str) -> bool:
+    """Whether a source writes one long name in two words: "minyak kita" for "Minyakita"."""
+    return len(phrase) > _LONG and " " not in phrase and _squeezed(phrase) in _squeezed(folded)
+
+
+@lru_cache(maxsize=512)
+def _squeezed(words: str) -> str:
+    return re.sub(r"(.)\1", r"\1", words.replace(" ", ""))
 
 
 @lru_cache(maxsize=20_000)

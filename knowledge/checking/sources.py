@@ -31,7 +31,8 @@ class Source:
     entities: tuple[Entity, ...]
     folded: str
     about: frozenset[str] = frozenset()
-    text: str = ""  # as written; of a document its pieces are enough
+    text: str = ""  # as written; a document has its pieces
+    pieces: tuple["Source", ...] = ()
 
     def has(self, kind: str) -> tuple[Entity, ...]:
         """Its facts of one kind."""
@@ -98,6 +99,7 @@ class FactLedger:
                     tuple(entity for piece in pieces for entity in piece.entities),
                     "".join([fold(title), *(piece.folded for piece in pieces)]),
                     content(title).union(*(piece.about for piece in pieces)),
+                    pieces=tuple(pieces),
                 )
             )
         return sources

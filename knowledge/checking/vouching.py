@@ -38,6 +38,7 @@ _PER = re.compile(r"\b(?:per|tiap|setiap|masing-masing)\b", re.IGNORECASE)  # wh
 _ALL = re.compile(r"\b(?:semua|seluruh|tiap|setiap|se-?\s?kota|sekota)\b", re.IGNORECASE)
 _LISTED = re.compile(r",|&|\+|\b(?:dan|sama|sm|serta)\b", re.IGNORECASE)
 _CLAUSES = re.compile(r"[.;:\n()“”\"]")
+_DAYS_IN = {"hari": (1, 1), "minggu": (7, 7), "pekan": (7, 7), "bulan": (28, 31), "tahun": (365, 366)}
 _SHORTEST = 3  # letters of an abbreviation
 _PARTS = 6  # of a total
 _BETWEEN = 2  # other words inside a name
@@ -64,6 +65,8 @@ class _Figure:
     unit: str
     words: frozenset[str]
     phrase: tuple[str, ...] = ()
+    start: int = 0
+    aside: bool = False  # in brackets of its own: "Reza Fahlevi (27)"
 
     @property
     def noun(self) -> frozenset[str]:
@@ -81,6 +84,7 @@ class Voucher:
         self._ways: dict[str, Callable[[Entity], bool]] = {
             "number": self._figure,
             "money": self._sum,
+            "percent": self._share,
             "date": self._days,
             "place": self._place,
             "organisation": self._body,
@@ -108,7 +112,17 @@ class Voucher:
         told = [f for f in self._figures if _equal(mine, f, entity) and _countable(mine, f, measured)]
         if any(_alike(mine, f) or not f.words or {mine.unit, f.unit} & _ANYBODY for f in told):
             return True
+        if any(self._goes_on(mine, f) for f in told):
+            return True
         return bool(told) and not self._counted_otherwise(mine)
+
+    def _goes_on(self, mine: _Figure, told: _Figure) -> bool:
+        """A bare figure in a list of the note counts what the list began with: "118 kasus: citangkil 31, 5 kec lain
+        44"."""
+        if told.unit or measures(mine.unit):
+            return False
+        start = max((self._note.text.rfind(mark, 0, told.start) for mark in (". ", "\n", ";", "“", '"')), default=-1)
+        return bool(mine.noun) and mine.noun <= content(self._note.text[start + 1 : told.start])
 
     def _counted_otherwise(self, mine: _Figure) -> bool:
         """Whether the note gives what this figure counts another figure."""
@@ -159,15 +173,22 @@ class Voucher:
         return 2 <= len(figures) <= _PARTS and sum(figures) == amount_of(entity, like=entity)
 
     def _lasting(self, mine: _Figure) -> bool:
-        """ "tiga hari" for "5–7 Juni": the days of a range of the note."""
+        """ "tiga hari" for "5–7 Juni": the days, weeks or months of a range of the note."""
         spans = [days(other) for other in self._note.has("date")]
         lasted = {(span[-1] - span[0]).days + 1 for span in spans if len(span) == 2}
-        return mine.unit == "hari" and mine.value.isdigit() and int(mine.value) in lasted
+        if not mine.value.isdigit() or mine.unit not in _DAYS_IN:
+            return False
+        fewest, most = _DAYS_IN[mine.unit]
+        return any(fewest * int(mine.value) <= days <= most * int(mine.value) for days in lasted)
 
     def _sum(self, entity: Entity) -> bool:
         """ "25 juta" and "tiket 25rb" are sums without saying so."""
         same = [number for number in self._note.has("number") if value(number) == value(entity)]
         return any(not counted(unit(number)) for number in same)
+
+    def _share(self, entity: Entity) -> bool:
+        """ "87 persen dr target 95": the second percentage goes without its sign."""
+        return any(value(number) == value(entity) and not unit(number) for number in self._note.has("number"))
 
     def _days(self, entity: Entity) -> bool:
         mine, noted = days(entity), self._note.has("date")
@@ -194,6 +215,8 @@ class Voucher:
     def _place(self, entity: Entity) -> bool:
         if entity.detail not in {"tempat", "luar"}:
             return False
+        if not self._core(entity.key):  # "kantor Pemerintah Kota Cilegon" is any of the city's
+            return True
         return self._named(entity.key) or (entity.detail == "tempat" and self._venue(entity))
 
     def _body(self, entity: Entity) -> bool:
@@ -224,6 +247,10 @@ class Voucher:
             return False
         rivals = [self._full(other.key) for other in self._note.has("place") if other.detail == "tempat"]
         return all(set(r) <= set(words) for r in rivals if r[:1] == words[:1])
+
+    def _core(self, key: str) -> list[str]:
+        city = {*self._names.city.casefold().split(), "pemerintah", "pemkot", "kota"}
+        return [word for word in placed(key) if word not in city]
 
     def _full(self, text: str) -> list[str]:
         """The words that name a place, agencies and offices in full: "aula dindikbud", "ruang rapat asda ii"."""
@@ -273,8 +300,10 @@ def _labelled(number: Entity, text: str) -> _Figure:
     words = after | frozenset(tokens(noun)) if noun else (before or after) - _TOTALS
     if not noun and _PER.match(behind.lstrip()):  # "18 per kelurahan"
         words = frozenset()
-    phrase = tuple(fold(" ".join(following if noun else leading or following)).split())
-    return _Figure(value(number), noun, words | before if noun in _LOOSE else words, phrase)
+    phrase = tuple(fold(" ".join([*leading, *following])).split())
+    aside = text[number.start - 1 : number.start] == "(" and text[number.end : number.end + 1] == ")"
+    words = words | before if noun in _LOOSE else words
+    return _Figure(value(number), noun, words, phrase, number.start, aside)
 
 
 def _noun(number: Entity) -> str:
@@ -292,6 +321,8 @@ def _equal(mine: _Figure, noted: _Figure, entity: Entity) -> bool:
 def _countable(mine: _Figure, noted: _Figure, measured: Collection[str]) -> bool:
     """What is measured is never what is counted (two measures were compared before); a bare figure of the note may
     be the measure, if it is of the same or the note gives no other of that measure."""
+    if mine.aside and noted.unit == "tahun":
+        return True
     if measures(mine.unit):
         return not noted.unit and (mine.unit not in measured or bool(mine.words & noted.words))
     return not measures(noted.unit)

@@ -16,7 +16,11 @@ from knowledge.entities.scan import Span, Taken, ending
 
 RANGE = r"(?:\s*[–—-]\s*|\s*(?:s\.?\s?/?d\.?|sampai(?:\s+dengan)?|hingga|sampe|smp|ampe)\s*)"
 PAST_CUE = r"kemarin|kemaren|kmrn|kmarin|(?:yang\s+|yg\s+)?lalu|tadi|td"
-FUTURE_CUE = r"besok|bsk|besuk|nanti|mendatang|depan|yang\s+akan\s+datang"
+_HERE = (
+    r"(?!\s+(?:sd|smp|sma|smk|tk|kantor|gerbang|pasar|masjid|toko|rumah|gedung|stadion|sebuah|halaman|balai|aula|"
+    r"puskesmas|kel|kec|rt|rw)\w*\b)"  # "depan sdn" stands before a school, not in the week to come
+)
+FUTURE_CUE = rf"besok|bsk|besuk|nanti|mendatang|depan{_HERE}|yang\s+akan\s+datang"
 _CENTURY = r"(?:19|20|21)"  # "0001" is no year of a text that is checked
 _YEAR = rf"(?P<y>{_CENTURY}\d\d|'?\d\d(?!\d))"
 _DAY = rf"(?P<d>\d{{1,2}})(?:{RANGE}(?P<d2>\d{{1,2}}))?"

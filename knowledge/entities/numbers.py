@@ -45,9 +45,12 @@ _NOT_COUNTED = re.compile(
 
 
 _AGO = re.compile(r"\s+(?:lalu|kemarin|ini|sebelumnya|silam)\b", re.IGNORECASE)
-_AGAINST = re.compile(r"\b(?:naik|turun|dari|dibanding|dibandingkan|sebelumnya|banding)\s*$", re.IGNORECASE)
+_AGAINST = re.compile(
+    r"\b(?:naik|turun|dari|dr|drpd|daripada|dibanding|dbanding|dibandingkan|sebelumnya|banding)\s*$", re.IGNORECASE
+)
+_MOST_YEARS = 200  # "110 juta tahun lalu" counts no years
 _NTH = re.compile(
-    r"\b(?:hari|peringatan|hut|ulang\s+tahun|kali|tahap|kegiatan|acara|pertemuan|juara|edisi|periode|minggu|pekan|bulan|"
+    r"\b(?:hari|hari\s+jadi|milad|haul|peringatan|hut|ulang\s+tahun|kali|tahap|kegiatan|acara|pertemuan|juara|edisi|periode|minggu|pekan|bulan|"
     r"tahun|gelombang|musim|seri|babak|angkatan|kelas|sesi|putaran|anak|urutan|peringkat|abad|jilid)\s*$",
     re.IGNORECASE,
 )
@@ -95,7 +98,7 @@ def _counted(text: str, match: re.Match[str], number: str) -> Entity:
     about = " ".join((match["about"] or "").casefold().split())
     year = re.fullmatch(r"(?:19|20)\d\d", match["f"]) and not match["s"]
     counts = match["ke"] and (match["ke"].endswith(" ") or match["ke"][0] == "K")  # "ke 120 warga", "Ke-38 peserta"
-    if match["ke"] and not (counts and (is_unit(text, match.end()) or _goes_to(text, match))):
+    if match["ke"] and not (counts and _goes_to(text, match)):
         return Entity(match.start(), match.end(), "number", match[0], f"{number}|ke")
     if ending(_REFERENCE, text, match.start()):
         return Entity(match.start(), match.end(), "number", match[0], f"{number}|")
@@ -104,7 +107,7 @@ def _counted(text: str, match: re.Match[str], number: str) -> Entity:
         ending(_YEAR, text, match.start()) or match["f0"] or unit == "tahun" or not is_unit(text, match.end())
     ):
         return Entity(match.start(), match.end(), "number", match[0], f"{number}|tahun")
-    if _last_years(text, match, unit, end):
+    if _last_years(text, match, number, unit, end):
         unit, end = "", match.end()
     start = match.end("ke") if match["ke"] else match.start()
     return Entity(start, end, "number", text[start:end], f"{number}|{unit}", about)
@@ -116,11 +119,12 @@ def _goes_to(text: str, match: re.Match[str]) -> bool:
     return noun is not None and noun["word"].casefold() not in never_units() and not ending(_NTH, text, match.start())
 
 
-def _last_years(text: str, match: re.Match[str], unit: str, end: int) -> bool:
+def _last_years(text: str, match: re.Match[str], number: str, unit: str, end: int) -> bool:
     """ "naik dari 84,9 tahun lalu": the figure of last year counts no years."""
-    if unit not in {"tahun", "bulan", "minggu"} or not _AGO.match(text, end):
+    if unit not in {"tahun", "bulan", "minggu", "pekan"} or not _AGO.match(text, end):
         return False
-    return "," in match["f"] or ending(_AGAINST, text, match.start()) is not None
+    many = number.isdigit() and int(number) > _MOST_YEARS
+    return many or "," in match["f"] or ending(_AGAINST, text, match.start()) is not None
 
 
 def _is_list_mark(text: str, start: int) -> bool:

@@ -15,7 +15,7 @@ from knowledge.names import Names
 
 _RT = re.compile(
     r"\b(?P<a>rt|rw)\.?\s*(?P<n>\d{1,3})(?!\d)(?:\s*/\s*(?P<rw>\d{1,3})(?!\d))?"
-    r"(?P<more>(?:(?:\s*,\s*|\s+dan\s+|\s*&\s*|\s+)0\d(?!\d))*)",
+    r"(?P<more>(?:(?:\s*,\s*|\s+dan\s+|\s*&\s*|\s+)0\d(?!\d|[.:]\d))*)",
     re.IGNORECASE,
 )
 _MARKED = r"(?P<mark>kelurahan|kel\b\.?|kecamatan|kec\b\.?)\s*"
