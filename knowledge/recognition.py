@@ -13,6 +13,7 @@ _FIRST_WORDS, _FIRST_OF_ALL = 12, 10.0  # and in the words that say what it is a
 _NOTE, _LATE = range(20, 80), 0.8  # tokens of a note; what it names only after this share it mentions in passing
 _FIRST = re.compile(r"(?<=[.!?])\s|\n\s*\n(?=.*[.!?])", re.DOTALL)
 _MENTIONED = re.compile(r"\b(?:pasca|bebas|rawan|musim|korban|akibat)\s?(?:dari\s)?\w+", re.IGNORECASE)
+_PROPER = re.compile(r"[A-Z]{3}|[a-z] [A-Z]|^[A-Z][a-z]+ [A-Z]")
 _BETWEEN = 2  # words that may stand inside a longer name
 _PASSAGE = 0.36  # a best passage below this says too little; adds no stray programme on bench.writing's dev half
 
@@ -46,6 +47,14 @@ def opens_with(text: str, programme: Programme) -> bool:
 def is_named(text: str, programme: Programme) -> bool:
     """Whether the text itself names the programme, by its title or an alias."""
     return _named(tokens(text), programme) > 0
+
+
+def is_titled(text: str, programme: Programme) -> bool:
+    """Whether the text names the programme by its title or by a name of its own (with capitals: "UHC", "Golok Day"),
+    not only by a word of its subject ("musim hujan", "harga beras")."""
+    whole = _joined(tokens(text))
+    own = [name for name in programme.names if name == programme.title or _PROPER.search(name)]
+    return any(f" {wanted} " in whole for wanted in map(_tokens, own) if wanted)
 
 
 def _named(words: Sequence[str], programme: Programme) -> float:

@@ -22,6 +22,7 @@ from knowledge.checking.grounding import Ground, states
 from knowledge.checking.kinds import Rule
 from knowledge.checking.neighbours import OtherText, conflicts
 from knowledge.checking.offices import office_findings
+from knowledge.checking.posts import post_findings
 from knowledge.checking.prose import Prose
 from knowledge.checking.reading import Reader
 from knowledge.checking.rendering import as_written
@@ -40,7 +41,7 @@ from knowledge.entities.entity import Entity
 from knowledge.entities.lists import orang
 from knowledge.limits import Limits
 from knowledge.names import Names
-from knowledge.recognition import opens_with, recognise
+from knowledge.recognition import is_titled, opens_with, recognise
 from knowledge.themes import Theme
 
 _FACTUAL = frozenset({"fakta", "nama", "kutipan", "istilah-program", "pesan-kunci"})  # repairs that change what is said
@@ -197,6 +198,7 @@ class Checker:
                 *arithmetic.households(text, entities),
                 *area_findings(text, entities, self._names),
                 *office_findings(text, _certain(entities, grounds), self._names, request.on, _sourced(grounds)),
+                *post_findings(text, entities, request.note or request.brief, context.noted, self._names),
                 *role_findings(text, entities, request.note or request.brief),
                 *completeness_findings(
                     text,
@@ -253,12 +255,13 @@ class Checker:
             return [], ()
         programme, on = context.programmes[0], context.request.on
         covered = coverage.cover(programme, parts)
-        found = list(coverage.term_findings(programme, text))
+        own = is_titled(f"{text}\n{context.request.brief}", programme)
+        found = [f if own or f.end > f.start else _offered(f) for f in coverage.term_findings(programme, text)]
         if any(message.status == "contradicted" for message in covered):
             found += coverage.reversals(programme, parts, text)
         found += [f for other in context.programmes[1:] for f in coverage.avoided(other, text)]
         if opens_with(text, programme) and context.request.kind not in coverage.WITHOUT_MESSAGE:
-            found += coverage.message_findings(programme, covered, len(text))
+            found += [f if own else _offered(f) for f in coverage.message_findings(programme, covered, len(text))]
         noted = [s for s in context.sources if s.origin == "catatan"]
         unstated = [e for e in entities if not any(states(source, e) for source in noted)]  # another event's figure
         for fact, wrong, right in coverage.contradictions(
@@ -267,7 +270,7 @@ class Checker:
             covered += (Coverage(programme.title, fact.text, "contradicted", "fakta"),)
             found.append(_contradiction(programme, fact, wrong, right))
         if context.request.kind in _INVITING:
-            found = [replace(f, level="suggestion") if f.end == f.start else f for f in found]
+            found = [_offered(f) if f.end == f.start else f for f in found]
         return found, covered
 
     def _offered(self, parts: Sequence[coverage.Stretch], context: _Context) -> Iterator[Finding]:
@@ -289,6 +292,11 @@ class Checker:
         return tuple(
             e for e in self._read(text, on) if e.kind != "person" or e.text[:1].isupper() or self._names.person(e.key)
         )
+
+
+def _offered(finding: Finding) -> Finding:
+    """What the text could say as well: of a programme that it only touches, or of a kind that needs no message."""
+    return replace(finding, level="suggestion")
 
 
 def _vouched(ground: Ground, vouchers: Vouchers) -> Ground:

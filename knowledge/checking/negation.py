@@ -105,6 +105,8 @@ def _denials(note: str) -> Iterator[Denial]:
 def _scope(found: Sequence[Token], at: int) -> tuple[Token, ...]:
     scope: list[Token] = []
     for token in found[at:]:
+        if token.folded == ":" and len(scope) == 1:  # "ga nerima: popok, kaca"
+            continue
         if not token.stem or token.folded in _NEGATORS or (token.folded in _ENDS and scope):
             break
         if token.folded not in _PASSED_OVER and token.folded not in _ENDS:

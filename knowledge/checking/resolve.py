@@ -39,8 +39,10 @@ def resolve(findings: Iterable[Finding]) -> tuple[Finding, ...]:
 def _told(findings: Collection[Finding]) -> Iterator[Finding]:
     """Without the unknown "names" that are part of a misspelt word (Fitri in `Idul Fitri`, to become Idulfitri) or of
     a term that the programme replaces."""
-    repairs = [f for f in findings if f.category in {"ejaan", "istilah-program"} and fixes(f)]
+    repairs = [f for f in findings if f.category in {"ejaan", "istilah", "istilah-program"} and fixes(f)]
     for finding in findings:
+        if finding.rule == "program.istilah-wajib" and any(f.suggestion in finding.message for f in repairs):
+            continue  # it is there, misspelt
         name = finding.rule in _NAMED and not finding.suggestion
         if not name or not any(_holds(repair, finding) for repair in repairs):
             yield finding

@@ -22,6 +22,7 @@ from knowledge.checking.sources import Source
 from knowledge.entities.entity import Entity
 from knowledge.entities.lists import tempat
 from knowledge.entities.months import MONTH, MONTH_NUMBER
+from knowledge.entities.numbers import numbers
 from knowledge.entities.units import counted
 from knowledge.entities.words import NUMBER_WORDS
 from knowledge.names import Names
@@ -39,6 +40,7 @@ _ALL = re.compile(r"\b(?:semua|seluruh|tiap|setiap|se-?\s?kota|sekota)\b", re.IG
 _LISTED = re.compile(r",|&|\+|\b(?:dan|sama|sm|serta)\b", re.IGNORECASE)
 _CLAUSES = re.compile(r"[.;:\n()“”\"]")
 _DAYS_IN = {"hari": (1, 1), "minggu": (7, 7), "pekan": (7, 7), "bulan": (28, 31), "tahun": (365, 366)}
+_LIST = 200  # characters that a list of a note goes on
 _SHORTEST = 3  # letters of an abbreviation
 _PARTS = 6  # of a total
 _BETWEEN = 2  # other words inside a name
@@ -110,19 +112,26 @@ class Voucher:
         """The same figure in the note, of the same or of nothing else that the note counts."""
         measured = {figure.unit for figure in self._figures}
         told = [f for f in self._figures if _equal(mine, f, entity) and _countable(mine, f, measured)]
-        if any(_alike(mine, f) or not f.words or {mine.unit, f.unit} & _ANYBODY for f in told):
+        if any(_alike(mine, f) or not f.words for f in told):
+            return True
+        if any({mine.unit, f.unit} & _ANYBODY for f in told) and not self._lost(mine):
             return True
         if any(self._goes_on(mine, f) for f in told):
             return True
         return bool(told) and not self._counted_otherwise(mine)
+
+    def _lost(self, mine: _Figure) -> bool:
+        """Whether the note counts exactly this unit otherwise and the text never says so: "8 peserta" became nine."""
+        here = {value(number) for number in numbers(self._text)}
+        return any(f.unit == mine.unit and f.value not in here for f in self._figures if f.value != mine.value)
 
     def _goes_on(self, mine: _Figure, told: _Figure) -> bool:
         """A bare figure in a list of the note counts what the list began with: "118 kasus: citangkil 31, 5 kec lain
         44"."""
         if told.unit or measures(mine.unit):
             return False
-        start = max((self._note.text.rfind(mark, 0, told.start) for mark in (". ", "\n", ";", "“", '"')), default=-1)
-        return bool(mine.noun) and mine.noun <= content(self._note.text[start + 1 : told.start])
+        start = max(told.start - _LIST, *(self._note.text.rfind(mark, 0, told.start) for mark in '“"\n'), 0)
+        return bool(mine.noun) and mine.noun <= content(self._note.text[start : told.start])
 
     def _counted_otherwise(self, mine: _Figure) -> bool:
         """Whether the note gives what this figure counts another figure."""
@@ -215,7 +224,7 @@ class Voucher:
     def _place(self, entity: Entity) -> bool:
         if entity.detail not in {"tempat", "luar"}:
             return False
-        if not self._core(entity.key):  # "kantor Pemerintah Kota Cilegon" is any of the city's
+        if not self._core(entity.key) and "pemerintah" in entity.key:  # any office of the city
             return True
         return self._named(entity.key) or (entity.detail == "tempat" and self._venue(entity))
 

@@ -26,6 +26,7 @@ _ACTS = (
 )
 _ACTOR = re.compile(rf"(?P<name>{_CAPITALS.pattern})\s+(?:juga\s+|turut\s+)?(?:{_ACTS})\b")
 _BEFORE_TITLE = re.compile(rf"(?<!\w)(?P<name>{_CAPITALS.pattern})(?:,\s*|\s*\()$")
+_SAID_BY = re.compile(rf"\b(?:{SAID})\s+(?:[a-z]+\s+){{1,4}}(?=[A-Z][a-z])")
 _SPACES = re.compile(" *")
 _LONGEST = 4  # words of a name without capitals
 
@@ -58,6 +59,9 @@ def _introduced(text: str, names: Names, offices: list[Title]) -> Iterator[Entit
     starts = {title.start for title in offices}
     for match in _lead().finditer(text):
         if match[0].strip() and match.end() not in starts:
+            yield from _name_at(text, match.end(), names, offices, cased)
+    if cased:  # "ujar direktur Hendra Wijaya", "kata ketua panitia Yanti"
+        for match in _SAID_BY.finditer(text):
             yield from _name_at(text, match.end(), names, offices, cased)
     for end in ends:
         gap = _after_title().match(text, end)

@@ -1,0 +1,70 @@
+"""The office beside a name, compared with the note's: "Sekretaris Diskominfo Agus" for the note's "kadis agus".
+
+The list of holders knows the city's highest offices; heads of divisions, secretaries and everybody else are known to
+the note alone. An office is wrong where the note gives the same person another rank, or another unit of that rank.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from knowledge.checking.folding import fold
+from knowledge.checking.report import Finding
+from knowledge.checking.speakers import head
+from knowledge.entities.entity import Entity
+from knowledge.entities.titles import Title, titles
+from knowledge.names import Names
+from knowledge.normalise import tokens
+
+_UNITS = frozenset({"kepala bidang", "kepala bagian", "kepala seksi", "kepala subbagian", "kepala subbidang"})
+_EMPTY = frozenset({"dan", "kota", "cilegon"})
+
+
+def post_findings(
+    text: str, entities: Sequence[Entity], note: str, noted: Sequence[Entity], names: Names
+) -> Iterator[Finding]:
+    """A finding on every office that the note gives its holder otherwise."""
+    given = [(e, found[0]) for e in noted if e.kind == "person" and e.detail and (found := titles(e.detail, names))]
+    for person in (e for e in entities if e.kind == "person" and e.detail):
+        theirs = [title for e, title in given if _same(person, e)]
+        mine = titles(person.detail, names)
+        if not theirs or not mine or any(_agrees(mine[0], title, note) for title in theirs):
+            continue
+        start = _where(text, person)
+        message = f"Menurut catatan operator, {person.text} adalah {theirs[0].text}, bukan {person.detail}."
+        yield Finding(
+            "fakta.jabatan", "fakta", "error", start, start + len(person.detail), person.detail, message, "",
+            "catatan operator",
+        )  # fmt: skip
+
+
+def _same(person: Entity, other: Entity) -> bool:
+    one, two = set(person.key.split()), set(other.key.split())
+    return one <= two or two <= one
+
+
+def _agrees(mine: Title, theirs: Title, note: str) -> bool:
+    """The same rank and, of a division, the same one: a unit short ("ikp") or left out in the note is no other."""
+    if head(mine) != head(theirs):
+        return False
+    if head(mine) not in _UNITS or not theirs.complement:
+        return True
+    ours, said = _unit(mine.complement), _unit(theirs.complement)
+    lost = [word for word in said if word not in ours and not _short(word, mine.complement)]
+    added = [word for word in ours if word not in tokens(note)]
+    return not (lost and added)
+
+
+def _unit(complement: str) -> list[str]:
+    return [word for word in tokens(complement) if word not in _EMPTY]
+
+
+def _short(word: str, name: str) -> bool:
+    """Whether the word is made of first letters of the name's words: "ikp"."""
+    initials = "".join(part[0] for part in fold(name).split() if part not in _EMPTY)
+    return word in initials
+
+
+def _where(text: str, person: Entity) -> int:
+    """Where the office stands: before the name, else behind it."""
+    before = text.rfind(person.detail, 0, person.start)
+    near = before >= 0 and person.start - before - len(person.detail) < 40
+    return before if near else max(text.find(person.detail, person.end), 0)
