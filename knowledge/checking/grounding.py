@@ -77,8 +77,11 @@ class Grounds:
         """Whether a fact of the source is this one. What a bare figure of the note counts, its other words tell."""
         if source is not self._brief or entity.kind != "number" or not unit(entity):
             return states(source, entity)
-        years = source.has("date")
-        return any(same(entity, other) for other in (*(n for n in source.has("number") if unit(n)), *years))
+        years, counted = source.has("date"), [n for n in source.has("number") if unit(n)]
+        stated = {value(mine) for mine in self._entities if mine.kind == "number"}
+        lost = any(unit(n) == unit(entity) and value(n) not in stated for n in counted)
+        told = [n for n in counted if not lost or unit(n) == unit(entity) or value(n) != value(entity)]
+        return any(same(entity, other) for other in (*told, *years))
 
     def _conflict(self, entity: Entity) -> Ground | None:
         """The brief says another value and the text never says the brief's: no other source can excuse that."""

@@ -114,7 +114,11 @@ def another(quote: Entity, noted: str, said: Said) -> bool:
 def _mentions(words: str, said: Said) -> bool:
     """Whether one capitalised word is a part of the name of somebody the sources know: "Didin juga …"."""
     capital = {word.casefold() for word in re.findall(r"\b[A-Z][a-z]{3,}", words)} - said.names.words
-    return any(part in capital for source in said.sources for e in source.has("person") for part in e.key.split())
+    known = {part for source in said.sources for e in source.has("person") for part in e.key.split()}
+    noted = [source.folded for source in said.sources if source.origin == "catatan"]
+    return any(
+        word in known or (not standard(word) and any(f" {word} " in folded for folded in noted)) for word in capital
+    )
 
 
 def introduced(quote: Entity, note: Source, names: Names) -> str:

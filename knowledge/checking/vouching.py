@@ -68,6 +68,7 @@ class _Figure:
     words: frozenset[str]
     phrase: tuple[str, ...] = ()
     start: int = 0
+    before: str = ""  # the word just before it
     aside: bool = False  # in brackets of its own: "Reza Fahlevi (27)"
 
     @property
@@ -128,7 +129,7 @@ class Voucher:
     def _goes_on(self, mine: _Figure, told: _Figure) -> bool:
         """A bare figure in a list of the note counts what the list began with: "118 kasus: citangkil 31, 5 kec lain
         44"."""
-        if told.unit or measures(mine.unit):
+        if told.unit or measures(mine.unit) or counted(told.before):
             return False
         start = max(told.start - _LIST, *(self._note.text.rfind(mark, 0, told.start) for mark in '“"\n'), 0)
         return bool(mine.noun) and mine.noun <= content(self._note.text[start : told.start])
@@ -312,7 +313,9 @@ def _labelled(number: Entity, text: str) -> _Figure:
     phrase = tuple(fold(" ".join([*leading, *following])).split())
     aside = text[number.start - 1 : number.start] == "(" and text[number.end : number.end + 1] == ")"
     words = words | before if noun in _LOOSE else words
-    return _Figure(value(number), noun, words, phrase, number.start, aside)
+    return _Figure(
+        value(number), noun, words, phrase, number.start, fold(leading[-1]).strip() if leading else "", aside
+    )
 
 
 def _noun(number: Entity) -> str:

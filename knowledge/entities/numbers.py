@@ -54,6 +54,7 @@ _NTH = re.compile(
     r"tahun|gelombang|musim|seri|babak|angkatan|kelas|sesi|putaran|anak|urutan|peringkat|abad|jilid)\s*$",
     re.IGNORECASE,
 )
+_SCHOOL = re.compile(r"\s+sd\b(?!\s*\d)", re.IGNORECASE)  # elsewhere "sd" is "sampai dengan"
 _NOUN = re.compile(r"\s+(?P<word>[A-Za-z][\w-]+)")
 # A number without its noun in a list: "empat sekolah di Cibeber, tiga di Jombang, dan lima lainnya".
 _LISTED = re.compile(r"(?:^|[,;:(¶]|\b(?:dan|serta|sedangkan|sebelumnya|sisanya|lalu))\s*$", re.IGNORECASE)
@@ -116,7 +117,10 @@ def _counted(text: str, match: re.Match[str], number: str) -> Entity:
 def _goes_to(text: str, match: re.Match[str]) -> bool:
     """ "disalurkan ke 10 kwt": a noun follows, and nothing that has a first and a second stands before."""
     noun = _NOUN.match(text, match.end())
-    return noun is not None and noun["word"].casefold() not in never_units() and not ending(_NTH, text, match.start())
+    if ending(_NTH, text, match.start()):
+        return False
+    plain = noun is not None and noun["word"].casefold() not in never_units()
+    return plain or _SCHOOL.match(text, match.end()) is not None
 
 
 def _last_years(text: str, match: re.Match[str], number: str, unit: str, end: int) -> bool:

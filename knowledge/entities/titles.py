@@ -149,7 +149,7 @@ def _unit_end(text: str, start: int, names: Names) -> int:
     agency = re.compile(rf"\s+(?:{names.patterns.agency})(?!\w){_CITY}", re.IGNORECASE).match(text, last)
     if agency:
         return agency.end()
-    return last if _NAMED.match(text, last) else start
+    return last if _NAMED.match(text, last) or not text[last:].strip() else start
 
 
 def _of_unit(word: str) -> bool:

@@ -62,3 +62,32 @@ def test_a_personal_number_is_listed_nowhere(checker: Checker, secret: str) -> N
     report = checker.check(request(f"Pendaftaran dibuka Rabu (24/9/2025). Hubungi Pak Ahmad {secret}.", brief=NOTE))
     shown = [fact.text for fact in report.facts] + [f"{f.text} {f.message}" for f in report.findings]
     assert not any(part in line for line in shown for part in (secret, secret[:9]))
+
+
+@pytest.mark.parametrize(
+    ("note", "text", "open_facts"),
+    [
+        ("62 kia, 40 akta lahir", "Petugas mencetak 62 kartu identitas anak.", []),
+        ("tas dibagi ke 12 sd", "Tas dibagikan kepada dua belas sekolah dasar.", []),
+        ("nilai 81,2 naik dari 79,6 tahun lalu", "Nilainya naik dari 79,6 menjadi 81,2.", []),
+        ("aduan ada 90: jalan 50, lampu 30, lain2 10", "Sebanyak 30 aduan tentang lampu.", []),
+        ("mesin dipakai gantian berdua", "Setiap mesin dipakai dua orang.", []),
+        ("angka bebas jentik 91 persen dr target 95", "Targetnya 95 persen.", []),
+        ("denda dihapus 1 juni - 31 juli 2026", "Denda dihapus selama dua bulan.", []),
+        ("denda dihapus 1 juni - 31 juli 2026", "Denda dihapus selama tiga bulan.", ["tiga bulan"]),
+        ("rapat di aula dindikbud", "Rapat di Aula Dinas Pendidikan dan Kebudayaan Kota Cilegon.", []),
+        (
+            "rapat di aula dindikbud",
+            "Rapat di Aula Dinas Kesehatan Kota Cilegon.",
+            ["Aula Dinas Kesehatan Kota Cilegon", "Dinas Kesehatan Kota Cilegon"],
+        ),
+        ("kumpul di gudang 3 truk", "Tiga truk berkumpul di gudang.", []),
+        ("panen juni sampai agustus, dicatat 2/9/2026", "Panen berlangsung Juni hingga Agustus 2026.", []),
+        ("tiap regu 6 peserta, 9 orang sakit", "Setiap regu mengirim sembilan peserta.", ["sembilan peserta"]),
+    ],
+)
+def test_a_note_vouches_for_other_forms_and_for_nothing_else(
+    checker: Checker, note: str, text: str, open_facts: list[str]
+) -> None:
+    report = checker.check(request(text, brief=note, kind="caption"))
+    assert [f.text for f in report.facts if f.status != "supported"] == open_facts

@@ -1,0 +1,51 @@
+"""The office beside a name and the speaker of a quotation are the note's."""
+
+import pytest
+
+from knowledge.checking.check import Checker
+from knowledge.checking.report import Finding
+from tests.knowledge.checking.material import request
+
+
+def errors(checker: Checker, text: str, note: str) -> list[Finding]:
+    found = checker.check(request(text, brief=note, kind="caption")).findings
+    return [f for f in found if f.level == "error"]
+
+
+@pytest.mark.parametrize(
+    ("note", "text", "wrong"),
+    [
+        ("kadis retno wulandari hadir", "Kepala Dinas Kesehatan Retno Wulandari hadir.", False),
+        ("kadis retno wulandari hadir", "Sekretaris Dinas Kesehatan Retno Wulandari hadir.", True),
+        ("kabid bina marga pak Seto Adi hadir", "Kepala Bidang Bina Marga Seto Adi hadir.", False),
+        ("kabid bina marga pak Seto Adi hadir", "Kepala Bidang Sumber Daya Air Seto Adi hadir.", True),
+        ("kabid ikp pak Seto Adi hadir", "Kepala Bidang Informasi dan Komunikasi Publik Seto Adi hadir.", False),
+    ],
+)
+def test_another_office_than_the_notes_is_an_error(checker: Checker, note: str, text: str, wrong: bool) -> None:
+    found = errors(checker, text, f"{note}, dinas kesehatan")
+    assert ("fakta.jabatan" in {f.rule for f in found}) is wrong
+
+
+NOTE = (
+    'panen di kebun rt 02. ketua kelompok tani pak Wiryo: "bibit ini kami semai sendiri sejak awal tahun". '
+    'pedagang bu Tarsih: "sayurnya habis sebelum siang setiap hari". lurah ciwedus hadir'
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("“Sayurnya habis sebelum siang setiap hari,” kata Tarsih, seorang pedagang.", False),
+        ("“Sayurnya habis sebelum siang setiap hari,” kata seorang pedagang.", False),
+        ("“Sayurnya habis sebelum siang setiap hari,” kata Lurah Ciwedus.", True),
+        ("“Sayurnya habis sebelum siang setiap hari,” kata Wiryo.", True),
+        ("Tarsih ikut senang. “Sayurnya habis sebelum siang setiap hari,” ujarnya.", False),
+        ("Lurah Ciwedus ikut senang. “Sayurnya habis sebelum siang setiap hari,” ujarnya.", True),
+        ("Wiryo ikut senang. “Sayurnya habis sebelum siang setiap hari,” ujarnya.", True),
+        ("Hasilnya cepat terjual. “Sayurnya habis sebelum siang setiap hari,” ujarnya.", False),
+    ],
+)
+def test_a_quotation_given_to_somebody_else_is_an_error(checker: Checker, text: str, wrong: bool) -> None:
+    found = errors(checker, f"Panen di kebun RT 02.\n\n{text}", NOTE)
+    assert ("fakta.quote" in {f.rule for f in found}) is wrong
