@@ -118,7 +118,7 @@ def clauses(
         text = said(reading, scene, start, part.end)
         listed = part.listed or role == "hadirin" or lists_items(reading.text[part.start : part.end])
         text = _with_and(_counts_first(text)) if listed else text
-        if part is main and role == "kegiatan" and part.loose:
+        if part is main and role == "kegiatan" and not all(_holds(reading.text[s:e]) for s, e in part.loose):
             told.append(Clause(text=text, role=role))
             text, role = said(reading, scene, part.loose[0][0], part.end), "lepas"
         if text:

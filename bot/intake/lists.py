@@ -65,6 +65,8 @@ class MessageWords(BaseModel):
     sapaan: tuple[str, ...]
     disapa: tuple[str, ...]
     permintaan: tuple[str, ...]
+    seruan: tuple[str, ...]
+    sorakan: tuple[str, ...]
 
 
 class Kinds(BaseModel):

@@ -48,12 +48,18 @@ def is_courtesy(text: str) -> bool:
 def _line(line: str) -> str:
     line = _FORWARDED.sub("", line)
     label = next((name for sign, name in _signs().items() if line.lstrip(" *_-•").startswith(sign)), "")
-    text = "".join(" " if _is_picture(one) else one for one in _MARKS.sub("", line))
+    text = _parted("".join("\0" if _is_picture(one) else one for one in _MARKS.sub("", line)))
     text = _MARKS.sub("", " ".join(text.split()))
     if label:
         return text if re.match(r"[\w /,]{2,24}:", text) else f"{label.capitalize()}: {text}" if text else ""
     bare = _BULLET.sub("", text)
     return f"{LIST_MARK} {bare}" if bare != text and bare else bare
+
+
+def _parted(text: str) -> str:
+    """Pictures (as NUL) between two words end a thought, as a full stop would; anywhere else they say nothing."""
+    text = re.sub(r"(?<=[\w)”\"])[ ]*\0[\0 ]*(?=[a-z])", ". ", text, flags=re.IGNORECASE)
+    return text.replace("\0", " ")
 
 
 def _is_picture(char: str) -> bool:

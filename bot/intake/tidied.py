@@ -4,6 +4,7 @@ import re
 
 from bot.intake.corrected import corrected, outside_quotes
 from bot.intake.forms import running
+from bot.intake.interjections import without_interjections
 from bot.intake.message import undressed, without_greeting
 from bot.intake.orders import without_orders
 from bot.intake.shorthand import written_out
@@ -36,5 +37,6 @@ def tidied(note: str) -> str:
 
 
 def _plain(text: str) -> str:
-    """The words without who they call ("min"), what fills a pause ("oh iya") and laughter."""
-    return _FILLER.sub("", _SPEECH.sub(" ", _LAUGHED.sub("", _CALLED.sub("", text))))
+    """The words without who they call ("min"), what fills a pause ("oh iya"), laughter and cheers."""
+    plain = _FILLER.sub("", _SPEECH.sub(" ", _LAUGHED.sub("", _CALLED.sub("", text))))
+    return without_interjections(plain)

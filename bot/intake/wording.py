@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping
+from collections.abc import Set as AbstractSet
 from decimal import Decimal
 from functools import lru_cache
 
@@ -28,12 +29,17 @@ _PARTICLES = re.compile(
 )
 
 _GROUPS = re.compile(
-    r"\b(?P<group>posyandu|majelis taklim|kelompok tani|bank sampah|pondok pesantren|paud|PAUD|TK)"
+    r"\b(?P<group>posyandu(?: (?:lansia|balita|remaja))?|"
+    r"majelis taklim|kelompok tani|bank sampah|pondok pesantren|paud|PAUD|TK)"
     r"(?P<name>(?:\s+[a-z][\w'-]*){1,3})"
 )
 
 _MONTH = re.compile(
     r"(?<=\d )(?:januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember)\b"
+)
+_SITE = re.compile(
+    r"\b(?P<kind>lingkungan|kampung|TPU|lapas|perumahan|kompleks)(?P<name> [a-z][\w'-]{2,})"
+    r"(?: (?=indah|asri|permai)[a-z]+)?"
 )
 _RIVER = re.compile(r"\b(normalisasi|di|ke|pinggir|bantaran|membersihkan|susur|tepi|bibir|air) kali\b", re.IGNORECASE)
 _REGENCY = re.compile(r"\bkab(?:\.|upaten)? (?P<name>serang|pandeglang|lebak|tangerang)\b", re.IGNORECASE)
@@ -177,9 +183,16 @@ def _titled(text: str) -> str:
     text = re.sub(r"(?<=\d)\s?m\b(?!²)", " meter", text)  # sums stand in their printed form by now
     text = _REGENCY.sub(lambda match: f"Kabupaten {match['name'].capitalize()}", text)
     text = re.sub(r"\bGolok day\b", "Golok Day", text)
+    text = _SITE.sub(lambda match: _site(match, common), text)
     text = _RIVER.sub(r"\1 sungai", text)
     text = _MARKET.sub(lambda match: proper(match[0]), text)
     return _STREET.sub(_street, _GROUPS.sub(name, text))
+
+
+def _site(match: re.Match[str], common: AbstractSet[str]) -> str:
+    """A neighbourhood or graveyard with its name: "lingkungan cikerut", but not "lingkungan sehat"."""
+    name = match["name"].strip()
+    return match[0] if name in common or name in common_words() or is_verb(name) else proper(match[0])
 
 
 def _street(match: re.Match[str]) -> str:

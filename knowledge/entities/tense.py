@@ -5,13 +5,14 @@ import re
 from knowledge.entities.calendar import Tense
 
 _PAST = re.compile(
-    r"\b(?:kemarin|kemaren|kmrn|kmarin|tadi|td|telah|sudah|sdh|udah|barusan|semalam|lalu|usai|berlangsung)\b",
+    r"\b(?:kemarin|kemaren|kmrn|kmarin|tadi|td|telah|sudah|sdh|udah|barusan|semalam|"
+    r"(?<!bulan )(?<!bln )(?<!tahun )(?<!thn )lalu|usai|berlangsung)\b",
     re.IGNORECASE,
 )
 _FUTURE = re.compile(
     r"\b(?:besok|bsk|besuk|lusa|akan|nanti|mendatang|undangan|mengundang|diundang|ngundang|depan|"
     r"yuk|ayo|ikuti|ikutan|daftar|pendaftaran|jadwal|imbauan|himbauan|diimbau|dihimbau|mengimbau|hadirilah|"
-    r"catat|rencana(?:nya)?|mohon|akn|bakal|pengumuman)\b",
+    r"catat|pastikan|hindari|rencana(?:nya)?|mohon|akn|bakal|pengumuman)\b",
     re.IGNORECASE,
 )
 

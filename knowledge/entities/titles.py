@@ -56,13 +56,20 @@ def _pattern(office: str, agency: str) -> re.Pattern[str]:
 
 def _title(text: str, match: re.Match[str], names: Names) -> Title | None:
     office = names.office("kepala dinas" if match["joined"] else match["office"])
-    if office is None:
+    if office is None or _of_a_cup(text, match):
         return None
     end = _complement_end(text, match, office, names)
     complement = text[match.end() : end].strip()
     if office.level == "organisasi" and not complement:
         return None
     return Title(match.start(), end, text[match.start() : end], office, complement, bool(match["plt"]))
+
+
+def _of_a_cup(text: str, match: re.Match[str]) -> bool:
+    """ "Wali Kota Cup", "Piala Wali Kota": the name of a contest, nobody who came."""
+    return bool(
+        re.match(r"\s+cup\b", text[match.end() :], re.I) or re.search(r"\bpiala\s+$", text[: match.start()], re.I)
+    )
 
 
 def _complement_end(text: str, match: re.Match[str], office: Office, names: Names) -> int:

@@ -120,6 +120,8 @@ def _retold(task: Task, teller: Teller, patterns: Patterns, shape: Shape, agenci
     opens = not first.text and len(news[0]) <= shape.kail
     rest = [*(news[1:] if opens else news), *telling.more]
     body = [Block(shortened(text, agencies)) for text in (news[:1] if opens else []) + grouped(rest)]
+    said = " ".join([telling.first, *telling.more])
+    teller.placed |= {(role, one.full) for role, one in teller.story.people if (one.name or one.full) in said}
     message = "" if first.message or task.brief.type == "ucapan" else key_message(task, teller, patterns, telling.first)
     if task.brief.type in {"laporan", "undangan", "layanan"}:
         lines = patterns.sentences

@@ -13,6 +13,7 @@ from prompts.offline.pattern import Pattern
 from prompts.offline.patterns import ClausePatterns
 from prompts.offline.places import together
 from prompts.offline.reported import reported
+from prompts.offline.telegraphic import is_price, priced, whole
 from prompts.offline.teller import Teller
 from prompts.offline.told import TOLD
 from prompts.offline.verbs import ROOTS, headline_verb
@@ -32,6 +33,11 @@ _UNIT = (
 )
 _SUM = r"Rp[\d.,]+(?: (?:ribu|juta))?(?: per [a-z]+|/[a-z]+)?"
 _LONG = 5  # words
+_BEGUN = re.compile(r"(?P<when>selepas (?:subuh|zuhur|asar|magrib|isya|salat [a-z]+))(?: di [A-Z].*)?$")
+_ATMOSPHERE = "(?:seru|meriah|heboh|ramai|lancar|tertib|khidmat|kondusif|hangat|akrab)"
+_MOOD = re.compile(
+    rf"(?:(?:acara|suasana)(?:nya)? )?(?P<mood>(?:sangat |cukup )?{_ATMOSPHERE}(?:(?:,| dan|, dan) {_ATMOSPHERE})*)"
+)
 _DAYS = r"(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu)\b"
 _COUNT = r"(?:(?:sekitar|lebih dari|kurang lebih|hampir|kurang dari) )?[\d.,–]+"
 
@@ -48,7 +54,7 @@ class Loose:
         """One sentence a clause, in the note's order; numbers by area become one sentence."""
         given = clauses if clauses is not None else [c for c in self.brief.clauses if c.role in TOLD[1:]]
         told: list[str] = []
-        for at, clause in enumerate(_timetable(given)):
+        for at, clause in enumerate(_price_list(_timetable(given))):
             if text := self.one(clause, at):
                 joined = told and (self._continued(told[-1], clause.text) or _limited(told[-1], clean(clause.text)))
                 told[-1:] = [joined] if joined else [*told[-1:], text]
@@ -75,15 +81,27 @@ class Loose:
             rest = Clause(text=clean(clause.text)[after.end() :], role=clause.role)
             told = self.one(rest, at)
             return sentence(f"{after['link']}, {lower_first(told)}") if told else ""
-        text = measured(together(reordered(clean(clause.text))))
-        text = reported(dated(acted(_asked_people(text), self.lines)), self._speaker())
-        if rumoured := re.match(r"katanya,? (?=\w)", text):
-            who = self._speaker() if self.teller.story.people else ""
-            text = f"menurut {who}, {text[rumoured.end() :]}" if who else text
-        if at and (part := re.match(rf"(?:sebanyak )?(?P<n>{_FEW}) (?P<what>(?P<verb>[a-z]+) .+|[a-z]+)$", text)):
-            verb = part["verb"] or part["what"]
-            if is_verb(verb) or verb in self.lines.predikat:
-                text = f"sebanyak {part['n']} di antaranya {part['what']}"
+        text = whole(measured(together(reordered(clean(clause.text)))))
+        if begun := _BEGUN.match(text):
+            return self._tell(at, self.lines.tentang_acara, f"dimulai {begun['when']}")
+        text = self._heard(reported(dated(acted(_asked_people(text), self.lines)), self._speaker()))
+        return self._told(clause, at, self._of_them(text, at))
+
+    def _heard(self, text: str) -> str:
+        """ "katanya …" by whoever the note lets speak."""
+        rumoured = re.match(r"katanya,? (?=\w)", text)
+        who = self._speaker() if rumoured and self.teller.story.people else ""
+        return f"menurut {who}, {text[rumoured.end() :]}" if rumoured and who else text
+
+    def _of_them(self, text: str, at: int) -> str:
+        """ "3 di antaranya …": a figure that follows counts some of those counted before."""
+        part = re.match(rf"(?:sebanyak )?(?P<n>{_FEW}) (?P<what>(?P<verb>[a-z]+) .+|[a-z]+)$", text) if at else None
+        verb = (part["verb"] or part["what"]) if part else ""
+        known = is_verb(verb) or verb in self.lines.predikat
+        return f"sebanyak {part['n']} di antaranya {part['what']}" if part and known else text
+
+    def _told(self, clause: Clause, at: int, text: str) -> str:
+        """A clause in standard words, by its role."""
         if not text or _EMPTY.fullmatch(text):
             return ""
         if LIST_MARK in text:
@@ -94,7 +112,14 @@ class Loose:
             return self._tell(at, self.lines.hadirin, text)
         if clause.role == "ajakan":
             return self._asked(at, text)
-        return self._statement(at, text)
+        if text.lower().startswith("terima kasih"):
+            return sentence(text)
+        mood = _MOOD.fullmatch(text)
+        return (
+            self._tell(at, self.lines.tentang_acara, f"berlangsung {mood['mood']}")
+            if mood
+            else self._statement(at, text)
+        )
 
     def _tell(self, at: int, patterns: Sequence[Pattern], text: str, **more: str) -> str:
         own = f"lepas{at}"
@@ -186,7 +211,7 @@ class Loose:
         """A noun phrase without predicate: those who came, those who worked, what it was done with, what there was.
         A longer one stands as it is: nobody can tell that it has no predicate."""
         lines, what = self.lines, self.brief.what.lower()
-        noun = re.sub(rf"^(?:para |seluruh |{_COUNT} )+", "", text.lower()).split(" ")[0]
+        noun = re.sub(rf"^(?:para |seluruh |{_COUNT} |{_FEW} )+", "", text.lower()).split(" ")[0]
         short = len(text.split()) < _LONG and not re.search(r"\d+$", text)
         counted = bool(re.match(_COUNT, text))
         listed = ", " in text or (" dan " in text and len(text.split()) < _LONG)
@@ -321,6 +346,24 @@ def _timetable(clauses: Sequence[Clause]) -> list[Clause]:
             found.append(Clause(text=f" {LIST_MARK} ".join(run), role="lepas"))
         else:
             found += [Clause(text=one.replace(": ", " ", 1), role="lepas") for one in run]
+        run = []
+        if clause is not None:
+            found.append(clause)
+    return found
+
+
+def _price_list(clauses: Sequence[Clause]) -> list[Clause]:
+    """Prices in a row are told in one sentence."""
+    found: list[Clause] = []
+    run: list[str] = []
+    for clause in [*clauses, None]:
+        text = clean(clause.text) if clause is not None else ""
+        if is_price(text):
+            run.append(text)
+            continue
+        found += (
+            [Clause(text=priced(run), role="lepas")] if len(run) > 1 else [Clause(text=t, role="lepas") for t in run]
+        )
         run = []
         if clause is not None:
             found.append(clause)

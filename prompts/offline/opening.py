@@ -35,7 +35,8 @@ def opening(task: Task, teller: Teller, patterns: Patterns, limit: int) -> Openi
     if not kinds:
         gap = "[" in teller.story.values["kegiatan"]
         whole = [p for p in lines.kail_cadangan if not (gap and "kegiatan" in p.slots)]
-        text = teller.tell("kail_cadangan", whole, {"kegiatan"}, limit=room)
+        ways = (teller.tell("kail_cadangan", [one], {"kegiatan"}, limit=room) for one in whole)
+        text = next((way for way in ways if way and "[" not in way), "")
         return Opening(greeting + (text or clip(sentence(f"Kabar dari {teller.story.values['instansi']}"), room)))
     kind = _usual(task, kinds) or teller.choose.pick("jenis kail", kinds)
     if kind == "pesan":

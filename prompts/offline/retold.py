@@ -11,6 +11,7 @@ from prompts.offline.loose import Loose, reordered
 from prompts.offline.morphology import active
 from prompts.offline.patterns import Patterns
 from prompts.offline.places import places_text
+from prompts.offline.telegraphic import is_price, whole
 from prompts.offline.teller import Teller
 from prompts.offline.verbs import ROOTS
 from prompts.offline.wording import LIST_MARK, capital, clean, content, headline, sentence, word_set
@@ -38,6 +39,7 @@ _HONOURED = {"h": "H.", "hj": "Hj.", "alm": "almarhum", "binti": "binti", "bin":
 _ROOTS = ROOTS | {"bakar", "beli", "pakai", "bawa", "kuras", "tutup", "lapor"}
 _WEEKLY = r"\b(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu|[Ss]etiap)\b"
 _GIVEN = re.compile(r"(?:bantuan|bansos|donasi|santunan|sembako|hibah)\b")
+_DATED = r"(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu) \([\d/–]+\)(?: pukul [\d.–]+ WIB)?"
 _PRICES = 3  # fewer are no list
 _BOUND = ("dilarang", "wajib", "harus", "boleh", "bisa", "dipersilakan")
 
@@ -79,7 +81,7 @@ def _parts(task: Task) -> tuple[str, list[Clause]]:
         who = ", ".join(clean(one.text) for one in before)  # "siswi SMPN 2, Alya Putri, juara 1 …"
         verb = "meraih " if re.match(r"(?:juara|peringkat)\b", main.text) else ""
         return f"{who}, {verb}{clean(main.text)}", [c for c in kept if c not in before]
-    return clean(main.text), kept
+    return whole(clean(main.text)), kept
 
 
 def _untold(text: str, told: str, task: Task) -> bool:
@@ -228,6 +230,9 @@ def _news(task: Task, teller: Teller, patterns: Patterns, loose: Loose) -> Telli
     opening, rest = _parts(task)
     if table := re.match(rf"(?P<head>[^:]+): (?P<row>{_WEEKLY}.+)$", opening):
         opening, rest = table["head"], [Clause(text=table["row"], role="lepas"), *rest]
+    head, colon, first = opening.partition(": ")
+    if colon and is_price(first):
+        opening, rest = head, [Clause(text=first, role="lepas"), *rest]
     while rest and re.match(
         r"(?:bersama|dengan|agar|karena|untuk|demi|melalui|supaya) (?!ini|itu)", clean(rest[0].text)
     ):
@@ -257,7 +262,8 @@ def _dated(task: Task, teller: Teller, text: str, verb: str = "") -> str:
         unclear = re.search(re.escape(words), text, re.IGNORECASE)
         if unclear:
             return sentence(f"{text[: unclear.start()]}{day}{text[unclear.end() :]}")
-    text = dated(re.sub(r"\b(?:tadi|barusan)\b ?", "", text).strip())
+    text = _fallen_on(re.sub(r"\b(?:tadi|barusan)\b ?", "", text).strip(), day)
+    text = dated(re.sub(rf"({_DATED}) juga$", r"juga \1", text))
     told = clock_text(task.brief.when) if task.brief.when else ""
     if told and told in text:  # the clause says the time itself, where it belongs
         text = re.sub(rf"\b((?:pagi|siang|sore|malam|hari) itu),? {re.escape(told)}", r"\1", text)
@@ -276,6 +282,13 @@ def _dated(task: Task, teller: Teller, text: str, verb: str = "") -> str:
     if clock and clock[0].strip() in day:
         text = text.replace(clock[0], "")
     return sentence(f"{text} {verb}{day}" if verb else f"{text}, {day}")
+
+
+def _fallen_on(text: str, day: str) -> str:
+    """ "… semalam pukul 20.30 WIB" with the day known: "… hari itu", which the date replaces."""
+    if not day or day.startswith("["):
+        return text
+    return re.sub(r"\b(?:semalam|tadi malam|malam tadi)\b", "malam itu", text, count=1)
 
 
 def _when(task: Task) -> str:
