@@ -36,8 +36,8 @@ class Marks(NamedTuple):
 class Signs(NamedTuple):
     """What speaks for an answer among the best passages, each the highest of any: the cosine, that of the nearest
     sentence, the share of the query's weight that is held, the same with synonyms, BM25 as a share of that weight.
-    Against one: 1 / the number of terms (one word is soon found), 1 for a place elsewhere or a year that none of them
-    names."""
+    Against one: 1 / the number of terms (few words are soon found; 0 where there is one and it is held), 1 for a place
+    elsewhere or a year that none of them names."""
 
     cosine: float
     sentence: float

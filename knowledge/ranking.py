@@ -78,10 +78,15 @@ def evidence(ranked: Sequence[Ranked], query: Query) -> Signs:
         cover=max((each.cover for each in marks), default=0.0),
         wide=max((each.wide for each in marks), default=0.0),
         words=max((each.candidate.bm25 for each in best), default=0.0) / whole if whole else 0.0,
-        brief=1 / max(1, len(query.terms)),
+        brief=0.0 if _one_held(best, query) else 1 / max(1, len(query.terms)),
         elsewhere=float(any(not named.issuperset(place) for place in query.elsewhere)),
         year=float(not named.issuperset(query.years)),
     )
+
+
+def _one_held(best: Sequence[Ranked], query: Query) -> bool:
+    """A single word that the best passage holds is found, however little it is."""
+    return len(query.terms) == 1 and bool(best) and best[0].marks.cover > ALL
 
 
 def _glanced(candidate: Candidate, weight: float, tuning: Fusion) -> Ranked:

@@ -311,6 +311,11 @@ def test_words_in_one_sentence_count_more_than_words_all_over_the_passage() -> N
     assert ask(shelf(apart, together), "jadwal vaksin anak").passages[0].document == "dekat"
 
 
+def test_one_word_that_a_document_holds_is_found() -> None:
+    texts = [passage("brief", "Sebutan lain: Jumsih."), *(passage(name, text) for name, text in TEXTS.items())]
+    assert ask(shelf(*texts), "jumsih").found
+
+
 def test_a_year_that_no_passage_names_speaks_against_an_answer() -> None:
     texts = [passage("banjir", "Banjir di Gerem pada Juni 2025 melanda 487 keluarga."), passage("lain", "Lainnya.")]
     named, other = (ask(shelf(*texts), f"banjir gerem juni {year}").confidence for year in (2025, 2024))
