@@ -13,6 +13,7 @@ from knowledge.entities.calendar import DAYS, Tense, Written, resolve
 from knowledge.entities.entity import Entity
 from knowledge.entities.months import DAY_PART, MONTH, MONTH_NUMBER, WEEKDAY, WEEKDAY_NUMBER
 from knowledge.entities.scan import Span, Taken, ending
+from knowledge.scanning import Scanner
 
 RANGE = r"(?:\s*[–—-]\s*|\s*(?:s\.?\s?/?d\.?|sampai(?:\s+dengan)?|hingga|sampe|smp|ampe)\s*)"
 PAST_CUE = r"kemarin|kemaren|kmrn|kmarin|(?:yang\s+|yg\s+)?lalu|tadi|td"
@@ -31,7 +32,7 @@ _BODY = (
     rf"|(?P<dn>\d{{1,2}})(?:{RANGE}(?P<dn2>\d{{1,2}}))?\s*(?:bulan\s+)?{_MONTHNAME}"
     r"|(?P<only>\d{1,2})(?:" + RANGE + r"(?P<only2>\d{1,2}))?(?!\s*(?:[/.,:]?\d|%|rb|ribu|juta|" + MONTH + r"\b)))"
 )
-_DATE = re.compile(
+_DATE = Scanner(
     rf"(?<![\w/.,-])(?:(?:hari\s+)?(?P<wd>{WEEKDAY})\b(?:{RANGE}(?P<wd2>{WEEKDAY})\b)?(?:\s+(?:{DAY_PART})\b)?"
     rf"(?:\s+(?P<mid>{PAST_CUE}|{FUTURE_CUE})\b)?\s*,?\s*)?(?P<open>\()?"
     rf"(?P<tgl>(?:tgl|tanggal|tggl)\b\.?\s*)?(?<!\d){_BODY}(?!\d)(?(open)\))"
@@ -43,7 +44,7 @@ _OPENED = re.compile(rf"\b({WEEKDAY})(?:{RANGE}({WEEKDAY}))?,?\s*\($", re.IGNORE
 _DUE = re.compile(
     r"\b(?:target|tenggat|paling\s+lambat|batas\s+akhir|deadline)(?:nya)?(?:\s+[a-z]+)?\s+$", re.IGNORECASE
 )
-_MONTH_YEAR = re.compile(rf"\b(?:bulan\s+)?(?P<m>{MONTH})\s+(?:tahun\s+)?(?P<y>(?:19|20)\d\d)\b", re.IGNORECASE)
+_MONTH_YEAR = Scanner(rf"\b(?:bulan\s+)?(?P<m>{MONTH})\s+(?:tahun\s+)?(?P<y>(?:19|20)\d\d)\b", re.IGNORECASE)
 _FRACTIONS = {(1, 2), (1, 3), (2, 3), (1, 4), (3, 4), (24, 7)}
 
 

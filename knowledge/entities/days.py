@@ -13,10 +13,11 @@ from knowledge.entities.dates import FUTURE_CUE, PAST_CUE, RANGE
 from knowledge.entities.entity import Entity
 from knowledge.entities.months import DAY_PART, WEEKDAY, WEEKDAY_NUMBER
 from knowledge.entities.scan import ending
+from knowledge.scanning import Scanner
 
 _PART = rf"(?:\s+(?:{DAY_PART})\b)?"
-_SHIFTS: tuple[tuple[re.Pattern[str], int], ...] = tuple(
-    (re.compile(rf"\b(?:{words})\b", re.IGNORECASE), shift)
+_SHIFTS: tuple[tuple[Scanner, int], ...] = tuple(
+    (Scanner(rf"\b(?:{words})\b", re.IGNORECASE), shift)
     for words, shift in (
         (r"(?:kemarin|kemaren)\s+(?:lusa|dulu)", -2),
         (r"(?:tadi|td)\s+(?:malam|malem|mlm)|malam\s+tadi|semalam|tadi\s+semalam", -1),
@@ -31,15 +32,15 @@ _SHIFTS: tuple[tuple[re.Pattern[str], int], ...] = tuple(
         (rf"(?:besok|bsk|besuk){_PART}", 1),
     )
 )
-_DAYS_AWAY = re.compile(
+_DAYS_AWAY = Scanner(
     r"\b(?P<n>\d{1,2}|dua|tiga|empat|lima|enam)\s+hari\s+(?P<way>(?:yang\s+|yg\s+)?lalu|lagi)\b", re.IGNORECASE
 )
 _COUNT = {"dua": 2, "tiga": 3, "empat": 4, "lima": 5, "enam": 6}
-_SCHEDULE = re.compile(
+_SCHEDULE = Scanner(
     rf"\b(?:(?P<each>(?:setiap|tiap|saban|rutin)\s+(?:hari\s+|(?P<night>malam|malem|mlm)\s+)?(?P<d>{WEEKDAY}))|(?:hari\s+)?(?P<a>{WEEKDAY}){RANGE}(?P<b>{WEEKDAY}))\b",
     re.IGNORECASE,
 )
-_WEEKDAY = re.compile(
+_WEEKDAY = Scanner(
     rf"\b(?:(?P<pre>{PAST_CUE}|besok|bsk|nanti)\s+)?(?P<hari>hari\s+)?(?P<eve>(?:malam|malem|mlm)\s+)?(?P<wd>{WEEKDAY})\b"
     rf"(?P<part>\s+(?:{DAY_PART})\b(?!\s+(?:{WEEKDAY})\b))?(?:\s+(?P<cue>{PAST_CUE}|{FUTURE_CUE}|ini)\b)?",
     re.IGNORECASE,
@@ -61,8 +62,8 @@ def days(text: str, on: date, tense: Tense | None) -> Iterator[Entity]:
     """Every day named by words. Without any tense a weekday is the last one: notes are mostly reports."""
     for match in _SCHEDULE.finditer(text):
         yield _entity(match, _schedule(match))
-    for pattern, shift in _SHIFTS:
-        for match in pattern.finditer(text):
+    for scanner, shift in _SHIFTS:
+        for match in scanner.finditer(text):
             yield _entity(match, (on + timedelta(days=shift)).isoformat())
     for match in _DAYS_AWAY.finditer(text):
         count = _COUNT.get(match["n"].casefold()) or int(match["n"])

@@ -11,26 +11,27 @@ from knowledge.entities.months import MONTH, WEEKDAY
 from knowledge.entities.scan import ending
 from knowledge.entities.units import is_unit
 from knowledge.entities.words import NUMBER_WORDS, value
+from knowledge.scanning import Scanner
 
 _NOT_DAYS = rf"(?!(?:{WEEKDAY}|{MONTH}|tanggal|tgl|hari\s+(?:{WEEKDAY}))\b)"  # "Rp71 miliar per Senin (31/8)"
 _SUM = rf"(?P<f>{FIGURE})(?:\s*(?P<s>{SCALE})(?![\w]))?"
-_MONEY = re.compile(
+_MONEY = Scanner(
     rf"(?<!\w)(?P<rp>rp\.?|idr)\s*(?:(?P<f0>{FIGURE})(?:\s*(?P<s0>{SCALE})(?!\w))?{RANGE}(?:rp\.?\s*)?)?{_SUM}(?:,-)?"
     rf"(?:\s*(?:/|per\s+)\s*(?P<per>{_NOT_DAYS}[a-z]+))?",
     re.IGNORECASE,
 )
-_RUPIAH = re.compile(rf"(?<![\w.,])(?P<f>{FIGURE})(?:\s*(?P<s>{SCALE}))?\s*rupiah\b", re.IGNORECASE)
+_RUPIAH = Scanner(rf"(?<![\w.,])(?P<f>{FIGURE})(?:\s*(?P<s>{SCALE}))?\s*rupiah\b", re.IGNORECASE)
 # Words behind a sum that tell where it comes from or goes: nothing that is counted.
 _NO_NOUN = (
     r"(?!\s+(?!(?:apbd|apbn|dari|dr|dana|dan|sama|untuk|utk|buat|bwt|masing|cair|lunas|tunai|swadaya|patungan|hasil|"
     r"oleh|pada|di|ke|sudah|sdh|udah|belum|yang|yg|tiap|setiap|sekali|saja|aja|lebih)\b)[a-z])"
 )
-_SHORT = re.compile(
+_SHORT = Scanner(
     rf"(?<![\w.,])(?:(?P<f0>\d{{1,3}}(?:,\d)?){RANGE})?(?P<f>\d{{1,3}}(?:,\d)?)(?P<s>rb|k|jt)\b(?:\s*(?:/|per\s+)\s*(?P<per>{_NOT_DAYS}[a-z]+)|{_NO_NOUN})",
     re.IGNORECASE,
 )
 # "20 juta", "198 M": a large scale without anything counted is a sum.
-_LARGE = re.compile(
+_LARGE = Scanner(
     rf"(?<![\w.,])(?P<f>{FIGURE})\s*(?P<s>(?i:juta|jt|miliar|milyar)|(?<=\d )M|(?<=\d)M)\b"
     rf"(?i:(?!\s+(?:rupiah|per|/)){_NO_NOUN})"
 )
@@ -39,12 +40,12 @@ _PEOPLE = re.compile(
     r"(?:sekitar\s+|lebih\s+dari\s+)?$",
     re.IGNORECASE,
 )
-_STATED = re.compile(
+_STATED = Scanner(
     r"\b(?:anggaran|biaya|senilai|nilai|pagu|dana|sebesar|hadiah|omzet|omset|modal|simpanan|iuran|tarif|denda|honor)(?:nya)?\s+(?:[a-z]+\s+)?"
     rf"(?P<f>{FIGURE})\s*(?P<s>{SCALE})(?!\w)",
     re.IGNORECASE,
 )
-_WORDS = re.compile(rf"\b(?P<w>{NUMBER_WORDS})\s+rupiah\b", re.IGNORECASE)
+_WORDS = Scanner(rf"\b(?P<w>{NUMBER_WORDS})\s+rupiah\b", re.IGNORECASE)
 
 
 def money(text: str) -> Iterator[Entity]:
@@ -62,8 +63,8 @@ def money(text: str) -> Iterator[Entity]:
 
 def _unmarked(text: str) -> Iterator[Entity]:
     """Sums without "Rp": "500rb", "20 juta", "anggaran 1,35 M", "5.000 rupiah"."""
-    for pattern in (_RUPIAH, _SHORT):
-        for match in pattern.finditer(text):
+    for scanner in (_RUPIAH, _SHORT):
+        for match in scanner.finditer(text):
             more = match.groupdict()
             first = f"{plain(amount(more['f0'], match['s']))}-" if more.get("f0") else ""
             yield _entity(match, first + plain(amount(match["f"], match["s"])), more.get("per") or "")

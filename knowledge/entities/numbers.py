@@ -13,6 +13,7 @@ from knowledge.entities.figures import FIGURE, SCALE, amount, plain
 from knowledge.entities.scan import ending
 from knowledge.entities.units import is_unit, never_units, unit_at
 from knowledge.entities.words import NUMBER_WORDS, value
+from knowledge.scanning import Scanner
 
 _ABOUT = (
     r"(?:(?P<about>sekitar|sekira|kurang\s+lebih|lebih\s+dari|hampir|minimal|maksimal|paling\s+sedikit|"
@@ -20,16 +21,16 @@ _ABOUT = (
 )
 _ONE = rf"(?P<f>{FIGURE})(?:\s*(?P<s>{SCALE})(?!\w))?"
 _BEFORE = r"(?:(?<![\w.,/#@+-])|(?<=\s@)|(?<=[A-Za-z]\.)(?=\d)|(?<=\dx))"  # "@4 org", "lt.2", "3x24 jam" too
-_FIGURES = re.compile(
+_FIGURES = Scanner(
     rf"{_BEFORE}{_ABOUT}(?P<ke>ke-?\s?)?(?:(?P<f0>{FIGURE})(?:\s*(?P<s0>{SCALE})(?!\w))?{RANGE})?{_ONE}(?P<an>-?an\b)?"
     r"(?![\d]|[.,]\d)",
     re.IGNORECASE,
 )
-_WORDS = re.compile(
+_WORDS = Scanner(
     rf"\b{_ABOUT}(?:(?P<w0>{NUMBER_WORDS}){RANGE}|\b)(?P<w>{NUMBER_WORDS})\b(?!\s+(?:rupiah|persen|per)\b)",
     re.IGNORECASE,
 )
-_MANY = re.compile(
+_MANY = Scanner(
     r"\b(?P<m>seratusan|seribuan|belasan|puluhan|ratusan|ribuan|jutaan|puluhan\s+ribu|ratusan\s+ribu)\b", re.IGNORECASE
 )
 _LIST_END = re.compile(r"[.)]\s")

@@ -7,8 +7,9 @@ from knowledge.entities.entity import Entity
 from knowledge.entities.lists import orang
 from knowledge.entities.scan import looks_like_verb
 from knowledge.names import Names
+from knowledge.scanning import Scanner
 
-_COMPANY = re.compile(
+_COMPANY = Scanner(
     r"\b(?P<form>(?:PT|CV|UD)\.?|Perumda|Yayasan|Universitas|Koperasi|Persatuan|Ikatan|Himpunan|Asosiasi|Forum|Komunitas|Paguyuban)"
     r"(?P<name>(?:\s+[A-Z][\w&.-]*\w){1,5})"
 )

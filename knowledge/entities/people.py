@@ -15,6 +15,7 @@ from knowledge.entities.quotes import SAID
 from knowledge.entities.scan import Span, ending, free, looks_like_verb, spans, uses_capitals
 from knowledge.entities.titles import Title, honorifics, title_after, title_before, titles
 from knowledge.names import Names
+from knowledge.scanning import Scanner
 
 _NAME = r"[A-Z][a-zà-ÿ'’]+(?:-[A-Z][a-zà-ÿ]+)?"
 _CAPITALS = re.compile(rf"{_NAME}(?:\s+(?:{_NAME}|[A-Z]\.?(?![\w])|(?:bin|binti)(?=\s[A-Z]))){{0,4}}")
@@ -24,7 +25,7 @@ _ACTS = (
     r"membuka|menutup|hadir|menghadiri|memimpin|meninjau|meresmikan|menyerahkan|mengapresiasi|menilai|berpesan|"
     r"selaku|sebagai"
 )
-_ACTOR = re.compile(rf"(?P<name>{_CAPITALS.pattern})\s+(?:juga\s+|turut\s+)?(?:{_ACTS})\b")
+_ACTOR = Scanner(rf"(?P<name>{_CAPITALS.pattern})\s+(?:juga\s+|turut\s+)?(?:{_ACTS})\b")
 _BEFORE_TITLE = re.compile(rf"(?<!\w)(?P<name>{_CAPITALS.pattern})(?:,\s*|\s*\()$")
 _SAID_BY = re.compile(rf"\b(?:{SAID})\s+(?:[a-z]+\s+){{1,4}}(?=[A-Z][a-z])")
 _SPACES = re.compile(" *")
@@ -45,7 +46,7 @@ def people(text: str, names: Names, taken: list[Span], named: Iterable[Entity]) 
 
 
 def _listed(text: str, names: Names, offices: list[Title]) -> Iterator[Entity]:
-    for match in names.patterns.holder.finditer(text):
+    for match in names.patterns.holder_named.finditer(text):
         if holder := names.person(match[0]):
             title = title_before(text, match.start(), offices) or title_after(text, match.end(), offices)
             detail = title.text if title else ""
@@ -72,12 +73,12 @@ def _introduced(text: str, names: Names, offices: list[Title]) -> Iterator[Entit
 
 
 @lru_cache(maxsize=1)
-def _lead() -> re.Pattern[str]:
+def _lead() -> Scanner:
     """What announces a name: a role, a word of speech, honorifics."""
     roles = "|".join(re.escape(role) for role in orang().peran)
     said = rf"(?:{roles}|{SAID}|atas\s+nama|bernama|a\.?n\.)\b(?:nya)?\s*:?\s*(?:oleh\s+)?"
     called = rf"(?:{honorifics()})(?!-)\s*"
-    return re.compile(rf"(?<![\w-])(?:{said}(?:{called})*|(?:{called})+)", re.IGNORECASE)
+    return Scanner(rf"(?<![\w-])(?:{said}(?:{called})*|(?:{called})+)", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1)

@@ -7,11 +7,12 @@ from knowledge.entities.dates import RANGE
 from knowledge.entities.entity import Entity
 from knowledge.entities.figures import FIGURE, amount, plain
 from knowledge.entities.words import NUMBER_WORDS, value
+from knowledge.scanning import Scanner
 
-_PERCENT = re.compile(
+_PERCENT = Scanner(
     rf"(?<![\w.,])(?:(?P<f0>{FIGURE})\s*%?{RANGE})?(?P<f>{FIGURE})\s*(?:%|persen\b|prosen\b)", re.IGNORECASE
 )
-_WORDS = re.compile(rf"\b(?P<w>{NUMBER_WORDS})\s+persen\b", re.IGNORECASE)
+_WORDS = Scanner(rf"\b(?P<w>{NUMBER_WORDS})\s+persen\b", re.IGNORECASE)
 
 
 def percentages(text: str) -> Iterator[Entity]:

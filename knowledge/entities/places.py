@@ -12,15 +12,16 @@ from knowledge.entities.entity import Entity
 from knowledge.entities.scan import Span, ending, free, looks_like_verb, spans
 from knowledge.entities.venues import elsewhere, venues
 from knowledge.names import Names
+from knowledge.scanning import Scanner
 
-_RT = re.compile(
+_RT = Scanner(
     r"\b(?P<a>rt|rw)\.?\s*(?P<n>\d{1,3})(?!\d)(?:\s*/\s*(?P<rw>\d{1,3})(?!\d))?"
     r"(?P<more>(?:(?:\s*,\s*|\s+dan\s+|\s*&\s*|\s+)0\d(?!\d|[.:]\d))*)",
     re.IGNORECASE,
 )
 _MARKED = r"(?P<mark>kelurahan|kel\b\.?|kecamatan|kec\b\.?)\s*"
-_MARKER = re.compile(rf"\b{_MARKED}", re.IGNORECASE)
-_UNKNOWN = re.compile(rf"\b{_MARKED}(?P<name>\w+(?:\s\w+)?)", re.IGNORECASE)
+_MARKER = Scanner(rf"\b{_MARKED}", re.IGNORECASE)
+_UNKNOWN = Scanner(rf"\b{_MARKED}(?P<name>\w+(?:\s\w+)?)", re.IGNORECASE)
 _HINT = re.compile(r"\b(?:di|dari|ke|warga|lurah|lingkungan|r[tw]\.?\s*\d+)\s*$", re.IGNORECASE)
 
 
@@ -50,7 +51,7 @@ def places(text: str, names: Names, taken: list[Span]) -> list[Entity]:
 
 def _areas(text: str, names: Names) -> Iterator[Entity]:
     markers = {match.end(): match for match in _MARKER.finditer(text)}
-    for match in names.patterns.place.finditer(text):
+    for match in names.patterns.place_named.finditer(text):
         marker = markers.get(match.start())
         level = _level(marker["mark"]) if marker else ""
         if entity := _area(text, match, marker, level, names):

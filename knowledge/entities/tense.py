@@ -3,13 +3,14 @@
 import re
 
 from knowledge.entities.calendar import Tense
+from knowledge.scanning import Scanner
 
-_PAST = re.compile(
+_PAST = Scanner(
     r"\b(?:kemarin|kemaren|kmrn|kmarin|tadi|td|telah|sudah|sdh|udah|barusan|semalam|"
     r"(?<!bulan )(?<!bln )(?<!tahun )(?<!thn )lalu|usai|berlangsung)\b",
     re.IGNORECASE,
 )
-_FUTURE = re.compile(
+_FUTURE = Scanner(
     r"\b(?:besok|bsk|besuk|lusa|akan|nanti|mendatang|undangan|mengundang|diundang|ngundang|depan|"
     r"yuk|ayo|ikuti|ikutan|daftar|pendaftaran|jadwal|imbauan|himbauan|diimbau|dihimbau|mengimbau|hadirilah|"
     r"catat|pastikan|hindari|rencana(?:nya)?|mohon|akn|bakal|pengumuman)\b",

@@ -10,12 +10,13 @@ from knowledge.entities.dates import RANGE
 from knowledge.entities.entity import Entity
 from knowledge.entities.months import DAY_PART
 from knowledge.entities.scan import words_before
+from knowledge.scanning import Scanner
 
 _HOUR = r"(?:[01]?\d|2[0-4])"
 _CLOCK = rf"(?P<half>setengah\s+)?(?P<h>{_HOUR})(?:[.:](?P<min>[0-5]\d))?(?!\s*jam\b)"
 _CLOCK2 = rf"(?P<h2>{_HOUR})(?:[.:](?P<min2>[0-5]\d))?"
 _END = rf"(?:\s+(?P<part>{DAY_PART})\b)?(?P<zone>\s*(?:wib|w\.i\.b\.)(?!\w))?"
-_TIME = re.compile(
+_TIME = Scanner(
     rf"(?<![\w.,:/-])(?P<lead>(?:pukul|pkl|pk|jam)\b\.?\s*)?{_CLOCK}"
     rf"(?:\s+(?P<part1>{DAY_PART})\b(?={RANGE}))?(?:\s*wib\b(?={RANGE}))?(?:{RANGE}(?:(?:pukul|pkl|jam)\b\.?\s*)?(?:{_CLOCK2}(?!\d)|(?P<open>selesai)\b))?{_END}(?![\d%]|[.,:/]\d)",
     re.IGNORECASE,

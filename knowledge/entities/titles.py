@@ -10,6 +10,7 @@ from knowledge.entities.scan import looks_like_verb
 from knowledge.names import Names, Office
 from knowledge.names.people_words import name_words, names_too
 from knowledge.normalise import lexicon, stem
+from knowledge.scanning import Scanner
 from knowledge.spelling import common_words
 
 _CITY = r"(?:\s+(?:kota\s+)?cilegon\b)?"
@@ -46,9 +47,9 @@ def titles(text: str, names: Names) -> list[Title]:
 
 
 @lru_cache(maxsize=4)
-def _pattern(office: str, agency: str) -> re.Pattern[str]:
+def _pattern(office: str, agency: str) -> Scanner:
     """Offices, longest first; "kadinkes" is ka- and the agency's short name in one word."""
-    return re.compile(
+    return Scanner(
         rf"(?<![\w-])(?P<plt>(?:plt|plh|pj)\b\.?\s*)?(?:(?P<joined>ka(?={agency})(?!\w*\s*bupaten))|(?P<office>{office})(?![\w-]))",
         re.IGNORECASE,
     )

@@ -10,13 +10,14 @@ from knowledge.entities.scan import ending, looks_like_verb, uses_capitals
 from knowledge.entities.units import is_unit, never_units
 from knowledge.names import Names
 from knowledge.normalise import lexicon
+from knowledge.scanning import Scanner
 
 _LOCATIVE = re.compile(
     r"(?:\b(?:di|ke|dari|tempat|tempatnya|lokasi|lokasinya|bertempat|titik|seputar|warga|sidak|kunjungan|kunjungi|meninjau|ninjau|tinjau|peninjauan)|@)\s*:?\s*$",
     re.IGNORECASE,
 )
 _TOKEN = re.compile(r"\s+(?P<word>[A-Za-zÀ-ÿ][\w'’-]*|\d{1,3}\b)")
-_ELSEWHERE = re.compile(r"\b(?:di|ke|dari)\s+(?P<name>[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+){0,3})")
+_ELSEWHERE = Scanner(r"\b(?:di|ke|dari)\s+(?P<name>[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+){0,3})")
 _ROMAN = re.compile(r"\s+(?:[IVX]{1,4}|[ivx]{2,4}|[1-9])\b(?!\s*[./:]\s*\d)")
 _HOODS = {"lingkungan", "kampung", "perumahan", "kompleks", "gang"}
 _AREA = re.compile(r"\s+(?:kel(?:urahan)?|kec(?:amatan)?)\b", re.IGNORECASE)
@@ -36,7 +37,7 @@ _LONGEST = 5  # words after the head: "Aula Dinas Pendidikan dan Kebudayaan" is 
 
 
 @lru_cache(maxsize=1)
-def _heads() -> tuple[re.Pattern[str], dict[str, str], frozenset[str]]:
+def _heads() -> tuple[Scanner, dict[str, str], frozenset[str]]:
     """The pattern of all heads, other form → standard form, and the heads that need a locative."""
     lists = tempat()
     standard = {form: head for head, forms in lists.bentuk.items() for form in forms}
@@ -44,14 +45,14 @@ def _heads() -> tuple[re.Pattern[str], dict[str, str], frozenset[str]]:
     body = "|".join(
         re.escape(word).replace(r"\ ", r"\s+") + ("" if word.endswith(".") else r"(?!\w)") for word in words
     )
-    return re.compile(rf"(?<![\w-])(?:{body})", re.IGNORECASE), standard, frozenset(lists.umum)
+    return Scanner(rf"(?<![\w-])(?:{body})", re.IGNORECASE), standard, frozenset(lists.umum)
 
 
 def venues(text: str, names: Names) -> Iterator[Entity]:
     """Every venue: its head word and the name that follows it, however it is capitalised."""
-    pattern, standard, common = _heads()
+    heads, standard, common = _heads()
     cased = uses_capitals(text)
-    for match in pattern.finditer(text):
+    for match in heads.finditer(text):
         head = " ".join(match[0].casefold().split())
         head = standard.get(head, head)
         if head == "jalan" and _WALK.match(text, match.end()):

@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from knowledge.names.matching import alternatives
+from knowledge.scanning import Scanner
 
 if TYPE_CHECKING:
     from knowledge.names.names import Names
@@ -48,20 +49,25 @@ class Patterns:
         return re.compile(rf"(?:{self.organisation})(?!\w)", re.IGNORECASE)
 
     @cached_property
-    def agency_named(self) -> re.Pattern[str]:
+    def agency_named(self) -> Scanner:
         """An OPD inside a text, with its city."""
         city = r"(?:\s+kota\s+cilegon|\s+cilegon)?"
-        return re.compile(rf"(?<![\w-])(?:{self.agency})(?![\w-]){city}(?!\w)", re.IGNORECASE)
+        return Scanner(rf"(?<![\w-])(?:{self.agency})(?![\w-]){city}(?!\w)", re.IGNORECASE)
 
     @cached_property
-    def organisation_named(self) -> re.Pattern[str]:
+    def organisation_named(self) -> Scanner:
         """Another organisation inside a text."""
-        return re.compile(rf"(?<![\w-])(?:{self.organisation})(?![\w-])", re.IGNORECASE)
+        return Scanner(rf"(?<![\w-])(?:{self.organisation})(?![\w-])", re.IGNORECASE)
 
     @cached_property
     def holder(self) -> re.Pattern[str]:
         """Any listed office holder's name."""
         return re.compile(rf"\b(?:{_body(one.spellings for one in self._names.holders)})(?!\w)", re.IGNORECASE)
+
+    @cached_property
+    def holder_named(self) -> Scanner:
+        """The same inside a text."""
+        return Scanner(self.holder.pattern, re.IGNORECASE)
 
     @cached_property
     def office(self) -> str:
@@ -72,6 +78,11 @@ class Patterns:
     def place(self) -> re.Pattern[str]:
         """A kelurahan or kecamatan name as a whole word."""
         return re.compile(rf"(?<![\w-])(?:{self.kelurahan}|{self.kecamatan})(?![\w-])", re.IGNORECASE)
+
+    @cached_property
+    def place_named(self) -> Scanner:
+        """The same inside a text."""
+        return Scanner(self.place.pattern, re.IGNORECASE)
 
 
 def _body(spellings: Iterable[tuple[str, ...]]) -> str:

@@ -12,6 +12,7 @@ from knowledge.scanning.needed import needed
 from knowledge.scanning.opening import openings
 from knowledge.scanning.shape import Shape, shape
 
+_SHORT = 100  # characters: the shape of a shorter text costs more than it saves
 _WORTH = 4  # one place in so many: where a pattern may begin at more of them, `re` is as fast
 
 
@@ -26,6 +27,8 @@ class Scanner:
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """The matches of `re.finditer`, in order."""
+        if len(text) < _SHORT:
+            return self.regex.finditer(text)
         here = shape(text)
         if not here.plain:
             return self.regex.finditer(text)
