@@ -34,6 +34,8 @@ MONTHS = [
 ]
 
 _WORD = re.compile(r"\d+(?:[.,:/]\d+)+|[^\W_]+")
+_DIGIT, _FOREIGN = re.compile(r"\d"), re.compile(r"[^\x00-\x7f]+")
+_FEW = 8  # characters
 _DATE = re.compile(r"\b(\d{1,2})(?:/(\d{1,2})(?:/(\d{4}))?|-(\d{1,2})-(\d{4}))\b")
 _RUPIAH = re.compile(r"\brp\.?(?=\d)")
 _THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+")
@@ -135,11 +137,23 @@ def _standard(word: str) -> list[str]:
 def _plain(text: str, table: Lexicon) -> str:
     """Lower case, compatibility forms unified, accents and invisible characters dropped, dates in words."""
     if not text.isascii():
-        parts = unicodedata.normalize("NFKD", text)
-        text = "".join(c for c in parts if unicodedata.category(c) not in {"Mn", "Cf"})
-    text = table.numbered.sub(r"\1\2", _DATE.sub(_date, text.lower()))
-    text = _TWICE.sub(lambda found: found[0] if table.numbered.fullmatch(found[0]) else f"{found[1]}-{found[1]}", text)
+        text = _FOREIGN.sub(lambda found: (_mark if len(found[0]) < _FEW else _unified)(found[0]), text)
+    text = text.lower()
+    if not _DIGIT.search(text):  # all that follows is about digits
+        return text
+    text = table.numbered.sub(r"\1\2", _DATE.sub(_date, text))
+    if "2" in text:
+        text = _TWICE.sub(lambda two: two[0] if table.numbered.fullmatch(two[0]) else f"{two[1]}-{two[1]}", text)
     return table.units.sub(r" \1", _RUPIAH.sub("rp ", text))
+
+
+def _unified(letters: str) -> str:
+    """Letters outside ASCII in their plain form. What stands beside them changes nothing: ASCII takes no accents."""
+    parts = unicodedata.normalize("NFKD", letters)
+    return "".join(char for char in parts if unicodedata.category(char) not in {"Mn", "Cf"})
+
+
+_mark = lru_cache(maxsize=4096)(_unified)  # quotation marks and dashes come again and again
 
 
 def _date(match: re.Match[str]) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 from knowledge.documents import Passage, Programme
@@ -25,8 +26,8 @@ def recognise(text: str, programmes: Sequence[Programme], passages: Sequence[Pas
     names count more, a repeated one a little more, and one in the opening far more: an app mentioned in the
     closing line of a flood release does not make it a release about the app.
     """
-    words = tokens(text)
-    named = {p.id: _named(words, p) for p in programmes}
+    told = _Told.by(tokens(text))
+    named = {p.id: _named(told, p) for p in programmes}
     linked = {p.id: _linked(p, passages) for p in programmes}
     found = [p for p in programmes if named[p.id] or linked[p.id]]
     return tuple(sorted(found, key=lambda p: (not named[p.id], -named[p.id] - _TITLE * linked[p.id], p.id)))
@@ -46,7 +47,7 @@ def opens_with(text: str, programme: Programme) -> bool:
 
 def is_named(text: str, programme: Programme) -> bool:
     """Whether the text itself names the programme, by its title or an alias."""
-    return _named(tokens(text), programme) > 0
+    return _named(_Told.by(tokens(text)), programme) > 0
 
 
 def is_titled(text: str, programme: Programme) -> bool:
@@ -57,32 +58,49 @@ def is_titled(text: str, programme: Programme) -> bool:
     return any(f" {wanted} " in whole for wanted in map(_tokens, own) if wanted)
 
 
-def _named(words: Sequence[str], programme: Programme) -> float:
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A text's tokens in one line: all of them, those of its opening, the very first, and without its end."""
+
+    whole: str
+    opening: str
+    first: str
+    early: str
+
+    @staticmethod
+    def by(words: Sequence[str]) -> "_Told":
+        """Of these tokens."""
+        whole = _joined(words)
+        early = _joined(words[: round(len(words) * _LATE)]) if len(words) in _NOTE else whole
+        return _Told(whole, _joined(words[:_OPENING]), _joined(words[:_FIRST_WORDS]), early)
+
+
+def _named(told: _Told, programme: Programme) -> float:
     """How strongly the text names the programme: each of its names that stands in the text."""
-    whole, opening, first = _joined(words), _joined(words[:_OPENING]), _joined(words[:_FIRST_WORDS])
-    early = _joined(words[: round(len(words) * _LATE)]) if len(words) in _NOTE else whole
     score, seen = 0.0, set[str]()
     for name in sorted(programme.names, key=len, reverse=True):
         wanted = _tokens(name)
         if not wanted or any(f" {wanted} " in f" {other} " for other in seen):
             continue
-        if f" {wanted} " not in whole:
-            score += _PHRASE if not score and _apart(wanted, whole) else 0.0
+        if f" {wanted} " not in told.whole:
+            score += _PHRASE if not score and _apart(wanted, told.whole) else 0.0
             continue
-        if f" {wanted} " not in early and name != programme.title:
+        if f" {wanted} " not in told.early and name != programme.title:
             continue
         seen.add(wanted)
         weight = _TITLE if name == programme.title else _PHRASE if " " in wanted else _WORD
-        place = _FIRST_OF_ALL if f" {wanted} " in first else _EARLY if f" {wanted} " in opening else 1.0
-        score += weight * place * whole.count(f" {wanted} ") ** 0.5
+        place = _FIRST_OF_ALL if f" {wanted} " in told.first else _EARLY if f" {wanted} " in told.opening else 1.0
+        score += weight * place * told.whole.count(f" {wanted} ") ** 0.5
     return score
 
 
 def _apart(wanted: str, whole: str) -> bool:
     """Whether a name of three words or more stands in order with little between: "puskesmas … buka 24 jam"."""
     words = wanted.split()
+    if len(words) < 3 or not all(f" {word} " in whole for word in words):
+        return False
     pattern = rf" (?:\S+ ){{0,{_BETWEEN}}}".join(re.escape(word) for word in words)
-    found = re.search(rf" {pattern} ", whole) if len(words) > 2 else None
+    found = re.search(rf" {pattern} ", whole)
     return found is not None and len(found[0].split()) <= len(words) + _BETWEEN
 
 

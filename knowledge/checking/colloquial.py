@@ -47,13 +47,17 @@ _LONG, _COMMON = 6, 6000  # letters, rank: shorter and rarer words have too many
 def colloquial_findings(prose: Prose, known: Callable[[str], bool] = lambda _: False) -> Iterator[Finding]:
     """Every word of conversation outside quotations, names and addresses, and slips of the pen. `known` tells the
     words of the documents, which are not looked into. After `_MOST` unknown words only listed ones are looked up."""
-    unknown = set[str]()
+    unknown, usual = set[str](), set[str]()
     for word in prose.words:
+        if word.lower in usual or len(word.lower) > _LONGEST:
+            continue
         if len(unknown) >= _MOST and word.lower not in unknown and word.lower not in lexicon().words:
             continue
+        if standard(word.lower):
+            usual.add(word.lower)
+            continue
         written = prose.text[word.start : word.end]
-        eligible = _eligible(prose, word.start, word.end, written)
-        if not eligible or standard(word.lower) or known(word.lower):
+        if not _eligible(prose, word.start, word.end, written) or known(word.lower):
             continue
         unknown.add(word.lower)
         if right := standard_form(word.lower):
@@ -91,7 +95,7 @@ def _frequent() -> list[str]:
 
 def _eligible(prose: Prose, start: int, end: int, written: str) -> bool:
     """A word of small letters, or one that has its capital from the start of a sentence."""
-    if len(written) > _LONGEST or (len(written) < _SHORTEST and written not in lexicon().words):
+    if len(written) < _SHORTEST and written not in lexicon().words:
         return False
     small = written.islower() or (
         start in prose.sentence_starts and written[1:].islower() and not prose.in_headline(start)

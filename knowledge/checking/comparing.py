@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from datetime import date, timedelta
 from decimal import Decimal, InvalidOperation
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
@@ -24,11 +25,13 @@ _NEAR_NAME = 80.0  # "Zulkarnaen" for "Zulkarnain" scores 90, "Azis" for "Aziz" 
 
 def same(a: Entity, b: Entity) -> bool:
     """Whether `a` says what `b` says, or says it less precisely (a month for a day, a surname for a name)."""
+    if a.kind == b.kind:
+        return a.key == b.key or _SAME.get(a.kind, _never)(a, b)
     if a.kind == "number" and b.kind == "date":
         return _is_year(a) and a.key[:4] in b.key
     if {a.kind, b.kind} == {"money", "number"}:
         return value(a) == value(b) and not (unit(a if a.kind == "number" else b))
-    return a.kind == b.kind and (a.key == b.key or _SAME.get(a.kind, _never)(a, b))
+    return False
 
 
 def comparable(a: Entity, b: Entity) -> bool:
@@ -54,12 +57,17 @@ def near(a: Entity, b: Entity) -> bool:
 
 def value(entity: Entity) -> str:
     """The figure without its unit."""
-    return entity.key.split("|", 1)[0]
+    return _parts(entity.key)[0]
 
 
 def unit(entity: Entity) -> str:
     """The unit of a number, empty without one."""
-    return entity.key.split("|", 1)[1] if "|" in entity.key else ""
+    return _parts(entity.key)[2]
+
+
+@lru_cache(maxsize=20_000)
+def _parts(key: str) -> tuple[str, str, str]:
+    return key.partition("|")
 
 
 def measures(noun: str) -> bool:

@@ -54,11 +54,10 @@ class Prose:
     @cached_property
     def vocabulary(self) -> dict[str, list[int]]:
         """Every word form, with and without its clitic, and the indexes of the words that have it, in no order."""
-        found = {form: list(places) for form, places in self.forms.items()}
+        found = dict(self.forms)
         for form, places in self.forms.items():
-            for stem, clitic in stems(form):
-                if clitic:
-                    found.setdefault(stem, []).extend(places)
+            for stem, _ in stems(form)[1:]:
+                found[stem] = [*found.get(stem, ()), *places]
         return found
 
     def stems(self, at: int) -> tuple[tuple[str, str], ...]:

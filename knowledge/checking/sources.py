@@ -66,6 +66,7 @@ class FactLedger:
     def __init__(self, read: Read) -> None:
         self._read = read
         self._piece = lru_cache(maxsize=_KEPT)(self._of_passage)
+        self._document = lru_cache(maxsize=512)(self._of_document)
         self._programme = lru_cache(maxsize=512)(self._of_programme)
 
     def brief(self, brief: str, on: date) -> list[Source]:
@@ -88,21 +89,21 @@ class FactLedger:
             if passage.kind == "panduan":
                 continue
             documents.setdefault(passage.document, []).append(passage)
-        sources = []
-        for parts in documents.values():
-            pieces = [self._piece(_Content(p.id, p.heading, p.text), p.date or on) for p in parts]
-            title = parts[0].title
-            sources.append(
-                Source(
-                    title,
-                    "dokumen",
-                    tuple(entity for piece in pieces for entity in piece.entities),
-                    "".join([fold(title), *(piece.folded for piece in pieces)]),
-                    content(title).union(*(piece.about for piece in pieces)),
-                    pieces=tuple(pieces),
-                )
-            )
-        return sources
+        return [
+            self._document(parts[0].title, tuple((_Content(p.id, p.heading, p.text), p.date or on) for p in parts))
+            for parts in documents.values()
+        ]
+
+    def _of_document(self, title: str, parts: tuple[tuple["_Content", date], ...]) -> Source:
+        pieces = [self._piece(*part) for part in parts]
+        return Source(
+            title,
+            "dokumen",
+            tuple(entity for piece in pieces for entity in piece.entities),
+            "".join([fold(title), *(piece.folded for piece in pieces)]),
+            content(title).union(*(piece.about for piece in pieces)),
+            pieces=tuple(pieces),
+        )
 
     def _of_passage(self, passage: "_Content", on: date) -> Source:
         return self._source(passage.id, "dokumen", f"{passage.heading}\n{passage.text}", on)
