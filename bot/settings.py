@@ -74,6 +74,12 @@ class Settings(KnowledgeSettings):
     model_base_url: str = Field("", description="Alamat server serupa OpenAI, mis. http://127.0.0.1:11434/v1 (Ollama)")
     model_api_key: SecretStr = Field(SecretStr(""), description="Kunci API penyedia model")
     model_timeout: float = Field(20.0, gt=0, description="Detik menunggu tiap jawaban server model")
+    model_stream: bool = Field(
+        True, description="Minta jawaban model mengalir agar kemajuannya tampak; server yang tidak bisa tetap dilayani"
+    )
+    model_stall: float = Field(
+        8.0, gt=0, description="Detik paling lama antara dua potong jawaban yang mengalir sebelum model ditinggalkan"
+    )
     model_deadline: float = Field(60.0, gt=0, description="Detik paling lama untuk satu draf dengan model")
     model_max_tokens: int = Field(1500, gt=0, description="Panjang keluaran model paling banyak (token)")
 
@@ -147,4 +153,6 @@ class Settings(KnowledgeSettings):
             timeout=self.model_timeout,
             deadline=self.model_deadline,
             max_tokens=self.model_max_tokens,
+            stream=self.model_stream,
+            stall=self.model_stall,
         )

@@ -8,6 +8,7 @@ from typing import get_args
 
 from prompts.brief import DraftKind
 from prompts.draft import LeftOut
+from prompts.progress import Progress
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +134,18 @@ def file_too_large(limit_bytes: int) -> str:
 
 
 MODEL_WRITES = "Model masih menulis. Draf luring sudah siap bila Anda tidak ingin menunggu."
+_WRITTEN = {"judul": "judul", "kail": "kalimat pembuka", "teras": "teras", "paragraf": "paragraf {number}"}
+
+
+def model_writes(progress: Progress) -> str:
+    """How far the model is: the part it writes and the words so far, not the words themselves, which are unchecked."""
+    if not progress.words:
+        return MODEL_WRITES
+    part = _WRITTEN[progress.part].format(number=progress.number) if progress.part else ""
+    far = f"Model sedang menulis {part}" if part else "Model sedang menulis"
+    return f"{far}, sudah {progress.words} kata; belum diperiksa. Draf luring siap bila Anda tidak ingin menunggu."
+
+
 WITHOUT_MODEL = "Pakai draf luring"
 MODEL_STOPPED = "Draf luring dipakai."
 NO_MODEL_WRITES = "Tidak ada yang sedang ditulis model."

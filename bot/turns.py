@@ -13,6 +13,7 @@ from datetime import datetime
 
 from bot import texts
 from bot.storage.model_turns import ModelTurns
+from prompts.progress import Progress
 
 _PERSON: ContextVar[int | None] = ContextVar("person", default=None)
 
@@ -24,6 +25,7 @@ class CountedTurns:
         self._rows, self._clock, self._each, self._together = rows, clock, each, together
         self._stops: dict[int, asyncio.Event] = {}
         self._writing: dict[int, int] = {}
+        self._told: dict[int, Progress] = {}
 
     @contextmanager
     def serving(self, person: int) -> Iterator[None]:
@@ -44,6 +46,15 @@ class CountedTurns:
     def waits(self, person: int) -> bool:
         """Whether a model is writing for this person now."""
         return person in self._stops
+
+    def told(self, progress: Progress) -> None:
+        """Remember how far the model is with what it writes for the person served."""
+        if (person := _PERSON.get()) in self._stops and person is not None:
+            self._told[person] = progress
+
+    def progress(self, person: int) -> Progress:
+        """How far the model is with what it writes for this person."""
+        return self._told.get(person, Progress())
 
     async def refused(self) -> str:
         """Count a turn, or say whose turns of the day are used up."""
@@ -67,3 +78,4 @@ class CountedTurns:
             self._writing[person] -= 1
             if not self._writing[person]:
                 del self._writing[person], self._stops[person]
+                self._told.pop(person, None)

@@ -19,6 +19,7 @@ from prompts.habits import habits_text
 from prompts.material import block, material
 from prompts.offline import OfflineWriter
 from prompts.privacy import Vault
+from prompts.stream import Limits, Tell, silent
 from prompts.templates import Templates
 
 if TYPE_CHECKING:
@@ -40,7 +41,8 @@ _TRACING = ("LANGSMITH_TRACING", "LANGSMITH_TRACING_V2", "LANGCHAIN_TRACING", "L
 
 @dataclass(frozen=True, slots=True)
 class ModelSettings:
-    """Which model and how long to wait (seconds). The key is secret and shown by no `repr`."""
+    """Which model and how long to wait (seconds): `timeout` for an answer or its first words, `stall` from word to
+    word, `deadline` for all of a draft. The key is secret and shown by no `repr`."""
 
     model: str
     provider: str = "openai"
@@ -50,6 +52,8 @@ class ModelSettings:
     deadline: float = 60.0
     max_tokens: int = 1500
     attempts: int = 2
+    stream: bool = True
+    stall: float = 8.0
 
 
 class TracingOn(NaraError):
@@ -111,10 +115,11 @@ class ModelWriter:
         self._templates, self._base, self._nonce = templates, base, nonce
         self._caller = Caller(
             model,
-            timeout=settings.timeout,
+            limits=Limits.of(settings.timeout, settings.stall, settings.max_tokens),
             deadline=settings.deadline,
             attempts=settings.attempts,
             breaker=Breaker(clock),
+            streams=settings.stream,
         )
 
     @staticmethod
@@ -122,20 +127,22 @@ class ModelWriter:
         """With the bundled prompts. Raises `NaraError` for a broken prompt or an unusable setting."""
         return ModelWriter(chat_model(settings), Templates.load(), OfflineWriter.load(), settings)
 
-    async def write(self, task: Task) -> Draft:
-        """Write the draft. Raises `ModelUnavailable`."""
-        return await self._asked(task)
+    async def write(self, task: Task, tell: Tell = silent) -> Draft:
+        """Write the draft; `tell` hears how far it is. Raises `ModelUnavailable`."""
+        return await self._asked(task, tell=tell)
 
-    async def revise(self, task: Task, draft: Draft, wish: str) -> Draft:
+    async def revise(self, task: Task, draft: Draft, wish: str, tell: Tell = silent) -> Draft:
         """The draft changed as the operator wishes in words of their own. Raises `ModelUnavailable`."""
-        return await self._asked(task, wish=(draft, wish))
+        return await self._asked(task, wish=(draft, wish), tell=tell)
 
-    async def repair(self, task: Task, draft: Draft, findings: Sequence[str], wish: Wish | None = None) -> Draft:
+    async def repair(
+        self, task: Task, draft: Draft, findings: Sequence[str], wish: Wish | None = None, tell: Tell = silent
+    ) -> Draft:
         """The draft again with exactly these findings mended, still as wished. Raises `ModelUnavailable`."""
-        return await self._asked(task, wish=wish, mend=(draft, findings))
+        return await self._asked(task, wish=wish, mend=(draft, findings), tell=tell)
 
     async def _asked(
-        self, task: Task, wish: Wish | None = None, mend: tuple[Draft, Sequence[str]] | None = None
+        self, task: Task, wish: Wish | None = None, mend: tuple[Draft, Sequence[str]] | None = None, *, tell: Tell
     ) -> Draft:
         from langchain_core.messages import HumanMessage, SystemMessage
 
@@ -165,7 +172,7 @@ class ModelWriter:
                 raise BadOutput("naskah memuat penanda bahan")
             return form.read(text, vault.restore, known).model_copy(update={"writer": "model"})
 
-        return await self._caller.ask(messages, read)
+        return await self._caller.ask(messages, read, tell)
 
     def _prompt(self, task: Task, form: Form, vault: Vault, nonce: str) -> str:
         common = {

@@ -3,6 +3,8 @@
 import asyncio
 from typing import Protocol
 
+from prompts.progress import Progress
+
 
 class Turns(Protocol):
     """Asked by the composer for every draft."""
@@ -13,6 +15,10 @@ class Turns(Protocol):
 
     async def stopped(self) -> None:
         """Return as soon as the one who waits asks for the draft without the model."""
+        ...
+
+    def told(self, progress: Progress) -> None:
+        """How far the model is; called for every piece of its answer, so it must be quick."""
         ...
 
 
@@ -26,3 +32,6 @@ class FreeTurns:
     async def stopped(self) -> None:
         """Never."""
         await asyncio.Event().wait()
+
+    def told(self, progress: Progress) -> None:
+        """Nobody watches."""

@@ -117,14 +117,14 @@ class Composer:
             await asyncio.gather(writing, stop, return_exceptions=True)
 
     async def _modelled(self, task: Task, model: ModelWriter, base: _Base) -> Written:
-        draft = await model.write(task)
-        return await self._judged(task, draft, base, partial(model.repair, task))
+        draft = await model.write(task, self._turns.told)
+        return await self._judged(task, draft, base, partial(model.repair, task, tell=self._turns.told))
 
     async def _reworded(self, task: Task, model: ModelWriter, now: _Base, wish: str, *, may_lose: bool) -> Written:
         offline = await self._offline.write(task)
         basis = _Base(now.draft.model_copy(update={"text": f"{offline.text}\n\n{now.draft.text}"}), now.report)
-        draft = await model.revise(task, now.draft, wish)
-        repair = partial(model.repair, task, wish=(now.draft, wish))
+        draft = await model.revise(task, now.draft, wish, self._turns.told)
+        repair = partial(model.repair, task, wish=(now.draft, wish), tell=self._turns.told)
         return await self._judged(task, draft, basis, repair, may_lose=may_lose)
 
     async def _judged(

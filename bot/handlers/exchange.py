@@ -17,6 +17,7 @@ from bot.replies import Message as Words
 from bot.replies import Reply
 
 LOOK_EVERY = 0.2  # seconds
+TELL_EVERY = 2.0  # seconds; Telegram takes about one message or edit a second in a chat
 
 
 def said(update: Update) -> Said:
@@ -100,8 +101,15 @@ async def _offered(context: Context, chat: int, done: asyncio.Event) -> int | No
     if await _set_within(done, context.room.settings.model_patience) or not turns.waits(person):
         return None
     rows = ((button(texts.WITHOUT_MODEL, "w", 0, "luring"),),)
-    placed = await context.gateway.send(context.bot, chat, Reply((Words(texts.MODEL_WRITES, rows, part="offer"),)))
-    return placed.get("offer")
+    shown = texts.model_writes(turns.progress(person))
+    placed = await context.gateway.send(context.bot, chat, Reply((Words(shown, rows, part="offer"),)))
+    offer = placed.get("offer")
+    while offer and not await _set_within(done, TELL_EVERY):  # an edit and not a message draft: that has no button
+        told = texts.model_writes(turns.progress(person))
+        if told != shown and turns.waits(person):
+            await context.gateway.edit(context.bot, chat, offer, Words(told, rows))
+            shown = told
+    return offer
 
 
 async def _set_within(event: asyncio.Event, seconds: float) -> bool:

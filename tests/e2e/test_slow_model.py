@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from bench.chat_server import ChatServer, Handler, chat_server, hangs, says
+from bench.chat_server import ChatServer, Handler, chat_server, hangs, says, streams
 from bot import texts
 from bot.sandbox import OPERATOR_CIWEDUS
 from bot.sandbox.client import Chat, Sandbox
@@ -17,6 +17,10 @@ ALT = "alt text: spanduk biru bertulisan Gratis dengan gambar mobil putih di ten
 OTHER = "alt text: papan hijau bertulisan Taman dengan gambar pohon di kiri"
 
 
+UNCHECKED = " ".join(f"kata{number}" for number in range(60))
+SLOW = streams(f'{{"bagian": ["{UNCHECKED}', hangs, every=0.2)
+
+
 def echoes(handler: Handler) -> None:
     """A faithful model without ideas: every block to rewrite comes back as it is."""
     blocks = re.findall(r"<<<\w+ BAGIAN \d+>>>\n(.*?)\n<<<\w+ AKHIR>>>", handler.chat.prompt(), re.DOTALL)
@@ -25,7 +29,7 @@ def echoes(handler: Handler) -> None:
 
 @pytest.fixture(scope="module")
 def server() -> Iterator[ChatServer]:
-    with chat_server(hangs) as running:
+    with chat_server(SLOW) as running:
         yield running
 
 
@@ -43,13 +47,16 @@ async def _evidence(chat: Chat) -> str:
     return reply.text
 
 
-async def test_a_slow_model_is_given_up_by_a_button_and_asked_again_until_the_turns_are_used_up(
+async def test_a_slow_model_tells_how_far_it_is_and_is_given_up_by_a_button_and_asked_again_until_the_turns_are_used_up(
     bot: Bot, server: ChatServer
 ) -> None:
     async with await Sandbox.connect(bot.url, patience=60) as sandbox:
         chat = sandbox.chat(OPERATOR_CIWEDUS.id)
         await chat.send(ALT, at=SUNDAY)
-        await chat.wait_reply(containing=texts.MODEL_WRITES)
+        await chat.wait_reply(containing="Model ")
+        far = await chat.wait_edit(containing="Model sedang menulis paragraf 1, sudah ")
+        assert "belum diperiksa" in far.text
+        assert "kata1" not in far.text
         assert (await chat.press(texts.WITHOUT_MODEL)).text == texts.MODEL_STOPPED
         evidence = await _evidence(chat)
         assert "Model dihentikan atas permintaan Anda. Draf ini ditulis oleh penulis luring." in evidence
