@@ -14,15 +14,19 @@ from bot.intake.roles import is_role
 from bot.intake.saying import said
 from bot.intake.when import weekdays
 from bot.intake.who import mentions
-from bot.intake.wording import colloquial_verb
+from bot.intake.wording import colloquial_verb, word
 from prompts.brief import Clause, ClauseRole, NoteType, Place
-from prompts.offline.grammar import verbal
+from prompts.offline.grammar import is_verb, verbal
+from prompts.offline.wording import word_set
 
 _CONTINUES = (
     r"(?:yang|yg|sampai|sampe|dari|dr|dengan|dgn|selama|untuk|utk|buat|bwt|tanpa|depan|dpn|samping|oleh|sebagai|ke|kepada|bagi|di|se|"
     r"cm|cuma|hanya|\d)(?!\w)"
 )
 _CAUSES = {"karena", "krn", "karna", "gara-gara", "gegara", "soalnya", "sebab"}
+_PREDICATES = word_set("bisa boleh sudah belum pindah tutup libur jebol ambruk runtuh retak putus mati padam meluap")
+_NAMING_VERBS = word_set("membahas memperingati menyambut mengenai bertema bertajuk berbasis berbahan bergerak berlari")
+_SHORT = 3  # words
 _MUCH = 12  # characters of an opening that no slot says: more than a filler
 _EVENTLESS = {"imbauan", "kondisi", "ucapan", "harga"}
 _ATTENDED = re.compile(
@@ -109,7 +113,7 @@ def clauses(
     reading: Reading, found: Phrases, scene: Scene, cut: tuple[Part, ...], kind: NoteType
 ) -> tuple[Clause, ...]:
     """Every clause with its role. The first one that names the activity is told by the slots, if they say it all."""
-    main = opening(found, cut, kind)
+    main = opening(reading, found, cut, kind)
     whole = untold(reading, found, cut, kind)
     told = []
     for part in cut:
@@ -139,17 +143,25 @@ def _with_and(text: str) -> str:
     return f"{head}, dan {last}" if comma and ", " in head else f"{head} dan {last}" if comma else text
 
 
-def opening(found: Phrases, cut: tuple[Part, ...], kind: NoteType = "laporan") -> Part | None:
-    """The clause that holds the activity, else the first."""
+def opening(reading: Reading, found: Phrases, cut: tuple[Part, ...], kind: NoteType = "laporan") -> Part | None:
+    """The clause that holds the activity; the first where there is none, or where it already says who does what."""
     if kind in _EVENTLESS:
         return cut[0] if cut else None
     at = found.what.start if found.what else -1
-    return next((part for part in cut if part.start <= at < part.end), cut[0] if cut else None)
+    named = next((part for part in cut if part.start <= at < part.end), None)
+    if named is None or (named is not cut[0] and _says_it_all(reading.text[cut[0].start : cut[0].end])):
+        return cut[0] if cut else None
+    return named
+
+
+def _says_it_all(clause: str) -> bool:
+    """Whether a clause is news by itself: "loket NIB pindah ke lantai 2", not "siswi SMPN 2"."""
+    return len(clause.split()) > _SHORT and (has_verb(clause) or _predicated(clause))
 
 
 def untold(reading: Reading, found: Phrases, cut: tuple[Part, ...], kind: NoteType) -> bool:
     """Whether the slots cannot say the opening: its meaning is turned, it reports a state, or it says who did what."""
-    main = opening(found, cut, kind)
+    main = opening(reading, found, cut, kind)
     if main is None or found.what is None or kind in _EVENTLESS:
         return True
     what = reading.text[found.what.start : found.what.end]
@@ -177,7 +189,13 @@ def _acts(reading: Reading, what: Phrase) -> bool:
 def _tells_a_deed(what: str) -> bool:
     """Whether the activity's name is a sentence: "bantuan sudah disalurkan"; "pelatihan membuat kue" is none."""
     first, _, rest = what.partition(" ")
-    return bool(rest) and not re.match(NAMED_BY_VERB, first, re.IGNORECASE) and has_verb(rest)
+    return bool(rest) and not re.match(NAMED_BY_VERB, first, re.IGNORECASE) and (has_verb(rest) or _predicated(rest))
+
+
+def _predicated(words: str) -> bool:
+    """Whether a stretch says that something is so: "meraih predikat", "bisa daring", "diperpanjang"."""
+    folded = [word(one) for one in words.casefold().split()]
+    return any(one in _PREDICATES or (is_verb(one) and one not in _NAMING_VERBS) for one in folded)
 
 
 def _holds(words: str) -> bool:

@@ -17,7 +17,10 @@ _NAMED_DAY = re.compile(
     rf"\b(?:(?:{WEEKDAY})\b{_SLIP}{_NOT}*(?=(?:{WEEKDAY})\b)|(?:{MONTH})\b{_SLIP}{_NOT}*(?=(?:{MONTH})\b))",
     re.IGNORECASE,
 )
-_LEAD = r"(?P<lead>dari|di|ke|oleh|sama|untuk|buat|pak|bu|bpk|bapak|ibu|kel|kec|rt|rw|jam|pukul|tgl|tanggal)\b"
+_LEAD = (
+    r"(?P<lead>dari|di|ke|oleh|sama|untuk|buat|pak|bu|bpk|bapak|ibu|kel|kec|rt|rw|jam|pukul|tgl|tanggal|kali|"
+    r"sungai|jl|jalan|pasar|sdn|smpn|gang|kampung|masjid)\b"
+)
 _PHRASE = re.compile(
     rf"\b{_LEAD}(?:\s+(?!eh\b)[\w'-]+){{1,4}}?{_SLIP}{_NOT}*(?=(?P=lead)\b)",
     re.IGNORECASE,
@@ -98,7 +101,8 @@ def _meant(text: str) -> str:
     if not re.search(r"\b(?:ehh?|ralat|koreksi)\b", text, re.IGNORECASE):
         return text
     text = _NUMBER.sub(_number, _ASKED_DAY.sub("", text))
-    return _WORD.sub("", _PHRASE.sub("", _NAMED_DAY.sub("", text)))
+    text = _WORD.sub("", _PHRASE.sub("", _NAMED_DAY.sub("", text)))
+    return re.sub(r"\s+(?:maksudnya|maksud saya)\b", "", text, flags=re.IGNORECASE)
 
 
 def _number(match: re.Match[str]) -> str:

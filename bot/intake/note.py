@@ -26,6 +26,7 @@ from bot.intake.who import mentions, person_of, who
 from bot.intake.wording import colloquial_verb, spell, standardise, word
 from knowledge.entities import Entity
 from knowledge.entities.lists import orang, roots
+from knowledge.entities.months import MONTH, WEEKDAY
 from knowledge.names import Names
 from prompts.brief import Brief, Channel, DraftKind, NoteType, Person, Place, Quote
 
@@ -138,7 +139,7 @@ def _deadlines(reading: Reading) -> tuple[Entity, ...]:
 
 def _own_clocks(reading: Reading, found: Phrases, cut: tuple[Part, ...]) -> tuple[Entity, ...]:
     """The times inside clauses that tell something else: "warga antre dari jam 8" is not when it began."""
-    main = opening(found, cut)
+    main = opening(reading, found, cut)
 
     def other(one: Entity) -> bool:
         return any(part is not main and part.loose and part.start <= one.start < part.end for part in cut)
@@ -148,17 +149,32 @@ def _own_clocks(reading: Reading, found: Phrases, cut: tuple[Part, ...]) -> tupl
 
 def _others_days(reading: Reading, found: Phrases, cut: tuple[Part, ...]) -> tuple[Entity, ...]:
     """Days that say when something else was: "rumahnya terbakar minggu malam" is not when the aid came."""
-    main = opening(found, cut)
-    own = [
-        part for part in cut if part is not main and part.loose and _has_subject(reading.text[part.start : part.end])
-    ]
+    main = opening(reading, found, cut)
+    named = found.what.start if found.what else -1
+    told = [part for part in cut if part is not main and (part.loose or part.start <= named < part.end)]
+    own = [part for part in told if _has_subject(reading.text[part.start : part.end])]
     return tuple(one for one in reading.of("date") if any(part.start <= one.start < part.end for part in own))
 
 
 def _has_subject(clause: str) -> bool:
     """Whether a clause tells of something by itself: "rumahnya terbakar …", but not "disalurkan kemarin"."""
     first, _, rest = clause.strip().partition(" ")
-    return bool(re.fullmatch(r"[a-z]+nya", first.casefold())) and has_verb(" ".join(rest.split()[:2]))
+    if re.fullmatch(r"[a-z]+nya", first.casefold()):
+        return has_verb(" ".join(rest.split()[:2]))
+    if re.match(r"(?:besok|bsk|lusa|nanti)\s+(?:mau|akan|lanjut|rencana|giliran)\w*\b", clause.strip(), re.IGNORECASE):
+        return True  # what comes next
+    return bool(re.match(rf"[a-z]{{4,}}(?: \w+){{0,6}}? (?:{_DAYED})", clause.strip(), re.I)) and not _goes_on(first)
+
+
+_DAYED = rf"(?:{WEEKDAY}|tgl|tanggal|besok|bsk|\d{{1,2}}(?:\s?-\s?\d{{1,2}})? (?:{MONTH}))\b"
+
+
+def _goes_on(first: str) -> bool:
+    """Whether a clause goes on with the event: "disalurkan kemarin", "mulai senin", "hari sabtu", "di aula"."""
+    folded = first.casefold()
+    return bool(
+        re.fullmatch(r"di\w*|me\w+|ber\w+|ter\w+|mulai|sejak|hari|tgl|tanggal|waktu\w*|jam|pada|pukul|acara\w*", folded)
+    )
 
 
 def _local_day(sent_at: datetime) -> date:

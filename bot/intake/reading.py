@@ -9,7 +9,7 @@ from bot.intake.lists import activities, standard
 from bot.intake.tidied import tidied
 from knowledge.entities import Entity, extract
 from knowledge.entities.lists import roots
-from knowledge.entities.months import WEEKDAY, WEEKDAY_NUMBER
+from knowledge.entities.months import MONTH, WEEKDAY, WEEKDAY_NUMBER
 from knowledge.entities.scan import with_breaks
 from knowledge.entities.titles import Title, honorifics, titles
 from knowledge.names import Names
@@ -90,6 +90,11 @@ _DAY_OF_MONTH = re.compile(
     r"(?=\s*(?:$|[,;:¶\n(]|\.(?!\d)|(?:di|ke|kel|kec|kelurahan|kecamatan|jam|pukul|pkl|rt|rw|untuk|utk|khusus)\b))",
     re.IGNORECASE,
 )
+_DAY_BEHIND = re.compile(  # "tgl 2 juli kamis": the weekday of that date, no other day
+    rf"\b(?:tgl |tanggal )?(?P<date>\d{{1,2}} (?:{MONTH})(?: \d{{4}})?),? (?:hari )?"
+    rf"(?P<day>{WEEKDAY})\b(?! \d)(?!\s*[-–])",
+    re.IGNORECASE,
+)
 _AHEAD, _BACK = 62, 31  # days
 
 
@@ -102,7 +107,7 @@ def _with_months(note: str, on: date) -> str:
         found = [day for day in near if (day.weekday(), day.day) == wanted]
         return f"{match['day']} {found[0].day}/{found[0].month}/{found[0].year}" if len(found) == 1 else match[0]
 
-    return _DAY_OF_MONTH.sub(full, note)
+    return _DAY_OF_MONTH.sub(full, _DAY_BEHIND.sub(r"\g<day> \g<date>", note))
 
 
 def _calm(match: re.Match[str]) -> str:

@@ -22,6 +22,7 @@ _SPEECH = re.compile(
     r"\b[ ,]*)+(?=[,.;!?\n]|$|[a-z])",
     re.IGNORECASE,
 )
+_SINGLE = re.compile(r"(?<![\w'])'([^'\"\n]{12,300})'(?!\w)")  # words between single marks are a quotation too
 _LAUGHED = re.compile(r"\s*\b(?:wkwk\w*|haha\w*|hehe\w*|xixi\w*)\b", re.IGNORECASE)
 _FILLER = re.compile(
     r"^\s*(?:(?:jadi|jd|nah|gini|begini|btw|oiya|oh iya)\b[\s,]+)+"
@@ -32,6 +33,7 @@ _FILLER = re.compile(
 
 def tidied(note: str) -> str:
     """What an operator would have typed in one go. Words in quotation marks stay as they are."""
+    note = _SINGLE.sub(r'"\1"', note)
     text = outside_quotes(without_greeting(running(undressed(note))), _plain)
     return corrected(outside_quotes(without_orders(text).lstrip(" ,.;:()"), written_out)) or note
 

@@ -148,12 +148,22 @@ def spell(text: str) -> str:
 
 def polished(text: str) -> str:
     """A stretch without particles of speech, stray marks and doubled spaces."""
-    joined = re.sub(r"\s+", " ", text)
+    joined = _signs(re.sub(r"\s+", " ", text))
     joined = _titled(_PARTICLES.sub("", joined + " ").strip(" ,;:.-–¶"))
     joined = _MONTH.sub(lambda match: match[0].capitalize(), joined)
     for written, better in standard().ungkapan.items():
         joined = re.sub(rf"(?<![\w-]){written}(?![\w-])", better, joined, flags=re.IGNORECASE)
     return joined
+
+
+def _signs(text: str) -> str:
+    """Signs in words: "a + b + c" → "a, b, dan c", "kader / puskesmas" → "kader atau puskesmas"."""
+    head, plus, last = text.rpartition(" + ")
+    if plus:
+        more = " + " in head
+        text = f"{head.replace(' + ', ', ')}{', dan ' if more else ' dan '}{last}"
+    text = re.sub(r"(?<=[a-z]) / (?=[a-z])", " atau ", text)
+    return re.sub(r"(?<=[\w)]) = (?=\d)", ", total ", text)
 
 
 def standardise(text: str, entities: tuple[Entity, ...], start: int, end: int, names: Names) -> str:

@@ -15,6 +15,7 @@ from prompts.offline.wording import LINKING, capital, headline, word_set
 FEWEST, MOST = 5, 10
 _NAMING = word_set("camat lurah ketua kepala kelurahan kecamatan jalan lingkungan kota kantor aula pasar rt rw")
 _FULLEST = 9  # longer titles only where nothing shorter says as much
+_JOINTS = LINKING | {"tingkat", "tahun", "sebanyak", "bersama", "senilai"}  # a phrase begins here
 
 
 def title(teller: Teller, lines: ReleasePatterns) -> str:
@@ -54,8 +55,10 @@ def news_title(task: Task, teller: Teller, patterns: Patterns, telling: Telling)
 
 
 def _shortened_title(text: str) -> str:
-    """At most ten words; not ended by a linking word."""
-    words = text.split()[:MOST]
+    """At most ten words, cut where a new phrase begins; not ended by a linking word."""
+    words = text.split()
+    joints = (at for at in range(MOST, FEWEST - 1, -1) if at < len(words) and words[at].lower() in _JOINTS)
+    words = words[: next(joints, MOST)] if len(words) > MOST else words
     while words and words[-1].lower() in LINKING:
         words.pop()
     return " ".join(words).rstrip(",")

@@ -19,6 +19,7 @@ from prompts.offline.told import TOLD
 from prompts.offline.verbs import ROOTS, headline_verb
 from prompts.offline.wording import LIST_MARK, capital, clean, listing, lower_first, sentence
 
+_LASTING_VERBS = {"berlaku", "berakhir", "ditutup", "dibuka", "diperpanjang"}
 _EVENTLESS = {"imbauan", "kondisi", "ucapan", "harga"}
 _COUNTED = {"kuota", "kuotanya", "target", "targetnya", "total", "jumlah", "peserta", "pesertanya", "setiap malam"}
 _NEEDED = {"butuh": "dibutuhkan", "membutuhkan": "dibutuhkan", "perlu": "diperlukan", "memerlukan": "diperlukan"}
@@ -81,7 +82,7 @@ class Loose:
             rest = Clause(text=clean(clause.text)[after.end() :], role=clause.role)
             told = self.one(rest, at)
             return sentence(f"{after['link']}, {lower_first(told)}") if told else ""
-        text = whole(measured(together(reordered(clean(clause.text)))))
+        text = whole(measured(together(series(reordered(clean(clause.text))))))
         if begun := _BEGUN.match(text):
             return self._tell(at, self.lines.tentang_acara, f"dimulai {begun['when']}")
         text = self._heard(reported(dated(acted(_asked_people(text), self.lines)), self._speaker()))
@@ -136,6 +137,11 @@ class Loose:
 
     def _statement(self, at: int, text: str) -> str:
         lower, rest = text.partition(" ")[0].lower().strip(",:"), text.partition(" ")[2]
+        if text.lower().startswith("terima kasih"):
+            to = text[len("terima kasih") :].strip(" ,")
+            return sentence(
+                text if not to or to.startswith(("kepada", "atas", "untuk")) else f"terima kasih kepada {to}"
+            )
         if lower == "gratis" and not rest:
             return self._tell(at, self.lines.gratis, text)
         if said := self._job(at, text) or sentence(attribute(text, self.lines)):
@@ -171,7 +177,7 @@ class Loose:
             return self._tell(at, self.lines.tentang_acara, f"{self.lines.putusan[verb]} {rest}")
         if subject := self._suffered(verb):
             return sentence(f"{subject} {text}")
-        eventless = self.brief.type in _EVENTLESS
+        eventless = self.brief.type in _EVENTLESS or verb in _LASTING_VERBS
         alone = verb.startswith("di") and verb not in self.lines.kata_acara and self._follows(at)
         if not alone and not eventless and (verb in self.lines.kata_acara or verb.startswith(("di", "ber"))):
             return self._tell(at, self.lines.tentang_acara, text)
@@ -214,12 +220,13 @@ class Loose:
         noun = re.sub(rf"^(?:para |seluruh |{_COUNT} |{_FEW} )+", "", text.lower()).split(" ")[0]
         short = len(text.split()) < _LONG and not re.search(r"\d+$", text)
         counted = bool(re.match(_COUNT, text))
+        measures = bool(re.match(rf"{_COUNT} (?:{_UNIT}|kilometer|sentimeter|hektare|persen|jam|menit|hari)\b", text))
         listed = ", " in text or (" dan " in text and len(text.split()) < _LONG)
         ways = (
             (noun in lines.kata_petugas, lines.petugas),
             (noun in lines.kata_peserta, lines.peserta),
-            (short and any(what.startswith(one) for one in lines.menyediakan), lines.tersedia),
-            (counted and any(what.startswith(one) for one in lines.bekerja), lines.alat),
+            (short and (counted or listed) and any(map(what.startswith, lines.menyediakan)), lines.tersedia),
+            (counted and not measures and any(map(what.startswith, lines.bekerja)), lines.alat),
             (bool(re.match(_DAYS, text)), None),
             (listed or (counted and len(text.split()) < _LONG), lines.benda),
         )
@@ -296,6 +303,22 @@ def reordered(text: str) -> str:
     if not after or after[1].strip() in _COUNTED or is_verb(after[1].split()[0].lower()):
         return text
     return f"{after[1].strip()} sebanyak {after[2]} orang"
+
+
+_NO_ITEM = (
+    r"(?:jam|menit|detik|hari|minggu|bulan|tahun|kali|persen|meter|kilometer|sentimeter|kilogram|gram|liter|ton|juta|"
+    r"ribu|dari|sampai|dan|atau|di|ke|yang|untuk|masuk|menjadi)\b"
+)
+_ITEM = rf"\d[\d.]* (?!{_NO_ITEM})[a-z]{{3,}}(?: (?!{_NO_ITEM})[a-z]{{3,}}){{0,2}}"
+
+
+def series(text: str) -> str:
+    """ "40 guru 15 perawat 9 bidan" → "40 guru, 15 perawat, dan 9 bidan"."""
+    match = re.search(rf"(?:(?<=^)|(?<=pulang )|(?<=meraih )|(?<=: ))({_ITEM})((?: {_ITEM})+)(?=$|[,.;])", text)
+    if not match:
+        return text
+    items = re.split(r" (?=\d)", match[0])
+    return f"{text[: match.start()]}{listing(items)}{text[match.end() :]}" if len(items) > 2 else text
 
 
 def _long(match: re.Match[str]) -> str:

@@ -40,6 +40,12 @@ _ROOTS = ROOTS | {"bakar", "beli", "pakai", "bawa", "kuras", "tutup", "lapor"}
 _WEEKLY = r"\b(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu|[Ss]etiap)\b"
 _GIVEN = re.compile(r"(?:bantuan|bansos|donasi|santunan|sembako|hibah)\b")
 _DATED = r"(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu) \([\d/–]+\)(?: pukul [\d.–]+ WIB)?"
+# What holds on any day, asks for something or warns: it has no day of its own that could be missing.
+_ALWAYS = re.compile(
+    r"^(?:cek|tips|cara|info|jika|kalau|bila|oknum|akun|ada (?:akun|oknum|pihak))\b|"
+    r"\b(?:bisa|boleh|dapat|perlu|jangan|harus|wajib|cukup|silakan|mohon|waspada|hati-hati|mengaku|mengatasnamakan)\b",
+    re.IGNORECASE,
+)
 _PRICES = 3  # fewer are no list
 _BOUND = ("dilarang", "wajib", "harus", "boleh", "bisa", "dipersilakan")
 
@@ -295,7 +301,9 @@ def _when(task: Task) -> str:
     asked = any(question.field == "when" for question in task.brief.questions)
     if task.brief.when and (task.brief.when.day or task.brief.when.resolved):
         return when_text(task.brief.when, "") or clean(task.brief.when.text)
-    return "[LENGKAPI: hari dan tanggal kegiatan]" if asked else ""
+    opening = next((one.text for one in task.brief.clauses if one.role == "pokok"), "")
+    dateless = task.brief.when is None and _ALWAYS.search(opening)
+    return "[LENGKAPI: hari dan tanggal kegiatan]" if asked and not dateless else ""
 
 
 def _fill(teller: Teller, question: str, patterns: object, **values: str) -> str:

@@ -67,7 +67,8 @@ class OfflineWriter:
     def _untold(self, task: Task, teller: Teller, text: str) -> list[str]:
         """Paragraphs for the clauses of the note that a text lost, in the operator's own words."""
         lost = untold(self._own_words(task), text)
-        return grouped(Loose(task.brief, teller, self._patterns.clauses).sentences(lost))
+        told = Loose(task.brief, teller, self._patterns.clauses).sentences(lost)
+        return grouped([one for one in told if untold([Clause(text=one, role="lepas")], text)])
 
     def _own_words(self, task: Task) -> list[Clause]:
         """The note's clauses as this kind of text calls the agencies; who spoke is told with the quotation."""

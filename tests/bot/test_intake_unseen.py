@@ -197,3 +197,30 @@ def test_a_weekday_with_its_number_has_the_month_in_which_they_meet() -> None:
 
 def test_millions_and_thousands_are_one_sum() -> None:
     assert "Rp68,75 juta" in draft("rabat beton kel ciwedus selesai kemarin, biayanya 68 juta 750 rb")
+
+
+@pytest.mark.parametrize(
+    ("note", "told"),
+    [
+        ("loket ktp kel ciwedus pindah ke lantai 2 mulai senin depan, jadwal layanan tetap", "Loket KTP"),
+        ("ada akun wa pakai logo kel ciwedus nawarin hadiah, cek dulu ke kelurahan", "akun WhatsApp"),
+    ],
+)
+def test_news_that_opens_the_note_opens_the_draft(note: str, told: str) -> None:
+    body = [one for one in draft(note).split("\n\n") if told.casefold() in one.casefold()]
+    assert body
+    assert "[LENGKAPI: hari" not in body[0]
+
+
+def test_the_day_of_something_else_is_not_the_day_of_the_news() -> None:
+    text = draft(
+        "rw 02 ciwedus juara 2 lomba kebersihan tingkat kota, penilaian 1-4 juli, diumumkan kemarin di aula dishub"
+    )
+    opening = next(line for line in text.splitlines() if "juara 2" in line)
+    assert "1–4/7" not in opening.split(".")[0]
+
+
+def test_signs_become_words() -> None:
+    text = draft("donor darah pmi + rsud di kel ciwedus kemarin, daftar ke kader / puskesmas")
+    assert "+" not in text
+    assert "kader atau" in text
