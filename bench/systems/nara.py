@@ -4,7 +4,7 @@ from pathlib import Path
 
 import numpy as np
 
-from bench.collections import Collection
+from bench.collections import DAY, Collection
 from bench.systems.system import DEEP, System, rate, unique
 from knowledge.base import KnowledgeBase
 from knowledge.chunking import embedding_text
@@ -28,7 +28,7 @@ def model_alone(collection: Collection, _work: Path) -> System:
 def whole(collection: Collection, work: Path) -> System:
     """Ingest and search as the service does them."""
     base = KnowledgeBase(KnowledgeSettings(data=work, corpus=collection.folder))
-    base.sync()
+    base.sync(on=DAY)
     return System(
         lambda text: unique(passage.document for passage in base.search(text, k=DEEP).passages),
         found=lambda text: base.search(text).found,

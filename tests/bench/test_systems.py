@@ -69,13 +69,22 @@ def test_every_query_of_the_three_sets_names_documents_that_exist() -> None:
         there = {passage.document for passage in each.passages}
         assert len(each.questions) > 50
         assert {name for question in each.questions for name in question.relevant} <= there
+        assert sum(not question.relevant for question in each.questions) >= 10
 
 
 def test_rows_kept_aside_are_measured_beside_those_that_are_here(tmp_path: Path) -> None:
-    row = {"id": "x", "split": "test", "style": "formal", "query": "jadwal", "relevant": ["agenda-2025-10"]}
+    row = {"id": "x", "split": "test", "style": "formal", "query": "jadwal", "relevant": ["panduan-ejaan"]}
     (tmp_path / "kueri-3.jsonl").write_text(json.dumps(row) + "\n", encoding="utf-8")
     assert not third().of("test")
     assert [question.text for question in third(tmp_path).of("test")] == ["jadwal"]
+
+
+def test_an_expired_document_is_neither_there_nor_an_answer() -> None:
+    for each in (domain(), second(), third()):
+        there = {passage.document for passage in each.passages}
+        assert "agenda-2026-12" in there
+        assert "seratus-hari-kerja" not in there
+        assert all(question.relevant <= there for question in each.questions)
 
 
 def test_the_first_right_document_makes_the_reciprocal_rank() -> None:
