@@ -70,7 +70,7 @@ def alarms(report: Report) -> list[Finding]:
 
 
 def caught(plant: Planted, report: Report) -> bool:
-    """Whether the check saw the planted mistake, for the right reason."""
+    """Whether the check saw the planted mistake, for the right reason; a red line in the very words is one too."""
     if plant.category == "pesan-hilang":
         return any(c.message_id == plant.message and c.status in {"missing", "contradicted"} for c in report.coverage)
     if plant.category in {"pesan-bertentangan", "negasi"} and any(c.status == "contradicted" for c in report.coverage):
@@ -80,7 +80,8 @@ def caught(plant: Planted, report: Report) -> bool:
     wanted = _ANSWERS.get(plant.category, FACTS)
     start, end = (plant.low, plant.high) if plant.category not in _ANSWERS else (plant.start, plant.end)
     found = any(f.category in wanted and _touches(f, start, end) for f in alarms(report))
-    return found or (wanted is WRITING and _repaired(plant, report))
+    held = any(f.category == "garis-merah" and _touches(f, plant.start, plant.end) for f in alarms(report))
+    return found or held or (wanted is WRITING and _repaired(plant, report))
 
 
 def _follows(finding: Finding, plant: Planted) -> bool:

@@ -11,6 +11,7 @@ from knowledge.checking import arithmetic, coverage
 from knowledge.checking.agenda import theme_findings
 from knowledge.checking.agreement import Difference, differences
 from knowledge.checking.areas import area_findings
+from knowledge.checking.channels import channel_findings
 from knowledge.checking.claim_words import aside
 from knowledge.checking.claims import Vouchers, beside, claim_findings
 from knowledge.checking.colloquial import colloquial_findings
@@ -251,12 +252,15 @@ class Checker:
         self, text: str, entities: Sequence[Entity], parts: Sequence[coverage.Stretch], context: _Context
     ) -> tuple[list[Finding], tuple[Coverage, ...]]:
         """Coverage of the programme recognised first, and what contradicts it or breaks its terms."""
+        others = [p for p in context.request.programmes if p not in context.programmes[:1]]
+        anyhow = [*coverage.astray(others, parts, text), *channel_findings(text)]
         if not context.programmes:
-            return [], ()
+            return anyhow, ()
         programme, on = context.programmes[0], context.request.on
         covered = coverage.cover(programme, parts)
         own = is_titled(f"{text}\n{context.request.brief}", programme)
-        found = [f if own or f.end > f.start else _offered(f) for f in coverage.term_findings(programme, text)]
+        found = anyhow
+        found += [f if own or f.end > f.start else _offered(f) for f in coverage.term_findings(programme, text)]
         if any(message.status == "contradicted" for message in covered):
             found += coverage.reversals(programme, parts, text)
         found += [f for other in context.programmes[1:] for f in coverage.avoided(other, text)]

@@ -10,7 +10,7 @@ from knowledge.checking.folding import content, fold, says
 from knowledge.checking.grounding import Ground
 from knowledge.checking.negation import Denial, charged, contrasted, denials, kept, opposite, told, touches
 from knowledge.checking.report import Finding, Level
-from knowledge.checking.reversing import reversals
+from knowledge.checking.reversing import directions, reversals
 from knowledge.entities.entity import Entity
 from knowledge.names import Names
 from knowledge.normalise import normalise
@@ -40,6 +40,9 @@ def completeness_findings(  # noqa: PLR0917 - a text and a note, both with what 
         return
     told_already = {g.evidence.key for g in grounds if g.evidence}
     denied = list(denials(note))
+    for (start, end), noted_way in directions(text, note):
+        message = f"Arahnya berbeda: {_SOURCE} menyebut “{noted_way}”."
+        yield Finding("fakta.arah", "fakta", "error", start, end, text[start:end], message, "", _SOURCE)
     turned = list(reversals(text, told(text), note))
     yield from (_turned(text, span, noted) for span, noted in turned)
     known = {noted for _, noted in turned}

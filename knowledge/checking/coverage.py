@@ -11,11 +11,12 @@ from rapidfuzz import fuzz
 
 from knowledge.checking.casing import like
 from knowledge.checking.comparing import comparable, same
-from knowledge.checking.folding import content, fold
-from knowledge.checking.negation import turned
+from knowledge.checking.folding import content, empty_words, fold
+from knowledge.checking.negation import denials, turned
 from knowledge.checking.report import Coverage, CoverageStatus, Finding
 from knowledge.documents import Fact, KeyMessage, Programme
 from knowledge.entities.entity import Entity
+from knowledge.normalise import tokens
 from knowledge.sentences import sentences
 
 # Kinds that say only what is the case: an invitation or an emergency carries no message of a programme.
@@ -23,9 +24,14 @@ WITHOUT_MESSAGE = frozenset({"undangan", "darurat", "foto", "alt", "klarifikasi"
 _VERBATIM = 88.0  # a changed name or two in a sentence of twelve words still scores above
 _PARAPHRASED = 0.6  # share of the message's content words in one or two neighbouring sentences
 _REVERSED = 0.8  # the same sentence but for the word that denies
+_OPPOSED = 0.6  # the same where a word stands for its opposite: "sesuai kebutuhan" became "sebanyak-banyaknya"
+_NEARLY = 0.6  # share of a message's words anywhere in the text
 _PAIRS: list[list[str]] = yaml.safe_load(Path(__file__).with_name("lawan.yaml").read_text(encoding="utf-8"))["lawan"]
 _OPPOSITES = frozenset((a, b) for one, other in _PAIRS for a, b in ((one, other), (other, one)))
 _ABOUT = 0.5  # share of a fact's content words that makes a sentence one about that fact
+_BEFORE, _BY = re.compile(r"\bsebelum\b", re.IGNORECASE), re.compile(r"\boleh\b", re.IGNORECASE)
+_NEAR_WORDS = 3
+_PHRASE = 2  # content words
 _FIGURES = frozenset({"number", "money", "percent"})
 
 
@@ -37,6 +43,7 @@ class Stretch:
     end: int
     folded: str
     words: frozenset[str]
+    pair: bool = False
 
 
 def stretches(text: str) -> tuple[Stretch, ...]:
@@ -45,7 +52,8 @@ def stretches(text: str) -> tuple[Stretch, ...]:
         Stretch(start, end, fold(text[start:end]).strip(), content(text[start:end])) for start, end in sentences(text)
     ]
     pairs = (
-        Stretch(a.start, b.end, f"{a.folded} {b.folded}", a.words | b.words) for a, b in itertools.pairwise(single)
+        Stretch(a.start, b.end, f"{a.folded} {b.folded}", a.words | b.words, pair=True)
+        for a, b in itertools.pairwise(single)
     )
     return (*single, *pairs)
 
@@ -80,11 +88,61 @@ def reversal(message: KeyMessage, parts: Sequence[Stretch]) -> Stretch | None:
     for wording in message.wordings:
         words = content(wording)
         for part in parts:
-            if not words or len(words & part.words) < _REVERSED * len(words):
+            shared = len(words & part.words)
+            if not words or shared < _OPPOSED * len(words):
                 continue
-            if turned(wording, part.folded) or _opposed(words - part.words, part.words - words):
+            if shared < _REVERSED * len(words) and not _one_phrase(words, part.words):
+                continue
+            if shared >= _REVERSED * len(words) and turned(wording, part.folded) and not _agreed(part, message):
+                return part
+            if part.pair:
+                continue
+            if _order_turned(wording, part.folded) or _agent_exchanged(wording, part.folded):
+                return part
+            if any(content(other) <= part.words for other in message.wordings):
+                continue  # said in full, in this wording or another
+            ours, theirs = frozenset(tokens(wording)), frozenset(tokens(part.folded))
+            if _opposed(ours - theirs, theirs - ours):
                 return part
     return None
+
+
+def _agreed(part: Stretch, message: KeyMessage) -> bool:
+    """Whether the sentence is a wording of the message, with its denial: "… keluhan yang tidak darurat"."""
+    return any(
+        denials(other) and fuzz.ratio(fold(other).strip(), part.folded) >= _VERBATIM for other in message.wordings
+    )
+
+
+def _one_phrase(ours: frozenset[str], theirs: frozenset[str]) -> bool:
+    """Whether only one phrase was exchanged: "sesuai kebutuhan" for "sebanyak-banyaknya"."""
+    return len(ours - theirs) <= _PHRASE and len(theirs - ours) <= _PHRASE
+
+
+def _order_turned(agreed: str, said: str) -> bool:
+    """ "membagikan kabar sebelum memeriksanya" for "memeriksa kabar sebelum membagikannya"."""
+    ours, theirs = _around(agreed, _BEFORE), _around(said, _BEFORE)
+    if not ours or not theirs:
+        return False
+    return bool(ours[0] & theirs[1] - theirs[0] - ours[1]) and bool(ours[1] & theirs[0] - theirs[1] - ours[0])
+
+
+def _agent_exchanged(agreed: str, said: str) -> bool:
+    """ "dikelola oleh kontraktor" for "dikelola oleh kelompok masyarakat": the same verb, wholly another doer."""
+    ours, theirs = _around(agreed, _BY), _around(said, _BY)
+    if not ours or not theirs or not (ours[0] & theirs[0]) - empty_words():
+        return False
+    doers = [side[1] - empty_words() for side in (ours, theirs)]
+    return all(doers) and not doers[0] & doers[1]
+
+
+def _around(text: str, mark: re.Pattern[str]) -> tuple[frozenset[str], frozenset[str]] | None:
+    """The content words just before and just behind a word; None without it."""
+    found = mark.search(text)
+    if not found:
+        return None
+    before, behind = text[: found.start()].split()[-_NEAR_WORDS:], text[found.end() :].split()[:_NEAR_WORDS]
+    return frozenset(tokens(" ".join(before))), frozenset(tokens(" ".join(behind)))
 
 
 def _opposed(lost: frozenset[str], instead: frozenset[str]) -> bool:
@@ -96,10 +154,30 @@ def reversals(programme: Programme, parts: Sequence[Stretch], text: str) -> Iter
     """Key messages that the text turns into their opposite."""
     for message in programme.key_messages:
         if part := reversal(message, parts):
-            yield Finding(
-                "program.pesan-terbalik", "pesan-kunci", "error", part.start, part.end, text[part.start : part.end],
-                f"Bertentangan dengan pesan kunci {programme.title}: {message.text}", "", programme.title,
-            )  # fmt: skip
+            yield _reversed(programme, message, part, text)
+
+
+def _reversed(programme: Programme, message: KeyMessage, part: Stretch, text: str) -> Finding:
+    return Finding(
+        "program.pesan-terbalik", "pesan-kunci", "error", part.start, part.end, text[part.start : part.end],
+        f"Bertentangan dengan pesan kunci {programme.title}: {message.text}", "", programme.title,
+    )  # fmt: skip
+
+
+def astray(programmes: Sequence[Programme], parts: Sequence[Stretch], text: str) -> Iterator[Finding]:
+    """Messages turned round of programmes that the text is not about, or not recognised to be about; only where it has
+    nearly every word of one. What one of the programmes says itself is no reversal of another."""
+    about = frozenset[str]().union(*(part.words for part in parts))
+    for programme in programmes:
+        messages = [m for m in programme.key_messages if any(_nearly(content(w), about) for w in m.wordings)]
+        for message in messages:
+            part = reversal(message, parts)
+            if part and not any(_agreed(part, other) for one in programmes for other in one.key_messages):
+                yield _reversed(programme, message, part, text)
+
+
+def _nearly(words: frozenset[str], about: frozenset[str]) -> bool:
+    return bool(words) and len(words & about) >= _NEARLY * len(words)
 
 
 def contradictions(

@@ -7,7 +7,9 @@ from knowledge.checking.comparing import value
 from knowledge.checking.sources import Source
 from knowledge.entities.entity import Entity
 
-_LINES = frozenset({"110", "112", "113", "115", "117", "118", "119", "129"})
+_LINES = frozenset(
+    {"110", "112", "115", "117", "118", "119", "129"}
+)  # 113 is a slip for 112, which calls firefighters too
 _CALLED = re.compile(
     r"\b(?:hubungi|menghubungi|telepon|nomor|layanan|call\s+center|panggilan|darurat|kontak|ke)\W+$",
     re.IGNORECASE,

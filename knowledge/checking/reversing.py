@@ -14,12 +14,22 @@ import yaml
 
 from knowledge.checking.folding import empty_words
 from knowledge.checking.negation import Denial, Sentence, Token, denials, firmly_kept, tokens
+from knowledge.normalise import stem
 
 _LISTS: dict[str, list[str]] = yaml.safe_load(Path(__file__).with_name("ingkar.yaml").read_text(encoding="utf-8"))
 _AFFIRMS, _MAY, _FALSE = (frozenset(_LISTS[name]) for name in ("benarkan", "sanggup", "palsu"))
 _DENIES = frozenset(_LISTS["sangkal"])
 _RUMOUR = frozenset({"hoaks", "hoax", "palsu", "bohong", "penipuan"})
 _QUOTED = re.compile(r"[“\"][^”\"]*[”\"]")
+_WIDE = 40  # characters
+_GIVEN = frozenset({"bebas", "hapus", "gratis"})
+_PAIRS = (("naik", "turun"), ("tambah", "kurang"), ("tingkat", "turun"), ("tingkat", "kurang"), ("naik", "kurang"))
+_WAYS = frozenset((a, b) for one, other in _PAIRS for a, b in ((one, other), (other, one)))
+_DIRECTION = re.compile(
+    r"\b(?P<way>naik|turun|meningkat|menurun|bertambah|berkurang)\s+(?:(?:dari|dr|jadi|menjadi|ke|sebesar|sebanyak|sekitar)\s+)?"
+    r"(?:rp\.?\s?)?(?P<figure>\d[\d.,]*)",
+    re.IGNORECASE,
+)
 Span = tuple[int, int]
 
 
@@ -34,6 +44,7 @@ def reversals(text: str, sentences: Sequence[Sentence], note: str) -> Iterator[t
         if span := _affirmed(denial, sentences) or _exchanged(denial, text, unquoted, sentences):
             yield span, denial.text
     yield from _refused(text, unquoted, denied)
+    yield from _withheld(text, unquoted)
     yield from _believed(sentences, unquoted)
 
 
@@ -71,12 +82,42 @@ def _refused(text: str, note: str, denied: Sequence[Denial]) -> Iterator[tuple[S
     words = tokens(note)
     promised = {two.stem: (one.start, two.end) for one, two in itertools.pairwise(words) if one.folded in _MAY}
     for other in denials(_unquoted(text)):
-        stem = next((s for s in other.denied if s in promised and s not in empty_words()), "")
-        if not stem or other.negator not in {"tidak", "tak", "belum"} or any(stem in d.denied for d in denied):
+        root = next((s for s in other.denied if s in promised and s not in empty_words()), "")
+        if not root or other.negator not in {"tidak", "tak", "belum"} or any(root in d.denied for d in denied):
             continue
-        start, end = promised[stem]
+        start, end = promised[root]
         if not _denying(_clause(words, start)):
             yield (other.start, other.end), note[start:end]
+
+
+def _withheld(text: str, note: str) -> Iterator[tuple[Span, str]]:
+    """ "tidak dibebaskan dari denda" for "denda dihapus": what the note gives or takes away is denied."""
+    words, told = tokens(note), _unquoted(text)
+    for other in denials(told):
+        given = next((t for t in words if other.denied[:1] and t.stem in _GIVEN and other.denied[0] in _GIVEN), None)
+        if given is None or other.negator not in {"tidak", "tak", "belum"}:
+            continue
+        clause = _clause(words, given.start)
+        if _denying([t for t in clause if t.stem not in _GIVEN]):
+            continue
+        around = {t.stem for t in tokens(told[max(0, other.start - _WIDE) : other.end + _WIDE])}
+        if {t.stem for t in clause} & around - empty_words() - _GIVEN:
+            yield (other.start, other.end), given.folded
+
+
+def directions(text: str, note: str) -> Iterator[tuple[Span, str]]:
+    """ "turun dari 120" for the note's "naik dr 120": the same figure beside a word of the opposite direction."""
+    noted = list(_directions(_unquoted(note)))
+    for (word, figure), span in _directions(_unquoted(text)):
+        said = {other for (other, same), _ in noted if same == figure}
+        if said and word not in said and any((word, other) in _WAYS for other in said):
+            yield span, f"{next(iter(said))} {figure}"
+
+
+def _directions(text: str) -> Iterator[tuple[tuple[str, str], Span]]:
+    """Every word of direction with the figure behind it: "naik", "120"."""
+    for match in _DIRECTION.finditer(text):
+        yield (stem(match["way"].casefold()), match["figure"].replace(".", "").rstrip(",")), match.span()
 
 
 def _believed(sentences: Sequence[Sentence], note: str) -> Iterator[tuple[Span, str]]:

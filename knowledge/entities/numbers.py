@@ -58,6 +58,7 @@ _NTH = re.compile(
 _SCHOOL = re.compile(r"\s+sd\b(?!\s*\d)", re.IGNORECASE)  # elsewhere "sd" is "sampai dengan"
 _NOUN = re.compile(r"\s+(?P<word>[A-Za-z][\w-]+)")
 # A number without its noun in a list: "empat sekolah di Cibeber, tiga di Jombang, dan lima lainnya".
+_SENTENCE_END = re.compile(r"[.!?](?:\s|$)|¶")
 _LISTED = re.compile(r"(?:^|[,;:(¶]|\b(?:dan|serta|sedangkan|sebelumnya|sisanya|lalu))\s*$", re.IGNORECASE)
 _GOES_ON = re.compile(r"\s+(?:di|lainnya|lain|dari|untuk|berasal|belum|sudah|telah|masih)\b|(?=[.”\"])", re.IGNORECASE)
 
@@ -139,7 +140,9 @@ def _is_list_mark(text: str, start: int) -> bool:
 
 
 def _in_words(text: str) -> Iterator[Entity]:
-    """Words count only before a noun; "satu" alone is too often no number ("salah satu", "satu pintu")."""
+    """Words count only before a noun; "satu" alone is too often no number ("salah satu", "satu pintu"). In a list the
+    noun is said once: "empat pompa di Cibeber, tiga di Jombang"."""
+    last = (0, "")
     for match in _WORDS.finditer(text):
         first, number = match["w0"] and value(match["w0"]), value(match["w"])
         if number is None or ending(_NOT_COUNTED, text, match.start()):
@@ -147,6 +150,9 @@ def _in_words(text: str) -> Iterator[Entity]:
         unit, end = unit_at(text, match.end(), known_only=number == 1)
         if not unit and not (number > 1 and _stands_alone(text, match)):
             continue
+        if not unit and last[1] and not _SENTENCE_END.search(text, last[0], match.start()):
+            unit = last[1]
+        last = (end, unit)
         key = f"{first}-{number}" if isinstance(first, int) else str(number)
         about = " ".join((match["about"] or "").casefold().split())
         yield Entity(match.start(), end, "number", text[match.start() : end], f"{key}|{unit}", about)

@@ -84,3 +84,43 @@ def test_another_role_than_the_notes_is_an_error(checker: Checker, text: str, wr
 def test_yes_and_no_exchanged_is_an_error(checker: Checker, note: str, text: str, turned: bool) -> None:
     found = errors(checker, text, note)
     assert ("kelengkapan.bertentangan" in {f.rule for f in found}) is turned
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Dalam keadaan darurat, warga menghubungi SP4N-LAPOR!.", True),
+        ("Dalam keadaan darurat, warga menghubungi 112.", False),
+        ("Keadaan darurat? Tulis di kolom komentar.", True),
+        ("Aduan layanan disampaikan ke 112.", True),
+        ("Hubungi 112 untuk keadaan darurat, sedangkan aduan disampaikan lewat SP4N-LAPOR!.", False),
+        ("Untuk aduan yang bukan keadaan darurat, gunakan SP4N-LAPOR!.", False),
+    ],
+)
+def test_an_emergency_sent_to_the_complaints_desk_is_an_error(checker: Checker, text: str, told: bool) -> None:
+    found = errors(checker, text, "imbauan: darurat ke 112, aduan ke sp4n lapor")
+    assert ("program.kanal" in {f.rule for f in found}) is told
+
+
+@pytest.mark.parametrize(
+    ("text", "turned"),
+    [
+        ("Bank Sampah dikelola oleh kontraktor di lingkungannya.", True),
+        ("Menimbang sampah sebelum memilahnya memudahkan pengolahan.", True),
+        ("Memilah sampah sebelum menimbangnya memudahkan pengolahan.", False),
+    ],
+)
+def test_a_message_with_its_parts_exchanged_is_an_error(checker: Checker, text: str, turned: bool) -> None:
+    weighed = KeyMessage("timbang", "Memilah sampah sebelum menimbangnya memudahkan pengolahan.")
+    programme = Programme(id="pilah", title="Pilah", key_messages=(*PROGRAMME.key_messages, weighed))
+    found = errors(checker, text, "imbauan warga", programmes=(programme,))
+    assert ("program.pesan-terbalik" in {f.rule for f in found}) is turned
+
+
+@pytest.mark.parametrize(
+    ("text", "turned"),
+    [("Nasabah turun dari 120 menjadi 173.", True), ("Nasabah naik dari 120 menjadi 173.", False)],
+)
+def test_the_other_direction_is_an_error(checker: Checker, text: str, turned: bool) -> None:
+    found = errors(checker, text, "nasabah 173 naik dr 120 thn lalu")
+    assert ("fakta.arah" in {f.rule for f in found}) is turned
