@@ -37,7 +37,7 @@ class Sources:
         """Each added fact as `kind words`. What stands in the name list (offices, areas) is not added."""
         on, facts = note.sent_at.date(), drafted.report.facts
         written = f"{note.text}\n{note.agency}"
-        told = f"{written}\n{re.sub(_DOUBLED, _SPOKEN, written)}"
+        told = f"{written}\n{re.sub(_DOUBLED, _SPOKEN, written)}\n{_unfolded(written)}"
         cited = [_whole(doc) for s in drafted.draft.sources if (doc := self._knowledge.document(s.document))]
         known = [entity for text in cited for entity in self._entities(text, on)]
         ground = _Ground(note, told, known, "\n".join([told, *cited, self._areas(note)]), self._entities(told, on))
@@ -67,19 +67,28 @@ class _Ground:
         self._figures = {_digits(figure) for figure in _FIGURE.findall(text)} | set(_scaled(told))
 
     def holds(self, entity: Entity) -> bool:
-        """Whether the fact stands somewhere."""
+        """Whether the fact stands somewhere; what is copied word for word from the note or a document is not added."""
+        if entity.kind != "date" and f" {fold(entity.text)} " in f" {self._words} ":
+            return True
         if any((entity.kind, entity.key) == (other.kind, other.key) for other in self._cited):
             return True
         if entity.kind == "date":
-            days = {day for fact in self._facts if fact.startswith("tanggal:") for day in _days(fact[8:])}
-            return entity.key in days
+            return self._dated(entity)
         if entity.kind == "time":
             times = [fact for fact in self._facts if fact.startswith("jam:")]
             return any(met(fact, entity.text) for fact in times) or self._clock(entity.text)
         if entity.kind in {"number", "money", "percent"}:
             figure = _FIGURE.search(entity.text)
-            return _digits(figure[0] if figure else entity.key.split("|")[0]) in self._figures
+            whole = _digits(entity.key.split("|")[0])  # "Rp3,85 juta" of a note that says 3.850.000
+            return whole in self._figures or (figure is not None and _digits(figure[0]) in self._figures)
         return self._names(entity)
+
+    def _dated(self, entity: Entity) -> bool:
+        """A day of the facts written down by hand; "setiap Kamis", "Senin–Jumat", "Desember" as the note says them."""
+        days = {day for fact in self._facts if fact.startswith("tanggal:") for day in _days(fact[8:])}
+        if not entity.key[:4].isdigit():
+            return all(word in self._bag for word in fold(entity.text).split())
+        return entity.key in days or all(day in days for day in entity.key.split("/"))
 
     def _names(self, entity: Entity) -> bool:
         """Quotations word for word; people, places and organisations as read, or each of their words."""
@@ -94,6 +103,20 @@ class _Ground:
             _digits(figure) in self._figures or (figure.endswith("00") and _digits(figure[:-3]) in self._figures)
             for figure in _FIGURE.findall(text)
         )
+
+
+_SHORT = {
+    r"lt\.?": "lantai", r"kp\.?": "kampung", r"lap\.?": "lapangan", r"jl\.?|jln\.?": "jalan",
+    "mushola|musholla": "musala", "deket": "dekat", "rame": "ramai", "bareng": "bersama", "psr": "pasar",
+    "tk": "tingkat",
+}  # fmt: skip
+
+
+def _unfolded(text: str) -> str:
+    """The note with what is commonly written short written out: a place does not become another one by that."""
+    for short, full in _SHORT.items():
+        text = re.sub(rf"\b(?:{short})(?!\w)", full, text, flags=re.IGNORECASE)
+    return text
 
 
 def _days(value: str) -> Iterator[str]:

@@ -127,7 +127,8 @@ def _month(day: date) -> str:
 
 def _clock(value: str) -> str:
     def one(time: str) -> str:
-        return rf"(?<!\d)0?{re.escape(time.lstrip('0'))}(?!\d)"
+        hours, dot, minutes = time.partition(".")
+        return rf"(?<!\d)0?{int(hours)}{re.escape(dot + minutes)}(?!\d)"
 
     start, _, end = value.partition("-")
     return one(start) if not end else rf"{one(start)}(?: WIB)?{_TO}(?:pukul )?{one(end)}"

@@ -23,7 +23,7 @@ _OPENING = re.compile(
 )
 DELIMITER = re.compile(
     r"\s(?:terus|trus|trs)\s(?=(?:juga|jg|ada|lanjut|langsung)\b)|[;¶|•!?]|,(?!\d)|\s[-–—]\s|(?<!\bkel)(?<!\blap)(?<!\bkec)(?<!\blink)(?<!\blingk)(?<!\bjl)(?<!\bjln)(?<!\bkp)(?<!\bdr)(?<!\bdrg)(?<!\bh)(?<!\bhj)(?<!\bbpk)"
-    r"(?<!\btgl)(?<!\bpkl)(?<!\bno)(?<!\brt)(?<!\brw)(?<!\bs\.d)\.(?=\s|$)(?!(?<=\bmin\.)\s*\d)(?!(?<=\bmaks\.)\s*\d)|(?<=\bkec)\.(?=\s+\d)|(?<=\brw)\.(?=\s+[a-z])|\n",
+    r"(?<!\btgl)(?<!\bpkl)(?<!\bno)(?<!\brt)(?<!\brw)(?<!\bs\.d)\.(?=\s|$)(?!(?<=\bmin\.)\s*\d)(?!(?<=\bmaks\.)\s*\d)|(?<=\bkec)\.(?=\s+\d)|(?<=\br[tw])\.(?=\s+[a-z])|\n",
     re.IGNORECASE,
 )
 

@@ -13,12 +13,32 @@ from knowledge.spelling import common_words
 
 def written_out(text: str) -> str:
     """The text with the abbreviations of `baku.yaml` (`singkatan`) written out. Quotations must be kept away."""
-    text = _SPLIT_SUM.sub(_whole_sum, text)
+    text = _HOUR.sub(lambda match: f"{match['lead']}{_HOURS.index(match['hour'].lower()) + 1}", text)
+    text = _SIZE.sub(
+        r"\g<first>, \g<second> \g<unit>", _TARGET.sub(r"\g<0> \g<unit>", _SPLIT_SUM.sub(_whole_sum, text))
+    )
     for pattern, form in _forms():
         text = pattern.sub(form, text)
     return re.sub(rf"(?<![\w-])(?P<head>{_NAMING} )?(?P<word>[a-z]{{4,}})(?![\w-])", _spoken, text)
 
 
+_HOURS = (
+    "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh", "sebelas", "dua belas",
+)  # fmt: skip
+_HOUR = re.compile(
+    rf"(?P<lead>\b(?:jam|pukul) (?:setengah )?)(?P<hour>{'|'.join(reversed(_HOURS))})\b(?! jam)", re.IGNORECASE
+)
+# "dalam 17 menit, targetnya 20" and "panjang 132 m lebar 1,5": the second figure has the unit of the first.
+_TARGET = re.compile(
+    r"\b\d+ (?P<unit>menit|jam|hari|ton|kilogram|kg|orang|unit|liter|meter),? (?:dari )?"
+    r"target(?:nya)? \d+(?![\d.,]*\d)(?=\s*(?:[,.;]|$))",
+    re.IGNORECASE,
+)
+_SIZE = re.compile(
+    r"(?P<first>\b(?:panjang|lebar|tinggi)(?:nya)? [\d,]+ ?(?P<unit>m|meter|km|cm)),? "
+    r"(?P<second>(?:panjang|lebar|tinggi|dalam)(?:nya)? [\d,]*\d)(?=\s*(?:[,.;](?!\d)|$))",
+    re.IGNORECASE,
+)
 _SPLIT_SUM = re.compile(
     r"(?P<rp>rp\.? ?)?(?P<big>\d{1,3}) ?(?:juta|jt) (?P<small>\d{1,3}) ?(?:rb|ribu)\b(?: rupiah)?", re.IGNORECASE
 )
@@ -54,7 +74,8 @@ def _place_words() -> frozenset[str]:
     names = Names.load()
     spellings = [spelling for one in names.kelurahan_list for spelling in one.spellings]
     spellings += [spelling for one in names.kecamatan_list for spelling in one.spellings]
-    return frozenset(word for spelling in spellings for word in spelling.casefold().split())
+    named = frozenset(word for spelling in spellings for word in spelling.casefold().split())
+    return named | frozenset(one.casefold() for one in standard().nama_diri)
 
 
 @lru_cache(maxsize=1)

@@ -11,7 +11,10 @@ from knowledge.entities import Entity
 from knowledge.entities.titles import Title
 from prompts.brief import Person
 
-_CALLING = r"\b(?:bidan|perawat|dokter|akbp|akp|kompol|iptu|ipda|aiptu|aipda|bripka|serka|sertu|kapten|mayor|letkol)\b"
+_CALLING = (
+    r"\b(?:drg?\.|bidan|perawat|dokter|akbp|akp|kompol|iptu|ipda|aiptu|aipda|bripka|serka|sertu|kapten|mayor|letkol)"
+    r"(?!\w)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,4 +120,6 @@ def _profession(reading: Reading, start: int) -> str:
     """ "bidan siti": where no office is named, the profession before the name."""
     words = re.findall(_CALLING, reading.text[lead(reading.text, start) : start], re.IGNORECASE)
     written = words[0] if words else ""
+    if written.endswith("."):
+        return written.casefold()  # a doctor's "dr." and "drg." stand before the name
     return written.upper() if re.fullmatch("ak[bp]p?|kombes", written, re.IGNORECASE) else written.capitalize()

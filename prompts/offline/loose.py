@@ -268,6 +268,7 @@ def reordered(text: str) -> str:
         text,
     ):
         return f"{people['n']} {people['who']}"
+    text = re.sub(r"^(?:korban(?:nya)? nihil|nihil korban)\b", "tidak ada korban", text)
     text = re.sub(
         r"^(?P<what>[a-z]+) (?P<did>masuk|ikut|hadir|terkumpul|terdaftar|lolos|tercatat) (?P<n>\d[\d.]*)$",
         r"\g<n> \g<what> \g<did>",

@@ -9,6 +9,7 @@ from prompts.offline.wording import capital, clean, clip
 
 # Body text carries no academic titles and no address (DOMAIN §4 F, I).
 _ADDRESS = re.compile(r"^(?:(?:pak|bapak|bpk|bu|ibu|dr|drs|dra|ir|prof)\.?\s+)+", re.I)
+_DOCTORS = frozenset({"dr.", "drg."})
 _DEGREES = re.compile(r"(?:,\s*(?:[A-Z][A-Za-z]{0,4}\.?){1,4}(?:\s*\([^)]*\))?\.?)+$")
 
 
@@ -30,13 +31,14 @@ class Reference:
         """The next mention: a one-word name, else the office, else the name; a part of a name is not safe."""
         if self.name and " " not in self.name:
             return self.name
-        return self.title or self.name
+        return self.full if self.title in _DOCTORS else self.title or self.name
 
 
 def refer(person: Person, shorten: Callable[[str], str]) -> Reference | None:
     """The person's forms; `shorten` puts short names for agencies already introduced into an office."""
     name = clip(_DEGREES.sub("", _ADDRESS.sub("", clean(person.name))), 80)
-    title = capital(clip(shorten(clean(person.title)), 140))
+    doctor = person.title if person.title in _DOCTORS else ""  # "drg. Maya": small, with its point, before the name
+    title = doctor or capital(clip(shorten(clean(person.title)), 140))
     if not name and not title:
         return None
     slot = "" if name and title else f"nama lengkap {title}" if title else f"jabatan {name}"

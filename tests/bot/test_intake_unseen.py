@@ -224,3 +224,19 @@ def test_signs_become_words() -> None:
     text = draft("donor darah pmi + rsud di kel ciwedus kemarin, daftar ke kader / puskesmas")
     assert "+" not in text
     assert "kader atau" in text
+
+
+@pytest.mark.parametrize(
+    ("note", "told"),
+    [
+        ("senam kel ciwedus kemarin, kumpul jam setengah tujuh", "06.30"),
+        ("simulasi kel ciwedus kemarin, warga berkumpul dalam 17 menit, targetnya 20", "20 menit"),
+        ("rabat beton kel ciwedus kemarin, panjang 132 m lebar 1,5", "1,5 meter"),
+        ("loket kel ciwedus buka tiap selasa jumat", "Selasa dan Jumat"),
+        ("penyuluhan di kel ciwedus kemarin, narsum drg. Maya Lestari", "drg. Maya Lestari"),
+        ("lomba hut cilegon ke 26 di kel ciwedus kemarin", "ari jadi ke-26 Kota Cilegon"),
+        ("kebakaran warung di kel ciwedus kemarin jam 9, korban nihil", "idak ada korban"),
+    ],
+)
+def test_figures_and_names_keep_what_belongs_to_them(note: str, told: str) -> None:
+    assert told in draft(note)
