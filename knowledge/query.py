@@ -12,13 +12,14 @@ import yaml
 from knowledge.elsewhere import elsewhere
 from knowledge.namesakes import Terms, also_written, namesakes
 from knowledge.normalise import FOLDER, normalise, stem
-from knowledge.spelling import meant
+from knowledge.spelling import common_words, meant
 from knowledge.synonyms import holding, loose_thesaurus, synonyms, thesaurus
 
 ALIKE = 0.8  # what a word counts of which only a synonym is held
 LOOSE = 0.5  # the same of a looser one
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_SPOKEN = re.compile(r"e(?=[b-df-hj-np-tv-z]{1,2}$)")  # "kelelep" for kelelap, as "malem" for malam
 
 
 @dataclass(frozen=True)  # no slots: what is asked of it for every sentence is kept
@@ -125,9 +126,14 @@ def understand(text: str, vocabulary: Mapping[str, int], documents: int) -> Quer
 
 
 def _term(word: str, vocabulary: Mapping[str, int]) -> str:
-    """The stem of a word that the thesaurus knows; else what the word was meant to be."""
-    known = thesaurus().get((stem(word),), ())
-    return stem(word) if any(holding(other, vocabulary) for other in known) else meant(word, vocabulary)
+    """The stem of a word for which a thesaurus knows what the index says; else what the word was meant to be."""
+    known = stem(word) in vocabulary or word in common_words()
+    for form in (word,) if known else (word, _SPOKEN.sub("a", word)):
+        entry = (stem(form),)
+        others = (*thesaurus().get(entry, ()), *loose_thesaurus().get(entry, ()))
+        if any(holding(other, vocabulary) for other in others):
+            return entry[0]
+    return meant(word, vocabulary)
 
 
 @lru_cache(maxsize=1)

@@ -300,6 +300,11 @@ def test_the_loose_thesaurus_is_written_in_todays_search_terms() -> None:
     assert same > 0.99 * len(entries) > 5000
 
 
+def test_a_spoken_vowel_leads_to_what_may_be_said_instead() -> None:
+    assert understand("kelelep", {"banjir": 3, "kelola": 5}, 20).alike == {"lelap": (("banjir",),)}
+    assert understand("Rachel", {"rachel": 2}, 20).terms == ("rachel",)
+
+
 def test_every_entry_is_short_enough_to_be_looked_for() -> None:
     lengths = [len(entry) for entry in [*thesaurus(), *loose_thesaurus()]]
     assert 1 < max(lengths) <= LONGEST
