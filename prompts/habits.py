@@ -137,5 +137,5 @@ def _usual(values: Sequence[str]) -> str:
 
 def _usual_tags(texts: Sequence[str]) -> tuple[str, ...]:
     spelled = {tag.lower(): tag for text in texts for tag in _TAG.findall(text)}
-    counted = Counter(tag for text in texts for tag in {tag.lower() for tag in _TAG.findall(text)})
+    counted = Counter(tag for text in texts for tag in dict.fromkeys(map(str.lower, _TAG.findall(text))))
     return tuple(spelled[tag] for tag, count in counted.most_common() if count >= USUAL * len(texts))
