@@ -1,7 +1,7 @@
 """What the note says and a text does not: lost clauses, by their figures and content words."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from prompts.brief import Clause
 from prompts.draft import LeftOut
@@ -19,15 +19,25 @@ _EMPTY = word_set(
 )
 
 
-def untold(clauses: Iterable[Clause], text: str) -> tuple[Clause, ...]:
+Alike = Sequence[tuple[frozenset[str], ...]]  # the names of one activity: the stems of each
+
+
+def alike(names: Iterable[Iterable[str]]) -> Alike:
+    """Names of which any says what the others say: "kerja bakti" and "bergotong royong"."""
+    return [tuple({_words(name): None for name in group if _words(name)}) for group in names]
+
+
+def untold(clauses: Iterable[Clause], text: str, names: Alike = ()) -> tuple[Clause, ...]:
     """The clauses whose figures or words a text does not say. Empty ones ("katanya begitu") are never lost."""
     figures, words = _figures(text), _words(text)
+    said = [group for group in names if any(len(name) > 1 and name <= words for name in group)]  # not by "bersih" alone
+    words = words.union(*(name for group in said for name in group))
     return tuple(one for one in clauses if not _is_said(clean(one.text), figures, words))
 
 
-def left_out(clauses: Iterable[Clause], text: str, reason: str) -> tuple[LeftOut, ...]:
+def left_out(clauses: Iterable[Clause], text: str, reason: str, names: Alike = ()) -> tuple[LeftOut, ...]:
     """Each clause that a finished text does not say, for the operator to read."""
-    lost = untold(clauses, text)
+    lost = untold(clauses, text, names)
     return tuple(LeftOut(text=clean(one.text).replace(f" {LIST_MARK} ", ", "), reason=reason) for one in lost)
 
 

@@ -11,7 +11,7 @@ from prompts.offline.agencies import Agencies
 from prompts.offline.background import Earlier, earlier, sources
 from prompts.offline.caption import Block, caption, closing, fitted, grouped, place_line
 from prompts.offline.choice import Chooser
-from prompts.offline.complete import left_out, untold
+from prompts.offline.complete import alike, left_out, untold
 from prompts.offline.kinds import Written, write_kind
 from prompts.offline.loose import Loose
 from prompts.offline.patterns import Patterns, Shape
@@ -34,6 +34,7 @@ class OfflineWriter:
     def __init__(self, patterns: Patterns, agencies: Agencies | None = None) -> None:
         self._patterns = patterns
         self._agencies = agencies or Agencies()
+        self._alike = alike((*one.kata, *one.laku) for one in patterns.activities)
 
     @staticmethod
     def load() -> "OfflineWriter":
@@ -66,7 +67,7 @@ class OfflineWriter:
 
     def _untold(self, task: Task, teller: Teller, text: str) -> list[str]:
         """Paragraphs for the clauses of the note that a text lost, in the operator's own words."""
-        lost = untold(self._own_words(task), text)
+        lost = untold(self._own_words(task), text, self._alike)
         told = Loose(task.brief, teller, self._patterns.clauses).sentences(lost)
         return grouped([one for one in told if untold([Clause(text=one, role="lepas")], text)])
 
@@ -83,7 +84,7 @@ class OfflineWriter:
         short = task.style.length == "pendek"
         cut = task.brief.kind == "caption" and len(draft.text) > shape.batas - _NARROW
         reason = _SHORT if short else f"batas {shape.batas} karakter" if cut else _UNTELLABLE
-        return draft.model_copy(update={"left_out": left_out(self._own_words(task), draft.text, reason)})
+        return draft.model_copy(update={"left_out": left_out(self._own_words(task), draft.text, reason, self._alike)})
 
     def framed_caption(self, task: Task, prose: Sequence[str]) -> Draft:
         """Another writer's opening and paragraphs with the exact lines a caption needs, within its limit."""

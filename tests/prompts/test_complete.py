@@ -66,3 +66,9 @@ def test_each_clause_is_told_or_accounted_for(told: list[str], channel: Channel 
     draft = written(note, channel, Style(seed=seed))
     everything = f"{draft.text}\n{_out(draft)}"
     assert untold(brief(note, channel).clauses, everything) == ()
+
+
+def test_activity_told_by_its_other_name_is_not_told_twice() -> None:
+    text = written("kerja bakti rt 03 ciwedus minggu pagi tadi 80 warga bersihin got", "instagram").text
+    assert "bergotong royong" in text
+    assert text.count("80 warga") == 1
