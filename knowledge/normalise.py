@@ -9,7 +9,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import product
+from itertools import chain, product
 from pathlib import Path
 from typing import Any
 
@@ -110,12 +110,13 @@ def _folded(text: str) -> list[str]:
     words = [word if word.isalnum() else _number(word) for word in _WORD.findall(_plain(text, table))]
     folded: list[str] = []
     after = 0
-    for at, word in enumerate(words):
-        if at < after:
-            continue
-        length, phrase = _phrase(words, at, table) if word in table.openers else (0, "")
-        after = at + length
-        folded += phrase.split() if length else _standard(word)
+    for at in [at for at, word in enumerate(words) if word in table.openers]:
+        length, phrase = _phrase(words, at, table) if at >= after else (0, "")
+        if length:
+            folded += chain.from_iterable(map(_standard, words[after:at]))
+            folded += phrase.split()
+            after = at + length
+    folded += chain.from_iterable(map(_standard, words[after:]))
     return folded
 
 

@@ -134,6 +134,7 @@ def figures(text: str) -> Iterator[str]:
     yield from ("1" for _ in _ONE.finditer(plain))
 
 
+@lru_cache(maxsize=8192)
 def meanings(text: str) -> frozenset[str]:
     """Every meaning of every word of a source, and its charged forms as they stand."""
     slang = lexicon().words

@@ -28,7 +28,7 @@ def same(a: Entity, b: Entity) -> bool:
     if a.kind == b.kind:
         return a.key == b.key or _SAME.get(a.kind, _never)(a, b)
     if a.kind == "number" and b.kind == "date":
-        return _is_year(a) and a.key[:4] in b.key
+        return is_year(a) and a.key[:4] in b.key
     if {a.kind, b.kind} == {"money", "number"}:
         return value(a) == value(b) and not (unit(a if a.kind == "number" else b))
     return False
@@ -88,8 +88,14 @@ def _day(text: str) -> date | None:
         return None
 
 
-def _is_year(entity: Entity) -> bool:
-    return bool(re.fullmatch(r"(?:19|20)\d\d\|(?:tahun)?", entity.key))
+def is_year(entity: Entity) -> bool:
+    """Whether a number is a year."""
+    return _of_a_year(entity.key)
+
+
+@lru_cache(maxsize=20_000)
+def _of_a_year(key: str) -> bool:
+    return bool(re.fullmatch(r"(?:19|20)\d\d\|(?:tahun)?", key))
 
 
 def _units_agree(a: str, b: str, *, strict: bool = False) -> bool:

@@ -4,6 +4,7 @@ import itertools
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 import yaml
@@ -17,6 +18,7 @@ from knowledge.checking.report import Coverage, CoverageStatus, Finding
 from knowledge.documents import Fact, KeyMessage, Programme
 from knowledge.entities.entity import Entity
 from knowledge.normalise import tokens
+from knowledge.scanning import Scanner
 from knowledge.sentences import sentences
 
 # Kinds that say only what is the case: an invitation or an emergency carries no message of a programme.
@@ -60,22 +62,31 @@ def stretches(text: str) -> tuple[Stretch, ...]:
 
 def cover(programme: Programme, parts: Sequence[Stretch]) -> tuple[Coverage, ...]:
     """How the text says each key message of the programme."""
-    return tuple(Coverage(programme.title, m.text, _status(m, parts), m.id) for m in programme.key_messages)
+    every = _words(parts)
+    return tuple(Coverage(programme.title, m.text, _status(m, parts, every), m.id) for m in programme.key_messages)
 
 
 def says(message: KeyMessage, text: str) -> bool:
     """Whether the text states this message, word for word or in other words."""
-    return _status(message, stretches(text)) in {"present", "paraphrased"}
+    parts = stretches(text)
+    return _status(message, parts, _words(parts)) in {"present", "paraphrased"}
 
 
-def _status(message: KeyMessage, parts: Sequence[Stretch]) -> CoverageStatus:
+def _words(parts: Sequence[Stretch]) -> frozenset[str]:
+    """The words of the whole text: a message of which they have too few is in none of its parts."""
+    return frozenset[str]().union(*(part.words for part in parts))
+
+
+def _status(message: KeyMessage, parts: Sequence[Stretch], every: frozenset[str]) -> CoverageStatus:
     best = 0.0
-    if reversal(message, parts):
+    if _reversal(message, parts, every):
         return "contradicted"
     for wording in message.wordings:
         folded, words = fold(wording).strip(), content(wording)
+        if not words or len(words & every) < 0.5 * len(words):
+            continue
         for part in parts:
-            if not words or len(words & part.words) < 0.5 * len(words):
+            if len(words & part.words) < 0.5 * len(words):
                 continue
             if folded in part.folded or fuzz.ratio(folded, part.folded) >= _VERBATIM:
                 return "present"
@@ -85,11 +96,17 @@ def _status(message: KeyMessage, parts: Sequence[Stretch]) -> CoverageStatus:
 
 def reversal(message: KeyMessage, parts: Sequence[Stretch]) -> Stretch | None:
     """The sentence that denies what the message states, or states what it denies."""
+    return _reversal(message, parts, _words(parts))
+
+
+def _reversal(message: KeyMessage, parts: Sequence[Stretch], every: frozenset[str]) -> Stretch | None:
     for wording in message.wordings:
         words = content(wording)
+        if not words or len(words & every) < _OPPOSED * len(words):
+            continue
         for part in parts:
             shared = len(words & part.words)
-            if not words or shared < _OPPOSED * len(words):
+            if shared < _OPPOSED * len(words):
                 continue
             if shared < _REVERSED * len(words) and not _one_phrase(words, part.words):
                 continue
@@ -234,7 +251,7 @@ def term_findings(programme: Programme, text: str) -> Iterator[Finding]:
 def avoided(programme: Programme, text: str) -> Iterator[Finding]:
     """Terms the programme forbids, with what to write instead."""
     for term in programme.forbidden_terms:
-        for match in re.finditer(rf"(?<!\w){_spaced(term.avoid)}(?!\w)", text, re.IGNORECASE):
+        for match in _scanner(term.avoid).finditer(text):
             instead = like(match[0], term.instead)
             advice = f"Tulis “{term.instead}”, bukan “{match[0]}”." if term.instead else f"Hindari “{match[0]}”."
             yield Finding(
@@ -250,5 +267,8 @@ def message_findings(programme: Programme, coverage: Sequence[Coverage], end: in
         yield Finding("program.pesan-kunci", "pesan-kunci", "warning", end, end, "", message, "", programme.title)
 
 
-def _spaced(term: str) -> str:
-    return r"\s+".join(re.escape(word) for word in term.split())
+@lru_cache(maxsize=2048)
+def _scanner(term: str) -> Scanner:
+    """The term as whole words, whatever the spaces between them."""
+    spaced = r"\s+".join(re.escape(word) for word in term.split())
+    return Scanner(rf"(?<!\w){spaced}(?!\w)", re.IGNORECASE)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from knowledge.checking.comparing import comparable, exact, near, same, unit, value
+from knowledge.checking.comparing import comparable, exact, is_year, near, same, unit, value
 from knowledge.checking.folding import fold, says
 from knowledge.checking.report import FactStatus
 from knowledge.checking.sources import Source
@@ -14,7 +14,6 @@ from knowledge.entities.entity import Entity
 from knowledge.names import Holder, Names
 
 _NAMED = frozenset({"person", "place", "organisation"})
-_ALIKE = {"number": ("number", "date", "money"), "money": ("money", "number")}  # kinds that can say the same
 _SAME_STORY = 0.5  # share of a text's content words; another release on the same programme reaches 0.2 to 0.35
 _RELEVANT = 3  # a document that states at least this many of a text's facts is about the same thing
 
@@ -190,11 +189,25 @@ def states(source: Source, entity: Entity) -> bool:
     """Whether one of the source's facts says what the entity says, or says it more precisely."""
     if (entity.kind, entity.key) in source.keys:
         return True
-    kinds = _ALIKE.get(entity.kind, (entity.kind,))
-    others: Iterable[Entity] = (other for kind in kinds for other in source.has(kind))
-    if entity.kind == "number" and exact(entity):  # only what has its figure can say it: a long text has many numbers
-        others = (*source.with_value(value(entity)), *source.has("date"))
-    return any(same(entity, other) for other in others)
+    if entity.kind in {"place", "organisation"}:
+        return f" {entity.key} " in source.named(entity.kind)
+    if entity.kind == "person":
+        parts = frozenset(entity.key.split())
+        return any(parts <= person for person in source.people)
+    return any(same(entity, other) for other in _candidates(source, entity))
+
+
+def _candidates(source: Source, entity: Entity) -> Iterable[Entity]:
+    """The facts of the source that may be the same: of a sum or a number only those with its figure, if that is exact,
+    and the dates for a year. A long text has many."""
+    if entity.kind == "money":
+        return source.with_value(value(entity))
+    if entity.kind != "number":
+        return source.has(entity.kind)
+    dates = source.has("date") if is_year(entity) else ()
+    if exact(entity):
+        return *source.with_value(value(entity)), *dates
+    return *source.has("number"), *source.has("money"), *dates
 
 
 def labels(grounds: Iterable[Ground]) -> tuple[str, ...]:

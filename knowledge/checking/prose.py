@@ -124,9 +124,13 @@ def _lower(written: str) -> str:
 
 def _addresses(text: str) -> list[tuple[int, int]]:
     """Spans of links, addresses, hashtags, slots and tags; none goes over the end of a line."""
-    if not _ADDRESSED.search(text):
-        return []
-    return [m.span() for m in _ADDRESSES.finditer(text)]
+    spans, start = list[tuple[int, int]](), 0
+    while found := _ADDRESSED.search(text, start):
+        end = text.find("\n", found.start())
+        end = len(text) if end < 0 else end
+        spans += [m.span() for m in _ADDRESSES.finditer(text, text.rfind("\n", 0, found.start()) + 1, end)]
+        start = end
+    return spans
 
 
 def _mask(length: int, spans: Iterable[tuple[int, int]]) -> bytearray:

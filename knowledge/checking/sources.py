@@ -47,6 +47,19 @@ class Source:
         """Its numbers and sums of this figure."""
         return self._by_value.get(figure, ())
 
+    def named(self, kind: str) -> str:
+        """The keys of its facts of one kind in one line, each between two spaces."""
+        return self._names.get(kind, "")
+
+    @cached_property
+    def people(self) -> tuple[frozenset[str], ...]:
+        """The words of each person's key."""
+        return tuple(frozenset(person.key.split()) for person in self.has("person"))
+
+    @cached_property
+    def _names(self) -> dict[str, str]:
+        return {kind: f" {' | '.join(one.key for one in ones)} " for kind, ones in self._by_kind.items()}
+
     @cached_property
     def _by_value(self) -> dict[str, tuple[Entity, ...]]:
         found: dict[str, list[Entity]] = {}

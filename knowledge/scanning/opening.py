@@ -8,7 +8,10 @@ from typing import Any
 
 from knowledge.scanning.shape import SIZE, letter
 
-_CLASS, _MOST = 12, 400  # different characters of a class; openings of one pattern: more would find nearly all places
+_CLASS, _MOST = (
+    12,
+    2000,
+)  # different characters of a class; openings of one pattern, before the longer ones are left out
 _WIDTHLESS = {codes.AT, codes.ASSERT, codes.ASSERT_NOT}
 _REPEATS = {codes.MAX_REPEAT, codes.MIN_REPEAT, codes.POSSESSIVE_REPEAT}
 _SINGLE = {codes.IN, codes.ANY, codes.NOT_LITERAL, codes.LITERAL}

@@ -30,6 +30,8 @@ class Misspelling(Rule):
 
     def find(self, prose: Prose) -> Iterator[Finding]:
         """Every slip with the one word it can be."""
+        if all(vocabulary().known(form) for form in prose.forms if len(form) >= self.panjang and form.isalpha()):
+            return
         unknown = list[Word]()
         for seen, word in enumerate((word for word in prose.words if self._looked_at(prose, word)), 1):
             if vocabulary().known(word.lower):

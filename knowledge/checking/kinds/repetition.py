@@ -1,6 +1,7 @@
 """The same word twice in a row: a slip of the thumb, or a plural without its hyphen."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -24,10 +25,10 @@ class Repetition(Rule):
 
     def find(self, prose: Prose) -> Iterator[Finding]:
         """Every doubled word."""
-        listed = frozenset(self.kata)
-        for first, second in zip(prose.words, prose.words[1:], strict=False):
+        places = sorted(at for word in self.openers & prose.forms.keys() for at in prose.forms[word])
+        for first, second in ((prose.words[a], prose.words[b]) for a, b in pairwise(places) if b == a + 1):
             gap = prose.text[first.end : second.start]
-            if first.lower != second.lower or first.lower not in listed or gap.strip() or "\n" in gap:
+            if first.lower != second.lower or gap.strip() or "\n" in gap:
                 continue
             one, other = prose.text[first.start : first.end], prose.text[second.start : second.end]
             right = f"{one}-{other}" if self.sambung else one
