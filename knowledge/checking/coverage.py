@@ -104,24 +104,28 @@ def _reversal(message: KeyMessage, parts: Sequence[Stretch], every: frozenset[st
         words = content(wording)
         if not words or len(words & every) < _OPPOSED * len(words):
             continue
-        for part in parts:
-            shared = len(words & part.words)
-            if shared < _OPPOSED * len(words):
-                continue
-            if shared < _REVERSED * len(words) and not _one_phrase(words, part.words):
-                continue
-            if shared >= _REVERSED * len(words) and turned(wording, part.folded) and not _agreed(part, message):
-                return part
-            if part.pair:
-                continue
-            if _order_turned(wording, part.folded) or _agent_exchanged(wording, part.folded):
-                return part
-            if any(content(other) <= part.words for other in message.wordings):
-                continue  # said in full, in this wording or another
-            ours, theirs = frozenset(tokens(wording)), frozenset(tokens(part.folded))
-            if _opposed(ours - theirs, theirs - ours):
-                return part
+        found = next((part for part in parts if _reverses(part, message, wording, words)), None)
+        if found:
+            return found
     return None
+
+
+def _reverses(part: Stretch, message: KeyMessage, wording: str, words: frozenset[str]) -> bool:
+    """Whether one sentence, or two, deny this wording of the message, which has these content words."""
+    shared = len(words & part.words)
+    alike = shared >= _REVERSED * len(words)
+    if shared < _OPPOSED * len(words) or not (alike or _one_phrase(words, part.words)):
+        return False
+    if alike and turned(wording, part.folded) and not _agreed(part, message):
+        return True
+    if part.pair:
+        return False
+    if _order_turned(wording, part.folded) or _agent_exchanged(wording, part.folded):
+        return True
+    if any(content(other) <= part.words for other in message.wordings):
+        return False  # said in full, in this wording or another
+    ours, theirs = frozenset(tokens(wording)), frozenset(tokens(part.folded))
+    return _opposed(ours - theirs, theirs - ours)
 
 
 def _agreed(part: Stretch, message: KeyMessage) -> bool:
