@@ -5,8 +5,7 @@ are waited for, not the bytes. What comes is unchecked and leaves this module on
 """
 
 import asyncio
-from collections.abc import Callable, Sequence
-from contextlib import aclosing
+from collections.abc import AsyncGenerator, Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -54,7 +53,7 @@ async def streamed(
     whole: AIMessageChunk | None = None
     text, wait = "", limits.first
     stream = model.astream(list(messages))
-    async with aclosing(stream):  # type: ignore[type-var] - an async generator, typed as an iterator
+    try:
         while True:
             try:
                 async with asyncio.timeout(wait):
@@ -72,6 +71,9 @@ async def streamed(
             if len(text) > limits.longest or _repeats(text):
                 raise BadOutput("jawaban berulang tanpa akhir")
             tell(progress_of(text))
+    finally:
+        if isinstance(stream, AsyncGenerator):
+            await stream.aclose()  # the connection is let go at once, not when somebody collects the garbage
     if whole is None:
         raise NoStream
     return whole

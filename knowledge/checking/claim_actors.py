@@ -120,7 +120,10 @@ def _ahead(words: Sequence[Token], at: int) -> Iterator[tuple[Token, str]]:
 
 
 def _verbal(token: Token) -> bool:
-    """Whether the word does something: "bantu", "membantu", "serahkan"; "bantuan" and "penyerahan" are things."""
+    """Whether the word does something: "bantu", "membantu", "serahkan"; "bantuan" and "penyerahan" are things, and
+    "diperingati" is not "diingatkan"."""
+    if token.folded.startswith(("memper", "diper")):
+        return token.stem.startswith("per")
     return token.folded == token.stem or token.folded.startswith(("me", "di")) or token.folded.endswith(("kan", "in"))
 
 

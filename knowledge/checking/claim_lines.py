@@ -41,12 +41,12 @@ def strayed(text: str, sources: Sequence[Line]) -> Iterator[tuple[int, int]]:
     """Where a sentence denies what the source sentence states, states what it denies, or names another day."""
     for sentence in told(text):
         yield from _turned(sentence.words, sources)
-        close, share = _closest(sentence.words, sources)
-        if close and share >= _CLOSE:
-            yield from _denying(sentence.words, close)
-            yield from _dated(text, sentence.words, close)
-        if close and share >= _SAME:
-            yield from _stating(sentence.words, close)
+        fit = _fit(sentence.words, sources)
+        if fit.share >= _CLOSE:
+            yield from _denying(sentence.words, fit.full)
+            yield from _dated(text, sentence.words, fit.closest)
+        if fit.share >= _SAME:
+            yield from _stating(sentence.words, fit.closest)
 
 
 def _line(text: str, words: tuple[Token, ...]) -> Line:
@@ -58,13 +58,21 @@ def _days(text: str, start: int, end: int) -> frozenset[str]:
     return frozenset("/".join(part.lstrip("0") for part in m.groups()) for m in _DAY.finditer(text, start, end))
 
 
-def _closest(words: Sequence[Token], sources: Sequence[Line]) -> tuple[list[Line], float]:
-    """The source sentences with most of the words, of these the shortest, of these those most alike; the share of the
-    words they have."""
+@dataclass(frozen=True, slots=True)
+class _Fit:
+    """What a sentence retells: `closest`, the source sentences with most of its words, of these the shortest, of these
+    those most alike; `full`, all that have as many of its words; `share`, of its words that they have."""
+
+    closest: tuple[Line, ...]
+    full: tuple[Line, ...]
+    share: float
+
+
+def _fit(words: Sequence[Token], sources: Sequence[Line]) -> _Fit:
     content = [meanings_of([t.stem]) for t in words if not harmless(t.stem, t.folded) and not t.stem.isdigit()]
     sources = [line for line in sources if len(line.words) > _NAME or any(map(_denies, line.words))]
     if len(content) < 2 or not sources:
-        return [], 0.0
+        return _Fit((), (), 0.0)
     forms = {token.folded for token in words}
     fits = [
         (
@@ -75,7 +83,9 @@ def _closest(words: Sequence[Token], sources: Sequence[Line]) -> tuple[list[Line
         for line in sources
     ]
     best = max(fits)
-    return [line for line, fit in zip(sources, fits, strict=True) if fit == best], best[0] / len(content)
+    closest = tuple(line for line, fit in zip(sources, fits, strict=True) if fit == best)
+    full = tuple(line for line, fit in zip(sources, fits, strict=True) if fit[0] == best[0])
+    return _Fit(closest, full, best[0] / len(content))
 
 
 def _turned(words: Sequence[Token], sources: Sequence[Line]) -> Iterator[tuple[int, int]]:

@@ -90,7 +90,12 @@ def lists() -> Lists:
         _opposites(raw["lawan"]),
         re.compile("|".join(rf"\b{re.escape(phrase)}\b" for phrase in raw["sapaan"]), re.IGNORECASE),
         {name: raw["jabatan_setara"].get(name, name) for name in raw["jabatan"]},
-        *(frozenset(raw[name]) for name in ("ingkar", "lupa", "belok", "ringan", "judul", "pisah")),
+        frozenset(raw["ingkar"]),
+        frozenset(raw["lupa"]),
+        frozenset(raw["belok"]),
+        frozenset(raw["ringan"]),
+        frozenset(raw["judul"]),
+        frozenset(raw["pisah"]),
         _stems(raw["orang"]),
         _deeds(raw["peran"]),
     )

@@ -40,11 +40,9 @@ def server() -> Iterator[ChatServer]:
         yield running
 
 
-def writer(
-    server: ChatServer, *, timeout: float = 3.0, stall: float = 0.5, deadline: float = 8.0, **more: bool
-) -> ModelWriter:
+def writer(server: ChatServer, *, timeout: float = 3.0, stall: float = 0.5, stream: bool = True) -> ModelWriter:
     return ModelWriter.load(
-        ModelSettings("tiruan", base_url=server.url, timeout=timeout, stall=stall, deadline=deadline, **more)
+        ModelSettings("tiruan", base_url=server.url, timeout=timeout, stall=stall, deadline=4.0, stream=stream)
     )
 
 
