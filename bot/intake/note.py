@@ -174,7 +174,10 @@ def _goes_on(first: str) -> bool:
     """Whether a clause goes on with the event: "disalurkan kemarin", "mulai senin", "hari sabtu", "di aula"."""
     folded = first.casefold()
     return bool(
-        re.fullmatch(r"di\w*|me\w+|ber\w+|ter\w+|mulai|sejak|hari|tgl|tanggal|waktu\w*|jam|pada|pukul|acara\w*", folded)
+        re.fullmatch(
+            r"di\w*|me\w+|ber\w+|ter\w+|mulai|sejak|dari|sampai|sampe|hingga|tempat\w*|lokasi\w*|hari|tgl|tanggal|waktu\w*|jam|pada|pukul|acara\w*",
+            folded,
+        )
     )
 
 

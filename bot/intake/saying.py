@@ -11,6 +11,7 @@ from bot.intake.when import clock, days_of, is_certain, weekdays
 from bot.intake.who import Mention, mentions, person_of
 from bot.intake.wording import name_of, passive, person_name, polished, rupiah, spell, worded
 from knowledge.checking.colloquial import standard, standard_form
+from knowledge.checking.vocabulary import vocabulary
 from knowledge.entities import Entity
 from knowledge.entities.units import is_unit
 from prompts.brief import Person, Quantity, When
@@ -178,6 +179,8 @@ def _thousands(text: str) -> str:
 def _formal(written: str) -> str:
     """One word in standard form, by the lists of the intake, else by those of the check."""
     form = spell(written)
+    if form == written and vocabulary().is_root(written):
+        return written  # "beres" is a word, no slip for "beras"
     return form if form != written or not written.islower() or standard(written) else standard_form(written) or written
 
 

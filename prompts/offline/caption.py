@@ -196,7 +196,7 @@ def closing(task: Task, teller: Teller, patterns: Patterns, shape: Shape, agenci
     """Place, call to action, hashtags: exact lines that no model writes."""
     short, lines = task.style.length == "pendek", patterns.caption
     kind = task.brief.type
-    general = "" if kind in {"imbauan", "kondisi"} else _general_call(teller, lines)
+    general = "" if kind in {"imbauan", "kondisi"} else _general_call(teller, lines, shape)
     asked = reworded_call(task, teller, patterns) or general
     call = "" if short or kind == "ucapan" else joined(asked, _goodbye(task, teller, lines))
     most, usual = shape.tagar_pendek if short else shape.tagar, task.habits.hashtags if task.habits else ()
@@ -215,8 +215,8 @@ def place_line(task: Task, lines: CaptionPatterns, teller: Teller) -> str:
     return pattern.fill({"tempat": places or slot_for(task.brief, "where")})
 
 
-def _general_call(teller: Teller, lines: CaptionPatterns) -> str:
-    return teller.tell("ajakan", lines.ajakan_nanti if teller.story.future else lines.ajakan_umum)
+def _general_call(teller: Teller, lines: CaptionPatterns, shape: Shape) -> str:
+    return teller.tell("ajakan", shape.ajakan or (lines.ajakan_nanti if teller.story.future else lines.ajakan_umum))
 
 
 def _goodbye(task: Task, teller: Teller, lines: CaptionPatterns) -> str:

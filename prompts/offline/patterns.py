@@ -195,13 +195,19 @@ class ReleasePatterns(_Part):
 
 
 class Shape(_Part):
-    """A channel's limits: characters, characters of the opening, hashtags, programme facts told."""
+    """A channel's limits: characters, characters of the opening and of a paragraph, hashtags, programme facts told;
+    its title line, its contact line, its own calls, and whether links come last."""
 
     batas: int = Field(gt=50)
     kail: int = Field(ge=40)
     tagar: int = Field(ge=0)
     tagar_pendek: int = Field(ge=0)
     latar: int = Field(ge=0)
+    paragraf: int = Field(default=320, ge=80)
+    judul: Annotated[Pattern, Slots(frozenset({"judul"}))] | None = None
+    kontak: Annotated[Pattern, Slots(frozenset({"instansi"}))] | None = None
+    ajakan: tuple[EventPattern, ...] = ()
+    tautan_akhir: bool = False
 
 
 class Shapes(_Part):

@@ -302,7 +302,8 @@ def _when(task: Task) -> str:
     if task.brief.when and (task.brief.when.day or task.brief.when.resolved):
         return when_text(task.brief.when, "") or clean(task.brief.when.text)
     opening = next((one.text for one in task.brief.clauses if one.role == "pokok"), "")
-    dateless = task.brief.when is None and _ALWAYS.search(opening)
+    elsewhere = any(re.search(r"\(\d{1,2}[/–]", one.text) for one in task.brief.clauses)  # in another clause
+    dateless = task.brief.when is None and (elsewhere or _ALWAYS.search(opening))
     return "[LENGKAPI: hari dan tanggal kegiatan]" if asked and not dateless else ""
 
 

@@ -12,12 +12,15 @@ from prompts.offline.background import Earlier, earlier, sources
 from prompts.offline.caption import Block, caption, closing, fitted, grouped, place_line
 from prompts.offline.choice import Chooser
 from prompts.offline.complete import alike, left_out, untold
+from prompts.offline.headline import news_title, title
 from prompts.offline.kinds import Written, write_kind
 from prompts.offline.loose import Loose
 from prompts.offline.patterns import Patterns, Shape
 from prompts.offline.plain import plainly
 from prompts.offline.post import posts
 from prompts.offline.release import ReleaseProse, formed, release
+from prompts.offline.retold import tell, told_whole
+from prompts.offline.shaping import headed, links_last, paragraphed, reached
 from prompts.offline.slots import slot, slots_in
 from prompts.offline.story import read_story
 from prompts.offline.teller import Teller
@@ -152,7 +155,10 @@ class OfflineWriter:
     def _caption(self, task: Task, teller: Teller, prose: list[Block]) -> Draft:
         channel, shape = task.brief.channel or "instagram", self._shape(task)
         plain = [replace(block, text=plainly(task, block.text, self._patterns.plain)) for block in prose]
-        blocks = [*plain, *closing(task, teller, self._patterns, shape, self._agencies)]
+        told, linked = links_last(paragraphed(plain, shape), shape)
+        place, call, tags = closing(task, teller, self._patterns, shape, self._agencies)
+        contact = reached([*told, call], shape, teller.story.values["instansi"])
+        blocks = [*self._headed(task, shape), *told, place, call, *linked, *contact, tags]
         text = _tidy(posts(task, blocks, shape) if channel in {"x", "threads"} else fitted(blocks, shape.batas))
         return Draft(
             kind="caption",
@@ -162,6 +168,17 @@ class OfflineWriter:
             sources=sources(task, None),
             obeyed=task.brief.orders,
         )
+
+    def _headed(self, task: Task, shape: Shape) -> list[Block]:
+        """The title line of a channel that has one."""
+        if shape.judul is None or task.style.length == "pendek":
+            return []
+        teller, patterns = self._teller(task), self._patterns
+        if told_whole(task):
+            text = news_title(task, teller, patterns, tell(task, teller, patterns))
+        else:
+            text = title(teller, patterns.release)
+        return headed(self._agencies.shortened(text), shape)
 
     def _release(self, task: Task, prose: ReleaseProse, before: Earlier | None) -> Draft:
         body = tuple(plainly(task, text, self._patterns.plain) for text in prose.body)
