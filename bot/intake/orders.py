@@ -2,7 +2,7 @@
 
 import re
 
-from bot.intake.corrected import outside_quotes
+from knowledge.corrected import outside_quotes
 
 _DENIED = (
     r"(?:jangan|jgn|jgan|tdk usah|ga usah|gak usah|tidak usah|tanpa) (?:di)?"

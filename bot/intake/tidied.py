@@ -2,12 +2,12 @@
 
 import re
 
-from bot.intake.corrected import corrected, outside_quotes
 from bot.intake.forms import running
 from bot.intake.interjections import without_interjections
 from bot.intake.message import undressed, without_greeting
 from bot.intake.orders import without_orders
 from bot.intake.shorthand import written_out
+from knowledge.corrected import corrected, outside_quotes
 
 # What a voice note begins with and what says nothing: "jadi tadi pagi itu …".
 _CALLED = re.compile(

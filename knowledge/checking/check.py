@@ -37,6 +37,7 @@ from knowledge.checking.score import band, score
 from knowledge.checking.sources import BRIEF_LABEL, FactLedger, Source, stated
 from knowledge.checking.unseen import RULE as HIDDEN
 from knowledge.checking.unseen import Seen
+from knowledge.corrected import corrected
 from knowledge.documents import Fact, Passage, Programme
 from knowledge.entities.entity import Entity
 from knowledge.entities.lists import orang
@@ -123,6 +124,7 @@ class Checker:
 
     def _checked(self, request: CheckRequest) -> Report:
         began = time.perf_counter()
+        request = replace(request, brief=corrected(request.brief), note=corrected(request.note))
         context = self._context(request)
         report = self._once(request.text, context)
         fixed = self._fixed(request.text, report, context)

@@ -107,7 +107,8 @@ def _units_agree(a: str, b: str, *, strict: bool = False) -> bool:
     return bool(a and b) and a.split(maxsplit=1)[0] == b.split(maxsplit=1)[0]
 
 
-def _figures_near(a: str, b: str) -> bool:
+def figures_near(a: str, b: str) -> bool:
+    """Whether two figures are a digit, an exchange of digits or a tenth apart."""
     if Levenshtein.distance(a, b) == 1 or sorted(a) == sorted(b):
         return True
     try:
@@ -210,11 +211,11 @@ def _same_name(a: Entity, b: Entity) -> bool:
 
 
 def _near_number(a: Entity, b: Entity) -> bool:
-    return comparable(a, b) and _figures_near(value(a), value(b))
+    return comparable(a, b) and figures_near(value(a), value(b))
 
 
 def _near_figure(a: Entity, b: Entity) -> bool:
-    return _figures_near(value(a), value(b))
+    return figures_near(value(a), value(b))
 
 
 def _near_date(a: Entity, b: Entity) -> bool:

@@ -26,6 +26,7 @@ _AFTER_HEAD = """
     itu ini tersebut tadi di ke dari pada yang dan atau untuk dengan akan sudah telah sedang mulai juga lalu agar
     setempat sekitar terdekat milik kota kelurahan kecamatan kel kec rt rw desa dinas cilegon murah rakyat lantai lt dpn
 """
+_BESIDE = frozenset({"depan", "belakang", "samping", "sebelah", "seberang", "dekat"})
 _VENUES, _NO_NAME = frozenset(_HEADS.split()), frozenset(_AFTER_HEAD.split())
 _WORDS = re.compile(r"[a-z0-9]+")
 
@@ -85,6 +86,8 @@ class Echoes:
         """ "dermaga baru" where the note has no other dermaga than "dermaga lama"."""
         first, second = self._pair(at)
         head = first.casefold()
+        if head in _BESIDE and second.casefold() in _VENUES and second.casefold() not in self._known:
+            return self._other(head, second.casefold())  # "depan terminal" where the note has "depan stadion"
         if head not in _VENUES or second.casefold() in _NO_NAME or not second.isalpha():
             return None
         return self._other(head, second.casefold())

@@ -78,7 +78,9 @@ class Grounds:
             return states(source, entity)
         years, counted = source.has("date"), [n for n in source.has("number") if unit(n)]
         stated = {value(mine) for mine in self._entities if mine.kind == "number"}
-        lost = any(unit(n) == unit(entity) and value(n) not in stated for n in counted)
+        mine = [e for e in self._entities if e.kind == "number" and e != entity]
+        missing = [n for n in counted if unit(n) == unit(entity) and value(n) not in stated]
+        lost = any(not any(near(slip, n) for slip in mine) for n in missing)  # one that is told with a slip is not
         told = [n for n in counted if not lost or unit(n) == unit(entity) or value(n) != value(entity)]
         return any(same(entity, other) for other in (*told, *years))
 

@@ -28,6 +28,7 @@ _EXISTS = frozenset({"ada", "terdapat", "menimbulkan", "mengakibatkan", "menelan
 _AVOIDS = frozenset({"hindar", "bebas", "larang", "batal", "cegah", "henti"})  # deny without a word of denial
 _COSTS = frozenset({"pungut", "kena", "dengan", "ada", "perlu", "bayar", "tarik", "minta"})
 _FREE = frozenset({"gratis", "cuma-cuma"})
+_ORDER = frozenset({"sebelum", "dahulu", "dulu", "setelah", "sesudah"})
 _SCOPE, _REACH = 3, 6  # words denied at most; words between a verb and its object
 
 
@@ -173,7 +174,16 @@ def told(text: str) -> tuple[Sentence, ...]:
 
 def kept(denial: Denial, sentences: Sequence[Sentence]) -> bool:
     """Whether a sentence that denies something, or warns of it, is about the same."""
+    if _first_things_first(denial, sentences):
+        return True
     return any(_says_no(denial, s.words) and _about(denial, s.words) for s in sentences)
+
+
+def _first_things_first(denial: Denial, sentences: Sequence[Sentence]) -> bool:
+    """ "periksa dahulu sebelum meneruskannya" keeps "jangan dibagikan sebelum dicek"."""
+    if denial.negator != "jangan" or "sebelum" not in {token.folded for token in tokens(denial.text)}:
+        return False
+    return any(not _ORDER.isdisjoint(t.folded for t in s.words) for s in sentences)
 
 
 def firmly_kept(denial: Denial, sentences: Sequence[Sentence]) -> bool:

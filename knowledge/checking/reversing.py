@@ -18,7 +18,7 @@ from knowledge.normalise import stem
 
 _LISTS: dict[str, list[str]] = yaml.safe_load(Path(__file__).with_name("ingkar.yaml").read_text(encoding="utf-8"))
 _AFFIRMS, _MAY, _FALSE = (frozenset(_LISTS[name]) for name in ("benarkan", "sanggup", "palsu"))
-_DENIES = frozenset(_LISTS["sangkal"])
+_DENIES, _SOFT = frozenset(_LISTS["sangkal"]), frozenset(_LISTS["lunak"])
 _RUMOUR = frozenset({"hoaks", "hoax", "palsu", "bohong", "penipuan"})
 _QUOTED = re.compile(r"[“\"][^”\"]*[”\"]")
 _WIDE = 40  # characters
@@ -98,7 +98,7 @@ def _withheld(text: str, note: str) -> Iterator[tuple[Span, str]]:
         if given is None or other.negator not in {"tidak", "tak", "belum"}:
             continue
         clause = _clause(words, given.start)
-        if _denying([t for t in clause if t.stem not in _GIVEN]):
+        if _denying([t for t in clause if t.stem not in _GIVEN | _SOFT]):
             continue
         around = {t.stem for t in tokens(told[max(0, other.start - _WIDE) : other.end + _WIDE])}
         if {t.stem for t in clause} & around - empty_words() - _GIVEN:

@@ -16,7 +16,7 @@ from pathlib import Path
 import yaml
 
 from knowledge.checking.colloquial import standard
-from knowledge.checking.comparing import amount_of, days, measures, unit, value
+from knowledge.checking.comparing import amount_of, days, figures_near, measures, unit, value
 from knowledge.checking.folding import content, empty_words, fold
 from knowledge.checking.sources import Source
 from knowledge.entities.entity import Entity
@@ -123,8 +123,9 @@ class Voucher:
 
     def _lost(self, mine: _Figure) -> bool:
         """Whether the note counts exactly this unit otherwise and the text never says so: "8 peserta" became nine."""
-        here = {value(number) for number in numbers(self._text)}
-        return any(f.unit == mine.unit and f.value not in here for f in self._figures if f.value != mine.value)
+        here = {value(number) for number in numbers(self._text)} - {mine.value}
+        rivals = (f for f in self._figures if f.unit == mine.unit and f.value != mine.value and f.value not in here)
+        return any(not any(figures_near(slip, f.value) for slip in here) for f in rivals)
 
     def _goes_on(self, mine: _Figure, told: _Figure) -> bool:
         """A bare figure in a list of the note counts what the list began with: "118 kasus: citangkil 31, 5 kec lain

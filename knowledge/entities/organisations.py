@@ -13,6 +13,7 @@ _COMPANY = Scanner(
     r"\b(?P<form>(?:PT|CV|UD)\.?|Perumda|Yayasan|Universitas|Koperasi|Persatuan|Ikatan|Himpunan|Asosiasi|Forum|Komunitas|Paguyuban)"
     r"(?P<name>(?:\s+[A-Z][\w&.-]*\w){1,5})"
 )
+_CALLED = re.compile(r"\s+(?:H|Hj|KH|K\.H|Bapak|Ibu|Pak|Bu|Dr|Drs|Ir|Ust|Ustaz)\b")
 _ABBREVIATION = re.compile(r"(?<![\w#@.-])(?P<a>[A-Z][A-Z0-9]{1,7})(?![\w-])")
 
 
@@ -25,6 +26,8 @@ def organisations(text: str, names: Names) -> Iterator[Entity]:
         name = names.listed_organisations[" ".join(match[0].casefold().split())]
         yield Entity(match.start(), match.end(), "organisation", match[0], name.casefold())
     for match in _COMPANY.finditer(text):
+        if _CALLED.match(match["name"]):  # "Ketua Koperasi H. Mulyadi" leads one that has no name here
+            continue
         end = _company_end(match)
         key = " ".join(text[match.start() : end].casefold().replace(".", "").split())
         yield Entity(match.start(), end, "organisation", text[match.start() : end], key)

@@ -124,3 +124,12 @@ def test_a_message_with_its_parts_exchanged_is_an_error(checker: Checker, text: 
 def test_the_other_direction_is_an_error(checker: Checker, text: str, turned: bool) -> None:
     found = errors(checker, text, "nasabah 173 naik dr 120 thn lalu")
     assert ("fakta.arah" in {f.rule for f in found}) is turned
+
+
+@pytest.mark.parametrize(
+    ("text", "turned"),
+    [("Denda pajak tidak dibebaskan sampai Juni.", True), ("Denda pajak dibebaskan sampai Juni.", False)],
+)
+def test_what_the_note_gives_is_not_withheld(checker: Checker, text: str, turned: bool) -> None:
+    found = errors(checker, text, "denda pajak dihapus sampai juni")
+    assert ("kelengkapan.bertentangan" in {f.rule for f in found}) is turned

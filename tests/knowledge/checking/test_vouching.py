@@ -91,3 +91,20 @@ def test_a_note_vouches_for_other_forms_and_for_nothing_else(
 ) -> None:
     report = checker.check(request(text, brief=note, kind="caption"))
     assert [f.text for f in report.facts if f.status != "supported"] == open_facts
+
+
+@pytest.mark.parametrize(
+    ("note", "text", "wrong"),
+    [
+        ("pkl pindah ke sentra kuliner depan pasar", "Pedagang pindah ke sentra kuliner depan pasar.", []),
+        (
+            "pkl pindah ke sentra kuliner depan pasar",
+            "Pedagang pindah ke sentra kuliner depan masjid.",
+            ["depan masjid"],
+        ),
+        ("donor darah ke kp. kubang?? bukan, ke kp. cidunak", "Donor darah di Kampung Cidunak.", []),
+        ("donor darah ke kp. kubang?? bukan, ke kp. cidunak", "Donor darah di Kampung Kubang.", ["Kampung Kubang"]),
+    ],
+)
+def test_another_place_than_the_note_means_is_told(checker: Checker, note: str, text: str, wrong: list[str]) -> None:
+    assert alarms(checker, text, note) == wrong

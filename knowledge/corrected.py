@@ -28,7 +28,8 @@ _PHRASE = re.compile(
 _WORD = re.compile(rf"(?P<old>[\w'-]+){_SLIP}{_NOT}+(?=\w)", re.IGNORECASE)
 # "jembatan layang ciwandan? bukan, simpang tiga": an item that is asked and taken back.
 _ASKED = re.compile(
-    r"(?:(?<=[,:;])|(?<=\bdi )|(?<=\bsama )|(?<=\bdan ))\s*[^,:;.?\n]{2,40}\?\s*"
+    r"(?:(?<=[,:;])|(?<=\bdi )|(?<=\bke )|(?<=\bsama )|(?<=\bdan ))\s*"
+    r"(?:[^,:;.?\n]|(?<=\b(?:kp|jl|gg))\.|(?<=\b(?:kel|kec|jln))\.){2,40}\?+\s*"
     r"(?:bkn|bukan|salah|ga jadi|gak jadi|batal)\b[\s,]*",
     re.IGNORECASE,
 )
