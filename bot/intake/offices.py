@@ -69,7 +69,7 @@ def _of_department(reading: Reading, title: Title, scene: Scene) -> str:
     """ "kepala dinas" of the agency named with it, else of the organising one if that is such an agency."""
     form = title.office.official
     named = title.complement
-    if re.match(r"(?:bu|pak|ibu|bapak|bpk|mas|mbak|h|hj|dr|drg)\b", named, re.IGNORECASE):
+    if re.match(r"(?:bu|pak|ibu|bapak|bpk|mas|mbak|h|hj|dr|drg|drh)\b", named, re.IGNORECASE):
         named = ""  # "sekretaris dinas bu Farah": a name, no field of work
     agency = next(
         (a for text in (named, f"dinas {named}", f"badan {named}") if named and (a := reading.names.agency(text))), None

@@ -12,7 +12,7 @@ from knowledge.entities.titles import Title
 from prompts.brief import Person
 
 _CALLING = (
-    r"\b(?:drg?\.|bidan|perawat|dokter|akbp|akp|kompol|iptu|ipda|aiptu|aipda|bripka|serka|sertu|kapten|mayor|letkol)"
+    r"\b(?:dr[gh]?\.|bidan|perawat|dokter|akbp|akp|kompol|iptu|ipda|aiptu|aipda|bripka|serka|sertu|kapten|mayor|letkol)"
     r"(?!\w)"
 )
 

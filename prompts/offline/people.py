@@ -9,7 +9,7 @@ from prompts.offline.wording import capital, clean, clip
 
 # Body text carries no academic titles and no address (DOMAIN §4 F, I).
 _ADDRESS = re.compile(r"^(?:(?:pak|bapak|bpk|bu|ibu|dr|drs|dra|ir|prof)\.?\s+)+", re.I)
-_DOCTORS = frozenset({"dr.", "drg."})
+_DOCTORS = frozenset({"dr.", "drg.", "drh."})
 _DEGREES = re.compile(r"(?:,\s*(?:[A-Z][A-Za-z]{0,4}\.?){1,4}(?:\s*\([^)]*\))?\.?)+$")
 
 

@@ -17,7 +17,7 @@ _THANKED = re.compile(
     r"(?: (?P<why>karena [^“]+)|(?: (?:ke|kepada|untuk|buat|sama))?(?: (?P<whom>[^“]+))?)?$"
 )
 _TITLED = (
-    r"(?:drg?\. |[Bb]idan |Lurah|Camat|Kepala|Ketua|Wali Kota|Wakil|Sekretaris|Kapolsek|Danramil|Direktur|Pembina)"
+    r"(?:dr[gh]?\. |[Bb]idan |Lurah|Camat|Kepala|Ketua|Wali Kota|Wakil|Sekretaris|Kapolsek|Danramil|Direktur|Pembina)"
 )
 _COLON = re.compile(rf"^(?P<who>{_TITLED}[\w.,’' -]{{0,80}}?): (?P<said>[^“:]+)$")
 _MESSAGE = re.compile(

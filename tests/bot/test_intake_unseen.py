@@ -240,3 +240,9 @@ def test_signs_become_words() -> None:
 )
 def test_figures_and_names_keep_what_belongs_to_them(note: str, told: str) -> None:
     assert told in draft(note)
+
+
+def test_veterinarian_keeps_the_title_and_smp_before_a_time_of_day_is_until() -> None:
+    told = brief("vaksin rabies hari ini 87 kucing, drh. Salsa pesen jgn lupa booster")
+    assert [(person.name, person.title) for person in told.who] == [("Salsa", "drh.")]
+    assert "buka sampai malam" in brief("perpus kota buka smp malem tiap jumat").what
