@@ -85,7 +85,7 @@ class Ranking:
         specific = sought.words - sought.named
         if specific and self._share(specific, sought, own, around) < ENOUGH:
             return 0.0
-        if specific and not any(sought.says(word, own) for word in specific):
+        if not any(sought.says(word, own) for word in specific or sought.words):
             return 0.0
         share = self._share(sought.words, sought, own, around)
         precision = len(sought.words & own) / max(1, len(own))

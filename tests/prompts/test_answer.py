@@ -153,6 +153,15 @@ def test_what_a_document_says_is_unknown_is_told_but_not_found() -> None:
     assert ask("bazar digelar di mana", market, programmes=()).found
 
 
+def test_a_fact_that_only_stands_beside_the_name_is_no_answer() -> None:
+    work = replace(
+        SABAN,
+        aliases=("job fair",),
+        facts=(Fact("Pengangguran 7 persen pada November 2025.", "", date(2025, 11, 30), "X"),),
+    )
+    assert not ask("job fair kapan", programmes=(work,)).found
+
+
 def test_a_question_in_other_words_gets_the_documents_sentence() -> None:
     signed = with_text("Nota kesepahaman ditandatangani di Aula Diskominfo pada 29 Juli 2025.")
     assert "29 Juli 2025" in ask("nota kesepahaman diteken kapan", signed, programmes=()).text
