@@ -171,14 +171,12 @@ _DAYED = rf"(?:{WEEKDAY}|tgl|tanggal|besok|bsk|\d{{1,2}}(?:\s?-\s?\d{{1,2}})? (?
 
 
 def _goes_on(first: str) -> bool:
-    """Whether a clause goes on with the event: "disalurkan kemarin", "mulai senin", "hari sabtu", "di aula"."""
-    folded = first.casefold()
-    return bool(
-        re.fullmatch(
-            r"di\w*|me\w+|ber\w+|ter\w+|mulai|sejak|dari|sampai|sampe|hingga|tempat\w*|lokasi\w*|hari|tgl|tanggal|waktu\w*|jam|pada|pukul|acara\w*",
-            folded,
-        )
+    """Whether a clause goes on with the event: "disalurkan kemarin", "rabu 21 jan", "mulai senin", "di aula"."""
+    leading = (
+        rf"di\w*|me\w+|ber\w+|ter\w+|mulai|sejak|dari|sampai|sampe|hingga|hari|tgl|tanggal|waktu\w*|jam|pada|pukul|"
+        rf"acara\w*|tempat\w*|lokasi\w*|{WEEKDAY}|besok|bsk|lusa|tadi|kemarin|kmrn|minggu|malam|malem"
     )
+    return bool(re.fullmatch(leading, first.casefold()))
 
 
 def _local_day(sent_at: datetime) -> date:

@@ -190,6 +190,8 @@ class ReleasePatterns(_Part):
     fakta: tuple[Annotated[Pattern, Slots(frozenset({"fakta", "per"}))], ...]
     fakta_bertanggal: tuple[Annotated[Pattern, Slots(frozenset({"fakta"}))], ...]
     latar: tuple[Annotated[Pattern, Slots(frozenset({"latar"}))], ...]
+    tentang: Annotated[Pattern, Slots(frozenset({"program", "isi"}))]
+    tentang_sumber: Annotated[Pattern, Slots(frozenset({"program", "instansi"}))]
     penutup: Annotated[Pattern, Slots(frozenset({"instansi"}))]
     penutup_umum: str
 

@@ -19,7 +19,8 @@ from prompts.offline.terms import nearness, ranked_messages
 from prompts.offline.wording import clean, clip, joined, lower_first, paragraphs, sentence
 
 _FACTS = 2
-_NARRATED = 4  # sentences of the programme's narrative
+_NARRATED = 7  # sentences of the programme's narrative
+_PARAGRAPH = 70  # words
 _RELATED = 2  # content words that make a second key message worth saying
 
 
@@ -57,11 +58,11 @@ def release(task: Task, teller: Teller, patterns: Patterns, agencies: Agencies, 
         *details[1:],
         substance,
         *quotations,
-        joined(*narrated(task, 0 if short else _NARRATED)),
         joined(*facts),
         past,
         ceremony,
         reworded_call(task, teller, patterns),
+        *([] if short else _about(task, lines, agencies)),
     )
     return ReleaseProse(heading, lead, tuple(text for text in body if text))
 
@@ -85,12 +86,27 @@ def _retold(task: Task, teller: Teller, patterns: Patterns, agencies: Agencies, 
         people,
         benefit,
         *quotations,
-        joined(*narrated(task, 0 if short else _NARRATED)),
         joined(*facts),
         past,
         reworded_call(task, teller, patterns),
+        *([] if short else _about(task, patterns.release, agencies)),
     )
     return ReleaseProse(heading, telling.first, tuple(text for text in body if text))
+
+
+def _about(task: Task, lines: ReleasePatterns, agencies: Agencies) -> list[str]:
+    """What the programme is, from its brief and with it as the source: the paragraphs that close a full release."""
+    programme, told = task.programme, narrated(task, _NARRATED)
+    if programme is None or not told:
+        return []
+    half = len(told) // 2 if len(" ".join(told).split()) > _PARAGRAPH else 0
+    first, *rest = [joined(*part) for part in (told[:half], told[half:]) if part]
+    values = {"program": programme.title, "instansi": agencies.local(programme.agency)}
+    opening = lines.tentang.fill(values | {"isi": first})
+    return [
+        *([opening, *rest[:-1]] if rest else []),
+        f"{rest[-1] if rest else opening} {lines.tentang_sumber.fill(values)}",
+    ]
 
 
 def formed(task: Task, prose: ReleaseProse, lines: ReleasePatterns, agencies: Agencies) -> str:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.clock import JAKARTA, now
@@ -196,6 +196,7 @@ def words_of(text: str) -> list[str]:
 WORDS = " ".join(case["catatan"] for case in NOTES).split()
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from(WORDS), max_size=30))
 def test_every_name_in_a_brief_stands_in_the_note(words) -> None:
     """Whatever the order of the words: no name, quotation or number is made up."""

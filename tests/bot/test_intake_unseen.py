@@ -246,3 +246,17 @@ def test_veterinarian_keeps_the_title_and_smp_before_a_time_of_day_is_until() ->
     told = brief("vaksin rabies hari ini 87 kucing, drh. Salsa pesen jgn lupa booster")
     assert [(person.name, person.title) for person in told.who] == [("Salsa", "drh.")]
     assert "buka sampai malam" in brief("perpus kota buka smp malem tiap jumat").what
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "musrenbang kel ciwedus. rabu 16 juli 2025 jam 09.15 aula kelurahan. hadir 67 orang",
+        "musrenbang kel ciwedus, besok lusa rabu 16 juli 2025 di aula kelurahan, hadir 67 orang",
+        "musrenbang kel ciwedus, tempat aula kelurahan rabu 16 juli 2025, hadir 67 orang",
+    ],
+)
+def test_a_day_told_in_a_clause_of_its_own_is_the_day_of_the_event(note: str) -> None:
+    text = draft(note)
+    assert "Rabu (16/7/2025)" in text
+    assert "[LENGKAPI: hari" not in text
