@@ -1,7 +1,7 @@
 """Understand a query before searching: which words carry it, and what a mistyped one was meant to be."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from math import log
@@ -64,16 +64,28 @@ class Query:
 
     def cover(self, held: frozenset[str]) -> float:
         """The share of the query's weight whose terms are held, themselves or in another spelling of the name."""
-        return _share((weight, float(self._itself(term, held))) for term, weight in self._weighed(self.weights))
+        return self._share(self.weights, held, lambda term: float(self._itself(term, held)))
 
     def wide(self, held: frozenset[str]) -> float:
         """As `cover`, by the common weights; a synonym counts in part."""
-        return _share(
-            (weight, self._somehow(term, held)) for term, weight in self._weighed(self.common or self.weights)
-        )
+        return self._share(self.common or self.weights, held, lambda term: self._somehow(term, held))
 
-    def _weighed(self, weights: Sequence[float]) -> Iterable[tuple[str, float]]:
-        return zip(self.terms, weights, strict=True)
+    def _share(self, weights: Sequence[float], held: frozenset[str], part: Callable[[str], float]) -> float:
+        """The mean of a part of 0..1 a term, by weight; 0 of nothing. Only the terms that something held speaks for can
+        have a part: a release as a query has hundreds of terms, a sentence speaks for few."""
+        whole = sum(weights)
+        spoken = sorted({at for word in held & self._speaking.keys() for at in self._speaking[word]})
+        return sum(weights[at] * part(self.terms[at]) for at in spoken) / whole if whole else 0.0
+
+    @cached_property
+    def _speaking(self) -> dict[str, list[int]]:
+        """Word → the places in `terms` of those that it, alone or with others, stands for."""
+        found: dict[str, list[int]] = {}
+        for at, term in enumerate(self.terms):
+            said = (each for table in (self.also, self.alike, self.loose) for each in table.get(term, ()))
+            for word in {term, *(word for each in said for word in each)}:
+                found.setdefault(word, []).append(at)
+        return found
 
     def _somehow(self, term: str, held: frozenset[str]) -> float:
         if self._itself(term, held):
@@ -84,13 +96,6 @@ class Query:
 
     def _itself(self, term: str, held: frozenset[str]) -> bool:
         return term in held or any(held.issuperset(each) for each in self.also.get(term, ()))
-
-
-def _share(parts: Iterable[tuple[float, float]]) -> float:
-    """`(weight, 0..1)` → the mean by weight; 0 of nothing."""
-    each = list(parts)
-    whole = sum(weight for weight, _ in each)
-    return sum(weight * part for weight, part in each) / whole if whole else 0.0
 
 
 def understand(text: str, vocabulary: Mapping[str, int], documents: int) -> Query:

@@ -48,7 +48,7 @@ def entries(words: Sequence[str], thesaurus: Thesaurus) -> Iterator[tuple[Terms,
 
 def holding(entry: Terms, vocabulary: Mapping[str, int]) -> int:
     """In how many passages the rarest term of an entry stands: at most so many hold them all."""
-    return min(vocabulary.get(term, 0) for term in entry)
+    return vocabulary.get(entry[0], 0) if len(entry) == 1 else min(vocabulary.get(term, 0) for term in entry)
 
 
 @lru_cache(maxsize=1)
