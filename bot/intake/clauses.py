@@ -189,6 +189,8 @@ def _acts(reading: Reading, what: Phrase) -> bool:
 def _tells_a_deed(what: str) -> bool:
     """Whether the activity's name is a sentence: "bantuan sudah disalurkan"; "pelatihan membuat kue" is none."""
     first, _, rest = what.partition(" ")
+    if re.search(r"\bresmi (?:di|mem)?(?:buka|tutup|mulai)\w*\b", rest, re.IGNORECASE):
+        return True
     return bool(rest) and not re.match(NAMED_BY_VERB, first, re.IGNORECASE) and (has_verb(rest) or _predicated(rest))
 
 

@@ -29,7 +29,8 @@ _LABELLED = (
 _GIVING = (
     r"\b(?:memberi\w*|ngasih|kasih|kasi|bagi(?:in|kan)|membagikan|bawa(?:in)?|membawa|serah(?:kan|in)|menyerahkan|"
     r"nyerahin|salur(?:kan|in)|nyalurin|menyalurkan|berupa|berisi|isinya|butuh|membutuhkan|perlu|dapat|dapet|"
-    r"mendapat\w*|menerima|nerima|terdiri(?: dari)?|antara lain|meliputi|yaitu|yakni)\b"
+    r"mendapat\w*|menerima|nerima|terima(?=\s+(?:buku|bantuan|paket|kartu|kk|ktp))|isi(?=\s+[a-z]+ \d)|"
+    r"terdiri(?: dari)?|antara lain|meliputi|yaitu|yakni)\b"
 )
 # "3 kriteria manfaat, biaya, keberlanjutan": the first of a counted list.
 _NUMBERED = (
@@ -38,6 +39,8 @@ _NUMBERED = (
 )
 # "tiap regu 5 org: 2 bidan": a colon and the first of the items.
 _COLON_ITEM = r":\s*(?:(?!\d\d[.:])[\w/-]+(?:\s+[\w/-]+){0,4})?\s*$"
+# "disepakati 10 prioritas: drainase rt 04": the first item behind the colon of a counted list.
+_COUNTED_LIST = r"\b\d+ [a-z]+(?: [a-z]+)?:\s+[\w-]+(?:\s+[\w-]+){0,4}\s*$"
 _ATTENDED_BY = r"(?:turut |juga )?(?:di)?hadir\w*(?: juga| oleh)?\b"
 _LIST_HEAD = r"(?:hadir|dihadiri|diundang|peserta|ikut|butuh|perlu|syarat|bawa|isi|diisi|terdampak|lomba)\w*\b"
 _STATES = frozenset(
@@ -120,7 +123,8 @@ def _enumerated(reading: Reading, cuts: list[Span]) -> list[Span]:
         given = re.search(_GIVING, text, re.IGNORECASE) and not re.search(r"[.!?]", text)
         asked = re.search(r"\b(?:tolong|mohon|harap|diimbau|dihimbau|diminta|diharap\w*)\s+\w+", text, re.IGNORECASE)
         numbered = re.search(_NUMBERED, text, re.IGNORECASE)
-        headed = bool(numbered or labelled or attended or given or asked or text.rstrip().endswith(":"))
+        counted = re.search(_COUNTED_LIST, text, re.IGNORECASE)
+        headed = bool(numbered or labelled or attended or given or asked or counted or text.rstrip().endswith(":"))
         headed = headed or bool(len(joined) > 1 and re.search(_COLON_ITEM, text))  # the first may head the whole note
     return joined
 
@@ -182,6 +186,8 @@ def _lists(reading: Reading, cuts: list[Span]) -> list[Span]:
 def lists_items(text: str) -> bool:
     """Whether a clause is headed like a list: by a label, by those who came, by what was given."""
     asked = r"\b(?:tolong|mohon|harap|diimbau|dihimbau|diminta|diharap\w*)\s"
+    if re.search(r"\b\d+ [a-z]+(?: [a-z]+)?: \w[^:]*,", text, re.IGNORECASE):
+        return True
     patterns = ((re.match, _LABELLED), (re.match, _ATTENDED_BY), (re.search, _GIVING), (re.search, asked))
     headed = any(find(pattern, text, re.IGNORECASE) for find, pattern in patterns)
     return bool(headed) and "," in text

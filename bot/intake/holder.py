@@ -32,7 +32,11 @@ def _alone(reading: Reading, start: int) -> bool:
 def _attending(reading: Reading, start: int) -> bool:
     """Whether a phrase stands in the list of those who came."""
     return bool(
-        re.search(r"\b(?:di)?hadir\w*\b[^.;¶]*$|\b(?:bantu|dibantu)\b[^.;¶]*$", reading.text[:start], re.IGNORECASE)
+        re.search(
+            r"\b(?:di)?hadir\w*\b[^.;¶]*$|\bpeserta\b[^.;¶]*(?:\bdari\b|:)[^.;¶]*,[^.;¶]*$|\b(?:bantu|dibantu)\b[^.;¶]*$",
+            reading.text[:start],
+            re.IGNORECASE,
+        )
     )
 
 

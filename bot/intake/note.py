@@ -22,12 +22,12 @@ from bot.intake.roles import is_role
 from bot.intake.statements import statements
 from bot.intake.when import when
 from bot.intake.where import where
-from bot.intake.who import mentions, person_of, who
+from bot.intake.who import bare, mentions, person_of, who
 from bot.intake.wording import colloquial_verb, spell, standardise, word
 from knowledge.entities import Entity
 from knowledge.entities.lists import orang, roots
 from knowledge.entities.months import MONTH, WEEKDAY
-from knowledge.names import Names
+from knowledge.names import Agency, Names
 from prompts.brief import Brief, Channel, DraftKind, NoteType, Person, Place, Quote
 
 _CAME = (
@@ -62,7 +62,7 @@ def read_note(
         kind=kind,
         channel=channel,
         agency=own.full if own else agency or (organiser.full if organiser else ""),
-        what=_without_place(_what(reading, found, kind_of), places),
+        what=_without_holder(_without_place(_what(reading, found, kind_of), places), organiser),
         theme=_text(reading, found.theme),
         who=_not_speaking(people, said, reading, scene),
         participants=participants,
@@ -87,13 +87,14 @@ def _not_speaking(
 ) -> tuple[Person, ...]:
     """Without those who are only quoted and not said to have come: who is quoted was not therefore there."""
     speakers = {(quote.speaker.title, quote.speaker.name) for quote in said if quote.speaker}
+    named = {bare(name) for _, name in speakers if name}
     offices = {title for title, _ in speakers} | _introducing(reading, scene)
     return tuple(
         one
         for one in people
         if one.role != "hadir"
         or _has_come(one, reading.text)
-        or ((one.title, one.name) not in speakers and (one.name or one.title not in offices))
+        or (bare(one.name) not in named if one.name else one.title not in offices)
     )
 
 
@@ -160,6 +161,8 @@ def _others_days(reading: Reading, found: Phrases, cut: tuple[Part, ...]) -> tup
 def _has_subject(clause: str) -> bool:
     """Whether a clause tells of something by itself: "rumahnya terbakar …", but not "disalurkan kemarin"."""
     first, _, rest = clause.strip().partition(" ")
+    if re.match(_DAYED, first, re.IGNORECASE):
+        return False  # "minggu 16 agustus malam di lapangan"
     if re.fullmatch(r"[a-z]+nya", first.casefold()):
         return has_verb(" ".join(rest.split()[:2]))
     if re.match(r"(?:besok|bsk|lusa|nanti)\s+(?:mau|akan|lanjut|rencana|giliran)\w*\b", clause.strip(), re.IGNORECASE):
@@ -209,6 +212,12 @@ def _with_short_agencies(reading: Reading, text: str) -> str:
     return text
 
 
+def _without_holder(what: str, organiser: Agency | None) -> str:
+    """The activity without the agency that opens it: "dpmptsp klinik OSS" held by the DPMPTSP is "klinik OSS"."""
+    opens = organiser is not None and what.casefold().startswith(f"{organiser.short.casefold()} ")
+    return what[len(organiser.short) + 1 :] if organiser and opens and organiser.short else what
+
+
 def _without_place(what: str, places: tuple[Place, ...]) -> str:
     """The activity without the place it ends in: that has a slot of its own."""
     for place in places:
@@ -237,7 +246,8 @@ def participants_of(reading: Reading, found: Phrases, places: tuple[Place, ...])
     written = reading.text[named.start : named.end].casefold() if named else ""
     beside = named and counted and 0 <= named.start - counted.end <= 1
     if named and counted and beside:  # "3 warga | disabilitas"
-        return f"{word(counted.key.partition('|')[2])} {_text(reading, named)}"
+        heads, people = word(counted.key.partition("|")[2]), _text(reading, named)
+        return people if heads == "orang" else f"{heads} {people}"  # "65 orang | ibu-ibu"
     helpers = {"peserta", "pesertanya", "petugas", "tim", "panitia", "relawan"}
     if named and not (counted and written.split()[:1] and written.split()[0] in helpers and len(written.split()) < 3):
         text = re.sub(r"\bsama\b", "dan", _text(reading, named))
@@ -245,6 +255,10 @@ def participants_of(reading: Reading, found: Phrases, places: tuple[Place, ...])
     elif counted:
         text = spell(re.sub(r"^\D*[\d.]+\s*", "", counted.text)) or word(counted.key.partition("|")[2])
         text = f"{text} {_origin(reading, counted.end)}".strip()
+    text = re.sub(r"^orang (?=[a-z])", "", text)
+    lasting = re.search(r"\s(\d+)$", text)
+    if lasting and re.search(rf"\b{lasting[1]}\s+(?:hari|hr|jam|minggu|bulan)\b", reading.text, re.IGNORECASE):
+        text = text[: lasting.start()]  # "pelaku umkm 2 hari": how long, not who
     near = places[0].neighbourhood if len(places) == 1 else ""
     return f"{text} {near}" if text == "warga" and near else text
 

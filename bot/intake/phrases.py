@@ -37,7 +37,11 @@ _CUES: tuple[tuple[Role, str], ...] = (
         r"digelar(?:\s+oleh)?|panitianya|oleh|yang\s+ngadain|yg\s+ngadain"),
     ),
     ("how", r"dengan\s+cara|caranya|sambil|lewat|melalui|secara"),
-    ("what", r"(?:nama\s+)?kegiatan\s*:|(?:nama\s+)?acara\s*:|acaranya|kegiatannya|agenda\s*:"),
+    (
+        "what",
+        (r"(?:nama\s+)?kegiatan\s*:|(?:nama\s+)?acara\s*:|agenda\s*:|"
+        r"(?:acaranya|kegiatannya)(?!\s+(?:di|pada|jam|pukul|hari|tadi|mulai|lancar|berlangsung|meriah|seru|rame)\b)"),
+    ),
     (
         "label",
         (r"(?:hari|tanggal|tgl|waktu|tempat(?:nya)?|lokasi(?:nya)?|jam|pukul|"
@@ -50,11 +54,13 @@ _CUE = re.compile(
 # Words that begin what people do, shall do or may do: there ends who they are.
 _BIDDING = word_set(
     "jangan dilarang wajib harus hrs waspada tidak ga segera tetap jaga belajar ikut antusias antri antre "
-    "nonton jgn jgan gak tdk belum blm boleh bisa dapat dapet mohon silakan silahkan sudah udah akan"
+    "nonton jgn jgan gak tdk belum blm boleh bisa dapat dapet mohon silakan silahkan sudah udah akan latih ajari "
+    "bantu pasang bersihkan tanam periksa bagikan serahkan salurkan kunjungi bahas evakuasi"
 )
 NAMED_BY_VERB = (
     r"pelatihan|lomba|kursus|workshop|lokakarya|kelas|bimtek|edukasi|penyuluhan|sosialisasi|simulasi|gerakan"
 )
+_OWNED = word_set("hari produk usaha data bazar expo pameran kemasan kesehatan hak pemberdayaan perlindungan kualitas")
 _FOR = re.compile(r"(?<![\w-])(?P<for>untuk|utk|buat|bagi|kepada|ke)(?![\w-])\s*", re.IGNORECASE)
 
 
@@ -144,7 +150,8 @@ def _trimmed(reading: Reading, one: Phrase) -> Phrase:
 def _parts(reading: Reading, one: Phrase, *, has_what: bool) -> list[Phrase]:
     """A phrase without a cue, cut where the participants, the purpose or the way begins."""
     if one.role not in {"other", "what"}:
-        return _held_for(reading, one) if one.role == "organiser" else [one]
+        cut = {"participants": _deeper, "organiser": _held_for}.get(one.role)
+        return cut(reading, one) if cut else [one]
     text = reading.text[one.start : one.end]
     activity = activity_at(text) if not has_what or one.role == "what" else ""
     if activity or one.role == "what":
@@ -183,7 +190,12 @@ def _activity_parts(reading: Reading, one: Phrase, activity: str) -> list[Phrase
             cut = _purpose(
                 reading, Phrase("why", one.start + match.start() + purpose.end(), one.end, purpose["for"].casefold())
             )
-        elif len(words) > 1 and starts_with_participants(rest) and (" " in rest or " " in activity):
+        elif (
+            len(words) > 1
+            and words[-1].casefold() not in _OWNED
+            and starts_with_participants(rest)
+            and (" " in rest or " " in activity)
+        ):
             cut = Phrase("participants", one.start + match.start(), one.end)
         elif len(words) > 1 and _agency_starts(reading, one.start + match.start()):
             cut = Phrase("other", one.start + match.start(), one.end)

@@ -5,7 +5,7 @@ import re
 from bot.intake.cutting import has_verb
 from bot.intake.offices import Scene
 from bot.intake.reading import Reading, read
-from bot.intake.who import mentions, who
+from bot.intake.who import bare, mentions, who
 from bot.intake.wording import spell
 from knowledge.entities import Entity
 from prompts.brief import Person, Quote
@@ -88,6 +88,21 @@ def _called_again(reading: Reading, quote: Entity, known: tuple[Person, ...]) ->
     return next((one for one in known if match and one.name.split()[:1] == [match["name"]]), None)
 
 
+_NAME_AND_ROLE = re.compile(
+    r"(?:^|[,.;:!?¶\n(]\s*)(?:kata |ujar |menurut )?(?:(?:pak|bu|bapak|ibu|bang|mas|mbak|kang) )?"
+    r"(?P<name>[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){0,3})(?: \d+ (?:th|tahun))?,? (?P<role>[a-z]+(?: [a-z]+){0,3})\s*:\s*$"
+)
+
+
+def _introduced(reading: Reading, quote: Entity) -> Person | None:
+    """ "pak Jamal penjual keripik: “…”": a name with what somebody does behind it."""
+    match = _NAME_AND_ROLE.search(reading.text[max(0, quote.start - 90) : quote.start])
+    if not match or has_verb(match["role"]):
+        return None
+    role = spell(match["role"])
+    return Person(name=match["name"], title=role[:1].upper() + role[1:], role="pembicara")
+
+
 def verbatim(entity: Entity) -> str:
     """The words without the quotation marks around them, exactly as the operator typed them."""
     return re.sub(r"\s+", " ", entity.text.replace("¶", " ")[1:-1]).strip()
@@ -98,7 +113,7 @@ def _speaker(reading: Reading, quote: Entity, scene: Scene, known: tuple[Person,
     if not detail and _SAID_SO.match(reading.text[quote.end :]):
         return _last_named(reading, quote, scene)
     if not detail:
-        return _unlisted(reading, quote) or _called_again(reading, quote, known)
+        return _unlisted(reading, quote) or _introduced(reading, quote) or _called_again(reading, quote, known)
     if detail.casefold() in _PRONOUNS:
         return known[0] if len(known) == 1 else None
     before = _named_before(reading, quote)
@@ -107,7 +122,8 @@ def _speaker(reading: Reading, quote: Entity, scene: Scene, known: tuple[Person,
         return _unlisted(reading, quote) or _called_again(reading, quote, known)
     one = said[0]
     twin = next(
-        (p for p in known if (one.name and p.name == one.name) or (not one.name and p.title == one.title)), None
+        (p for p in known if (one.name and bare(p.name) == bare(one.name)) or (not one.name and p.title == one.title)),
+        None,
     )
     found = twin or one
     return found.model_copy(update={"role": "pembicara" if not twin else found.role})

@@ -27,7 +27,9 @@ DELIMITER = re.compile(
     re.IGNORECASE,
 )
 
-POSITIONS = "sekitar|pinggir|tepi|sepanjang|depan|belakang|samping|seberang|trotoar|bahu|bantaran|tengah"
+POSITIONS = (
+    "sekitar|pinggir|tepi|sepanjang|depan|belakang|samping|seberang|halaman|pelataran|trotoar|bahu|bantaran|tengah"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +82,11 @@ def read(note: str, on: date, names: Names) -> Reading:
     entities = tuple(_widened(_not_ordinal(one, text), text) for one in entities if not _misread(one))
     entities = _spans_of_days(entities, text)
     places = [(one.start, one.end) for one in entities if one.kind == "place" and one.detail == "tempat"]
-    offices = tuple(t for t in titles(text, names) if not any(s < t.end and t.start < e for s, e in places))
+    offices = tuple(
+        t
+        for t in titles(text, names)
+        if not any(s < t.end and t.start < e for s, e in places) and not _NAMED_AFTER.search(text[: t.start][-24:])
+    )
     bare = Reading(text, on, names, entities, offices, ())
     return Reading(text, on, names, entities, offices, _pieces(bare))
 
@@ -143,9 +149,12 @@ def _not_ordinal(entity: Entity, text: str) -> Entity:
     return Entity(start, end, "number", text[start:end], f"{value}|{match[1].casefold()}")
 
 
+# "piala wali kota", "surat edaran sekda": what is named after an office is not its holder.
+_NAMED_AFTER = re.compile(r"\b(?:piala|trofi|tropi|edaran|peraturan|keputusan|rumah dinas)\s+$", re.IGNORECASE)
 _OF_WHAT = re.compile(
     r"(?:\s+(?:media sosial|medsos|humas|desain))?\s+(?:kelurahan|kecamatan|opd|sekolah|posyandu|puskesmas|"
-    r"humas|madrasah|usaha|disabilitas|medsos|(?:sd|smp|sma|smk)(?=\s*(?:[,.¶]|$)))\b"
+    r"humas|madrasah|usaha|makanan|kuliner|kerajinan|disabilitas|medsos|(?:sd|smp|sma|smk)(?:\s*/\s*(?:sd|smp|sma|smk|ma|mts))+|"
+    r"(?:sd|smp|sma|smk)(?=\s*(?:[,.¶]|$)))\b"
     r"(?!\s+(?-i:[A-Z]))",
     re.IGNORECASE,
 )

@@ -80,7 +80,13 @@ def _is_many(reading: Reading, one: Mention) -> bool:
     return bool(re.search(r"\b(?:para|semua|seluruh|ketua)\s+$", reading.text[: one.start], re.IGNORECASE))
 
 
+_ANY_OFFICE = {"Kepala Sekolah", "Kepala Puskesmas", "Ketua Panitia", "Kepala Desa", "Ketua Kelompok"}
+
+
 def _person(person: Person) -> str:
+    """The office and the name; an office that names neither its holder nor its place is a common noun."""
+    if not person.name and person.title in _ANY_OFFICE:
+        return person.title.lower()
     return f"{person.title} {person.name}".strip()
 
 
@@ -96,11 +102,17 @@ def _entity(reading: Reading, entity: Entity, scene: Scene, *, series: bool = Tr
     if entity.kind == "percent":
         return f"{entity.key.partition('|')[0].replace('.', ',').replace('-', '–')} persen"
     if entity.kind == "number":
-        alone = not series and not re.search(r"\b(?:juara|kelas|kls|ke|nomor|no)\s+$", reading.before(entity.start))
-        return counted(
-            entity, money=_is_money(reading, entity), letters=alone and is_unit(entity.text, _digits(entity))
-        )
+        return _figure(reading, entity, series=series)
     return name_of(entity, reading.names)
+
+
+def _figure(reading: Reading, entity: Entity, *, series: bool) -> str:
+    """A number with its unit; of a rank the words as they stand ("juara 1 Aisyah Putri": the name is no unit)."""
+    ranked = bool(re.search(r"\b(?:juara|kelas|kls|ke|nomor|no)\s+$", reading.before(entity.start)))
+    if ranked and re.match(r"\d+ [A-Z]", entity.text):
+        return entity.text
+    letters = not series and not ranked and is_unit(entity.text, _digits(entity))
+    return counted(entity, money=_is_money(reading, entity), letters=letters)
 
 
 def _day(reading: Reading, entity: Entity, scene: Scene) -> str:
@@ -123,7 +135,8 @@ def _day(reading: Reading, entity: Entity, scene: Scene) -> str:
 
 _SCALED = re.compile(r"(?P<n>\d[\d.,]*)\s*(?P<s>m|M|K|rb|ribu|jt|juta)\b\s*(?P<rest>.*)", re.DOTALL)
 _SUMS = (
-    r"\b(?:hadiah|harga|omzet|omset|anggaran|dana|biaya|tarif|iuran|senilai|sebesar|pagu|modal|gaji|honor|bansos|bantuan|santunan)\w*"
+    r"\b(?:hadiah|harga|omzet|omset|anggaran|dana|biaya|tarif|iuran|senilai|sebesar|pagu|modal|gaji|honor|bansos|"
+    r"bantuan|santunan|seharga|dijual|infak|infaq|per paket|per porsi|sedekah|donasi|uang)\w*"
     r"\s+(?:(?!apbd|apbn|tahun|ta\b)\w+\s+){0,2}$"  # "anggaran 240 juta APBD 2026": the last is a year
 )
 

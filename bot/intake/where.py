@@ -110,9 +110,15 @@ def _is_scene(reading: Reading, entity: Entity) -> bool:
         return False
     inside_title = any(title.start <= entity.start < title.end for title in reading.titles)
     before = reading.before(entity.start)
+    if re.search(r"\b(?:besok|lusa|selanjutnya|berikutnya|lanjut\w*|dilanjut\w*)\b[^,;.]*\b(?:di|ke)\s*$", before):
+        return False  # where it goes on another day
     guest = re.search(_GUEST, before)
-    if re.search(r"\b(?:juara(?:\s+\w+)?|pemenang(?:nya)?(?:\s+[\w-]+){0,3}|diraih)\s*$", before):
+    if re.search(r"\b(?:juara(?:\s+\w+)?|pemenang(?:nya)?(?:\s+[\w-]+){0,3}|diraih)\s*$|\bjuara \d\b", before):
         return False
+    if entity.detail in {"rt", "rw"} and re.search(
+        r"\b(?:usulan|prioritas|diusulkan|rencana\w*)\b[^.;]*:[^.;]*$", before
+    ):
+        return False  # "10 prioritas: drainase rt 04": a wish, not the scene
     if re.search(r"\btingkat\s*$", before) or is_holder(reading, entity):
         return False
     return not inside_title and not (guest and entity.detail in {"luar", "tempat"})

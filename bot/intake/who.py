@@ -47,15 +47,41 @@ def who(reading: Reading, scene: Scene) -> tuple[Person, ...]:
 
 def _same(one: Person, other: Person) -> bool:
     if one.name and other.name:
-        return one.name == other.name
+        return bare(one.name) == bare(other.name)
     return bool(one.title) and one.title == other.title
 
 
 def _richer(one: Person, other: Person) -> Person:
     role = one.role if one.role != "hadir" else other.role
     return Person(
-        name=one.name or other.name, title=one.title or other.title, role=role, source=one.source or other.source
+        name=max(one.name, other.name, key=len),
+        title=one.title or other.title,
+        role=role,
+        source=one.source or other.source,
     )
+
+
+_CALLED = {
+    "dr": "dr.", "drg": "drg.", "drh": "drh.", "h": "H.", "haji": "H.", "hj": "Hj.", "hajah": "Hj.", "kh": "K.H.", "k.h": "K.H.",
+    "kiai": "Kiai", "kyai": "Kiai", "ustaz": "Ustaz", "ustadz": "Ustaz", "ustad": "Ustaz", "ustazah": "Ustazah",
+    "ustadzah": "Ustazah",
+}  # fmt: skip
+_CALLS = "|".join(sorted(map(re.escape, _CALLED), key=len, reverse=True))
+_BEFORE_NAME = re.compile(rf"(?<![\w-])(?P<calls>(?:(?:{_CALLS})(?:\.\s*|\s+))+)$", re.IGNORECASE)
+_OWN_CALLS = re.compile(rf"(?:(?:{'|'.join(map(re.escape, sorted(set(_CALLED.values()))))}) )+")
+
+
+def bare(name: str) -> str:
+    """The name without its calling: "dr. Rina Marlina" → "Rina Marlina"."""
+    return _OWN_CALLS.sub("", name, count=1) if _OWN_CALLS.match(name) else name
+
+
+def _calling(text: str, start: int) -> str:
+    """A physician's, a pilgrim's or a cleric's calling before a name stays with it; "pak" and degrees do not."""
+    match = _BEFORE_NAME.search(text[max(0, start - 24) : start])
+    calls = re.findall(r"[a-z.]+", match["calls"].casefold()) if match else []
+    told = [_CALLED[one.strip(".")] for one in calls]
+    return "".join(f"{one} " for one in dict.fromkeys(told))
 
 
 def mentions(reading: Reading) -> list[Mention]:
@@ -103,15 +129,17 @@ def _beside(reading: Reading, title: Title, entity: Entity) -> bool:
 
 def person_of(reading: Reading, one: Mention, role: RoleName, scene: Scene) -> Person:
     """The person of a mention, with the office in official form."""
-    name = person_name(one.entity, reading.names) if one.entity else ""
-    holder = reading.names.person(name, scene.on) if name else None
+    plain = person_name(one.entity, reading.names) if one.entity else ""
+    holder = reading.names.person(plain, scene.on) if plain else None
+    name = plain if holder or not one.entity else f"{_calling(reading.text, one.entity.start)}{plain}"
     in_office = holder if holder and holder.in_office(scene.on) else None
     if one.title is None:
         title = in_office.title if in_office else _profession(reading, one.start)
+        name = plain if title in {"dr.", "drg.", "drh."} else name  # the calling stands for the office
         return Person(name=name, title=title, role=role, source=in_office.source if in_office else "")
     title, source = official_title(reading, one.title, scene, in_office)
     known = reading.names.holder(title, scene.on) if name and not in_office else None
-    if known and name.casefold() in {short.casefold() for short in known.nicknames}:  # "wawali fajar"
+    if known and plain.casefold() in {short.casefold() for short in known.nicknames}:  # "wawali fajar"
         return Person(name=known.name, title=known.title, role=role, source=known.source)
     return Person(name=name, title=title, role=role, source=source)
 

@@ -29,8 +29,8 @@ _PARTICLES = re.compile(
 )
 
 _GROUPS = re.compile(
-    r"\b(?P<group>posyandu(?: (?:lansia|balita|remaja))?|"
-    r"majelis taklim|kelompok tani|bank sampah|pondok pesantren|paud|PAUD|TK)"
+    r"\b(?P<group>posyandu(?: (?:lansia|balita|remaja))?|majelis taklim|kelompok tani|kelompok wanita tani|KWT|kwt|"
+    r"bank sampah|pondok pesantren|paud|PAUD|TK|PT|CV|yayasan|klinik|terminal|sanggar|pokdakan|gapoktan)"
     r"(?P<name>(?:\s+[a-z][\w'-]*){1,3})"
 )
 
@@ -296,6 +296,8 @@ def _proper(one: str) -> str:
     folded = one.casefold()
     if folded in {"dan", "di", "bin", "binti", "untuk"}:
         return folded
+    if folded == "kh":
+        return "K.H."
     if folded in standard().huruf_besar or re.fullmatch(r"i{2,3}|iv|vi{0,3}|ix", folded):
         return folded.upper()
     if not folded.islower() or any(letter.isupper() for letter in one[1:]):

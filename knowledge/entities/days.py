@@ -55,6 +55,12 @@ _PRAYER = re.compile(r"\b(?:s(?:h)?(?:a|o)lat|solat|khotbah|khutbah|ibadah|jamaa
 _UNTIL = re.compile(
     r"(?:^|[^\s\w]\s*|\b)(?:sampai|sampe|hingga|s\.?d\.?|paling\s+lambat|tenggat|target)\s+$", re.IGNORECASE
 )
+# What follows a report is still to come: "lanjut ke smkn 1 kamis", "berikutnya di ciwandan sabtu".
+_NEXT = re.compile(
+    r"\b(?:lanjut(?:nya|annya)?|dilanjut(?:kan|in)?|berikutnya|selanjutnya|menyusul|nyusul|giliran)"
+    r"(?:\s+(?!kemarin|kmrn|tadi|td|lalu|dari)[\w./-]+){0,5}\s+$",
+    re.IGNORECASE,
+)
 _WEEK_AFTER = re.compile(r"\s+(?:ke-?\s?\d|pertama|kedua|ketiga|keempat|sekali)\b", re.IGNORECASE)
 
 
@@ -71,7 +77,7 @@ def days(text: str, on: date, tense: Tense | None) -> Iterator[Entity]:
         yield _entity(match, (on + timedelta(days=away)).isoformat())
     for match in _WEEKDAY.finditer(text):
         if not _is_week(text, match) and not ending(_PRAYER, text, match.start()):
-            until = ending(_UNTIL, text, match.start())
+            until = ending(_UNTIL, text, match.start()) or ending(_NEXT, text, match.start())
             yield _weekday(match, on, "future" if until else tense)
 
 

@@ -26,6 +26,11 @@ _GAP, _CAPITAL = re.compile(r"\s+"), re.compile(r"\s+[A-Z]")
 _MORE_DIGITS, _CLOSED = re.compile(r"\s*[/.:]\s*\d"), re.compile(r"\.|\s*(?:[,;¶.]|$)")
 _STREET = re.compile(r"(?:jl|jln|link|lingk|kp|gg)\.|jl|jln|lingk", re.IGNORECASE)  # these open nothing but a name
 _WALK = re.compile(r"\s+(?:sehat|santai|kaki|gembira|cepat)\b", re.IGNORECASE)  # a walk, no street
+# A hurried note writes people with capitals and schools without: "di sdn ciwaduk 3 … dr. Rina".
+_SMALL = re.compile(
+    r"(?P<head>(?:sd|smp|sma|smk) negeri|sdn|smpn|sman|smkn|sd|smp|sma|smk|puskesmas|pantai|stadion|gor|hotel|masjid|"
+    r"perumahan|perum|link\.|link|jl\.|jln\.|jl|jln|klinik|terminal)(?:\s+\d+)?\s+[a-z]"
+)
 _WITH_NUMBERS = """
     sd smp sma smk sdn smpn sman smkn mi mts man tk paud puskesmas pustu posyandu blok gang lingkungan simpang gor
     kampung pabrik perumahan kompleks jalan tpa tps gerbang
@@ -51,8 +56,11 @@ def _heads() -> tuple[Scanner, dict[str, str], frozenset[str]]:
 def venues(text: str, names: Names) -> Iterator[Entity]:
     """Every venue: its head word and the name that follows it, however it is capitalised."""
     heads, standard, common = _heads()
-    cased = uses_capitals(text)
+    capitals, hurried = uses_capitals(text), text.lstrip()[:1].islower()
     for match in heads.finditer(text):
+        opens = hurried and (_STREET.fullmatch(match[0]) or ending(_LOCATIVE, text, match.start()))
+        small = _SMALL.match(text, match.start()) if opens else None
+        cased = capitals and not (small and small.end("head") >= match.end())
         head = " ".join(match[0].casefold().split())
         head = standard.get(head, head)
         if head == "jalan" and _WALK.match(text, match.end()):

@@ -9,6 +9,9 @@ from prompts.offline.patterns import ClausePatterns
 _BOUND = re.compile(r"(?:untuk|dari|di|ke|dengan|yang|bagi|pada|oleh|dan|itu|ini|tersebut|sudah|akan)\b")
 
 
+_HEADS = {"ketua", "pembina", "pengurus"}
+
+
 def attribute(text: str, lines: ClausePatterns) -> str:
     """The clause as a statement about its property, without closing mark; empty where the clause states none."""
     match = re.match(rf"(?P<word>{'|'.join(lines.kata_atribut)})(?P<nya>-?nya)?\b(?P<rest>.*)", text, re.IGNORECASE)
@@ -18,6 +21,8 @@ def attribute(text: str, lines: ClausePatterns) -> str:
     if not match or not more or not more["value"] or _BOUND.match(more["value"]):
         return ""
     word = f"{_noun(match['word'])}{more['more']}"
+    if match["word"].lower() in _HEADS and not more["colon"] and re.search(r"[a-z]{4,} [a-z]{4,}", more["value"]):
+        return ""  # "ketua komisi II berjanji …"
     bare = word == "peserta" and more["value"][:1].islower()  # "peserta membuat caption"
     acting = bool(match["nya"]) and _asks(more["value"]) and not more["colon"]
     return "" if bare or acting else _stated(word, more["value"], lines, labelled=bool(more["colon"]))

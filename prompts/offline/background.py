@@ -35,7 +35,7 @@ def near_facts(task: Task, most: int) -> tuple[Fact, ...]:
 
 
 _ADVICE = re.compile(
-    r"\b(?:bahasanya|nadanya|penulisan|naskah|ditulis|menulis|penulis|dimuat|istilah|foto|frasa|julukan|disebut|menyebut)"
+    r"\b(?:disertai|dicantumkan|mencantumkan|bahasanya|nadanya|penulisan|naskah|ditulis|menulis|penulis|dimuat|istilah|foto|frasa|julukan|disebut|menyebut)"
     r"\w*",
     re.IGNORECASE,
 )
@@ -87,7 +87,10 @@ class Earlier:
 def earlier(task: Task) -> Earlier | None:
     """The sentence of an earlier release that is nearest to the brief; None where none is near enough."""
     people = content(" ".join(f"{person.name} {person.title}" for person in task.brief.who))
-    topic, day = about(task.brief) - people, task.brief.when.day if task.brief.when else None
+    places = content(" ".join(f"{place.text} {place.kelurahan} {place.kecamatan}" for place in task.brief.where))
+    agencies = content(f"{task.brief.agency} {task.brief.organiser}")
+    topic, day = about(task.brief) - people - places - agencies, task.brief.when.day if task.brief.when else None
+    matter = content(f"{_opening(task)} {task.brief.theme}") - people - places - agencies - _ANY_EVENT
     before = min(day, task.brief.sent_at.date()) if day else task.brief.sent_at.date()
     best: tuple[int, Earlier] | None = None
     for passage in task.passages:
@@ -95,10 +98,29 @@ def earlier(task: Task) -> Earlier | None:
             continue
         for span in sentences(passage.text):
             text = _DATELINE.sub("", " ".join(passage.text[span.start : span.end].split()))
-            score = len(content(text) & topic)
-            if score >= _NEAR and _usable(text) and not _elsewhere(text, task) and (best is None or score > best[0]):
+            score, same = len(content(text) & topic), len(content(text) & matter)
+            if (
+                score >= _NEAR
+                and same >= min(2, len(matter))
+                and same
+                and _usable(text)
+                and not _elsewhere(text, task)
+                and (best is None or score > best[0])
+            ):
                 best = (score, Earlier(text, passage))
     return best[1] if best else None
+
+
+_ANY_EVENT = content(
+    "kegiatan acara rapat pertemuan sosialisasi pelatihan penyuluhan kunjungan lomba peserta forum dialog koordinasi "
+    "pembukaan peresmian penyerahan penyaluran bantuan pemeriksaan simulasi layanan opd dinas kota warga gratis"
+)
+
+
+def _opening(task: Task) -> str:
+    """What the note is about: its activity, else its opening clause."""
+    opening = next((clause.text for clause in task.brief.clauses if clause.role in {"kegiatan", "pokok"}), "")
+    return task.brief.what or opening
 
 
 def sources(task: Task, used: Earlier | None) -> tuple[Source, ...]:
@@ -112,6 +134,6 @@ def sources(task: Task, used: Earlier | None) -> tuple[Source, ...]:
 
 def _usable(text: str) -> bool:
     """A sentence that stands alone: with a date of its own, no quotation, no pointing back, not a heading."""
-    pointing = _POINTING.match(text)
+    pointing = _POINTING.match(text) or re.search(r"\b(?:itu|tersebut)\b", text)
     dated = re.search(r"\b20\d\d\b", text)
     return bool(dated) and not pointing and not re.search(r"[“”\"\[\]#*:]", text) and 40 <= len(text) <= 260

@@ -15,7 +15,7 @@ _FIGURE = re.compile(r"\d+(?:[.,/]\d+)*")
 _EMPTY = word_set(
     "tersebut tadi hari itu ini jadi pukul wib tempat lokasi waktu jam hadir dihadiri turut ikut diikuti peserta "
     "sekitar total jumlah pak ibu bapak bilang kata ujar sampai oleh pesertanya tempatnya acara kegiatan laporan "
-    "digelar berlangsung mulai minggu"
+    "digelar berlangsung mulai minggu turun orang penceramah instruktur pemateri narasumber"
 )
 
 

@@ -5,6 +5,7 @@ from prompts.offline.numerals import quantities
 from prompts.offline.pattern import Pattern
 from prompts.offline.patterns import Sentences
 from prompts.offline.teller import Teller
+from prompts.offline.wording import word_set
 
 
 def event(teller: Teller, lines: Sentences) -> str:
@@ -64,8 +65,9 @@ def numbers(teller: Teller, lines: Sentences, raw: str) -> str:
     told = story.with_object if acting & teller.said else None
     for number in (number for number in story.numbers[:8] if number is not told):
         by_verb.setdefault(_verb_before(number.text, raw, lines), []).append(number)
-    plain = lines.jumlah_nanti if story.future else lines.jumlah
     for verb, counted in by_verb.items():
+        came = lines.jumlah_peserta if all(_counts_people(number) for number in counted) else lines.jumlah
+        plain = lines.jumlah_nanti if story.future else came
         passive = lines.jumlah_pasif if story.values["pasif"] and len(counted) == 1 else plain
         patterns = _with_word(verb, lines) or passive
         tense = "akan " if story.future and verb in lines.kata_jumlah else ""
@@ -74,10 +76,22 @@ def numbers(teller: Teller, lines: Sentences, raw: str) -> str:
     return " ".join(part for part in parts if part)
 
 
+_PEOPLE = word_set(
+    "orang warga siswa siswi murid pelajar santri mahasiswa ibu lansia balita anak remaja pemuda penerima peserta guru "
+    "pedagang pelaku jamaah kader admin operator"
+)
+
+
+def _counts_people(number: Quantity) -> bool:
+    """Whether a number counts people, of whom one says that they took part."""
+    return number.unit.partition(" ")[0].lower() in _PEOPLE
+
+
 def _attendance(teller: Teller, lines: Sentences, raw: str) -> str:
     told = teller.story.attendance
     verb = _verb_before(told, raw, lines)
-    patterns = _with_word(verb, lines) or (lines.jumlah_nanti if teller.story.future else lines.jumlah_peserta)
+    came = lines.jumlah_peserta[:1] if told.endswith(" peserta") else lines.jumlah_peserta  # not "pesertanya … peserta"
+    patterns = _with_word(verb, lines) or (lines.jumlah_nanti if teller.story.future else came)
     return teller.tell("jumlah_peserta", patterns, {"jumlah"}, {"jumlah": told, "kata": verb})
 
 

@@ -16,16 +16,19 @@ _NOUNS = word_set(
     "media menit meter merah medis merek metode mental menu merdeka mentah melati mei masjid berani bermain "
     "terbuka termasuk terhadap tentang terkait bersama berupa berbagai bernama bersih-bersih berumur beruang "
     "menara mentor mebel melon memori meriam teratai terapi termin terompet berlian berkat berdasarkan terhitung "
-    "terutama termos"
+    "terutama termos mereka diabetes diploma direksi difteri dinamo "
+    "menjelang terpadu terbaik terakhir tertua termuda terbesar terdekat terlama"
 )
 _AUXILIARIES = word_set(
     "bisa dapat akan nanti untuk agar ingin mau harus wajib siap sedang terus mulai sempat boleh akhirnya "
-    "langsung ikut turut cara"
+    "langsung ikut turut cara mengajak diajak mengimbau diimbau meminta ditemukan"
 )
+_ASKING = word_set("meminta mengajak mengimbau mengingatkan minta")
 _BETWEEN = word_set("di ke untuk yang dengan dari bisa dan akan wajib harus agar atau dalam pada oleh para")
 _NEVER_BARE = word_set("data isi baca cat jual tata buat cek ukur jaga")
 _BARE_VERBS = ROOTS | word_set(
-    "bantu wakili dukung turunkan evakuasi kirim bawa pakai pindahkan siapkan bantu laporkan sampaikan padamkan tangani"
+    "bantu wakili dukung turunkan evakuasi kirim bawa pakai pindahkan siapkan laporkan sampaikan padamkan tangani "
+    "buka resmikan raih minta"
 )
 _NAMED = "|".join(DAYS)
 _DAY = (
@@ -75,13 +78,17 @@ def acted(text: str, lines: ClausePatterns) -> str:
     """Bare verbs in the active form, behind their doer and behind "bisa", "akan", "untuk": "petugas angkut 3 ton"
     → "petugas mengangkut 3 ton", "bisa bantu" → "bisa membantu"."""
     doers = lines.kata_peserta | lines.kata_petugas | {"kami", "kita", "mereka", "dia", "ia", "juga"}
-    words, found = text.split(" "), False
+    words, found, asked = text.split(" "), False, False
     for at, word in enumerate(words[1:], 1):
         before = words[at - 1]
-        found = found or is_verb(before.lower())
-        named = before[:1].isupper() and before.isalpha() and at < len(words) - 1 and at < 6
+        if word == "dapat" and at + 1 < len(words) and _is_thing(words[at + 1]):
+            words[at] = "mendapat"
+        found = (found or is_verb(before.lower())) and not before.endswith(",")
+        named = before[:1].isupper() and before.isalpha() and at < len(words) - 1 and at < 9
         doer = not found and (before.lower() in doers or named)
-        helped = before.lower() in _AUXILIARIES and word not in {"buat", "data"}
+        again = asked and (before.lower() == "dan" or before.lower() in doers) and verbal(word)
+        helped = (before.lower() in _AUXILIARIES and word not in {"buat", "data"}) or again
+        asked = asked or before.lower() in _ASKING or (before.lower() in _AUXILIARIES and verbal(word))
         if (
             word in _BARE_VERBS
             and ((doer and word not in _NEVER_BARE) or helped)
@@ -90,6 +97,11 @@ def acted(text: str, lines: ClausePatterns) -> str:
             words[at] = active(word)
             found = True
     return " ".join(words)
+
+
+def _is_thing(word: str) -> bool:
+    """Whether what stands behind "dapat" is got, not done: a figure, an abbreviation, a noun."""
+    return word[0].isdigit() or word.isupper() or vocabulary().is_noun(word, only=True)
 
 
 def dated(text: str) -> str:

@@ -4,25 +4,24 @@ import re
 from itertools import pairwise
 
 from prompts.draft import Task
-from prompts.offline.agencies import CITY
+from prompts.offline.agencies import CITY, Agencies
 from prompts.offline.pattern import Pattern
 from prompts.offline.patterns import Patterns, ReleasePatterns
 from prompts.offline.retold import Telling
 from prompts.offline.teller import Teller
-from prompts.offline.verbs import ROOTS
+from prompts.offline.verbs import ROOTS, headline_verb
 from prompts.offline.wording import LINKING, capital, headline, word_set
 
 FEWEST, MOST = 5, 10
 _NAMING = word_set("camat lurah ketua kepala kelurahan kecamatan jalan lingkungan kota kantor aula pasar rt rw")
 _FULLEST = 9  # longer titles only where nothing shorter says as much
-_JOINTS = LINKING | {"tingkat", "tahun", "sebanyak", "bersama", "senilai"}  # a phrase begins here
 
 
 def title(teller: Teller, lines: ReleasePatterns) -> str:
     """One title by seed among those of the right length; plain ones where the event is hardly known."""
     values = _plain(teller)
     own = teller.story.activity.judul_pola
-    for patterns in ((*own, *lines.judul), lines.judul_cadangan):
+    for patterns in ((*own, *lines.judul), *((pattern,) for pattern in lines.judul_cadangan)):
         titles = list(dict.fromkeys(text for pattern in patterns for text in _variants(pattern, values)))
         fitting = [text for text in titles if FEWEST <= len(text.split()) <= MOST and "[" not in text]
         if fitting:
@@ -31,7 +30,7 @@ def title(teller: Teller, lines: ReleasePatterns) -> str:
     return _cut(values)
 
 
-def news_title(task: Task, teller: Teller, patterns: Patterns, telling: Telling) -> str:
+def news_title(task: Task, teller: Teller, patterns: Patterns, telling: Telling, agencies: Agencies) -> str:
     """The title of a note without event: its news, cut to ten words between phrases."""
     values, news = teller.values(), telling.news
     values["instansi"] = values["instansi"].replace(f" {CITY}", "")
@@ -40,28 +39,51 @@ def news_title(task: Task, teller: Teller, patterns: Patterns, telling: Telling)
         who, _, news = telling.news.partition("|")
         values["warga"], lines = who, patterns.kinds.judul_imbauan
     news = re.sub(r"\([^)]*\)|\[[^\]]*\]|\b(?:(?:pagi|siang|sore|malam|hari) itu|pukul [\d.–]+ WIB)\b", " ", news)
-    news = re.sub(r",? (?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu)\b(?: (?:pagi|siang|sore|malam))?", "", news)
+    news = re.sub(
+        rf"(?:,? (?:mulai|sejak|sampai|hingga|pada|setiap))?,? {_DAYS}(?: (?:pagi|siang|sore|malam)\b)?", "", news
+    )
     news = " ".join(re.split(r"[:;]", news)[0].strip(" .,").split())
     values["isi"] = news
     fitting = [headline(capital(p.fill(values))) for p in lines if p.fits(values)]
     good = [text for text in fitting if FEWEST <= len(text.split()) <= MOST]
     if good:
         return teller.choose.pick("judul", good)
-    longest = _shortened_title(fitting[0] if fitting else "")
+    longest = shortened(fitting[0] if fitting else "", agencies)
     if len(longest.split()) >= FEWEST:
         return longest
-    placed = (_shortened_title(headline(f"{prefix}{news} di Kota Cilegon")) for prefix in ("", "Kabar "))
+    placed = (shortened(headline(f"{prefix}{news} di Kota Cilegon"), agencies) for prefix in ("", "Kabar "))
     return next((text for text in placed if len(text.split()) >= FEWEST), "Kabar untuk Warga Kota Cilegon")
 
 
-def _shortened_title(text: str) -> str:
-    """At most ten words, cut where a new phrase begins; not ended by a linking word."""
+_DAYS = r"(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu)\b(?:–(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu)\b)?"
+_COUNTED = r"(?<=[a-z] )(?:Sebanyak )?[\d.]+ (?:Unit|Paket|Buah|Lembar|Ekor|Batang|Orang)\b "
+_ENDS = LINKING | word_set(
+    "setelah sebelum saat ketika sejak selama sambil demi usai akibat tanpa tingkat tahun senilai sebanyak"
+)
+_HEADS = word_set("kelurahan kecamatan perumahan kompleks jalan lingkungan rt rw aula gedung lapangan halaman")
+_VERBS = r"(?:Memberi|Menerima|Membagi|Menyerahkan|Menyalurkan|Memasang|Membangun|Membuka|Menanam|Menata|Memeriksa)"
+
+
+def shortened(text: str, agencies: Agencies) -> str:
+    """A headline of at most ten words: first said shorter (short names of agencies, no city behind an office, no
+    unit counted), then cut where a phrase ends, never inside one."""
+    for shorter in (
+        agencies.shortened,
+        lambda one: re.sub(r"(Wali Kota|Sekda|Dinas \w+|Kepala \w+) (?:Kota )?Cilegon (?=[A-Z])", r"\1 ", one),
+        lambda one: re.sub(rf" {_VERBS}\b", lambda match: f" {capital(headline_verb(match[0].strip()))}", one),
+        lambda one: re.sub(_COUNTED, "", one),
+    ):
+        if len(text.split()) > MOST:
+            text = shorter(text)
     words = text.split()
-    joints = (at for at in range(MOST, FEWEST - 1, -1) if at < len(words) and words[at].lower() in _JOINTS)
-    words = words[: next(joints, MOST)] if len(words) > MOST else words
-    while words and words[-1].lower() in LINKING:
-        words.pop()
-    return " ".join(words).rstrip(",")
+    if len(words) <= MOST:
+        return text
+    ends = [at for at in range(FEWEST, MOST + 1) if words[at].lower() in _ENDS | _HEADS or words[at - 1].endswith(",")]
+    whole = [at for at in ends if words[at - 1].lower() not in _ENDS and words[at].lower() != "dan"]
+    cut = (whole or ends or [MOST])[-1]
+    while words[cut - 1].lower() in _ENDS or words[cut - 1].isdigit():
+        cut -= 1
+    return " ".join(words[:cut]).rstrip(",")
 
 
 def _plain(teller: Teller) -> dict[str, str]:

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from prompts.brief import Brief, Clause
 from prompts.offline.attributes import attribute
+from prompts.offline.elliptic import completed
+from prompts.offline.gathered import gathered
 from prompts.offline.grammar import acted, asked_for, dated, is_verb, predicated
 from prompts.offline.manner import passive_of
 from prompts.offline.morphology import active
@@ -17,7 +19,7 @@ from prompts.offline.telegraphic import is_price, priced, whole
 from prompts.offline.teller import Teller
 from prompts.offline.told import TOLD
 from prompts.offline.verbs import ROOTS, headline_verb
-from prompts.offline.wording import LIST_MARK, capital, clean, listing, lower_first, sentence
+from prompts.offline.wording import LIST_MARK, capital, clean, content, listing, lower_first, sentence
 
 _LASTING_VERBS = {"berlaku", "berakhir", "ditutup", "dibuka", "diperpanjang"}
 _EVENTLESS = {"imbauan", "kondisi", "ucapan", "harga"}
@@ -33,6 +35,9 @@ _UNIT = (
     r"dus|porsi|rol)"
 )
 _SUM = r"Rp[\d.,]+(?: (?:ribu|juta))?(?: per [a-z]+|/[a-z]+)?"
+_COUNTED_PEOPLE = (
+    "anak|ibu|ibu-ibu|remaja|pemuda|pedagang|santri|kader|petugas|personel|relawan|panitia|tim|anggota|dokter|bidan"
+)
 _LONG = 5  # words
 _BEGUN = re.compile(r"(?P<when>selepas (?:subuh|zuhur|asar|magrib|isya|salat [a-z]+))(?: di [A-Z].*)?$")
 _ATMOSPHERE = "(?:seru|meriah|heboh|ramai|lancar|tertib|khidmat|kondusif|hangat|akrab)"
@@ -53,13 +58,13 @@ class Loose:
 
     def sentences(self, clauses: Sequence[Clause] | None = None) -> list[str]:
         """One sentence a clause, in the note's order; numbers by area become one sentence."""
-        given = clauses if clauses is not None else [c for c in self.brief.clauses if c.role in TOLD[1:]]
+        given = _apposed(clauses if clauses is not None else [c for c in self.brief.clauses if c.role in TOLD[1:]])
         told: list[str] = []
         for at, clause in enumerate(_price_list(_timetable(given))):
-            if text := self.one(clause, at):
+            if not self._repeats(clause) and (text := self.one(clause, at)):
                 joined = told and (self._continued(told[-1], clause.text) or _limited(told[-1], clean(clause.text)))
                 told[-1:] = [joined] if joined else [*told[-1:], text]
-        return told
+        return gathered(told, self.teller.values()["sebutan"] if "kegiatan" in self.teller.said else "")
 
     def _continued(self, before: str, text: str) -> str:
         """A passive that says what became of the property told just before: "hadiahnya Rp20 juta, dipakai untuk …"."""
@@ -68,6 +73,11 @@ class Loose:
         )
         own = re.match(r"(?:Hadiah|Dana|Modal|Anggaran|Biaya|Hasil|Uang|Bantuan|Omzet)\w*\b", before)
         return sentence(f"{before.rstrip('.')} dan {clean(text)}") if used and own else ""
+
+    def _repeats(self, clause: Clause) -> bool:
+        """Whether a clause only names the activity again: "jemput bola" after "jemput bola adminduk"."""
+        words = content(clause.text)
+        return bool(words) and words <= content(self.brief.what) and not re.search(r"\d", clause.text)
 
     def _speaker(self) -> str:
         """Who is meant where a message names nobody: the one office holder of the note, else the agency."""
@@ -105,6 +115,7 @@ class Loose:
         """A clause in standard words, by its role."""
         if not text or _EMPTY.fullmatch(text):
             return ""
+        text = completed(text, self.teller.values()["sebutan"])
         if LIST_MARK in text:
             return sentence(text)
         if ebbing := _EBBED.match(text):
@@ -149,7 +160,7 @@ class Loose:
         asks = lower in self.lines.pembuka_utuh and self.brief.type not in {"laporan", "kondisi"}
         if lower == "bagi" and re.match(r"[a-z]", rest):
             lower, text = "membagikan", f"membagikan {rest}"
-        if (lower in ROOTS or lower == "bawa") and not re.match(r"(?:jalan|inap)\b", rest) and not asks:
+        if (lower in ROOTS - {"data"} or lower == "bawa") and not re.match(r"(?:jalan|inap)\b", rest) and not asks:
             lower, text = active(lower), f"{active(lower)} {rest}".strip()
         if lower in _NEEDED:
             return sentence(f"{_NEEDED[lower]} {rest}")
@@ -162,20 +173,31 @@ class Loose:
         """ "moderator budi", "pembina upacara: Camat": who did a job; empty where no job is named."""
         job = next((j for j in self.lines.kata_jabatan if re.match(rf"{j}(?:nya)?:? ", text.lower())), "")
         person = text[len(job) :].removeprefix("nya").strip(": ")
+        if person.startswith("dari "):
+            return sentence(f"{job} berasal {person}")
+        if job:
+            self._named(person)
         who = person if person != person.lower() else " ".join(capital(word) for word in person.split())
         return self._tell(at, self.lines.jabatan, text, kata=job, orang=who) if job else ""
+
+    def _named(self, person: str) -> None:
+        """Whoever a clause names by their job is not told again with their role."""
+        self.teller.placed |= {
+            (role, one.full) for role, one in self.teller.story.people if one.name and one.name in person
+        }
 
     def _predicated(self, text: str) -> bool:
         return predicated(text, self.lines)
 
     def _subjectless(self, at: int, verb: str, text: str, rest: str) -> str:
         """A verb without subject: counted people become one, else the event does."""
-        counted = re.match(_COUNT, rest) and not self._predicated(rest) and not _linked(rest)
+        told = verb in self.lines.kata_acara
+        counted = re.match(_COUNT, rest) and not told and not self._predicated(rest) and not _linked(rest)
         if counted and (passive := passive_of(verb)):
             return sentence(f"{rest} {passive}")
         if verb in self.lines.putusan:
             return self._tell(at, self.lines.tentang_acara, f"{self.lines.putusan[verb]} {rest}")
-        if subject := self._suffered(verb):
+        if subject := self._suffered(verb) or self._given(verb):
             return sentence(f"{subject} {text}")
         eventless = self.brief.type in _EVENTLESS or verb in _LASTING_VERBS
         alone = verb.startswith("di") and verb not in self.lines.kata_acara and self._follows(at)
@@ -202,6 +224,12 @@ class Loose:
             return ""
         return "almarhumah" if re.search(r"\b(?:almarhumah|ibu|bu|hj)\b", self.brief.raw, re.I) else "almarhum"
 
+    def _given(self, verb: str) -> str:
+        """The award or the aid of the opening, of which a passive tells more: "diserahkan gubernur"."""
+        opening = clean(self.brief.clauses[0].text) if self.brief.clauses else ""
+        thing = re.search(r"\b(?:penghargaan|piagam|sertifikat|hibah)\b", opening)
+        return f"{thing[0]} itu" if thing and verb in {"diserahkan", "diberikan", "dinilai", "diterima"} else ""
+
     def _carried(self, at: int, text: str) -> str:
         """A deed without its doer: the doer of the opening goes on, where it is known."""
         opening = next((clean(one.text).lower() for one in self.brief.clauses if one.role == "pokok"), "")
@@ -211,6 +239,9 @@ class Loose:
         if people or self.teller.story.values["peserta"]:
             return self._tell(at, self.lines.laku_peserta, text)
         own = self.teller.story.values["penyelenggara_pendek"]
+        acted_on = _OBJECT_OF.match(clean(self.brief.clauses[0].text)) if text.startswith("di") else None
+        if text.startswith("di"):
+            return sentence(f"{acted_on['what']} itu {text}" if acted_on else text)
         return sentence(f"{own} {text}") if own else sentence(text)
 
     def _nominal(self, at: int, text: str) -> str:
@@ -228,7 +259,7 @@ class Loose:
             (short and (counted or listed) and any(map(what.startswith, lines.menyediakan)), lines.tersedia),
             (counted and not measures and any(map(what.startswith, lines.bekerja)), lines.alat),
             (bool(re.match(_DAYS, text)), None),
-            (listed or (counted and len(text.split()) < _LONG), lines.benda),
+            (listed or (counted and len(text.split()) < 2 * _LONG), lines.benda),
         )
         if source := re.match(r"(?P<what>[a-z]+(?: [a-z]+){0,2}) dari (?P<who>[A-Z].*)$", text):
             return sentence(f"{source['what']} itu berasal dari {source['who']}")
@@ -264,10 +295,17 @@ def reordered(text: str) -> str:
     )
     if people := re.fullmatch(
         r"(?P<who>jamaah|jemaah|peserta|warga|siswa|murid|lansia|kader|anak|orang|petugas|personel|anggota|relawan|penonton|"
-        r"pengunjung|tukang|panitia|pegawai|guru|bidan|dokter|perawat|pedagang|pelajar|penjaga) (?P<n>[\d.]+)",
+        r"pengunjung|tukang|panitia|pegawai|guru|bidan|dokter|perawat|pedagang|pelajar|penjaga) "
+        r"(?P<n>[\d.]+)(?: orang)?",
         text,
     ):
         return f"{people['n']} {people['who']}"
+    if people := re.fullmatch(
+        rf"(?P<who>(?:{_COUNTED_PEOPLE})(?: [\w/-]+){{0,4}}?)"
+        rf" (?P<n>{_FEW}) (?:orang|anak)(?P<rest>(?: (?:di|me|ber)\w* .+)?)",
+        text,
+    ):
+        return f"{people['n']} {people['who']}{people['rest']}"
     text = re.sub(r"^(?:korban(?:nya)? nihil|nihil korban)\b", "tidak ada korban", text)
     text = re.sub(
         r"^(?P<what>[a-z]+) (?P<did>masuk|ikut|hadir|terkumpul|terdaftar|lolos|tercatat) (?P<n>\d[\d.]*)$",
@@ -347,11 +385,34 @@ def _limited(before: str, text: str) -> str:
     if (
         re.match(r"yang (?!ikut|hadir|datang|membantu|mengisi|menjadi|mau|ingin|akan|berminat)[a-z]+ ", text)
         and len(text.split()) < 9
+        and not re.search(r" \d+$", text)
     ):
         return f"{before.rstrip('.')}, yaitu {text}."
     if re.match(r"(?:hanya|melainkan|bukan|tetapi) ", text) and len(text.split()) < 7 and before.startswith("Tidak "):
         return f"{before.rstrip('.')}, {text}."
     return ""
+
+
+# "Dinsos evakuasi ODGJ di Pasar Blok F": what is acted on, told by name once more where a passive follows.
+_OBJECT_OF = re.compile(
+    r"[A-Z][\w ]*? [a-z]+ (?P<what>[A-Z]{2,}|(?!\d)[a-z]+(?: [a-z]+)?) (?:di|ke|dari|pada|milik) .+"
+)
+_ONE_OF = re.compile(r"(?:salah satu|salah seorang|seorang) (?:[a-z]+)(?: [a-z]+)?")
+_PERSON = re.compile(r"(?P<name>[A-Z][\w'’.]+(?: [A-Z][\w'’.]+)*) (?P<age>\d+ tahun)(?P<rest> .+)?")
+
+
+def _apposed(clauses: Sequence[Clause]) -> list[Clause]:
+    """ "salah satu penerima, | Sarmin 58 tahun dari Cibeber" is one sentence about one person."""
+    found: list[Clause] = []
+    for clause in clauses:
+        text = clean(clause.text)
+        if found and _ONE_OF.fullmatch(clean(found[-1].text)) and text[:1].isupper():
+            person = _PERSON.fullmatch(text)
+            told = f"{person['name']}, {person['age']},{person['rest'] or ''}".rstrip(",") if person else text
+            found[-1] = Clause(text=f"{clean(found[-1].text)} ialah {told}", role=clause.role)
+        else:
+            found.append(clause)
+    return found
 
 
 def _timetable(clauses: Sequence[Clause]) -> list[Clause]:

@@ -31,6 +31,8 @@ def manner(text: str, *, future: bool) -> Manner:
     """Sort the phrase and give a bare verb its active form; the words stay the operator's."""
     first, _, rest = text.partition(" ")
     word = first.lower()
+    if re.match(r"(?:per|pem|pen|peng|peny)[a-z]{4,}an\b", word) and rest:
+        return Manner("dengan", f"untuk {text}")
     kind = _kind(text.lower(), word, future=future)
     if kind == "kerja":
         return Manner(kind, f"{_active(word)} {rest}".strip())

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from prompts.brief import Person
 from prompts.offline.wording import capital, clean, clip
 
-# Body text carries no academic titles and no address (DOMAIN §4 F, I).
-_ADDRESS = re.compile(r"^(?:(?:pak|bapak|bpk|bu|ibu|dr|drs|dra|ir|prof)\.?\s+)+", re.I)
+# Body text carries no academic titles and no address (DOMAIN §4 F, I); "dr." and "Hj." say who somebody is.
+_ADDRESS = re.compile(r"^(?:(?:(?i:pak|bapak|bpk|bu|ibu|drs|dra|ir|prof)|Dr|DR)\.?\s+)+")
+_CALLED = re.compile(r"(?:dr\.|drg\.|drh\.|K\.H\.|Kiai|Ustaz|Ustazah) ")  # the calling says who it is
 _DOCTORS = frozenset({"dr.", "drg.", "drh."})
 _DEGREES = re.compile(r"(?:,\s*(?:[A-Z][A-Za-z]{0,4}\.?){1,4}(?:\s*\([^)]*\))?\.?)+$")
 
@@ -41,5 +42,5 @@ def refer(person: Person, shorten: Callable[[str], str]) -> Reference | None:
     title = doctor or capital(clip(shorten(clean(person.title)), 140))
     if not name and not title:
         return None
-    slot = "" if name and title else f"nama lengkap {title}" if title else f"jabatan {name}"
+    slot = "" if (name and title) or _CALLED.match(name) else f"nama lengkap {title}" if title else f"jabatan {name}"
     return Reference(name, title, slot)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from prompts.draft import Task
 from prompts.offline import attendance, events
-from prompts.offline.agencies import Agencies
+from prompts.offline.agencies import CITY, Agencies
 from prompts.offline.background import Earlier, known, narrated
 from prompts.offline.caption import grouped, key_message, programme_facts, reworded_call
 from prompts.offline.headline import news_title, title
@@ -70,7 +70,7 @@ def release(task: Task, teller: Teller, patterns: Patterns, agencies: Agencies, 
 def _retold(task: Task, teller: Teller, patterns: Patterns, agencies: Agencies, before: Earlier | None) -> ReleaseProse:
     """A note without event as a release: short and honest, the operator's own news first."""
     telling = tell(task, teller, patterns)
-    heading = news_title(task, teller, patterns, telling)
+    heading = news_title(task, teller, patterns, telling, agencies)
     benefit = key_message(task, teller, patterns, telling.first)
     quotations = quoted(task, teller, patterns.sentences, agencies)
     if not quotations and task.brief.type not in {"ucapan", "imbauan"}:
@@ -91,7 +91,19 @@ def _retold(task: Task, teller: Teller, patterns: Patterns, agencies: Agencies, 
         reworded_call(task, teller, patterns),
         *([] if short else _about(task, patterns.release, agencies)),
     )
-    return ReleaseProse(heading, telling.first, tuple(text for text in body if text))
+    return ReleaseProse(heading, _introduced(telling.first, agencies), tuple(text for text in body if text))
+
+
+def _introduced(lead: str, agencies: Agencies) -> str:
+    """The lead with the agency that acts in it named in full, with its short name and its city."""
+    short = next((short for _, short in agencies.pairs if lead.startswith(f"{short} {CITY} ")), "")
+    if short and agencies.introduced(short) != short:
+        return lead.replace(f"{short} {CITY}", agencies.introduced(short), 1)
+    named = next((long for long, _ in agencies.pairs if lead.startswith(f"{long} ") and CITY not in long), "")
+    rest = lead.removeprefix(named)
+    if not named or agencies.short(named) == named or rest.startswith((f" {CITY}", " Kabupaten", " Provinsi", " (")):
+        return lead
+    return f"{agencies.introduced(named)}{rest.replace(named, agencies.short(named))}"
 
 
 def _about(task: Task, lines: ReleasePatterns, agencies: Agencies) -> list[str]:

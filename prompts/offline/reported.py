@@ -2,7 +2,7 @@
 
 import re
 
-from prompts.offline.grammar import asked_for
+from prompts.offline.grammar import asked_for, is_verb
 
 _AFTER = re.compile(
     r"^(?P<said>.{8,}?),? (?:begitu |demikian )?(?:kata|ujar|ucap|tutur|jelas|ungkap|terang) (?P<who>[A-Z].*)$"
@@ -45,12 +45,20 @@ def reported(text: str, speaker: str = "") -> str:
     return text
 
 
+_STATES = re.compile(
+    r"^(?:agar|supaya|untuk|semua|seluruh)\b|\b(?:sudah|akan|tidak|belum|bisa|dapat|harus|perlu|wajib|siap|aman|ada|masih|jangan|"
+    r"sangat|lebih|ialah|adalah|merupakan|jadi|menjadi|naik|turun|gratis|lancar|senang|bangga|cukup|hanya|kalau|stok)\b"
+)
+
+
 def _told(who: str, said: str) -> str:
     """A request becomes a message, anything else a statement."""
     if match := re.fullmatch(r"(?P<deed>[a-z]+ .+?),? jangan lupa|jangan lupa (?P<other>.+)", said):
         return f"{who} mengingatkan agar tidak lupa {asked_for(match['deed'] or match['other'])}"
     if match := re.match(r"(?P<before>[a-z ]*?)\bjangan (?:sampai )?(?P<after>.+)$", said):
         return f"{who} berpesan agar {match['before']}tidak {match['after']}"
+    if not _STATES.search(said) and not any(is_verb(word.lower()) for word in said.split()):
+        said = f"hal itu {said}"  # "hasil kerja semua OPD"
     linked = said if re.match(r"(?:agar|supaya|untuk)\b", said) else f"bahwa {said}"
     return f"{who} {'berpesan' if linked == said else 'menyampaikan'} {linked}"
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from prompts.brief import Clause
 from prompts.draft import Task
+from prompts.offline.acting import acting
 from prompts.offline.dates import clock_text, day_text, when_text
 from prompts.offline.grammar import acted, dated, is_verb, predicated
 from prompts.offline.loose import Loose, reordered
@@ -13,6 +14,7 @@ from prompts.offline.patterns import Patterns
 from prompts.offline.places import places_text
 from prompts.offline.telegraphic import is_price, whole
 from prompts.offline.teller import Teller
+from prompts.offline.told import TOLD
 from prompts.offline.verbs import ROOTS
 from prompts.offline.wording import LIST_MARK, capital, clean, content, headline, sentence, word_set
 
@@ -47,6 +49,7 @@ _ALWAYS = re.compile(
     re.IGNORECASE,
 )
 _PRICES = 3  # fewer are no list
+_UNHELD = word_set("tebar tanam bagikan pasang bersihkan salurkan serahkan sebar")  # deeds without their doer
 _BOUND = ("dilarang", "wajib", "harus", "boleh", "bisa", "dipersilakan")
 
 
@@ -187,7 +190,7 @@ def _state(task: Task, teller: Teller, patterns: Patterns, loose: Loose) -> Tell
     elif _is_bare(bare, task) and " " not in clean(brief.what):
         first = _fill(teller, "keadaan", lines.keadaan, **values)
     else:
-        first = _dated(task, teller, clean(bare))
+        first = _dated(task, teller, acting(clean(bare)))
     more = loose.sentences(rest)
     if re.search(r"\b(?:update|data)\b", brief.raw, re.I) and brief.when and day_text(brief.when):
         more.append(_fill(teller, "data per", lines.data_per, waktu=when_text(brief.when, "")))
@@ -246,6 +249,8 @@ def _news(task: Task, teller: Teller, patterns: Patterns, loose: Loose) -> Telli
     opening = acted(opening, loose.lines)
     if not re.search(r"\s", opening) and rest:
         opening, rest = clean(rest[0].text), rest[1:]
+    if opening.split(" ", 1)[0] in _UNHELD and task.brief.type == "laporan":
+        opening = f"{active(opening.split(' ', 1)[0])} {opening.partition(' ')[2]}"
     if is_verb(opening.split(" ", 1)[0]) and opening.startswith("me") and (own := teller.story.values["instansi"]):
         opening = f"{own} {opening}"
     own = teller.story.values["instansi"]
@@ -255,9 +260,15 @@ def _news(task: Task, teller: Teller, patterns: Patterns, loose: Loose) -> Telli
     event = bool(named) and opening.lower().startswith(named.split(" ", 1)[0])
     timetable = task.brief.when is not None and task.brief.when.resolved and task.brief.when.day is None
     head = re.split(r" (?:yang|untuk|agar|karena) ", opening)[0]
+    bare = (
+        not predicated(f"x {opening}", loose.lines) and task.brief.type == "laporan" and not re.search(r"[:“]", opening)
+    )
+    event = event or bare
     held = event and not timetable and task.brief.type != "harga" and not predicated(head, loose.lines)
     verb = "disalurkan " if _GIVEN.match(named) else "berlangsung "
-    first = _dated(task, teller, opening, verb=verb if held else "")
+    first = _placed(
+        task, _dated(task, teller, acting(opening), verb=verb if held and acting(opening) == opening else "")
+    )
     return Telling(first, tuple(loose.sentences(rest)), opening)
 
 
@@ -295,6 +306,16 @@ def _fallen_on(text: str, day: str) -> str:
     if not day or day.startswith("["):
         return text
     return re.sub(r"\b(?:semalam|tadi malam|malam tadi)\b", "malam itu", text, count=1)
+
+
+def _placed(task: Task, first: str) -> str:
+    """The first sentence with the place that no clause tells: "…, Rabu (11/11/2026), di Command Center"."""
+    told = f"{first} {' '.join(clause.text for clause in task.brief.clauses if clause.role in TOLD)}".lower()
+    silent = [place for place in task.brief.where if place.venue and place.venue.lower() not in told]
+    plain = not re.search(r"[:“\[]", first)
+    if len(silent) != 1 or len(task.brief.where) != 1 or task.brief.kind != "rilis" or not plain:
+        return first
+    return sentence(f"{first.rstrip('.')}, di {places_text(silent)}")
 
 
 def _when(task: Task) -> str:

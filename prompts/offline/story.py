@@ -56,10 +56,12 @@ def read_story(task: Task, patterns: Patterns, choose: Chooser, agencies: Agenci
     named = _phrase(task, brief.what, _NAME)
     verbal = any(named.lower().startswith(word) for one in patterns.activities if one.kerja for word in one.kata)
     what = (uncounted(named, brief.numbers) if verbal or not brief.clauses else named) or slot_for(brief, "what")
-    free = tuple(number for number in brief.numbers if not _number_told(number, brief))
+    said = [] if what != named else [number.text for number in brief.numbers if number.text in named]
+    free = tuple(number for number in brief.numbers if number.text not in said and not _number_told(number, brief))
     main = " ".join(clause.text for clause in brief.clauses if clause.role == "kegiatan").lower()
     elsewhere = is_told(brief.participants, brief) and brief.participants.lower() not in main
-    takes_part = "" if elsewhere else brief.participants
+    named_in = bool(brief.participants) and f" {brief.participants.lower()} " in f" {named.lower()} "
+    takes_part = "" if elsewhere or named_in else brief.participants
     people = crowd(brief.model_copy(update={"numbers": free}), _phrase(task, takes_part, _PHRASE))
     done = deed(what, people.others, patterns.activities, choose)
     if not brief.what:
@@ -77,7 +79,7 @@ def read_story(task: Task, patterns: Patterns, choose: Chooser, agencies: Agenci
         "cara": how.text if how.kind == "kerja" else "",
         "cara_judul": headline_verb(how.text) if how.kind == "kerja" else "",
         **_agency_values(brief, agencies),
-        **_deed_values(done, people, future),
+        **_deed_values(_with(done, brief), people, future),
         **_tensed(future),
     }
     return Story(
@@ -135,6 +137,15 @@ def _agency_values(brief: Brief, agencies: Agencies) -> dict[str, str]:
         "penyelenggara_pendek": agencies.short(organiser) or organiser,
         "instansi": agencies.local(clip(clean(brief.agency), _NAME)),
     }
+
+
+def _with(done: Deed, brief: Brief) -> Deed:
+    """ "dishub bareng polres": who took part side by side is no audience ("bersama Polres", not "bagi Polres")."""
+    first = clean(brief.participants).split(" ", maxsplit=1)[0].lower()
+    beside = first and re.search(rf"\b(?:bareng|barengan|bersama)\s+{re.escape(first)}\b", brief.raw.lower())
+    if not beside or done.activity.depan != "bagi":
+        return done
+    return replace(done, activity=done.activity.model_copy(update={"depan": "bersama"}))
 
 
 def _deed_values(done: Deed, people: Crowd, future: bool) -> dict[str, str]:

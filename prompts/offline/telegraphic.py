@@ -12,7 +12,7 @@ from prompts.offline.wording import capital, listing, word_set
 
 _FIGURE = r"(?:[\d.,]+|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|belasan|puluhan|ratusan|ribuan)"
 _CREW = r"(?:personel|petugas|anggota|relawan|kader|orang|armada|unit|mobil|ambulans)"
-_GUARDS = r"(?:damkar|dishub|satpol PP|dinsos|dinkes|polsek|BPBD|PMI|[A-Z]\w+)"
+_GUARDS = r"(?:damkar|dishub|satpol PP|dinsos|dinkes|polsek|BPBD|PMI|[A-Z]\w+(?: [A-Z]\w+)*)"
 _RANK = r"juara (?:\d|umum|pertama|kedua|ketiga|harapan(?: \d| satu| dua| tiga)?|favorit)"
 _BOUND_RANK = word_set(
     "meraih jadi menjadi sebagai sabet raih rebut keluar dan para sang mantan bukan untuk hadiah dapat piala lomba"
@@ -151,7 +151,7 @@ _COMMAS: tuple[Rule, ...] = (
         r"jika \g<if>, \g<then> ",
     ),
     _sub(r"^(?P<both>(?:jika|jangan) .+ sendiri) (?=lapor|hubungi)", r"\g<both>, "),
-    _sub(rf"(?<![\w-]){_PAPER}(?:,? {_PAPER})+(?![\w-])(?! dan)", _papers),
+    _sub(rf"(?<![\w-]){_PAPER}(?:,? {_PAPER})+(?![\w-])(?!,? (?:dan\b|[a-z]))", _papers),
     _sub(
         r"\b(?P<state>padam|mati|banjir|longsor|pagi|siang|sore|malam|WIB|terendam|tergenang) "
         r"(?=(?:Kecamatan|Kelurahan) [A-Z]|R[TW] \d)",

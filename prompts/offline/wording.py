@@ -16,6 +16,10 @@ LINKING = word_set(
     "agar antara atas bagi bahwa dalam dan dari dengan di guna hingga itu ini karena ke kepada maka melalui "
     "oleh pada sampai secara sebagai serta supaya tentang terhadap untuk yang atau bersama"
 )
+_DEGREES = word_set(
+    "semakin makin sebagian sejumlah seluruh setiap beberapa banyak sekitar sebanyak saat ketika bila jika apabila "
+    "setelah sebelum sejak selama berkat kini satu dua tiga empat lima enam tujuh delapan sembilan sepuluh"
+)
 _INVISIBLE = {"Cc", "Cf", "Co", "Cs", "Cn"}
 _LAST = ".!?…"
 LIST_MARK = "∙"  # parts the items of a list inside one clause of a brief
@@ -58,7 +62,7 @@ def lower_first(text: str) -> str:
     first, second = (*text.split(" "), "", "")[:2]
     root = stem(first.lower())
     linking = first.lower() in LINKING
-    common = linking or root in lexicon().roots or root != first.lower()  # a word with affixes is no name
+    common = linking or root in lexicon().roots or root != first.lower() or first.lower() in _DEGREES
     area = second in {"Kota", "Kelurahan", "Kecamatan"}  # "Warga Kota Cilegon"
     name = (second[:1].isupper() and not linking and not (common and area)) or not first[1:].islower() or not common
     return text if name else text[:1].lower() + text[1:]

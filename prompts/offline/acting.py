@@ -1,0 +1,40 @@
+"""The opening's verb in its full form: "Dishub sidak 14 kantin" → "Dishub melakukan sidak terhadap 14 kantin"."""
+
+import re
+
+from prompts.offline.grammar import is_verb, verbal
+from prompts.offline.morphology import active
+from prompts.offline.verbs import ROOTS
+from prompts.offline.wording import word_set
+
+_WHO = (
+    r"(?P<who>[A-Z][\w.&/-]*(?:(?:,| dan|, dan| serta)? [A-Z][\w.&/-]*)*(?: \d+)?"
+    r"(?: \([\w ]+\))?(?: Kota Cilegon| Cilegon)?)"
+)
+_OPENING = re.compile(rf"^{_WHO} (?P<deed>[a-z]+(?:-[a-z]+)?) (?P<rest>.+)$", re.DOTALL)
+# Names of activities that operators use as verbs. The second ones take an object: "sidak 14 kantin".
+_HELD = word_set(
+    "penyuluhan sosialisasi pelatihan rapat bimtek senam apel upacara lomba pameran bazar simulasi edukasi"
+)
+_DONE = word_set("sidak razia patroli tes operasi fogging uji monitoring pemantauan pendataan")
+_OBJECT = re.compile(r"(?:\d|para |seluruh |semua |kantin|kios|pasar|warung|toko|pedagang|kendaraan)")
+
+
+def acting(text: str) -> str:
+    """A sentence that opens with an agency or an office and what it does: a bare verb becomes active, the name of an
+    activity gets its verb. Anything else comes back as it is."""
+    match = _OPENING.match(text)
+    if not match or match["who"] in {"Warga", "Ada", "Para"}:
+        return text
+    who, deed, rest = match["who"], match["deed"], match["rest"]
+    if deed in _HELD:
+        return f"{who} menggelar {deed} {rest}"
+    if deed in _DONE:
+        towards = "terhadap " if deed in {"sidak", "razia"} and _OBJECT.match(rest) else ""
+        return f"{who} melakukan {deed} {towards}{rest}"
+    bare = deed in _BARE or (deed in ROOTS - _NOUNS) or (deed.endswith("kan") and not is_verb(deed) and verbal(deed))
+    return f"{who} {active(deed)} {rest}" if bare else text
+
+
+_BARE = word_set("raih gelar evakuasi terima buka tertibkan luncurkan ajak cek pasang")
+_NOUNS = word_set("data isi jaga cat jual kumpul dengar tulis tata")  # "Pembebasan denda …" has no doer at all
