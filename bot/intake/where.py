@@ -110,7 +110,9 @@ def _is_scene(reading: Reading, entity: Entity) -> bool:
         return False
     inside_title = any(title.start <= entity.start < title.end for title in reading.titles)
     before = reading.before(entity.start)
-    if re.search(r"\b(?:besok|lusa|selanjutnya|berikutnya|lanjut\w*|dilanjut\w*)\b[^,;.]*\b(?:di|ke)\s*$", before):
+    later = re.search(r"\b(?:selanjutnya|berikutnya|lanjut\w*|dilanjut\w*)\b[^,;.]*\b(?:di|ke)\s*$", before)
+    then = re.fullmatch(r"\s*(?:besok|bsk|lusa)\s+(?:di|ke)\s*", before)
+    if later or (then and any(one.end < entity.start for one in reading.of("place"))):
         return False  # where it goes on another day
     guest = re.search(_GUEST, before)
     if re.search(r"\b(?:juara(?:\s+\w+)?|pemenang(?:nya)?(?:\s+[\w-]+){0,3}|diraih)\s*$|\bjuara \d\b", before):
