@@ -1,5 +1,6 @@
 """The bot on Telegram: polling, or listening for the webhook when WEBHOOK_URL is set, until it is told to stop."""
 
+import gc
 from urllib.parse import urlsplit
 
 from telegram.error import BadRequest, InvalidToken, NetworkError, TelegramError
@@ -32,6 +33,8 @@ def run_on_telegram(settings: Settings) -> int:
     with only_process(settings.data, token), service(settings) as parts:
         load_documents(parts.studio)
         parts.studio.warm(now().date())
+        gc.collect()
+        gc.freeze()  # word lists and facts stay: looking through them for garbage would hold up one answer in fifty
         rival = Rival()
         base_url = settings.telegram_base_url.rstrip("/")
         app = application(settings, parts, token, base_url=base_url, rival=rival)
