@@ -45,13 +45,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sets, news = (domain(), second(), third()), facqa(options.facqa, Path(work))
     shelf = Shelf(sets[0].passages, embedder)
     ours = [question for each in sets for question in each.questions]
-    own = _read(shelf, embedder, [question for question in ours if question.relevant])
+    answerable = [question for question in ours if question.relevant]
+    own = _read(shelf, embedder, answerable)
     other = _read(Shelf(news.passages, embedder), embedder, news.questions[::EVERY])
     groups = [[each for each, _ in own], [each for each, _ in other]]
     _table(groups)
     tuned = with_shares(fusion(), learn(groups))
     strangers = [question for question in ours if not question.relevant] + list(news.questions[1 :: EVERY * 10])
-    answerable = [question for question in ours if question.relevant]
     tuned = _judgement(tuned, _read(shelf, embedder, answerable, tuned), _read(shelf, embedder, strangers, tuned))
     if not options.dry_run:
         head = "# Written by `python -m bench.tune`; knowledge/fusion.py says what each number means.\n"

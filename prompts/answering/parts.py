@@ -7,10 +7,11 @@ from knowledge.documents import Programme
 from knowledge.recognition import recognise
 from prompts.answering.briefs import from_brief, is_listed
 from prompts.answering.correcting import corrected
+from prompts.answering.fitting import unrecorded
 from prompts.answering.intents import intents
 from prompts.answering.library import Library, Told
 from prompts.answering.offices import office_holder
-from prompts.answering.ranking import CLOSE, Match, Ranking, unrecorded
+from prompts.answering.ranking import CLOSE, Match, Ranking
 from prompts.answering.regions import region
 from prompts.answering.sought import Sought, alike, counted
 from prompts.answering.statements import Statement, of_document, of_passages, of_programme

@@ -32,6 +32,16 @@ class Statement:
     guide: bool = False
     programmes: tuple[str, ...] = ()
 
+    @property
+    def said(self) -> str:
+        """What it says; of a question with its answer, the answer."""
+        return self.text.rpartition("?")[2]
+
+    @property
+    def question(self) -> str:
+        """The question that it answers itself, "" for any other."""
+        return self.text.rpartition("?")[0]
+
 
 def of_programme(programme: Programme) -> Iterator[Statement]:
     """Its facts with as-of date and source, and its calls to action."""
