@@ -242,8 +242,13 @@ def _told(reading: Reading, found: Phrases) -> list[Span]:
         told += [(e.start, e.end) for e in reading.entities if e.kind in {"date", "time"}]
         told += [(e.start, e.end) for e in reading.of("place")]
     told += [(lead(reading.text, one.start), one.end) for one in mentions(reading)]
-    people = [(e.start, e.end) for e in reading.of("number") if counts_people(e)]
+    people = [(e.start, e.end) for e in reading.of("number") if counts_people(e) and not _undergo(reading, e.end)]
     return told + people[:1]
+
+
+def _undergo(reading: Reading, end: int) -> bool:
+    """Whether people counted are the subject of a passive right behind them: "45 lansia dicek tensi"."""
+    return bool(re.match(r"\s+di[a-z]{3,}\b(?<!dinas)(?<!ikuti)", reading.text[end:], re.IGNORECASE))
 
 
 def _venues(reading: Reading, places: tuple[Place, ...]) -> list[Span]:

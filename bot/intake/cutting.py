@@ -29,7 +29,8 @@ _LABELLED = (
 _GIVING = (
     r"\b(?:memberi\w*|ngasih|kasih|kasi|bagi(?:in|kan)|membagikan|bawa(?:in)?|membawa|serah(?:kan|in)|menyerahkan|"
     r"nyerahin|salur(?:kan|in)|nyalurin|menyalurkan|berupa|berisi|isinya|butuh|membutuhkan|perlu|dapat|dapet|"
-    r"mendapat\w*|menerima|nerima|terima(?=\s+(?:buku|bantuan|paket|kartu|kk|ktp))|isi(?=\s+[a-z]+ \d)|"
+    r"ngusulin|usul(?:kan|in)|mengusulkan|mengajukan|menampilkan|mendapat\w*|menerima|nerima|"
+    r"terima(?=\s+(?:buku|bantuan|paket|kartu|kk|ktp))|isi(?=\s+[a-z]+ \d)|"
     r"terdiri(?: dari)?|antara lain|meliputi|yaitu|yakni)\b"
 )
 # "3 kriteria manfaat, biaya, keberlanjutan": the first of a counted list.
@@ -54,7 +55,8 @@ _MEASURED = re.compile(
     re.IGNORECASE,
 )
 _SHORT_VERBS = word_set(
-    "udah sudah juara raih dapat butuh perlu buka tutup libur pindah menang kalah ikut naik padam rusak roboh jebol "
+    "mampir sabet tampil masuk keluar jatuh tenggelam hanyut kabur tabrakan dapet dpt  udah sudah "
+    "juara raih dapat butuh perlu buka tutup libur pindah menang kalah ikut naik padam rusak roboh jebol "
     "ambruk habis hadir wafat lolos gagal batal masih belum resmi"
 )
 
@@ -137,6 +139,8 @@ def _states(reading: Reading, span: Span) -> bool:
         facts
         or bool(re.match(_LABELLED, text, re.IGNORECASE))
         or negated(text)
+        or text.strip().casefold() in _STATES
+        or text.split(maxsplit=1)[:1] in (["dapat"], ["dapet"], ["dpt"], ["raih"])
         or has_verb(" ".join(text.split()[1:3]))
     )
 

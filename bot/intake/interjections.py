@@ -20,6 +20,6 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     cheer = "|".join(f"(?:{one})" for one in words.sorakan)
     stop = r"(?:^|(?<=[,.!?;\n]))"
     return (
-        re.compile(rf"(?<![\w-])(?:{particle})(?![\w-])(?:\s*!+)?", re.IGNORECASE),
+        re.compile(rf"(?<![\w-])(?:{particle})(?![\w-])", re.IGNORECASE),
         re.compile(rf"{stop}\s*(?:{cheer})\s*(?:[,.!?;]+|(?=\n)|$)", re.IGNORECASE),
     )

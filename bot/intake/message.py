@@ -15,6 +15,10 @@ _HEAD = re.compile(
     re.IGNORECASE,
 )  # the head of a letter is no news; whom it invites is read elsewhere
 _INVITES = re.compile(r"\byth\b", re.IGNORECASE)
+# "yth bpk/ibu rt rw, rapat …": whom the message calls upon, before its news
+_ADDRESSED = re.compile(
+    r"^\s*(?:(?:kepada )?yth\b\.?(?:\s+[\w/.&-]+){1,8}?|(?:mohon )?perhatian(?:nya)?)\s*[,:!]+\s*(?=\w)", re.IGNORECASE
+)
 _BULLET = re.compile(r"^\s*(?:[-–•●▪◦‣➢➤►✓✔☑»>·]+|\(?\d{1,2}[.)](?=\s)|[a-h][.)](?=\s))\s*")
 
 
@@ -26,7 +30,7 @@ def undressed(note: str) -> list[str]:
 
 def without_greeting(text: str) -> str:
     """The text without "hai sobat," at its start and without thanks at its end."""
-    text = _greeting().sub("", text, count=1)
+    text = _ADDRESSED.sub("", _greeting().sub("", text, count=1), count=1)
     head, mark, rest = re.match(r"([^,:!.\n]*)([,:!.]?\s*)(.*)", text, re.DOTALL).groups()  # type: ignore[union-attr]
     if mark.strip() and rest.strip() and re.fullmatch(r"pengumuman|info(?:rmasi)?|pemberitahuan", head.strip(), re.I):
         text = rest

@@ -160,6 +160,8 @@ def _others_days(reading: Reading, found: Phrases, cut: tuple[Part, ...]) -> tup
 
 def _has_subject(clause: str) -> bool:
     """Whether a clause tells of something by itself: "rumahnya terbakar …", but not "disalurkan kemarin"."""
+    if re.match(r"(?:yang|yg|bagi yang|kalau|kalo|next|berikutnya|lanjut)\s", clause.strip(), re.IGNORECASE):
+        return True
     first, _, rest = clause.strip().partition(" ")
     if re.match(_DAYED, first, re.IGNORECASE):
         return False  # "minggu 16 agustus malam di lapangan"
@@ -253,7 +255,7 @@ def participants_of(reading: Reading, found: Phrases, places: tuple[Place, ...])
         text = re.sub(r"\bsama\b", "dan", _text(reading, named))
         text = re.sub(r"^(?:peserta(?:nya)?\s+)?(?:[\d.]+\s+|(?<=\s)(?=ketua|para|perwakilan))", "", text)
     elif counted:
-        text = spell(re.sub(r"^\D*[\d.]+\s*", "", counted.text)) or word(counted.key.partition("|")[2])
+        text = spell(re.sub(r"^\D*[\d.]+(?:\s?-?an\b)?\s*", "", counted.text)) or word(counted.key.partition("|")[2])
         text = f"{text} {_origin(reading, counted.end)}".strip()
     text = re.sub(r"^orang (?=[a-z])", "", text)
     lasting = re.search(r"\s(\d+)$", text)

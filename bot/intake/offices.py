@@ -53,7 +53,10 @@ def _completed(reading: Reading, title: Title, scene: Scene) -> str:
             re.search(rf"{level.upper()} (\d+)", place.neighbourhood) if place else None
         )
         own = re.search(r"\d+", number[0]) if number else None
-        return f"Ketua {level.upper()} {own[0].zfill(2)}" if own else f"Ketua {level.upper()}"
+        village = names.patterns.place.search(title.complement)
+        record = names.kelurahan(village[0]) if village else None
+        area = f" {record.name}" if record else ""
+        return f"Ketua {level.upper()} {own[0].zfill(2)}{area}" if own else f"Ketua {level.upper()}"
     agency = names.agency(title.complement) if official.startswith("Kepala {") and title.complement else None
     if agency and agency.head.startswith("Kepala"):
         return agency.head_title

@@ -29,7 +29,7 @@ _CUES: tuple[tuple[Role, str], ...] = (
     (
         "participants",
         (r"pesertanya|peserta\s*:|diikuti(?:\s+oleh)?|melibatkan|bersama|bareng(?:an)?|sasarannya|"
-        r"sasaran|khusus(?:nya)?"),
+        r"sasaran|khusus(?:nya)?|(?:yang|yg)\s+(?:hadir|ikut)(?=\s+(?:sekitar\s+)?\d)"),
     ),
     (
         "organiser",

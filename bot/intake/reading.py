@@ -1,6 +1,7 @@
 """A note taken apart: its facts with their places, and the phrases between them."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
@@ -24,6 +25,13 @@ _OPENING = re.compile(
 DELIMITER = re.compile(
     r"\s(?:terus|trus|trs)\s(?=(?:juga|jg|ada|lanjut|langsung)\b)|[;¶|•!?]|,(?!\d)|\s[-–—]\s|(?<!\bkel)(?<!\blap)(?<!\bkec)(?<!\blink)(?<!\blingk)(?<!\bjl)(?<!\bjln)(?<!\bkp)(?<!\bdr)(?<!\bdrg)(?<!\bdrh)(?<!\bh)(?<!\bhj)(?<!\bbpk)"
     r"(?<!\btgl)(?<!\bpkl)(?<!\bno)(?<!\brt)(?<!\brw)(?<!\bs\.d)\.(?=\s|$)(?!(?<=\bmin\.)\s*\d)(?!(?<=\bmaks\.)\s*\d)|(?<=\bkec)\.(?=\s+\d)|(?<=\br[tw])\.(?=\s+[a-z])|\n",
+    re.IGNORECASE,
+)
+
+# A group with a name of its own: "kwt mekar sari" lies in whatever kelurahan the note names besides.
+_GROUP = re.compile(
+    r"\b(?:kwt|kelompok\s+(?:tani|wanita\s+tani|nelayan)|posyandu|majelis\s+taklim|bank\s+sampah|paud|tk|koperasi|sanggar|"
+    r"komunitas|toko|warung)\s+$",
     re.IGNORECASE,
 )
 
@@ -79,7 +87,7 @@ def read(note: str, on: date, names: Names) -> Reading:
     entities = tuple(
         Entity(e.start, e.end, e.kind, text[e.start : e.end], e.key, e.detail) for e in extract(note, on, names)
     )
-    entities = tuple(_widened(_not_ordinal(one, text), text) for one in entities if not _misread(one))
+    entities = tuple(_widened(_not_ordinal(one, text), text) for one in entities if not _misread(one, text, entities))
     entities = _spans_of_days(entities, text)
     places = [(one.start, one.end) for one in entities if one.kind == "place" and one.detail == "tempat"]
     offices = tuple(
@@ -122,10 +130,17 @@ def _calm(match: re.Match[str]) -> str:
     return folded if folded in roots() or folded in {"update", "gratis", "pengumuman", "jangan", "bukan"} else match[0]
 
 
-def _misread(entity: Entity) -> bool:
+def _misread(entity: Entity, text: str, others: Sequence[Entity]) -> bool:
     """ "Fun Run 5K" is no money, "FC" (fotokopi) and "WA" are no organisations."""
     if entity.kind == "money":
         return bool(re.fullmatch(r"\d{1,2}K", entity.text))
+    before = text[max(0, entity.start - 30) : entity.start]
+    if entity.kind == "person" and re.search(r"\b(?:jalan|jl|jln)\b\.?(?:\s+[\w.]+){1,3}\s*$", before, re.IGNORECASE):
+        return True  # "jalan kyai haji wasyid"
+    if entity.kind == "place" and entity.detail in {"wilayah", "kelurahan"} and _GROUP.search(before):
+        return any(
+            one.kind == "place" and one.detail in {"wilayah", "kelurahan"} and one.key != entity.key for one in others
+        )
     if entity.kind == "person":  # "bu lurah dtg bagi telur"
         return entity.text.islower() and " " not in entity.text and entity.text in _written()
     return entity.kind == "organisation" and entity.text in {"FC", "WA", "CP", "HP"}
@@ -140,6 +155,9 @@ def _written() -> frozenset[str]:
 def _not_ordinal(entity: Entity, text: str) -> Entity:
     """ "ke 120 kpm" counts those who receive; only "ke-120" is an ordinal."""
     value, _, unit = entity.key.partition("|")
+    ranked = re.match(r"\d(?=\s)", entity.text) and re.search(r"\bjuara\s+$", text[: entity.start], re.IGNORECASE)
+    if entity.kind == "number" and ranked:  # "juara 1 Nadia" counts no Nadia
+        return Entity(entity.start, entity.start + 1, "number", entity.text[0], f"{value}|")
     match = re.match(r"\s+([A-Za-z]+)", text[entity.end :])
     if unit != "ke" or not re.match(r"ke\s", entity.text) or not match:
         return entity
@@ -153,6 +171,7 @@ def _not_ordinal(entity: Entity, text: str) -> Entity:
 _NAMED_AFTER = re.compile(r"\b(?:piala|trofi|tropi|edaran|peraturan|keputusan|rumah dinas)\s+$", re.IGNORECASE)
 _OF_WHAT = re.compile(
     r"(?:\s+(?:media sosial|medsos|humas|desain))?\s+(?:kelurahan|kecamatan|opd|sekolah|posyandu|puskesmas|"
+    r"yatim(?:\s+piatu)?|"
     r"humas|madrasah|usaha|makanan|kuliner|kerajinan|disabilitas|medsos|(?:sd|smp|sma|smk)(?:\s*/\s*(?:sd|smp|sma|smk|ma|mts))+|"
     r"(?:sd|smp|sma|smk)(?=\s*(?:[,.¶]|$)))\b"
     r"(?!\s+(?-i:[A-Z]))",

@@ -34,7 +34,8 @@ def said(reading: Reading, scene: Scene, start: int, end: int) -> str:
         parts += [_plain(reading.text[at:begin]), text]
         at = stop
     parts.append(_plain(reading.text[at:end]))
-    return _renamed(reading, polished(re.sub(r"WIBan\b", "WIB", "".join(parts))))  # "jam 11an"
+    told = re.sub(r"\bhari itu,? (?=(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu) \()", "", "".join(parts))
+    return _renamed(reading, polished(re.sub(r"WIBan\b", "WIB", told)))  # "jam 11an"
 
 
 def _renamed(reading: Reading, text: str) -> str:
@@ -136,7 +137,7 @@ def _day(reading: Reading, entity: Entity, scene: Scene) -> str:
 _SCALED = re.compile(r"(?P<n>\d[\d.,]*)\s*(?P<s>m|M|K|rb|ribu|jt|juta)\b\s*(?P<rest>.*)", re.DOTALL)
 _SUMS = (
     r"\b(?:hadiah|harga|omzet|omset|anggaran|dana|biaya|tarif|iuran|senilai|sebesar|pagu|modal|gaji|honor|bansos|"
-    r"bantuan|santunan|seharga|dijual|infak|infaq|per paket|per porsi|sedekah|donasi|uang)\w*"
+    r"bantuan|santunan|seharga|dijual|infak|infaq|per paket|per porsi|sedekah|donasi|uang|duit|kas|zakat|swadaya)\w*"
     r"\s+(?:(?!apbd|apbn|tahun|ta\b)\w+\s+){0,2}$"  # "anggaran 240 juta APBD 2026": the last is a year
 )
 

@@ -12,6 +12,7 @@ _PART = re.compile(r"\b(dini\s+hari|subuh|pagi|siang|sore|petang|malam)\b", re.I
 _UNTIL = (
     r"(?:sampai|sampe|hingga|s\.?d\.?|lambat|telat|target|kelar|selesai|batas|mulai|sejak|sisanya|nyusul|lanjut)\W*$"
 )
+_DAY_SPAN = rf"(?:{'|'.join(DAYS)})\s*(?:-|–|sampai|s\.?d\.?)\s*(?:{'|'.join(DAYS)})"
 _ISO = re.compile(r"\d{4}-\d\d-\d\d")
 _STANDARD: dict[str, DayPart] = {
     "dini hari": "dini hari",
@@ -51,7 +52,10 @@ def when(reading: Reading, other: tuple[Entity, ...] = (), never: tuple[Entity, 
             )
         chosen = _chosen(reading, tuple(one for one in other if one in never or _bounded(reading, one)))
     if chosen is None:
-        return When(text=clocks[0].text, start=start, end=end, open_end=open_end, resolved=False) if clocks else None
+        now = re.match(r"\s*(?:info\s+)?(?:update|terkini|kondisi|pantauan)\b", reading.text, re.IGNORECASE)
+        day = reading.on if now else None  # a report of how things are is one of the day it is sent
+        text = clocks[0].text if clocks else ""
+        return When(text=text, day=day, start=start, end=end, open_end=open_end, resolved=bool(now)) if clocks else None
     if re.match(r"[a-z]", chosen.key):  # "senin-jumat", "setiap selasa": a schedule has no single day
         text = re.sub(r"[a-z]+", lambda m: m[0].capitalize() if m[0] in DAYS else m[0], chosen.key).replace("-", "–")
         return When(text=_words(text, clocks), start=start, end=end, open_end=open_end)
@@ -71,6 +75,18 @@ def when(reading: Reading, other: tuple[Entity, ...] = (), never: tuple[Entity, 
 def weekdays(reading: Reading) -> list[str]:
     """The bare weekdays of a timetable ("selasa di …, rabu di …"); a single one is a day like any other."""
     bare = [one.text.strip().casefold() for one in reading.of("date")]
+    every = [
+        day
+        for one in bare
+        if (match := re.fullmatch(r"(?:tiap|setiap)\s+(?:hari\s+)?(\w+)", one)) and (day := match[1]) in DAYS
+    ]
+    if every and any(one in DAYS for one in bare):  # "tiap selasa & kamis"
+        return [day.capitalize() for day in dict.fromkeys([*every, *(one for one in bare if one in DAYS)])]
+    spans = [re.sub(r"\s*(?:-|–|sampai|s\.?d\.?)\s*", "–", one) for one in bare if re.fullmatch(_DAY_SPAN, one)]
+    if spans and any(one in DAYS for one in bare):  # "senin-jumat …, sabtu …"
+        return ["–".join(map(str.capitalize, one.split("–"))) for one in spans] + [
+            d.capitalize() for d in bare if d in DAYS
+        ]
     return [day.capitalize() for day in dict.fromkeys(bare) if day in {*DAYS, "jum'at"}]
 
 

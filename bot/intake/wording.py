@@ -1,7 +1,7 @@
 """The operator's words in the form they may be printed: colloquial → standard, names and abbreviations in capitals."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from collections.abc import Set as AbstractSet
 from decimal import Decimal
 from functools import lru_cache
@@ -14,6 +14,7 @@ from knowledge.entities.figures import plain
 from knowledge.entities.lists import orang, roots
 from knowledge.names import Names
 from knowledge.spelling import common_words
+from prompts.offline.dates import MONTHS
 from prompts.offline.grammar import is_verb
 from prompts.offline.morphology import active
 
@@ -37,10 +38,16 @@ _GROUPS = re.compile(
 _MONTH = re.compile(
     r"(?<=\d )(?:januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember)\b"
 )
-_SITE = re.compile(
-    r"\b(?P<kind>lingkungan|kampung|TPU|lapas|perumahan|kompleks)(?P<name> [a-z][\w'-]{2,})"
-    r"(?: (?=indah|asri|permai)[a-z]+)?"
+_SITE = re.compile(r"\b(?P<kind>lingkungan|kampung|TPU|lapas|perumahan|kompleks)(?P<name>(?: [a-z][\w'-]+){1,3})")
+_MOSQUE = re.compile(
+    r"\b(?:[Mm]asjid|[Mm]usala) "
+    r"(?:al|an|ar|as|at|az|nurul|baitul|baitur|baitus|darul|darus|miftahul|jami|jamik|hidayatul|raudatul|babus)"
+    r"[ -][a-z'-]+(?: (?:falah|huda|iman))?"
 )
+_GROWERS = re.compile(r"\b(?P<group>kwt|KWT)(?P<name>(?:\s+[a-z][\w'-]*){1,3})")
+_ELDER = re.compile(r"\b(?:mbah|nenek|kakek|abah|eyang|embah|mak|nyai)(?= [A-Z])|\b(?:bank)(?= [A-Z]{2,})")
+_SHORT_MONTH = "(jan|feb|mar|apr|mei|jun|jul|agu|agt|ags|sep|sept|okt|nov|des)"
+_MONTHS = re.compile(rf"\b{_SHORT_MONTH} ?[-–] ?{_SHORT_MONTH}\b", re.IGNORECASE)
 _RIVER = re.compile(r"\b(normalisasi|di|ke|pinggir|bantaran|membersihkan|susur|tepi|bibir|air) kali\b", re.IGNORECASE)
 _REGENCY = re.compile(r"\bkab(?:\.|upaten)? (?P<name>serang|pandeglang|lebak|tangerang)\b", re.IGNORECASE)
 _MARKET = re.compile(
@@ -93,25 +100,29 @@ def _from_root(stem: str) -> str:
 def word(written: str) -> str:
     """One word in standard form; a word that needs no change comes back as it was written."""
     folded = written.casefold()
+    return (
+        _listed(folded)
+        or colloquial_verb(written)
+        or _befallen(folded)
+        or _spelt(folded)
+        or (rule_forms().get(written) or written)
+    )
+
+
+def _listed(folded: str) -> str:
+    """The form that the lists have for a word, with or without "-nya"; empty if they have none."""
     words, _ = _forms()
+    owned = folded.endswith("nya") and len(folded) > len("nya") + 2
     if folded in standard().huruf_besar or re.fullmatch(r"ii|iii|iv|vi|vii|viii", folded):
         return folded.upper()
-    if folded.endswith("nya") and folded[:-3] in standard().huruf_besar:
+    if owned and folded[:-3] in standard().huruf_besar:
         return f"{folded[:-3].upper()}-nya"
-    if listed := _listed(folded, words):
-        return listed
-    if folded in standard().nama_diri:
-        return folded.capitalize()
+    if folded in words or folded in standard().nama_diri:
+        return words.get(folded) or folded.capitalize()
     if re.fullmatch(r"[a-z]{3,}2", folded):  # "ibu2"
-        return f"{folded[:-1]}-{folded[:-1]}"
-    return colloquial_verb(written) or _befallen(folded) or _spelt(folded) or rule_forms().get(written) or written
-
-
-def _listed(folded: str, words: Mapping[str, str]) -> str:
-    """The listed form of a word, also with -nya ("supirnya" → "sopirnya"); empty for any other word."""
-    base = folded.removesuffix("nya")
-    form = words.get(folded) or (words.get(base, "") if base != folded else "")
-    return form if folded in words or not form else "" if " " in form else f"{form}nya"
+        return "-".join([words.get(folded[:-1], folded[:-1])] * 2)
+    base = words.get(folded[:-3], "") if owned else ""
+    return f"{base}nya" if base and " " not in base else ""
 
 
 def _spelt(folded: str) -> str:
@@ -134,6 +145,9 @@ def passive(written: str) -> str:
     folded = written.casefold()
     if not re.fullmatch(r"di[a-z]{3,}in", folded) or folded in standard().bukan_in:
         return ""
+    listed = _forms()[1].get(folded[2:], "")
+    if listed.startswith("memper"):  # "dibenerin": diperbaiki
+        return f"di{listed[3:]}"
     stem = full_vowel(folded[2:-2]) if full_vowel(folded[2:-2]) in roots() else folded[2:-2]
     if stem in standard().akar_i:
         return f"di{stem}i"
@@ -151,6 +165,7 @@ def polished(text: str) -> str:
     joined = _signs(re.sub(r"\s+", " ", text))
     joined = _titled(_PARTICLES.sub("", joined + " ").strip(" ,;:.-–¶"))
     joined = _MONTH.sub(lambda match: match[0].capitalize(), joined)
+    joined = _ELDER.sub(lambda match: match[0].capitalize(), _MONTHS.sub(_spanned, joined))
     for written, better in standard().ungkapan.items():
         joined = re.sub(rf"(?<![\w-]){written}(?![\w-])", better, joined, flags=re.IGNORECASE)
     return joined
@@ -191,18 +206,41 @@ def _titled(text: str) -> str:
         return " ".join([match["group"], *(proper(one) for one in words[:count]), *words[count:]])
 
     text = re.sub(r"(?<=\d)\s?m\b(?!²)", " meter", text)  # sums stand in their printed form by now
+    text = re.sub(r"(?<=\d)\s?kg\b", " kilogram", re.sub(r"(?<=\d)\s?cm\b", " sentimeter", text))
+    text = re.sub(r"(?<=\d)-(?=\d+ (?:sentimeter|kilogram|meter|persen))", "–", text)
     text = _REGENCY.sub(lambda match: f"Kabupaten {match['name'].capitalize()}", text)
     text = re.sub(r"\bGolok day\b", "Golok Day", text)
+    text = _MOSQUE.sub(lambda match: proper(match[0]), text)
     text = _SITE.sub(lambda match: _site(match, common), text)
     text = _RIVER.sub(r"\1 sungai", text)
     text = _MARKET.sub(lambda match: proper(match[0]), text)
-    return _STREET.sub(_street, _GROUPS.sub(name, text))
+    return _STREET.sub(_street, _GROWERS.sub(name, _GROUPS.sub(name, text)))
+
+
+def _spanned(match: re.Match[str]) -> str:
+    """ "jan-jul" → "Januari–Juli"."""
+    return "–".join(_month(one) for one in match.groups())
+
+
+def _month(short: str) -> str:
+    return next(name for name in MONTHS if name[:2].casefold() == short[:2].casefold() and _same_month(name, short))
+
+
+def _same_month(name: str, short: str) -> bool:
+    """Whether an abbreviation is this month's: "agt" and "ags" are August's."""
+    return name.casefold().startswith(short.casefold()[:3]) or (name == "Agustus" and short.casefold()[0] == "a")
 
 
 def _site(match: re.Match[str], common: AbstractSet[str]) -> str:
-    """A neighbourhood or graveyard with its name: "lingkungan cikerut", but not "lingkungan sehat"."""
-    name = match["name"].strip()
-    return match[0] if name in common or name in common_words() or is_verb(name) else proper(match[0])
+    """A place with the name behind it: "lingkungan cikerut", "masjid nurul huda", but not "lingkungan sehat"."""
+    words = match["name"].split()
+    stop = next((at for at, one in enumerate(words) if one in common or _ordinary(one)), len(words))
+    named = " ".join(words[:stop])
+    return " ".join(part for part in (proper(f"{match['kind']} {named}"), *words[stop:]) if part) if named else match[0]
+
+
+def _ordinary(word: str) -> bool:
+    return word in common_words() or is_verb(word) or word in ("di", "dan", "ke", "selepas")
 
 
 def _street(match: re.Match[str]) -> str:

@@ -85,7 +85,7 @@ def _complement_end(text: str, match: re.Match[str], office: Office, names: Name
         "kelurahan": rf"\s+(?:kel(?:urahan)?\b\.?\s*)?(?:{patterns.kelurahan})(?!\w)",
         "kelurahan_lepas": rf"\s+(?:kel(?:urahan)?\b\.?\s*)?(?:{patterns.kelurahan})(?!\w)",
         "rt": r"\s*\d{1,3}(?:\s*/\s*(?:rw\s*)?\d{1,3}|\s+rw\s*\d{1,3})?",
-        "rw": r"\s*\d{1,3}",
+        "rw": rf"\s*\d{{1,3}}(?:\s+(?:kel(?:urahan)?\b\.?\s*)?(?:{patterns.kelurahan})(?!\w))?",
     }
     if office.level not in _ORGANISED:
         end = _after(bodies[office.level], text, start) if bodies[office.level] else start

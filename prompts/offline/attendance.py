@@ -1,12 +1,13 @@
 """The sentences about people: those who teach and speak before those who open and attend."""
 
+import re
 from collections.abc import Sequence
 
 from prompts.brief import Brief
 from prompts.offline.pattern import Pattern
 from prompts.offline.patterns import Sentences
 from prompts.offline.teller import Teller
-from prompts.offline.wording import joined, listing
+from prompts.offline.wording import joined, listing, sentence
 
 
 def substance(teller: Teller, lines: Sentences, brief: Brief) -> str:
@@ -38,8 +39,13 @@ def _as_told(role: str, lines: Sentences, raw: str) -> tuple[tuple[Pattern, ...]
     return patterns, {}
 
 
-def ceremony(teller: Teller, lines: Sentences) -> str:
+def ceremony(teller: Teller, lines: Sentences, brief: Brief) -> str:
     """Those who open and those who attend, as far as they have not been named."""
+    medics = [one for role, one in teller.story.people if role == "hadir" and re.match(r"drg?\. ", one.full)]
+    served = [one for one in medics if ("hadir", one.full) not in teller.placed]
+    if served and brief.type == "layanan":
+        teller.placed |= {("hadir", one.full) for one in served}
+        return sentence(f"pasien dilayani {listing([teller.name(one) for one in served])}")
     told, inaugural = _by_role(teller, ("pembuka", "hadir")), teller.story.activity.sebutan == "peresmian"
     patterns = {"pembuka": lines.peresmi if inaugural else lines.pembuka, "hadir": lines.hadir}
     return joined(

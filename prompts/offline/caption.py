@@ -23,7 +23,7 @@ from prompts.offline.teller import Teller
 from prompts.offline.terms import about, ranked_messages, voice_of, voiced
 from prompts.offline.voiced import asked as asked_for
 from prompts.offline.voiced import exchanged
-from prompts.offline.wording import LIST_MARK, content, joined, listed, paragraphs, sentence
+from prompts.offline.wording import LIST_MARK, capital, content, joined, listed, paragraphs, sentence
 
 _LONGER = 2  # programme facts more in a text that shall be longer
 _PARAGRAPH = 320  # characters: three or four sentences, what a phone shows without scrolling
@@ -54,7 +54,7 @@ def caption(task: Task, teller: Teller, patterns: Patterns, shape: Shape, agenci
     teller.placed |= {(role, one.full) for role, one in teller.story.people if one.full in " ".join(loose)}
     details = joined(events.theme(teller, lines), events.way(teller, lines), counted)
     message = "" if first.message else key_message(task, teller, patterns, happened, shortest=post and short)
-    people = joined(attendance.substance(teller, lines, task.brief), attendance.ceremony(teller, lines))
+    people = joined(attendance.substance(teller, lines, task.brief), attendance.ceremony(teller, lines, task.brief))
     more = [Block(text, 2) for text in quoted(task, teller, lines, agencies)]
     facts = [] if short else [Block(text, 3) for text in programme_facts(task, patterns, shape.latar)]
     start = Block(_warm(task, teller, patterns, first.text))
@@ -125,7 +125,7 @@ def _retold(task: Task, teller: Teller, patterns: Patterns, shape: Shape, agenci
     message = "" if first.message or task.brief.type == "ucapan" else key_message(task, teller, patterns, telling.first)
     if task.brief.type in {"laporan", "undangan", "layanan"}:
         lines = patterns.sentences
-        people = joined(attendance.substance(teller, lines, task.brief), attendance.ceremony(teller, lines))
+        people = joined(attendance.substance(teller, lines, task.brief), attendance.ceremony(teller, lines, task.brief))
         body.append(Block(people))
     more = [Block(text, 2) for text in quoted(task, teller, patterns.sentences, agencies)]
     facts = [] if short else [Block(text, 3) for text in programme_facts(task, patterns, shape.latar)]
@@ -212,7 +212,7 @@ def place_line(task: Task, lines: CaptionPatterns, teller: Teller) -> str:
     pattern = lines.tempat_resmi if task.style.tone == "resmi" else lines.tempat
     told = teller.story.values["tempat"]
     places = (places_text(task.brief.where) if told.startswith("lingkungan mereka") else told).replace(" dan di ", "; ")
-    return pattern.fill({"tempat": places or slot_for(task.brief, "where")})
+    return pattern.fill({"tempat": capital(places) or slot_for(task.brief, "where")})
 
 
 def _general_call(teller: Teller, lines: CaptionPatterns, shape: Shape) -> str:

@@ -32,7 +32,8 @@ def deed(what: str, numbers: tuple[Quantity, ...], activities: tuple[Activity, .
     if activity.laku:
         does = f"{choose.pick('laku', activity.laku)} {rest}".strip()
     else:
-        does = f"menerima {counted}" if received else f"mengikuti {what}"
+        given = activity.depan == "kepada"
+        does = f"menerima {counted if received else what}" if given else f"{_taking_part(what)} {what}"
     return Deed(
         activity=activity,
         acts=f"{activity.kerja} {counted}" if verbal else f"{choose.pick('gelar', activity.gelar)} {what}",
@@ -40,6 +41,13 @@ def deed(what: str, numbers: tuple[Quantity, ...], activities: tuple[Activity, .
         headline=f"{activity.judul} {rest}" if verbal else f"gelar {what}",
         thing=rest if verbal else "",
         with_thing=number,
+    )
+
+
+def _taking_part(what: str) -> str:
+    """Patients undergo what others attend."""
+    return (
+        "menjalani" if what.startswith(("operasi ", "khitan", "imunisasi", "vaksinasi", "pemeriksaan")) else "mengikuti"
     )
 
 

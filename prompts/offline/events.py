@@ -7,6 +7,10 @@ from prompts.offline.patterns import Sentences
 from prompts.offline.teller import Teller
 from prompts.offline.wording import word_set
 
+_RECEIVERS = frozenset(
+    {"kpm", "kk", "orang", "warga", "keluarga", "jiwa", "anak", "lansia", "siswa", "pelajar", "balita"}
+)
+
 
 def event(teller: Teller, lines: Sentences) -> str:
     """Who did what, for whom, when and (unless it was said or has its own line) where."""
@@ -69,7 +73,8 @@ def numbers(teller: Teller, lines: Sentences, raw: str) -> str:
         came = lines.jumlah_peserta if all(_counts_people(number) for number in counted) else lines.jumlah
         plain = lines.jumlah_nanti if story.future else came
         passive = lines.jumlah_pasif if story.values["pasif"] and len(counted) == 1 else plain
-        patterns = _with_word(verb, lines) or passive
+        received = story.activity.depan == "kepada" and all(one.unit.casefold() in _RECEIVERS for one in counted)
+        patterns = _with_word(verb, lines) or (lines.jumlah_penerima if received else passive)
         tense = "akan " if story.future and verb in lines.kata_jumlah else ""
         more = {"jumlah": quantities(counted), "kata": f"{tense}{verb}"}
         parts.append(teller.tell(f"jumlah {verb}", patterns, {"jumlah"}, more))

@@ -17,19 +17,24 @@ _NOUNS = word_set(
     "terbuka termasuk terhadap tentang terkait bersama berupa berbagai bernama bersih-bersih berumur beruang "
     "menara mentor mebel melon memori meriam teratai terapi termin terompet berlian berkat berdasarkan terhitung "
     "terutama termos mereka diabetes diploma direksi difteri dinamo "
-    "menjelang terpadu terbaik terakhir tertua termuda terbesar terdekat terlama"
+    "menjelang terpadu terbaik terakhir tertua termuda terbesar terdekat terlama "
+    "berikutnya berikut berdua bertiga beliau beragama berprestasi berkebutuhan bersejarah berkelanjutan berbasis "
+    "berencana bersubsidi berjenjang bersertifikat berlabel"
 )
+_SHORT_PASSIVES = word_set("dicek dites dicat diuji diisi dibor dicor dilas dipel diaji diajar diukur")
 _AUXILIARIES = word_set(
     "bisa dapat akan nanti untuk agar ingin mau harus wajib siap sedang terus mulai sempat boleh akhirnya "
-    "langsung ikut turut cara mengajak diajak mengimbau diimbau meminta ditemukan"
+    "langsung ikut turut cara mengajak diajak mengimbau diimbau meminta ditemukan "
+    "antusias semangat rajin asyik senang sepakat janji komitmen"
 )
 _ASKING = word_set("meminta mengajak mengimbau mengingatkan minta")
 _BETWEEN = word_set("di ke untuk yang dengan dari bisa dan akan wajib harus agar atau dalam pada oleh para")
 _NEVER_BARE = word_set("data isi baca cat jual tata buat cek ukur jaga")
 _BARE_VERBS = ROOTS | word_set(
     "bantu wakili dukung turunkan evakuasi kirim bawa pakai pindahkan siapkan laporkan sampaikan padamkan tangani "
-    "buka resmikan raih minta"
+    "buka resmikan raih minta panen"
 )
+_AGENCIES = word_set("damkar dishub dinsos dinkes disdik disnaker satpol dlh bpbd dinas puskesmas polsek koramil")
 _NAMED = "|".join(DAYS)
 _DAY = (
     rf"(?:{_NAMED})(?:–(?:{_NAMED}))? \(\d[\d–/]*\)(?: (?:dini hari|pagi|siang|sore|malam))?"
@@ -39,14 +44,14 @@ _OPENING_DAY = re.compile(rf"^({_DAY}) (?=[\w“])")
 _INNER_DAY = re.compile(rf"(?P<before>[\w”)-]+) (?={_DAY})")
 _JOINED = word_set(
     "pada ke hari sejak mulai sampai hingga dari dan tanggal malam per WIB untuk selesai besok setiap kembali pukul "
-    "lalu atau"
+    "lalu atau bisa dapat boleh"
 )
 _AFTER_DAY = re.compile(rf"(, {_DAY}) (?=di |oleh |untuk |bersama |dengan )")
 
 
 def is_verb(word: str) -> bool:
     """Whether a standard word is a verb by its form."""
-    return bool(_VERB.fullmatch(word)) and word not in _NOUNS
+    return word in _SHORT_PASSIVES or (bool(_VERB.fullmatch(word)) and word not in _NOUNS)
 
 
 def verbal(word: str) -> bool:
@@ -77,7 +82,7 @@ def predicated(text: str, lines: ClausePatterns) -> bool:
 def acted(text: str, lines: ClausePatterns) -> str:
     """Bare verbs in the active form, behind their doer and behind "bisa", "akan", "untuk": "petugas angkut 3 ton"
     → "petugas mengangkut 3 ton", "bisa bantu" → "bisa membantu"."""
-    doers = lines.kata_peserta | lines.kata_petugas | {"kami", "kita", "mereka", "dia", "ia", "juga"}
+    doers = lines.kata_peserta | lines.kata_petugas | _AGENCIES | {"kami", "kita", "mereka", "dia", "ia", "juga"}
     words, found, asked = text.split(" "), False, False
     for at, word in enumerate(words[1:], 1):
         before = words[at - 1]
@@ -89,11 +94,8 @@ def acted(text: str, lines: ClausePatterns) -> str:
         again = asked and (before.lower() == "dan" or before.lower() in doers) and verbal(word)
         helped = (before.lower() in _AUXILIARIES and word not in {"buat", "data"}) or again
         asked = asked or before.lower() in _ASKING or (before.lower() in _AUXILIARIES and verbal(word))
-        if (
-            word in _BARE_VERBS
-            and ((doer and word not in _NEVER_BARE) or helped)
-            and before.lower() not in _BETWEEN - _AUXILIARIES
-        ):
+        bare = word not in _NEVER_BARE or (named and word == "cek")
+        if word in _BARE_VERBS and ((doer and bare) or helped) and before.lower() not in _BETWEEN - _AUXILIARIES:
             words[at] = active(word)
             found = True
     return " ".join(words)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from prompts.brief import Brief, Clause
 from prompts.offline.attributes import attribute
+from prompts.offline.dates import clock_text
 from prompts.offline.elliptic import completed
 from prompts.offline.gathered import gathered
 from prompts.offline.grammar import acted, asked_for, dated, is_verb, predicated
@@ -27,6 +28,10 @@ _COUNTED = {"kuota", "kuotanya", "target", "targetnya", "total", "jumlah", "pese
 _NEEDED = {"butuh": "dibutuhkan", "membutuhkan": "dibutuhkan", "perlu": "diperlukan", "memerlukan": "diperlukan"}
 _EBBING = {"surut": "air", "padam": "api"}
 _EBBED = re.compile(r"(?P<now>(?:sekarang|kini|saat ini) )?(?:(?:sudah|mulai|belum|telah) )+(?P<what>surut|padam)")
+_OTHERS = (  # "yang hadir …", "yang belum …": people, not part of what was told before
+    "belum|tidak|kenal|mengenal|berminat|mau|butuh|ikut|hadir|datang|membantu|mengisi|menjadi|ingin|akan"
+)
+_GIVEN = re.compile(r"(?:bantuan|santunan|donasi|hadiah|hibah|penyaluran|pembagian|penyerahan)\b")
 _EMPTY = re.compile(r"(?:katanya|ujarnya|ucapnya|tuturnya|jelasnya|begitu|demikian|itu saja|sekian)\.?", re.IGNORECASE)
 _FEW = r"(?:[\d.]+|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh)"
 _LASTING = r"(?:\d+|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh) (?:hari|jam|menit|minggu|bulan)"
@@ -39,7 +44,16 @@ _COUNTED_PEOPLE = (
     "anak|ibu|ibu-ibu|remaja|pemuda|pedagang|santri|kader|petugas|personel|relawan|panitia|tim|anggota|dokter|bidan"
 )
 _LONG = 5  # words
+_OFFICER = re.compile(
+    r"(?:(?:wakil )?ketua|sekretaris|bendahara|koordinator|(?:ketua )?seksi [a-z]+|humas) "
+    r"(?:[A-Z][\w.]*)(?: [A-Z][\w.]*){0,3}$"
+)
+_PART_OF_IT = re.compile(  # what an event has among other things
+    r"(?:senam|pentas|tarian|tari|hiburan|bazar|pameran|konseling|dongeng|undian|permainan|doa|donor|simulasi|demo|peragaan|"
+    r"penampilan|pertunjukan|santunan|pembagian|pemotongan|pelepasan|cek|pemeriksaan)(?: [a-z]+){1,3}"
+)
 _BEGUN = re.compile(r"(?P<when>selepas (?:subuh|zuhur|asar|magrib|isya|salat [a-z]+))(?: di [A-Z].*)?$")
+_FELT = r"\b(?:seru|meriah|heboh|ramai|hangat|akrab)\b"
 _ATMOSPHERE = "(?:seru|meriah|heboh|ramai|lancar|tertib|khidmat|kondusif|hangat|akrab)"
 _MOOD = re.compile(
     rf"(?:(?:acara|suasana)(?:nya)? )?(?P<mood>(?:sangat |cukup )?{_ATMOSPHERE}(?:(?:,| dan|, dan) {_ATMOSPHERE})*)"
@@ -60,7 +74,7 @@ class Loose:
         """One sentence a clause, in the note's order; numbers by area become one sentence."""
         given = _apposed(clauses if clauses is not None else [c for c in self.brief.clauses if c.role in TOLD[1:]])
         told: list[str] = []
-        for at, clause in enumerate(_price_list(_timetable(given))):
+        for at, clause in enumerate(_in_a_row(_timetable(given))):
             if not self._repeats(clause) and (text := self.one(clause, at)):
                 joined = told and (self._continued(told[-1], clause.text) or _limited(told[-1], clean(clause.text)))
                 told[-1:] = [joined] if joined else [*told[-1:], text]
@@ -113,7 +127,7 @@ class Loose:
 
     def _told(self, clause: Clause, at: int, text: str) -> str:
         """A clause in standard words, by its role."""
-        if not text or _EMPTY.fullmatch(text):
+        if not text or _EMPTY.fullmatch(text) or self._is_its_time(text):
             return ""
         text = completed(text, self.teller.values()["sebutan"])
         if LIST_MARK in text:
@@ -125,13 +139,20 @@ class Loose:
         if clause.role == "ajakan":
             return self._asked(at, text)
         if text.lower().startswith("terima kasih"):
-            return sentence(text)
+            return _thanked(text)
         mood = _MOOD.fullmatch(text)
-        return (
-            self._tell(at, self.lines.tentang_acara, f"berlangsung {mood['mood']}")
-            if mood
-            else self._statement(at, text)
-        )
+        return self._felt(at, mood["mood"]) if mood else self._statement(at, text)
+
+    def _is_its_time(self, text: str) -> bool:
+        """Whether a clause only says the clock time that the event's own sentence says."""
+        bare = re.fullmatch(r"(?:sejak |mulai |dari )?(?P<clock>pukul [\d.–]+ WIB)", text)
+        return bool(bare and self.brief.when and clock_text(self.brief.when) == bare["clock"])
+
+    def _felt(self, at: int, mood: str) -> str:
+        """How it was: an atmosphere is one of the event, a course is how it went."""
+        if re.search(_FELT, mood):
+            return self._tell(at, self.lines.suasana, mood)
+        return self._tell(at, self.lines.tentang_acara, f"berlangsung {mood}")
 
     def _tell(self, at: int, patterns: Sequence[Pattern], text: str, **more: str) -> str:
         own = f"lepas{at}"
@@ -148,11 +169,6 @@ class Loose:
 
     def _statement(self, at: int, text: str) -> str:
         lower, rest = text.partition(" ")[0].lower().strip(",:"), text.partition(" ")[2]
-        if text.lower().startswith("terima kasih"):
-            to = text[len("terima kasih") :].strip(" ,")
-            return sentence(
-                text if not to or to.startswith(("kepada", "atas", "untuk")) else f"terima kasih kepada {to}"
-            )
         if lower == "gratis" and not rest:
             return self._tell(at, self.lines.gratis, text)
         if said := self._job(at, text) or sentence(attribute(text, self.lines)):
@@ -164,10 +180,27 @@ class Loose:
             lower, text = active(lower), f"{active(lower)} {rest}".strip()
         if lower in _NEEDED:
             return sentence(f"{_NEEDED[lower]} {rest}")
-        if is_verb(lower):
+        if is_verb(lower) and lower not in self.lines.pembuka_utuh:
             return self._subjectless(at, lower, text, rest)
-        whole = lower in self.lines.pembuka_utuh or self._predicated(text)
-        return sentence(text) if whole else self._nominal(at, text)
+        complete = lower in self.lines.pembuka_utuh - {"dari"} or (
+            self._predicated(text) and not self._lists_contests(text)
+        )
+        if complete:
+            return sentence(text)
+        told = self._of_the_event(text)
+        return self._tell(at, self.lines.tentang_acara, told) if told else self._nominal(at, text)
+
+    def _of_the_event(self, text: str) -> str:
+        """What the event does with the noun phrase: where gifts come from, which games a contest has; or empty."""
+        if re.match(r"dari [A-Z]", text) and _GIVEN.match(self.brief.what):
+            return f"berasal {text}"
+        return f"meliputi {text}" if self._lists_contests(text) else ""
+
+    def _lists_contests(self, text: str) -> bool:
+        """Whether a clause of a contest's note only names its games: "balap karung, makan kerupuk"."""
+        items = re.split(r", dan |, | dan ", text)
+        short = len(items) > 1 and all(re.fullmatch(r"[a-z]+(?: [a-z]+){0,2}", one) for one in items)
+        return short and self.brief.what.startswith(("lomba", "perlombaan")) and not any(map(is_verb, text.split()))
 
     def _job(self, at: int, text: str) -> str:
         """ "moderator budi", "pembina upacara: Camat": who did a job; empty where no job is named."""
@@ -210,7 +243,8 @@ class Loose:
     def _follows(self, at: int) -> bool:
         """Whether another clause with a subject of its own stands before this one."""
         told = [clean(one.text) for one in self.brief.clauses if one.role in TOLD[1:]][:at]
-        return any(self._predicated(one) for one in told)
+        opening = [clean(one.text) for one in self.brief.clauses if one.role == "pokok"]
+        return any(self._predicated(one) for one in [*opening, *told])
 
     def _suffered(self, verb: str) -> str:
         """What a passive is about: the thing acted on ("diserahkan bu lurah"), the deceased of a condolence."""
@@ -218,7 +252,7 @@ class Loose:
         if thing and passive and verb == passive:
             return thing
         mourned = self.brief.type == "ucapan" and re.search(
-            r"\b(?:duka|wafat|meninggal|almarhum)", self.brief.raw, re.I
+            r"\b(?:duka|wafat|meninggal|almarhum|berpulang)", self.brief.raw, re.I
         )
         if not mourned or not verb.startswith("di"):
             return ""
@@ -260,6 +294,7 @@ class Loose:
             (counted and not measures and any(map(what.startswith, lines.bekerja)), lines.alat),
             (bool(re.match(_DAYS, text)), None),
             (listed or (counted and len(text.split()) < 2 * _LONG), lines.benda),
+            (bool(_PART_OF_IT.fullmatch(text)), lines.benda),
         )
         if source := re.match(r"(?P<what>[a-z]+(?: [a-z]+){0,2}) dari (?P<who>[A-Z].*)$", text):
             return sentence(f"{source['what']} itu berasal dari {source['who']}")
@@ -313,7 +348,7 @@ def reordered(text: str) -> str:
         text,
     )
     text = re.sub(
-        r"^(santunan|bantuan|donasi) (?=[\d.]+ (?:anak|orang|warga|lansia|keluarga|kepala))",
+        r"^(santunan|bantuan|donasi) (?=[\d.]+ (?:anak|yatim|orang|warga|lansia|keluarga|kepala))",
         r"\1 diberikan kepada ",
         text,
     )
@@ -382,11 +417,7 @@ def measured(text: str) -> str:
 
 def _limited(before: str, text: str) -> str:
     """A clause that only narrows the one before: "… dicopot, yaitu yang menempel di pohon", "tidak ada …, hanya …"."""
-    if (
-        re.match(r"yang (?!ikut|hadir|datang|membantu|mengisi|menjadi|mau|ingin|akan|berminat)[a-z]+ ", text)
-        and len(text.split()) < 9
-        and not re.search(r" \d+$", text)
-    ):
+    if re.match(rf"yang (?!{_OTHERS})[a-z]+ ", text) and len(text.split()) < 9 and not re.search(r" \d+$", text):
         return f"{before.rstrip('.')}, yaitu {text}."
     if re.match(r"(?:hanya|melainkan|bukan|tetapi) ", text) and len(text.split()) < 7 and before.startswith("Tidak "):
         return f"{before.rstrip('.')}, {text}."
@@ -437,22 +468,40 @@ def _timetable(clauses: Sequence[Clause]) -> list[Clause]:
     return found
 
 
-def _price_list(clauses: Sequence[Clause]) -> list[Clause]:
-    """Prices in a row are told in one sentence."""
+def _thanked(text: str) -> str:
+    """ "terima kasih BPBD" → "terima kasih kepada BPBD"."""
+    thanks, to = re.fullmatch(r"(terima kasih(?: banyak)?)\W*(.*)", text, re.IGNORECASE | re.DOTALL).groups()  # type: ignore[union-attr]
+    return sentence(text if not to or to.startswith(("kepada", "atas", "untuk")) else f"{thanks} kepada {to}")
+
+
+def _in_a_row(clauses: Sequence[Clause]) -> list[Clause]:
+    """Prices in a row are told in one sentence, and so are the members of a committee."""
     found: list[Clause] = []
-    run: list[str] = []
-    for clause in [*clauses, None]:
-        text = clean(clause.text) if clause is not None else ""
-        if is_price(text):
-            run.append(text)
-            continue
-        found += (
-            [Clause(text=priced(run), role="lepas")] if len(run) > 1 else [Clause(text=t, role="lepas") for t in run]
-        )
-        run = []
-        if clause is not None:
+    for clause in clauses:
+        text, before = clean(clause.text), clean(found[-1].text) if found else ""
+        if _goes_on(text, before):
+            found[-1] = found[-1].model_copy(update={"text": f"{before}, {text}"})
+        else:
             found.append(clause)
-    return found
+    return [one.model_copy(update={"text": _closed_row(clean(one.text))}) for one in found]
+
+
+def _goes_on(text: str, before: str) -> bool:
+    """Whether a clause is the next item of the row told before it."""
+    return bool((_OFFICER.fullmatch(text) and _OFFICER.search(before)) or (is_price(text) and _is_price_row(before)))
+
+
+def _is_price_row(text: str) -> bool:
+    return bool(text) and all(is_price(part) for part in text.split(", "))
+
+
+def _closed_row(text: str) -> str:
+    """ "ketua Ali, bendahara Eka" with its "dan"; prices with their heading; any other clause as it is."""
+    parts = text.split(", ")
+    if len(parts) > 1 and _is_price_row(text):
+        return priced(parts)
+    officers = len(parts) > 1 and all(_OFFICER.search(part) for part in parts)
+    return listing(parts) if officers else text
 
 
 def _linked(text: str) -> bool:

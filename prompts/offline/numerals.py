@@ -37,6 +37,8 @@ def quantity(number: Quantity, *, series: bool = False) -> str:
         return money(text) or money(number.value) or clip(text, 60)
     if unit == "%":
         unit = "persen"
+    if about := re.fullmatch(r"(\d+)an", number.value):  # "70an warga"
+        return clip(f"{about[1]}-an {unit}".strip(), 60)
     value = grouped(number.value)
     if not value:
         return clip(text, 60)

@@ -35,8 +35,7 @@ def opening(task: Task, teller: Teller, patterns: Patterns, limit: int) -> Openi
     if not kinds:
         gap = "[" in teller.story.values["kegiatan"]
         whole = [p for p in lines.kail_cadangan if not (gap and "kegiatan" in p.slots)]
-        ways = (teller.tell("kail_cadangan", [one], {"kegiatan"}, limit=room) for one in whole)
-        text = next((way for way in ways if way and "[" not in way), "")
+        text = _first_fitting(teller, whole, room)
         return Opening(greeting + (text or clip(sentence(f"Kabar dari {teller.story.values['instansi']}"), room)))
     kind = _usual(task, kinds) or teller.choose.pick("jenis kail", kinds)
     if kind == "pesan":
@@ -45,6 +44,17 @@ def opening(task: Task, teller: Teller, patterns: Patterns, limit: int) -> Openi
     if any(verb in text for verb in teller.story.activity.laku):
         teller.said.add("kegiatan")
     return Opening(greeting + text)
+
+
+def _first_fitting(teller: Teller, patterns: list[Pattern], room: int) -> str:
+    """The first sentence that has all it needs. It may name the place, though that has a line of its own."""
+    values = teller.values() | {"tempat": teller.story.values["tempat"]}
+    for pattern in patterns:
+        text = sentence(pattern.fill(values)) if pattern.fits(values) else ""
+        if text and "[" not in text and len(text) <= room:
+            teller.mark(pattern, values)
+            return text
+    return ""
 
 
 def _usual(task: Task, kinds: list[str]) -> str:

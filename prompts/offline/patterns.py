@@ -87,6 +87,7 @@ class Sentences(_Part):
     kata_benda_jumlah: dict[str, Words]
     jumlah_pasif: Events
     jumlah_peserta: Events
+    jumlah_penerima: Events
     narasumber_pembuka: PeopleLines
     narasumber: PeopleLines
     pembicara: PeopleLines
@@ -109,6 +110,7 @@ class ClausePatterns(_Part):
 
     hadirin: ToldLines
     jabatan: ToldLines
+    suasana: ToldLines
     tentang_acara: ToldLines
     laku: ToldLines
     laku_peserta: ToldLines

@@ -48,7 +48,7 @@ def release(task: Task, teller: Teller, patterns: Patterns, agencies: Agencies, 
     details = grouped([events.way(teller, sentences), counted, *loose])
     substance = attendance.substance(teller, sentences, task.brief)
     quotations = quoted(task, teller, sentences, agencies) or [quote_slot(teller, task.brief, _spokesman(task))]
-    ceremony = attendance.ceremony(teller, sentences)
+    ceremony = attendance.ceremony(teller, sentences, task.brief)
     past = sentence(lines.latar[0].fill({"latar": lower_first(before.text)})) if before else ""
     short = task.style.length == "pendek"
     facts = programme_facts(task, patterns, 0 if short else _FACTS)
@@ -80,7 +80,11 @@ def _retold(task: Task, teller: Teller, patterns: Patterns, agencies: Agencies, 
     facts = programme_facts(task, patterns, 0 if short else _FACTS)
     told = task.brief.type in {"laporan", "undangan", "layanan"}
     lines = patterns.sentences
-    people = joined(attendance.substance(teller, lines, task.brief), attendance.ceremony(teller, lines)) if told else ""
+    people = (
+        joined(attendance.substance(teller, lines, task.brief), attendance.ceremony(teller, lines, task.brief))
+        if told
+        else ""
+    )
     body = (
         *grouped(list(telling.more)),
         people,

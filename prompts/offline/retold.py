@@ -48,6 +48,11 @@ _ALWAYS = re.compile(
     r"\b(?:bisa|boleh|dapat|perlu|jangan|harus|wajib|cukup|silakan|mohon|waspada|hati-hati|mengaku|mengatasnamakan)\b",
     re.IGNORECASE,
 )
+_AFTER_TIME = (
+    r"(\b(?:pagi|siang|sore|malam|WIB)|\)) "
+    r"(?=(?:Kecamatan|Kelurahan|Gedung|Aula|Balai|Lapangan|Masjid|Hotel|Kantor) [A-Z]|R[TW] \d)"
+)
+_SHIFT = r"(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu)(?:–\w+)?(?: pukul)? [\d.–]+ WIB(?: sampai selesai)?"
 _PRICES = 3  # fewer are no list
 _UNHELD = word_set("tebar tanam bagikan pasang bersihkan salurkan serahkan sebar")  # deeds without their doer
 _BOUND = ("dilarang", "wajib", "harus", "boleh", "bisa", "dipersilakan")
@@ -209,12 +214,13 @@ def _is_bare(opening: str, task: Task) -> bool:
 def _wish(task: Task, teller: Teller, patterns: Patterns, loose: Loose) -> Telling:
     opening, rest = _parts(task)
     text = re.sub(r"^(?:ucapan|mengucapkan)\s+", "", opening, flags=re.I)
+    text = re.sub(r"^berpulang\b", "telah berpulang", text)
     if match := re.match(r"(?P<wish>(?:selamat|dirgahayu)(?: (?!untuk|kepada|bagi|buat)[\w-]+)+)", text, re.IGNORECASE):
         text = headline(match["wish"]) + text[match.end() :]
     elif text.lower().startswith("turut") and (own := teller.story.values["instansi"]):
         text = f"{own} {text[0].lower()}{text[1:]}"
     text = re.sub(_NAMED, lambda m: " ".join(_HONOURED.get(w, capital(w)) for w in m[0].split()), text)
-    first = _dated(task, teller, text) if "wafat" in text or "meninggal" in text else sentence(text)
+    first = _dated(task, teller, text) if re.search(r"wafat|meninggal|berpulang", text) else sentence(text)
     return Telling(first, tuple(loose.sentences(rest)), text)
 
 
@@ -246,7 +252,11 @@ def _news(task: Task, teller: Teller, patterns: Patterns, loose: Loose) -> Telli
         r"(?:bersama|dengan|agar|karena|untuk|demi|melalui|supaya) (?!ini|itu)", clean(rest[0].text)
     ):
         opening, rest = f"{opening} {clean(rest[0].text)}", rest[1:]
+    if rest and re.search(r"\b(?:WIB|selesai)$", opening) and re.fullmatch(_SHIFT, clean(rest[0].text)):
+        opening, rest = f"{opening} dan {clean(rest[0].text)}", rest[1:]
     opening = acted(opening, loose.lines)
+    if re.match(r"(?:sekitar )?\d[\d.]* [a-z]", opening) and not predicated(opening, loose.lines):
+        opening = f"ada {opening}"
     if not re.search(r"\s", opening) and rest:
         opening, rest = clean(rest[0].text), rest[1:]
     if opening.split(" ", 1)[0] in _UNHELD and task.brief.type == "laporan":
@@ -258,14 +268,17 @@ def _news(task: Task, teller: Teller, patterns: Patterns, loose: Loose) -> Telli
         opening = f"{own} meraih {opening}"
     named = clean(task.brief.what).lower()
     event = bool(named) and opening.lower().startswith(named.split(" ", 1)[0])
+    event = event or any(opening.lower().startswith(f"{word} ") for one in patterns.activities for word in one.kata)
     timetable = task.brief.when is not None and task.brief.when.resolved and task.brief.when.day is None
-    head = re.split(r" (?:yang|untuk|agar|karena) ", opening)[0]
+    head = re.sub(r"\bgratis\b", "", re.split(r" (?:yang|untuk|agar|karena) ", opening)[0])
     bare = (
         not predicated(f"x {opening}", loose.lines) and task.brief.type == "laporan" and not re.search(r"[:“]", opening)
     )
     event = event or bare
-    held = event and not timetable and task.brief.type != "harga" and not predicated(head, loose.lines)
+    sold = task.brief.type != "harga" or teller.story.activity.known
+    held = event and not timetable and sold and not predicated(head, loose.lines)
     verb = "disalurkan " if _GIVEN.match(named) else "berlangsung "
+    verb = f"akan {verb}" if teller.story.future else verb
     first = _placed(
         task, _dated(task, teller, acting(opening), verb=verb if held and acting(opening) == opening else "")
     )
@@ -273,6 +286,12 @@ def _news(task: Task, teller: Teller, patterns: Patterns, loose: Loose) -> Telli
 
 
 def _dated(task: Task, teller: Teller, text: str, verb: str = "") -> str:
+    """The sentence with its day, and with "di" before an area that stands right behind the day."""
+    regular = _when(task).startswith("[") and re.search(r"\bsetiap \w+", text)
+    return re.sub(_AFTER_TIME, r"\1 di ", sentence(text) if regular else _on_its_day(task, text, verb))
+
+
+def _on_its_day(task: Task, text: str, verb: str) -> str:
     """The sentence with its day: in the place of "hari itu", else at the end; a day not known is a gap if asked."""
     day = _when(task)
     if day.startswith("[") and task.brief.when and (words := clean(task.brief.when.text).split(",")[0]):
@@ -292,13 +311,14 @@ def _dated(task: Task, teller: Teller, text: str, verb: str = "") -> str:
     if listed or not day or (task.brief.when and (said := day_text(task.brief.when)) and said in text):
         return sentence(text)
     clock = re.search(r" pukul [\d.]+(?:–[\d.]+)? WIB", text)
-    if match := re.search(r"\b(?:(?:pagi|siang|sore|malam|hari) itu)\b(?: pukul [\d.]+(?:–[\d.]+)? WIB)?", text):
+    if match := re.search(r"\b(?:(?:subuh|pagi|siang|sore|malam|hari) itu)\b(?: pukul [\d.]+(?:–[\d.]+)? WIB)?", text):
         return sentence(dated(text[: match.start()] + verb + day + text[match.end() :]))
     if re.search(r"\(\d{1,2}(?:–\d{1,2})?/\d{1,2}/\d{4}\)", text):
         return sentence(text)
     if clock and clock[0].strip() in day:
         text = text.replace(clock[0], "")
-    return sentence(f"{text} {verb}{day}" if verb else f"{text}, {day}")
+    bound = is_verb(text.rsplit(" ", 1)[-1])  # "dimulai Rabu (2/9/2026)"
+    return sentence(f"{text} {verb}{day}" if verb or bound else f"{text}, {day}")
 
 
 def _fallen_on(text: str, day: str) -> str:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from prompts.offline.grammar import is_verb
+from prompts.offline.morphology import active
 from prompts.offline.wording import capital, listing, word_set
 
 _FIGURE = r"(?:[\d.,]+|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|belasan|puluhan|ratusan|ribuan)"
@@ -18,6 +19,7 @@ _BOUND_RANK = word_set(
     "meraih jadi menjadi sebagai sabet raih rebut keluar dan para sang mantan bukan untuk hadiah dapat piala lomba"
 )
 _NO_HOLDER = r"(?:lomba|tingkat|kategori|cabang|se-|di|antar|bidang|kelas|pada|dalam|nasional|provinsi|kota)\b"
+_PEOPLE = r"(?:ibu|bapak|anak|siswa|siswi|warga|kader|lansia|pemuda|remaja|santri|balita|pelajar|guru|jamaah)"
 _PRICE = re.compile(
     r"(?:harga )?(?P<item>[a-z]+(?: [a-z]+){0,3}(?: \d[\d.,]* [a-z]+)?) "
     r"(?P<sum>Rp[\d.,]+(?: (?:ribu|juta))?(?: per [a-z]+)?)"
@@ -36,6 +38,10 @@ _PAPER = (
 _FIRST_CHECK = r"(?P<head>.*\b(?:dicek|periksa|diperiksa|pemeriksaan|cek|pengecekan|mengukur|diukur))"
 _OTHER_CHECK = r"asam urat|kolesterol"
 
+_NAMED = r"(?:K\.?H\.|Ustazah|Ustaz|Kiai|Hj?\.|dr\.|[A-Z][a-z]+).*"
+
+_OFFICE = r"(?:Kepala|Camat|Lurah|Ketua|Kantor|Dinas|UPT|Kelurahan|Kecamatan|Wali|Sekretaris|Badan|Bidang)\b"
+_SCHOOL = r"(?:SDN|SMPN|SMAN|SMKN|MTsN|MIN|SD|SMP|SMA|SMK)"
 Rule = Callable[[str], str]
 
 
@@ -86,9 +92,27 @@ def _holder(match: re.Match[str]) -> str:
     return f"{match['rank']}{match['of'] or ''} diraih {named}"
 
 
+def _besides(match: re.Match[str]) -> str:
+    """ "senam bersama juga" → "ada pula senam bersama"; a clause with its verb stays."""
+    words = match["what"].split()
+    if words[0] == "ada":
+        return f"ada pula {' '.join(words[1:])}"
+    return match[0] if any(is_verb(word) or word in _NO_ITEM for word in words) else f"ada pula {match['what']}"
+
+
 def _papers(match: re.Match[str]) -> str:
     """Papers written in a row: "KTP KK rapor SKTM" → "KTP, KK, rapor, dan SKTM"."""
     return listing(re.findall(_PAPER, match[0]))
+
+
+def _final(match: re.Match[str]) -> str:
+    score = f" dengan skor {match['score']}" if match["score"] else ""
+    return f"final mempertemukan {match['one']} dan {match['other']}{score}"
+
+
+def _tools(match: re.Match[str]) -> str:
+    """Tools written in a row: "cangkul arit karung"."""
+    return listing(re.findall(_TOOLS, match[0]))
 
 
 def _checks(match: re.Match[str]) -> str:
@@ -100,7 +124,7 @@ def _checks(match: re.Match[str]) -> str:
 _SPORTS: tuple[Rule, ...] = (
     _sub(rf"^(?P<who>(?!.*\bmeraih\b)[^,:]{{3,60}}?) (?P<rank>{_RANK})(?!\w)", _won),
     _sub(
-        rf"^(?P<rank>{_RANK})(?P<of> lomba [a-z ]+?)?:? (?P<who>(?:[A-Z][\w.-]*|[a-z-]+)(?: [\w.-]+){{0,3}})$", _holder
+        rf"^(?P<rank>{_RANK})(?P<of> lomba [a-z ]+?)?:? (?P<who>(?:[A-Z][\w.-]*|[a-z-]+)(?: [\w.-]+){{0,6}})$", _holder
     ),
     _sub(r"^(?P<who>(?:tim )?[A-Z][\w ]{2,40}) juara$", r"\g<who> menjadi juara"),
     _sub(
@@ -126,14 +150,31 @@ _DUTY: tuple[Rule, ...] = (
         "sebagai alternatif, pengendara dapat melalui ",
     ),
 )
+_TOOLS = (
+    r"(?:cangkul|arit|karung|sapu(?: lidi)?|ember|golok|sekop|pengki|garpu|sarung tangan|masker|topi|tumbler|"
+    r"botol minum|matras|mukena|sajadah|kursi|tenda|gerobak|alat kebersihan)"
+)
 _FIGURES: tuple[Rule, ...] = (
+    _sub(rf"\b(?P<n>\d[\d.]*) orang (?P<who>{_PEOPLE})(?:-(?P=who))?\b", r"\g<n> \g<who>"),
+    _sub(
+        rf"\b(?P<to>untuk|kepada|bagi|oleh|dari|melibatkan|mengundang) (?P<who>{_PEOPLE}(?: (?!di|ke)[a-z]+)?) "
+        r"(?P<n>\d[\d.]*) orang\b",
+        r"\g<to> \g<n> \g<who>",
+    ),
+    _sub(
+        rf"^yang (?P<did>hadir|datang|ikut):? (?P<who>(?:sekitar |lebih dari )?{_FIGURE} [a-z]+(?: [a-z]+)?)$",
+        r"\g<who> \g<did>",
+    ),
     _sub(r"^wilayah(?: terdampak)?:? (?=[A-Z](?!.*\b(?:di|me|ber|ter)[a-z]{4,}))", "wilayahnya meliputi "),
     _sub(
         r"^(?:sasaran|target)(?:nya)? (?=(?:balita|bayi|ibu|anak|lansia|remaja|siswa|warga|pelajar|keluarga)\b)",
         "sasarannya ",
     ),
     _sub(r"^yang (?P<n>\d[\d.]*) (?=di[a-z]{4,}|tidak |belum |masih )", r"sebanyak \g<n> lainnya "),
-    _sub(rf"^dapat (?=(?:sekitar )?{_FIGURE} )", "diperoleh "),
+    _sub(rf"^dapat (?=(?:sekitar )?{_FIGURE} )", "terkumpul "),
+    _sub(r"^juga (?:diberi|diberikan|dapat|mendapat) (?=[a-z])", "diberikan pula "),
+    _sub(r"^memakai (?=untuk )", "gunakan "),
+    _sub(r"^(?P<what>[a-z]+(?: [a-z]+){0,2}) juga$", _besides),
     _sub(
         r"^(?P<who>nasabah|anggota|pasien|pendonor|penerima|siswa|murid|jamaah|penumpang)(?:nya)?:? "
         r"(?P<n>\d[\d.]*)(?: orang)?$",
@@ -144,7 +185,98 @@ _FIGURES: tuple[Rule, ...] = (
         r"setiap \g<who> dibatasi maksimal \g<what>",
     ),
 )
+_THANKS = r"(?P<thanks>terima kasih(?: banyak)?)(?: (?:untuk|kepada|ke|buat))?"
+_HELD = r"(?:upacara|pawai|lomba|acara|kegiatan|rapat|karnaval|turnamen|pertandingan|pengajian|apel|kirab)"
+_SCENES: tuple[Rule, ...] = (
+    _sub(r"^masing-masing (?=Rp|\d)", "masing-masing menerima "),
+    _sub(r"^sepakat (?=[a-z])", "peserta sepakat "),
+    _sub(r"^posko(?:nya)?(?: pengungsian)? di (?=[A-Z])", "posko berada di "),
+    _sub(
+        r"(?P<did>di[a-z]{4,}) (?P<who>Damkar|Dishub|BPBD|Tagana|PMI|PLN|(?:Dinas|Badan) [A-Z][A-Za-z ]+?) "
+        r"(?P<n>[a-z]+|\d+) (?:orang|personel)\b",
+        r"\g<did> \g<n> petugas \g<who>",
+    ),
+    _sub(
+        r"^(?P<who>wisatawan|pengunjung|penumpang|pemudik|penonton)(?P<where> [^,]*?)? (?P<n>\d[\d.]*) orang",
+        r"\g<who>\g<where> mencapai \g<n> orang",
+    ),
+    _sub(rf"(?<!dari )(?<!siswa )(?P<name>\b[A-Z][a-z]+ [A-Z][a-z]+) (?={_SCHOOL} )", r"\g<name> dari "),
+    _sub(
+        rf"^{_THANKS} (?P<who>(?!.*\byang\b)[^,]{{3,50}}?) (?:sudah|telah) (?P<did>\w.+)$",
+        r"\g<thanks> kepada \g<who> yang sudah \g<did>",
+    ),
+    _sub(
+        rf"^{_THANKS} (?=(?:semua|seluruh|para|panitia|warga|donatur|pendonor|relawan|peserta)\b)",
+        r"\g<thanks> kepada ",
+    ),
+    _sub(
+        rf"^(?P<event>{_HELD}\b(?!.*\b(?:di|me|ber)[a-z]{{4,}}).*?) "
+        r"(?P<mood>(?:sangat )?(?:lancar|sukses|meriah|khidmat|tertib|seru|ramai))$",
+        r"\g<event> berlangsung \g<mood>",
+    ),
+    _sub(
+        r"^(?:habis|setelah|usai|selesai) (?P<first>upacara|acara|apel|salat|rapat|pengajian|senam|kerja bakti),? "
+        r"(?P<then>(?:pem[a-z]+an|makan|cek|sarapan|doa|foto|ramah tamah|hiburan|santunan|bazar) .+)$",
+        r"setelah \g<first>, dilanjutkan dengan \g<then>",
+    ),
+    _sub(
+        rf"^(?P<when>(?:hari|pagi|siang|sore|malam) itu) di (?P<where>[A-Z][\w. ]+?) (?=\d[\d.]* {_PEOPLE})",
+        r"\g<when>, di \g<where>, ",
+    ),
+    _sub(
+        r"\bdari rumah ke rumah (?P<did>pantau|cek|periksa|data|sosialisasi|bagikan)\b",
+        lambda match: f"dari rumah ke rumah {active(match['did'])}",
+    ),
+    _sub(
+        r"^dapat (?:predikat |gelar )?"
+        r"(?P<what>(?:penampil|peserta|stan|kelompok|kontingen|tim) (?:ter|fav)[a-z]+)",
+        r"meraih predikat \g<what>",
+    ),
+    _sub(
+        rf"(?P<name>\b(?!{_OFFICE})[A-Z][a-z]+ [A-Z][a-z]+) "
+        r"(?=(?:Polsek|Polres|Puskesmas|BNN|Universitas|RSUD|Kemenag)\b)",
+        r"\g<name> dari ",
+    ),
+    _sub(
+        r"^yang (?P<who>(?:belum|tidak|kenal|mengenal|mau|ingin|berminat|butuh)(?: [a-z]+){0,4}?) "
+        r"(?=(?:bisa|dapat|hubungi|silakan|lapor|laporkan|boleh)\b)",
+        r"warga yang \g<who> ",
+    ),
+    _sub(r"^(?P<who>warga yang [a-z ]+?) (?:hubungi|lapor) ", r"\g<who> dapat menghubungi "),
+    _sub(
+        rf"^(?P<what>ceramah|tausiah|sambutan|materi|khotbah)(?:nya)?(?: oleh| dari)? (?P<who>{_NAMED})$",
+        r"\g<what> disampaikan \g<who>",
+    ),
+    _sub(rf"^doa(?:nya)?(?: oleh| dari)? (?P<who>{_NAMED})$", r"doa dipimpin \g<who>"),
+    _sub(
+        r"(?P<name>[A-Z][a-z]+) (?P<kin>istri|suami|putra|putri|ibunda|ayahanda)(?: dari)? (?=[A-Z])",
+        r"\g<name>, \g<kin> ",
+    ),
+    _sub(
+        rf"\b(?P<one>{_FIGURE} (?:perusahaan|stan|gerai|sekolah|regu|tim)) (?P<other>{_FIGURE} [a-z]+) (?=di |pada )",
+        r"\g<one> dengan \g<other> ",
+    ),
+    _sub(
+        r"(?<= )(?P<what>(?!dan |untuk |dari |yang |ke |di )[a-z]{3,} [a-z]{3,}) (?P<n>\d[\d.]*) (?:buah|unit)\b",
+        r"\g<n> \g<what>",
+    ),
+    _sub(
+        r"^(?P<care>hati-hati|awas|waspada),? "
+        r"(?P<where>(?:di )?(?:Jalan|Jembatan|Simpang|Tol) [A-Z][\w ]*?) ada (?P<what>.+)$",
+        lambda match: f"{match['care']}, ada {match['what']} di {match['where'].removeprefix('di ')}",
+    ),
+    _sub(
+        r"^final(?:nya)? (?P<one>[A-Z]\w+(?: \w+)?) (?:me)?lawan(?:nya)? (?P<other>[A-Z]\w+(?: [A-Z]\w+)?)"
+        r"(?: skor (?P<score>\d+-\d+))?$",
+        _final,
+    ),
+    _sub(r"^(?P<who>drg?\. [A-Z][\w.' ]+)$", r"layanan diberikan \g<who>"),
+)
 _COMMAS: tuple[Rule, ...] = (
+    _sub(
+        rf"(?<![\w-]){_TOOLS}(?:,? {_TOOLS}){{2,}}(?![\w-])(?! dan)",
+        lambda match: listing(re.findall(_TOOLS, match[0])),
+    ),
     _sub(
         r"^(?:kalau|jika|bila|apabila) (?P<if>[^,]+?),? "
         r"(?P<then>jangan|segera|laporkan|lapor|hubungi|silakan|mohon|tolong|harap) ",
@@ -163,4 +295,4 @@ _COMMAS: tuple[Rule, ...] = (
         _checks,
     ),
 )
-_RULES = (*_SPORTS, *_DUTY, *_FIGURES, *_COMMAS)
+_RULES = (*_SPORTS, *_DUTY, *_SCENES, *_FIGURES, *_COMMAS)

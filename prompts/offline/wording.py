@@ -75,6 +75,9 @@ def sentence(text: str) -> str:
         return ""
     if re.match(r"\d[\d.,]* [^\W\d]", text):
         text = f"sebanyak {text}"
+    text = re.sub(
+        r"^dr\. (?=[A-Z])", "dokter ", re.sub(r"^drg\. (?=[A-Z])", "dokter gigi ", text)
+    )  # "Dr." is another title
     closing = text.rstrip("”’)\"'")
     return capital(text if closing.endswith((*_LAST, ":")) else f"{text.rstrip(',;–- ')}.")
 
