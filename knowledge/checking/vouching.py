@@ -208,9 +208,15 @@ class Voucher:
             return True  # a weekday alone, as in "Jumat Berkah"
         if re.fullmatch(r"\d{4}-\d\d", entity.key):
             return self._month(entity.key)
+        if len(mine) == 1 and entity.detail and self._weekday_and_day(entity.detail, mine[0].day):
+            return True
         if mine and len(mine) == entity.key.count("/") + 1:
             return {*mine} <= {day for other in noted for day in days(other)} or self._without_year(entity)
         return "-" in entity.key and entity.key in {other.detail for other in noted}  # "Senin–Jumat"
+
+    def _weekday_and_day(self, weekday: str, day: int) -> bool:
+        """ "sabtu 11" in a schedule of one month, which stands above it."""
+        return f" {weekday} {day} " in self._note.folded
 
     def _month(self, key: str) -> bool:
         """ "Agustus 2026" for "juni s.d agustus": the year is one of the note's dates, or the note has none."""

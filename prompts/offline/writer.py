@@ -175,7 +175,7 @@ class OfflineWriter:
             return []
         teller, patterns = self._teller(task), self._patterns
         if told_whole(task):
-            text = news_title(task, teller, patterns, tell(task, teller, patterns))
+            text = news_title(task, teller, patterns, tell(task, teller, patterns), self._agencies)
         else:
             text = title(teller, patterns.release)
         return headed(self._agencies.shortened(text), shape)

@@ -108,3 +108,9 @@ def test_a_note_vouches_for_other_forms_and_for_nothing_else(
 )
 def test_another_place_than_the_note_means_is_told(checker: Checker, note: str, text: str, wrong: list[str]) -> None:
     assert alarms(checker, text, note) == wrong
+
+
+def test_a_day_of_a_schedule_needs_no_month_in_the_note(checker: Checker) -> None:
+    note = "jemput sampah juli 2026: jombang sabtu 11, citangkil sabtu 18"
+    assert alarms(checker, "Jadwal Kecamatan Jombang Sabtu (11/7/2026).", note) == []
+    assert alarms(checker, "Jadwal Kecamatan Jombang Sabtu (25/7/2026).", note) == ["Sabtu (25/7/2026)"]
