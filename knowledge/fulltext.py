@@ -9,6 +9,7 @@ import threading
 from collections.abc import Iterable, Sequence
 from dataclasses import fields
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, Self
 
@@ -21,6 +22,7 @@ CREATE TABLE passage (number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, value
 CREATE VIRTUAL TABLE words USING fts5(place, body, content='',
     tokenize="unicode61 remove_diacritics 0 tokenchars '.,:/-_'");
 """
+_KEPT = 2048  # passages read from their rows and kept: about 6 kB each, with the row
 _PLACE_WEIGHT, _BODY_WEIGHT = 1.0, 1.0
 _MATCHING = f"""
 SELECT passage.id, -bm25(words, {_PLACE_WEIGHT}, {_BODY_WEIGHT}) AS score
@@ -143,7 +145,9 @@ def _json(passage: Passage) -> str:
     return json.dumps(values, default=date.isoformat, ensure_ascii=False)
 
 
+@lru_cache(maxsize=_KEPT)
 def _passage(value: str) -> Passage:
+    """Read once while it keeps being found: a search of the demo corpus weighs most of its passages each time."""
     values = json.loads(value)
     for name in ("date", "valid_from", "valid_until"):
         values[name] = values[name] and date.fromisoformat(values[name])

@@ -64,7 +64,7 @@ def _named(words: Sequence[str], table: Table) -> Iterator[Terms]:
     at = 0
     while at < len(words):
         lengths = range(min(longest, len(words) - at), 0, -1)
-        held = next((tuple(words[at : at + n]) for n in lengths if tuple(words[at : at + n]) in table), None)
+        held = next((part for n in lengths if (part := tuple(words[at : at + n])) in table), None)
         if held:
             yield held
         at += len(held) if held else 1

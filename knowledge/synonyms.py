@@ -25,10 +25,13 @@ Thesaurus = Mapping[Terms, tuple[Terms, ...]]
 def synonyms(words: Sequence[str], vocabulary: Mapping[str, int], thesaurus: Thesaurus) -> dict[str, tuple[Terms, ...]]:
     """Term → what may be said instead and stands in the index, for each term of a query; `words` are stems in order."""
     found: dict[str, tuple[Terms, ...]] = {}
+    known: dict[Terms, tuple[Terms, ...]] = {}  # a release as a query says most of its words again and again
     for entry, others in entries(words, thesaurus):
-        own = RARER * holding(entry, vocabulary)
-        known = tuple(other for other in others if holding(other, vocabulary) > own)
-        found |= {term: known for term in entry if known}
+        if entry not in known:
+            own = RARER * holding(entry, vocabulary)
+            known[entry] = tuple(other for other in others if holding(other, vocabulary) > own)
+        if known[entry]:
+            found |= dict.fromkeys(entry, known[entry])
     return found
 
 
