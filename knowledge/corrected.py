@@ -80,12 +80,18 @@ def _retold(note: str) -> str:
         taken = _TAKEN_BACK.match(note, end)
         rest = note[taken.end() if taken else end :]
         note = f"{note[: old.start()]}{match['new']}{note[old.end() : match.start()]}{rest}"
-    if match := _STARTS.search(note):
-        old = re.compile(rf"\b(?P<lead>jam|pukul)\s+{re.escape(match['old'])}(?![\d.:])", re.IGNORECASE)
-        if old.search(note[: match.start()]):
-            kept = old.sub(lambda one: f"{one['lead']} {match['new']}", note[: match.start()])
-            return kept.rstrip() + re.sub(r"^[ ,]*", "", note[match.end() :], count=1)
-    return note
+    starts = _STARTS.search(note)
+    return _restarted(note, starts) if starts else note
+
+
+def _restarted(note: str, starts: re.Match[str]) -> str:
+    """The hour that is taken back, exchanged where it stands before; else the note as it is."""
+    before = note[: starts.start()]
+    hour = re.compile(rf"\b(?P<lead>jam|pukul)\s+{re.escape(starts['old'])}(?![\d.:])", re.IGNORECASE)
+    if not hour.search(before):
+        return note
+    kept = hour.sub(lambda one: f"{one['lead']} {starts['new']}", before)
+    return kept.rstrip() + re.sub(r"^[ ,]*", "", note[starts.end() :], count=1)
 
 
 def outside_quotes(note: str, change: Callable[[str], str]) -> str:

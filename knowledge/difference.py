@@ -98,7 +98,8 @@ def _between(new: Document, other: Document, on: date, read: Read) -> Iterator[C
 def _against(text: str, holder: Document, on: date, read: Read) -> Iterator[tuple[str, str, str]]:
     """`(fact, figure in the text, figure of the fact)` for each fact of the holder that the text gives otherwise."""
     programme = Programme.of(holder)
-    found = contradictions(programme, stretches(text), read(text, on), lambda words: read(words, on))
+    said = read(text, on)
+    found = contradictions(programme, stretches(text), (said, said), lambda words: read(words, on))
     for fact, written, right in found:
         yield fact.text, written.text, right.text
 
