@@ -5,7 +5,7 @@ groups are generous: "bagi" stands beside "butir". A pair is kept, in both direc
 that the two are alike, or where the word to be widened is too rare to mean many things.
 """
 
-import sys
+import argparse
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
@@ -25,16 +25,17 @@ HEAD = "# Made by `python -m knowledge.model.thesaurus` (origin, licence: README
 Pairs = Mapping[tuple[Terms, Terms], int]  # how many directions of the pair the thesaurus names
 
 
-def main(arguments: Sequence[str]) -> None:
+def main(arguments: Sequence[str] | None = None) -> None:
     """Read, choose, write."""
-    pairs = _pairs(Path(arguments[0]).read_text(encoding="latin-1").splitlines())
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("file", type=Path)
+    parser.add_argument("--out", type=Path, default=LOOSE)
+    options = parser.parse_args(arguments)
     table: dict[Terms, list[Terms]] = defaultdict(list)
-    for entry, other in _chosen(pairs):
+    for entry, other in _chosen(_pairs(options.file.read_text(encoding="latin-1").splitlines())):
         table[entry].append(other)
-    lines = [
-        f"{' '.join(entry)}: {', '.join(map(' '.join, sorted(others)))}" for entry, others in sorted(table.items())
-    ]
-    LOOSE.write_text(HEAD + "\n".join(lines) + "\n", encoding="utf-8")
+    lines = [f"{' '.join(entry)}: {', '.join(map(' '.join, sorted(table[entry])))}" for entry in sorted(table)]
+    options.out.write_text(HEAD + "\n".join(lines) + "\n", encoding="utf-8")
     print(f"{len(table)} entries, {sum(map(len, table.values()))} pairs")
 
 
@@ -100,4 +101,4 @@ def _vectors() -> Callable[[Terms], Vectors]:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    main()
