@@ -124,3 +124,13 @@ def test_the_same_note_gives_the_same_clauses() -> None:
     note = "kerja bakti rt 03 minggu pagi tadi 80 warga, bersihin got biar ga banjir, abis itu makan bareng"
     assert brief(note).clauses == brief(note).clauses
     assert brief(note).clauses[0].role == "kegiatan"
+
+
+@pytest.mark.parametrize("channel", ["instagram", "facebook", "x", "tiktok", "threads", "whatsapp"])
+@pytest.mark.parametrize(
+    "note",
+    ["besok truk sampah ga ngangkut krn perbaikan armada", "senam pagi di lapangan ciwedus kemarin, 40 warga ikut"],
+)
+def test_every_channel_gets_its_draft(note, channel):
+    task = Task(brief(note).model_copy(update={"channel": channel}), style=Style(seed=0))
+    assert WRITER.draft(task).text
