@@ -30,14 +30,12 @@ def _alone(reading: Reading, start: int) -> bool:
 
 
 def _attending(reading: Reading, start: int) -> bool:
-    """Whether a phrase stands in the list of those who came."""
-    return bool(
-        re.search(
-            r"\b(?:di)?hadir\w*\b[^.;¶]*$|\bpeserta\b[^.;¶]*(?:\bdari\b|:)[^.;¶]*,[^.;¶]*$|\b(?:bantu|dibantu)\b[^.;¶]*$",
-            reading.text[:start],
-            re.IGNORECASE,
-        )
+    """Whether a phrase stands in the list of those who came, were asked to come or helped."""
+    listed = (
+        r"\b(?:(?:di)?hadir\w*|(?:di)?bantu|diundang|mengundang|diikuti|ikut)\b[^.;¶]*$|"
+        r"\bpeserta(?:nya)?\s*:[^.;¶]*$|\bpeserta(?:nya)?\b[^.;¶]*\bdari\b[^.;¶]*,[^.;¶]*$"
     )
+    return bool(re.search(listed, reading.text[:start], re.IGNORECASE))
 
 
 def _inside(reading: Reading, found: Phrases) -> Agency | None:

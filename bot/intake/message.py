@@ -86,7 +86,7 @@ def _greeting() -> re.Pattern[str]:
     called = "|".join(sorted((re.escape(one) for one in words.disapa), key=len, reverse=True))
     greeted = "|".join(words.sapaan)
     return re.compile(
-        rf"^\s*(?:(?:{greeted})\s+(?:pagi|siang|sore|malam)?\s*)(?:(?:{called})\b[\s,.!]*)+|^\s*(?:{greeted})\b[\s,.!]+"
+        rf"^\s*(?:(?:{greeted})[\s,]+(?:pagi|siang|sore|malam)?[\s,]*)(?:(?:{called})\b[\s,.!]*)+|^\s*(?:{greeted})\b[\s,.!]+"
         rf"(?=\w)(?!(?:ulang|datang|jalan|hari|atas|kepada|menempuh|menunaikan|bertugas|idul|tahun|bermusyawarah)\b)",
         re.IGNORECASE,
     )

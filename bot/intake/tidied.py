@@ -38,7 +38,10 @@ def tidied(note: str) -> str:
     return corrected(outside_quotes(without_orders(text).lstrip(" ,.;:()"), written_out)) or note
 
 
+_HAILED = re.compile(r",\s*(?:sobat|dulur|lur|kawan|teman-teman|guys)(?: cilegon| semua)?\s*(?=[,!.])", re.IGNORECASE)
+
+
 def _plain(text: str) -> str:
     """The words without who they call ("min"), what fills a pause ("oh iya"), laughter and cheers."""
-    plain = _FILLER.sub("", _SPEECH.sub(" ", _LAUGHED.sub("", _CALLED.sub("", text))))
+    plain = _FILLER.sub("", _SPEECH.sub(" ", _LAUGHED.sub("", _CALLED.sub("", _HAILED.sub("", text)))))
     return without_interjections(plain)

@@ -148,7 +148,8 @@ def passive(written: str) -> str:
     listed = _forms()[1].get(folded[2:], "")
     if listed.startswith("memper"):  # "dibenerin": diperbaiki
         return f"di{listed[3:]}"
-    stem = full_vowel(folded[2:-2]) if full_vowel(folded[2:-2]) in roots() else folded[2:-2]
+    spoken, full = folded[2:-2], full_vowel(folded[2:-2])
+    stem = full if full in roots() and not vocabulary().is_root(spoken) else spoken  # "diberesin": beres, not beras
     if stem in standard().akar_i:
         return f"di{stem}i"
     known = stem in roots() or stem in standard().akar_kan or f"{stem}kan" in roots()

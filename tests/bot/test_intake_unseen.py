@@ -260,3 +260,31 @@ def test_a_day_told_in_a_clause_of_its_own_is_the_day_of_the_event(note: str) ->
     text = draft(note)
     assert "Rabu (16/7/2025)" in text
     assert "[LENGKAPI: hari" not in text
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "upacara hari pahlawan besok jam 7 di halaman kelurahan ciwedus. peserta: asn, tni polri, pelajar",
+        "musrenbang kel ciwedus besok jam 8 di aula, diundang lurah, lpm, ketua rw",
+    ],
+)
+def test_who_is_invited_does_not_hold_the_event(note: str) -> None:
+    assert brief(note).organiser in {"", "Kelurahan Ciwedus"}
+
+
+@pytest.mark.parametrize(
+    ("note", "gone"),
+    [
+        ("Hai, Sobat! kerja bakti di kel ciwedus kemarin, 30 warga ikut", "Sobat"),
+        ("kerja bakti di kel ciwedus kemarin. yuk, sobat cilegon, jaga got tetap bersih", "obat Cilegon, j"),
+    ],
+)
+def test_who_is_hailed_is_no_news(note: str, gone: str) -> None:
+    assert gone not in draft(note)
+
+
+def test_weeks_of_a_month_are_no_sundays() -> None:
+    text = draft("jemput sampah kel ciwedus: minggu 1 rw 01 sabtu 19, minggu 2 rw 02 sabtu 26")
+    assert "Minggu (" not in text
+    assert "Sabtu (19/7/2025)" in text

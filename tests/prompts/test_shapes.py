@@ -98,3 +98,13 @@ def test_the_key_message_is_said_on_every_channel() -> None:
     for channel in ("instagram", "facebook", "x", "tiktok", "threads", "whatsapp"):
         text = post(channel, note, programme_=flood)  # type: ignore[arg-type]
         assert any(says(message, text) for message in flood.key_messages), channel
+
+
+def test_a_denial_and_an_emergency_carry_their_programme_s_message() -> None:
+    rumour = "rame di wa katanya air pam beracun. ga bener. hasil uji lab senin 4/5 aman, petugas ambil 12 sampel"
+    flood = "banjir rw 02 gerem 60 cm, 12 kk mengungsi ke musala. darurat 112"
+    for kind, note, name in (("klarifikasi", rumour, "klarifikasi-hoaks"), ("darurat", flood, "penanganan-banjir")):
+        about = programme(name)
+        brief = read_note(note, kind=kind, channel=None, agency="Kelurahan Gerem", sent_at=MONDAY, names=NAMES)  # type: ignore[arg-type]
+        text = WRITER.draft(Task(brief, about)).text
+        assert any(says(message, text) for message in about.key_messages), kind

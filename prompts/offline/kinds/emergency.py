@@ -28,7 +28,7 @@ def emergency(script: Script) -> Written:
     facts = merged([one for one in body if not one.orders])
     told = [script.told(_placed(text, lines.terjadi)) for text in facts[:1]]
     doing = f"{lines.lakukan}\n{bullets([sentence(one.text) for one in asked])}" if asked else ""
-    calls = [contact(script, one) for one in script.note.of("kontak")]
+    calls = [(script.urgent() if "112" in one.text else "") or contact(script, one) for one in script.note.of("kontak")]
     source = script.line("sumber", [lines.sumber], sumber=_source(script))
     what = clean(timed(_placed(facts[0], lines.terjadi)).rest) if facts else ""
     return Written(

@@ -103,9 +103,20 @@ class Script:
             return ""
         brief, nearest = self.task.brief, ranked_messages(programme, self.task.brief)[0]
         needed = _NEAR if brief.kind in {"sambutan", "layanan"} else 0
-        if not is_named(brief.raw, programme) or nearness(nearest, brief) < needed:
+        about = (
+            f"klarifikasi hoaks. {brief.raw}" if brief.kind == "klarifikasi" else brief.raw
+        )  # every denial is of one
+        if not is_named(about, programme) or nearness(nearest, brief) < needed:
             return ""
         return sentence(self.choose.pick("pesan0", wordings(nearest, programme, said)))
+
+    def urgent(self) -> str:
+        """The programme's message that says to call 112; empty where the note is about no such programme."""
+        programme, brief = self.task.programme, self.task.brief
+        if programme is None or not is_named(brief.raw, programme):
+            return ""
+        calls = [one for one in programme.key_messages if "112" in one.text]
+        return sentence(self.choose.pick("darurat 112", wordings(calls[0], programme, ""))) if calls else ""
 
 
 def contact(script: "Script", one: Heard) -> str:

@@ -34,7 +34,8 @@ def _greeting(script: Script, text: str) -> str:
         return script.told(text)
     found = timed(_spelt(_OPENING.sub("", text), script))
     day = clean(_FROM.sub("", found.before))
-    told = ", ".join(part for part in (_named(day), found.time, found.after) if part)
+    after = clean(_FROM.sub("", found.after.removeprefix(found.time)))  # "besok 27 april": the day once
+    told = ", ".join(part for part in (_named(day), found.time, after) if part)
     return script.line("selamat", script.lines.ucapan.selamat, isi=told)
 
 
