@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import pairwise
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -38,6 +39,9 @@ _NAMED = re.compile(
     r"(?:Ketua|Kepala|Lurah|Camat|Bidang|IKP|KWT|Penilai|Sekolah|Koperasi|Pengawas|peneliti|coach|dibimbing|pembimbing"
     r"|Pembimbingnya|Pembicara(?:nya)?|Diskominfo|Cilegon)(?: dr\.| H\.)? ((?:[A-Z][a-z]+ ?){1,3})(?=[.,]| [a-z“]|$)"
 )
+_FIXED = frozenset(
+    {"Kota", "Dinas", "Kelurahan", "Kecamatan", "Kebon", "Kabupaten", "24", "112"}
+)  # no names, no counts
 _SAYS = re.compile(r"“([^”]{12,})”")
 _WORDS = ("tidak", "semua", "selalu", "kota", "sudah", "segera")
 _VERB = re.compile(
@@ -163,7 +167,7 @@ def _place(kind: str, answer: Answer, on: date, random: Random) -> Lie | None:
 def _name(kind: str, answer: Answer, on: date, random: Random) -> Lie | None:
     def change(match: re.Match[str]) -> str | None:
         name = match[1].strip()
-        if name.split()[0] in {"Kota", "Dinas", "Kelurahan", "Kecamatan", "Kebon", "Kabupaten"}:
+        if name.split()[0] in _FIXED:
             return None
         return match[0].replace(name, random.choice([one for one in _NAMES if one != name]))
 
@@ -223,6 +227,32 @@ def _actors(kind: str, answer: Answer, on: date, random: Random) -> Lie | None:
     return _altered(kind, answer, random, _DEED, change)
 
 
+def _names_exchanged(kind: str, answer: Answer, on: date, random: Random) -> Lie | None:
+    return _exchanged(kind, answer, random, _NAMED, 1)
+
+
+def _figures_exchanged(kind: str, answer: Answer, on: date, random: Random) -> Lie | None:
+    return _exchanged(kind, answer, random, _FIGURE, 0)
+
+
+def _exchanged(kind: str, answer: Answer, random: Random, pattern: re.Pattern[str], group: int) -> Lie | None:
+    """Two values of one sentence in each other's place: "Ketua A dan Sekretaris B", "135 KK … dan 352 KK …"."""
+    places = [
+        (name, at, text, one, other)
+        for name, at, text in paragraphs(answer)
+        for sentence in re.finditer(r"[^.;!?]+(?:\.\d+[^.;!?]*)*", _SLOT.sub(lambda m: "\0" * len(m[0]), text))
+        for one, other in pairwise(pattern.finditer(text, sentence.start(), sentence.end()))
+        if one[group].strip() != other[group].strip() and not {one[group].split()[0], other[group].split()[0]} & _FIXED
+    ]
+    if not places:
+        return None
+    name, at, text, one, other = random.choice(places)
+    first, second = one[group].strip(), other[group].strip()
+    start, end = one.start(group), other.start(group) + len(second)
+    now = f"{second}{text[start + len(first) : other.start(group)]}{first}"
+    return Lie(kind, _put(answer, name, at, f"{text[:start]}{now}{text[end:]}"), text[start:end], now)
+
+
 def _capital(words: str) -> str:
     return words[0].upper() + words[1:]
 
@@ -259,5 +289,6 @@ def _added(answer: Answer, sentence: str, random: Random, kind: str = "klaim dit
 _MAKERS = {
     "angka": _number, "angka berhuruf": _word_number, "RT/RW": _neighbourhood, "tanggal": _date, "jam": _clock,
     "tempat": _place, "nama": _name, "jabatan": _office, "kutipan diubah": _quote, "kutipan dikarang": _said,
-    "pelaku ditukar": _actors, "ingkar ditambah": _denied, "ingkar dihapus": _undenied,
+    "pelaku ditukar": _actors, "nama ditukar": _names_exchanged, "angka ditukar": _figures_exchanged,
+    "ingkar ditambah": _denied, "ingkar dihapus": _undenied,
 }  # fmt: skip

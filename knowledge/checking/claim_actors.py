@@ -21,7 +21,8 @@ _ASIDE = frozenset({"di", "bersama", "dengan", "dalam", "saat", "ketika", "agar"
 
 @dataclass(frozen=True, slots=True)
 class Deed:
-    """One verb with its actors' words. `kinds`: what kinds of deed it is; the same whichever side tells it."""
+    """One verb with its actors' words. `kinds`: what kinds of deed it is, the same whichever side tells it; `nearest`:
+    the word right before it."""
 
     start: int
     end: int
@@ -29,6 +30,7 @@ class Deed:
     agents: frozenset[str]
     goals: frozenset[str]
     active: bool
+    nearest: str
 
 
 def deeds(text: str) -> tuple[Deed, ...]:
@@ -46,11 +48,13 @@ def exchanged(text: str, sources: Sequence[Deed]) -> Iterator[tuple[int, int]]:
 
 
 def _reversed(agents: Set[str], goals: Set[str], source: Deed) -> bool:
-    """Whether the source has the agent as its goal, and the goal as its agent; where no goal is told, somebody else,
-    and right before the verb: behind "balita ditimbang" there may be anything."""
+    """Whether the source has the agent as its goal, and the goal as its agent; where no goal is told, somebody else as
+    its agent, or the agent right before a passive verb: "warga diminta"."""
     if source.goals.isdisjoint(agents):
         return False
-    return bool(source.agents & goals) if goals else source.active and bool(source.agents - agents)
+    if goals:
+        return bool(source.agents & goals)
+    return bool(source.agents - agents) if source.active else source.nearest in agents
 
 
 def _told(agents: Set[str], goals: Set[str], source: Deed) -> bool:
@@ -74,7 +78,15 @@ def _deeds(text: str, *, anybody: bool) -> Iterator[Deed]:
                 kinds = frozenset(kind for kind, side in sides if side == outward)
                 agents, goals = _roles(before, behind, outward=outward, passive=passive)
                 if agents or goals:
-                    yield Deed(words[max(0, at - len(before))].start, word.end, kinds, agents, goals, not passive)
+                    yield Deed(
+                        words[max(0, at - len(before))].start,
+                        word.end,
+                        kinds,
+                        agents,
+                        goals,
+                        not passive,
+                        _name(before[-1]) if before else "",
+                    )
 
 
 def _roles(
@@ -122,8 +134,8 @@ def _ahead(words: Sequence[Token], at: int) -> Iterator[tuple[Token, str]]:
 def _verbal(token: Token) -> bool:
     """Whether the word does something: "bantu", "membantu", "serahkan"; "bantuan" and "penyerahan" are things, and
     "diperingati" is not "diingatkan"."""
-    if token.folded.startswith(("memper", "diper")):
-        return token.stem.startswith("per")
+    if token.folded.startswith(("memper", "diper", "pen", "pem", "peng", "ke")):
+        return token.folded == token.stem
     return token.folded == token.stem or token.folded.startswith(("me", "di")) or token.folded.endswith(("kan", "in"))
 
 

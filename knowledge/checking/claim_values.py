@@ -16,7 +16,9 @@ _CLOCK = r"(\d{1,2})[.:](\d{2})"
 _SPAN = re.compile(rf"(?<![\d.]){_CLOCK} ?(?:–|-|sampai|s\.d\.|hingga) ?(?:pukul )?{_CLOCK}(?!\d)")
 _DAY = re.compile(r"(?<!\d)(\d{1,2})/(\d{1,2})/(\d{4})(?!\d)")
 _DAY_AT = re.compile(rf"{_DAY.pattern}\)?(?: (?:pagi|siang|sore|malam))?,? (?:mulai )?pukul {_CLOCK}")
-_AREA = re.compile(r"\b(R[TW])\.? ?(\d{1,3}(?:(?:,| dan|,? &)? \d{1,3}(?![\w%.,]))*)", re.IGNORECASE)
+_AREA = re.compile(  # "RT 02 dan 03"; "RW 02 dan 352 KK" is one and a count
+    r"\b(R[TW])\.? ?(\d{1,3}(?:(?:,| dan|,? &)? (?:0\d{1,2}|\d{1,2}(?! [a-z]))(?![\w%.,]))*)", re.IGNORECASE
+)
 _AREAS = re.compile(r"\b(R[TW]) ?(\d{1,2}) ?(?:s\.?/?d\.?|sampai|hingga|–|-) ?(?:R[TW] ?)?(\d{1,2})\b", re.IGNORECASE)
 _APART = re.compile(  # values that are compared on their own; years, the numbers of a list
     rf"{_DAY.pattern}|(?:pukul|jam)? ?{_CLOCK}(?!\d)|{_AREAS.pattern}|{_AREA.pattern}|^\d+\. |\bper \d+"
@@ -87,6 +89,11 @@ def parted(text: str, known: Pairs) -> Iterator[tuple[int, int]]:
             yield span
 
 
+def apart(text: str) -> str:
+    """The text, equally long, without the values that are compared on their own: days, hours, RT and RW, years."""
+    return _APART.sub(lambda match: " " * len(match[0]), text)
+
+
 def counted(text: str) -> Iterator[tuple[str, str]]:
     """Every figure with each meaning of the word behind it: "10 KWT" and "sepuluh kelompok wanita tani" share one."""
     for match in _COUNTED.finditer(text.casefold()):
@@ -96,7 +103,7 @@ def counted(text: str) -> Iterator[tuple[str, str]]:
 
 def _figures_near(text: str) -> Iterator[tuple[str, frozenset[str], tuple[int, int]]]:
     """Every figure that is no day, hour or area, with the meanings of the words near it in its sentence."""
-    blank = _APART.sub(lambda match: " " * len(match[0]), text.casefold())
+    blank = apart(text.casefold())
     for start, end in sentences(blank):
         found = list(_TOKEN.finditer(blank, start, end))
         for at, match in enumerate(found):

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from knowledge.checking.claim_actors import Deed, deeds, exchanged
 from knowledge.checking.claim_denials import Firm, added, firm, lifted, same
 from knowledge.checking.claim_lines import Line, lines, strayed
+from knowledge.checking.claim_places import Places, exchanged_figures, places
 from knowledge.checking.claim_values import Pairs, counted, parted
 from knowledge.checking.claim_words import Word, aside, figures, lists, meanings, words
 from knowledge.checking.negation import Denial, denials
@@ -47,6 +48,7 @@ class Vouchers:
     pairs: Pairs
     lines: tuple[Line, ...]
     deeds: tuple[Deed, ...]
+    places: tuple[Places, ...]
 
     @staticmethod
     def of(event: Iterable[str], known: Iterable[str] = ()) -> "Vouchers":
@@ -67,6 +69,7 @@ class Vouchers:
             Pairs.of(told),
             lines(texts),
             tuple(deed for text in told for deed in deeds(text)),
+            tuple(place for text in told for place in places(text)),
         )
 
     def missing(self, said: Sequence[Word]) -> list[Word]:
@@ -116,6 +119,9 @@ def claim_findings(text: str, vouchers: Vouchers) -> Iterator[Finding]:
         yield Finding(LIFTED, CATEGORY, "error", start, end, text[start:end], message)
     for start, end in exchanged(bare, vouchers.deeds):
         message = f"Pelaku dan penerimanya tertukar: “{text[start:end]}”. {_ADVICE}"
+        yield Finding(SWAPPED, CATEGORY, "error", start, end, text[start:end], message)
+    for start, end in exchanged_figures(bare, vouchers.places):
+        message = f"Angkanya tertukar tempat: “{text[start:end]}”. {_ADVICE}"
         yield Finding(SWAPPED, CATEGORY, "error", start, end, text[start:end], message)
     for start, end in parted(bare, vouchers.pairs):
         message = f"Tidak berpasangan begini dalam catatan dan bahan: “{text[start:end]}”. {_ADVICE}"

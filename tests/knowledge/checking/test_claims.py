@@ -141,6 +141,11 @@ def test_sentences_of_the_sources_are_vouched_for_in_any_order(parts: list[str])
         ("DPRD Cilegon menerima DPRD Serang.", "DPRD Serang menerima DPRD Cilegon."),
         ("Lurah Gerem mengajak warga menanam pohon.", "Warga mengajak Lurah Gerem menanam pohon."),
         ("Siswa dilatih Damkar.", "Damkar dilatih siswa."),
+        ("17 rumah rusak ringan dan 2 rumah rusak berat", "Ada 2 rumah rusak ringan dan 17 rumah rusak berat."),
+        ("135 KK di RW 02 dan 352 KK di RW 04", "Sebanyak 352 KK di RW 02 dan 135 KK di RW 04."),
+        ("135 KK di RW 02 dan 352 KK di RW 04", "Sebanyak 135 KK di RW 04 dan 352 KK di RW 04."),
+        ("52 dari 60 balita ditimbang", "Sebanyak 60 dari 52 balita ditimbang."),
+        ("simpanan pokok Rp50.000, simpanan wajib Rp10.000", "Simpanan pokok Rp10.000 dan simpanan wajib Rp50.000."),
     ],
 )
 def test_what_stands_together_and_what_is_denied_stays_so(right: str, wrong: str) -> None:
@@ -162,6 +167,8 @@ def test_an_office_may_be_called_by_another_of_its_words() -> None:
         ("dprd cilegon terima kunjungan dprd serang", "DPRD Serang mengunjungi DPRD Cilegon."),
         ("Damkar melatih siswa", "Siswa dilatih Damkar."),
         ("fogging bukan solusi", "Fogging bukanlah solusi."),
+        ("17 rumah rusak ringan dan 2 rumah rusak berat", "Rusak berat: 2 rumah. Rusak ringan: 17 rumah."),
+        ("135 kk di rw 2, 352 kk di rw 4", "Di RW 04 ada 352 KK dan di RW 02 ada 135 KK."),
         ("Warga tidak menyalakan petasan atau kembang api.", "Kembang api atau petasan tidak dinyalakan warga."),
         ("Acara gratis.", "Acara gratis, tidak dipungut biaya."),
         ("belum ada yg meninggal", "Belum ada warga yang meninggal."),
