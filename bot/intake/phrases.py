@@ -285,6 +285,8 @@ def _with_activity(reading: Reading, known: Phrases) -> Phrases:
         return replace(known, what=replace(first, role="what"), other=known.other[1:])
     for index, one in enumerate(known.other):
         text = reading.text[one.start : one.end]
+        if re.search(r"\b(?:materi|tes|syarat|lomba)(?:nya)?\s*:[^.;¶]*$", reading.text[: one.start], re.IGNORECASE):
+            continue  # an item of a list names no activity of the note
         match = next((m for m in re.finditer(r"(?<![\w-])[\w-]+", text) if activity_at(text[m.start() :])), None)
         if match:
             rest = (*known.other[:index], *known.other[index + 1 :])

@@ -66,7 +66,8 @@ def _last_named(reading: Reading, quote: Entity, scene: Scene) -> Person | None:
 _ROLE_AND_NAME = re.compile(
     r"(?:^|[,.;:!?¶\n(]\s*)(?:kata |ujar |menurut )?"
     r"(?P<role>(?:(?!dan\b|sama\b|buat\b|untuk\b|di\b|dari\b|oleh\b)[a-z]+ ){1,4})"
-    r"(?:(?:pak|bu|bapak|ibu|bang|mas|mbak|kang) )?(?P<name>[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){0,3})"
+    r"(?:(?:pak|bu|bapak|ibu|bang|mas|mbak|kang) )?(?P<call>(?:dr|drg|h|hj)\. )?"
+    r"(?P<name>[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){0,3})"
     r"\s*(?:bilang|blg|kata|berkata|ngomong)?\s*[:,]?\s*$"
 )
 
@@ -126,6 +127,9 @@ def _speaker(reading: Reading, quote: Entity, scene: Scene, known: tuple[Person,
         None,
     )
     found = twin or one
+    if found.title in {"", "dr.", "drg."} and (listed := _unlisted(reading, quote)) and bare(found.name) in listed.name:
+        call = found.title or found.name.removesuffix(bare(found.name)).strip()
+        found = found.model_copy(update={"title": listed.title, "name": f"{call} {bare(found.name)}".strip()})
     return found.model_copy(update={"role": "pembicara" if not twin else found.role})
 
 

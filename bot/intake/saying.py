@@ -137,6 +137,7 @@ def _day(reading: Reading, entity: Entity, scene: Scene) -> str:
 _SCALED = re.compile(r"(?P<n>\d[\d.,]*)\s*(?P<s>m|M|K|rb|ribu|jt|juta)\b\s*(?P<rest>.*)", re.DOTALL)
 _SUMS = (
     r"\b(?:hadiah|harga|omzet|omset|anggaran|dana|biaya|tarif|iuran|senilai|sebesar|pagu|modal|gaji|honor|bansos|"
+    r"kredit|pinjaman|"
     r"bantuan|santunan|seharga|dijual|infak|infaq|per paket|per porsi|sedekah|donasi|uang|duit|kas|zakat|swadaya)\w*"
     r"\s+(?:(?!apbd|apbn|tahun|ta\b)\w+\s+){0,2}$"  # "anggaran 240 juta APBD 2026": the last is a year
 )
@@ -147,8 +148,9 @@ def _is_money(reading: Reading, entity: Entity) -> bool:
     before = reading.before(entity.start, 40)
     if tells_prices(reading.text) and re.search(r"\b(?:naik|turun|selisih)\s+$", before):
         return True
+    total = re.search(r"\btotal(?:nya)?\s+$", before) and re.search(r"\d\s?(?:jt|juta|miliar|m)\b", entity.text, re.I)
     return (
-        bool(re.search(_SUMS, before))
+        bool(total or re.search(_SUMS, before))
         or reading.text.lstrip().casefold().startswith("harga")
         or tells_prices(reading.text)
     )
@@ -160,12 +162,15 @@ def _digits(entity: Entity) -> int:
     return match.end() if match else len(entity.text)
 
 
+_PRICED = frozenset(["", "rupiah", "rp", "per", "kg", "kilogram", "kilo", "liter", "ekor", "ikat", "butir", "bungkus"])
+
+
 def counted(entity: Entity, *, money: bool = False, letters: bool = False) -> str:
     """A number with its unit and with what was said about its precision: "sekitar 50 warga"; or in `letters`."""
     value, _, unit = entity.key.partition("|")
     if scaled := _SCALED.fullmatch(entity.text):
         return _scaled(scaled, value, money=money)
-    if money and re.fullmatch(r"\d{3,}(?:\.\d+)?", value):
+    if money and re.fullmatch(r"\d{3,}(?:\.\d+)?", value) and unit in _PRICED:  # "bantuan 200 kitab" is no sum
         return f"{rupiah(value)} {spell(re.sub(r'^[0-9.,]+ *', '', entity.text))}".strip()
     if value.endswith("an"):
         name = entity.text.casefold().startswith("17an")

@@ -36,5 +36,5 @@ def acting(text: str) -> str:
     return f"{who} {active(deed)} {rest}" if bare else text
 
 
-_BARE = word_set("raih gelar evakuasi terima buka tertibkan luncurkan ajak cek pasang")
+_BARE = word_set("tambah tingkatkan raih gelar evakuasi terima buka tertibkan luncurkan ajak cek pasang")
 _NOUNS = word_set("data isi jaga cat jual kumpul dengar tulis tata")  # "Pembebasan denda …" has no doer at all

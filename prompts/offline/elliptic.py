@@ -16,6 +16,11 @@ _NEXT = r"(?:(?:bulan|minggu|pekan) depan|berikutnya|selanjutnya|lanjut(?: lagi)
 _FORMS = tuple(
     (re.compile(pattern), form)
     for pattern, form in (
+        (rf"rampung,? (?P<day>{_DAY}.*)", "{event} rampung {day}"),
+        (r"meriahkan (?P<what>.+)", "{event} digelar untuk memeriahkan {what}"),
+        (r"(?P<next>(?:bulan|minggu|pekan) depan) (?P<to>ke .+)", "{next} kegiatan dilanjutkan {to}"),
+        (r"bisa (?P<n>\d+ (?:pasien|orang|peserta|warga|kendaraan).*)", "layanan itu dapat menampung {n}"),
+        (r"pendongeng(?:nya)? (?P<who>[A-Z].+)", "pendongengnya ialah {who}"),
         (
             r"per (?P<unit>paket|orang|porsi) (?P<sum>Rp[\d.]+) (?:ber)?isi (?P<rest>.+)",
             "harga per {unit} {sum}, berisi {rest}",

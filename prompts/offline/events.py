@@ -83,7 +83,7 @@ def numbers(teller: Teller, lines: Sentences, raw: str) -> str:
 
 _PEOPLE = word_set(
     "orang warga siswa siswi murid pelajar santri mahasiswa ibu lansia balita anak remaja pemuda penerima peserta guru "
-    "pedagang pelaku jamaah kader admin operator"
+    "pedagang pelaku jamaah kader admin operator tim regu kelompok sekolah"
 )
 
 

@@ -32,7 +32,7 @@ _BETWEEN = word_set("di ke untuk yang dengan dari bisa dan akan wajib harus agar
 _NEVER_BARE = word_set("data isi baca cat jual tata buat cek ukur jaga")
 _BARE_VERBS = ROOTS | word_set(
     "bantu wakili dukung turunkan evakuasi kirim bawa pakai pindahkan siapkan laporkan sampaikan padamkan tangani "
-    "buka resmikan raih minta panen"
+    "buka resmikan raih minta panen bayar kunjungi tambah"
 )
 _AGENCIES = word_set("damkar dishub dinsos dinkes disdik disnaker satpol dlh bpbd dinas puskesmas polsek koramil")
 _NAMED = "|".join(DAYS)
@@ -91,11 +91,16 @@ def acted(text: str, lines: ClausePatterns) -> str:
         found = (found or is_verb(before.lower())) and not before.endswith(",")
         named = before[:1].isupper() and before.isalpha() and at < len(words) - 1 and at < 9
         doer = not found and (before.lower() in doers or named)
+        carried = word.endswith(("kan", "i")) and not found and at < 5 and before.isalpha() and at < len(words) - 1
         again = asked and (before.lower() == "dan" or before.lower() in doers) and verbal(word)
         helped = (before.lower() in _AUXILIARIES and word not in {"buat", "data"}) or again
         asked = asked or before.lower() in _ASKING or (before.lower() in _AUXILIARIES and verbal(word))
         bare = word not in _NEVER_BARE or (named and word == "cek")
-        if word in _BARE_VERBS and ((doer and bare) or helped) and before.lower() not in _BETWEEN - _AUXILIARIES:
+        if (
+            word in _BARE_VERBS
+            and ((doer and bare) or helped or carried)
+            and before.lower() not in _BETWEEN - _AUXILIARIES
+        ):
             words[at] = active(word)
             found = True
     return " ".join(words)

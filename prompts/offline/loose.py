@@ -261,7 +261,7 @@ class Loose:
     def _given(self, verb: str) -> str:
         """The award or the aid of the opening, of which a passive tells more: "diserahkan gubernur"."""
         opening = clean(self.brief.clauses[0].text) if self.brief.clauses else ""
-        thing = re.search(r"\b(?:penghargaan|piagam|sertifikat|hibah)\b", opening)
+        thing = re.search(r"\b(?:penghargaan|predikat|piagam|sertifikat|hibah)\b", opening)
         return f"{thing[0]} itu" if thing and verb in {"diserahkan", "diberikan", "dinilai", "diterima"} else ""
 
     def _carried(self, at: int, text: str) -> str:

@@ -33,6 +33,8 @@ def manner(text: str, *, future: bool) -> Manner:
     word = first.lower()
     if re.match(r"(?:per|pem|pen|peng|peny)[a-z]{4,}an\b", word) and rest:
         return Manner("dengan", f"untuk {text}")
+    if word == "meriahkan":
+        return Manner("dengan", f"untuk memeriahkan {rest}")
     kind = _kind(text.lower(), word, future=future)
     if kind == "kerja":
         return Manner(kind, f"{_active(word)} {rest}".strip())
