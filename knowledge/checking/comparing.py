@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal, InvalidOperation
 from functools import lru_cache
@@ -202,6 +203,12 @@ def _same_moment(a: Entity, b: Entity) -> bool:
     return all(any(other.startswith(part) for other in others) for part in a.key.split("/") if part)
 
 
+def _same_time(a: Entity, b: Entity) -> bool:
+    """Midnight is 00.00 and 24.00."""
+    mine, theirs = (replace(e, key=e.key.replace("24:00", "00:00")) for e in (a, b))
+    return _same_moment(mine, theirs)
+
+
 def _same_person(a: Entity, b: Entity) -> bool:
     return set(a.key.split()) <= set(b.key.split())
 
@@ -238,7 +245,7 @@ def _near_name(a: Entity, b: Entity) -> bool:
 _SAME: dict[str, Callable[[Entity, Entity], bool]] = {
     "number": _same_number,
     "date": _same_moment,
-    "time": _same_moment,
+    "time": _same_time,
     "person": _same_person,
     "place": _same_name,
     "organisation": _same_name,

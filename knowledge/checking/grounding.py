@@ -80,7 +80,8 @@ class Grounds:
         stated = {value(mine) for mine in self._entities if mine.kind == "number"}
         mine = [e for e in self._entities if e.kind == "number" and e != entity]
         missing = [n for n in counted if unit(n) == unit(entity) and value(n) not in stated]
-        lost = any(not any(near(slip, n) for slip in mine) for n in missing)  # one that is told with a slip is not
+        # one that is told with a slip is not lost; of two figures of one digit none is a slip for the other
+        lost = any(len(value(n)) == 1 or not any(near(slip, n) for slip in mine) for n in missing)
         told = [n for n in counted if not lost or unit(n) == unit(entity) or value(n) != value(entity)]
         return any(same(entity, other) for other in (*told, *years))
 

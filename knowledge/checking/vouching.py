@@ -125,7 +125,7 @@ class Voucher:
         """Whether the note counts exactly this unit otherwise and the text never says so: "8 peserta" became nine."""
         here = {value(number) for number in numbers(self._text)} - {mine.value}
         rivals = (f for f in self._figures if f.unit == mine.unit and f.value != mine.value and f.value not in here)
-        return any(not any(figures_near(slip, f.value) for slip in here) for f in rivals)
+        return any(len(f.value) == 1 or not any(figures_near(slip, f.value) for slip in here) for f in rivals)
 
     def _goes_on(self, mine: _Figure, told: _Figure) -> bool:
         """A bare figure in a list of the note counts what the list began with: "118 kasus: citangkil 31, 5 kec lain
@@ -215,8 +215,11 @@ class Voucher:
         return "-" in entity.key and entity.key in {other.detail for other in noted}  # "Senin–Jumat"
 
     def _weekday_and_day(self, weekday: str, day: int) -> bool:
-        """ "sabtu 11" in a schedule of one month, which stands above it."""
-        return f" {weekday} {day} " in self._note.folded
+        """ "sabtu 11" in a schedule of one month, which stands above it; "sabtu 11/8" is another day."""
+        return (
+            re.search(rf"\b{weekday}\s+{day}\b(?!\s*[/.,-]?\s*(?:\d|{MONTH}\b))", self._note.text, re.IGNORECASE)
+            is not None
+        )
 
     def _month(self, key: str) -> bool:
         """ "Agustus 2026" for "juni s.d agustus": the year is one of the note's dates, or the note has none."""
@@ -234,6 +237,8 @@ class Voucher:
             return False
         if not self._core(entity.key) and "pemerintah" in entity.key:  # any office of the city
             return True
+        if not placed(entity.key):  # "Kantor Kecamatan Cilegon" has no word but those of levels
+            return {_written_out().get(word, word) for word in self._words} >= set(fold(entity.key).split())
         return self._named(entity.key) or (entity.detail == "tempat" and self._venue(entity))
 
     def _body(self, entity: Entity) -> bool:

@@ -114,3 +114,7 @@ def test_a_day_of_a_schedule_needs_no_month_in_the_note(checker: Checker) -> Non
     note = "jemput sampah juli 2026: jombang sabtu 11, citangkil sabtu 18"
     assert alarms(checker, "Jadwal Kecamatan Jombang Sabtu (11/7/2026).", note) == []
     assert alarms(checker, "Jadwal Kecamatan Jombang Sabtu (25/7/2026).", note) == ["Sabtu (25/7/2026)"]
+
+
+def test_the_day_of_another_month_is_not_the_schedules(checker: Checker) -> None:
+    assert alarms(checker, "Posyandu Gerem dibuka Rabu (24/8/2025).", "posyandu gerem rabu 24/9/2025") != []
