@@ -24,7 +24,7 @@ from prompts.offline.shaping import headed, links_last, paragraphed, reached
 from prompts.offline.slots import slot, slots_in
 from prompts.offline.story import read_story
 from prompts.offline.teller import Teller
-from prompts.offline.wording import LIST_MARK
+from prompts.offline.wording import LIST_MARK, clean, sentence
 
 _NARROW = 100  # characters below a channel's limit: a text so long had to leave something out
 _SHORT, _UNTELLABLE = "naskahnya versi pendek", "belum dapat dijadikan kalimat"
@@ -72,7 +72,9 @@ class OfflineWriter:
         """Paragraphs for the clauses of the note that a text lost, in the operator's own words."""
         lost = untold(self._own_words(task), text, self._alike)
         told = Loose(task.brief, teller, self._patterns.clauses).sentences(lost)
-        return grouped([one for one in told if untold([Clause(text=one, role="lepas")], text)])
+        told = [one for one in told if untold([Clause(text=one, role="lepas")], text)]
+        still = untold(lost, "\n".join([text, *told]), self._alike)  # what no rule could tell stands as it was noted
+        return grouped([*told, *(sentence(clean(one.text)) for one in still)])
 
     def _own_words(self, task: Task) -> list[Clause]:
         """The note's clauses as this kind of text calls the agencies; who spoke is told with the quotation."""
