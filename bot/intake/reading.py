@@ -255,7 +255,7 @@ def is_crowd(reading: Reading, title: Title) -> bool:
     before = reading.before(title.start)
     after = reading.text[title.end : title.end + 14].casefold()
     many = (
-        r"(?:\bkepala\s+(?:opd|dinas|skpd)\s*(?:,|dan|serta|sama)|\bpara|\bseluruh|\bsemua|\btiap|\bsetiap|\bpeserta(?:nya)?\s*:?|"
+        r"(?:\bkepala\s+(?:opd|dinas|skpd)\s*(?:,|dan|serta|sama)|\bpemilihan|\bcalon|\bpara|\bseluruh|\bsemua|\btiap|\bsetiap|\bpeserta(?:nya)?\s*:?|"
         r"\bdiikuti(?:\s+oleh)?|\d)\s*$"
     )
     return bool(re.search(many, before) or re.match(r"\s+(?:(?:dan|/)?\s*rw\s+)?se[- ]|\s*/?\s*rw\b", after))

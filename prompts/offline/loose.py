@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from knowledge.spelling import common_words
 from prompts.brief import Brief, Clause
 from prompts.offline.attributes import attribute
 from prompts.offline.dates import clock_text
@@ -211,7 +212,8 @@ class Loose:
         if job:
             self._named(person)
         who = person if person != person.lower() else " ".join(capital(word) for word in person.split())
-        return self._tell(at, self.lines.jabatan, text, kata=job, orang=who) if job else ""
+        ordinary = person.islower() and person.split()[0] in common_words()  # "juri keliling": nobody's name
+        return self._tell(at, self.lines.jabatan, text, kata=job, orang=who) if job and not ordinary else ""
 
     def _named(self, person: str) -> None:
         """Whoever a clause names by their job is not told again with their role."""
@@ -288,7 +290,7 @@ class Loose:
         measures = bool(re.match(rf"{_COUNT} (?:{_UNIT}|kilometer|sentimeter|hektare|persen|jam|menit|hari)\b", text))
         listed = ", " in text or (" dan " in text and len(text.split()) < _LONG)
         ways = (
-            (noun in lines.kata_petugas, lines.petugas),
+            (noun in lines.kata_petugas and self.brief.type != "ucapan", lines.petugas),
             (noun in lines.kata_peserta, lines.peserta),
             (short and (counted or listed) and any(map(what.startswith, lines.menyediakan)), lines.tersedia),
             (counted and not measures and any(map(what.startswith, lines.bekerja)), lines.alat),
@@ -296,6 +298,9 @@ class Loose:
             (listed or (counted and len(text.split()) < 2 * _LONG), lines.benda),
             (bool(_PART_OF_IT.fullmatch(text)), lines.benda),
         )
+        mourned = self.brief.type == "ucapan" and noun in lines.kata_petugas | lines.kata_peserta
+        if mourned and (who := self._suffered("dikenang")):
+            return sentence(f"{who} ialah {text}")
         if source := re.match(r"(?P<what>[a-z]+(?: [a-z]+){0,2}) dari (?P<who>[A-Z].*)$", text):
             return sentence(f"{source['what']} itu berasal dari {source['who']}")
         patterns = next((patterns for fits, patterns in ways if fits), None)

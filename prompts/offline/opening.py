@@ -50,6 +50,8 @@ def _first_fitting(teller: Teller, patterns: list[Pattern], room: int) -> str:
     """The first sentence that has all it needs. It may name the place, though that has a line of its own."""
     values = teller.values() | {"tempat": teller.story.values["tempat"]}
     for pattern in patterns:
+        if "tempat" in pattern.slots and not teller.story.activity.known:
+            continue  # what is no event takes no place
         text = sentence(pattern.fill(values)) if pattern.fits(values) else ""
         if text and "[" not in text and len(text) <= room:
             teller.mark(pattern, values)

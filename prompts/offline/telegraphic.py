@@ -7,7 +7,7 @@ rule fits comes back as it is.
 import re
 from collections.abc import Callable, Sequence
 
-from prompts.offline.grammar import is_verb
+from prompts.offline.grammar import is_verb, verbal
 from prompts.offline.morphology import active
 from prompts.offline.wording import capital, listing, word_set
 
@@ -110,6 +110,13 @@ def _final(match: re.Match[str]) -> str:
     return f"final mempertemukan {match['one']} dan {match['other']}{score}"
 
 
+def _message(match: re.Match[str]) -> str:
+    """ "dr. Sinta pesan kurangi garam" → "… berpesan agar warga mengurangi garam"; what asks for no deed stays."""
+    first, _, rest = match["what"].partition(" ")
+    bidden = verbal(first) or re.fullmatch(r"[a-z]{4,}(?:kan|i)", first)
+    return f"{match['who']} berpesan agar warga {active(first)} {rest}" if bidden and not is_verb(first) else match[0]
+
+
 def _tools(match: re.Match[str]) -> str:
     """Tools written in a row: "cangkul arit karung"."""
     return listing(re.findall(_TOOLS, match[0]))
@@ -188,6 +195,11 @@ _FIGURES: tuple[Rule, ...] = (
 _THANKS = r"(?P<thanks>terima kasih(?: banyak)?)(?: (?:untuk|kepada|ke|buat))?"
 _HELD = r"(?:upacara|pawai|lomba|acara|kegiatan|rapat|karnaval|turnamen|pertandingan|pengajian|apel|kirab)"
 _SCENES: tuple[Rule, ...] = (
+    _sub(
+        r"^(?P<who>(?:dr[gh]?\. )?[A-Z][a-z']+(?: [A-Z][a-z']+)*) (?:pesan|berpesan) "
+        r"(?P<what>(?!jangan|agar|supaya|kepada)[a-z]+ .+)$",
+        _message,
+    ),
     _sub(r"^masing-masing (?=Rp|\d)", "masing-masing menerima "),
     _sub(r"^sepakat (?=[a-z])", "peserta sepakat "),
     _sub(r"^posko(?:nya)?(?: pengungsian)? di (?=[A-Z])", "posko berada di "),
@@ -270,7 +282,7 @@ _SCENES: tuple[Rule, ...] = (
         r"(?: skor (?P<score>\d+-\d+))?$",
         _final,
     ),
-    _sub(r"^(?P<who>drg?\. [A-Z][\w.' ]+)$", r"layanan diberikan \g<who>"),
+    _sub(r"^(?P<who>dr[gh]?\. [A-Z][\w.']*(?: [A-Z][\w.']*)*)$", r"layanan diberikan \g<who>"),
 )
 _COMMAS: tuple[Rule, ...] = (
     _sub(

@@ -73,3 +73,18 @@ WORDS = [
 def test_no_figure_is_lost_or_added(words):
     text = " ".join(words)
     assert re.findall(r"\d+", whole(text)) == re.findall(r"\d+", text)
+
+
+MESSAGES = [
+    ("dr. Sinta Maharani pesan kurangi garam", "dr. Sinta Maharani berpesan agar warga mengurangi garam"),
+    ("dr. Sinta Maharani", "layanan diberikan dr. Sinta Maharani"),
+    ("terima kasih Bank Kita sudah memberi bibit", "terima kasih kepada Bank Kita yang sudah memberi bibit"),
+    ("habis senam sarapan bersama warga", "setelah senam, dilanjutkan dengan sarapan bersama warga"),
+    ("bawa cangkul arit karung", "bawa cangkul, arit, dan karung"),
+    ("infak untuk anak yatim 8 orang", "infak untuk 8 anak yatim"),
+]
+
+
+@pytest.mark.parametrize(("telegram", "told"), MESSAGES)
+def test_messages_thanks_and_counts_become_sentences(telegram, told):
+    assert whole(telegram) == told
