@@ -36,8 +36,8 @@ _WITH_NUMBERS = """
     kampung pabrik perumahan kompleks jalan tpa tps gerbang
 """
 _NUMBERED = frozenset(_WITH_NUMBERS.split())
-_COUNTS = re.compile(r"\s+(?P<word>(?!(?:jam|pukul)\s*\d)[a-z]{3,})\b")
 # "pasar 3 rute", "aula diskominfo 43 kim": what stands behind is counted
+_COUNTS = re.compile(r"\s+(?P<word>(?!(?:jam|pukul)\s*\d)[a-z]{3,})\b")
 _LONGEST = 5  # words after the head: "Aula Dinas Pendidikan dan Kebudayaan" is as long as they get
 
 

@@ -49,3 +49,7 @@ NOTE = (
 def test_a_quotation_given_to_somebody_else_is_an_error(checker: Checker, text: str, wrong: bool) -> None:
     found = errors(checker, f"Panen di kebun RT 02.\n\n{text}", NOTE)
     assert ("fakta.quote" in {f.rule for f in found}) is wrong
+
+
+def test_midnight_has_two_names(checker: Checker) -> None:
+    assert errors(checker, "Ronda pukul 21.00–00.00 WIB.", "ronda jam 21.00 - 24.00") == []
