@@ -91,16 +91,17 @@ def _called_again(reading: Reading, quote: Entity, known: tuple[Person, ...]) ->
 
 _NAME_AND_ROLE = re.compile(
     r"(?:^|[,.;:!?¶\n(]\s*)(?:kata |ujar |menurut )?(?:(?:pak|bu|bapak|ibu|bang|mas|mbak|kang) )?"
-    r"(?P<name>[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){0,3})(?: \d+ (?:th|tahun))?,? (?P<role>[a-z]+(?: [a-z]+){0,3})\s*:\s*$"
+    r"(?P<name>[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){0,3})(?: \d+ (?:th|tahun))?"
+    r"(?:,? (?P<role>[a-z]+(?: [a-z]+){0,3}))?\s*:\s*$"
 )
 
 
 def _introduced(reading: Reading, quote: Entity) -> Person | None:
     """ "pak Jamal penjual keripik: “…”": a name with what somebody does behind it."""
     match = _NAME_AND_ROLE.search(reading.text[max(0, quote.start - 90) : quote.start])
-    if not match or has_verb(match["role"]):
+    if not match or has_verb(match["role"] or ""):
         return None
-    role = spell(match["role"])
+    role = spell(match["role"] or "")
     return Person(name=match["name"], title=role[:1].upper() + role[1:], role="pembicara")
 
 

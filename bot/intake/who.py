@@ -80,7 +80,8 @@ def bare(name: str) -> str:
 def _calling(text: str, start: int) -> str:
     """A physician's, a pilgrim's or a cleric's calling before a name stays with it; "pak" and degrees do not."""
     match = _BEFORE_NAME.search(text[max(0, start - 24) : start])
-    calls = re.findall(r"[a-z.]+", match["calls"].casefold()) if match else []
+    written = re.sub(r"\bD[Rr]\b\.?", " ", match["calls"]) if match else ""  # "Dr." is a degree, "dr." a physician
+    calls = re.findall(r"[a-z.]+", written.casefold())
     told = [_CALLED[one.strip(".")] for one in calls]
     return "".join(f"{one} " for one in dict.fromkeys(told))
 
@@ -149,6 +150,8 @@ def _profession(reading: Reading, start: int) -> str:
     """ "bidan siti": where no office is named, the profession before the name."""
     words = re.findall(_CALLING, reading.text[lead(reading.text, start) : start], re.IGNORECASE)
     written = words[0] if words else ""
+    if re.match(r"D[Rr]\b", written):
+        return ""  # a degree, no physician
     if written.endswith("."):
         return written.casefold()  # a doctor's "dr." and "drg." stand before the name
     return written.upper() if re.fullmatch("ak[bp]p?|kombes", written, re.IGNORECASE) else written.capitalize()

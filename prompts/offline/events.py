@@ -67,7 +67,7 @@ def numbers(teller: Teller, lines: Sentences, raw: str) -> str:
     by_verb: dict[str, list[Quantity]] = {}
     acting = {"aksi", "laku"} if story.activity.depan == "kepada" else {"aksi"}
     told = story.with_object if acting & teller.said else None
-    for number in (number for number in story.numbers[:8] if number is not told):
+    for number in (number for number in story.numbers[:8] if number is not told and number.unit != "tahun"):
         by_verb.setdefault(_verb_before(number.text, raw, lines), []).append(number)
     for verb, counted in by_verb.items():
         came = lines.jumlah_peserta if all(_counts_people(number) for number in counted) else lines.jumlah
