@@ -134,3 +134,22 @@ def test_the_same_note_gives_the_same_clauses() -> None:
 def test_every_channel_gets_its_draft(note, channel):
     task = Task(brief(note).model_copy(update={"channel": channel}), style=Style(seed=0))
     assert WRITER.draft(task).text
+
+
+def test_a_figure_that_counts_things_is_no_sum() -> None:
+    text = draft("upacara hari santri kemarin di ciwedus, ada penyerahan bantuan 200 kitab", "rilis")
+    assert "200 kitab" in text
+    assert "Rp200" not in text
+
+
+def test_what_goes_on_elsewhere_another_day_is_no_scene_of_today() -> None:
+    note = "skrining tbc di sdn ciwedus 1 tadi pagi, 90 siswa diperiksa. lanjut ke smpn 5 jumat"
+    assert [place.venue for place in brief(note, "rilis").where] == ["SDN Ciwedus 1"]
+    assert "Jumat (26/9/2025)" in draft(note, "rilis")
+
+
+@pytest.mark.parametrize(("called", "told"), [("dr. Rina Marlina", "dr. Rina"), ("Dr. Rina Marlina", "Rina")])
+def test_a_physicians_calling_stays_and_a_degree_goes(called: str, told: str) -> None:
+    text = draft(f'penyuluhan gizi kemarin di ciwedus. lurah {called} bilang "anak harus sarapan"', "rilis")
+    assert f"Lurah Ciwedus {told}" in text
+    assert ("dr." in text.lower()) == told.startswith("dr.")
