@@ -33,7 +33,7 @@ def resolve(findings: Iterable[Finding]) -> tuple[Finding, ...]:
         elif fixes(finding) and finding.category in WRITING:
             left.append(finding)
     merged = (_spelt(finding, left) for finding in taken)
-    return tuple(sorted(merged, key=lambda f: (f.start, f.end, f.rule)))
+    return tuple(sorted(merged, key=lambda f: (f.start, f.end, f.rule, f.text, f.message)))
 
 
 def _told(findings: Collection[Finding]) -> Iterator[Finding]:
@@ -96,7 +96,7 @@ def fixes(finding: Finding) -> bool:
     return finding.level != "suggestion" and changes and finding.end > finding.start
 
 
-def _rank(finding: Finding) -> tuple[bool, int, int, int, bool, str, str]:
+def _rank(finding: Finding) -> tuple[bool, int, int, int, bool, str, str, str, str]:
     return (
         finding.category != RED_LINE,
         _LEVELS[finding.level],
@@ -105,4 +105,6 @@ def _rank(finding: Finding) -> tuple[bool, int, int, int, bool, str, str]:
         not finding.suggestion,
         finding.rule,
         finding.suggestion,
+        finding.message,  # equal findings of a set: the same one wins in every process
+        finding.source,
     )

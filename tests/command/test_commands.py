@@ -220,3 +220,18 @@ def test_kit_from_one_note_agrees_in_every_fact(nara: Nara, tmp_path: Path) -> N
     assert all("24/9/2025" in part["text"] for part in done.json["parts"])
     assert done.json["parts"][1]["counter"].endswith("/2.200 karakter")
     assert path.read_bytes().startswith(b"PK")
+
+
+def test_same_note_gives_the_same_draft_and_findings_in_every_process(
+    demo: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    notes = ["eh 90 warga bukan 80, kerja bakti rt 03 ciwedus minggu pagi bersihin got, ga ada yg sakit", FOUNDING]
+    path = _batch(tmp_path, *({"id": n, "text": note, "date": "2025-10-13"} for n, note in enumerate(notes)))
+    told = []
+    for seed in ("1", "2"):
+        monkeypatch.setenv("PYTHONHASHSEED", seed)
+        lines = Nara(demo)("draft", "--batch", path).lines
+        for line in lines:
+            line.pop("ms"), line["report"].pop("ms")
+        told.append(lines)
+    assert told[0] == told[1]
