@@ -78,15 +78,9 @@ def _deeds(text: str, *, anybody: bool) -> Iterator[Deed]:
                 kinds = frozenset(kind for kind, side in sides if side == outward)
                 agents, goals = _roles(before, behind, outward=outward, passive=passive)
                 if agents or goals:
-                    yield Deed(
-                        words[max(0, at - len(before))].start,
-                        word.end,
-                        kinds,
-                        agents,
-                        goals,
-                        not passive,
-                        _name(before[-1]) if before else "",
-                    )
+                    start = words[max(0, at - len(before))].start
+                    nearest = _name(before[-1]) if before else ""
+                    yield Deed(start, word.end, kinds, agents, goals, not passive, nearest)
 
 
 def _roles(
@@ -97,13 +91,10 @@ def _roles(
     to = {_name(t) for t, role in behind if role == "to"}
     since = {_name(t) for t, role in behind if role == "from"}
     direct = {_name(t) for t, role in behind if not role}
-    if outward:
-        return (
-            (frozenset(since | direct), frozenset(first | to))
-            if passive
-            else (frozenset(first), frozenset(direct | to))
-        )
-    return (frozenset(first | since), frozenset(direct)) if passive else (frozenset(since | direct), frozenset(first))
+    agents, goals = (since | direct, first | to) if passive else (first, direct | to)
+    if not outward:
+        agents, goals = (first | since, direct) if passive else (since | direct, first)
+    return frozenset(agents), frozenset(goals)
 
 
 def _back(words: Sequence[Token], at: int) -> list[Token]:
