@@ -2,8 +2,8 @@
 
 A question of `bench/data/tanya.jsonl`, or of the second and third sets `tanya-2.jsonl` and `tanya-3.jsonl`, half of
 which nothing answers, counts as right if the answer holds every expected string (case aside) and names the expected
-source, or, where nothing may be answered, if it says so (`found` false). Of the third set the dev half is here; the
-other may be named by `--kept FOLDER`.
+source, or, where nothing may be answered, if it says so (`found` false). Further rows
+may be named by `--kept FOLDER`.
 """
 
 import argparse

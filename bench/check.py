@@ -2,8 +2,8 @@
 
 `python -m bench.check` prints precision, recall and false alarms by category for each set of texts and its halves, for
 mistakes planted by hand and by three seeds of automatic planting; the peers on spelling; and the time. The first two
-sets were tuned on, both halves; of the third only `dev` was, its `test` is kept outside the repository. `--missed`
-lists every miss and every false alarm of what was tuned on, and leaves out the time.
+sets were tuned on, both halves; of the third only `dev` was: its `test` came into the repository after it had been
+measured. `--missed` lists every miss and every false alarm of what was tuned on, and leaves out the time.
 """
 
 import random

@@ -62,9 +62,10 @@ def second(kept: Path | None = None) -> Collection:
 
 
 def third(kept: Path | None = None) -> Collection:
-    """Ninety queries and forty questions by an author who has not seen the search; only their dev half is here.
+    """Ninety queries and forty questions by an author who has not seen the search. Their test half was kept elsewhere
+    until it had been measured.
 
-    `kept`: a folder with the other half, under the same names.
+    `kept`: a folder with further rows, under the same names.
     """
     return _later("domain, third set", "-3.jsonl", kept)
 

@@ -12,7 +12,7 @@ from prompts.brief import Channel, DraftKind
 
 NOTES = Path(__file__).parent / "data" / "menulis.jsonl"
 LATER = NOTES.with_name("menulis-2.jsonl")  # half of it the kinds beside caption and release
-UNSEEN = NOTES.with_name("menulis-3.jsonl")  # by somebody who did not know the writers; the dev half only
+UNSEEN = NOTES.with_name("menulis-3.jsonl")  # by somebody who did not know the writers
 SETS = {name: path for name, path in (("1", NOTES), ("2", LATER), ("3", UNSEEN)) if path.exists()}
 
 

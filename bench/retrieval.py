@@ -23,7 +23,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--facqa", type=Path, help="folder with passages.json and queries-dev.json")
     parser.add_argument("--split", choices=["dev", "test"], default="test", help="half of the domain queries")
-    parser.add_argument("--kept", type=Path, help="folder with the rows of the third set that are kept aside")
+    parser.add_argument("--kept", type=Path, help="folder with further rows, kept aside")
     parser.add_argument("--every", type=int, default=1, help="ask only each so manieth FacQA question")
     parser.add_argument("--only", nargs="+", choices=list(LINE_UP), help="these systems alone")
     options = parser.parse_args(arguments)
