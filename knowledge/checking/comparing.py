@@ -17,7 +17,7 @@ _PEOPLE = frozenset(
 )
 _SPANS = frozenset({"hari", "minggu", "bulan", "tahun", "detik", "liter", "hektare", "ke", "poin", "derajat", "rupiah"})
 _ALIASES = {"keluarga": "kk", "pelaku": "umkm"}  # pelaku usaha, pelaku UMKM
-_CLASSIFIERS = frozenset({"ekor", "buah", "batang", "butir", "helai"})  # "75 ekor kucing" are 75 kucing
+_CLASSIFIERS = frozenset({"ekor", "buah", "batang", "butir", "helai", "unit"})  # "75 ekor kucing" are 75 kucing
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _MONTH = re.compile(r"\d{4}-\d{2}")  # a month is all that is said of a time to come: any other one is its rival
 _FEW_DAYS = timedelta(days=7)

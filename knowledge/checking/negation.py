@@ -26,6 +26,8 @@ _SOFT = frozenset(_LISTS["lunak"])
 _PURPOSE, _IDIOMS = frozenset(_LISTS["tujuan"]), frozenset(_LISTS["ungkapan"])
 _EXISTS = frozenset({"ada", "terdapat", "menimbulkan", "mengakibatkan", "menelan"})
 _AVOIDS = frozenset({"hindar", "bebas", "larang", "batal", "cegah", "henti"})  # deny without a word of denial
+_FEES = frozenset({"biaya", "ongkos", "tarif"})
+_UNPAID = frozenset({"tidak", "tak", "tanpa", "bebas", "gratis", "bukan", "belum"})
 _COSTS = frozenset({"pungut", "kena", "dengan", "ada", "perlu", "bayar", "tarik", "minta"})
 _FREE = frozenset({"gratis", "cuma-cuma"})
 _ORDER = frozenset({"sebelum", "dahulu", "dulu", "setelah", "sesudah"})
@@ -254,12 +256,19 @@ def charged(note: str, sentences: Sequence[Sentence]) -> tuple[int, int] | None:
     free = any(token.folded in _FREE for token in tokens(note))
     if not free and not any(_COST.intersection(denial.denied) for denial in denials(note)):
         return None
-    for sentence in sentences:
-        for one, other in itertools.pairwise(sentence.words):
-            asked = other.stem == "bayar" and one.folded in {"harus", "wajib", "perlu"}
-            costs = other.stem == "biaya" and one.stem in _COSTS
-            if not sentence.denies and (costs or asked or (one.stem, other.stem) == ("biaya", "pungut")):
-                return one.start, other.end
+    if _asks(tokens(note), before=1):  # "KTP gratis, akta bayar biaya cetak": both are true
+        return None
+    return next((span for sentence in sentences if (span := _asks(sentence.words))), None)
+
+
+def _asks(words: Sequence[Token], before: int = 3) -> tuple[int, int] | None:
+    """The first words that ask for money, none of so many before them denying it."""
+    for at, (one, other) in enumerate(itertools.pairwise(words)):
+        asked = other.stem == "bayar" and one.folded in {"harus", "wajib", "perlu"}
+        costs = other.stem in _FEES and one.stem in _COSTS
+        denied = any(word.folded in _UNPAID for word in words[max(0, at - before) : at + 1])
+        if not denied and (costs or asked or (one.stem, other.stem) == ("biaya", "pungut")):
+            return one.start, other.end
     return None
 
 

@@ -30,9 +30,9 @@ _SHORT = Scanner(
     rf"(?<![\w.,])(?:(?P<f0>\d{{1,3}}(?:,\d)?){RANGE})?(?P<f>\d{{1,3}}(?:,\d)?)(?P<s>rb|k|jt)\b(?:\s*(?:/|per\s+)\s*(?P<per>{_NOT_DAYS}[a-z]+)|{_NO_NOUN})",
     re.IGNORECASE,
 )
-# "20 juta", "198 M": a large scale without anything counted is a sum.
+# "20 juta", "198 M": a large scale without anything counted is a sum. "3M" alone is the campaign against mosquitoes.
 _LARGE = Scanner(
-    rf"(?<![\w.,])(?P<f>{FIGURE})\s*(?P<s>(?i:juta|jt|miliar|milyar)|(?<=\d )M|(?<=\d)M)\b"
+    rf"(?<![\w.,])(?!3M\b)(?P<f>{FIGURE})\s*(?P<s>(?i:juta|jt|miliar|milyar)|(?<=\d )M|(?<=\d)M)\b"
     rf"(?i:(?!\s+(?:rupiah|per|/)){_NO_NOUN})"
 )
 _PEOPLE = re.compile(

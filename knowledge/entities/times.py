@@ -21,6 +21,7 @@ _TIME = Scanner(
     rf"(?:\s+(?P<part1>{DAY_PART})\b(?={RANGE}))?(?:\s*wib\b(?={RANGE}))?(?:{RANGE}(?:(?:pukul|pkl|jam)\b\.?\s*)?(?:{_CLOCK2}(?!\d)|(?P<open>selesai)\b))?{_END}(?![\d%]|[.,:/]\d)",
     re.IGNORECASE,
 )
+# "jam 2 hari pertama" is no time of day; "pukul 14.00 hari yang sama" is.
 _HOW_LONG = re.compile(r"\s*(?:jam|menit|hari|orang)\b")
 _AFTERNOON = {
     "sore": range(1, 12),
@@ -36,7 +37,7 @@ def times(text: str) -> Iterator[Entity]:
         full = match["min"] and (":" in match[0] or len(match["h"]) == 2)
         if not (match["lead"] or (match["min"] and (match["zone"] or full or match["min2"]))):
             continue
-        if match["lead"] and match["h"] and _HOW_LONG.match(text, match.end()):
+        if match["lead"] and not match["min"] and _HOW_LONG.match(text, match.end()):
             continue
         part = " ".join((match["part"] or _part_before(text, match.start())).casefold().split())
         first = (match["part1"] or part).casefold()

@@ -176,3 +176,30 @@ def test_about_so_many_may_round_a_figure_but_not_make_one_up(checker: Checker) 
     assert errors(
         checker.check(request("153 warga hadir di Kelurahan Ciwedus.", brief="sekitar 150 warga", kind="caption"))
     )
+
+
+@pytest.mark.parametrize(
+    ("note", "text"),
+    [
+        ("daftar lewat loket paling lambat pukul 14.00 hari yg sama", "Pendaftaran ditutup pukul 14.00 WIB."),
+        ("dari 64 layanan, 47 udah bisa diurus online", "Sebanyak 47 layanan sudah dapat diurus daring."),
+        ("inspektorat cek kendaraan dinas, 412 unit, 389 sesuai", "Sebanyak 389 dari 412 kendaraan sesuai catatan."),
+        ("kerja bakti 3M di rw 03", "Warga RW 03 bekerja bakti 3M."),
+        ("bersih pantai 210 relawan. koord Aldi Nugroho", "Sebanyak 210 relawan dipandu Koordinator Aldi Nugroho."),
+    ],
+)
+def test_fact_in_other_words_than_the_note_is_supported(checker: Checker, note: str, text: str) -> None:
+    report = checker.check(CheckRequest(text, date(2026, 5, 18), kind="caption", brief=note))
+    assert [(fact.text, fact.status) for fact in report.facts if fact.status != "supported"] == []
+
+
+@pytest.mark.parametrize(
+    ("note", "text"),
+    [
+        ("pohon tumbang di jl raya anyer, nihil yg luka", "Pohon tumbang. Ada warga yang terluka."),
+        ("412 kendaraan dinas dicek, nol hilang", "Sebanyak 412 kendaraan dinas diperiksa. Ada kendaraan yang hilang."),
+    ],
+)
+def test_none_that_became_some_is_told(checker: Checker, note: str, text: str) -> None:
+    report = checker.check(CheckRequest(text, date(2026, 5, 18), kind="caption", brief=note))
+    assert "kelengkapan.ingkar" in {finding.rule for finding in report.findings}

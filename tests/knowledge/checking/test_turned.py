@@ -133,3 +133,17 @@ def test_the_other_direction_is_an_error(checker: Checker, text: str, turned: bo
 def test_what_the_note_gives_is_not_withheld(checker: Checker, text: str, turned: bool) -> None:
     found = errors(checker, text, "denda pajak dihapus sampai juni")
     assert ("kelengkapan.bertentangan" in {f.rule for f in found}) is turned
+
+
+@pytest.mark.parametrize(
+    ("note", "text", "told"),
+    [
+        ("uji coba bus sekolah gratis senin", "Pelajar dapat naik bus sekolah dengan ongkos.", True),
+        ("urus dokumen rusak tanpa biaya", "Warga dapat mengurus dokumen dengan biaya.", True),
+        ("urus dokumen gratis", "Dokumen diurus tanpa dipungut biaya.", False),
+        ("ktp gratis, akta bayar biaya cetak", "Akta dilayani dengan biaya cetak.", False),
+    ],
+)
+def test_fee_for_what_the_note_gives_free_of_charge_is_told(checker: Checker, note: str, text: str, told: bool) -> None:
+    report = checker.check(request(text, brief=note, kind="caption"))
+    assert ("kelengkapan.bertentangan" in {finding.rule for finding in report.findings}) is told
