@@ -18,7 +18,8 @@ from knowledge.errors import CorpusRejected
 from prompts.brief import DraftKind
 
 CHECK = "periksa"
-FROM_FILES = (CHECK, WITH_NOTE, *get_args(DraftKind))
+COMMANDS = (CHECK, *get_args(DraftKind))  # of a caption
+AWAITED = (WITH_NOTE, *COMMANDS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +46,8 @@ class Arriving:
     async def receive(self, sender: Operator, file: SentFile) -> Reply:
         """The report or the draft asked for; else the card of a new document, or the note that it was proposed."""
         waiting = await to_thread(self.chats.waiting, sender.id)
-        awaited = waiting if waiting and waiting.command in FROM_FILES and is_for(waiting, file.said) else None
-        if file.command not in FROM_FILES and not awaited:
+        awaited = waiting if waiting and waiting.command in AWAITED and is_for(waiting, file.said) else None
+        if file.command not in COMMANDS and not awaited:
             return await self.receiving.receive(sender, file.name, file.content, file.said.origin, file.album)
         try:
             text = await self.understanding.text(file.name, file.content)
@@ -55,7 +56,7 @@ class Arriving:
         return await self._worked_on(sender, file, text, awaited)
 
     async def _worked_on(self, sender: Operator, file: SentFile, text: str, awaited: Waiting | None) -> Reply:
-        if file.command not in FROM_FILES and awaited:
+        if file.command not in COMMANDS and awaited:
             return await self.talk.for_command(sender, replace(file.said, text=text), awaited)
         more = "" if file.command == CHECK else file.said.text.strip()
         return await self.talk.work(sender, file.command, replace(file.said, text=f"{more}\n\n{text}".strip()))

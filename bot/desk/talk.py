@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, get_args
 from bot import texts
 from bot.cards.kinds import kind_choices, other_kind
 from bot.clock import JAKARTA
-from bot.desk.checking import Checking
+from bot.desk.checking import WITH_NOTE, Checking
 from bot.desk.correction import correction
 from bot.desk.drafting import Drafting
 from bot.desk.library import Library
@@ -50,6 +50,7 @@ REQUEST = re.compile(
 )
 
 Work = Callable[[Operator, Said], Awaitable[Reply]]
+BY_BUTTON = frozenset({"berlaku", "tayang", WITH_NOTE})  # texts that a chat waits for after a press, no commands
 
 
 class Talk:
@@ -111,8 +112,10 @@ class Talk:
         return say(texts.STOPPED if waiting and waiting.taken is None else texts.NOTHING_AWAITED)
 
     async def said(self, operator: Operator, name: str, said: Said) -> Reply:
-        """A plain text, or a photo's caption, which may begin with a command as well."""
-        return await (self.command(operator, name, said) if name in self._work else self.hear(operator, said))
+        """A plain text, or a photo's caption, which may begin with a command as well; what only a button asks for
+        ("tayang") is none."""
+        asked = name in self._work and name not in BY_BUTTON
+        return await (self.command(operator, name, said) if asked else self.hear(operator, said))
 
     async def hear(self, operator: Operator, said: Said) -> Reply:
         """A plain text."""

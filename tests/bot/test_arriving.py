@@ -60,3 +60,13 @@ async def test_photo_with_a_command_in_its_caption_is_what_the_command_says(chat
     await chat.sends(OPERATOR, photo=photo, caption=f"/rilis {NOTE}")
     ((brief, _),) = chat.studio.drafted
     assert (brief.kind, brief.raw) == ("rilis", NOTE)
+
+
+@pytest.mark.parametrize("name", ["sumber", "tayang", "berlaku"])
+async def test_what_only_a_button_asks_for_is_no_command_of_a_caption(library: Chat, name: str) -> None:
+    photo = [{"file_id": "f", "file_unique_id": "f", "width": 1, "height": 1}]
+    await library.sends(OPERATOR, photo=photo, caption=f"/{name} {NOTE}")
+    ((brief, _),) = library.studio.drafted
+    assert brief.raw == NOTE
+    shown = await send(library, "catatan.txt", "Panduan baru untuk operator humas.", OPERATOR, caption=f"/{name} 1")
+    assert texts.proposal_kept("catatan.txt") in [s.text for s in shown]
