@@ -18,12 +18,11 @@ _CALLED = re.compile(
 _SPEECH = re.compile(
     r"(?:(?<=^)|(?<=[,.;!?\n])|(?<=[,.;!?] ))\s*"
     r"(?:(?:oh iya|o iya|oiya|oya|btw|nah|catat ya|catatan ya|gitu|gitu aja|begitu|"
-    r"(?:udah|sudah|sekian|segitu)(?: itu)?(?: aja| saja| dulu)|itu aja|itu saja|wkwk\w*|haha\w*|hehe\w*|bismillah\w*)"
+    r"(?:udah|sudah|sekian|segitu)(?: itu)?(?: aja| saja| dulu)|itu aja|itu saja)"
     r"\b[ ,]*)+(?=[,.;!?\n]|$|[a-z])",
     re.IGNORECASE,
 )
 _SINGLE = re.compile(r"(?<![\w'])'([^'\"\n]{12,300})'(?!\w)")  # words between single marks are a quotation too
-_LAUGHED = re.compile(r"\s*\b(?:wkwk\w*|haha\w*|hehe\w*|xixi\w*)\b", re.IGNORECASE)
 _FILLER = re.compile(
     r"^\s*(?:(?:jadi|jd|nah|gini|begini|btw|oiya|oh iya)\b[\s,]+)+"
     r"(?=(?:td|tadi|kmrn|kemarin|hari|minggu|senin|selasa|rabu|kamis|jumat|sabtu|kita|kami|warga|ada|pas|waktu|yang|yg)\b)",
@@ -35,7 +34,7 @@ def tidied(note: str) -> str:
     """What an operator would have typed in one go. Words in quotation marks stay as they are."""
     note = _SINGLE.sub(r'"\1"', note)
     text = outside_quotes(without_greeting(running(undressed(note))), _plain)
-    return corrected(outside_quotes(without_orders(text).lstrip(" ,.;:()"), written_out)) or note
+    return corrected(outside_quotes(without_orders(text).lstrip(" ,.;:()"), written_out)).strip() or note
 
 
 _HAILED = re.compile(r",\s*(?:sobat|dulur|lur|kawan|teman-teman|guys)(?: cilegon| semua)?\s*(?=[,!.])", re.IGNORECASE)
@@ -43,5 +42,5 @@ _HAILED = re.compile(r",\s*(?:sobat|dulur|lur|kawan|teman-teman|guys)(?: cilegon
 
 def _plain(text: str) -> str:
     """The words without who they call ("min"), what fills a pause ("oh iya"), laughter and cheers."""
-    plain = _FILLER.sub("", _SPEECH.sub(" ", _LAUGHED.sub("", _CALLED.sub("", _HAILED.sub("", text)))))
+    plain = _FILLER.sub("", _SPEECH.sub(" ", _CALLED.sub("", _HAILED.sub("", text))))
     return without_interjections(plain)
