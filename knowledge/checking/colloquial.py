@@ -1,8 +1,8 @@
 """Words of conversation left in a text to publish: "disalurin", "jgn", "nyalain", with the standard form where known.
 
 A lower-case word is standard if the lexicon has it, or has what its affixes leave. What is not is told as a warning
-where its shape is one of conversation, as a suggestion where it is a letter off a common word, and else not at all:
-it may be a term the lexicon does not have.
+where its shape is one of conversation or it has no vowel ("bw celemek": a shortening only its writer knows), as a
+suggestion where it is a letter off a common word, and else not at all: it may be a term the lexicon does not have.
 """
 
 import re
@@ -30,7 +30,9 @@ _OPEN = re.compile(r"(?<=[^aeiou])e$")  # rame, sampe, sunge: ramai, sampai, sun
 _NASAL = (("nge", ("",)), ("ng", ("", "k")), ("ny", ("s", "c")), ("n", ("t", "c", "d", "j")), ("m", ("p", "b")))
 _LISTS: dict[str, list[str]] = yaml.safe_load(Path(__file__).with_name("percakapan.yaml").read_text(encoding="utf-8"))
 _LOOSE = frozenset(_LISTS["seruan"]) | frozenset(_LISTS["cetak"])
+_PRINTED = frozenset(_LISTS["tanpa-vokal"])
 _VOWEL = re.compile("[aeiou]")
+_VOWELLESS = re.compile("[b-df-hj-np-tv-xz]{2,5}")
 _ACTIVE = {
     **dict.fromkeys("lmnrwy", ("me", False)),
     **dict.fromkeys("bfv", ("mem", False)),
@@ -72,6 +74,11 @@ def colloquial_findings(prose: Prose, known: Callable[[str], bool] = lambda _: F
             yield Finding(
                 "ejaan.salah-ketik", _CATEGORY, "suggestion", word.start, word.end, written, message, right, _SOURCE
             )
+        elif _VOWELLESS.fullmatch(word.lower) and word.lower not in _PRINTED:
+            message = f"Singkatan “{written}” belum tentu dipahami pembaca. Tulis lengkap."
+            yield Finding(
+                "ejaan.singkatan-sendiri", _CATEGORY, "warning", word.start, word.end, written, message, "", _SOURCE
+            )
 
 
 @lru_cache(maxsize=2000)
@@ -95,7 +102,7 @@ def _frequent() -> list[str]:
 
 def _eligible(prose: Prose, start: int, end: int, written: str) -> bool:
     """A word of small letters, or one that has its capital from the start of a sentence."""
-    if len(written) < _SHORTEST and written not in lexicon().words:
+    if len(written) < _SHORTEST and written not in lexicon().words and not _VOWELLESS.fullmatch(written.lower()):
         return False
     small = written.islower() or (
         start in prose.sentence_starts and written[1:].islower() and not prose.in_headline(start)
