@@ -70,6 +70,12 @@ def third(kept: Path | None = None) -> Collection:
     return _later("domain, third set", "-3.jsonl", kept)
 
 
+def fourth(kept: Path | None = None) -> Collection:
+    """Ninety queries and 28 questions by an author who has not seen the search, measured before anything was changed
+    for them; empty where they are not here."""
+    return _later("domain, fourth set", "-4.jsonl", kept)
+
+
 def _later(name: str, ending: str, kept: Path | None) -> Collection:
     """Queries, and the questions of `bench.ask` but for those that the name lists answer.
 
@@ -99,8 +105,9 @@ def facqa(source: Path, folder: Path) -> Collection:
 
 
 def rows_of(name: str, kept: Path | None = None) -> list[dict[str, Any]]:
-    """The rows of a file of `bench/data`, and of the file of this name in `kept`, the folder of what is kept aside."""
-    files = [DATA / name, *([kept / name] if kept and (kept / name).exists() else [])]
+    """The rows of a file of `bench/data`, and of the file of this name in `kept`, the folder of what is kept aside; a
+    file that is not there has none."""
+    files = [folder / name for folder in (DATA, kept) if folder and (folder / name).exists()]
     return [json.loads(line) for file in files for line in file.read_text(encoding="utf-8").splitlines() if line]
 
 

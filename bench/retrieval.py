@@ -14,8 +14,10 @@ from dataclasses import replace
 from pathlib import Path
 
 from bench.asking import Asked, asked
-from bench.collections import Collection, Question, domain, facqa, quality, second, third
+from bench.collections import Collection, Question, domain, facqa, fourth, quality, second, third
 from bench.systems.line_up import LINE_UP, Entry
+
+AHEAD = ("NARA", "BM25 (bm25s, off the shelf)")  # whose difference is printed by style
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -29,9 +31,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     entries = _at_hand(options.only or list(LINE_UP))
     with tempfile.TemporaryDirectory() as work:
-        _measure(domain(), options.split, entries, Path(work) / "domain")
-        _measure(second(), options.split, entries, Path(work) / "second")
-        _measure(third(options.kept), options.split, entries, Path(work) / "third")
+        for each in (domain(), second(), third(options.kept), fourth(options.kept)):
+            _measure(each, options.split, entries, Path(work) / each.name)
         if options.facqa and options.facqa.is_dir():
             (Path(work) / "texts").mkdir()
             news = facqa(options.facqa, Path(work) / "texts")
@@ -83,11 +84,19 @@ def _by_style(questions: tuple[Question, ...], measured: Mapping[str, Asked]) ->
     styles = list(dict.fromkeys(question.style for question in questions))
     if len(styles) < 2:
         return
-    print("\n| MRR@10 by style | " + " | ".join(measured) + " |\n" + "|---" * (len(measured) + 1) + "|")
+    ahead = AHEAD if {*AHEAD} <= {*measured} else ()
+    heads = [*measured, *([" minus ".join(ahead)] if ahead else [])]
+    print("\n| MRR@10 by style | " + " | ".join(heads) + " |\n" + "|---" * (len(heads) + 1) + "|")
     for style in styles:
         of_style = tuple(question for question in questions if question.style == style)
-        values = [quality(of_style, each.ranked).mrr for each in measured.values()]
-        print(f"| {style} ({len(of_style)}) | " + " | ".join(f"{value:.3f}" for value in values) + " |")
+        values = {name: quality(of_style, each.ranked).mrr for name, each in measured.items()}
+        cells = [f"{value:.3f}" for value in values.values()] + ([f"{_ahead(values):+.3f}"] if ahead else [])
+        print(f"| {style} ({len(of_style)}) | " + " | ".join(cells) + " |")
+
+
+def _ahead(values: Mapping[str, float]) -> float:
+    ours, theirs = (values[name] for name in AHEAD)
+    return ours - theirs
 
 
 def _refusals(name: str, questions: Sequence[Question], refused: frozenset[str]) -> None:
