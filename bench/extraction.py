@@ -98,7 +98,7 @@ def _manuals() -> Iterator[Source]:
 
 
 def _row(kind: str, sources: Sequence[Source], paths: Sequence[Path], extractor: Extractor) -> None:
-    found = said = marked = wanted = kept = numbers = 0
+    said = marked = wanted = kept = numbers = 0
     began = time.perf_counter()
     for source, path in zip(sources, paths, strict=True):
         text = "\n".join(part.text for part in extractor.extract(path.name, path.read_bytes()))
@@ -169,9 +169,10 @@ def _workbook(source: Source, folder: Path) -> Path:
     from openpyxl import Workbook
 
     book = Workbook()
+    sheet = book.worksheets[0]
     for row in source.text.split("\n"):
         cells = [cell for cell in re.split(r"\s*\|\s*", row.strip("| ")) if not re.fullmatch(r"[:-]+", cell)]
-        book.active.append([_unmarked(cell.lstrip("# ")) for cell in cells if cell])
+        sheet.append([_unmarked(cell.lstrip("# ")) for cell in cells if cell])
     path = folder / f"{source.name}.xlsx"
     book.save(path)
     return path
@@ -188,7 +189,7 @@ def _slides(source: Source, folder: Path) -> Path:
             slide.shapes.title.text = _unmarked(heading.lstrip("# "))
             slide.placeholders[1].text = _unmarked(re.sub(r"\|[\s:|-]+\|\n|\|", " ", rest)).strip()
     path = folder / f"{source.name}.pptx"
-    deck.save(path)
+    deck.save(str(path))
     return path
 
 

@@ -7,6 +7,7 @@ import sys
 import time
 from collections.abc import Callable, Sequence
 from datetime import date
+from functools import partial
 
 from knowledge.checking.check import Checker, CheckRequest
 from knowledge.entities import extract
@@ -44,9 +45,9 @@ def main(_: Sequence[str]) -> int:
     checker.check(CheckRequest("Warga hadir.", ON, "caption", "instagram"))
     print("| text | characters | sentences ms | facts ms | check ms |\n|---|---|---|---|---|")
     for name, text in EXTREME.items():
-        split = _processor_ms(lambda text=text: sentences(text))
-        read = _processor_ms(lambda text=text: extract(text, ON, names))
-        checked = _processor_ms(lambda text=text: checker.check(CheckRequest(text, ON, "caption", "instagram")))
+        split = _processor_ms(partial(sentences, text))
+        read = _processor_ms(partial(extract, text, ON, names))
+        checked = _processor_ms(partial(checker.check, CheckRequest(text, ON, "caption", "instagram")))
         print(f"| {name or 'kosong'} | {len(text)} | {split:.0f} | {read:.0f} | {checked:.0f} |")
     return 0
 

@@ -14,7 +14,8 @@ import psutil
 
 from knowledge.errors import FileRefused
 from knowledge.extraction import Extractor, Limits
-from tests.knowledge.extraction.hostile import ALL, Hostile
+from tests.knowledge.extraction.hostile import ALL
+from tests.knowledge.extraction.hostile.hostile import Hostile
 
 Row = tuple[float, float, str, str]
 _EVERY = 0.01  # seconds between two looks

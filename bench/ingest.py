@@ -93,7 +93,7 @@ def _peer(folder: Path, name: str, model: str) -> System:
     data = folder / f"{name}-{model}"
     title = {"langchain": "LangChain index()", "llamaindex": "LlamaIndex pipeline"}[name]
     with_model = {"nara": "NARA's model", "minilm": "MiniLM"}[model]
-    command = ["-m", "bench.ingest_peers", name, model, folder / "corpus", data]
+    command: list[str | Path] = ["-m", "bench.ingest_peers", name, model, folder / "corpus", data]
     return System(f"{title}, {with_model}", data, command)
 
 

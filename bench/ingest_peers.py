@@ -50,6 +50,7 @@ def llamaindex(embedder: Embedder, corpus: Path, data: Path) -> int:
     documents of the other batches for deleted ones.
     """
     import chromadb
+    from chromadb.config import Settings
     from llama_index.core import Document
     from llama_index.core.ingestion import DocstoreStrategy, IngestionPipeline
     from llama_index.core.node_parser import TokenTextSplitter
@@ -60,7 +61,7 @@ def llamaindex(embedder: Embedder, corpus: Path, data: Path) -> int:
 
     kept = data / "docstore.json"
     documents = SimpleDocumentStore.from_persist_path(str(kept)) if kept.exists() else SimpleDocumentStore()
-    client = chromadb.PersistentClient(str(data / "chroma"), settings=chromadb.Settings(anonymized_telemetry=False))
+    client = chromadb.PersistentClient(str(data / "chroma"), settings=Settings(anonymized_telemetry=False))
     cosine = {"hnsw": {"space": "cosine"}}
     place = client.get_or_create_collection("releases", embedding_function=None, configuration=cosine)
     # The sentence splitter and the usual tokenizer would fetch tables from the internet: words are counted instead.

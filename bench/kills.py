@@ -89,7 +89,7 @@ def _write(folder: Path, value: int, whole: bool) -> None:
 
 
 def _ingest(folder: Path) -> "subprocess.Popen[bytes]":
-    command = [sys.executable, "ingest.py", "--corpus", folder / "corpus", "--data", folder / "data"]
+    command = [sys.executable, "ingest.py", "--corpus", str(folder / "corpus"), "--data", str(folder / "data")]
     environment = os.environ | {"NARA_GENERATION_GRACE": "5"}
     nothing = subprocess.DEVNULL
     return subprocess.Popen(command, cwd=ROOT, env=environment, start_new_session=True, stdout=nothing, stderr=nothing)

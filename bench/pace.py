@@ -126,9 +126,14 @@ def _varied(clean: Sequence[Clean]) -> Iterator[dict[str, str]]:
     for number in count():
         random = Random(number)  # noqa: S311
         text = clean[number % len(clean)].request.text.partition("\n\n#")[0][:900]
-        text = known.sub(lambda _, r=random: r.choice(places), text)
-        text = re.sub(r"\b[1-9]\d{1,2}\b(?![.,/]\d)", lambda _, r=random: str(r.randrange(11, 900)), text)
+        text = _elsewhere(text, known, places, random)
         yield {"id": f"v{number}", "title": text.splitlines()[0][:80], "text": text}
+
+
+def _elsewhere(text: str, known: "re.Pattern[str]", places: Sequence[str], random: Random) -> str:
+    """The text with other places and other figures."""
+    moved = known.sub(lambda _: random.choice(places), text)
+    return re.sub(r"\b[1-9]\d{1,2}\b(?![.,/]\d)", lambda _: str(random.randrange(11, 900)), moved)
 
 
 def main() -> int:

@@ -15,10 +15,11 @@ BATCH = 2_000
 def chroma(collection: Collection, work: Path, embedder: Callable[[], Embedder] = minilm) -> System:
     """A persistent collection of the passages, asked with the query's vector."""
     import chromadb
+    from chromadb.config import Settings
 
     model = embedder()
     texts = [embedding_text(passage) for passage in collection.passages]
-    client = chromadb.PersistentClient(str(work), settings=chromadb.Settings(anonymized_telemetry=False))
+    client = chromadb.PersistentClient(str(work), settings=Settings(anonymized_telemetry=False))
     held = client.create_collection("passages", embedding_function=None, configuration={"hnsw": {"space": "cosine"}})
     for start in range(0, len(texts), BATCH):
         part = texts[start : start + BATCH]

@@ -14,10 +14,11 @@ from knowledge.embedding import Embedder
 def llamaindex(collection: Collection, work: Path, embedder: Callable[[], Embedder] = minilm) -> System:
     """Every passage is a document of its own, so that the splitter only cuts what is longer than its default."""
     import chromadb
+    from chromadb.config import Settings
     from llama_index.core import Document, StorageContext, VectorStoreIndex
     from llama_index.vector_stores.chroma import ChromaVectorStore
 
-    client = chromadb.PersistentClient(str(work), settings=chromadb.Settings(anonymized_telemetry=False))
+    client = chromadb.PersistentClient(str(work), settings=Settings(anonymized_telemetry=False))
     store = ChromaVectorStore(chroma_collection=client.create_collection("passages", embedding_function=None))
     texts = [Document(text=embedding_text(p), metadata={}, id_=str(at)) for at, p in enumerate(collection.passages)]
     index = VectorStoreIndex.from_documents(

@@ -12,8 +12,8 @@ from bot.paper.letterhead import Letterhead
 from bot.paper.sheet import Sheet, cut_at_gaps, dateline
 
 if TYPE_CHECKING:
-    from reportlab.lib.styles import ParagraphStyle  # type: ignore[import-untyped]
-    from reportlab.platypus import Flowable  # type: ignore[import-untyped]
+    from reportlab.lib.styles import ParagraphStyle
+    from reportlab.platypus import Flowable
 
 CM = 72 / 2.54
 MARGIN, TOP = 2.5 * CM, 2.0 * CM

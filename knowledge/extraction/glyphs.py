@@ -53,7 +53,7 @@ def lines_of(page: Any) -> list[Line]:
 
 def _glyph(text: Any, index: int) -> _Glyph | None:
     """The character at an index; None for a line break."""
-    from pypdfium2 import raw  # type: ignore[import-untyped]
+    from pypdfium2 import raw
 
     code = raw.FPDFText_GetUnicode(text, index)
     sign = chr(code) if code < 0x110000 else "\ufffd"

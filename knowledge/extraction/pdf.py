@@ -18,7 +18,7 @@ GARBLED = "Teks di dalam PDF ini rusak, sehingga halamannya dibaca sebagai gamba
 
 def read(content: bytes, limits: Limits, page: Callable[[], None]) -> tuple[Extracted, ...]:
     """One document."""
-    import pypdfium2  # type: ignore[import-untyped]
+    import pypdfium2
 
     try:
         file = pypdfium2.PdfDocument(content)
