@@ -53,47 +53,68 @@ class Desk:
         settings: Settings,
         turns: CountedTurns | None = None,
     ) -> None:
+        self._studio, self._store, self._clock, self._settings = studio, store, clock, settings
         self.turns = turns or CountedTurns(store.model_turns, clock, each=0, together=0)
         self.people = PeopleDesk(store, clock, settings, studio.habits.of)
         self.shelf = Shelf(studio.knowledge, store, clock, Limits.load())
-        press, rereading = Press.of(settings.letterheads, studio.names, studio.knowledge), Rereading(studio)
-        self.files = Files(press, self.shelf)
-        self.kits = KitDesk(studio, self.shelf, rereading, store, press, clock, settings.channels)
-        self.questions = Questions(studio, self.shelf, rereading, self.kits)
-        self.drafting = Drafting(studio, self.shelf, rereading, self.kits)
-        self.revising = Revising(studio, self.shelf, self.drafting, self.kits, store)
-        self.checking = Checking(studio, store, clock)
-        self.exempting = Exempting(store, clock)
-        self.library = Library(studio, store, clock)
-        self.documents = Documents(studio, store, clock)
         self.post = Post(store.notices, clock)
-        read, knowledge = Reader(studio.names).read, studio.knowledge
-        understanding = Understanding(knowledge, settings.document_max_bytes, settings.files_at_once)
-        impact = Impact(store.drafts, self.post, read, settings.impact_days)
+        self._understanding = Understanding(studio.knowledge, settings.document_max_bytes, settings.files_at_once)
+        self._impact = Impact(store.drafts, self.post, Reader(studio.names).read, settings.impact_days)
+        self._open_writing()
+        self._open_checking()
+        self._open_receiving()
+        self._open_keeping()
+        self._open_chat()
+
+    def _open_writing(self) -> None:
+        """Notes become drafts, kits and files."""
+        studio, store, shelf = self._studio, self._store, self.shelf
+        press = Press.of(self._settings.letterheads, studio.names, studio.knowledge)
+        rereading = Rereading(studio)
+        self.files = Files(press, shelf)
+        self.kits = KitDesk(studio, shelf, rereading, store, press, self._clock, self._settings.channels)
+        self.questions = Questions(studio, shelf, rereading, self.kits)
+        self.drafting = Drafting(studio, shelf, rereading, self.kits)
+        self.revising = Revising(studio, shelf, self.drafting, self.kits, store)
+
+    def _open_checking(self) -> None:
+        """Texts are checked, and what is known is looked up."""
+        self.checking = Checking(self._studio, self._store, self._clock)
+        self.exempting = Exempting(self._store, self._clock)
+        self.library = Library(self._studio, self._store, self._clock)
+        self.documents = Documents(self._studio, self._store, self._clock)
+
+    def _open_receiving(self) -> None:
+        """Files come in, are examined, and are applied to the knowledge base."""
+        examining = Examining(self._understanding, self._impact, Reader(self._studio.names).read, self._clock)
         self.receiving = Receiving(
-            store.uploads,
-            Examining(understanding, impact, read, clock),
+            self._store.uploads,
+            examining,
             people=self.people,
             post=self.post,
-            clock=clock,
-            settings=settings,
+            clock=self._clock,
+            settings=self._settings,
         )
         self.applying = Applying(
-            knowledge,
-            store.uploads,
+            self._studio.knowledge,
+            self._store.uploads,
             receiving=self.receiving,
-            understanding=understanding,
-            impact=impact,
+            understanding=self._understanding,
+            impact=self._impact,
             people=self.people,
             post=self.post,
-            clock=clock,
-            settings=settings,
+            clock=self._clock,
+            settings=self._settings,
         )
+
+    def _open_keeping(self) -> None:
+        """The knowledge base is kept up to date: holdings, gaps, publications, suggestions, reminders."""
+        knowledge, store, clock, settings = self._studio.knowledge, self._store, self._clock, self._settings
         keeping = Keeping(knowledge, store.uploads, clock)
         self.holdings = Holdings(
             knowledge,
             store,
-            understanding=understanding,
+            understanding=self._understanding,
             people=self.people,
             keeping=keeping,
             receiving=self.receiving,
@@ -106,26 +127,29 @@ class Desk:
             shelf=self.shelf,
             people=self.people,
             post=self.post,
-            understanding=understanding,
+            understanding=self._understanding,
             keeping=keeping,
             clock=clock,
         )
         self.suggesting = Suggesting(
-            studio, store.suggestions, people=self.people, post=self.post, clock=clock, settings=settings
+            self._studio, store.suggestions, people=self.people, post=self.post, clock=clock, settings=settings
         )
-        self.watching = Watching(knowledge, understanding, impact, clock)
+        self.watching = Watching(knowledge, self._understanding, self._impact, clock)
         self.reminding = Reminding(
             knowledge,
-            studio.names,
-            understanding=understanding,
+            self._studio.names,
+            understanding=self._understanding,
             people=self.people,
             post=self.post,
             clock=clock,
             settings=settings,
         )
+
+    def _open_chat(self) -> None:
+        """Plain words and whatever else arrives find the part that answers."""
         self.talk = Talk(
-            studio,
-            store,
+            self._studio,
+            self._store,
             shelf=self.shelf,
             questions=self.questions,
             drafting=self.drafting,
@@ -138,6 +162,6 @@ class Desk:
                 "tayang": self.publishing.said,
                 WITH_NOTE: self.checking.with_note,
             },
-            clock=clock,
+            clock=self._clock,
         )
-        self.arriving = Arriving(store.chats, self.talk, self.receiving, understanding)
+        self.arriving = Arriving(self._store.chats, self.talk, self.receiving, self._understanding)
