@@ -1,12 +1,14 @@
 """What else a document may say for a word of a query: `kursus` and pelatihan, `penduduk` and warga.
 
 Only the query is widened, and only by words that the index knows. The words are data: groups of our own that stand for
-each other (`lexicon/sinonim.yaml`), everyday words and what a document says for them (`lexicon/sehari-hari.yaml`), and
-looser pairs from a thesaurus of the general language (`lexicon/tesaurus.txt`).
+each other (`lexicon/sinonim.yaml`), everyday words and what a document says for them (`lexicon/sehari-hari.yaml`, and by
+other registers of the language `lexicon/ragam-lain.yaml`), and looser pairs from a thesaurus of the general language
+(`lexicon/tesaurus.txt`).
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import chain
 from pathlib import Path
 
 import yaml
@@ -15,7 +17,7 @@ from knowledge.normalise import FOLDER, tokens
 
 Terms = tuple[str, ...]
 GROUPS = FOLDER / "sinonim.yaml"
-EVERYDAY = FOLDER / "sehari-hari.yaml"
+EVERYDAY = (FOLDER / "sehari-hari.yaml", FOLDER / "ragam-lain.yaml")
 LOOSE = FOLDER / "tesaurus.txt"
 LONGEST = 6  # terms of an entry; none is longer (a test says so)
 RARER = 1  # an entry is widened by one that stands in more than so many times as many passages
@@ -55,18 +57,23 @@ def holding(entry: Terms, vocabulary: Mapping[str, int]) -> int:
 
 
 @lru_cache(maxsize=1)
-def thesaurus(groups: Path = GROUPS, everyday: Path = EVERYDAY) -> Thesaurus:
+def thesaurus(groups: Path = GROUPS, everyday: Sequence[Path] = EVERYDAY) -> Thesaurus:
     """Every entry of our own lists as search terms → what may be said instead."""
     table: dict[Terms, dict[Terms, None]] = {}
     for group in yaml.safe_load(groups.read_text(encoding="utf-8")):
         entries = _terms(group)
         for entry in entries:
             table.setdefault(entry, {}).update(dict.fromkeys(entries))
-    for written, said in yaml.safe_load(everyday.read_text(encoding="utf-8")).items():
+    for written, said in chain.from_iterable(_listed(file) for file in everyday):
         for entry in _terms(said):
             table.setdefault(entry, {}).update(dict.fromkeys(_terms([written])))
     others = {entry: tuple(one for one in said if not {*one} & {*entry}) for entry, said in table.items()}
     return {entry: said for entry, said in others.items() if said}
+
+
+def _listed(file: Path) -> Iterable[tuple[object, Sequence[object]]]:
+    table: Mapping[object, Sequence[object]] = yaml.safe_load(file.read_text(encoding="utf-8"))
+    return table.items()
 
 
 def _terms(listed: Iterable[object]) -> list[Terms]:

@@ -286,6 +286,21 @@ def test_an_everyday_word_leads_to_a_documents_and_not_back() -> None:
     assert not understand("gempa bumi", {"lindu": 9, "gempa": 1, "bumi": 1}, 20).alike
 
 
+@pytest.mark.parametrize(
+    ("said", "written"),
+    [
+        ("lombok", "cabai"),
+        ("preposisi", "kata depan"),
+        ("uang pelicin", "pungutan liar"),
+        ("nyekar", "ziarah"),
+        ("seia sekata", "narasi tunggal"),
+    ],
+)
+def test_another_register_leads_to_a_documents_words(said: str, written: str) -> None:
+    query = understand(said, dict.fromkeys(tokens(written), 3), 20)
+    assert query.wide(frozenset(tokens(written))) > 0.5
+
+
 def test_a_looser_word_counts_less_than_a_synonym_and_more_than_nothing() -> None:
     vocabulary = {"hebat": 9, "wartawan": 5, "jurnalis": 1}
     loose = understand("dahsyat", vocabulary, 20)
