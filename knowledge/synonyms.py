@@ -1,8 +1,8 @@
 """What else a document may say for a word of a query: `kursus` and pelatihan, `penduduk` and warga.
 
 Only the query is widened, and only by words that the index knows. The words are data: groups of our own that stand for
-each other (`lexicon/sinonim.yaml`), everyday words and what a document says for them (`lexicon/sehari-hari.yaml`, and by
-other registers of the language `lexicon/ragam-lain.yaml`), and looser pairs from a thesaurus of the general language
+each other (`lexicon/sinonim.yaml`), everyday words and those of other registers with what a document says for them
+(`lexicon/sehari-hari.yaml`, `lexicon/ragam-lain.yaml`), and looser pairs from a thesaurus of the general language
 (`lexicon/tesaurus.txt`).
 """
 
