@@ -50,7 +50,7 @@ def caption(task: Task, teller: Teller, patterns: Patterns, shape: Shape, agenci
     first = Opening("") if post and short else opening(task, teller, patterns, shape.kail)
     first, happened = _happened(teller, lines, first, shape.kail)
     counted = events.numbers(teller, lines, task.brief.raw)
-    loose = Loose(task.brief, teller, patterns.clauses).sentences()
+    loose = Loose(task.brief, teller, patterns).sentences()
     teller.placed |= {(role, one.full) for role, one in teller.story.people if one.full in " ".join(loose)}
     details = joined(events.theme(teller, lines), events.way(teller, lines), counted)
     message = "" if first.message else key_message(task, teller, patterns, happened, shortest=post and short)

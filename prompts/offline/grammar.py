@@ -1,13 +1,16 @@
 """Small grammar of clauses: which word is a verb, what becomes active, where a date takes its commas."""
 
 import re
+from typing import TYPE_CHECKING
 
 from knowledge.checking.vocabulary import vocabulary
 from prompts.offline.dates import DAYS
 from prompts.offline.morphology import active
-from prompts.offline.patterns import ClausePatterns
 from prompts.offline.verbs import ROOTS
 from prompts.offline.wording import word_set
+
+if TYPE_CHECKING:  # the patterns are read with this grammar
+    from prompts.offline.patterns import ClausePatterns
 
 _VERB = re.compile(r"(?:me(?:ng|ny|m|n|l|r|w)?[a-z]{3,}|ber[a-z]{4,}|di[a-z]{4,}|ter[a-z]{4,}|per[a-z]+kan)")
 _NOUNS = word_set(
@@ -73,13 +76,13 @@ def asked_for(text: str) -> str:
     return "".join(parts)
 
 
-def predicated(text: str, lines: ClausePatterns) -> bool:
+def predicated(text: str, lines: "ClausePatterns") -> bool:
     """Whether a clause has its verb or another predicate."""
     words = re.findall(r"[\w-]+", re.sub(r"\bhari jadi\b", "hari-jadi", text.lower()))
     return any(word in lines.predikat for word in words) or any(is_verb(word) for word in words[1:])
 
 
-def acted(text: str, lines: ClausePatterns) -> str:
+def acted(text: str, lines: "ClausePatterns") -> str:
     """Bare verbs in the active form, behind their doer and behind "bisa", "akan", "untuk": "petugas angkut 3 ton"
     → "petugas mengangkut 3 ton", "bisa bantu" → "bisa membantu"."""
     doers = lines.kata_peserta | lines.kata_petugas | _AGENCIES | {"kami", "kita", "mereka", "dia", "ia", "juga"}

@@ -8,6 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 
 from knowledge.errors import NaraError
 from prompts.offline.pattern import Pattern, Slots
+from prompts.offline.terse import Terse
 from prompts.offline.text_patterns import TextPatterns
 from prompts.offline.wording import word_set
 
@@ -231,6 +232,7 @@ class Patterns(_Part):
     activities: tuple[Activity, ...]
     sentences: Sentences
     clauses: ClausePatterns
+    terse: Terse
     kinds: KindPatterns
     texts: TextPatterns
     caption: CaptionPatterns
@@ -246,6 +248,7 @@ class Patterns(_Part):
             activities=_read(folder / "kegiatan.yaml", tuple[Activity, ...]),
             sentences=_read(folder / "kalimat.yaml", Sentences),
             clauses=_read(folder / "klausa.yaml", ClausePatterns),
+            terse=_read(folder / "ringkas.yaml", Terse),
             kinds=_read(folder / "jenis.yaml", KindPatterns),
             texts=_read(folder / "naskah.yaml", TextPatterns),
             caption=_read(folder / "caption.yaml", CaptionPatterns),

@@ -44,7 +44,7 @@ def release(task: Task, teller: Teller, patterns: Patterns, agencies: Agencies, 
     benefit = _benefit(task, teller, patterns, lead)
     benefit = joined(benefit, _link(task, teller, patterns, f"{lead} {benefit}"))
     counted = events.numbers(teller, sentences, task.brief.raw)
-    loose = Loose(task.brief, teller, patterns.clauses).sentences()
+    loose = Loose(task.brief, teller, patterns).sentences()
     details = grouped([events.way(teller, sentences), counted, *loose])
     substance = attendance.substance(teller, sentences, task.brief)
     quotations = quoted(task, teller, sentences, agencies) or [quote_slot(teller, task.brief, _spokesman(task))]

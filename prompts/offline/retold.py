@@ -8,11 +8,11 @@ from prompts.draft import Task
 from prompts.offline.acting import acting
 from prompts.offline.dates import clock_text, day_text, when_text
 from prompts.offline.grammar import acted, dated, is_verb, predicated
-from prompts.offline.loose import Loose, reordered
+from prompts.offline.loose import Loose
 from prompts.offline.morphology import active
 from prompts.offline.patterns import Patterns
 from prompts.offline.places import places_text
-from prompts.offline.telegraphic import is_price, whole
+from prompts.offline.rows import is_price
 from prompts.offline.teller import Teller
 from prompts.offline.told import TOLD
 from prompts.offline.verbs import ROOTS
@@ -74,13 +74,13 @@ def told_whole(task: Task) -> bool:
 
 def tell(task: Task, teller: Teller, patterns: Patterns) -> Telling:
     """The sentences of such a note, by its type."""
-    loose = Loose(task.brief, teller, patterns.clauses)
+    loose = Loose(task.brief, teller, patterns)
     teller.said = (teller.said | {"kegiatan"}) - {"waktu", "tempat"}
     by_type = {"imbauan": _appeal, "kondisi": _state, "ucapan": _wish, "harga": _prices}
     return by_type.get(task.brief.type, _news)(task, teller, patterns, loose)
 
 
-def _parts(task: Task) -> tuple[str, list[Clause]]:
+def _parts(task: Task, patterns: Patterns) -> tuple[str, list[Clause]]:
     """The opening clause, and those after it that are told in the operator's words."""
     clauses = [c for c in task.brief.clauses if c.role in {"pokok", "hadirin", "ajakan", "lepas"}]
     main = next(c for c in clauses if c.role == "pokok")
@@ -95,7 +95,7 @@ def _parts(task: Task) -> tuple[str, list[Clause]]:
         who = ", ".join(clean(one.text) for one in before)  # "siswi SMPN 2, Alya Putri, juara 1 …"
         verb = "meraih " if re.match(r"(?:juara|peringkat)\b", main.text) else ""
         return f"{who}, {verb}{clean(main.text)}", [c for c in kept if c not in before]
-    return whole(clean(main.text)), kept
+    return patterns.terse.whole(clean(main.text)), kept
 
 
 def _untold(text: str, told: str, task: Task) -> bool:
@@ -115,7 +115,7 @@ def _adds(text: str, told: str) -> bool:
 
 def _appeal(task: Task, teller: Teller, patterns: Patterns, loose: Loose) -> Telling:
     """ "{instansi} mengimbau warga agar tidak …": what is forbidden stays forbidden."""
-    lines, (opening, rest) = patterns.kinds, _parts(task)
+    lines, (opening, rest) = patterns.kinds, _parts(task, patterns)
     match = _ADDRESSED.match(opening)
     who = (match["who"] if match else "") or lines.ajak_umum
     appeal = (match["rest"] if match else opening).strip()
@@ -178,11 +178,11 @@ def _also(teller: Teller, patterns: Patterns, who: str, text: str, at: int) -> s
 def _state(task: Task, teller: Teller, patterns: Patterns, loose: Loose) -> Telling:
     """What happened where, how many are affected, what was done; the time of the figures."""
     brief, lines = task.brief, patterns.kinds
-    opening, rest = _parts(task)
+    opening, rest = _parts(task, patterns)
     figure = next(
         (c for c in rest if re.match(r"(?:sekitar )?[\d.]+ (?:kk|jiwa|rumah|warga)\b.* terdampak$", c.text, re.I)), None
     )
-    areas = [c for c in rest if reordered(c.text) != c.text and " di R" in reordered(c.text)]
+    areas = [c for c in rest if patterns.terse.by_area(c.text)]
     places = [place.model_copy(update={"neighbourhood": ""}) for place in brief.where] if areas else brief.where
     scene = places_text([place for place in places if place.venue or place.kelurahan or place.kecamatan or not areas])
     values = {"keadaan": clean(brief.what), "tempat": scene, "waktu": _when(task)}
@@ -190,7 +190,7 @@ def _state(task: Task, teller: Teller, patterns: Patterns, loose: Loose) -> Tell
     if figure is not None:
         first = _fill(teller, "keadaan", lines.keadaan_jumlah, **(values | {"isi": clean(figure.text)}))
         if areas:
-            first = f"{first.rstrip('.')}: {reordered(clean(areas[0].text))}."
+            first = f"{first.rstrip('.')}: {patterns.terse.ordered(clean(areas[0].text))}."
         rest = [c for c in rest if c is not figure and c not in areas[:1]]
     elif _is_bare(bare, task) and " " not in clean(brief.what):
         first = _fill(teller, "keadaan", lines.keadaan, **values)
@@ -212,7 +212,7 @@ def _is_bare(opening: str, task: Task) -> bool:
 
 
 def _wish(task: Task, teller: Teller, patterns: Patterns, loose: Loose) -> Telling:
-    opening, rest = _parts(task)
+    opening, rest = _parts(task, patterns)
     text = re.sub(r"^(?:ucapan|mengucapkan)\s+", "", opening, flags=re.I)
     text = re.sub(r"^berpulang\b", "telah berpulang", text)
     if match := re.match(r"(?P<wish>(?:selamat|dirgahayu)(?: (?!untuk|kepada|bagi|buat)[\w-]+)+)", text, re.IGNORECASE):
@@ -226,7 +226,7 @@ def _wish(task: Task, teller: Teller, patterns: Patterns, loose: Loose) -> Telli
 
 def _prices(task: Task, teller: Teller, patterns: Patterns, loose: Loose) -> Telling:
     """What was looked at and when, the prices as one list, then the rest. Few prices are told like any news."""
-    opening, rest = _parts(task)
+    opening, rest = _parts(task, patterns)
     priced = [clean(c.text) for c in rest if "Rp" in c.text]
     if len(priced) < _PRICES or "Rp" in opening:
         return _news(task, teller, patterns, loose)
@@ -242,7 +242,7 @@ def _prices(task: Task, teller: Teller, patterns: Patterns, loose: Loose) -> Tel
 
 def _news(task: Task, teller: Teller, patterns: Patterns, loose: Loose) -> Telling:
     """The operator's own sentence with the day it lacks, then the following ones."""
-    opening, rest = _parts(task)
+    opening, rest = _parts(task, patterns)
     if table := re.match(rf"(?P<head>[^:]+): (?P<row>{_WEEKLY}.+)$", opening):
         opening, rest = table["head"], [Clause(text=table["row"], role="lepas"), *rest]
     head, colon, first = opening.partition(": ")
@@ -254,8 +254,8 @@ def _news(task: Task, teller: Teller, patterns: Patterns, loose: Loose) -> Telli
         opening, rest = f"{opening} {clean(rest[0].text)}", rest[1:]
     if rest and re.search(r"\b(?:WIB|selesai)$", opening) and re.fullmatch(_SHIFT, clean(rest[0].text)):
         opening, rest = f"{opening} dan {clean(rest[0].text)}", rest[1:]
-    opening = acted(opening, loose.lines)
-    if re.match(r"(?:sekitar )?\d[\d.]* [a-z]", opening) and not predicated(opening, loose.lines):
+    opening = acted(opening, patterns.clauses)
+    if re.match(r"(?:sekitar )?\d[\d.]* [a-z]", opening) and not predicated(opening, patterns.clauses):
         opening = f"ada {opening}"
     if not re.search(r"\s", opening) and rest:
         opening, rest = clean(rest[0].text), rest[1:]
@@ -272,11 +272,13 @@ def _news(task: Task, teller: Teller, patterns: Patterns, loose: Loose) -> Telli
     timetable = task.brief.when is not None and task.brief.when.resolved and task.brief.when.day is None
     head = re.sub(r"\bgratis\b", "", re.split(r" (?:yang|untuk|agar|karena) ", opening)[0])
     bare = (
-        not predicated(f"x {opening}", loose.lines) and task.brief.type == "laporan" and not re.search(r"[:“]", opening)
+        not predicated(f"x {opening}", patterns.clauses)
+        and task.brief.type == "laporan"
+        and not re.search(r"[:“]", opening)
     )
     event = event or bare
     sold = task.brief.type != "harga" or teller.story.activity.known
-    held = event and not timetable and sold and not predicated(head, loose.lines)
+    held = event and not timetable and sold and not predicated(head, patterns.clauses)
     verb = "disalurkan " if _GIVEN.match(named) else "berlangsung "
     verb = f"akan {verb}" if teller.story.future else verb
     first = _placed(

@@ -71,7 +71,7 @@ class OfflineWriter:
     def _untold(self, task: Task, teller: Teller, text: str) -> list[str]:
         """Paragraphs for the clauses of the note that a text lost, in the operator's own words."""
         lost = untold(self._own_words(task), text, self._alike)
-        told = Loose(task.brief, teller, self._patterns.clauses).sentences(lost)
+        told = Loose(task.brief, teller, self._patterns).sentences(lost)
         told = [one for one in told if untold([Clause(text=one, role="lepas")], text)]
         still = untold(lost, "\n".join([text, *told]), self._alike)  # what no rule could tell stands as it was noted
         return grouped([*told, *(sentence(clean(one.text)) for one in still)])

@@ -6,7 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from prompts.offline.telegraphic import serial, whole
+from prompts.offline.patterns import Patterns
+from prompts.offline.rows import serial
+
+whole = Patterns.load().terse.whole
 
 TELEGRAMS = [
     ("siswa SMPN 9 juara 3 lomba pidato", "siswa SMPN 9 meraih juara 3 lomba pidato"),

@@ -8,11 +8,12 @@ from hypothesis import strategies as st
 
 from prompts.offline.acting import acting
 from prompts.offline.agencies import Agencies
-from prompts.offline.elliptic import completed
 from prompts.offline.gathered import gathered
 from prompts.offline.headline import shortened
+from prompts.offline.patterns import Patterns
 from prompts.offline.wording import lower_first
 
+completed = Patterns.load().terse.completed
 AGENCIES = Agencies((("Dinas Pemadam Kebakaran dan Penyelamatan", "Damkar"),))
 
 

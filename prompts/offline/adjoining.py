@@ -1,0 +1,76 @@
+"""Clauses that belong together: what only narrows, continues or names the clause before; a list of weekdays."""
+
+import re
+from collections.abc import Sequence
+
+from prompts.brief import Clause
+from prompts.offline.dates import DAYS
+from prompts.offline.wording import LIST_MARK, clean, sentence
+
+_OTHERS = (  # "yang hadir …", "yang belum …": people, not part of what was told before
+    "belum|tidak|kenal|mengenal|berminat|mau|butuh|ikut|hadir|datang|membantu|mengisi|menjadi|ingin|akan"
+)
+_DAY = rf"(?:{'|'.join(DAYS)})"
+
+
+def added(before: str, text: str) -> str:
+    """The sentence before with a clause that goes on with it; empty where the clause stands alone."""
+    return _continued(before, text) or _limited(before, text)
+
+
+def _continued(before: str, text: str) -> str:
+    """A passive that says what became of the property told just before: "hadiahnya Rp20 juta, dipakai untuk …"."""
+    used = re.match(
+        r"(?:di(?:pakai|gunakan|belikan|alokasikan|peruntukkan|bagi|sumbangkan)\w*) (?=untuk|buat|ke)", clean(text)
+    )
+    own = re.match(r"(?:Hadiah|Dana|Modal|Anggaran|Biaya|Hasil|Uang|Bantuan|Omzet)\w*\b", before)
+    return sentence(f"{before.rstrip('.')} dan {clean(text)}") if used and own else ""
+
+
+def _limited(before: str, text: str) -> str:
+    """A clause that only narrows the one before: "… dicopot, yaitu yang menempel di pohon", "tidak ada …, hanya …"."""
+    if re.match(rf"yang (?!{_OTHERS})[a-z]+ ", text) and len(text.split()) < 9 and not re.search(r" \d+$", text):
+        return f"{before.rstrip('.')}, yaitu {text}."
+    if re.match(r"(?:hanya|melainkan|bukan|tetapi) ", text) and len(text.split()) < 7 and before.startswith("Tidak "):
+        return f"{before.rstrip('.')}, {text}."
+    return ""
+
+
+_ONE_OF = re.compile(r"(?:salah satu|salah seorang|seorang) (?:[a-z]+)(?: [a-z]+)?")
+_PERSON = re.compile(r"(?P<name>[A-Z][\w'’.]+(?: [A-Z][\w'’.]+)*) (?P<age>\d+ tahun)(?P<rest> .+)?")
+
+
+def apposed(clauses: Sequence[Clause]) -> list[Clause]:
+    """ "salah satu penerima, | Sarmin 58 tahun dari Cibeber" is one sentence about one person."""
+    found: list[Clause] = []
+    for clause in clauses:
+        text = clean(clause.text)
+        if found and _ONE_OF.fullmatch(clean(found[-1].text)) and text[:1].isupper():
+            person = _PERSON.fullmatch(text)
+            told = f"{person['name']}, {person['age']},{person['rest'] or ''}".rstrip(",") if person else text
+            found[-1] = Clause(text=f"{clean(found[-1].text)} ialah {told}", role=clause.role)
+        else:
+            found.append(clause)
+    return found
+
+
+def timetable(clauses: Sequence[Clause]) -> list[Clause]:
+    """Two or more clauses that each begin with a weekday are one list: "Senin: poli umum ∙ Selasa: KIA"."""
+    found: list[Clause] = []
+    run: list[str] = []
+    for clause in [*clauses, None]:
+        text = clean(clause.text) if clause is not None else ""
+        match = re.match(rf"(?P<day>{_DAY}(?:–{_DAY})?(?: \([\d/–]+\))?):? (?P<rest>(?!\().+)$", text)
+        if match:
+            numbered = re.match(r"(?P<n>\d{1,2}) (?:di )?(?=[A-Z])", match["rest"])
+            day = f"{match['day']} tanggal {numbered['n']}" if numbered else match["day"]
+            run.append(f"{day}: {match['rest'][numbered.end() if numbered else 0 :]}")
+            continue
+        if len(run) > 1:
+            found.append(Clause(text=f" {LIST_MARK} ".join(run), role="lepas"))
+        else:
+            found += [Clause(text=one.replace(": ", " ", 1), role="lepas") for one in run]
+        run = []
+        if clause is not None:
+            found.append(clause)
+    return found

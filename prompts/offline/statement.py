@@ -1,0 +1,300 @@
+"""One clause as a sentence: the operator's words, with a subject where they lack one."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from knowledge.spelling import common_words
+from prompts.brief import Brief, Clause
+from prompts.offline.attributes import attribute
+from prompts.offline.dates import clock_text
+from prompts.offline.grammar import acted, asked_for, dated, is_verb, predicated
+from prompts.offline.manner import passive_of
+from prompts.offline.morphology import active
+from prompts.offline.pattern import Pattern
+from prompts.offline.patterns import ClausePatterns
+from prompts.offline.places import together
+from prompts.offline.reported import reported
+from prompts.offline.rows import measured, series
+from prompts.offline.teller import Teller
+from prompts.offline.terse import Terse
+from prompts.offline.told import TOLD
+from prompts.offline.verbs import ROOTS, headline_verb
+from prompts.offline.wording import LIST_MARK, capital, clean, lower_first, sentence
+
+_LASTING_VERBS = {"berlaku", "berakhir", "ditutup", "dibuka", "diperpanjang"}
+_EVENTLESS = {"imbauan", "kondisi", "ucapan", "harga"}
+_NEEDED = {"butuh": "dibutuhkan", "membutuhkan": "dibutuhkan", "perlu": "diperlukan", "memerlukan": "diperlukan"}
+_EBBING = {"surut": "air", "padam": "api"}
+_EBBED = re.compile(r"(?P<now>(?:sekarang|kini|saat ini) )?(?:(?:sudah|mulai|belum|telah) )+(?P<what>surut|padam)")
+_GIVEN = re.compile(r"(?:bantuan|santunan|donasi|hadiah|hibah|penyaluran|pembagian|penyerahan)\b")
+_EMPTY = re.compile(r"(?:katanya|ujarnya|ucapnya|tuturnya|jelasnya|begitu|demikian|itu saja|sekian)\.?", re.IGNORECASE)
+_FEW = r"(?:[\d.]+|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh)"
+_UNIT = (
+    r"(?:kilogram|gram|liter|kuintal|ton|buah|bungkus|butir|botol|sak|karung|lembar|meter|pasang|ekor|batang|"
+    r"dus|porsi|rol)"
+)
+_LONG = 5  # words
+_PART_OF_IT = re.compile(  # what an event has among other things
+    r"(?:senam|pentas|tarian|tari|hiburan|bazar|pameran|konseling|dongeng|undian|permainan|doa|donor|simulasi|demo|peragaan|"
+    r"penampilan|pertunjukan|santunan|pembagian|pemotongan|pelepasan|cek|pemeriksaan)(?: [a-z]+){1,3}"
+)
+_BEGUN = re.compile(r"(?P<when>selepas (?:subuh|zuhur|asar|magrib|isya|salat [a-z]+))(?: di [A-Z].*)?$")
+_FELT = r"\b(?:seru|meriah|heboh|ramai|hangat|akrab)\b"
+_ATMOSPHERE = "(?:seru|meriah|heboh|ramai|lancar|tertib|khidmat|kondusif|hangat|akrab)"
+_MOOD = re.compile(
+    rf"(?:(?:acara|suasana)(?:nya)? )?(?P<mood>(?:sangat |cukup )?{_ATMOSPHERE}(?:(?:,| dan|, dan) {_ATMOSPHERE})*)"
+)
+_DAYS = r"(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu)\b"
+_COUNT = r"(?:(?:sekitar|lebih dari|kurang lebih|hampir|kurang dari) )?[\d.,–]+"
+
+
+# "Dinsos evakuasi ODGJ di Pasar Blok F": what is acted on, told by name once more where a passive follows.
+_OBJECT_OF = re.compile(
+    r"[A-Z][\w ]*? [a-z]+ (?P<what>[A-Z]{2,}|(?!\d)[a-z]+(?: [a-z]+)?) (?:di|ke|dari|pada|milik) .+"
+)
+
+
+@dataclass(slots=True)
+class Statement:
+    """Tells one clause of a brief at a time."""
+
+    brief: Brief
+    teller: Teller
+    lines: ClausePatterns
+    terse: Terse
+
+    def _speaker(self) -> str:
+        """Who is meant where a message names nobody: the one office holder of the note, else the agency."""
+        named = list(dict.fromkeys(reference.full for _, reference in self.teller.story.people))
+        return named[0] if len(named) == 1 else self.teller.story.values["instansi"]
+
+    def of(self, clause: Clause, at: int) -> str:
+        """The clause as a sentence."""
+        if after := re.match(
+            r"(?P<link>setelah itu|sesudah itu|lalu|kemudian|selanjutnya),? (?=\w)", clean(clause.text)
+        ):
+            rest = Clause(text=clean(clause.text)[after.end() :], role=clause.role)
+            told = self.of(rest, at)
+            return sentence(f"{after['link']}, {lower_first(told)}") if told else ""
+        text = self.terse.whole(measured(together(series(self.terse.ordered(clean(clause.text))))))
+        if begun := _BEGUN.match(text):
+            return self._tell(at, self.lines.tentang_acara, f"dimulai {begun['when']}")
+        text = self._heard(reported(dated(acted(_asked_people(text), self.lines)), self._speaker()))
+        return self._told(clause, at, self._of_them(text, at))
+
+    def _heard(self, text: str) -> str:
+        """ "katanya …" by whoever the note lets speak."""
+        rumoured = re.match(r"katanya,? (?=\w)", text)
+        who = self._speaker() if rumoured and self.teller.story.people else ""
+        return f"menurut {who}, {text[rumoured.end() :]}" if rumoured and who else text
+
+    def _of_them(self, text: str, at: int) -> str:
+        """ "3 di antaranya …": a figure that follows counts some of those counted before."""
+        part = re.match(rf"(?:sebanyak )?(?P<n>{_FEW}) (?P<what>(?P<verb>[a-z]+) .+|[a-z]+)$", text) if at else None
+        verb = (part["verb"] or part["what"]) if part else ""
+        known = is_verb(verb) or verb in self.lines.predikat
+        return f"sebanyak {part['n']} di antaranya {part['what']}" if part and known else text
+
+    def _told(self, clause: Clause, at: int, text: str) -> str:
+        """A clause in standard words, by its role."""
+        if not text or _EMPTY.fullmatch(text) or self._is_its_time(text):
+            return ""
+        text = self.terse.completed(text, self.teller.values()["sebutan"])
+        if LIST_MARK in text:
+            return sentence(text)
+        if ebbing := _EBBED.match(text):
+            text = f"{ebbing['now'] or ''}{_EBBING[ebbing['what']]} {text[len(ebbing['now'] or '') :]}"
+        if clause.role == "hadirin":
+            return self._tell(at, self.lines.hadirin, text)
+        if clause.role == "ajakan":
+            return self._asked(at, text)
+        if text.lower().startswith("terima kasih"):
+            return _thanked(text)
+        mood = _MOOD.fullmatch(text)
+        return self._felt(at, mood["mood"]) if mood else self._statement(at, text)
+
+    def _is_its_time(self, text: str) -> bool:
+        """Whether a clause only says the clock time that the event's own sentence says."""
+        bare = re.fullmatch(r"(?:sejak |mulai |dari )?(?P<clock>pukul [\d.–]+ WIB)", text)
+        return bool(bare and self.brief.when and clock_text(self.brief.when) == bare["clock"])
+
+    def _felt(self, at: int, mood: str) -> str:
+        """How it was: an atmosphere is one of the event, a course is how it went."""
+        if re.search(_FELT, mood):
+            return self._tell(at, self.lines.suasana, mood)
+        return self._tell(at, self.lines.tentang_acara, f"berlangsung {mood}")
+
+    def _tell(self, at: int, patterns: Sequence[Pattern], text: str, **more: str) -> str:
+        own = f"lepas{at}"
+        return self.teller.tell(own, patterns, (), {"isi": text, **more}) or sentence(text)
+
+    def _asked(self, at: int, text: str) -> str:
+        """An imperative stands as it is; "menjaga …" becomes "mari menjaga …"."""
+        first = text.split(" ", 1)[0].lower()
+        if headline_verb(first) != first:
+            return sentence(headline_verb(f"{first}{text[len(first) :]}"))
+        if first.startswith("me") and is_verb(first):
+            return self._tell(at, self.lines.ajakan, text)
+        return sentence(text)
+
+    def _statement(self, at: int, text: str) -> str:
+        lower, rest = text.partition(" ")[0].lower().strip(",:"), text.partition(" ")[2]
+        if lower == "gratis" and not rest:
+            return self._tell(at, self.lines.gratis, text)
+        if said := self._job(at, text) or sentence(attribute(text, self.lines)):
+            return said
+        asks = lower in self.lines.pembuka_utuh and self.brief.type not in {"laporan", "kondisi"}
+        if lower == "bagi" and re.match(r"[a-z]", rest):
+            lower, text = "membagikan", f"membagikan {rest}"
+        if (lower in ROOTS - {"data"} or lower == "bawa") and not re.match(r"(?:jalan|inap)\b", rest) and not asks:
+            lower, text = active(lower), f"{active(lower)} {rest}".strip()
+        if lower in _NEEDED:
+            return sentence(f"{_NEEDED[lower]} {rest}")
+        if is_verb(lower) and lower not in self.lines.pembuka_utuh:
+            return self._subjectless(at, lower, text, rest)
+        complete = lower in self.lines.pembuka_utuh - {"dari"} or (
+            self._predicated(text) and not self._lists_contests(text)
+        )
+        if complete:
+            return sentence(text)
+        told = self._of_the_event(text)
+        return self._tell(at, self.lines.tentang_acara, told) if told else self._nominal(at, text)
+
+    def _of_the_event(self, text: str) -> str:
+        """What the event does with the noun phrase: where gifts come from, which games a contest has; or empty."""
+        if re.match(r"dari [A-Z]", text) and _GIVEN.match(self.brief.what):
+            return f"berasal {text}"
+        return f"meliputi {text}" if self._lists_contests(text) else ""
+
+    def _lists_contests(self, text: str) -> bool:
+        """Whether a clause of a contest's note only names its games: "balap karung, makan kerupuk"."""
+        items = re.split(r", dan |, | dan ", text)
+        short = len(items) > 1 and all(re.fullmatch(r"[a-z]+(?: [a-z]+){0,2}", one) for one in items)
+        return short and self.brief.what.startswith(("lomba", "perlombaan")) and not any(map(is_verb, text.split()))
+
+    def _job(self, at: int, text: str) -> str:
+        """ "moderator budi", "pembina upacara: Camat": who did a job; empty where no job is named."""
+        job = next((j for j in self.lines.kata_jabatan if re.match(rf"{j}(?:nya)?:? ", text.lower())), "")
+        person = text[len(job) :].removeprefix("nya").strip(": ")
+        if person.startswith("dari "):
+            return sentence(f"{job} berasal {person}")
+        if job:
+            self._named(person)
+        who = person if person != person.lower() else " ".join(capital(word) for word in person.split())
+        ordinary = person.islower() and person.split()[0] in common_words()  # "juri keliling": nobody's name
+        return self._tell(at, self.lines.jabatan, text, kata=job, orang=who) if job and not ordinary else ""
+
+    def _named(self, person: str) -> None:
+        """Whoever a clause names by their job is not told again with their role."""
+        self.teller.placed |= {
+            (role, one.full) for role, one in self.teller.story.people if one.name and one.name in person
+        }
+
+    def _predicated(self, text: str) -> bool:
+        return predicated(text, self.lines)
+
+    def _subjectless(self, at: int, verb: str, text: str, rest: str) -> str:
+        """A verb without subject: counted people become one, else the event does."""
+        told = verb in self.lines.kata_acara
+        counted = re.match(_COUNT, rest) and not told and not self._predicated(rest) and not _linked(rest)
+        if counted and (passive := passive_of(verb)):
+            return sentence(f"{rest} {passive}")
+        if verb in self.lines.putusan:
+            return self._tell(at, self.lines.tentang_acara, f"{self.lines.putusan[verb]} {rest}")
+        if subject := self._suffered(verb) or self._given(verb):
+            return sentence(f"{subject} {text}")
+        eventless = self.brief.type in _EVENTLESS or verb in _LASTING_VERBS
+        alone = verb.startswith("di") and verb not in self.lines.kata_acara and self._follows(at)
+        if not alone and not eventless and (verb in self.lines.kata_acara or verb.startswith(("di", "ber"))):
+            return self._tell(at, self.lines.tentang_acara, text)
+        if alone or eventless or not self.teller.story.activity.known:
+            return sentence(text) if alone else self._carried(at, text)  # nobody can tell what was done to whom
+        return self._tell(at, self.lines.laku_peserta if self.teller.story.communal else self.lines.laku, text)
+
+    def _follows(self, at: int) -> bool:
+        """Whether another clause with a subject of its own stands before this one."""
+        told = [clean(one.text) for one in self.brief.clauses if one.role in TOLD[1:]][:at]
+        opening = [clean(one.text) for one in self.brief.clauses if one.role == "pokok"]
+        return any(self._predicated(one) for one in [*opening, *told])
+
+    def _suffered(self, verb: str) -> str:
+        """What a passive is about: the thing acted on ("diserahkan bu lurah"), the deceased of a condolence."""
+        thing, passive = self.teller.story.values["objek"], self.teller.story.activity.pasif
+        if thing and passive and verb == passive:
+            return thing
+        mourned = self.brief.type == "ucapan" and re.search(
+            r"\b(?:duka|wafat|meninggal|almarhum|berpulang)", self.brief.raw, re.I
+        )
+        if not mourned or not verb.startswith("di"):
+            return ""
+        return "almarhumah" if re.search(r"\b(?:almarhumah|ibu|bu|hj)\b", self.brief.raw, re.I) else "almarhum"
+
+    def _given(self, verb: str) -> str:
+        """The award or the aid of the opening, of which a passive tells more: "diserahkan gubernur"."""
+        opening = clean(self.brief.clauses[0].text) if self.brief.clauses else ""
+        thing = re.search(r"\b(?:penghargaan|predikat|piagam|sertifikat|hibah)\b", opening)
+        return f"{thing[0]} itu" if thing and verb in {"diserahkan", "diberikan", "dinilai", "diterima"} else ""
+
+    def _carried(self, at: int, text: str) -> str:
+        """A deed without its doer: the doer of the opening goes on, where it is known."""
+        opening = next((clean(one.text).lower() for one in self.brief.clauses if one.role == "pokok"), "")
+        people = re.match(
+            rf"(?:para |[\d.]+ )?(?:{'|'.join(sorted(self.lines.kata_peserta | self.lines.kata_petugas))})\b", opening
+        )
+        if people or self.teller.story.values["peserta"]:
+            return self._tell(at, self.lines.laku_peserta, text)
+        own = self.teller.story.values["penyelenggara_pendek"]
+        acted_on = _OBJECT_OF.match(clean(self.brief.clauses[0].text)) if text.startswith("di") else None
+        if text.startswith("di"):
+            return sentence(f"{acted_on['what']} itu {text}" if acted_on else text)
+        return sentence(f"{own} {text}") if own else sentence(text)
+
+    def _nominal(self, at: int, text: str) -> str:
+        """A noun phrase without predicate: those who came, those who worked, what it was done with, what there was.
+        A longer one stands as it is: nobody can tell that it has no predicate."""
+        lines, what = self.lines, self.brief.what.lower()
+        noun = re.sub(rf"^(?:para |seluruh |{_COUNT} |{_FEW} )+", "", text.lower()).split(" ")[0]
+        short = len(text.split()) < _LONG and not re.search(r"\d+$", text)
+        counted = bool(re.match(_COUNT, text))
+        measures = bool(re.match(rf"{_COUNT} (?:{_UNIT}|kilometer|sentimeter|hektare|persen|jam|menit|hari)\b", text))
+        listed = ", " in text or (" dan " in text and len(text.split()) < _LONG)
+        ways = (
+            (noun in lines.kata_petugas and self.brief.type != "ucapan", lines.petugas),
+            (noun in lines.kata_peserta, lines.peserta),
+            (short and (counted or listed) and any(map(what.startswith, lines.menyediakan)), lines.tersedia),
+            (counted and not measures and any(map(what.startswith, lines.bekerja)), lines.alat),
+            (bool(re.match(_DAYS, text)), None),
+            (listed or (counted and len(text.split()) < 2 * _LONG), lines.benda),
+            (bool(_PART_OF_IT.fullmatch(text)), lines.benda),
+        )
+        mourned = self.brief.type == "ucapan" and noun in lines.kata_petugas | lines.kata_peserta
+        if mourned and (who := self._suffered("dikenang")):
+            return sentence(f"{who} ialah {text}")
+        if source := re.match(r"(?P<what>[a-z]+(?: [a-z]+){0,2}) dari (?P<who>[A-Z].*)$", text):
+            return sentence(f"{source['what']} itu berasal dari {source['who']}")
+        patterns = next((patterns for fits, patterns in ways if fits), None)
+        return self._tell(at, patterns, text) if patterns else sentence(text)
+
+
+_ASKING = re.compile(
+    r"^(?P<who>(?:seluruh |para |semua )?"
+    r"(?:warga|masyarakat|pedagang|orang tua|pengendara|pengguna jalan|peserta|jamaah|pengunjung)(?: [a-z]+){0,2}?) "
+    r"(?:tolong|mohon|harap|diharap(?:kan)?|dimohon) (?:untuk |agar )?(?P<what>.+)$"
+)
+
+
+def _asked_people(text: str) -> str:
+    """ "warga tolong kuras bak, tutup tempat air" → "warga diminta menguras bak dan menutup tempat air"."""
+    match = _ASKING.match(text)
+    return f"{match['who']} diminta {asked_for(match['what'])}" if match else text
+
+
+def _thanked(text: str) -> str:
+    """ "terima kasih BPBD" → "terima kasih kepada BPBD"."""
+    thanks, to = re.fullmatch(r"(terima kasih(?: banyak)?)\W*(.*)", text, re.IGNORECASE | re.DOTALL).groups()  # type: ignore[union-attr]
+    return sentence(text if not to or to.startswith(("kepada", "atas", "untuk")) else f"{thanks} kepada {to}")
+
+
+def _linked(text: str) -> bool:
+    return bool(re.search(r"\b(?:di|ke|oleh|untuk|dengan|sejak|kepada|dari|pada|agar|karena)\b", text))
