@@ -9,7 +9,8 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
 
-from knowledge.checking.check import Checker, CheckRequest
+from knowledge.checking.check import Checker
+from knowledge.checking.request import CheckRequest
 from knowledge.entities import extract
 from knowledge.names import Names
 from knowledge.sentences import sentences

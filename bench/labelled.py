@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from knowledge.checking.check import CheckRequest
+from knowledge.checking.request import CheckRequest
 from knowledge.chunking import passages
 from knowledge.documents import Document, Passage, Programme
 from knowledge.loaders import load

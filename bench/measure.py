@@ -11,7 +11,8 @@ from bench.leftovers import Vocabulary
 from bench.notes import Note
 from bench.plain import plain
 from bot.studio import Drafted, Studio, fresh_style
-from knowledge.checking.coverage import cover, stretches
+from knowledge.checking.coverage import cover
+from knowledge.checking.stretches import stretches
 from knowledge.limits import Limits
 from prompts.brief import Brief, Channel, DraftKind
 

@@ -25,8 +25,9 @@ from bench.labelled import Clean, clean_texts
 from bot.assembly import build_studio
 from bot.startup import load_settings
 from bot.studio import Studio
-from knowledge.checking.check import Checker, CheckRequest
+from knowledge.checking.check import Checker
 from knowledge.checking.report import Report
+from knowledge.checking.request import CheckRequest
 from knowledge.names import Names
 
 WORDS = 500

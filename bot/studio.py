@@ -14,9 +14,10 @@ from bot.intake import apply_answer, is_question, read_note, tidied, too_long, u
 from bot.settings import Settings
 from knowledge.base import KnowledgeBase
 from knowledge.checking.agreement import Difference
-from knowledge.checking.check import Checker, CheckRequest
+from knowledge.checking.check import Checker
 from knowledge.checking.neighbours import RECENT, OtherText
 from knowledge.checking.report import Report
+from knowledge.checking.request import CheckRequest
 from knowledge.documents import Kind, Passage, Programme
 from knowledge.errors import NaraError, NoKnowledge
 from knowledge.names import Names

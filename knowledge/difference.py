@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from knowledge.checking.coverage import contradictions, stretches
+from knowledge.checking.coverage import contradictions
 from knowledge.checking.folding import content
+from knowledge.checking.stretches import stretches
 from knowledge.chunking import passages
 from knowledge.documents import Document, Fakta, FrontMatter, Programme
 from knowledge.entities.entity import Entity

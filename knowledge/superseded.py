@@ -8,8 +8,8 @@ from typing import Literal
 from rapidfuzz import fuzz
 
 from knowledge.checking.comparing import same
-from knowledge.checking.coverage import Stretch, stretches
 from knowledge.checking.folding import content, fold
+from knowledge.checking.stretches import Stretch, stretches
 from knowledge.difference import Difference, difference
 from knowledge.documents import Document
 from knowledge.entities.entity import Entity

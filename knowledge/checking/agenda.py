@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-from knowledge.checking.coverage import WITHOUT_MESSAGE, Stretch, cover
+from knowledge.checking.coverage import WITHOUT_MESSAGE, cover
 from knowledge.checking.folding import content, fold
 from knowledge.checking.report import Finding
+from knowledge.checking.stretches import Stretches
 from knowledge.documents import Programme
 from knowledge.themes import Theme
 
@@ -16,7 +17,7 @@ def theme_findings(  # noqa: PLR0917 - a text as the check has read it, and what
     themes: Sequence[Theme],
     about: Sequence[Programme],
     programmes: Sequence[Programme],
-    parts: Sequence[Stretch],
+    parts: Stretches,
     agency: str,
     kind: str,
     end: int,
@@ -27,11 +28,10 @@ def theme_findings(  # noqa: PLR0917 - a text as the check has read it, and what
     """
     if kind in WITHOUT_MESSAGE:
         return
-    words = frozenset[str]().union(*(part.words for part in parts))
     for theme in themes:
         told = [one for one in programmes if _meant(theme, one)]
         could = any(_meant(theme, one) for one in about) or _answers(agency, theme)
-        if not could or _carried(theme, told, parts, words):
+        if not could or _carried(theme, told, parts):
             continue
         message = f"{theme.agenda}: tema {_days(theme)} “{theme.text}”"
         message += f" ({theme.programme})." if theme.programme else "."
@@ -54,9 +54,9 @@ def _answers(agency: str, theme: Theme) -> bool:
     return bool(level) and (mine in named or (level[0] in {"kelurahan", "kecamatan"} and f" {level[0]} " in named))
 
 
-def _carried(theme: Theme, told: Sequence[Programme], parts: Sequence[Stretch], words: frozenset[str]) -> bool:
+def _carried(theme: Theme, told: Sequence[Programme], parts: Stretches) -> bool:
     wanted = content(theme.text)
-    if wanted and len(wanted & words) >= _CARRIED * len(wanted):
+    if wanted and len(wanted & parts.words) >= _CARRIED * len(wanted):
         return True
     return any(message.status in {"present", "paraphrased"} for one in told for message in cover(one, parts))
 

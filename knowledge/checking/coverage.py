@@ -1,9 +1,7 @@
 """Is the programme told as agreed: each key message present, paraphrased, missing or contradicted; its terms."""
 
-import itertools
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
@@ -15,15 +13,16 @@ from knowledge.checking.comparing import comparable, same
 from knowledge.checking.folding import content, empty_words, fold
 from knowledge.checking.negation import denials, turned
 from knowledge.checking.report import Coverage, CoverageStatus, Finding
+from knowledge.checking.stretches import Stretch, Stretches, stretches
 from knowledge.documents import Fact, KeyMessage, Programme
 from knowledge.entities.entity import Entity
 from knowledge.normalise import tokens
 from knowledge.scanning import Scanner
-from knowledge.sentences import sentences
 
 # Kinds that say only what is the case: an invitation or an emergency carries no message of a programme.
 WITHOUT_MESSAGE = frozenset({"undangan", "darurat", "foto", "alt", "klarifikasi", "ucapan", "layanan"})
 _VERBATIM = 88.0  # a changed name or two in a sentence of twelve words still scores above
+_CLOSE = 0.5  # share of its content words that a stretch must have to be compared at all
 _PARAPHRASED = 0.6  # share of the message's content words in one or two neighbouring sentences
 _REVERSED = 0.8  # the same sentence but for the word that denies
 _OPPOSED = 0.6  # the same where a word stands for its opposite: "sesuai kebutuhan" became "sebanyak-banyaknya"
@@ -37,74 +36,35 @@ _PHRASE = 2  # content words
 _FIGURES = frozenset({"number", "money", "percent"})
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
-    """One sentence, or two neighbouring ones, made comparable."""
-
-    start: int
-    end: int
-    folded: str
-    words: frozenset[str]
-    pair: bool = False
-
-
-def stretches(text: str) -> tuple[Stretch, ...]:
-    """Every sentence and every pair of neighbours."""
-    single = [
-        Stretch(start, end, fold(text[start:end]).strip(), content(text[start:end])) for start, end in sentences(text)
-    ]
-    pairs = (
-        Stretch(a.start, b.end, f"{a.folded} {b.folded}", a.words | b.words, pair=True)
-        for a, b in itertools.pairwise(single)
-    )
-    return (*single, *pairs)
-
-
-def cover(programme: Programme, parts: Sequence[Stretch]) -> tuple[Coverage, ...]:
+def cover(programme: Programme, parts: Stretches) -> tuple[Coverage, ...]:
     """How the text says each key message of the programme."""
-    every = _words(parts)
-    return tuple(Coverage(programme.title, m.text, _status(m, parts, every), m.id) for m in programme.key_messages)
+    return tuple(Coverage(programme.title, m.text, _status(m, parts), m.id) for m in programme.key_messages)
 
 
 def says(message: KeyMessage, text: str) -> bool:
     """Whether the text states this message, word for word or in other words."""
-    parts = stretches(text)
-    return _status(message, parts, _words(parts)) in {"present", "paraphrased"}
+    return _status(message, stretches(text)) in {"present", "paraphrased"}
 
 
-def _words(parts: Sequence[Stretch]) -> frozenset[str]:
-    """The words of the whole text: a message of which they have too few is in none of its parts."""
-    return frozenset[str]().union(*(part.words for part in parts))
-
-
-def _status(message: KeyMessage, parts: Sequence[Stretch], every: frozenset[str]) -> CoverageStatus:
+def _status(message: KeyMessage, parts: Stretches) -> CoverageStatus:
     best = 0.0
-    if _reversal(message, parts, every):
+    if reversal(message, parts):
         return "contradicted"
     for wording in message.wordings:
         folded, words = fold(wording).strip(), content(wording)
-        if not words or len(words & every) < 0.5 * len(words):
-            continue
-        for part in parts:
-            if len(words & part.words) < 0.5 * len(words):
-                continue
+        for part in parts.sharing(words, _CLOSE):
             if folded in part.folded or fuzz.ratio(folded, part.folded) >= _VERBATIM:
                 return "present"
             best = max(best, len(words & part.words) / len(words))
     return "paraphrased" if best >= _PARAPHRASED else "missing"
 
 
-def reversal(message: KeyMessage, parts: Sequence[Stretch]) -> Stretch | None:
-    """The sentence that denies what the message states, or states what it denies."""
-    return _reversal(message, parts, _words(parts))
-
-
-def _reversal(message: KeyMessage, parts: Sequence[Stretch], every: frozenset[str]) -> Stretch | None:
+def reversal(message: KeyMessage, parts: Stretches) -> Stretch | None:
+    """The stretch that denies what the message states, or states what it denies."""
     for wording in message.wordings:
         words = content(wording)
-        if not words or len(words & every) < _OPPOSED * len(words):
-            continue
-        found = next((part for part in parts if _reverses(part, message, wording, words)), None)
+        close = parts.sharing(words, _OPPOSED)
+        found = next((part for part in close if _reverses(part, message, wording, words)), None)
         if found:
             return found
     return None
@@ -112,9 +72,8 @@ def _reversal(message: KeyMessage, parts: Sequence[Stretch], every: frozenset[st
 
 def _reverses(part: Stretch, message: KeyMessage, wording: str, words: frozenset[str]) -> bool:
     """Whether one sentence, or two, deny this wording of the message, which has these content words."""
-    shared = len(words & part.words)
-    alike = shared >= _REVERSED * len(words)
-    if shared < _OPPOSED * len(words) or not (alike or _one_phrase(words, part.words)):
+    alike = len(words & part.words) >= _REVERSED * len(words)
+    if not (alike or _one_phrase(words, part.words)):
         return False
     if alike and turned(wording, part.folded) and not _agreed(part, message):
         return True
@@ -171,7 +130,7 @@ def _opposed(lost: frozenset[str], instead: frozenset[str]) -> bool:
     return any((word, other) in _OPPOSITES for word in lost for other in instead)
 
 
-def reversals(programme: Programme, parts: Sequence[Stretch], text: str) -> Iterator[Finding]:
+def reversals(programme: Programme, parts: Stretches, text: str) -> Iterator[Finding]:
     """Key messages that the text turns into their opposite."""
     for message in programme.key_messages:
         if part := reversal(message, parts):
@@ -185,12 +144,11 @@ def _reversed(programme: Programme, message: KeyMessage, part: Stretch, text: st
     )  # fmt: skip
 
 
-def astray(programmes: Sequence[Programme], parts: Sequence[Stretch], text: str) -> Iterator[Finding]:
+def astray(programmes: Sequence[Programme], parts: Stretches, text: str) -> Iterator[Finding]:
     """Messages turned round of programmes that the text is not about, or not recognised to be about; only where it has
     nearly every word of one. What one of the programmes says itself is no reversal of another."""
-    about = frozenset[str]().union(*(part.words for part in parts))
     for programme in programmes:
-        messages = [m for m in programme.key_messages if any(_nearly(content(w), about) for w in m.wordings)]
+        messages = [m for m in programme.key_messages if any(_nearly(content(w), parts.words) for w in m.wordings)]
         for message in messages:
             part = reversal(message, parts)
             if part and not any(_agreed(part, other) for one in programmes for other in one.key_messages):
@@ -203,7 +161,7 @@ def _nearly(words: frozenset[str], about: frozenset[str]) -> bool:
 
 def contradictions(
     programme: Programme,
-    parts: Sequence[Stretch],
+    parts: Stretches,
     said: tuple[Sequence[Entity], Sequence[Entity]],
     read: Callable[[str], Sequence[Entity]],
 ) -> Iterator[tuple[Fact, Entity, Entity]]:

@@ -3,7 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from knowledge.checking.coverage import reversal, stretches
+from knowledge.checking.coverage import reversal
+from knowledge.checking.stretches import stretches
 from knowledge.documents import Fact, Passage
 from knowledge.sentences import sentences
 from prompts.draft import Source, Task

@@ -12,8 +12,9 @@ from typing import Any
 
 from bot.habits import AgencyHabits
 from knowledge.checking.agreement import Difference
-from knowledge.checking.check import Checker, CheckRequest
+from knowledge.checking.check import Checker
 from knowledge.checking.report import CheckedFact, Coverage, Finding, Report
+from knowledge.checking.request import CheckRequest
 from knowledge.documents import Document, FrontMatter, Programme
 from knowledge.errors import NaraError, NoKnowledge
 from knowledge.extraction import Extractor

@@ -7,8 +7,9 @@ import pytest
 from bot import texts
 from bot.cards.report import check_card
 from bot.storage import Store
-from knowledge.checking.check import Checker, CheckRequest
+from knowledge.checking.check import Checker
 from knowledge.checking.report import Finding, Report
+from knowledge.checking.request import CheckRequest
 from tests.bot.chat import ADMIN, OPERATOR, OTHER, Chat
 from tests.bot.sending import send
 

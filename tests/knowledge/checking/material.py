@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from knowledge.checking.check import CheckRequest
+from knowledge.checking.request import CheckRequest
 from knowledge.documents import Fact, ForbiddenTerm, KeyMessage, Passage, Programme
 
 ON = date(2025, 9, 25)

@@ -5,8 +5,9 @@ from datetime import date
 
 import pytest
 
-from knowledge.checking.check import Checker, CheckRequest
+from knowledge.checking.check import Checker
 from knowledge.checking.report import Finding
+from knowledge.checking.request import CheckRequest
 from knowledge.loaders import load
 from knowledge.settings import KnowledgeSettings
 from knowledge.themes import Theme, themes

@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from knowledge.checking.check import Checker, CheckRequest
+from knowledge.checking.check import Checker
+from knowledge.checking.request import CheckRequest
 
 
 def rules(checker: Checker, text: str) -> list[str]:

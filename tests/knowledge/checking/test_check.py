@@ -7,8 +7,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bench.extremes import EXTREME
-from knowledge.checking.check import Checker, CheckRequest
+from knowledge.checking.check import Checker
 from knowledge.checking.kinds.rule import masked
+from knowledge.checking.request import CheckRequest
 from knowledge.checking.resolve import fixes
 from tests.knowledge.checking.material import FLOOD, NOTE, ON, RELEASE, TRAINING, planted, request
 

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 import knowledge
-from knowledge.checking.check import Checker, CheckRequest
+from knowledge.checking.check import Checker
 from knowledge.checking.report import Finding
+from knowledge.checking.request import CheckRequest
 from knowledge.chunking import passages
 from knowledge.documents import Document, Passage, Programme
 from knowledge.loaders import load

@@ -5,8 +5,9 @@ from datetime import date
 
 import pytest
 
-from knowledge.checking.check import Checker, CheckRequest
+from knowledge.checking.check import Checker
 from knowledge.checking.report import Finding, Report
+from knowledge.checking.request import CheckRequest
 from tests.knowledge.checking.material import NOTE, ON, RELEASE, TRAINING, planted, request
 
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from knowledge.checking.check import Checker, CheckRequest
+from knowledge.checking.check import Checker
+from knowledge.checking.request import CheckRequest
 from knowledge.limits import Limits
 from tests.knowledge.checking.material import ON, RELEASE, request
 

@@ -3,9 +3,10 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-from knowledge.checking.check import Checker, CheckRequest
+from knowledge.checking.check import Checker
 from knowledge.checking.neighbours import OtherText
 from knowledge.checking.report import Finding
+from knowledge.checking.request import CheckRequest
 from tests.knowledge.checking.material import FLOOD
 
 ON = date(2026, 1, 6)

@@ -11,8 +11,9 @@ import pytest
 import yaml
 
 import knowledge
-from knowledge.checking.check import Checker, CheckRequest
+from knowledge.checking.check import Checker
 from knowledge.checking.report import Finding, Report
+from knowledge.checking.request import CheckRequest
 from knowledge.chunking import passages
 from knowledge.documents import Document, Passage, Programme
 from knowledge.loaders import load

@@ -5,7 +5,8 @@ from datetime import date
 
 import pytest
 
-from knowledge.checking.check import Checker, CheckRequest
+from knowledge.checking.check import Checker
+from knowledge.checking.request import CheckRequest
 from knowledge.documents import KeyMessage, Programme
 from knowledge.recognition import recognise
 from tests.knowledge.checking.material import FLOOD, TRAINING

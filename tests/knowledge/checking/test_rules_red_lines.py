@@ -5,9 +5,10 @@ from random import Random
 
 import pytest
 
-from knowledge.checking.check import Checker, CheckRequest
+from knowledge.checking.check import Checker
 from knowledge.checking.kinds.rule import masked
 from knowledge.checking.report import Finding
+from knowledge.checking.request import CheckRequest
 
 ON = date(2025, 9, 25)
 

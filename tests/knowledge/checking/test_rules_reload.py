@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from knowledge.checking.check import Checker, CheckRequest
+from knowledge.checking.check import Checker
+from knowledge.checking.request import CheckRequest
 from knowledge.checking.rules import RulesRejected
 from knowledge.limits import Limits
 from knowledge.names import Names

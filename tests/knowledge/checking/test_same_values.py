@@ -4,8 +4,9 @@ from datetime import date
 
 import pytest
 
-from knowledge.checking.check import Checker, CheckRequest
+from knowledge.checking.check import Checker
 from knowledge.checking.report import Finding
+from knowledge.checking.request import CheckRequest
 
 ON = date(2025, 9, 25)
 

@@ -5,8 +5,9 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from knowledge.checking.check import Checker, CheckRequest
+from knowledge.checking.check import Checker
 from knowledge.checking.report import Report
+from knowledge.checking.request import CheckRequest
 
 PLAIN = "Walikota Cilegon hadir dirumah 85 warga, Selasa (24/9/2025)."
 CHECKER = Checker.load()

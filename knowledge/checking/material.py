@@ -1,0 +1,33 @@
+"""A text as the check has read it, and what stays the same while it is being repaired."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from knowledge.checking.claims import Vouchers
+from knowledge.checking.prose import Prose
+from knowledge.checking.request import CheckRequest
+from knowledge.checking.sources import Source
+from knowledge.checking.stretches import Stretches
+from knowledge.documents import Programme
+from knowledge.entities.entity import Entity
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """What a text is held to. `programmes`: those it is recognised to be about; `noted`: the facts of the note."""
+
+    request: CheckRequest
+    programmes: tuple[Programme, ...]
+    sources: tuple[Source, ...]
+    noted: tuple[Entity, ...]
+    vouchers: Vouchers | None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One state of the text: its facts, its words, its sentences."""
+
+    text: str
+    entities: Sequence[Entity]
+    prose: Prose
+    parts: Stretches
