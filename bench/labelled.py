@@ -3,7 +3,7 @@
 `data/periksa-bersih.jsonl`: texts of our own writing with the note they were written from; people and events in them
 are invented for the measurement. `data/periksa-tanam.jsonl`: one mistake each, by hand. `split` is decided by the clean
 text, so that a text and its planted forms are never on both sides; `test` was written before tuning, never tuned on.
-The files with `-2` and later numbers are further sets, texts and mistakes written by people who had not seen the rules. Of the
+The files with later numbers are further sets, texts and mistakes written by people who had not seen the rules. Of the
 third, `test` was kept elsewhere until it had been measured; whoever tunes on it should write a fourth first.
 """
 
