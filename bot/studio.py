@@ -25,7 +25,7 @@ from knowledge.recognition import recognise
 from knowledge.search import SearchResult
 from prompts.answer import Answer, Library, answer
 from prompts.brief import Brief, Channel, DraftKind, Question
-from prompts.draft import Draft, Style, Task
+from prompts.draft import Draft, Precedent, Style, Task
 from prompts.offline.dates import day_text
 from prompts.offline.places import places_text
 from prompts.write import Composer
@@ -34,6 +34,7 @@ Neighbours = Callable[[datetime], tuple[OtherText, ...]]  # every agency's draft
 _NEAR = 31  # days: "tadi" and "besok" are resolved safely; a far date must stand in the note itself
 _RUPIAH = re.compile(r"Rp[\d.]+(?:,\d+)?(?: (?:juta|miliar|triliun))?")
 PASSAGES_PER_DRAFT = 8
+_PRECEDENTS = 12  # passages of past releases among which one of the same kind of event is looked for
 _GUIDES = {
     "rilis": "siaran pers",
     "klarifikasi": "klarifikasi hoaks",
@@ -209,7 +210,18 @@ class Studio:
         habits = self.habits.of(brief.agency, brief.kind)
         others = self._neighbours(brief.sent_at - RECENT) if found else ()
         themes = self.knowledge.themes(on)
-        return Task(brief, found[0] if found else None, result.passages, style, habits, themes, others)
+        precedents = self._precedents(brief, on)
+        return Task(brief, found[0] if found else None, result.passages, style, habits, themes, others, precedents)
+
+    def _precedents(self, brief: Brief, on: date) -> tuple[Precedent, ...]:
+        """Earlier releases in force, those nearest to the event first."""
+        if brief.kind != "rilis":
+            return ()
+        opening = next((clause.text for clause in brief.clauses), brief.raw)
+        found = self.knowledge.search(brief.what or opening, _PRECEDENTS, "rilis", on).passages
+        names = dict.fromkeys(one.document for one in found if one.date is None or one.date < on)
+        documents = [document for name in names if (document := self.knowledge.document(name))]
+        return tuple(Precedent(one.id, one.title, one.body) for one in documents)
 
     def _check(self, request: CheckRequest) -> Report:
         passages = self.knowledge.search(request.text, PASSAGES_PER_DRAFT, None, request.on).passages

@@ -217,6 +217,7 @@ class Programme:
     date: Day | None = None
     valid_from: Day | None = None
     valid_until: Day | None = None
+    issue: str = ""  # the section "Isu" of the brief: why it matters to residents
     narrative: str = ""  # the section "Narasi" of the brief: what every agency tells alike
 
     @property
@@ -243,6 +244,7 @@ class Programme:
             date=front.tanggal,
             valid_from=front.berlaku.dari,
             valid_until=front.berlaku.sampai,
+            issue=_section(document.body, "Isu"),
             narrative=_section(document.body, "Narasi"),
         )
 

@@ -27,6 +27,15 @@ class Style:
 
 
 @dataclass(frozen=True, slots=True)
+class Precedent:
+    """A past release in force, whole: what a new one may take its order from, and nothing else."""
+
+    document: str
+    title: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Task:
     """Everything a writer may use. Nothing that is not in here may appear in the draft."""
 
@@ -37,15 +46,17 @@ class Task:
     habits: Habits | None = None  # how the agency writes texts of this kind, where that is known
     themes: tuple[Theme, ...] = ()  # for the check alone, as the others' texts are: no writer takes a word from them
     others: tuple[OtherText, ...] = ()
+    precedents: tuple[Precedent, ...] = ()  # the nearest first; a writer takes the order of one, never its words
 
 
 class Source(BaseModel):
-    """A document a draft rests on."""
+    """A document a draft rests on; `use`: "susunan" for a past release of which only the order was followed."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     document: str
     title: str
+    use: Literal["isi", "susunan"] = "isi"
 
 
 class LeftOut(BaseModel):
@@ -79,6 +90,16 @@ class Draft(BaseModel):
     note: str = ""
     obeyed: tuple[str, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
+
+    @property
+    def cited(self) -> tuple[str, ...]:
+        """The titles of the documents whose content it rests on, each once."""
+        return tuple(dict.fromkeys(source.title for source in self.sources if source.use == "isi"))
+
+    @property
+    def follows(self) -> str:
+        """The title of the past release whose order it has; empty for the house's own order."""
+        return next((source.title for source in self.sources if source.use == "susunan"), "")
 
 
 class Writer(Protocol):

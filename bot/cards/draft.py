@@ -43,6 +43,7 @@ def evidence(saved: SavedDraft, replaces: int | None = None, menu: str = "") -> 
         unsupported_line(_worth_telling(version.report), WORST),
         *finding_lines(_worth_telling(version.report), WORST),
         _sources_line(version),
+        plain(texts.follows(version.draft.follows)),
         plain(texts.obeyed(version.draft.obeyed)),
         plain(texts.left_out(version.draft.left_out)),
         f"<i>{plain(version.draft.note)}</i>" if version.draft.note else "",
@@ -126,7 +127,7 @@ def _shortened(name: str, most: int = SLOT) -> str:
 
 
 def _sources_line(version: Version) -> str:
-    titles = list(dict.fromkeys(source.title for source in version.draft.sources))
+    titles = version.draft.cited
     if not titles:
         return ""
     more = f" · {len(titles) - SOURCES} lagi" if len(titles) > SOURCES else ""

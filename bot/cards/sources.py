@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
+from bot import texts
 from bot.buttons import Button, button, short_key
 from bot.replies import Message, bold, plain
 from knowledge.documents import Document
@@ -42,11 +43,12 @@ def document_line(document: Document) -> str:
     return f"{bold(document.title)} · {plain(' · '.join(fact for fact in facts if fact))}"
 
 
-def sources_card(documents: Sequence[Document]) -> Message:
-    """Where a draft's statements come from."""
+def sources_card(documents: Sequence[Document], follows: str = "") -> Message:
+    """Where a draft's statements come from, and the title of the past release whose order it has, if any."""
     lines = [f"{number}. {short_line(document)}" for number, document in enumerate(documents, start=1)]
     rows = open_buttons([document.id for document in documents])
-    return Message("\n\n".join(["Dokumen yang dipakai draf ini:", *lines]), rows, markup=True)
+    order = [plain(texts.follows(follows))] if follows else []
+    return Message("\n\n".join(["Dokumen yang dipakai draf ini:", *lines, *order]), rows, markup=True)
 
 
 def open_buttons(names: Sequence[str]) -> tuple[tuple[Button, ...], ...]:

@@ -17,9 +17,9 @@ def show_draft(drafted: Drafted) -> str:
     lines = [draft.text, "", "—" * 40, _head(drafted.report)]
     lines += [f"Belum ada: {slot}" for slot in draft.slots]
     lines += [f"Tanya: {question.text}" for question in drafted.brief.questions]
-    if draft.sources:
-        lines.append("Sumber: " + "; ".join(source.title for source in draft.sources))
-    last = (texts.obeyed(draft.obeyed), texts.left_out(draft.left_out), draft.note)
+    if draft.cited:
+        lines.append("Sumber: " + "; ".join(draft.cited))
+    last = (texts.follows(draft.follows), texts.obeyed(draft.obeyed), texts.left_out(draft.left_out), draft.note)
     return "\n".join([*lines, *(line for line in last if line)])
 
 

@@ -101,7 +101,7 @@ class Shelf:
         ids = list(dict.fromkeys(source.document for source in saved.version.draft.sources))
         documents = [await to_thread(self._knowledge.document, name) for name in ids]
         found = [document for document in documents if document]
-        return Reply((sources_card(found),)) if found else say(texts.NO_SOURCES)
+        return Reply((sources_card(found, saved.version.draft.follows),)) if found else say(texts.NO_SOURCES)
 
     async def copy(self, operator: Operator, draft: int) -> Reply:
         """The text alone, once more, at the end of the chat; a thread as one message a post, as it is posted."""

@@ -42,7 +42,7 @@ def appendix(draft: Draft, report: Report, note: str, documents: Sequence[Docume
     return Appendix(
         result=f"{texts.BANDS[report.band]} {report.score}/100: {texts.BAND_ADVICE[report.band]}",
         facts=_rows(report.facts),
-        documents=tuple(_described(document) for document in documents),
+        documents=tuple(_described(document, draft) for document in documents),
         gaps=tuple(dict.fromkeys(draft.slots)),
         findings=tuple(dict.fromkeys(f"“{f.text}”: {f.message}" if f.text else f.message for f in told)),
         note=note,
@@ -56,7 +56,9 @@ def _rows(facts: Sequence[CheckedFact]) -> tuple[tuple[str, str, str, str], ...]
     return tuple(dict.fromkeys(rows))
 
 
-def _described(document: Document) -> str:
+def _described(document: Document, draft: Draft) -> str:
     front = document.front
     facts = [document.kind, day(front.tanggal), front.instansi, validity(document)]
-    return f"{document.title} ({', '.join(fact for fact in facts if fact)})"
+    only_order = document.title == draft.follows and document.title not in draft.cited
+    used = "; hanya susunannya yang diikuti" if only_order else ""
+    return f"{document.title} ({', '.join(fact for fact in facts if fact)}{used})"

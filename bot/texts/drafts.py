@@ -61,6 +61,11 @@ def obeyed(orders: Sequence[str]) -> str:
     return f"Arahan yang dituruti: {'; '.join(f'“{order}”' for order in orders)}" if orders else ""
 
 
+def follows(title: str) -> str:
+    """The past release whose order a draft has; empty for none."""
+    return f"Susunan mengikuti rilis “{title}”." if title else ""
+
+
 def left_out(parts: Sequence[LeftOut]) -> str:
     """What of the note the text does not say, each with the reason; empty for none."""
     return f"Tidak dimuat: {'; '.join(f'“{part.text}” karena {part.reason}' for part in parts)}." if parts else ""

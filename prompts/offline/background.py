@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from knowledge.checking.coverage import reversal
 from knowledge.checking.stretches import stretches
-from knowledge.documents import Fact, Passage
+from knowledge.documents import Fact, Passage, Programme
 from knowledge.sentences import sentences
-from prompts.draft import Source, Task
+from prompts.draft import Precedent, Source, Task
 from prompts.offline.dates import long_date
 from prompts.offline.terms import about
 from prompts.offline.wording import content
@@ -36,25 +36,32 @@ def near_facts(task: Task, most: int) -> tuple[Fact, ...]:
 
 
 _ADVICE = re.compile(
-    r"\b(?:disertai|dicantumkan|mencantumkan|bahasanya|nadanya|penulisan|naskah|ditulis|menulis|penulis|dimuat|istilah|foto|frasa|julukan|disebut|menyebut)"
-    r"\w*",
+    r"\b(?:disertai|dicantumkan|mencantumkan|bahasanya|nadanya|penulisan|naskah|ditulis|menulis|penulis|dimuat|istilah|"
+    r"foto|frasa|julukan|disebut|menyebut|brief|pemberitaan|operator humas|perlu mengetahui|memerlukan keterangan)\w*",
     re.IGNORECASE,
 )
+_WHY = 2  # sentences that say why the programme matters
 _ENOUGH = 35  # words of a note that carries a longer release; a thin note stays short
 
 
-def narrated(task: Task, most: int) -> tuple[str, ...]:
-    """Sentences of the programme's narrative, word for word and in its order: what the release may add as background.
-    Advice to writers, other areas and a thin note's padding are left out."""
-    if task.programme is None or len(task.brief.raw.split()) < _ENOUGH:
-        return ()
-    text = " ".join(task.programme.narrative.split())
-    told = [text[span.start : span.end] for span in sentences(text)]
+def narrated(task: Task, most: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Sentences of the programme's issue and of its narrative, word for word and in their order: what the release may
+    add as background. Advice to writers, other areas and a thin note's padding are left out."""
+    programme = task.programme
+    if programme is None or len(task.brief.raw.split()) < _ENOUGH:
+        return (), ()
+    why, what = (_tellable(text, task, programme) for text in (programme.issue, programme.narrative))
+    return why[:_WHY], what[:most]
+
+
+def _tellable(text: str, task: Task, programme: Programme) -> tuple[str, ...]:
+    """The sentences of a section of a brief that a release may print."""
+    plain = " ".join(text.split())
+    told = [plain[span.start : span.end] for span in sentences(plain)]
     usable = [
         one for one in told if not _ADVICE.search(one) and not _elsewhere(one, task) and not re.search(r"\d{4}", one)
     ]
-    safe = [one for one in usable if not any(reversal(m, stretches(one)) for m in task.programme.key_messages)]
-    return tuple(safe[:most])
+    return tuple(one for one in usable if not any(reversal(m, stretches(one)) for m in programme.key_messages))
 
 
 def known(task: Task) -> str:
@@ -124,11 +131,13 @@ def _opening(task: Task) -> str:
     return task.brief.what or opening
 
 
-def sources(task: Task, used: Earlier | None) -> tuple[Source, ...]:
-    """What the draft rests on: the programme, the release it cites, the guides that shaped it."""
+def sources(task: Task, used: Earlier | None, follows: Precedent | None = None) -> tuple[Source, ...]:
+    """What the draft rests on: the programme, the release it cites, that whose order it has, the guides."""
     found = [Source(document=task.programme.id, title=task.programme.title)] if task.programme else []
     if used:
         found.append(Source(document=used.passage.document, title=used.passage.title))
+    if follows:
+        found.append(Source(document=follows.document, title=follows.title, use="susunan"))
     guides = [Source(document=p.document, title=p.title) for p in task.passages if p.kind == "panduan"]
     return tuple(dict.fromkeys([*found, *list(dict.fromkeys(guides))[:2]]))
 

@@ -8,6 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 
 from knowledge.errors import NaraError
 from prompts.offline.pattern import Pattern, Slots
+from prompts.offline.structure import Structure
 from prompts.offline.terse import Terse
 from prompts.offline.text_patterns import TextPatterns
 from prompts.offline.wording import word_set
@@ -193,8 +194,7 @@ class ReleasePatterns(_Part):
     fakta: tuple[Annotated[Pattern, Slots(frozenset({"fakta", "per"}))], ...]
     fakta_bertanggal: tuple[Annotated[Pattern, Slots(frozenset({"fakta"}))], ...]
     latar: tuple[Annotated[Pattern, Slots(frozenset({"latar"}))], ...]
-    tentang: Annotated[Pattern, Slots(frozenset({"program", "isi"}))]
-    tentang_sumber: Annotated[Pattern, Slots(frozenset({"program", "instansi"}))]
+    tentang: Annotated[tuple[Annotated[Pattern, Slots(frozenset({"program", "instansi"}))], ...], Field(min_length=1)]
     penutup: Annotated[Pattern, Slots(frozenset({"instansi"}))]
     penutup_umum: str
 
@@ -237,6 +237,7 @@ class Patterns(_Part):
     texts: TextPatterns
     caption: CaptionPatterns
     release: ReleasePatterns
+    structure: Structure
     shapes: Shapes
     synonyms: tuple[Words, ...]
     plain: dict[str, str]
@@ -253,6 +254,7 @@ class Patterns(_Part):
             texts=_read(folder / "naskah.yaml", TextPatterns),
             caption=_read(folder / "caption.yaml", CaptionPatterns),
             release=_read(folder / "rilis.yaml", ReleasePatterns),
+            structure=_read(folder / "susunan.yaml", Structure),
             shapes=_read(folder / "kanal.yaml", Shapes),
             synonyms=_read(folder / "padanan.yaml", tuple[Words, ...]),
             plain=_read(folder / "sederhana.yaml", dict[str, str]),

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from prompts.draft import Task
+from prompts.draft import Precedent, Task
 from prompts.offline import attendance, events
 from prompts.offline.agencies import CITY, Agencies
 from prompts.offline.background import Earlier, known, narrated
@@ -13,89 +13,121 @@ from prompts.offline.patterns import Patterns, ReleasePatterns
 from prompts.offline.quotes import quote_slot, quoted
 from prompts.offline.retold import tell, told_whole
 from prompts.offline.settle import settle
+from prompts.offline.skeleton import Told, arranged, skeleton
 from prompts.offline.slots import slot, slot_for
+from prompts.offline.structure import Role
 from prompts.offline.teller import Teller
 from prompts.offline.terms import nearness, ranked_messages
 from prompts.offline.wording import clean, clip, joined, lower_first, paragraphs, sentence
 
 _FACTS = 2
 _NARRATED = 7  # sentences of the programme's narrative
-_PARAGRAPH = 70  # words
 _RELATED = 2  # content words that make a second key message worth saying
+
+Parts = dict[Role, Told]
 
 
 @dataclass(frozen=True, slots=True)
 class ReleaseProse:
-    """What a writer of prose delivers; the form around it is exact and added by `formed`."""
+    """What a writer of prose delivers; the form around it is exact and added by `formed`.
+
+    `lost_at`: where in the body belongs what it failed to tell; `follows`: the release whose order it has.
+    """
 
     title: str
     lead: str
     body: tuple[str, ...]
+    lost_at: int = 1
+    follows: Precedent | None = None
 
 
 def release(task: Task, teller: Teller, patterns: Patterns, agencies: Agencies, before: Earlier | None) -> ReleaseProse:
-    """Title, lead and body, the weightiest first."""
+    """Title and lead, then the parts in the order of a similar past release or of the house."""
+    order = skeleton(task, patterns.structure)
+    told = _retold if told_whole(task) else _reported
+    heading, lead, own = told(task, teller, patterns, agencies)
+    parts = own | _documented(task, teller, patterns, agencies, before)
+    body = arranged(order.roles, parts)
+    details = [at for at, (role, _) in enumerate(body, 1) if role == "rincian"]
+    return ReleaseProse(heading, lead, tuple(text for _, text in body), max(details, default=0), order.follows)
+
+
+def _reported(task: Task, teller: Teller, patterns: Patterns, agencies: Agencies) -> tuple[str, str, Parts]:
+    """A note of an event: title, lead and what the note itself has to tell."""
     lines, sentences = patterns.release, patterns.sentences
-    if told_whole(task):
-        return _retold(task, teller, patterns, agencies, before)
     heading = title(teller, lines)
     _complete(task, teller, patterns, agencies)
     lead = joined(_lead(teller, patterns), events.theme(teller, sentences), events.reason(teller, sentences))
-    benefit = _benefit(task, teller, patterns, lead)
-    benefit = joined(benefit, _link(task, teller, patterns, f"{lead} {benefit}"))
-    counted = events.numbers(teller, sentences, task.brief.raw)
-    loose = Loose(task.brief, teller, patterns).sentences()
-    details = grouped([events.way(teller, sentences), counted, *loose])
-    substance = attendance.substance(teller, sentences, task.brief)
-    quotations = quoted(task, teller, sentences, agencies) or [quote_slot(teller, task.brief, _spokesman(task))]
-    ceremony = attendance.ceremony(teller, sentences, task.brief)
-    past = sentence(lines.latar[0].fill({"latar": lower_first(before.text)})) if before else ""
-    short = task.style.length == "pendek"
-    facts = programme_facts(task, patterns, 0 if short else _FACTS)
-    body = (
-        *details[:1],
-        benefit,
-        *details[1:],
-        substance,
-        *quotations,
-        joined(*facts),
-        past,
-        ceremony,
-        reworded_call(task, teller, patterns),
-        *([] if short else _about(task, lines, agencies)),
+
+    def benefit() -> list[str]:
+        told = _benefit(task, teller, patterns, lead)
+        return [joined(told, _link(task, teller, patterns, f"{lead} {told}"))]
+
+    def details() -> list[str]:
+        counted = events.numbers(teller, sentences, task.brief.raw)
+        loose = Loose(task.brief, teller, patterns).sentences()
+        return [events.way(teller, sentences), counted, *loose]
+
+    return (
+        heading,
+        lead,
+        {
+            **_in_turn(details, patterns),
+            "manfaat": benefit,
+            "orang": lambda: [attendance.substance(teller, sentences, task.brief)],
+            "kutipan": lambda: (
+                quoted(task, teller, sentences, agencies) or [quote_slot(teller, task.brief, _spokesman(task))]
+            ),
+            "hadir": lambda: [attendance.ceremony(teller, sentences, task.brief)],
+        },
     )
-    return ReleaseProse(heading, lead, tuple(text for text in body if text))
 
 
-def _retold(task: Task, teller: Teller, patterns: Patterns, agencies: Agencies, before: Earlier | None) -> ReleaseProse:
+def _retold(task: Task, teller: Teller, patterns: Patterns, agencies: Agencies) -> tuple[str, str, Parts]:
     """A note without event as a release: short and honest, the operator's own news first."""
-    telling = tell(task, teller, patterns)
+    telling, lines = tell(task, teller, patterns), patterns.sentences
     heading = news_title(task, teller, patterns, telling, agencies)
-    benefit = key_message(task, teller, patterns, telling.first)
-    quotations = quoted(task, teller, patterns.sentences, agencies)
-    if not quotations and task.brief.type not in {"ucapan", "imbauan"}:
-        quotations = [quote_slot(teller, task.brief, _spokesman(task))]
-    past = sentence(patterns.release.latar[0].fill({"latar": lower_first(before.text)})) if before else ""
-    short = task.style.length == "pendek"
-    facts = programme_facts(task, patterns, 0 if short else _FACTS)
-    told = task.brief.type in {"laporan", "undangan", "layanan"}
-    lines = patterns.sentences
-    people = (
-        joined(attendance.substance(teller, lines, task.brief), attendance.ceremony(teller, lines, task.brief))
-        if told
-        else ""
-    )
-    body = (
-        *grouped(list(telling.more)),
-        people,
-        benefit,
-        *quotations,
-        joined(*facts),
-        past,
-        reworded_call(task, teller, patterns),
-        *([] if short else _about(task, patterns.release, agencies)),
-    )
-    return ReleaseProse(heading, _introduced(telling.first, agencies), tuple(text for text in body if text))
+
+    def quotations() -> list[str]:
+        told = quoted(task, teller, lines, agencies)
+        silent = told or task.brief.type in {"ucapan", "imbauan"}
+        return told if silent else [quote_slot(teller, task.brief, _spokesman(task))]
+
+    parts: Parts = {
+        **_in_turn(lambda: list(telling.more), patterns),
+        "manfaat": lambda: [key_message(task, teller, patterns, telling.first)],
+        "kutipan": quotations,
+    }
+    if task.brief.type in {"laporan", "undangan", "layanan"}:
+        parts["orang"] = lambda: [attendance.substance(teller, lines, task.brief)]
+        parts["hadir"] = lambda: [attendance.ceremony(teller, lines, task.brief)]
+    return heading, _introduced(telling.first, agencies), parts
+
+
+def _in_turn(details: Told, patterns: Patterns) -> Parts:
+    """The details of a note: what was done, and at its own place what comes next."""
+    told: list[str] = []
+
+    def parted(*, later: bool) -> list[str]:
+        told.extend(() if told else details())
+        upcoming = [one for one in told if patterns.structure.is_next(one)]
+        now = [one for one in told if one not in upcoming]
+        if not any(now):
+            return [] if later else grouped(told)
+        return grouped(upcoming if later else now)
+
+    return {"rincian": lambda: parted(later=False), "lanjutan": lambda: parted(later=True)}
+
+
+def _documented(task: Task, teller: Teller, patterns: Patterns, agencies: Agencies, before: Earlier | None) -> Parts:
+    """What the programme and earlier releases add, and the call at the end."""
+    short, lines = task.style.length == "pendek", patterns.release
+    past = sentence(lines.latar[0].fill({"latar": lower_first(before.text)})) if before else ""
+    return {
+        "data": lambda: [joined(*programme_facts(task, patterns, 0 if short else _FACTS)), past],
+        "program": lambda: [] if short else _about(task, teller, lines, agencies),
+        "ajakan": lambda: [reworded_call(task, teller, patterns)],
+    }
 
 
 def _introduced(lead: str, agencies: Agencies) -> str:
@@ -110,19 +142,15 @@ def _introduced(lead: str, agencies: Agencies) -> str:
     return f"{agencies.introduced(named)}{rest.replace(named, agencies.short(named))}"
 
 
-def _about(task: Task, lines: ReleasePatterns, agencies: Agencies) -> list[str]:
-    """What the programme is, from its brief and with it as the source: the paragraphs that close a full release."""
+def _about(task: Task, teller: Teller, lines: ReleasePatterns, agencies: Agencies) -> list[str]:
+    """What the programme is and who answers for it, from its brief: why it matters, then what is done about it."""
     programme, told = task.programme, narrated(task, _NARRATED)
-    if programme is None or not told:
+    if programme is None or not any(told):
         return []
-    half = len(told) // 2 if len(" ".join(told).split()) > _PARAGRAPH else 0
-    first, *rest = [joined(*part) for part in (told[:half], told[half:]) if part]
     values = {"program": programme.title, "instansi": agencies.local(programme.agency)}
-    opening = lines.tentang.fill(values | {"isi": first})
-    return [
-        *([opening, *rest[:-1]] if rest else []),
-        f"{rest[-1] if rest else opening} {lines.tentang_sumber.fill(values)}",
-    ]
+    introduced = teller.choose.pick("tentang", lines.tentang).fill(values) if values["instansi"] else ""
+    why, what = (joined(*part) for part in told)
+    return [text for text in (why, joined(sentence(introduced), what)) if text]
 
 
 def formed(task: Task, prose: ReleaseProse, lines: ReleasePatterns, agencies: Agencies) -> str:

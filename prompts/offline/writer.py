@@ -59,7 +59,8 @@ class OfflineWriter:
         before = earlier(task) if task.style.length != "pendek" else None
         prose = release(task, teller, self._patterns, self._agencies, before)
         missing = self._untold(task, teller, "\n".join((prose.title, prose.lead, *prose.body)))
-        prose = replace(prose, body=(*prose.body[:1], *missing, *prose.body[1:]))
+        at = prose.lost_at
+        prose = replace(prose, body=(*prose.body[:at], *missing, *prose.body[at:]))
         return self._accounted(task, self._release(task, prose, before))
 
     def _completed(self, task: Task, teller: Teller, blocks: list[Block]) -> list[Block]:
@@ -191,7 +192,7 @@ class OfflineWriter:
             title=_tidy(prose.title),
             text=text,
             slots=slots_in(text),
-            sources=sources(task, before),
+            sources=sources(task, before, prose.follows),
             obeyed=task.brief.orders,
         )
 

@@ -11,7 +11,7 @@ from bot.clock import JAKARTA
 from bot.storage.records import Placed, SavedDraft, Version
 from knowledge.checking.report import CheckedFact, Finding, Level, Report
 from prompts.brief import Brief, Channel, DraftKind
-from prompts.draft import Draft, Style
+from prompts.draft import Draft, Source, Style
 
 NOW = datetime(2025, 10, 12, 10, tzinfo=JAKARTA)
 SLOT = Finding("bentuk.slot", "slot", "warning", 0, 5, "[LENGKAPI: kutipan]", "Bagian ini masih harus dilengkapi.")
@@ -72,3 +72,15 @@ def test_three_findings_need_no_button_to_show_all() -> None:
 def test_every_draft_is_labelled_a_draft(kind: DraftKind, channel: Channel | None, state: str) -> None:
     saved = _saved(Report(100, "siap"), kind=kind, channel=channel)
     assert evidence(replace(saved, state=state)).text.startswith("<b>DRAF · ")  # type: ignore[arg-type]
+
+
+def test_a_past_release_whose_order_was_followed_is_named_apart_from_the_sources() -> None:
+    saved = _saved(Report(94, "siap"), kind="rilis", channel=None)
+    sources = (
+        Source(document="banjir", title="Penanganan Banjir"),
+        Source(document="lama", title="Warga Belajar Menulis", use="susunan"),
+    )
+    draft = saved.version.draft.model_copy(update={"sources": sources})
+    lines = evidence(replace(saved, version=replace(saved.version, draft=draft))).text.splitlines()
+    assert "Sumber: Penanganan Banjir" in lines
+    assert "Susunan mengikuti rilis “Warga Belajar Menulis”." in lines

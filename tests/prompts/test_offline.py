@@ -268,10 +268,12 @@ def test_a_full_note_gets_the_programmes_narrative_and_a_thin_one_stays_short() 
     assert "Pengelolaan sampah dimulai dari rumah" not in written(CLEANUP_RELEASE, waste).text
 
 
-def test_a_full_note_closes_with_the_programme_and_its_source() -> None:
+def test_a_full_note_gets_the_programme_with_who_answers_for_it() -> None:
     raw = CLEANUP.raw + " dan got sepanjang 300 meter dikeruk, endapan diangkut dua truk, " * 4
     release = written(CLEANUP_RELEASE.model_copy(update={"raw": raw}), FLOOD).text
-    about = next(part for part in release.split("\n\n") if part.startswith("Tentang program Penanganan Banjir: "))
-    assert FLOOD.narrative.split(".")[0] in about
-    assert release.split("\n\n")[-2].endswith("(Sumber: brief program Penanganan Banjir, BPBD Kota Cilegon)")
-    assert "Tentang program" not in written(CLEANUP_RELEASE, FLOOD).text  # a thin note is not padded
+    paragraphs = release.split("\n\n")
+    about = next(part for part in paragraphs if FLOOD.narrative.split(".")[0] in part)
+    assert FLOOD.issue.split(". ")[0] + "." in paragraphs[paragraphs.index(about) - 1]
+    assert "rogram Penanganan Banjir" in about
+    assert "BPBD Kota Cilegon" in about
+    assert "BPBD" not in written(CLEANUP_RELEASE, FLOOD).text  # a thin note is not padded
