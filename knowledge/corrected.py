@@ -13,6 +13,18 @@ _NUMBER = re.compile(
     rf"(?<![\w.,])(?P<old>{_FIGURE})(?P<noun>(?:\s+(?!eh\b|ralat\b|koreksi\b)[a-z]+)?){_SLIP}{_NOT}*(?P<new>{_FIGURE})",
     re.IGNORECASE,
 )
+# "112 anak eh sebentar saya lihat buku tamu.. 121, iya 121": the count said after looking it up.
+_LOOKED_UP = re.compile(
+    rf"(?<![\w.,])(?P<old>{_FIGURE})(?P<noun>(?:\s+(?!ehh?\b)[a-z]+)?)\s*[,.…]*\s*\behh?\b[^\d,;\n]{{3,50}}?[.…,]+\s*"
+    r"(?P<new>\d(?:[\d.,:]*\d)?)(?:\s*,?\s*\b(?:iya|ya|bener|benar)\s+(?P=new)(?:\s+(?:kebalik|bener|benar|ya)\b)*)?",
+    re.IGNORECASE,
+)
+# "yg 26 itu awalnya 50 tp dikurangin jd 40": how a figure came about that the note gives elsewhere.
+_CAME_ABOUT = re.compile(
+    rf"(?:(?<=^)|(?<=[\n,.;(]))[^,.;\n()]*\b(?:awalnya|tadinya|semula)\s+(?P<old>{_FIGURE})\b[^,.;\n()]*?"
+    rf"\b(?:jadi|jd|menjadi)\s+(?P<new>{_FIGURE})\b[^,.;\n()]*",
+    re.IGNORECASE,
+)
 _NAMED_DAY = re.compile(
     rf"\b(?:(?:{WEEKDAY})\b{_SLIP}{_NOT}*(?=(?:{WEEKDAY})\b)|(?:{MONTH})\b{_SLIP}{_NOT}*(?=(?:{MONTH})\b))",
     re.IGNORECASE,
@@ -104,12 +116,18 @@ def outside_quotes(note: str, change: Callable[[str], str]) -> str:
 
 
 def _meant(text: str) -> str:
-    text = _ASKED.sub(" ", text)
+    text = _CAME_ABOUT.sub(_superseded, _ASKED.sub(" ", text))
     if not re.search(r"\b(?:ehh?|ralat|koreksi)\b", text, re.IGNORECASE):
         return text
-    text = _NUMBER.sub(_number, _ASKED_DAY.sub("", text))
+    text = _NUMBER.sub(_number, _LOOKED_UP.sub(_number, _ASKED_DAY.sub("", text)))
     text = _WORD.sub("", _PHRASE.sub("", _NAMED_DAY.sub("", text)))
     return re.sub(r"\s+(?:maksudnya|maksud saya)\b", "", text, flags=re.IGNORECASE)
+
+
+def _superseded(match: re.Match[str]) -> str:
+    """Nothing where the note gives the figure of today elsewhere; else the words as they are."""
+    elsewhere = f"{match.string[: match.start()]} {match.string[match.end() :]}"
+    return "" if re.search(rf"(?<![\d.,]){re.escape(match['new'])}(?![\d.,]*\d)", elsewhere) else match[0]
 
 
 def _number(match: re.Match[str]) -> str:

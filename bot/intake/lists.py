@@ -48,6 +48,7 @@ class Standard(BaseModel):
     ungkapan: dict[str, str]
     singkatan: dict[str, str]
     bukan_in: frozenset[str]
+    bukan_lisan: frozenset[str]
     akar_i: frozenset[str]
     akar_kan: frozenset[str]
     nama_diri: frozenset[str]

@@ -12,15 +12,37 @@ _DENIED = (
 _ASKED = (
     r"(?:(?:tolong|tlg|mohon|minta|min|kak|bos)[ ,]+)*"
     r"(?:(?:di)?(?:bikin|buat|jadi)(?:in|kan|kn)?|buat|bikin) (?:sebuah |satu )?"
-    r"(?:caption|rilis|siaran pers|postingan|konten)"
+    r"(?:caption|rilis|siaran pers|postingan|konten|ucapan duka(?: ya)?(?: (?:dari|dr) [^,.;\n()]{3,40})?|"
+    r"klarifikasi(?: cepet| cepat)?)"
     r"(?: (?:sm|sama|dan|&|\+|buat|bwt|untuk|utk|ig|fb|instagram|facebook|tiktok|x|threads|wa|whatsapp|caption|rilis|"
     r"warga|publik|umum|jg|juga|aja|ya|dong|min|kak|nya)\b)*"
 )
 _STYLED = (
-    r"(?:bahasa(?:nya)?|nada(?:nya)?) (?:yang |yg )?(?:santai|resmi|formal|hangat|singkat|sederhana)[^,.;\n]{0,20}"
+    r"(?:(?:tolong|tlg) )?(?:bahasa(?:nya)?|nada(?:nya)?) (?:yang |yg )?"
+    r"(?:santai|resmi|formal|hangat|singkat|sederhana|jgn|jangan)[^,.;\n]{0,40}"
 )
+_NOT = r"(?:jangan|jgn|jgan|(?:tdk|ga|gak|gk|tidak|nggak|ngga) (?:usah|perlu)|gausah|gak?boleh|(?:belum|blm) boleh)"
+_AFTERWARDS = (  # what may stand behind the order without being what it forbids
+    r"(?:(?:dulu|dl|ya|yaa|yak|jg|juga|aja|dong|min|kak|lagi|deh|ah|malu|nanti|takut|krn|karena|soalnya|dimana2)\b"
+    r"[^,.;\n()]{0,40})?"
+)
+# "kategori ibu2 blm fix jgn dimasukin dulu": a passive without a thing behind it is about all that its clause says.
+_UNSAID = (
+    r"(?:di(?:sebut|singgung|cantum|muat|ekspos|publish|publikasi|upload|aplot)(?:in|kan|nya)?(?: ?2)?|"
+    r"di(?:tulis|tampil|posting)(?:in|kan)?|dimasuk(?:in|kan)(?! ke\b| di\b))"
+)
+_SEGMENT = r"(?:(?<=^)|(?<=[,.;\n(])|(?<=[.;!?] ))"
+_TURNED = r"(?:[,;] ?(?:tp|tapi|tetapi) [^,.;\n()]*?)"
+_ENDED = r"(?=[,.;\n()]|$)"
+_BARE = r"(?:nama|foto|muka|alamat|nomor|no|umur|anggaran|merk|merek)\b[^,.;\n()]{0,30}? (?:jangan|jgn|jgan)"
+_WHOLE = (
+    rf"(?:{_BARE}{_ENDED}|(?:[^,.;\n()]|(?<=\b[A-Za-z]{{2}})\.(?= )|(?<=\d)[.,](?=\d))*?{_TURNED}?\b{_NOT} "
+    rf"(?:{_UNSAID} ?{_AFTERWARDS}|(?:kali|deh|aja|dong)? ?(?:ya|yak)?{_ENDED}|ada foto [^,.;\n()]{{0,40}}))"
+)
+_TO_THE_WRITER = r"\((?:min|mimin|admin|kak|catatan|note)\b[^()]*\)"
 _ORDER = re.compile(
-    rf"[,.;]? ?(?<![\w-])(?:(?:jadi|jd|makanya|ya|catat) )?(?P<order>{_DENIED}|{_ASKED}|{_STYLED})(?=[,.;:\n()]|$)",
+    rf"[,.;]? ?(?<![\w-])(?:(?:jadi|jd|makanya|ya|catat) )?(?P<order>{_DENIED}|{_ASKED}|{_STYLED})(?=[,.;:\n()]|$)|"
+    rf"[,;]? ?{_SEGMENT} ?(?P<whole>{_WHOLE})(?=[,.;:\n()]|$)|(?P<aside>{_TO_THE_WRITER})",
     re.IGNORECASE,
 )
 _WRITTEN_OUT = {r"\bjgn\b": "jangan", r"\b(?:tdk|ga|gak)\b": "tidak", r"\b(?:sebutin)\b": "sebutkan"}
@@ -31,7 +53,7 @@ def orders(note: str) -> tuple[str, ...]:
     found: list[str] = []
 
     def keep(text: str) -> str:
-        found.extend(" ".join(match["order"].split()) for match in _ORDER.finditer(text))
+        found.extend(_said(match) for match in _ORDER.finditer(text))
         return text
 
     outside_quotes(note, keep)
@@ -40,7 +62,11 @@ def orders(note: str) -> tuple[str, ...]:
 
 def without_orders(note: str) -> str:
     """The note without them."""
-    return outside_quotes(note, lambda text: _ORDER.sub("", text))
+    return outside_quotes(note, lambda text: re.sub(r" ?\(\s*\)", "", _ORDER.sub("", text)))
+
+
+def _said(match: re.Match[str]) -> str:
+    return " ".join((match["order"] or match["whole"] or match["aside"]).strip(" ()").split())
 
 
 def _standard(text: str) -> str:

@@ -4,11 +4,7 @@ import re
 from functools import lru_cache
 
 from bot.intake.lists import standard
-from knowledge.checking.colloquial import full_vowel
-from knowledge.checking.colloquial import standard as standard_word
-from knowledge.checking.vocabulary import vocabulary
-from knowledge.names import Names
-from knowledge.spelling import common_words
+from bot.intake.spoken import in_full
 
 
 def written_out(text: str) -> str:
@@ -57,25 +53,7 @@ _NAMING = (
 
 def _spoken(match: re.Match[str]) -> str:
     """The word in full, unless a word before it says that it is a name ("pantai anyer")."""
-    return match[0] if match["head"] else _full(match["word"])
-
-
-@lru_cache(maxsize=5000)
-def _full(word: str) -> str:
-    """ "malem" → "malam", "seneng" → "senang": only where the spoken form is no word and the full one is."""
-    full = full_vowel(word)
-    spoken = full != word and not standard_word(word) and full in common_words() and not vocabulary().is_root(word)
-    return full if spoken and word not in _place_words() else word
-
-
-@lru_cache(maxsize=1)
-def _place_words() -> frozenset[str]:
-    """The words of the city's place names: "bunder" of Tegal Bunder is no slip of the tongue."""
-    names = Names.load()
-    spellings = [spelling for one in names.kelurahan_list for spelling in one.spellings]
-    spellings += [spelling for one in names.kecamatan_list for spelling in one.spellings]
-    named = frozenset(word for spelling in spellings for word in spelling.casefold().split())
-    return named | frozenset(one.casefold() for one in standard().nama_diri)
+    return match[0] if match["head"] else in_full(match["word"])
 
 
 @lru_cache(maxsize=1)
