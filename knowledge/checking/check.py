@@ -138,9 +138,9 @@ class Checker:
     def _once(self, text: str, held: Material) -> Report:
         request = held.request
         told = self._reading(text, request)
-        shown, covered = narrated(told, held, self._read)
         worded = written(told.prose, self._rulebook, held)
         grounds, grounded = self._grounds(told, held, secrets(worded, self._rulebook))
+        shown, covered = narrated(told, held, grounds, self._read)
         found = resolve(
             _unexcused(
                 [

@@ -139,11 +139,11 @@ def _never(a: Entity, b: Entity) -> bool:
 def _same_number(a: Entity, b: Entity) -> bool:
     if bool(unit(a)) != bool(unit(b)) and (measures(unit(a)) or measures(unit(b))):
         return False  # "40 hari" is not what "total 40" says
-    agree = _units_agree(unit(a), unit(b)) and (value(a) == value(b) or _in_magnitude(a, b))
+    agree = _units_agree(unit(a), unit(b)) and (value(a) == value(b) or in_magnitude(a, b))
     return agree or _same_measure(a, b)
 
 
-def _in_magnitude(a: Entity, b: Entity) -> bool:
+def in_magnitude(a: Entity, b: Entity) -> bool:
     """`ratusan warga` says, less precisely, what `350 warga` says; "sekitar 150" what 148 says."""
     if a.detail and value(a).isdigit() and value(b).isdigit():
         rounded = value(a).endswith("0") and not value(b).endswith("0")

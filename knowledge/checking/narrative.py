@@ -16,11 +16,12 @@ from knowledge.checking.coverage import (
     reversals,
     term_findings,
 )
-from knowledge.checking.grounding import states
+from knowledge.checking.grounding import Ground
 from knowledge.checking.material import Material, Reading
 from knowledge.checking.neighbours import conflicts
 from knowledge.checking.rendering import as_written
 from knowledge.checking.report import Coverage, Finding
+from knowledge.checking.sources import BRIEF_LABEL
 from knowledge.documents import Fact, Programme
 from knowledge.entities.entity import Entity
 from knowledge.recognition import is_titled, opens_with
@@ -29,7 +30,9 @@ _INVITING = frozenset({"undangan", "pengumuman"})  # need no key message; it is 
 Read = Callable[[str, date], Sequence[Entity]]
 
 
-def narrated(told: Reading, held: Material, read: Read) -> tuple[list[Finding], tuple[Coverage, ...]]:
+def narrated(
+    told: Reading, held: Material, grounds: Sequence[Ground], read: Read
+) -> tuple[list[Finding], tuple[Coverage, ...]]:
     """Coverage of the programme recognised first, and what contradicts it or breaks its terms."""
     others = [p for p in held.request.programmes if p not in held.programmes[:1]]
     found = [*astray(others, told.parts, told.text), *channel_findings(told.text)]
@@ -38,7 +41,7 @@ def narrated(told: Reading, held: Material, read: Read) -> tuple[list[Finding], 
     programme = held.programmes[0]
     covered = cover(programme, told.parts)
     found += _worded(programme, covered, told, held)
-    for fact, wrong, right in _contradicted(programme, told, held, read):
+    for fact, wrong, right in _contradicted(programme, told, held, grounds, read):
         covered += (Coverage(programme.title, fact.text, "contradicted", "fakta"),)
         found.append(_contradiction(programme, fact, wrong, right))
     if held.request.kind in _INVITING:
@@ -60,10 +63,10 @@ def _worded(programme: Programme, covered: Sequence[Coverage], told: Reading, he
 
 
 def _contradicted(
-    programme: Programme, told: Reading, held: Material, read: Read
+    programme: Programme, told: Reading, held: Material, grounds: Sequence[Ground], read: Read
 ) -> Iterator[tuple[Fact, Entity, Entity]]:
-    noted = [source for source in held.sources if source.origin == "catatan"]
-    unstated = [e for e in told.entities if not any(states(source, e) for source in noted)]  # another event's figure
+    noted = {g.entity for g in grounds if g.status == "supported" and g.source == BRIEF_LABEL}
+    unstated = [e for e in told.entities if e not in noted]  # what the note states is another event's figure
     day = programme.date or held.request.on
     return contradictions(programme, told.parts, (unstated, told.entities), lambda said: read(said, day))
 

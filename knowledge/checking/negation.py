@@ -94,6 +94,8 @@ def _denials(note: str) -> Iterator[Denial]:
         if token.folded in _NEGATORS and not (at and found[at - 1].folded in _NEGATORS):
             scope = _scope(found, at + 1)
             off = any(t.folded == "jadi" for t in found[at + 1 : at + 2])
+            if _corrects(found, at):
+                continue
             if asked := _asked(found, at):
                 yield _denial(note, found, at, (), asked)
                 continue
@@ -130,6 +132,14 @@ def _asked(found: Sequence[Token], at: int) -> tuple[Token, ...]:
         if token.folded not in _PASSED_OVER | _ENDS:
             asked.insert(0, token)
     return tuple(asked[-_SCOPE:])
+
+
+def _corrects(found: Sequence[Token], at: int) -> bool:
+    """ "di mal pelayanan publik? jgn, di aula kec", "gorong2? jgn tulis gorong2": the operator thinks aloud and puts
+    something else in its place; a "jgn" that ends its sentence forbids what was asked."""
+    if not at or found[at - 1].folded != "?" or found[at].folded != "jangan":
+        return False
+    return any(token.folded == "," or token.stem in _IDIOMS for token in found[at + 1 : at + 2])
 
 
 def _denial(note: str, found: Sequence[Token], at: int, scope: Sequence[Token], asked: Sequence[Token] = ()) -> Denial:

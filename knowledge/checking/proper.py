@@ -14,6 +14,7 @@ import yaml
 
 from knowledge.checking.colloquial import standard
 from knowledge.checking.folding import fold, says
+from knowledge.checking.office_names import office_and_name
 from knowledge.checking.prose import ADDRESS, Prose
 from knowledge.checking.sources import Source
 from knowledge.entities.entity import Entity, EntityKind
@@ -118,6 +119,10 @@ class UnknownNames:
             return False
         phrase = " ".join(word.folded for word in part)
         if any(says(source.folded, phrase) or _joined(source.folded, phrase) for source in self._sources):
+            return False
+        if any(
+            office_and_name(self._prose.text, part[0].start, part[-1].end, source.folded) for source in self._sources
+        ):
             return False
         whole = set(phrase.split())
         return not any(whole <= set(person.key.split()) for s in self._sources for person in s.has("person"))

@@ -36,8 +36,9 @@ _DAYS_AWAY = Scanner(
     r"\b(?P<n>\d{1,2}|dua|tiga|empat|lima|enam)\s+hari\s+(?P<way>(?:yang\s+|yg\s+)?lalu|lagi)\b", re.IGNORECASE
 )
 _COUNT = {"dua": 2, "tiga": 3, "empat": 4, "lima": 5, "enam": 6}
-_SCHEDULE = Scanner(
-    rf"\b(?:(?P<each>(?:setiap|tiap|saban|rutin)\s+(?:hari\s+|(?P<night>malam|malem|mlm)\s+)?(?P<d>{WEEKDAY}))|(?:hari\s+)?(?P<a>{WEEKDAY}){RANGE}(?P<b>{WEEKDAY}))\b",
+_SCHEDULE = Scanner(  # "setiap Senin sampai dengan Jumat" is a range, so a range is looked for first
+    rf"\b(?:(?:(?:setiap|tiap|saban)\s+)?(?:hari\s+)?(?P<a>{WEEKDAY}){RANGE}(?:hari\s+)?(?P<b>{WEEKDAY})"
+    rf"|(?P<each>(?:setiap|tiap|saban|rutin)\s+(?:hari\s+|(?P<night>malam|malem|mlm)\s+)?(?P<d>{WEEKDAY})))\b",
     re.IGNORECASE,
 )
 _WEEKDAY = Scanner(

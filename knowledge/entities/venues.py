@@ -8,6 +8,7 @@ from knowledge.entities.entity import Entity
 from knowledge.entities.lists import orang, tempat
 from knowledge.entities.scan import ending, looks_like_verb, uses_capitals
 from knowledge.entities.units import is_unit, never_units
+from knowledge.entities.words import NUMBER_WORDS
 from knowledge.names import Names
 from knowledge.normalise import lexicon
 from knowledge.scanning import Scanner
@@ -38,6 +39,7 @@ _WITH_NUMBERS = """
 _NUMBERED = frozenset(_WITH_NUMBERS.split())
 # "pasar 3 rute", "aula diskominfo 43 kim": what stands behind is counted
 _COUNTS = re.compile(r"\s+(?P<word>(?!(?:jam|pukul)\s*\d)[a-z]{3,})\b")
+_COUNTED = re.compile(rf"{NUMBER_WORDS}\b", re.IGNORECASE)  # "dari Satu Ton Sampah" is no place
 _LONGEST = 5  # words after the head: "Aula Dinas Pendidikan dan Kebudayaan" is as long as they get
 
 
@@ -148,6 +150,6 @@ def elsewhere(text: str, names: Names) -> Iterator[Entity]:
         first = name.split()[0].casefold()
         if first in tempat().bukan_tempat or first in orang().bukan_nama_besar or names.agency(name):
             continue
-        if first.upper() in orang().singkatan_umum or name.isupper():
+        if first.upper() in orang().singkatan_umum or name.isupper() or _COUNTED.match(name):
             continue
         yield Entity(match.start("name"), match.end("name"), "place", match["name"], name.casefold(), "luar")

@@ -118,6 +118,8 @@ def test_the_opposite_of_the_note_holds_the_text(checker: Checker, note: str, te
         ("layanan ga bayar", "Layanan ini gratis."),
         ("ga cuma warga, pelajar juga ikut", "Warga dan pelajar ikut."),
         ("jangan lupa bawa KTP", "Bawa KTP."),
+        ("buka di mal pelayanan publik? jgn, di aula kec purwakarta", "Buka di aula Kecamatan Purwakarta."),
+        ("jl. ditutup ada gorong2? jgn tulis gorong2, perbaikan", "Jalan ditutup karena perbaikan."),
         ("90 warga bukan 80 warga", "Sebanyak 90 warga hadir."),
         ("tanggalnya belum pasti", "Tanggalnya akan diumumkan."),
         ("pak camat ga bisa hadir diwakili sekcam", "Sekretaris Camat hadir mewakili Camat."),

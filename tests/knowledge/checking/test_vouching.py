@@ -118,3 +118,66 @@ def test_a_day_of_a_schedule_needs_no_month_in_the_note(checker: Checker) -> Non
 
 def test_the_day_of_another_month_is_not_the_schedules(checker: Checker) -> None:
     assert alarms(checker, "Posyandu Gerem dibuka Rabu (24/8/2025).", "posyandu gerem rabu 24/9/2025") != []
+
+
+# A note, and a text that says the same in another form; each is what an honest writer makes of such a note.
+FORMS = {
+    "a clock time after jm": ("tera ulang di gerem 24/9/25 jm 8 - 12", "Di Gerem, 24/9/2025 pukul 08.00–12.00 WIB."),
+    "a bare time": ("simulasi jam 9, sirine bunyi 9.05", "Sirene berbunyi pukul 09.05 WIB, simulasi pukul 09.00 WIB."),
+    "an office before the name": (
+        'evakuasi ular di gerem, danru Iwan Setiaji bilang "jangan disentuh sendiri ya"',
+        "“Jangan disentuh sendiri ya,” kata Komandan Regu Iwan Setiaji di Gerem.",
+    ),
+    "the name of a group before the name": (
+        'pokmas "Guyub" gerem 24 anggota, ketua pokmas Jajang Nurjaman: "kami kerja bergiliran"',
+        "“Kami kerja bergiliran,” kata Ketua Pokmas Guyub Jajang Nurjaman dari Gerem.",
+    ),
+    "what is left": ("beras di gerem stok 400 karung habis 370", "Dari 400 karung di Gerem, tersisa 30 karung."),
+    "the difference": ("evakuasi di gerem 9 mnt, target 10 menit", "Evakuasi di Gerem lebih cepat satu menit."),
+    "hundreds": ("pasar murah gerem, warga yg dateng 520", "Ratusan warga mendatangi pasar murah di Gerem."),
+    "more than": ("bank sampah gerem hasil 1.250 kg", "Bank sampah di Gerem mengumpulkan lebih dari satu ton sampah."),
+    "parts in brackets": ("voli gerem, total tim 12 (6 pa 6 pi)", "Pesertanya di Gerem 6 tim putra dan 6 tim putri."),
+    "an age": ("silat gerem, 35 murid umur 8-17. pelatih 62 th", "Sebanyak 35 murid berusia 8–17 tahun di Gerem."),
+    "a law": ("pameran arsip gerem, salinan UU 15/1999", "Di Gerem ada salinan Undang-Undang Nomor 15 Tahun 1999."),
+    "a short form that the text explains": (
+        "pelatihan las di BLK cilegon rabu 24/9/2025",
+        "Pelatihan di Balai Latihan Kerja (BLK) Cilegon, Rabu (24/9/2025).",
+    ),
+    "the office of a kelurahan": (
+        "skrining di halaman kel masigit",
+        "Warga Masigit datang ke halaman kantor kelurahan.",
+    ),
+    "an agency in its head's short form": (
+        "panel di gerem: kadisperindag dari Andriyanti",
+        "Panel di Gerem memuat Kepala Dinas Perindustrian dan Perdagangan Andriyanti.",
+    ),
+    "a range of weekdays": (
+        "pelatihan gerem senin-jumat",
+        "Peserta di Gerem berlatih setiap Senin sampai dengan Jumat.",
+    ),
+    "a word to the reader": ("donor darah gerem, target 100 kantong", "Satu kantong darahmu menolong. Donor di Gerem."),
+}
+
+
+@pytest.mark.parametrize(("note", "text"), FORMS.values(), ids=FORMS)
+def test_what_follows_from_the_note_is_supported(checker: Checker, note: str, text: str) -> None:
+    assert alarms(checker, text, note) == []
+
+
+@pytest.mark.parametrize(
+    ("note", "text", "wrong"),
+    [
+        ("beras gerem stok 400 karung habis 370", "Dari 400 karung di Gerem, tersisa 50 karung.", "50 karung"),
+        ("pasar murah gerem, warga yg dateng 520", "Ribuan warga mendatangi pasar murah di Gerem.", "Ribuan warga"),
+        ("voli gerem, total tim 12 (6 pa 6 pi)", "Pesertanya di Gerem 7 tim putra.", "7 tim"),
+        ("simulasi gerem jam 9, sirine bunyi 9.05", "Sirene di Gerem berbunyi pukul 09.15 WIB.", "pukul 09.15 WIB"),
+        (
+            "KUB mina jaya di gerem, ketua Suhandi, samudra luas",
+            "Ketua KUB Samudra Suhandi di Gerem.",
+            "Samudra Suhandi",
+        ),
+        ("silat gerem, 35 murid umur 8-17", "Sebanyak 35 murid berusia 8–19 tahun di Gerem.", "8–19 tahun"),
+    ],
+)
+def test_what_does_not_follow_is_reported(checker: Checker, note: str, text: str, wrong: str) -> None:
+    assert wrong in alarms(checker, text, note)

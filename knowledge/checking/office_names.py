@@ -1,0 +1,26 @@
+"""A name with the words of an office before it: "Komandan Regu Iwan Setiaji", "Pokmas Guyub Jajang Nurjaman"."""
+
+import re
+from itertools import pairwise
+from pathlib import Path
+
+import yaml
+
+from knowledge.checking.folding import fold
+
+_ROLES = yaml.safe_load(Path(__file__).with_name("peran.yaml").read_text(encoding="utf-8"))
+_OFFICE = frozenset([*_ROLES["peran"], *_ROLES["memimpin"], *_ROLES["bagian"]])
+_LAST = re.compile(r"[^\W_]+(?=\W*$)")
+
+
+def office_and_name(text: str, start: int, end: int, folded: str) -> bool:
+    """Whether the folded source has the last words of `text[start:end]` as a name, and each word before it is of an
+    office, or follows in the source what it follows in the text ("Kepala UPT Metrologi Legal …")."""
+    before = _LAST.search(text, max(0, start - 30), start)
+    words = fold(text[start:end]).split()
+    chain = [before[0].casefold() if before else "", *words]
+    for at in range(1, len(words)):
+        known = (word in _OFFICE or f" {one} {word} " in folded for one, word in pairwise(chain[: at + 1]))
+        if f" {' '.join(words[at:])} " in folded and all(known):
+            return True
+    return False

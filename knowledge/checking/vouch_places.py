@@ -1,0 +1,159 @@
+"""The venues and organisations of a note: short or in full, with or without the word for their level.
+
+Their words stand in the note in this order; a venue may add what the note or the writing agency has.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from functools import cached_property, lru_cache
+
+from knowledge.checking.colloquial import standard
+from knowledge.checking.folding import fold
+from knowledge.checking.sources import Source
+from knowledge.entities.entity import Entity
+from knowledge.entities.lists import tempat
+from knowledge.names import Names
+from knowledge.normalise import lexicon
+
+_EXTRA = frozenset({"kantor", "gedung", "kompleks", "komplek", "kota", "cilegon", "area"})  # name no other place
+_LEVELS = frozenset({"kelurahan", "kecamatan", "kel", "kec", "kota", "cilegon", "clg", "desa"})
+_SHORTEST = 3  # letters of an abbreviation
+_BETWEEN = 2  # other words inside a name
+_TWICE = re.compile(r"\b([a-z]{3,})2\b")
+_DIGITS = ("nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh")
+_IN_SHORT = re.compile(r"(?P<more>(?:\s+(?:[A-Z][a-z]+|dan)){0,4})\s+\((?P<short>[A-Z][A-Za-z]{1,9})\)")
+_LEADERS = ("ka", "kepala", "sek", "waka")  # "kadisperindag" leads Disperindag
+
+
+class NotedPlaces:
+    """The places and organisations of one note, beside one text."""
+
+    def __init__(self, note: Source, others: Sequence[Source], text: str, names: Names) -> None:
+        self._note, self._text, self._names = note, text, names
+        self._known: dict[str, list[str]] = {}
+        self._agencies = [source for source in others if source.origin == "instansi"]
+
+    def place(self, entity: Entity) -> bool:
+        """Whether the note names the place in another form."""
+        if entity.detail not in {"tempat", "luar"}:
+            return False
+        if not self._core(entity.key) and "pemerintah" in entity.key:  # any office of the city
+            return True
+        if not placed(entity.key):  # "Kantor Kecamatan Cilegon" has no word but those of levels
+            wanted = set(fold(entity.key).split()) - ({"kantor"} if entity.text.islower() else set())
+            return {_written_out().get(word, word) for word in self._words} >= wanted
+        if self._named(entity.key) or self._in_short(entity):
+            return True
+        return entity.detail == "tempat" and self._venue(entity)
+
+    def body(self, entity: Entity) -> bool:
+        """An organisation in full or in short, or its head alone."""
+        name = re.sub(r"\s+kota cilegon$", "", entity.key)
+        short = " " not in name and any(
+            abbreviates(name, " ".join(self._words[at : at + len(name)])) for at in range(len(self._words))
+        )
+        return (
+            short
+            or any(abbreviates(word, name) for word in self._words)
+            or (len(placed(name)) > 1 and self._named(name))
+            or self._in_short(entity)
+            or self._led(name)
+        )
+
+    def _in_short(self, entity: Entity) -> bool:
+        """ "Balai Latihan Kerja (BLK)": the text itself says what the short form of the note stands for."""
+        behind = _IN_SHORT.match(self._text, entity.end)
+        if not behind or behind["short"].casefold() not in self._words:
+            return False
+        words = f"{entity.text}{behind['more']}".split()
+        initials = "".join(word[0] for word in words if word[0].isupper()).casefold()
+        return initials == behind["short"].casefold() or abbreviates(behind["short"].casefold(), " ".join(words))
+
+    def _led(self, name: str) -> bool:
+        """ "kadisperindag" names the agency that its holder leads."""
+        rests = (word.removeprefix(lead) for word in self._words for lead in _LEADERS if word.startswith(lead))
+        agencies = (self._names.agency(rest) for rest in rests if len(rest) > _SHORTEST)
+        return any(agency is not None and agency.name.casefold() == name for agency in agencies)
+
+    def _named(self, name: str) -> bool:
+        """Whether the note has all words of the name close together; of "Kantor Kelurahan Bendungan" the kelurahan."""
+        wanted, noted = self._full(name), self._placed
+        if len(wanted) < 2:
+            return bool(wanted) and name.startswith("kantor ") and wanted[0] in noted
+        size = len(wanted) + _BETWEEN
+        starts = [at for at, word in enumerate(noted) if word in wanted]
+        return any(not Counter(wanted) - Counter(noted[at : at + size]) for at in starts)
+
+    def _venue(self, entity: Entity) -> bool:
+        words = self._full(entity.key)
+        have = set(self._placed).union(*(self._full(source.text or source.folded) for source in self._agencies))
+        if not words or not have.issuperset(words):
+            return False
+        rivals = [self._full(other.key) for other in self._note.has("place") if other.detail == "tempat"]
+        return all(set(r) <= set(words) for r in rivals if r[:1] == words[:1])
+
+    def _core(self, key: str) -> list[str]:
+        city = {*self._names.city.casefold().split(), "pemerintah", "pemkot", "kota"}
+        return [word for word in placed(key) if word not in city]
+
+    def _full(self, text: str) -> list[str]:
+        """The words that name a place, agencies and offices in full: "aula dindikbud", "ruang rapat asda ii"."""
+        offices = re.compile(rf"(?<!\w)(?:{self._names.patterns.office})(?!\w)", re.IGNORECASE)
+        return [part for word in placed(offices.sub(self._office, text)) for part in self._spelt(word)]
+
+    def _office(self, written: re.Match[str]) -> str:
+        office = self._names.office(written[0])
+        return office.official if office and "{" not in office.official else written[0]
+
+    def _spelt(self, word: str) -> list[str]:
+        if word not in self._known:
+            agency = self._names.agency(word) if len(word) > 2 else None
+            words = placed(agency.name) if agency else [word]
+            self._known[word] = [part for part in words if part != "dan"]
+        return self._known[word]
+
+    @cached_property
+    def _words(self) -> list[str]:
+        return self._note.folded.split()
+
+    @cached_property
+    def _placed(self) -> list[str]:
+        return self._full(self._note.text)
+
+
+def abbreviates(short: str, name: str) -> bool:
+    """Whether a word of no list is made of the beginnings of the name's words, in order: "untirta", "kwt", "bnn"."""
+    words = name.casefold().split()
+    whole = _SHORTEST <= len(short) < len("".join(words)) and len(words) > 1
+    return whole and short[0] == words[0][0] and not standard(short) and _made_of(short, words)
+
+
+def _made_of(short: str, words: Sequence[str]) -> bool:
+    """Every letter from the beginning of one of the words; the first of them is used, later ones may be passed over."""
+    if not short or not words:
+        return not short
+    same = [a == b for a, b in zip(short, words[0], strict=False)]
+    longest = same.index(False) if False in same else len(same)
+    return any(_made_of(short[size:], words[at:]) for size in range(longest, 0, -1) for at in range(1, len(words) + 1))
+
+
+@lru_cache(maxsize=512)
+def placed(text: str) -> list[str]:
+    """The words that name a place, written out ("smpn 2", "lantai dua"), without those for its level."""
+    words = re.findall(r"[a-z]+|\d+", _TWICE.sub(r"\1 \1", text.casefold()))
+    full = [part for word in words for part in _written_out().get(word, word).split()]
+    return [word for word in full if word not in _LEVELS and word not in _EXTRA]
+
+
+@lru_cache(maxsize=1)
+def _written_out() -> dict[str, str]:
+    lists, digits = tempat(), {word: str(figure) for figure, word in enumerate(_DIGITS)}
+    short = {
+        form.rstrip("."): full
+        for table in (lists.bentuk, lists.pendek)
+        for full, forms in table.items()
+        for form in forms
+    }
+    words = {form: full for form, full in lexicon().words.items() if form not in digits}
+    return {form: full.replace("-", " ") for form, full in (words | short | digits).items()}
