@@ -1,6 +1,8 @@
-"""Write a query as a hurried person would: words left out, letters dropped or swapped, question words around it."""
+"""Write a query as a hurried person would: words left out, clipped or as they are spoken, letters dropped or swapped,
+question words around it."""
 
 import random
+import re
 
 QUESTIONS = (
     "apa", "apakah", "siapa", "kapan", "dimana", "berapa", "bagaimana", "gimana", "mengapa", "kenapa", "tolong", "cari",
@@ -8,6 +10,13 @@ QUESTIONS = (
     "itu", "saja",
 )  # fmt: skip
 VOWELS = "aeiou"
+SPOKEN = tuple(  # sounds as they are spoken in Jakarta and Banten: malam → malem, hutang → utang, sampai → sampe
+    (re.compile(written), said)
+    for written, said in (
+        (r"a(?=[^aeiou]{1,2}$)", "e"), (r"ai$", "e"), (r"au$", "o"), (r"^h(?=[aeiou])", ""), (r"^s(?=[aeiou])", ""),
+        (r"(?<=[aeiou])h(?=[aeiou])", ""), (r"(?<=[aeiou])h$", ""), (r"^me(?=[lrnm])", ""), (r"u(?=[^aeiou]$)", "o"),
+    )
+)  # fmt: skip
 
 
 def colloquial(words: list[str], rng: random.Random) -> list[str]:
@@ -24,9 +33,14 @@ def colloquial(words: list[str], rng: random.Random) -> list[str]:
 
 
 def hurried(word: str, rng: random.Random) -> str:
-    """One slip of the thumb: a letter dropped, doubled or swapped with the next, or the inner vowels left out."""
+    """The word as somebody types it in haste; a short one stays."""
     if len(word) < 4 or not word.isalpha():
         return word
+    return rng.choice((slipped, slipped, slipped, slipped, slipped, clipped, spoken))(word, rng)
+
+
+def slipped(word: str, rng: random.Random) -> str:
+    """One slip of the thumb: a letter dropped, doubled or swapped with the next, its vowels left out, a wrong one."""
     at = rng.randrange(1, len(word) - 1)
     match rng.randrange(5):
         case 0:
@@ -39,3 +53,14 @@ def hurried(word: str, rng: random.Random) -> str:
             return word[0] + "".join(c for c in word[1:-1] if c not in VOWELS) + word[-1]
         case _:
             return word[:at] + rng.choice(VOWELS) + word[at + 1 :]
+
+
+def clipped(word: str, rng: random.Random) -> str:
+    """Its beginning only: `kelurahan` → `kelur`."""
+    return word[: rng.randint(3, max(3, len(word) - 2))]
+
+
+def spoken(word: str, rng: random.Random) -> str:
+    """With one sound as it is spoken."""
+    said = [other for sound, letter in SPOKEN if (other := sound.sub(letter, word)) != word]
+    return rng.choice(said) if said else word

@@ -11,8 +11,10 @@ from knowledge.model.colloquial import colloquial
 from knowledge.synonyms import Thesaurus, loose_thesaurus, thesaurus
 
 Ids = npt.NDArray[np.uint16]
+Near = npt.NDArray[np.int32]  # one row an article: its neighbours by number, -1 where there are fewer
 LONGEST_QUERY = 24
 UNSHARED = 0.25  # share of the queries that keep few of the passage's own words: what BM25 finds needs no model
+FOLLOWING = 2  # neighbours that follow an article
 REWORDED = 0.3  # share of the queries that are said in other words
 
 
@@ -30,18 +32,27 @@ class Prepared:
         return tuple(sentence for paragraph in self.paragraphs for sentence in paragraph)
 
 
-def pairs(articles: Sequence[Prepared], rng: random.Random) -> Iterator[tuple[str, tuple[Ids, ...]]]:
-    """Endless `(query, token ids of the passage's sentences)`, every article once a round."""
+def pairs(
+    articles: Sequence[Prepared], rng: random.Random, near: Near | None = None
+) -> Iterator[tuple[str, tuple[Ids, ...]]]:
+    """Endless `(query, token ids of the passage's sentences)`, every article once a round; with `near`, two of an
+    article's neighbours follow it, so that they stand in one batch."""
     order, table = list(range(len(articles))), {**loose_thesaurus(), **thesaurus()}
     while True:
         rng.shuffle(order)
-        for index in order:
+        for index in order if near is None else _with_neighbours(order, near, rng):
             words, kept = pair(articles[index], rng)
             if words and kept:
                 if rng.random() < UNSHARED:
                     words = unshared(words, [articles[index].sentences[at] for at in kept], rng)
                 words = reworded(_cut(words, rng), table, rng)
                 yield " ".join(colloquial(words, rng)), tuple(articles[index].ids[at] for at in kept)
+
+
+def _with_neighbours(order: Sequence[int], near: Near, rng: random.Random) -> Iterator[int]:
+    for index in order:
+        known = [int(other) for other in near[index] if other >= 0]
+        yield from (index, *rng.sample(known, min(FOLLOWING, len(known))))
 
 
 def pair(article: Prepared, rng: random.Random) -> tuple[list[str], Sequence[int]]:

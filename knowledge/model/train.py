@@ -18,6 +18,7 @@ import numpy as np
 from tqdm import tqdm
 
 from knowledge.embedding import BUNDLED
+from knowledge.model.neighbours import neighbours
 from knowledge.model.pairs import Ids, pairs
 from knowledge.model.prepare import prepare
 
@@ -46,7 +47,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
     articles, tokenizer = prepare(options.text, options.work, options.vocabulary, options.limit)
     rng = random.Random(options.seed)  # noqa: S311 - reproducible, not secret
     run = Run(tokenizer, options.steps, options.rate, options.work / "checkpoint.pt", options.start)
-    run.train(pairs(articles, rng), options.batch)
+    near = neighbours(articles, tokenizer.get_vocab_size(), options.work) if options.neighbours else None
+    run.train(pairs(articles, rng, near), options.batch)
     write(run.weights, tokenizer, options.out)
 
 
@@ -60,6 +62,7 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--rate", type=float, default=0.02, help="highest learning rate of Adam")
     parser.add_argument("--vocabulary", type=int, default=36_000, help="18.4 MB of weights in half precision")
     parser.add_argument("--start", type=Path, help="folder of a model whose vectors are gone on from")
+    parser.add_argument("--neighbours", action="store_true", help="hard negatives: BM25's neighbours in one batch")
     parser.add_argument("--limit", type=int, default=10**9, help="articles read; less for a try")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=2)
