@@ -1,4 +1,8 @@
-"""What an operator tells the writer inside a note ("jgn sebut nama anak"): followed, said back, and never printed."""
+"""What an operator tells the writer inside a note ("jgn sebut nama anak"): followed, said back, and never printed.
+
+An order that names nothing itself ("…, wartawan minta amplop jgn ditulis") is about the words before it, back to where
+its clause begins: those are not printed either.
+"""
 
 import re
 
@@ -45,6 +49,33 @@ _ORDER = re.compile(
     rf"[,;]? ?{_SEGMENT} ?(?P<whole>{_WHOLE})(?=[,.;:\n()]|$)|(?P<aside>{_TO_THE_WRITER})",
     re.IGNORECASE,
 )
+_PRINTED = (
+    r"(?:di|ke|ter)?-? ?(?:sebut|tulis|cantum|muat|tampil|posting|publish|publikasi|ekspos|expose|upload|unggah|kutip|"
+    r"bahas|share|sebar|masuk|rilis|cerita)(?:kan|in|i)?"
+)
+_REVEALED = r"(?:di)?(?:buka|bocor)(?:kan|in)?|(?:ke|di)?luar(?:in|kan)?|bocor|nyebar"
+_PRIVATE = r"\b(?:nama|data|nik|no|nomor|identitas|foto|alamat|piutang|utang|anggaran|angka|kasus)"
+_TAIL = (
+    r"(?:[ ,]+(?:ya+|yah|dong|dulu|jg|juga|aja|min|kak|bos|plis|please|he(?:he)+\w*|ha(?:ha)+\w*|wkwk\w*|"
+    r"(?:di|ke) (?:caption|rilis|berita|naskah|medsos|media)\w*|"
+    r"(?:nanti|ntar|soalnya|biar|takut|karena|malu)(?: [^,.;\n]{0,40})?)"
+    r"(?![\w-]))*"
+)
+_START = r"(?:^|(?<=[,;:\n()!?])|(?<=[a-z)\]\"”]\.)|(?<=\d\.)(?= )|(?<= tp)|(?<= tapi)|(?<= tetapi))"
+_WORDS = r"(?:(?! (?:tp|tapi|tetapi) \w+nya )(?:[^,.;:\n()]|(?<=\d)[.,](?=\d)))"
+_ABOUT = re.compile(
+    rf"{_START} ?(?P<order>(?:"
+    rf"{_WORDS}{{0,140}}?(?<![\w-])(?:tolong |tlg |mohon )?{_NOT} (?:sampai |sampe |ikut )?(?:{_PRINTED})"
+    rf"|{_WORDS}{{0,60}}?{_PRIVATE}{_WORDS}{{0,80}}? {_NOT}(?: (?:sampai |sampe )?(?:{_REVEALED}))?"
+    rf"|{_WORDS}{{0,140}}?(?<![\w-])(?:itu |ini )?off the record))"
+    rf"{_TAIL}(?= *(?:[,.;:\n()!]|$))",
+    re.IGNORECASE,
+)
+_REQUEST = re.compile(
+    r"^\s*(?:(?:mau|tolong|tlg|mohon|min|kak) )*(?:minta|dibuatkan|buatkan|bikinkan|bikinin) (?:dibuatkan )?"
+    r"(?:rilis|caption|siaran pers|berita)(?:nya)? (?:tentang |soal |untuk |buat )?(?=\w)",
+    re.IGNORECASE,
+)
 _WRITTEN_OUT = {r"\bjgn\b": "jangan", r"\b(?:tdk|ga|gak)\b": "tidak", r"\b(?:sebutin)\b": "sebutkan"}
 
 
@@ -53,7 +84,8 @@ def orders(note: str) -> tuple[str, ...]:
     found: list[str] = []
 
     def keep(text: str) -> str:
-        found.extend(_said(match) for match in _ORDER.finditer(text))
+        found.extend(_said(match["order"]) for match in _ABOUT.finditer(text))
+        found.extend(_said(match["order"] or match["whole"] or match["aside"]) for match in _ORDER.finditer(_cut(text)))
         return text
 
     outside_quotes(note, keep)
@@ -61,12 +93,26 @@ def orders(note: str) -> tuple[str, ...]:
 
 
 def without_orders(note: str) -> str:
-    """The note without them."""
-    return outside_quotes(note, lambda text: re.sub(r" ?\(\s*\)", "", _ORDER.sub("", text)))
+    """The note without them, and without the request that opens it: "mau minta rilis pelatihan guru"."""
+    return outside_quotes(note, _unordered)
 
 
-def _said(match: re.Match[str]) -> str:
-    return " ".join((match["order"] or match["whole"] or match["aside"]).strip(" ()").split())
+def _unordered(text: str) -> str:
+    return re.sub(r" ?\(\s*\)", "", _ORDER.sub("", _cut(_REQUEST.sub("", text))))
+
+
+def _cut(text: str) -> str:
+    """Without what the writer is told to leave out; the mark behind it goes where one stands before it."""
+    kept, at = "", 0
+    for match in _ABOUT.finditer(text):
+        kept, at = f"{kept}{text[at : match.start()]}".rstrip(" ,;"), match.end()
+        if not kept or kept[-1] in ".:\n":
+            at += len(re.match(r" *[.,;!]?", text[at:])[0])  # type: ignore[index] - it matches anywhere
+    return kept + text[at:]
+
+
+def _said(order: str) -> str:
+    return " ".join(order.strip(" ()").split())
 
 
 def _standard(text: str) -> str:

@@ -2,11 +2,11 @@
 
 import re
 
-from bot.intake.cutting import has_verb
 from bot.intake.offices import Scene
 from bot.intake.reading import Reading, read
+from bot.intake.speaker import Introduced, introduced, named_again
 from bot.intake.who import bare, mentions, who
-from bot.intake.wording import spell
+from bot.intake.wording import proper
 from knowledge.entities import Entity
 from prompts.brief import Person, Quote
 
@@ -14,6 +14,7 @@ _TITLED = r"\b(?:tema|temanya|bertema|judul|berjudul|bertajuk|forum(?: media)?|l
 _SAID_SO = re.compile(
     r"\s*[,.]?\s*(?:katanya|ujarnya|ucapnya|tuturnya|jelasnya|ungkapnya|kata (?:dia|beliau))\b", re.IGNORECASE
 )
+_HE_SAID = re.compile(r"\b(?:katanya|ujarnya|ucapnya|tuturnya|pesannya|kata (?:dia|beliau))\s*[:,]?\s*$", re.IGNORECASE)
 _PRONOUNS = {"beliau", "dia", "ia", "beliaunya"}
 
 
@@ -63,77 +64,59 @@ def _last_named(reading: Reading, quote: Entity, scene: Scene) -> Person | None:
     return said[0].model_copy(update={"role": "pembicara"}) if said else None
 
 
-_ROLE_AND_NAME = re.compile(
-    r"(?:^|[,.;:!?¶\n(]\s*)(?:kata |ujar |menurut )?"
-    r"(?P<role>(?:(?!dan\b|sama\b|buat\b|untuk\b|di\b|dari\b|oleh\b)[a-z]+ ){1,4})"
-    r"(?:(?:pak|bu|bapak|ibu|bang|mas|mbak|kang) )?(?P<call>(?:dr|drg|h|hj)\. )?"
-    r"(?P<name>[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){0,3})"
-    r"\s*(?:bilang|blg|kata|berkata|ngomong)?\s*[:,]?\s*$"
-)
-
-
-def _unlisted(reading: Reading, quote: Entity) -> Person | None:
-    """ "peneliti Nia Kurnia: “…”": a calling no list knows, and a name in capitals right before the quotation."""
-    match = _ROLE_AND_NAME.search(reading.text[max(0, quote.start - 90) : quote.start])
-    if not match or has_verb(match["role"]):
-        return None
-    role = spell(match["role"].strip())
-    return Person(name=match["name"], title=role[:1].upper() + role[1:], role="pembicara")
-
-
-def _called_again(reading: Reading, quote: Entity, known: tuple[Person, ...]) -> Person | None:
-    """ "Yoga: “…”" of a note that has named Yoga Pratama."""
-    match = re.search(
-        r"(?:^|[,.;:!?¶\n]\s*)(?:pak |bu |mbak |mas )?(?P<name>[A-Z][a-z]+)\s*[:,]\s*$", reading.text[: quote.start]
-    )
-    return next((one for one in known if match and one.name.split()[:1] == [match["name"]]), None)
-
-
-_NAME_AND_ROLE = re.compile(
-    r"(?:^|[,.;:!?¶\n(]\s*)(?:kata |ujar |menurut )?(?:(?:pak|bu|bapak|ibu|bang|mas|mbak|kang) )?"
-    r"(?P<name>[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){0,3})(?: \d+ (?:th|tahun))?"
-    r"(?:,? (?P<role>[a-z]+(?: [a-z]+){0,3}))?\s*:\s*$"
-)
-
-
-def _introduced(reading: Reading, quote: Entity) -> Person | None:
-    """ "pak Jamal penjual keripik: “…”": a name with what somebody does behind it."""
-    match = _NAME_AND_ROLE.search(reading.text[max(0, quote.start - 90) : quote.start])
-    if not match or has_verb(match["role"] or ""):
-        return None
-    role = spell(match["role"] or "")
-    return Person(name=match["name"], title=role[:1].upper() + role[1:], role="pembicara")
-
-
 def verbatim(entity: Entity) -> str:
     """The words without the quotation marks around them, exactly as the operator typed them."""
     return re.sub(r"\s+", " ", entity.text.replace("¶", " ")[1:-1]).strip()
 
 
 def _speaker(reading: Reading, quote: Entity, scene: Scene, known: tuple[Person, ...]) -> Person | None:
-    detail = quote.detail or _named_before(reading, quote)
-    if not detail and _SAID_SO.match(reading.text[quote.end :]):
+    before, after = reading.text[: quote.start], reading.text[quote.end :]
+    if _SAID_SO.match(after) or _HE_SAID.search(before):
         return _last_named(reading, quote, scene)
-    if not detail:
-        return _unlisted(reading, quote) or _introduced(reading, quote) or _called_again(reading, quote, known)
+    named = _named_before(reading, quote)
+    detail = quote.detail or named
     if detail.casefold() in _PRONOUNS:
         return known[0] if len(known) == 1 else None
-    before = _named_before(reading, quote)
-    said = _people(detail, reading, scene) or (_people(before, reading, scene) if before else ())
-    if not said:
-        return _unlisted(reading, quote) or _called_again(reading, quote, known)
-    one = said[0]
-    twin = next(
-        (p for p in known if (one.name and bare(p.name) == bare(one.name)) or (not one.name and p.title == one.title)),
-        None,
-    )
-    found = twin or one
-    if found.title in {"", "dr.", "drg."} and (listed := _unlisted(reading, quote)) and bare(found.name) in listed.name:
-        call = found.title or found.name.removesuffix(bare(found.name)).strip()
-        found = found.model_copy(update={"title": listed.title, "name": f"{call} {bare(found.name)}".strip()})
-    return found.model_copy(update={"role": "pembicara" if not twin else found.role})
+    told = introduced(before, after)
+    said = _people(detail, reading, scene) or _people(named, reading, scene)
+    if told and told.role and not (said and said[0].title and said[0].name):
+        said = tuple(one for one in _people(told.words, reading, scene) if one.title and one.name) or said
+    found = _meant(said[0] if said else None, told, known) or named_again(known, None, before)
+    return _titled(found, told, reading) if found and told else found
+
+
+def _meant(said: Person | None, told: Introduced | None, known: tuple[Person, ...]) -> Person | None:
+    """The person of the note's list, else the one the lists of offices know, else who is introduced in any words."""
+    if told and (said is None or not said.name or bare(said.name).casefold() not in told.name.casefold()):
+        own = told.person.model_copy(update={"title": said.title}) if said and said.title else told.person
+        return named_again(known, told, "") or own
+    if said is None:
+        return None
+    again = named_again(known, Introduced(bare(said.name)), "") if said.name else None
+    twin = next((one for one in known if not said.name and one.title == said.title), again)
+    return twin or said.model_copy(update={"role": "pembicara"})
+
+
+def _titled(found: Person, told: Introduced, reading: Reading) -> Person:
+    """With what somebody is said to be, where no office is known."""
+    if (
+        not told.role
+        or found.title not in {"", "dr.", "drg."}
+        or bare(found.name).casefold() not in told.name.casefold()
+    ):
+        return found
+    call = found.title or found.name.removesuffix(bare(found.name)).strip()
+    return found.model_copy(update={"title": _office(told, reading), "name": f"{call} {bare(found.name)}".strip()})
+
+
+def _office(told: Introduced, reading: Reading) -> str:
+    """ "kabid tibum" → "Kepala Bidang Tibum"; a role that is no office as it is said."""
+    title = next(iter(read(told.role, reading.on, reading.names).titles), None)
+    if title is None or title.start or title.office.official.endswith("}"):
+        return told.person.title
+    return f"{title.office.official} {proper(told.role[len(title.text) :].strip())}".strip()
 
 
 def _people(words: str, reading: Reading, scene: Scene) -> tuple[Person, ...]:
     """Who is named by the words that introduce a quotation."""
-    return who(read(f"kata {words}", reading.on, reading.names), scene)
+    return who(read(f"kata {words}", reading.on, reading.names), scene) if words else ()

@@ -31,7 +31,7 @@ def test_a_word_or_a_name_that_is_none_of_speech_stays(word: str) -> None:
         ("bibit 200, tahun depan mau ke rw 5 tp blm pasti jgn disebut dulu", "bibit 200"),
         ("3 warga dirawat, nama jgn", "3 warga dirawat"),
         ("air mati (min yg jam 9 itu udah bener ya) sampe sore", "air mati  sampe sore"),
-        ("anggarannya 40 juta ga usah dicantumin. peserta 30", ". peserta 30"),
+        ("anggarannya 40 juta ga usah dicantumin. peserta 30", "peserta 30"),
     ],
 )
 def test_what_its_writer_wants_unsaid_is_left_out_with_its_clause(note: str, left: str) -> None:

@@ -1,0 +1,88 @@
+"""Who is introduced beside a quotation: "pembeli, ibu Rohmah, bilang “…”", "“…” kata kabid tibum Hendra".
+
+Read are a role (what somebody is), a calling, a name, an age and what stands behind it; and who was named before is
+known again by a part of the name ("bu Hanifah") or by the office alone ("pak wakil").
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.intake.wording import spell
+from prompts.brief import Person
+
+_CALL = r"(?i:pak|pa|bpk|bp|bapak|bu|ibu|bang|mas|mbak|mba|kang|teh|mpok|abah|om|tante|kak|adik)\.?"
+_HONOUR = r"(?:(?:drg|dr|drh|hj|h|kh|k\.h)\.? (?=[A-Z])|(?:Drg|Dr|Drh|Hj|H|KH|K\.H)\.? )"
+_NAME = r"[A-Z]['’]?[a-z][\w'’-]*(?: [A-Z][\w'’-]+){0,3}"
+_LINKS = r"(?:dan|sama|buat|untuk|di|ke|oleh|yang|yg|dari|katanya|kata)\b"
+_WORD = rf"\d{{1,2}}|(?!{_LINKS})[a-z][\w/]*|[A-Z]{{2,}}"
+_VERBS = (
+    r"(?:bilang|blg|ngomong|kata|berkata|cerita|bercerita|berpesan|pesan|pesen|menambahkan|nambahin|menjelaskan|"
+    r"mengatakan|menyampaikan|menuturkan|mengaku|ngaku|berharap|minta|meminta|ngajak|mengajak|titip pesan)"
+)
+_SAYS = rf"(?: (?:juga |jg )?{_VERBS}(?: (?:gini|begini|gitu|bahwa|kalau))?)?\s*[:,]?\s*$"
+_EDGE = r"(?:^|[.;:!?¶\n(,“”\"]\s*|\s-\s*|^-\s*)(?:(?:dan|lalu|terus|sedangkan) )?"
+_CALLED = rf"(?P<role>(?:(?:{_WORD}|[A-Z]\w+),? ){{0,5}}?)(?P<call>{_CALL} )"  # "ketua bank sampah Lestari bu Een"
+_PLAIN = rf"(?P<bare>(?:[A-Z][a-z]+ (?=[a-z]))?(?:(?:{_WORD}) ){{0,5}}?)"  # "Ketua pokmas Asep Supriyatna"
+_NAMED = rf"(?:{_CALLED}|{_PLAIN})(?:namanya )?(?P<honour>{_HONOUR})?(?P<name>{_NAME})"
+_BEFORE = re.compile(
+    rf"{_EDGE}(?:(?:[Kk]ata|[Uu]jar|[Mm]enurut|[Tt]utur) )?{_NAMED}"
+    r"(?:,? \d{1,2} (?:th|thn|taun|tahun))?(?:,? (?:dari|asal|dr) [\w ]{3,30}?)?"
+    rf"(?:,? (?P<after>(?!{_VERBS}\b)[a-z]\w*(?: \w+){{0,5}}?))?,?{_SAYS}"
+)
+_AFTER = re.compile(rf"\s*[,.]?\s*(?:kata|ujar|ucap|tutur|jelas|ungkap|tambah|tegas|pesan) {_NAMED}(?P<after>)")
+_OFFICE_ALONE = re.compile(
+    rf"{_EDGE}(?:kata |ujar |menurut )?(?:{_CALL} )?(?P<office>[a-z]+(?: (?!{_VERBS}\b)[a-z]+)?){_SAYS}"
+)
+_OWNER = re.compile(r"(?:yang |yg )?(?:punya|pemilik) (?P<what>.+)")
+_HONOURS = {"dr": "dr.", "drg": "drg.", "drh": "drh.", "h": "H.", "hj": "Hj.", "kh": "K.H.", "k.h": "K.H."}
+_KIND = re.compile(r"(?:rt|rw|dari|asal|yang|yg|di|saat|usai|sambil|hadir|ikut|buka)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Introduced:
+    """What stands beside a quotation about its speaker, as written."""
+
+    name: str
+    role: str = ""
+    honour: str = ""
+
+    @property
+    def words(self) -> str:
+        """Role and name as they would be read in a note."""
+        return " ".join(part for part in (self.role, self.honour, self.name) if part)
+
+    @property
+    def person(self) -> Person:
+        """As somebody the note tells nothing else about."""
+        role = spell(self.role) if self.role.islower() else self.role
+        return Person(name=f"{self.honour} {self.name}".strip(), title=role[:1].upper() + role[1:], role="pembicara")
+
+
+def introduced(before: str, after: str) -> Introduced | None:
+    """The speaker named right before a quotation, or behind it by "kata …"."""
+    match = _AFTER.match(after) or _BEFORE.search(before[-140:])
+    if not match:
+        return None
+    role = (match["role"] or match["bare"] or "").strip(" ,")
+    honour = _HONOURS.get((match["honour"] or "").strip().rstrip(".").casefold(), "")
+    return Introduced(match["name"], role or _role_behind(match["after"] or ""), honour)
+
+
+def named_again(known: Sequence[Person], told: Introduced | None, before: str) -> Person | None:
+    """Who of those the note names is meant by a part of the name, or by the office alone; None where two could be."""
+    if told:
+        words = set(told.name.casefold().split())
+        same = [one for one in known if one.name and words <= set(one.name.casefold().split())]
+    else:
+        alone = _OFFICE_ALONE.search(before[-80:])
+        office = f"{spell(alone['office'])} ".casefold() if alone else ""
+        same = [one for one in known if office.strip() and f"{one.title} ".casefold().startswith(office)]
+    return same[0] if len(same) == 1 else None
+
+
+def _role_behind(words: str) -> str:
+    """ "penjual keripik", "yg punya Warung Rasa" behind a name; what is no role is none."""
+    if owner := _OWNER.fullmatch(words):
+        return f"pemilik {owner['what']}"
+    return "" if _KIND.match(words) else words

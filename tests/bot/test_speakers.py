@@ -1,0 +1,62 @@
+"""Who is said to have spoken, in the ways operators introduce a quotation."""
+
+from datetime import datetime
+
+import pytest
+
+from bot.clock import JAKARTA
+from bot.intake import read_note
+from bot.intake.speaker import Introduced, named_again
+from knowledge.names import Names
+from prompts.brief import Person
+
+NAMES = Names.load()
+SENT = datetime(2026, 10, 21, 16, tzinfo=JAKARTA)
+SAID = '"ini perlu dijaga bersama oleh warga"'
+
+
+def speaker(note: str) -> tuple[str, str] | None:
+    brief = read_note(
+        note.replace("“…”", SAID), kind="rilis", channel=None, agency="Kelurahan Gerem", sent_at=SENT, names=NAMES
+    )
+    who = brief.quotes[0].speaker
+    return (who.title, who.name) if who else None
+
+
+@pytest.mark.parametrize(
+    ("note", "title", "name"),
+    [
+        ("kerja bakti tadi pagi. pak lurah Rahmat ikut turun, katanya “…”", "Lurah Gerem", "Rahmat"),
+        ("bazar tadi pagi. pembeli, ibu Rohmah dari sukmajaya, bilang “…”", "Pembeli", "Rohmah"),
+        ("bazar tadi pagi. bu Maemunah 63 tahun peserta “…”", "Peserta", "Maemunah"),
+        ("bazar tadi pagi. bu Ratna Komala pustakawan bilang “…”", "Pustakawan", "Ratna Komala"),
+        ("bazar tadi pagi. mpok Siti Jubaedah yg punya Warung Ju “…”", "Pemilik Warung Ju", "Siti Jubaedah"),
+        ("rapat tadi pagi. kapus dr Melinda Hapsari: “…”", "Kepala Puskesmas", "dr. Melinda Hapsari"),
+        ("pelatihan tadi pagi. kepala BLK Teguh Prasetyo bilang “…”", "Kepala BLK", "Teguh Prasetyo"),
+        ("penertiban tadi pagi. “…” kata kabid tibum Hendra Wijaya", "Kepala Bidang Tibum", "Hendra Wijaya"),
+        ("cor jalan tadi pagi. ketua rw 01 pak Nurdin minta “…”", "Ketua RW 01", "Nurdin"),
+        ("cor jalan tadi pagi. Ketua pokmas Asep Supriyatna “…”", "Ketua pokmas", "Asep Supriyatna"),
+    ],
+)
+def test_a_speaker_is_known_by_role_and_name(note: str, title: str, name: str) -> None:
+    assert speaker(note) == (title, name)
+
+
+@pytest.mark.parametrize(
+    ("note", "name"),
+    [
+        ("workshop guru tadi pagi. narasumber pak Yusuf Bahtiar. pa Yusuf ngomong “…”", "Yusuf Bahtiar"),
+        ("dialog tadi pagi. narasumber ketua FKUB H. Mansyur Ibrahim. H Mansyur: “…”", "H. Mansyur Ibrahim"),
+        ("bantuan diserahkan wakil wali kota Fajar Hadi Prabowo. pak wakil bilang “…”", "Fajar Hadi Prabowo"),
+    ],
+)
+def test_who_was_named_before_is_known_again_by_a_part_of_it(note: str, name: str) -> None:
+    told = speaker(note)
+    assert told is not None
+    assert told[1] == name
+
+
+def test_a_name_that_two_people_share_belongs_to_neither() -> None:
+    known = (Person(name="Budi Santoso"), Person(name="Budi Hartono"))
+    assert named_again(known, Introduced("Budi"), "") is None
+    assert named_again(known[:1], Introduced("Budi"), "") == known[0]
