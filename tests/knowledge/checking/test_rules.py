@@ -72,12 +72,13 @@ def test_no_right_form_is_changed_again() -> None:
             assert not [f for f in found(other, right) if fixes(f)], (rule.id, right, other.id)
 
 
-def test_red_lines_are_errors_inside_quotations_too() -> None:
+def test_red_lines_are_errors_inside_quotations_and_names_too() -> None:
     red = [rule for rule in RULES if rule.kategori == "garis-merah"]
     assert len(red) >= 50
     for rule in red:
         assert rule.tingkat == "error"
         assert rule.di_kutipan, rule.id
+        assert rule.di_nama, rule.id
 
 
 def test_longest_phrase_wins() -> None:

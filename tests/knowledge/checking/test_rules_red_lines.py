@@ -1,9 +1,11 @@
 """What may never be published, what may, and that what is personal is not repeated by the message."""
 
 from datetime import date
+from pathlib import Path
 from random import Random
 
 import pytest
+import yaml
 
 from knowledge.checking.check import Checker
 from knowledge.checking.kinds.rule import masked
@@ -11,6 +13,7 @@ from knowledge.checking.report import Finding
 from knowledge.checking.request import CheckRequest
 
 ON = date(2025, 9, 25)
+SENTENCES = yaml.safe_load(Path(__file__).with_name("merah.yaml").read_text(encoding="utf-8"))
 
 
 def red(checker: Checker, text: str, kind: str = "rilis") -> list[Finding]:
@@ -35,6 +38,16 @@ def red(checker: Checker, text: str, kind: str = "rilis") -> list[Finding]:
 )
 def test_lawful_text_meets_no_red_line(checker: Checker, text: str) -> None:
     assert not red(checker, text)
+
+
+@pytest.mark.parametrize("sentence", SENTENCES["merah"])
+def test_a_sentence_over_a_red_line_is_held(checker: Checker, sentence: str) -> None:
+    assert red(checker, f"Warga berkumpul di balai kelurahan. {sentence}")
+
+
+@pytest.mark.parametrize("sentence", SENTENCES["boleh"])
+def test_a_sentence_near_a_red_line_passes(checker: Checker, sentence: str) -> None:
+    assert not red(checker, f"Warga berkumpul di balai kelurahan. {sentence}")
 
 
 def test_any_plausible_nik_is_found_and_never_repeated(checker: Checker) -> None:
