@@ -17,7 +17,7 @@ import numpy as np
 import numpy.typing as npt
 import yaml
 
-from bench.collections import Question, domain, facqa, second, third
+from bench.collections import Question, domain, facqa, fourth, second, third
 from bench.fitting import Case, Numbers, case, learn, with_shares
 from bench.shelf import Shelf
 from knowledge.embedding import BUNDLED, Embedder, StaticEmbedder
@@ -27,7 +27,7 @@ from knowledge.search import DEPTH, ask, candidates
 
 EVERY = 2  # each so manieth FacQA question
 FOLDS = 5
-PASS = 0.96  # share of the answerable queries that must not be refused
+PASS = 0.965  # share of the answerable queries that must not be refused
 NEAR, FAR = 0.5, 1 / 3  # what a question on a detail that a document leaves out counts, and one of FacQA's; a query: 1
 Row = tuple[Case, Signs]
 Flags = npt.NDArray[np.bool_]
@@ -38,11 +38,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--facqa", type=Path, required=True)
     parser.add_argument("--weights", type=Path, default=BUNDLED, help="another static model's folder, to compare")
+    parser.add_argument("--judgement", action="store_true", help="learn when nothing is found, keep the shares")
     parser.add_argument("--dry-run", action="store_true", help="print, do not write")
     options = parser.parse_args(arguments)
     embedder = StaticEmbedder(options.weights)
     with tempfile.TemporaryDirectory() as work:
-        sets, news = (domain(), second(), third()), facqa(options.facqa, Path(work))
+        sets, news = (domain(), second(), third(), fourth()), facqa(options.facqa, Path(work))
     shelf = Shelf(sets[0].passages, embedder)
     ours = [question for each in sets for question in each.questions]
     answerable = [question for question in ours if question.relevant]
@@ -50,7 +51,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     other = _read(Shelf(news.passages, embedder), embedder, news.questions[::EVERY])
     groups = [[each for each, _ in own], [each for each, _ in other]]
     _table(groups)
-    tuned = with_shares(fusion(), learn(groups))
+    tuned = fusion() if options.judgement else with_shares(fusion(), learn(groups))
     strangers = [question for question in ours if not question.relevant] + list(news.questions[1 :: EVERY * 10])
     tuned = _judgement(tuned, _read(shelf, embedder, answerable, tuned), _read(shelf, embedder, strangers, tuned))
     if not options.dry_run:

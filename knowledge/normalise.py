@@ -18,6 +18,7 @@ import yaml
 
 FOLDER = Path(__file__).resolve().parent / "lexicon"
 TABLES = (FOLDER / "kolokial.yaml", FOLDER / "imbuhan.yaml", FOLDER / "kata-dasar.txt")
+OFFICES = frozenset(["dinas", "badan", "satuan"])  # first words of what has a head
 MONTHS = [
     "januari",
     "februari",
@@ -81,8 +82,9 @@ def lexicon() -> Lexicon:
     affixes = yaml.safe_load(TABLES[1].read_text(encoding="utf-8"))
     roots = TABLES[2].read_text(encoding="utf-8").split()
     phrases = _inverse(slang["frasa"])
+    words = _inverse(slang["kata"])
     return Lexicon(
-        words=_inverse(slang["kata"]),
+        words=_heads(words) | words,
         phrases=phrases,
         openers=frozenset(phrase.split(" ", 1)[0] for phrase in phrases),
         numbered=re.compile(rf"\b({'|'.join(slang['berangka'])})[\s.]*0*(\d+)\b"),
@@ -213,6 +215,11 @@ def _prefixes(listed: dict[str, dict[str, Any]]) -> tuple[Prefix, ...]:
 @lru_cache(maxsize=1)
 def _snowball() -> Stemmer.Stemmer:
     return Stemmer.Stemmer("indonesian")
+
+
+def _heads(words: dict[str, str]) -> dict[str, str]:
+    """`kadishub` is the head of `dishub`: every short name of an office with ka- in front."""
+    return {f"ka{form}": f"kepala {standard}" for form, standard in words.items() if standard.split()[0] in OFFICES}
 
 
 def _inverse(table: dict[str, list[str]]) -> dict[str, str]:

@@ -294,6 +294,7 @@ def test_an_everyday_word_leads_to_a_documents_and_not_back() -> None:
         ("uang pelicin", "pungutan liar"),
         ("nyekar", "ziarah"),
         ("seia sekata", "narasi tunggal"),
+        ("dua puluh enam", "26"),
     ],
 )
 def test_another_register_leads_to_a_documents_words(said: str, written: str) -> None:
