@@ -54,6 +54,12 @@ _MEASURED = re.compile(
     r"(?<!dengan )(?<!total )(?<!untuk )(?<!dan )(?<!dgn )(?<!pakai )(?<!dari )",
     re.IGNORECASE,
 )
+# "petugas memperbaiki perkiraan nyala jam 6": what is expected begins a clause of its own.
+_EXPECTED = re.compile(
+    r"(?<=[a-z]) (?=(?:perkiraan|estimasi)(?:nya)? (?:nyala|selesai|pulih|normal|beres|rampung|tiba|sampai)\b)"
+    r"(?<!sesuai )(?<!dari )(?<!di )(?<!dengan )",
+    re.IGNORECASE,
+)
 _SHORT_VERBS = word_set(
     "mampir sabet tampil masuk keluar jatuh tenggelam hanyut kabur tabrakan dapet dpt  udah sudah "
     "juara raih dapat butuh perlu buka tutup libur pindah menang kalah ikut naik padam rusak roboh jebol "
@@ -152,7 +158,7 @@ def _breaks(reading: Reading, *, colon: bool) -> list[Span]:
         q.end for q in reading.of("quote") if text[q.end - 2] in ".!?" and not re.match(_ATTRIBUTED, text[q.end :])
     ]
     found = [(end, end) for end in ended]
-    found += [(match.start(), match.end()) for match in _MEASURED.finditer(text)]
+    found += [match.span() for begins in (_MEASURED, _EXPECTED) for match in begins.finditer(text)]
     for match in re.finditer(r":\s+(?=[\w])(?![^¶\n]*∙)", text) if colon else ():
         head = re.split(r"[,;.¶]", text[: match.start()])[-1]
         if LIST_MARK in head:
@@ -178,6 +184,9 @@ def _lists(reading: Reading, cuts: list[Span]) -> list[Span]:
         text = reading.text[span[0] : span[1]]
         between = reading.text[joined[-1][1] : span[0]] if joined else ""
         closes = re.match(r"(?:dan|serta|sama|&|atau)\s", text, re.I) and len(text.split()) <= 6 and not has_verb(text)
+        if joined and between.strip() == "," and _more_places(reading, joined[-1], span):
+            joined[-1] = (joined[-1][0], span[1])
+            continue
         if joined and closes and "," in between:
             while len(joined) > 1 and _is_item(reading, joined[-1], joined[-2][1]):
                 joined[-2:] = [(joined[-2][0], joined[-1][1])]
@@ -185,6 +194,19 @@ def _lists(reading: Reading, cuts: list[Span]) -> list[Span]:
         else:
             joined.append(span)
     return joined
+
+
+def _more_places(reading: Reading, before: Span, span: Span) -> bool:
+    """Whether a clause that ends in a place goes on with nothing but places: "air mati di A, | B sama sebagian C"."""
+    places = reading.of("place")
+    if not any(before[0] < one.start and one.end == before[1] for one in places):
+        return False
+    inside = [one for one in places if span[0] <= one.start and one.end <= span[1]]
+    rest = "".join(" " if any(s.start <= at < s.end for s in inside) else reading.text[at] for at in range(*span))
+    return bool(inside) and not set(rest.casefold().split()) - _BETWEEN_PLACES
+
+
+_BETWEEN_PLACES = word_set("dan sama serta & sebagian sekitarnya juga kel kec kelurahan kecamatan")
 
 
 def lists_items(text: str) -> bool:

@@ -103,10 +103,16 @@ def _department(text: str, start: int, names: Names) -> int:
     words = re.compile(r"(?:\s+[\w,]+){1,8}").match(text, start)
     tail = words[0] if words else ""
     while tail:
-        if names.agency(f"dinas {tail}") or names.agency(f"badan {tail}"):
+        open_ended = tail.split()[-1].casefold() in _OPEN_ENDED
+        if not open_ended and (names.agency(f"dinas {tail}") or names.agency(f"badan {tail}")):
             return start + len(tail)
         tail = tail.rsplit(None, 1)[0] if len(tail.split()) > 1 else ""
     return start
+
+
+_OPEN_ENDED = frozenset(
+    ["di", "ke", "dari", "pada", "untuk", "dan", "yang", "oleh", "saat", "dalam", "akan", "hari", "dengan"]
+)
 
 
 def _organised_end(text: str, start: int, names: Names) -> int:

@@ -40,6 +40,10 @@ _NUMBERED = frozenset(_WITH_NUMBERS.split())
 # "pasar 3 rute", "aula diskominfo 43 kim": what stands behind is counted
 _COUNTS = re.compile(r"\s+(?P<word>(?!(?:jam|pukul)\s*\d)[a-z]{3,})\b")
 _COUNTED = re.compile(rf"{NUMBER_WORDS}\b", re.IGNORECASE)  # "dari Satu Ton Sampah" is no place
+# What stands beside a venue is no part of its name: "jl sudirman depan polres".
+_BESIDE = frozenset(
+    ["depan", "dpn", "samping", "sebelah", "belakang", "seberang", "dekat", "deket", "dkt", "arah", "sekitar"]
+)
 _LONGEST = 5  # words after the head: "Aula Dinas Pendidikan dan Kebudayaan" is as long as they get
 
 
@@ -120,6 +124,8 @@ def _continues(text: str, token: re.Match[str], *, cased: bool) -> bool:
         return folded in {"kelurahan", "kecamatan"} and text[token.end() : token.end() + 1] != "."
     if folded in tempat().lanjutan:
         return True
+    if word in _BESIDE:
+        return False
     if cased:
         joins = word == "dan" and _CAPITAL.match(text, token.end())
         return bool(joins) or (word[0].isupper() and folded not in orang().bukan_nama and not _headline_verb(folded))

@@ -114,6 +114,7 @@ class EmergencyLines(_Part):
 
     kepala: Line
     perbarui: Cues
+    seruan: Cues
     terjadi: str
     lakukan: str
     sumber: Line

@@ -1,6 +1,7 @@
 """Info darurat: one fact a line, the hour on top, what to do, whom to call. No cause, no guess, no comfort."""
 
 import re
+from collections.abc import Sequence
 
 from prompts.offline.dates import day_text
 from prompts.offline.kinds.heard import Heard, opens_with, without
@@ -24,6 +25,7 @@ def emergency(script: Script) -> Written:
     """Figures and hours stand as they were told; what the note does not say is not said."""
     lines = script.lines.darurat
     stamp, body = _stamped(script)
+    body = _calm(body, lines.seruan)
     asked = [one for one in body if one.orders]
     facts = merged([one for one in body if not one.orders])
     told = [script.told(_placed(text, lines.terjadi)) for text in facts[:1]]
@@ -39,6 +41,14 @@ def emergency(script: Script) -> Written:
         ),
         script.label(lines.judul, perihal=titled(what)),
     )  # fmt: skip
+
+
+def _calm(body: list[Heard], shouts: Sequence[str]) -> list[Heard]:
+    """The statements without a shout before the news ("PENTING pipa bocor"): the head of the text says it."""
+    if not body or not (shout := opens_with(body[0].text, shouts)):
+        return body
+    rest = without(body[0].text, shout)
+    return [Heard(rest), *body[1:]] if len(rest.split()) > 1 else body
 
 
 def _stamped(script: Script) -> tuple[str, list[Heard]]:

@@ -16,10 +16,18 @@ _ROAD = re.compile(
     r"\bjalan (?:lingkar (?:selatan|utara|luar)|raya(?: [A-Z]\w+){1,2}"
     r"|(?:[A-Z]\w+ ){1,3}(?:raya|utara|selatan|barat|timur)\b)"
 )
+# "tangki air gratis bisa hubungi 0254-391111": whom to call first, then for what.
+_CALLED = re.compile(
+    r"^(?:(?:untuk|bagi|buat|kalau|jika) )?(?:mau |ingin |butuh |perlu )?(?P<what>(?!info|silakan|bisa|mohon|jangan)[^,:]{4,60}?),? "
+    r"(?:(?:bisa|silakan|silahkan|harap|mohon|tinggal|dapat) )?(?:langsung )?hubungi (?:ke )?(?P<whom>[^,]{3,60})$",
+    re.IGNORECASE,
+)
 _COUNTED = re.compile(
     r"^(?P<noun>perahu|mobil|truk|ambulans|pompa|petugas|tim|relawan|personel) "
     r"(?P<count>\d+|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas)(?: orang| unit)?\b(?! dan )"
 )
+# A hyphen between figures makes a range, but not inside a number to call: "0254-391111".
+_RANGE = re.compile(r"(?P<phone>(?<!\d)(?:\+62 ?|0)\d{2,4}(?: ?- ?\d{3,8}){1,3}(?!\d))|(?<=\d) ?- ?(?=\d)")
 Role = Literal["isi", "arahan", "waktu", "tempat", "sumber", "kontak"]
 _STRESS = ("tekankan", "sebut", "sebutkan")
 _ASKING = word_set(
@@ -101,10 +109,11 @@ def without(text: str, opening: str) -> str:
 
 def _printed(text: str) -> str:
     """Ranges with their dash, units and roads as they are printed, a number before what it counts."""
-    text = re.sub(r"(?<=\d) ?- ?(?=\d)", "–", text)
+    text = _RANGE.sub(lambda match: match["phone"] or "–", text)
     text = re.sub(r"(?<=\d) cm\b", " sentimeter", text)
     text = re.sub(r"\blap[.;]? ([a-z]+)", lambda match: f"Lapangan {capital(match[1])}", text)
     text = _ROAD.sub(lambda match: " ".join(capital(word) for word in match[0].split(" ")), text)
+    text = _CALLED.sub(r"hubungi \g<whom> untuk \g<what>", text)
     return _COUNTED.sub(r"\g<count> \g<noun>", text)
 
 

@@ -125,6 +125,8 @@ def contact(script: "Script", one: Heard) -> str:
     bare = re.sub(r"^info(?:rmasi)?(?: lebih lanjut)?[ :]*", "", one.text, flags=re.IGNORECASE) or one.text
     if emergency := re.match(r"(?:keadaan )?darurat[ :]*(?P<number>.*)", bare, re.IGNORECASE):
         return script.line("darurat", [darurat.darurat], isi=emergency["number"] or bare)
+    if re.match(r"hubungi .+ untuk ", bare):
+        return sentence(bare)
     return script.line("informasi", [umum.informasi], isi=bare)
 
 
