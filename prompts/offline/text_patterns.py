@@ -7,7 +7,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from prompts.offline.pattern import Pattern, Slots
 from prompts.offline.wording import word_set
 
-_SLOTS = word_set("instansi isi perihal perihal_kapital waktu waktu_kapital acara sumber siapa label")
+_SLOTS = word_set("instansi isi perihal perihal_kapital waktu waktu_kapital acara sumber siapa label saat warga")
 Line = Annotated[Pattern, Slots(_SLOTS)]
 Lines = Annotated[tuple[Line, ...], Field(min_length=1)]
 Cues = Annotated[tuple[str, ...], Field(min_length=1)]
@@ -26,6 +26,7 @@ class Common(_Part):
     kontak: Cues
     tempat: Cues
     informasi: Line
+    tindakan: Cues
 
 
 class ClarificationLines(_Part):
@@ -70,6 +71,8 @@ class InvitationRows(_Part):
     jam: str
     tempat: str
     pembicara: str
+    pembuka: str
+    agenda: str
     konfirmasi: str
 
 
@@ -81,6 +84,7 @@ class InvitationLines(_Part):
     pembuka: Lines
     baris: InvitationRows
     pembicara: Cues
+    dibuka: Cues
     penutup: Lines
     judul: Line
 
@@ -149,6 +153,7 @@ class SpeechLines(_Part):
     terima_kasih: Line
     sebut: Line
     tekan: Line
+    pesan: Line
     penutup: Cues
     salam_penutup: str
     judul: Line

@@ -9,19 +9,28 @@ from prompts.offline.morphology import active
 from prompts.offline.verbs import headline_verb
 from prompts.offline.wording import clean, joined, sentence
 
-_OPENING = re.compile(r"^(?:imbauan|pengumuman)(?: untuk warga)?(?P<topic>[^:]*?)(?::\s*(?P<rest>.*))?$", re.IGNORECASE)
+_OPENING = re.compile(
+    r"^(?:imbauan|pengumuman)(?: (?:untuk|bagi|kepada|buat) (?P<whom>(?:para |seluruh |semua )?(?:warga|"
+    r"orang tua|pengguna|pengendara|pedagang|pelaku|pemilik|nelayan|petani|pelajar|siswa|jemaah|ibu|masyarakat)"
+    r"\b(?:(?! (?:tentang|terkait|soal|agar|supaya)\b)[^:])*))?"
+    r"(?P<topic>(?: (?:tentang|terkait|soal|agar|supaya)\b)?[^:]*?)(?::\s*(?P<rest>.*))?$",
+    re.IGNORECASE,
+)
+_LINK = re.compile(r"^(?:tentang|terkait|soal)\s+", re.IGNORECASE)
+_SEASON = re.compile(r"^(?:musim|cuaca|masa) \w+(?: \w+)?$", re.IGNORECASE)
 
 
 def appeal(script: Script) -> Written:
     """What is asked stands as the note asks it; what is forbidden stays forbidden."""
     lines = script.lines.imbauan
-    topic, items = _opened(list(script.note.of("isi", "waktu", "tempat")))
+    whom, topic, items = _opened(list(script.note.of("isi", "waktu", "tempat")))
     asked = [one for one in items if one.asks]
     first = items.index(asked[0]) if asked else len(items)
     before = merged(items[:first])
     rest = [one for one in items[first:] if one not in asked]
-    why = joined(*(script.told(text) for text in before))
-    body = _asked(script, asked, topic)
+    season = before[0] if asked and len(before) == 1 and _SEASON.match(before[0]) else ""
+    why = "" if season else joined(*(script.told(text) for text in before))
+    body = _asked(script, asked, topic=topic, warga=whom, saat=f"pada {season} ini" if season else "")
     more = joined(*(script.told(text) for text in merged(rest)))
     known = [contact(script, one) for one in script.note.of("kontak")]
     known += [script.told(one) for one in script.note.of("sumber")]
@@ -32,22 +41,23 @@ def appeal(script: Script) -> Written:
     )
 
 
-def _opened(items: list[Heard]) -> tuple[str, list[Heard]]:
-    """The topic an opening like "imbauan DBD: kuras bak" names, and the statements without it."""
+def _opened(items: list[Heard]) -> tuple[str, str, list[Heard]]:
+    """Whom and which topic an opening like "imbauan DBD: kuras bak" names, and the statements without it."""
     match = _OPENING.match(items[0].text) if items else None
     if not match:
-        return "", items
+        return "warga", "", items
     rest = clean(match["rest"] or "")
-    return clean(match["topic"]), ([Heard(rest), *items[1:]] if rest else items[1:])
+    topic = _LINK.sub("", clean(match["topic"]))
+    return clean(match["whom"] or "warga"), topic, ([Heard(rest), *items[1:]] if rest else items[1:])
 
 
-def _asked(script: Script, asked: list[Heard], topic: str) -> str:
+def _asked(script: Script, asked: list[Heard], *, topic: str, warga: str, saat: str) -> str:
     lines = script.lines.imbauan
     if not asked:
         return ""
     if len(asked) == 1:
-        return script.line("imbauan", lines.satu, isi=_wanted(asked[0].text))
-    head = script.line("imbauan", lines.pembuka, perihal=topic)
+        return script.line("imbauan", lines.satu, isi=_wanted(asked[0].text), warga=warga, saat=saat)
+    head = script.line("imbauan", lines.pembuka, perihal=topic, warga=warga, saat=saat)
     return f"{head}\n{bullets([sentence(headline_verb(one.text)) for one in asked])}"
 
 

@@ -5,7 +5,7 @@ No insult and no threat: nothing is said of whoever spread it.
 
 import re
 
-from prompts.offline.grammar import is_verb
+from prompts.offline.grammar import acted, is_verb
 from prompts.offline.kinds.heard import Heard, opens_with, without
 from prompts.offline.kinds.script import Part, Script, Written, titled
 from prompts.offline.kinds.timing import timed
@@ -17,7 +17,10 @@ _AIRED = re.compile(
     r"(?:whatsapp|facebook|tiktok|instagram|media sosial|x)\b[ ,:]*",
     re.IGNORECASE,
 )
-_ENDS_TOPIC = re.compile(r"yang|itu|bukan|tidak|ada|sudah|akan|karena|sehingga|untuk|\\d+", re.IGNORECASE)
+_ENDS_TOPIC = re.compile(
+    r"yang|itu|bukan|tidak|ada|sudah|akan|karena|sehingga|untuk|lewat|melalui|harus|wajib|bisa|mau|\d+|\S*[./]\S+",
+    re.IGNORECASE,
+)
 _HEARD = re.compile(r"^(?:soal|tentang|katanya|bahwa|kalau|yang menyebut(?:kan)?)[ ,:]+", re.IGNORECASE)
 
 
@@ -59,7 +62,8 @@ def _is_claim(one: Heard, script: Script) -> bool:
 
 
 def _denies(one: Heard, script: Script) -> bool:
-    return any(re.search(rf"\b{re.escape(word)}\b", one.text.lower()) for word in script.lines.klarifikasi.bantahan)
+    claimed = _claimed(one, script).lower()  # "ada hoaks di grup, katanya …" denies nothing yet
+    return any(re.search(rf"\b{re.escape(word)}\b", claimed) for word in script.lines.klarifikasi.bantahan)
 
 
 def _is_verdict(one: Heard, script: Script) -> bool:
@@ -82,7 +86,7 @@ def _claimed(one: Heard, script: Script) -> str:
         opening = opens_with(text, script.lines.klarifikasi.pembuka_kabar)
         text = without(text, opening) if opening else text
         text = _HEARD.sub("", _AIRED.sub("", text))
-    return clean(re.sub(r"\bkatanya\b ?", "", text, flags=re.IGNORECASE))
+    return acted(clean(re.sub(r"\bkatanya\b ?", "", text, flags=re.IGNORECASE)), script.patterns.clauses)
 
 
 def _source(script: Script) -> str:

@@ -7,6 +7,7 @@ from typing import Literal
 
 from prompts.brief import Brief
 from prompts.offline.grammar import verbal
+from prompts.offline.kinds.conditional import conditional, is_conditional
 from prompts.offline.kinds.timing import timed
 from prompts.offline.text_patterns import Common
 from prompts.offline.verbs import headline_verb
@@ -18,7 +19,8 @@ _ROAD = re.compile(
 )
 # "tangki air gratis bisa hubungi 0254-391111": whom to call first, then for what.
 _CALLED = re.compile(
-    r"^(?:(?:untuk|bagi|buat|kalau|jika) )?(?:mau |ingin |butuh |perlu )?(?P<what>(?!info|silakan|bisa|mohon|jangan)[^,:]{4,60}?),? "
+    r"^(?:(?:untuk|bagi|buat|kalau|jika) )?(?:mau |ingin |butuh |perlu )?"
+    r"(?P<what>(?!info|silakan|bisa|mohon|jangan)[^,:]{4,60}?),? "
     r"(?:(?:bisa|silakan|silahkan|harap|mohon|tinggal|dapat) )?(?:langsung )?hubungi (?:ke )?(?P<whom>[^,]{3,60})$",
     re.IGNORECASE,
 )
@@ -28,6 +30,11 @@ _COUNTED = re.compile(
 )
 # A hyphen between figures makes a range, but not inside a number to call: "0254-391111".
 _RANGE = re.compile(r"(?P<phone>(?<!\d)(?:\+62 ?|0)\d{2,4}(?: ?- ?\d{3,8}){1,3}(?!\d))|(?<=\d) ?- ?(?=\d)")
+# "ada mobil baru dua unit" → "ada dua unit mobil baru"
+_UNITS = re.compile(
+    r"^(?P<ada>ada )?(?P<noun>[a-z]+(?: [a-z]+){0,2}) "
+    r"(?P<count>(?:\d[\d.]*|[a-z]+(?: belas| puluh)?) (?:unit|buah|lembar|ekor|set))$"
+)
 Role = Literal["isi", "arahan", "waktu", "tempat", "sumber", "kontak"]
 _STRESS = ("tekankan", "sebut", "sebutkan")
 _ASKING = word_set(
@@ -54,7 +61,7 @@ class Heard:
     def asks(self) -> bool:
         """Whether it may be read as asking readers to do something: "kuras bak", "menyiapkan tas siaga"."""
         bare = verbal(self._first) or headline_verb(self._first) != self._first
-        return self.orders or (bare and self._first not in _NEVER and " " in self.text)
+        return self.orders or is_conditional(self.text) or (bare and self._first not in _NEVER and " " in self.text)
 
     @property
     def _first(self) -> str:
@@ -86,7 +93,8 @@ def hear(brief: Brief, lines: Common) -> Note:
     """Sort the brief's statements. Nothing is left out: what is an order to the writer stays, as `arahan`."""
     heard, before = list[Heard](), ""
     for statement in brief.statements:
-        text, mark = _unmarked(_printed(clean(statement.text)), lines.penanda)
+        printed = _printed(conditional(clean(statement.text), lines.tindakan))
+        text, mark = _unmarked(printed, lines.penanda)
         flows = statement.joint in {"", "koma"}
         mark = mark or (before if flows else "")
         if text:
@@ -114,7 +122,7 @@ def _printed(text: str) -> str:
     text = re.sub(r"\blap[.;]? ([a-z]+)", lambda match: f"Lapangan {capital(match[1])}", text)
     text = _ROAD.sub(lambda match: " ".join(capital(word) for word in match[0].split(" ")), text)
     text = _CALLED.sub(r"hubungi \g<whom> untuk \g<what>", text)
-    return _COUNTED.sub(r"\g<count> \g<noun>", text)
+    return _UNITS.sub(r"\g<ada>\g<count> \g<noun>", _COUNTED.sub(r"\g<count> \g<noun>", text))
 
 
 def _unmarked(text: str, marks: Sequence[str]) -> tuple[str, str]:

@@ -2,12 +2,13 @@
 
 import re
 
+from prompts.offline.grammar import predicated
 from prompts.offline.kinds.heard import Heard, opens_with, without
 from prompts.offline.kinds.script import Part, Script, Written, titled
 from prompts.offline.kinds.timing import day_and_hour, timed
 from prompts.offline.places import places_text
 from prompts.offline.slots import slot, slot_for
-from prompts.offline.wording import capital, clean, headline, joined, sentence
+from prompts.offline.wording import capital, clean, headline, joined, listing, sentence
 
 _INVITING = re.compile(
     r"^(?:(?:mohon|tolong|kami|dengan ini|buat|undangan|undang|mengundang|liputan|meliput|peliputan|media|wartawan|"
@@ -23,15 +24,19 @@ def invitation(script: Script) -> Written:
     day, hour = _when(script)
     rest = [one for one in script.note.of("isi", "tempat", "waktu", "sumber")[1:] if not _in_rows(one, day, hour)]
     speakers = [one for one in rest if opens_with(one.text, lines.pembicara)]
+    openers = [one for one in rest if one not in speakers and opens_with(one.text, lines.dibuka)]
+    agenda = [one for one in rest if one not in (*speakers, *openers) and _is_item(one, script)]
     confirming = script.note.of("kontak")
     rows = [
         (lines.baris.hari, day or slot_for(brief, "when")),
         (lines.baris.jam, hour),
         (lines.baris.tempat, where or slot_for(brief, "where")),
         (lines.baris.pembicara, "; ".join(_plain(one, script) for one in speakers)),
+        (lines.baris.pembuka, "; ".join(capital(without(o.text, opens_with(o.text, lines.dibuka))) for o in openers)),
+        (lines.baris.agenda, capital(listing([re.sub(r"^ada ", "", one.text) for one in agenda]))),
         (lines.baris.konfirmasi, "; ".join(_confirmed(one) for one in confirming)),
     ]
-    more = joined(*(script.told(one) for one in rest if one not in speakers))
+    more = joined(*(script.told(one) for one in rest if one not in (*speakers, *openers, *agenda)))
     contact = "" if confirming else f"Narahubung: {slot(f'narahubung {script.agency}')}"
     table = "\n".join(f"{label}: {value}" for label, value in rows if value)
     opening = script.line("pembuka", lines.pembuka, acara=event)
@@ -42,6 +47,16 @@ def invitation(script: Script) -> Written:
         ),
         script.label(lines.judul, acara=titled(event)),
     )  # fmt: skip
+
+
+def _is_item(one: Heard, script: Script) -> bool:
+    """Whether a statement only names something on the programme: "ada wawancara 20 menit", "dongeng anak"."""
+    told = re.sub(r"^ada ", "", one.text)
+    short = len(told.split()) <= _ITEM_WORDS and not one.orders
+    return short and one.role == "isi" and not predicated(told, script.patterns.clauses) and not timed(told).time
+
+
+_ITEM_WORDS = 6
 
 
 def _event(script: Script) -> tuple[str, str]:

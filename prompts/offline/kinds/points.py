@@ -9,6 +9,8 @@ from prompts.offline.wording import clean
 
 _OPENING = re.compile(r"^(?:talking points?|poin(?: bicara)?|butir bicara|bahan bicara)\b[ :]*", re.IGNORECASE)
 
+_ABOUT = re.compile(r"^.*\b(?:tentang|soal|terkait)\s+")
+
 
 def points(script: Script) -> Written:
     """An order to the writer ("jangan janji …") is for the speaker here, and printed as such."""
@@ -24,7 +26,7 @@ def points(script: Script) -> Written:
             Part(script.label(lines.kepala, perihal=topic), prose=False), Part("\n".join(told)), Part(main),
             Part(warned, prose=False),
         ),
-        script.label(lines.judul, perihal=titled(topic)),
+        script.label(lines.judul, perihal=titled(_ABOUT.sub("", topic))),
     )  # fmt: skip
 
 

@@ -13,7 +13,12 @@ _OPENING = re.compile(
     re.IGNORECASE,
 )
 _OPENS = re.compile(r"\b(?:buka|membuka)$", re.IGNORECASE)
-_THANKS = re.compile(r"^(?:ucapkan |ucapan )?terima kasih(?: (?:kepada|ke|untuk|buat))? (?P<whom>.+)$", re.IGNORECASE)
+_THANKS = re.compile(
+    r"^(?:(?:mau|ingin|hendak|akan) )?(?:menyampaikan |mengucapkan |sampaikan |ucapkan |ucapan )?"
+    r"terima kasih(?: (?:kepada|ke|untuk|buat))? (?P<whom>.+)$",
+    re.IGNORECASE,
+)
+_ADVICE = re.compile(r"^(?:(?:ber)?pesan(?:nya)?(?: agar| supaya)?)[ :,]+(?P<what>.+)$", re.IGNORECASE)
 _PEOPLE = re.compile(r"^(?P<who>[a-z ]+?) (?P<count>\d[\d.]*|[a-z]+(?: belas| puluh(?: [a-z]+)?)?) orang$")
 
 
@@ -21,12 +26,13 @@ def speech(script: Script) -> Written:
     """Nothing is added to what the note says but the forms of address and of farewell."""
     lines = script.lines.sambutan
     who, occasion, time, body = _occasion(list(script.note.body))
+    body, advice = _advised(body)
     said = [_said(script, one) for one in body if one.mark not in {"tekankan"}]
     stressed = [one.text for one in body if one.mark == "tekankan"]
     first = (
         script.line("hadir", lines.hadir, acara=occasion, waktu=time, waktu_kapital=capital(time)) if occasion else ""
     )
-    stress = _stressed(script, stressed)
+    stress = joined(_advice(script, advice), _stressed(script, stressed))
     spoken = joined(*said)
     speaker = who or lines.tanpa_pembicara
     return Written(
@@ -54,6 +60,23 @@ def _occasion(body: list[Heard]) -> tuple[str, str, str, list[Heard]]:
         time, following = held.time, following[1:]
         where = f" di {held.after}" if held.after else where
     return clean(match["who"]), clean(f"{found.before}{where}"), time, following
+
+
+def _advised(body: list[Heard]) -> tuple[list[Heard], list[str]]:
+    """The statements, and apart from them what the speaker asks: "pesan jaga hafalan, jangan bolos"."""
+    kept, advice, going_on = list[Heard](), list[str](), False
+    for one in body:
+        match = _ADVICE.match(one.text)
+        going_on = bool(match) or (going_on and one.flows and one.asks)
+        if going_on:
+            advice.append(match["what"] if match else one.text)
+        else:
+            kept.append(one)
+    return kept, advice
+
+
+def _advice(script: Script, items: list[str]) -> str:
+    return script.line("pesan", [script.lines.sambutan.pesan], isi=listing(items)) if items else ""
 
 
 def _said(script: Script, one: Heard) -> str:

@@ -1,0 +1,24 @@
+"""A condition and what to do then: "kalau ada pohon tumbang lapor RT" → "jika ada pohon tumbang, lapor ke RT"."""
+
+import re
+from collections.abc import Sequence
+
+_IF = r"(?:kalau|jika|apabila|bila)"
+_POLITE = r"(?:(?:segera|langsung|silakan|harap|mohon|tolong|bisa|dapat|cukup|jangan)\s)"
+_BARE = re.compile(r"^lapor(?:kan)? (?!ke|kepada|pada|di|lewat|melalui|segera|diri\b)")
+_TRANSITIVE = re.compile(r"\b(?:menemukan|melihat|mengetahui|mendapati|mengalami)$")
+
+
+def conditional(text: str, acts: Sequence[str]) -> str:
+    """The clause with its comma; a clause without a condition, or without one of `acts` behind it, as it is."""
+    verbs = "|".join(re.escape(act) for act in acts)
+    match = re.match(rf"^{_IF} (?P<if>[^,]+?),? (?P<then>{_POLITE}*(?:{verbs})\b.*)$", text, re.IGNORECASE)
+    if not match:
+        return text
+    when = _TRANSITIVE.sub(r"\g<0>nya", match["if"])
+    return f"jika {when}, {_BARE.sub('lapor ke ', match['then'])}"
+
+
+def is_conditional(text: str) -> bool:
+    """Whether a statement says what to do if something happens."""
+    return bool(re.match(r"jika [^,]+, \w", text))
