@@ -75,6 +75,8 @@ def cut_at_clauses(reading: Reading, *, colon: bool) -> list[Span]:
     held = [(s, e - 1 if reading.text[e - 1] == "." else e) for s, e in held]
     start = reading.pieces[0].start if reading.pieces else 0
     start = min([start, *(e.start for e in reading.entities), *(lead(reading.text, t.start) for t in reading.titles)])
+    if reading.text[:start].strip().casefold() == "ada":  # "ada yang mengaku petugas …"
+        start = 0
     cuts: list[Span] = []
     at = start
     for stop, go_on in sorted([*_breaks(reading, colon=colon), *(m.span() for m in DELIMITER.finditer(reading.text))]):

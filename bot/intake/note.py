@@ -33,6 +33,7 @@ from prompts.brief import Brief, Channel, DraftKind, NoteType, Person, Place, Qu
 _CAME = (
     r"\b(?:hadir|dihadiri|datang|dateng|dtg|ikut|turut|bersama|bareng|mendampingi|didampingi|buka|membuka|dibuka)\w*"
 )
+_AHEAD: frozenset[DraftKind] = frozenset(["undangan", "layanan", "imbauan", "sambutan", "poin"])  # told beforehand
 _AIMS = ("untuk", "utk", "buat", "guna", "demi", "tujuan", "tujuannya")
 _PURPOSE = dict.fromkeys(("agar", "biar", "supaya", "spy"), "agar") | dict.fromkeys(_AIMS, "untuk")
 
@@ -44,7 +45,7 @@ def read_note(
 
     `agency` is the operator's own, in any spelling. Nothing is added that neither the note nor the name list says.
     """
-    reading = read(note, _local_day(sent_at), names)
+    reading = read(note, _local_day(sent_at), names, "future" if kind in _AHEAD else None)
     found = phrases(reading)
     own = names.agency(agency) if agency else None
     organiser = organiser_of(reading, found)

@@ -9,6 +9,7 @@ from functools import lru_cache
 from bot.intake.lists import activities, standard
 from bot.intake.tidied import tidied
 from knowledge.entities import Entity, extract
+from knowledge.entities.calendar import Tense
 from knowledge.entities.lists import roots
 from knowledge.entities.months import MONTH, WEEKDAY, WEEKDAY_NUMBER
 from knowledge.entities.scan import with_breaks
@@ -80,12 +81,14 @@ class Reading:
         return self.text[position : min(match.start() if match else len(self.text), position + length)].casefold()
 
 
-def read(note: str, on: date, names: Names) -> Reading:
-    """Take a note apart. Nothing is dropped: every word is in an entity, a title or a phrase."""
+def read(note: str, on: date, names: Names, presumed: Tense | None = None) -> Reading:
+    """Take a note apart. Nothing is dropped: every word is in an entity, a title or a phrase. `presumed`: see
+    `knowledge.entities.extract`."""
     note = _with_months(re.sub(r"\b[A-Z]{4,}\b", _calm, tidied(note)), on)
     text = with_breaks(note)
     entities = tuple(
-        Entity(e.start, e.end, e.kind, text[e.start : e.end], e.key, e.detail) for e in extract(note, on, names)
+        Entity(e.start, e.end, e.kind, text[e.start : e.end], e.key, e.detail)
+        for e in extract(note, on, names, presumed)
     )
     entities = tuple(_widened(_not_ordinal(one, text), text) for one in entities if not _misread(one, text, entities))
     entities = _spans_of_days(entities, text)

@@ -13,6 +13,7 @@ from bot.intake.wording import name_of, passive, person_name, polished, rupiah, 
 from knowledge.checking.colloquial import standard, standard_form
 from knowledge.checking.vocabulary import vocabulary
 from knowledge.entities import Entity
+from knowledge.entities.tense import tense
 from knowledge.entities.units import is_unit
 from prompts.brief import Person, Quantity, When
 from prompts.offline.dates import DAYS, MONTHS, clock_text, day_text
@@ -124,7 +125,9 @@ def _day(reading: Reading, entity: Entity, scene: Scene) -> str:
     weekly = schedule and re.fullmatch(_NAMES, entity.text.strip().casefold())
     every = re.search(r"\b(?:ke|tiap|setiap)\s+$", reading.before(entity.start)) and not re.search(r"\d", entity.text)
     past = first is not None and first < reading.on
-    if weekly or (every and past):  # "senin-kamis …, jumat …", "pindah ke kamis": a day of every week
+    if weekly or (
+        every and (past or not tense(reading.text))
+    ):  # "senin-kamis …, jumat …", "pindah ke kamis": a day of every week
         return entity.text.strip().capitalize()
     far = first is not None and abs((first - reading.on).days) > _FAR and not re.search(r"\d{4}", entity.text)
     if far or first is None or not is_certain(entity):

@@ -32,9 +32,19 @@ _FILLER = re.compile(
 
 def tidied(note: str) -> str:
     """What an operator would have typed in one go. Words in quotation marks stay as they are."""
-    note = _SINGLE.sub(r'"\1"', note)
+    note = _numbered(_SINGLE.sub(r'"\1"', note))
     text = outside_quotes(without_greeting(running(undressed(note))), _plain)
     return corrected(outside_quotes(without_orders(text).lstrip(" ,.;:()"), written_out)).strip() or note
+
+
+_ITEM = re.compile(r"(?<=[\w,;:.])[ \t]+(?=[1-9][).] ?[A-Za-z])(?=(?P<n>\d))")
+
+
+def _numbered(note: str) -> str:
+    """ "3 usulan 1) drainase 2) lampu": each item of a list counted from one on a line of its own."""
+    found = [match["n"] for match in _ITEM.finditer(note)]
+    counted = len(found) > 1 and found == [str(at) for at in range(1, len(found) + 1)]
+    return _ITEM.sub("\n", note) if counted else note
 
 
 _HAILED = re.compile(r",\s*(?:sobat|dulur|lur|kawan|teman-teman|guys)(?: cilegon| semua)?\s*(?=[,!.])", re.IGNORECASE)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
+from knowledge.entities.calendar import Tense
 from knowledge.entities.dates import dates
 from knowledge.entities.days import days
 from knowledge.entities.entity import Entity
@@ -20,14 +21,16 @@ from knowledge.entities.times import times
 from knowledge.names import Names
 
 
-def extract(text: str, on: date, names: Names) -> tuple[Entity, ...]:
+def extract(text: str, on: date, names: Names, presumed: Tense | None = None) -> tuple[Entity, ...]:
     """All entities of the text, by position. Dates are resolved against `on`, the day the text was written.
+
+    `presumed`: what a day is taken for where no word of the text tells whether it is past or to come.
 
     Entities other than quotations never overlap, except that an organisation may stand inside a place's name
     ("Aula Diskominfo"); a quotation holds the entities inside it.
     """
     original, text = text, with_breaks(text)
-    now = tense(text)
+    now = tense(text) or presumed
     taken: list[Entity] = list(free(neighbourhoods(text), []))
     taken += free(dates(text, on, now, spans(taken)), spans(taken))
     taken += free(days(text, on, now), spans(taken))

@@ -42,7 +42,7 @@ _COUNTS = re.compile(r"\s+(?P<word>(?!(?:jam|pukul)\s*\d)[a-z]{3,})\b")
 _COUNTED = re.compile(rf"{NUMBER_WORDS}\b", re.IGNORECASE)  # "dari Satu Ton Sampah" is no place
 # What stands beside a venue is no part of its name: "jl sudirman depan polres".
 _BESIDE = frozenset(
-    ["depan", "dpn", "samping", "sebelah", "belakang", "seberang", "dekat", "deket", "dkt", "arah", "sekitar"]
+    ["depan", "dpn", "samping", "sebelah", "belakang", "seberang", "dekat", "deket", "dkt", "arah", "sekitar", "atau"]
 )
 _LONGEST = 5  # words after the head: "Aula Dinas Pendidikan dan Kebudayaan" is as long as they get
 

@@ -47,7 +47,7 @@ _OPENING_DAY = re.compile(rf"^({_DAY}) (?=[\w“])")
 _INNER_DAY = re.compile(rf"(?P<before>[\w”)-]+) (?={_DAY})")
 _JOINED = word_set(
     "pada ke hari sejak mulai sampai hingga dari dan tanggal malam per WIB untuk selesai besok setiap kembali pukul "
-    "lalu atau bisa dapat boleh"
+    "lalu atau bisa dapat boleh lagi kembali"
 )
 _AFTER_DAY = re.compile(rf"(, {_DAY}) (?=di |oleh |untuk |bersama |dengan )")
 

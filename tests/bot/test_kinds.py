@@ -237,3 +237,101 @@ def test_who_is_only_quoted_is_not_said_to_have_come() -> None:
     brief = read_note(note, kind="rilis", channel=None, agency="Dinas Perhubungan", sent_at=at, names=NAMES)
     assert brief.who == ()
     assert brief.quotes[0].speaker is not None
+
+
+@pytest.mark.parametrize(
+    ("kind", "note", "said"),
+    [
+        ("klarifikasi", "ada hoax di grup wa katanya vaksin bayar 50rb. itu bohong", "Kabar yang beredar: vaksinasi"),
+        (
+            "klarifikasi",
+            "beredar video di tiktok jembatan kedaleman mau roboh. tdk benar. konstruksi aman",
+            "video di TikTok yang menyebut jembatan",
+        ),
+        ("klarifikasi", "ada yg ngaku petugas minta uang. laporin ke polsek", "Laporkan ke"),
+        ("imbauan", "imbauan buat warga cibeber. musim ujan, tutup tandon air, bersihin got", "Pada musim hujan ini"),
+        ("imbauan", "imbauan buat warga cibeber. kuras bak, tutup tandon air", "mengimbau warga Cibeber:"),
+        (
+            "imbauan",
+            "mohon himbau pkl di pasar kranggot, mulai senin 7 des 2026 ga boleh jualan di bahu jalan",
+            "mengimbau PKL di Pasar Kranggot agar mulai Senin (7/12/2026) tidak berjualan di bahu jalan.",
+        ),
+        (
+            "imbauan",
+            "imbauan banjir: siapin tas siaga, kalo air naik lapor rt",
+            "• Jika air naik, lapor ke RT.",
+        ),
+        ("darurat", "PENTING pipa bocor di jl sudirman dpn polres", "Pipa bocor di Jalan Sudirman depan Polres"),
+        (
+            "darurat",
+            "air mati di kotabumi, purwakarta sama sebagian ramanuju",
+            "Kotabumi, Purwakarta dan sebagian Ramanuju",
+        ),
+        ("darurat", "pipa bocor, petugas lg perbaiki perkiraan nyala jam 6 sore", "Perkiraan nyala pukul 18.00 WIB."),
+        (
+            "darurat",
+            "pipa bocor. tangki air gratis bisa hub 0254-391111",
+            "Hubungi 0254-391111 untuk tangki air gratis.",
+        ),
+        ("darurat", "banjir di rt 2, 35 org ngungsi. posko 0254-380112", "Informasi: posko 0254-380112."),
+        ("undangan", "undang media panen raya sabtu jam 9, kel. kalitimbang", "Tempat: Kelurahan Kalitimbang"),
+        ("undangan", "undang media launching mobil baca selasa jam 9. dibuka asda 1", "Dibuka oleh: Asisten Daerah I"),
+        (
+            "undangan",
+            "undang media peresmian taman selasa jam 9. ada mobil baca baru 2 unit, dongeng anak",
+            "Agenda: Dua unit mobil baca baru dan dongeng anak",
+        ),
+        (
+            "sambutan",
+            "sambutan camat grogol buka lomba voli, lapangan rawa arum, sabtu malam. 16 tim",
+            "di lapangan Rawa Arum.",
+        ),
+        (
+            "sambutan",
+            "sambutan lurah bulakan buat wisuda. pesan jaga hafalan, jgn bolos",
+            "Pesan saya: jaga hafalan dan jangan bolos.",
+        ),
+        ("sambutan", "sambutan lurah bulakan buat wisuda. mau nyampein makasih ke guru", "Terima kasih kepada guru."),
+        (
+            "ucapan",
+            "ucapan hari guru dari kelurahan tegal bunder",
+            "Kelurahan Tegal Bunder mengucapkan selamat Hari Guru.",
+        ),
+        (
+            "ucapan",
+            "turut berduka cita atas meninggalnya bpk Sanusi, sabtu 28 nov 2026",
+            "Sanusi, Sabtu (28/11/2026).",
+        ),
+        (
+            "poin",
+            "poin bicara: ada 64 bank sampah. jgn bahas tpa bagendung",
+            "Yang perlu dihindari:\n• Jangan membahas TPA",
+        ),
+        ("poin", "poin: usulan 1) drainase rw 04 2) pju 25 titik 3) pelatihan jahit", "PJU 25 titik.\n"),
+        ("layanan", "vaksin rabies, hewan min umur 3 bln, kuota 60 ekor", "Kuota: 60 ekor"),
+        ("layanan", "vaksin rabies, hewan min umur 3 bln, kuota 60 ekor", "minimal umur tiga bulan"),
+        ("foto", "foto ibu2 pkk lg panen kangkung di kebun gizi, foto: Dian", "Ibu-ibu PKK sedang panen kangkung"),
+        (
+            "alt",
+            'poster biru tulisan "Bayar PBB" ada gambar rumah',
+            "Poster biru bertuliskan “Bayar PBB”, dengan gambar rumah",
+        ),
+    ],
+)
+def test_a_hurried_note_of_each_kind_is_told_as_an_editor_would(kind: DraftKind, note: str, said: str) -> None:
+    assert said in drafted(kind, note).text
+
+
+@pytest.mark.parametrize("kind", ["undangan", "sambutan", "poin", "imbauan"])
+def test_a_weekday_is_one_to_come_where_the_text_is_made_beforehand(kind: DraftKind) -> None:
+    assert "(18/11/2026)" in drafted(kind, "poin acara peresmian taman rabu jam 9", sent="2026-11-12").text
+
+
+def test_a_title_ends_on_no_linking_word() -> None:
+    note = "pelayanan kelurahan kotasari tutup sementara tgl 7-8 des krn pindah kantor ke jl. fatahillah"
+    assert drafted("layanan", note).title.endswith("Pindah Kantor")
+
+
+@pytest.mark.parametrize("note", ["jam 10 pagi tadi", "dari jam 10 pagi td", "td pagi jam 10"])
+def test_the_hour_is_kept_whatever_stands_behind_it(note: str) -> None:
+    assert "pukul 10.00 WIB" in drafted("darurat", f"pipa bocor {note}").text

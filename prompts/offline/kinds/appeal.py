@@ -5,14 +5,18 @@ import re
 from prompts.offline.grammar import asked_for
 from prompts.offline.kinds.heard import Heard
 from prompts.offline.kinds.script import Part, Script, Written, bullets, contact, merged, titled
+from prompts.offline.kinds.timing import timed
 from prompts.offline.morphology import active
 from prompts.offline.verbs import headline_verb
 from prompts.offline.wording import clean, joined, sentence
 
+_WHOM = (
+    r"(?:para |seluruh |semua )?(?:warga|orang tua|pkl|pengguna|pengendara|pedagang|pelaku|pemilik|nelayan|petani|"
+    r"pelajar|siswa|jemaah|ibu|masyarakat)\b(?:(?! (?:tentang|terkait|soal|agar|supaya)\b)[^:])*"
+)
 _OPENING = re.compile(
-    r"^(?:imbauan|pengumuman)(?: (?:untuk|bagi|kepada|buat) (?P<whom>(?:para |seluruh |semua )?(?:warga|"
-    r"orang tua|pengguna|pengendara|pedagang|pelaku|pemilik|nelayan|petani|pelajar|siswa|jemaah|ibu|masyarakat)"
-    r"\b(?:(?! (?:tentang|terkait|soal|agar|supaya)\b)[^:])*))?"
+    r"^(?:(?:mohon|tolong) )?(?:imbauan|pengumuman|imbau|mengimbau|ingatkan|mengingatkan)"
+    rf"(?: (?:(?:untuk|bagi|kepada|buat) )?(?P<whom>{_WHOM}))?"
     r"(?P<topic>(?: (?:tentang|terkait|soal|agar|supaya)\b)?[^:]*?)(?::\s*(?P<rest>.*))?$",
     re.IGNORECASE,
 )
@@ -63,7 +67,10 @@ def _asked(script: Script, asked: list[Heard], *, topic: str, warga: str, saat: 
 
 def _wanted(text: str) -> str:
     """ "jangan bakar sampah" → "tidak membakar sampah", "kuras bak" → "menguras bak"."""
-    match = re.match(r"jangan (?:sampai )?(\w+)(.*)", text, re.IGNORECASE)
+    found = timed(text)
+    if found.time and not found.before:  # "mulai Senin (…) tidak boleh berjualan"
+        return f"{found.time} {_wanted(found.after)}"
+    match = re.match(r"(?:jangan(?: sampai)?|tidak boleh|dilarang) (\w+)(.*)", text, re.IGNORECASE)
     if not match:
         return asked_for(text)
     word = match[1].lower()

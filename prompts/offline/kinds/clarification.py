@@ -17,6 +17,14 @@ _AIRED = re.compile(
     r"(?:whatsapp|facebook|tiktok|instagram|media sosial|x)\b[ ,:]*",
     re.IGNORECASE,
 )
+# "video di TikTok jembatan roboh": what shows it, and what it shows.
+_MEDIUM = re.compile(
+    r"^(?P<medium>(?:video|foto|rekaman|unggahan|pesan|tangkapan layar|selebaran)(?: (?:suara|berantai|singkat))?"
+    r"(?: di (?:grup )?(?:TikTok|Instagram|Facebook|WhatsApp|YouTube|X|media sosial))?) "
+    r"(?!yang|bahwa|tentang|soal|itu|ini)(?=\w)"
+)
+_SOMEBODY = re.compile(r"^(?:ada )?(?:orang |oknum )?yang ")
+_SHOWN = re.compile(r"^.*? yang menyebut ")
 _ENDS_TOPIC = re.compile(
     r"yang|itu|bukan|tidak|ada|sudah|akan|karena|sehingga|untuk|lewat|melalui|harus|wajib|bisa|mau|\d+|\S*[./]\S+",
     re.IGNORECASE,
@@ -86,7 +94,8 @@ def _claimed(one: Heard, script: Script) -> str:
         opening = opens_with(text, script.lines.klarifikasi.pembuka_kabar)
         text = without(text, opening) if opening else text
         text = _HEARD.sub("", _AIRED.sub("", text))
-    return acted(clean(re.sub(r"\bkatanya\b ?", "", text, flags=re.IGNORECASE)), script.patterns.clauses)
+    claim = acted(clean(re.sub(r"\bkatanya\b ?", "", text, flags=re.IGNORECASE)), script.patterns.clauses)
+    return _MEDIUM.sub(r"\g<medium> yang menyebut ", claim)
 
 
 def _source(script: Script) -> str:
@@ -99,7 +108,9 @@ def _source(script: Script) -> str:
 
 def _topic(claims: list[Heard], facts: list[Heard], script: Script) -> str:
     """What it is about, up to the first verb: a title must not repeat the claim."""
-    words = (_claimed(claims[0], script) if claims else (facts[0].text if facts else "")).split()
+    told = _SHOWN.sub("", _claimed(claims[0], script)) if claims else (facts[0].text if facts else "")
+    who = _SOMEBODY.match(told)
+    words = told[who.end() if who else 0 :].split()
     stop = next((at for at, word in enumerate(words) if at and _ENDS_TOPIC.fullmatch(word)), len(words))
     stop = next((at for at, word in enumerate(words[:stop]) if at and is_verb(word.lower())), stop)
-    return capital(timed(" ".join(words[:stop])).rest)
+    return capital(f"{'orang yang ' if who else ''}{timed(' '.join(words[:stop])).rest}")

@@ -72,6 +72,9 @@ def _sent(script: Script) -> str:
 def _placed(text: str, happened: str) -> str:
     """ "longsor kecil Jalan Lingkar Selatan" → "longsor kecil terjadi di Jalan Lingkar Selatan"."""
     text = clean(re.sub(r"\b(?:tadi|barusan)\b", "", text, flags=re.IGNORECASE))
+    text = re.sub(
+        r"(?<=[\w)]) (?<!dengan )(?=(?:ketinggian|kedalaman|tinggi)(?: air)? (?:sekitar )?\d)", " dengan ", text
+    )
     match = _STATE.match(text)
     return f"{match['state']} {happened} {match['where']}" if match else text
 

@@ -1,17 +1,17 @@
 """The note's statements as a writer of forms hears them: what each is for, without the word that only marks it."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from prompts.brief import Brief
+from prompts.brief import Brief, Statement
 from prompts.offline.grammar import verbal
 from prompts.offline.kinds.conditional import conditional, is_conditional
 from prompts.offline.kinds.timing import timed
 from prompts.offline.text_patterns import Common
 from prompts.offline.verbs import headline_verb
-from prompts.offline.wording import capital, clean, word_set
+from prompts.offline.wording import LIST_MARK, capital, clean, word_set
 
 _ROAD = re.compile(
     r"\bjalan (?:lingkar (?:selatan|utara|luar)|raya(?: [A-Z]\w+){1,2}"
@@ -32,15 +32,19 @@ _COUNTED = re.compile(
 _RANGE = re.compile(r"(?P<phone>(?<!\d)(?:\+62 ?|0)\d{2,4}(?: ?- ?\d{3,8}){1,3}(?!\d))|(?<=\d) ?- ?(?=\d)")
 # "ada mobil baru dua unit" → "ada dua unit mobil baru"
 _UNITS = re.compile(
-    r"^(?P<ada>ada )?(?P<noun>[a-z]+(?: [a-z]+){0,2}) "
+    r"^(?P<ada>ada )?(?!kuota|stok|jumlah|total|target|sisa|hadiah)(?P<noun>[a-z]+(?: [a-z]+){0,2}) "
     r"(?P<count>(?:\d[\d.]*|[a-z]+(?: belas| puluh)?) (?:unit|buah|lembar|ekor|set))$"
 )
 Role = Literal["isi", "arahan", "waktu", "tempat", "sumber", "kontak"]
+_NUMBERED = 4  # words beside a number to call: "posko 0254-380112"
 _STRESS = ("tekankan", "sebut", "sebutkan")
 _ASKING = word_set(
     "jangan hindari waspada hati-hati tetap segera selalu mohon mari ayo wajib dilarang gunakan jauhi matikan cabut"
 )
-_NEVER = word_set("satu dua tiga antre data kabar jalan")  # open a statement, however verbal they look
+_OBLIGING = re.compile(r"(?:tidak boleh|dilarang|wajib|harus)\b", re.IGNORECASE)
+_NEVER = word_set(
+    "satu dua tiga antre data kabar jalan sedang telah sudah masih belum banyak ada akan"
+)  # open a statement, however verbal they look
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +62,21 @@ class Heard:
         return self._first in _ASKING
 
     @property
+    def obliges(self) -> bool:
+        """Whether it says from when on readers must or must not: "mulai Senin (…) tidak boleh berjualan"."""
+        found = timed(self.text)
+        return not found.before and bool(_OBLIGING.match(found.after if found.time else self.text))
+
+    @property
     def asks(self) -> bool:
         """Whether it may be read as asking readers to do something: "kuras bak", "menyiapkan tas siaga"."""
         bare = verbal(self._first) or headline_verb(self._first) != self._first
-        return self.orders or is_conditional(self.text) or (bare and self._first not in _NEVER and " " in self.text)
+        return (
+            self.orders
+            or self.obliges
+            or is_conditional(self.text)
+            or (bare and self._first not in _NEVER and " " in self.text)
+        )
 
     @property
     def _first(self) -> str:
@@ -92,7 +107,7 @@ class Note:
 def hear(brief: Brief, lines: Common) -> Note:
     """Sort the brief's statements. Nothing is left out: what is an order to the writer stays, as `arahan`."""
     heard, before = list[Heard](), ""
-    for statement in brief.statements:
+    for statement in _itemised(brief.statements):
         printed = _printed(conditional(clean(statement.text), lines.tindakan))
         text, mark = _unmarked(printed, lines.penanda)
         flows = statement.joint in {"", "koma"}
@@ -101,6 +116,14 @@ def hear(brief: Brief, lines: Common) -> Note:
             heard.append(Heard(text, _role(text, lines), mark, flows and bool(heard)))
         before = mark
     return Note(tuple(heard))
+
+
+def _itemised(statements: Sequence[Statement]) -> Iterator[Statement]:
+    """Each item of a list as a statement of its own."""
+    for one in statements:
+        first, *more = one.text.split(LIST_MARK)
+        yield one.model_copy(update={"text": first})
+        yield from (Statement(text=text, joint="butir") for text in more if text.strip())
 
 
 def opens_with(text: str, words: Iterable[str]) -> str:
@@ -126,12 +149,20 @@ def _printed(text: str) -> str:
 
 
 def _unmarked(text: str, marks: Sequence[str]) -> tuple[str, str]:
-    mark = opens_with(text, marks)
+    mark = opens_with(text := _PLEASE.sub("", text), marks)
     rest = without(text, mark) if mark else text
     colon = mark and re.match(r" ?:", text[len(mark) :])
     if not mark or (not colon and mark not in (*_STRESS, "faktanya")) or not rest:
         return text, ""
     return rest, mark if mark in (*_STRESS, "poin", "poinnya") else ""
+
+
+_PLEASE = re.compile(r"^(?:tolong|mohon|minta) (?=(?:di)?(?:tekankan|sebut|sebutkan)\b)", re.IGNORECASE)
+_PHONE = re.compile(r"(?<!\d)(?:\+62 ?|0)\d{2,4}(?:[ -]?\d{3,5}){1,3}(?!\d)")
+_NAMED_PLACE = re.compile(
+    r"(?:di )?(?:Kelurahan|Kecamatan|Jalan|Lingkungan|Kampung|Kompleks|Perumahan|Lapangan|Puskesmas|Pantai|RT|RW|Taman|"
+    r"Gang|Pasar|Terminal|Stasiun|Pelabuhan|Pulau|Masjid|SD|SMP|SMA|SMK|Balai)(?: [A-Z0-9][\w./’'-]*){1,7}"
+)
 
 
 def _role(text: str, lines: Common) -> Role:
@@ -141,9 +172,13 @@ def _role(text: str, lines: Common) -> Role:
         return "waktu"
     if opens_with(text, lines.sumber):
         return "sumber"
-    if opens_with(text, lines.kontak):
+    if opens_with(text, lines.kontak) or (_PHONE.search(text) and len(text.split()) <= _NUMBERED):
         return "kontak"
+    return "tempat" if _is_place(text, lines) else "isi"
+
+
+def _is_place(text: str, lines: Common) -> bool:
+    if _NAMED_PLACE.fullmatch(text):
+        return True
     plain = re.sub(r"^(?:di|bertempat di|lokasi|tempat)[: ]+", "", text, flags=re.IGNORECASE)
-    if opens_with(plain, lines.tempat) and not re.search(r"\b(?:di|ke|dari|yang|mulai|untuk)\b", plain):
-        return "tempat"
-    return "isi"
+    return bool(opens_with(plain, lines.tempat)) and not re.search(r"\b(?:di|ke|dari|yang|mulai|untuk)\b", plain)

@@ -102,6 +102,11 @@ def _plain(one: Heard, script: Script) -> str:
 
 def _confirmed(one: Heard) -> str:
     """ "konfirmasi bidang IKP paling lambat …" → "Bidang IKP, paling lambat …"."""
-    text = re.sub(r"^konfirmasi(?: kehadiran)?(?: ke| kepada| melalui)?[ :]*", "", one.text, flags=re.IGNORECASE)
+    text = re.sub(
+        r"^(?:(?:konfirmasi|narahubung|kontak|hubungi)(?: kehadiran)?(?: ke| kepada| melalui)?[ :]*)+",
+        "",
+        one.text,
+        flags=re.IGNORECASE,
+    )
     text = re.sub(r"(?<=[\w)]) (?=paling lambat\b)", ", ", text)
     return capital(re.sub(r"\bbidang (?=[A-Z])", "Bidang ", sentence(text).rstrip(".")))

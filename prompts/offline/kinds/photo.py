@@ -1,6 +1,8 @@
 """Keterangan foto: who does what where and when in one sentence, the photographer in brackets or as a gap."""
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 
 from prompts.offline.kinds.heard import Heard, opens_with, without
 from prompts.offline.kinds.script import Part, Script, Written
@@ -9,6 +11,7 @@ from prompts.offline.slots import slot
 from prompts.offline.wording import capital, clean, joined, sentence
 
 _NUMBERED = re.compile(r"^(?P<label>foto \d+)\s*[:.-]?\s*(?P<rest>.+)$", re.IGNORECASE)
+_MAKER = re.compile(r"(?:oleh|dari) |@|(?:[A-Z][\w.'/-]*(?: |$)){1,4}$|$")
 _COUNT = re.compile(r"^(?:sebanyak )?(?:\d[\d.]*|[a-z]+(?: (?:belas|puluh))?) (?P<who>\w+)(?: \w+)?$")
 
 
@@ -34,7 +37,7 @@ def _photographs(items: list[Heard]) -> list[tuple[str, list[Heard]]]:
 
 def _told(script: Script, label: str, items: list[Heard]) -> str:
     lines = script.lines.foto
-    shown = [one for one in items if not opens_with(one.text, lines.penanda_kredit)]
+    shown = [_described(one, lines.penanda_kredit) for one in items if not _credits(one, lines.penanda_kredit)]
     if not shown:
         return ""
     found = timed(re.sub(r"\b(?:lagi|sedang)\b ?", f"{lines.lain} ", shown[0].text))
@@ -48,6 +51,19 @@ def _told(script: Script, label: str, items: list[Heard]) -> str:
     return f"{label}: {body}" if label else body
 
 
+def _credits(one: Heard, cues: Sequence[str]) -> bool:
+    """Whether a statement names the photographer ("foto: Dian", "foto oleh Humas"); "foto warga panen" shows."""
+    cue = opens_with(one.text, cues)
+    rest = without(one.text, cue) if cue else ""
+    return bool(cue) and (cue != "foto" or one.text[len(cue) :].lstrip()[:1] == ":" or bool(_MAKER.match(rest)))
+
+
+def _described(one: Heard, cues: Sequence[str]) -> Heard:
+    """ "foto ibu-ibu PKK sedang panen": what is shown, without saying that it is a photograph."""
+    cue = opens_with(one.text, cues)
+    return replace(one, text=without(one.text, cue)) if cue else one
+
+
 def _shown(script: Script, one: Heard) -> str:
     """People merely counted are seen: "11 Tagana" → "Tampak 11 Tagana."."""
     if _COUNT.match(one.text):
@@ -57,6 +73,7 @@ def _shown(script: Script, one: Heard) -> str:
 
 def _credit(script: Script, items: list[Heard]) -> str:
     lines = script.lines.foto
-    named = [without(one.text, cue) for one in items if (cue := opens_with(one.text, lines.penanda_kredit))]
+    cues = lines.penanda_kredit
+    named = [without(one.text, opens_with(one.text, cues)) for one in items if _credits(one, cues)]
     who = re.sub(r" ?/ ?", "/", named[-1]) if named and named[-1] else slot(lines.celah)
     return lines.kredit.fill({"isi": re.sub(r"^(?:oleh|dari) ", "", who)})

@@ -11,14 +11,24 @@ from prompts.offline.attributes import attribute
 from prompts.offline.choice import Chooser
 from prompts.offline.grammar import acted, dated, predicated
 from prompts.offline.kinds.heard import Heard, Note, hear
+from prompts.offline.morphology import active
 from prompts.offline.pattern import Pattern
 from prompts.offline.patterns import Patterns
 from prompts.offline.reported import reported
 from prompts.offline.terms import nearness, ranked_messages, wordings
 from prompts.offline.text_patterns import TextPatterns
-from prompts.offline.wording import capital, clean, headline, paragraphs, sentence
+from prompts.offline.wording import capital, clean, headline, paragraphs, sentence, word_set
 
+_BARE_ACTIVE = re.compile(r"^me(?:ng|ny|m|n|l|r)[a-z]{2,}(?:kan|i) (?!adalah|merupakan|menjadi|bisa|dapat|harus|perlu)")
+_ASKED = word_set(
+    "laporkan hubungi hindari gunakan sampaikan tanyakan pastikan datangi siapkan matikan kumpulkan bersihkan"
+)
+_ASKED_FOR = {active(verb): verb for verb in sorted(_ASKED)}
+_FINDING = re.compile(
+    r"^(?P<what>hasil pemeriksaan [^,(]+?),? (?P<day>(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu) \([^)]*\)),? "
+)
 _NEAR = 2  # content words a key message must share with the note: "bawa pulang sampah" is no note about sorting
+_LINKING = word_set("ke di dari dan atau karena untuk yang dengan pada oleh kepada bagi agar saat sampai serta per")
 _TITLE_WORDS = 10  # DOMAIN §2: a title of 5 to 10 words
 
 
@@ -88,6 +98,10 @@ class Script:
     def told(self, statement: Heard | str) -> str:
         """A statement as a sentence of its own."""
         text = statement if isinstance(statement, str) else statement.text
+        text = _FINDING.sub(r"menurut \g<what>, \g<day>, ", text)
+        if _BARE_ACTIVE.match(text):  # nobody does it: readers are asked to
+            first, _, rest = text.partition(" ")
+            text = f"{_ASKED_FOR.get(first.lower(), first)} {rest}"
         lines = self.patterns.clauses
         moved = reported(dated(acted(text, lines)))
         return sentence(attribute(moved, lines) if not predicated(moved, lines) else moved) or sentence(moved)
@@ -143,7 +157,12 @@ def bullets(items: Sequence[str]) -> str:
 def titled(text: str) -> str:
     """A title of at most ten words, cut before a linking word where it must be cut."""
     words = headline(clean(re.sub(r" \(\d[^)]*\)", "", text))).split()
-    return clean(" ".join(words[:_TITLE_WORDS])) if len(words) > _TITLE_WORDS else " ".join(words)
+    if len(words) <= _TITLE_WORDS:
+        return " ".join(words)
+    kept = words[:_TITLE_WORDS]
+    while len(kept) > 1 and kept[-1].lower() in _LINKING:
+        kept.pop()
+    return clean(" ".join(kept))
 
 
 def merged(items: Sequence[Heard]) -> list[str]:

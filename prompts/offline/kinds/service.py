@@ -95,7 +95,15 @@ def _cued(script: Script, text: str) -> Iterator[tuple[str, str]]:
     if cue := opens_with(text, lines.kuota):
         yield rows.kuota, re.sub(r"(?<=\w)/(?=\w)", " per ", without(text, cue) or text)
     if cue := opens_with(text, lines.daftar):
-        yield rows.daftar, re.sub(r"^(?:bisa )?(?:ke|di|lewat|melalui) ", "", without(text, cue)) or text
+        yield (
+            rows.daftar,
+            re.sub(
+                r"^(?:(?:ter)?(?:le)?bih |lebih |dulu |dahulu |terlebih dahulu |bisa )*(?:ke|di|lewat|melalui) ",
+                "",
+                without(text, cue),
+            )
+            or text,
+        )
 
 
 def _scheduled(text: str) -> bool:

@@ -59,6 +59,12 @@ def _occasion(body: list[Heard]) -> tuple[str, str, str, list[Heard]]:
     if not time and following and not (held := timed(following[0].text)).before and held.time:
         time, following = held.time, following[1:]
         where = f" di {held.after}" if held.after else where
+    while following and following[0].role in {"tempat", "waktu"}:  # "…, lapangan rawa arum, sabtu malam"
+        told, following = following[0], following[1:]
+        if told.role == "waktu":
+            time = time or told.text
+        elif not where:
+            where = f" di {re.sub(r'^di ', '', told.text)}"
     return clean(match["who"]), clean(f"{found.before}{where}"), time, following
 
 
@@ -85,7 +91,12 @@ def _said(script: Script, one: Heard) -> str:
         return script.line("terima kasih", [lines.terima_kasih], isi=_counted(match["whom"]))
     if one.mark in {"sebut", "sebutkan"}:
         return script.line("sebut", [lines.sebut], isi=one.text)
+    if _GROUP.match(one.text):
+        return capital(f"pesertanya {one.text}.")
     return script.told(one)
+
+
+_GROUP = re.compile(r"^(?:\d[\d.]*|[a-z]+(?: belas| puluh)?) (?:tim|peserta|siswa|regu|kelompok|kontingen|anak)$")
 
 
 def _counted(text: str) -> str:

@@ -11,6 +11,11 @@ _OPENING = re.compile(
     r"^(?:(?:ucapan|mengucapkan|ucapkan|selamat|turut|selamat hari raya|hari raya)\b[ :,]*)+(?:atas )?", re.IGNORECASE
 )
 _FROM = re.compile(r"\b(?:dari|oleh)\s+(?=[A-Z])[^,;.]*$")
+_SENDER = re.compile(
+    r"^(?:dari|oleh) (?=(?:Dinas|Badan|Kelurahan|Kecamatan|Puskesmas|Bagian|Satuan|RSUD|Pemerintah|Sekretariat)\b)"
+    r"[^,;.]*$"
+)
+_SENT_BY = re.compile(r"^(?:dari|oleh) ")
 _WHOM = re.compile(r"^(?:untuk|kepada|bagi) [^,]+$")
 _GRIEF = re.compile(
     r"\b(?:berduka ?cita|dukacita|duka cita|belasungkawa|wafat|wafatnya|meninggal|meninggalnya|berpulang|duka)\b",
@@ -24,14 +29,18 @@ def wish(script: Script) -> Written:
     first = body[0].text if body else ""
     grief = bool(_GRIEF.search(" ".join(one.text for one in body[:2])))
     whom = body[1].text if not grief and len(body) > 1 and _WHOM.match(body[1].text) else ""
-    opening = _grief(script, first) if grief else _greeting(script, first, whom)
-    more = [_spelt(script.told(one), script) for one in body[2 if whom and whom in opening else 1 :]]
+    sender = next((one.text for one in body if _SENDER.match(one.text)), "")
+    opening = _grief(script, first) if grief else _greeting(script, first, whom, sender)
+    rest = body[2 if whom and whom in opening else 1 :]
+    if grief and rest and rest[0].role == "waktu":  # "meninggalnya …, | Sabtu (28/11/2026)"
+        opening, rest = f"{opening.rstrip('.')}, {rest[0].text}.", rest[1:]
+    more = [_spelt(script.told(one), script) for one in rest if not _SENDER.match(one.text)]
     lines = script.lines.ucapan
     title = lines.judul_duka if grief else script.label(lines.judul_selamat, isi=headline(_day(script, first)))
     return Written((Part(opening), Part(joined(*more))), title)
 
 
-def _greeting(script: Script, text: str, whom: str) -> str:
+def _greeting(script: Script, text: str, whom: str, sender: str) -> str:
     """The greeting in the name of the agency that the note names, else of the operator's own."""
     if not _OPENING.match(text) and not opens_with(text, ["hari", "hut", "dirgahayu", *script.lines.ucapan.hari]):
         return script.told(text)
@@ -39,8 +48,8 @@ def _greeting(script: Script, text: str, whom: str) -> str:
     day = clean(_FROM.sub("", found.before))
     after = clean(_FROM.sub("", found.after.removeprefix(found.time)))  # "besok 27 april": the day once
     told = ", ".join(part for part in (_named(day), found.time, after) if part)
-    sender = _FROM.search(text)
-    named = {"instansi": clean(re.sub(r"^(?:dari|oleh) ", "", sender[0]))} if sender else {}
+    within = _FROM.search(text)
+    named = {"instansi": _SENT_BY.sub("", clean(within[0] if within else sender))} if within or sender else {}
     return script.line("selamat", script.lines.ucapan.selamat, isi=f"{told} {whom}".strip(), **named)
 
 
