@@ -170,6 +170,7 @@ def untold(reading: Reading, found: Phrases, cut: tuple[Part, ...], kind: NoteTy
     return (
         any(negated(one) for one in (*loose, *before, what))
         or any(len(one) > _MUCH for one in before)
+        or any(re.search(r"(?:^|\s)(?:sama|bareng|bersama|dan|&) \w+$", one, re.IGNORECASE) for one in loose)
         or any(re.match(_CONTINUES, one, re.IGNORECASE) for one in loose)  # "rumah warga | yang roboh"
         or (not activity_at(what) and any(has_verb(one) for one in loose))
         or any(start < found.what.start and not _holds(reading.text[start:end]) for start, end in main.loose)

@@ -62,7 +62,7 @@ _EXPECTED = re.compile(
 )
 _SHORT_VERBS = word_set(
     "mampir sabet tampil masuk keluar jatuh tenggelam hanyut kabur tabrakan dapet dpt  udah sudah "
-    "juara raih dapat butuh perlu buka tutup libur pindah menang kalah ikut naik padam rusak roboh jebol "
+    "juara raih dapat butuh terima perlu buka tutup libur pindah menang kalah ikut naik padam rusak roboh jebol "
     "ambruk habis hadir wafat lolos gagal batal masih belum resmi"
 )
 

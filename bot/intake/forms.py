@@ -9,6 +9,12 @@ from prompts.offline.wording import LIST_MARK
 
 _SLOTS = ("kegiatan", "hari", "waktu", "tempat")
 _INVITED = re.compile(r"^(?:kepada )?(?:yth|yang terhormat)\b\.?[ ,:]*(?P<who>.*)$", re.IGNORECASE)
+# "Diberitahukan kepada seluruh warga RW 02 bahwa akan diadakan …": those who are told are those who are invited
+_TOLD = re.compile(
+    r"^(?:dengan ini )?(?:di(?:beritahu|informasi|sampai|umum)kan) (?:kepada|kpd|ke) (?P<who>[\w ,/]{3,60}?),? "
+    r"(?:bahwa|bhw)(?: akan| telah)?(?: (?:ada|diadakan|dilaksanakan|diselenggarakan|digelar))? (?=\w)",
+    re.IGNORECASE,
+)
 _ADDRESS = re.compile(r"^(?:(?:bapak|ibu|bpk|sdr|saudara|saudari|rekan(?:-rekan)?|para)\b[/ .]*)+", re.IGNORECASE)
 
 
@@ -23,7 +29,7 @@ class _Form:
 
 def running(lines: list[str]) -> str:
     """The lines as one text. Of a form the activity with its day, time and place comes first; a list is one clause."""
-    lines = [part for line in lines for part in _itemised(line)]
+    lines = [part for line in lines for piece in _unrolled(line) for part in _itemised(piece)]
     form = _read(lines)
     if len([slot for slot in _SLOTS if slot in form.slots]) < 2:
         return "\n".join(_listed([_guests(line) for line in lines]))
@@ -31,8 +37,27 @@ def running(lines: list[str]) -> str:
     if "kegiatan" not in form.slots and others:
         form.slots["kegiatan"] = others.pop(0).rstrip(" :.")
     head = " ".join(part for part in (_slot(name, form.slots.get(name, "")) for name in _SLOTS) if part)
+    head = f"{head}." if others and not head.endswith((".", ":")) else head
     invited = [f"pesertanya {one}" for one in [*form.invited, form.slots.get("peserta", "")] if one]
     return "\n".join([head, *invited, *others])
+
+
+def _unrolled(line: str) -> list[str]:
+    """A form in one line ("…, Hari/tgl : Sabtu, Waktu : 19.30, Tempat : Aula. …") as the lines that it stands for."""
+    marks = list(_label_pattern().finditer(line))
+    if len(marks) < 2 or len({_labels()[" ".join(one["label"].casefold().split())] for one in marks}) < 2:
+        return [line]
+    starts = [one.start("label") for one in marks]
+    parts = [line[: starts[0]], *(line[s:e] for s, e in zip(starts, [*starts[1:], len(line)], strict=True))]
+    last, stop, rest = parts[-1].partition(". ")
+    return [text for one in (*parts[:-1], last, rest if stop else "") if (text := one.strip(" ,;-.:"))]
+
+
+@lru_cache(maxsize=1)
+def _label_pattern() -> re.Pattern[str]:
+    """A label inside a line, with its colon."""
+    labels = "|".join(re.escape(one) for one in sorted(_labels(), key=len, reverse=True))
+    return re.compile(rf"(?:^|(?<=[\s,;:(]))(?P<label>{labels})\s*:(?!\d)", re.IGNORECASE)
 
 
 _NUMBER = re.compile(r"(?:^|(?<=\s))(?P<n>\d)(?P<mark>[.)])?\s+(?=[^\W\d])")
@@ -75,7 +100,10 @@ def _read(lines: list[str]) -> _Form:
     form = _Form()
     for line in lines:
         label, value = _labelled(line)
-        if match := _INVITED.match(line):
+        if match := _TOLD.match(line):
+            form.invited.append(match["who"])
+            form.others.append(line[match.end() :])
+        elif match := _INVITED.match(line):
             form.invited += [who] if (who := _ADDRESS.sub("", match["who"]).strip(" ,.")) else []
         elif label and value and label not in form.slots:
             form.slots[label] = value
@@ -108,10 +136,11 @@ def _slot(name: str, value: str) -> str:
         timed = re.match(
             r"(?:jam|pukul|pkl|hari|senin|selasa|rabu|kamis|jum['’]?at|sabtu|minggu|\D*\d{1,2} [a-z]{3})", value, re.I
         )
-        return value if timed else f"jam {value}"
+        prayer = re.match(r"(?:ba['’]?da|bakda|selepas|setelah|sehabis|habis|usai|malam|pagi)\b", value, re.IGNORECASE)
+        return value if timed or prayer else f"jam {value}"
     if name == "tempat":
         return value if re.match(r"(?:di|via|melalui|secara|daring|online)\b", value, re.IGNORECASE) else f"di {value}"
-    return value.rstrip(" .")
+    return re.sub(r"\s+(?:pada|pd|di|hari|tanggal|tgl)$", "", value.rstrip(" ."), flags=re.IGNORECASE)
 
 
 def _listed(lines: list[str]) -> list[str]:

@@ -14,6 +14,7 @@ _HEAD = re.compile(
     r"(?:dengan|dgn|dg) hormat,?\s*(?:(?:kami )?mengharap\w* (?:dengan hormat )?(?:atas )?kehadiran.*)?$)",
     re.IGNORECASE,
 )  # the head of a letter is no news; whom it invites is read elsewhere
+_SALAM = re.compile(r"^\s*(?:w|a)+s+alam\w*(?:[ .,]*wr\.?[ .,]*wb\.?)?[ .,!]+(?=(?!wr\b)\w)", re.IGNORECASE)
 _INVITES = re.compile(r"\byth\b", re.IGNORECASE)
 # "yth bpk/ibu rt rw, rapat …": whom the message calls upon, before its news
 _ADDRESSED = re.compile(
@@ -50,7 +51,7 @@ def is_courtesy(text: str) -> bool:
 
 
 def _line(line: str) -> str:
-    line = _FORWARDED.sub("", line)
+    line = _SALAM.sub("", _FORWARDED.sub("", line))
     label = next((name for sign, name in _signs().items() if line.lstrip(" *_-•").startswith(sign)), "")
     text = _parted("".join("\0" if _is_picture(one) else one for one in _MARKS.sub("", line)))
     text = _MARKS.sub("", " ".join(text.split()))

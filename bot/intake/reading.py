@@ -24,7 +24,7 @@ _OPENING = re.compile(
     re.IGNORECASE,
 )
 DELIMITER = re.compile(
-    r"\s(?:terus|trus|trs)\s(?=(?:juga|jg|ada|lanjut|langsung)\b)|[;¶|•!?]|,(?!\d)|\s[-–—]\s|(?<!\bkel)(?<!\blap)(?<!\bkec)(?<!\blink)(?<!\blingk)(?<!\bjl)(?<!\bjln)(?<!\bkp)(?<!\bdr)(?<!\bdrs)(?<!\bdra)(?<!\bir)(?<!\bdrg)(?<!\bdrh)(?<!\bh)(?<!\bhj)(?<!\bbpk)"
+    r"\s(?:terus|trus|trs)\s(?=(?:juga|jg|ada|lanjut|langsung)\b)|[;¶|•!?]|,(?!\d)|\s[-–—]\s|(?<!\bkel)(?<!\blap)(?<!\bkec)(?<!\blink)(?<!\blingk)(?<!\bjl)(?<!\bjln)(?<!\bkp)(?<!\bkh)(?<!\bdr)(?<!\bdrs)(?<!\bdra)(?<!\bir)(?<!\bdrg)(?<!\bdrh)(?<!\bh)(?<!\bhj)(?<!\bbpk)"
     r"(?<!\btgl)(?<!\bpkl)(?<!\bno)(?<!\brt)(?<!\brw)(?<!\bs\.d)\.(?=\s|$)(?!(?<=\bmin\.)\s*\d)(?!(?<=\bmaks\.)\s*\d)|(?<=\bkec)\.(?=\s+\d)|(?<=\br[tw])\.(?=\s+[a-z])|\n",
     re.IGNORECASE,
 )
@@ -112,6 +112,10 @@ _DAY_BEHIND = re.compile(  # "tgl 2 juli kamis": the weekday of that date, no ot
     rf"(?P<day>{WEEKDAY})\b(?! \d)(?!\s*[-–])",
     re.IGNORECASE,
 )
+# "bulan depan tgl 26": a day of the month to come
+_NEXT_MONTH = re.compile(
+    r"\b(?:bulan|bln) (?:depan|dpn),? (?:tgl|tanggal) (?P<n>\d{1,2})\b(?! [a-z]{3}[a-z]* \d{4})", re.I
+)
 _AHEAD, _BACK = 62, 31  # days
 
 
@@ -124,6 +128,11 @@ def _with_months(note: str, on: date) -> str:
         found = [day for day in near if (day.weekday(), day.day) == wanted]
         return f"{match['day']} {found[0].day}/{found[0].month}/{found[0].year}" if len(found) == 1 else match[0]
 
+    def coming(match: re.Match[str]) -> str:
+        month = on.month % 12 + 1
+        return f"{match['n']}/{month}/{on.year + (month == 1)}"
+
+    note = _NEXT_MONTH.sub(coming, note)
     return _DAY_OF_MONTH.sub(full, _DAY_BEHIND.sub(r"\g<day> \g<date>", note))
 
 

@@ -39,8 +39,13 @@ def said(reading: Reading, scene: Scene, start: int, end: int) -> str:
     return _renamed(reading, polished(re.sub(r"WIBan\b", "WIB", told)))  # "jam 11an"
 
 
+_CALLED = re.compile(r"\b((?i:mak|mbah|nenek|kakek|abah|eyang|emak|nyai|ibu|bapak|kang|teh|mpok))\s+([A-Z][a-z]+)")
+
+
 def _renamed(reading: Reading, text: str) -> str:
     """People named elsewhere in the note keep their capitals: "bantu pak madsari" → "bantu Madsari"."""
+    for head, name in dict.fromkeys(_CALLED.findall(reading.text)):
+        text = re.sub(rf"\b{head} {name}\b", f"{head.capitalize()} {name}", text, flags=re.IGNORECASE)
     for name in dict.fromkeys(person_name(one, reading.names) for one in reading.of("person")):
         text = re.sub(rf"(?<![\w“])(?:(?:pak|bu|bapak|ibu) )?{re.escape(name)}\b", name, text, flags=re.IGNORECASE)
     return text
@@ -181,8 +186,15 @@ def counted(entity: Entity, *, money: bool = False, letters: bool = False) -> st
     if unit in {"", "ke", "tahun", "h"} or not re.fullmatch(r"[\d.]+", value):
         return spell(entity.text if unit == "h" else _thousands(entity.text))
     lettered = letters or unit in _DURATIONS or re.search(r"[A-Za-z]", entity.text.split(maxsplit=1)[0])
-    plain = Quantity(text=entity.text, value=value, unit=spell(unit))
-    return f"{spell(entity.detail)} {quantity(plain) if lettered else f'{grouped(value)} {spell(unit)}'}".strip()
+    noun = _written_noun(entity.text, spell(unit))
+    plain = Quantity(text=entity.text, value=value, unit=noun)
+    return f"{spell(entity.detail)} {quantity(plain) if lettered else f'{grouped(value)} {noun}'}".strip()
+
+
+def _written_noun(written: str, unit: str) -> str:
+    """What is counted as the note names it: "14 anak sekolah" counts no other children; else the unit."""
+    noun = spell(re.sub(r"^\D*\d[\d.,]*\s*", "", written))
+    return noun if noun.split(" ", 1)[0] == unit.split(" ", 1)[0] else unit
 
 
 def _scaled(match: re.Match[str], value: str, *, money: bool) -> str:

@@ -17,6 +17,7 @@ from knowledge.spelling import common_words
 from prompts.offline.dates import MONTHS
 from prompts.offline.grammar import is_verb
 from prompts.offline.morphology import active
+from prompts.offline.wording import word_set
 
 # A web address, an e-mail address or an account: every letter stays.
 ADDRESS = re.compile(
@@ -235,9 +236,17 @@ def _same_month(name: str, short: str) -> bool:
 def _site(match: re.Match[str], common: AbstractSet[str]) -> str:
     """A place with the name behind it: "lingkungan cikerut", "masjid nurul huda", but not "lingkungan sehat"."""
     words = match["name"].split()
-    stop = next((at for at, one in enumerate(words) if one in common or _ordinary(one)), len(words))
+    estate = match["kind"] == "perumahan"  # its name may be any word: "Perumahan Metro Cendana"
+    ends = (lambda one: is_verb(one) or one in _NO_ESTATE) if estate else (lambda one: one in common or _ordinary(one))
+    stop = next((at for at, one in enumerate(words) if ends(one)), len(words))
     named = " ".join(words[:stop])
     return " ".join(part for part in (proper(f"{match['kind']} {named}"), *words[stop:]) if part) if named else match[0]
+
+
+_NO_ESTATE = word_set(
+    "itu ini warga baru di ke blok rt rw yang dan untuk sudah belum akan juga tadi kemarin besok jam pukul dari lama "
+    "subsidi padat kumuh elite dengan sama bersama"
+)
 
 
 def _ordinary(word: str) -> bool:

@@ -26,6 +26,8 @@ from prompts.offline.voiced import exchanged
 from prompts.offline.wording import LIST_MARK, capital, content, joined, listed, paragraphs, sentence
 
 _LONGER = 2  # programme facts more in a text that shall be longer
+_UNCALLED = {"ucapan", "kondisi"}
+_NEWS_FIRST = {"layanan", "undangan", "harga"}  # readers look for what, where and when
 _PARAGRAPH = 320  # characters: three or four sentences, what a phone shows without scrolling
 
 
@@ -109,11 +111,14 @@ def _retold(task: Task, teller: Teller, patterns: Patterns, shape: Shape, agenci
     telling = tell(task, teller, patterns)
     if not task.brief.where and not any(question.field == "where" for question in task.brief.questions):
         teller.said.add("tanpa tempat")
-    if task.brief.type in {"kondisi", "ucapan", "imbauan"}:
+    timetable = any(LIST_MARK in one for one in telling.more) and len(task.brief.where) > 1
+    if timetable or task.brief.type in {"kondisi", "ucapan", "imbauan"}:
         teller.said.add("tanpa tempat")
     first = (
         Opening("")
-        if short or task.brief.type in {"ucapan", "kondisi"}
+        if short
+        or task.brief.type in _UNCALLED
+        or (task.brief.type in _NEWS_FIRST and len(telling.first) <= shape.kail)
         else message_opening(task, teller, patterns, shape.kail, telling.first)
     )
     news = [telling.first] if first.text else opened(telling.first, shape.kail)
@@ -121,7 +126,12 @@ def _retold(task: Task, teller: Teller, patterns: Patterns, shape: Shape, agenci
     rest = [*(news[1:] if opens else news), *telling.more]
     body = [Block(shortened(text, agencies)) for text in (news[:1] if opens else []) + grouped(rest)]
     said = " ".join([telling.first, *telling.more])
-    teller.placed |= {(role, one.full) for role, one in teller.story.people if (one.name or one.full) in said}
+    shortly = agencies.shortened(said)
+    teller.placed |= {
+        (role, one.full)
+        for role, one in teller.story.people
+        if (one.name or one.full) in said or agencies.shortened(one.full) in shortly
+    }
     message = "" if first.message or task.brief.type == "ucapan" else key_message(task, teller, patterns, telling.first)
     if task.brief.type in {"laporan", "undangan", "layanan"}:
         lines = patterns.sentences

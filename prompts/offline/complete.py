@@ -15,7 +15,7 @@ _FIGURE = re.compile(r"\d+(?:[.,/]\d+)*")
 _EMPTY = word_set(
     "tersebut tadi hari itu ini jadi pukul wib tempat lokasi waktu jam hadir dihadiri turut ikut diikuti peserta "
     "sekitar total jumlah pak ibu bapak bilang kata ujar sampai oleh pesertanya tempatnya acara kegiatan laporan "
-    "digelar berlangsung mulai minggu turun orang penceramah instruktur pemateri narasumber"
+    "digelar berlangsung mulai minggu turun orang datang penceramah instruktur pemateri narasumber"
 )
 
 
@@ -47,8 +47,12 @@ def _is_said(clause: str, figures: frozenset[str], words: frozenset[str]) -> boo
     return known and _figures(clause) <= figures
 
 
+# Roots of one syllable take menge-: "mengecek" says what "cek" says.
+_SHORT_ROOT = re.compile(r"\b(?:menge|penge|di)(?=(?:cek|cat|las|cor|bom|tes|pel|rem|lap)(?:an|kan)?\b)", re.IGNORECASE)
+
+
 def _words(text: str) -> frozenset[str]:
-    return content(_numbered(text)) - _STEMS
+    return content(_SHORT_ROOT.sub("", _numbered(text))) - _STEMS
 
 
 def _figures(text: str) -> frozenset[str]:

@@ -24,6 +24,7 @@ _NOUNS = word_set(
     "berikutnya berikut berdua bertiga beliau beragama berprestasi berkebutuhan bersejarah berkelanjutan berbasis "
     "berencana bersubsidi berjenjang bersertifikat berlabel"
 )
+_ROOT_VERBS = word_set("berangkat menang berlaku mengerti tertawa mengkaji berontak beritahu terbang meriah merata")
 _SHORT_PASSIVES = word_set("dicek dites dicat diuji diisi dibor dicor dilas dipel diaji diajar diukur")
 _AUXILIARIES = word_set(
     "bisa dapat akan nanti untuk agar ingin mau harus wajib siap sedang terus mulai sempat boleh akhirnya "
@@ -35,26 +36,31 @@ _BETWEEN = word_set("di ke untuk yang dengan dari bisa dan akan wajib harus agar
 _NEVER_BARE = word_set("data isi baca cat jual tata buat cek ukur jaga")
 _BARE_VERBS = ROOTS | word_set(
     "bantu wakili dukung turunkan evakuasi kirim bawa pakai pindahkan siapkan laporkan sampaikan padamkan tangani "
-    "buka resmikan raih minta panen bayar kunjungi tambah"
+    "buka resmikan raih minta panen bayar kunjungi tambah pinjam ambil beli tukar cetak pilih unduh sewa cari hubungi "
+    "tukarkan gunakan manfaatkan"
 )
+_RELATED = word_set("bawa pakai bantu kirim raih dukung kunjungi padamkan")  # "yang bawa sajam"
 _AGENCIES = word_set("damkar dishub dinsos dinkes disdik disnaker satpol dlh bpbd dinas puskesmas polsek koramil")
 _NAMED = "|".join(DAYS)
 _DAY = (
     rf"(?:{_NAMED})(?:–(?:{_NAMED}))? \(\d[\d–/]*\)(?: (?:dini hari|pagi|siang|sore|malam))?"
     r"(?: pukul [\d.–]+ WIB(?: sampai selesai)?)?"
 )
-_OPENING_DAY = re.compile(rf"^({_DAY}) (?=[\w“])")
+_OPENING_DAY = re.compile(rf"^((?:(?:mulai|sejak|per) )?{_DAY}) (?!sampai\b|hingga\b|dan\b)(?=[\w“])", re.IGNORECASE)
 _INNER_DAY = re.compile(rf"(?P<before>[\w”)-]+) (?={_DAY})")
 _JOINED = word_set(
     "pada ke hari sejak mulai sampai hingga dari dan tanggal malam per WIB untuk selesai besok setiap kembali pukul "
     "lalu atau bisa dapat boleh lagi kembali"
 )
-_AFTER_DAY = re.compile(rf"(, {_DAY}) (?=di |oleh |untuk |bersama |dengan )")
+_AFTER_DAY = re.compile(rf"(, {_DAY}) (?=di |oleh |untuk |bersama |dengan |[A-Z])")
 
 
 def is_verb(word: str) -> bool:
-    """Whether a standard word is a verb by its form."""
-    return word in _SHORT_PASSIVES or (bool(_VERB.fullmatch(word)) and word not in _NOUNS)
+    """Whether a standard word is a verb by its form; a root of the dictionary that only looks like one is none."""
+    if word in _SHORT_PASSIVES | _ROOT_VERBS:
+        return True
+    bare = word.removesuffix("nya")
+    return bool(_VERB.fullmatch(word)) and not {word, bare} & _NOUNS and not vocabulary().is_root(bare)
 
 
 def verbal(word: str) -> bool:
@@ -98,11 +104,14 @@ def acted(text: str, lines: "ClausePatterns") -> str:
         again = asked and (before.lower() == "dan" or before.lower() in doers) and verbal(word)
         helped = (before.lower() in _AUXILIARIES and word not in {"buat", "data"}) or again
         asked = asked or before.lower() in _ASKING or (before.lower() in _AUXILIARIES and verbal(word))
+        related = before.lower() == "yang" and word in _RELATED and at < len(words) - 1
         bare = word not in _NEVER_BARE or (named and word == "cek")
-        if (
+        if word == "panen" and at + 1 < len(words) and words[at + 1] in {"raya", "perdana"}:
+            words[at], found = "melakukan panen", True
+        elif (
             word in _BARE_VERBS
-            and ((doer and bare) or helped or carried)
-            and before.lower() not in _BETWEEN - _AUXILIARIES
+            and ((doer and bare) or helped or carried or related)
+            and (related or before.lower() not in _BETWEEN - _AUXILIARIES)
         ):
             words[at] = active(word)
             found = True

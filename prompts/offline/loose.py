@@ -12,7 +12,10 @@ from prompts.offline.rows import in_a_row
 from prompts.offline.statement import Statement
 from prompts.offline.teller import Teller
 from prompts.offline.told import TOLD
+from prompts.offline.undergone import met, of_people, undergone
 from prompts.offline.wording import clean, content
+
+_THEY = "mereka"
 
 
 @dataclass(slots=True)
@@ -27,12 +30,28 @@ class Loose:
         """One sentence a clause, in the note's order; what belongs together becomes one sentence."""
         given = apposed(clauses if clauses is not None else [c for c in self.brief.clauses if c.role in TOLD[1:]])
         statement = Statement(self.brief, self.teller, self.patterns.clauses, self.patterns.terse)
-        told: list[str] = []
-        for at, clause in enumerate(in_a_row(timetable(given))):
-            if not self._repeats(clause) and (text := statement.of(clause, at)):
+        told, suffered = list[str](), list[str]()
+        for at, clause in enumerate(row := in_a_row(timetable(given))):
+            if self._repeats(clause):
+                continue
+            if predicate := self._undergone(clause, alone=not suffered):
+                suffered.append(predicate)
+                if at + 1 < len(row) and self._undergone(row[at + 1], alone=False):
+                    continue
+                told += met(_THEY, suffered)
+                suffered = []
+            elif text := statement.of(clause, at):
                 joined = told and added(told[-1], clean(clause.text))
                 told[-1:] = [joined] if joined else [*told[-1:], text]
         return gathered(told, self.teller.values()["sebutan"] if "kegiatan" in self.teller.said else "")
+
+    def _undergone(self, clause: Clause, *, alone: bool) -> str:
+        """What a clause says that people met with; the first of a row needs people in the clause before it."""
+        predicate, every = undergone(clause.text, self.patterns.clauses), self.brief.clauses
+        if not predicate or not alone:
+            return predicate
+        at = next((at for at, one in enumerate(every) if one.text == clause.text), 0)
+        return predicate if of_people(every[:at], self.patterns.clauses) else ""
 
     def _repeats(self, clause: Clause) -> bool:
         """Whether a clause only names the activity again: "jemput bola" after "jemput bola adminduk"."""

@@ -125,6 +125,9 @@ class ClausePatterns(_Part):
     ajakan: ToldLines
     gratis: ToldLines
     kata_acara: frozenset[str]
+    pasif_orang: frozenset[str]
+    hasil_lomba: frozenset[str]
+    kata_regu: Words
     putusan: dict[str, str]
     kata_jabatan: Words
     kata_petugas: frozenset[str]

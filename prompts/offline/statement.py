@@ -139,27 +139,46 @@ class Statement:
         return sentence(text)
 
     def _statement(self, at: int, text: str) -> str:
-        lower, rest = text.partition(" ")[0].lower().strip(",:"), text.partition(" ")[2]
-        if lower == "gratis" and not rest:
+        first, _, rest = text.partition(" ")
+        if first.lower().strip(",:") == "gratis" and not rest:
             return self._tell(at, self.lines.gratis, text)
         if said := self._job(at, text) or sentence(attribute(text, self.lines)):
             return said
-        asks = lower in self.lines.pembuka_utuh and self.brief.type not in {"laporan", "kondisi"}
-        if lower == "bagi" and re.match(r"[a-z]", rest):
-            lower, text = "membagikan", f"membagikan {rest}"
-        if (lower in ROOTS - {"data"} or lower == "bawa") and not re.match(r"(?:jalan|inap)\b", rest) and not asks:
-            lower, text = active(lower), f"{active(lower)} {rest}".strip()
-        if lower in _NEEDED:
-            return sentence(f"{_NEEDED[lower]} {rest}")
-        if is_verb(lower) and lower not in self.lines.pembuka_utuh:
-            return self._subjectless(at, lower, text, rest)
-        complete = lower in self.lines.pembuka_utuh - {"dari"} or (
-            self._predicated(text) and not self._lists_contests(text)
+        text = self._active(text)
+        verb, _, rest = text.partition(" ")
+        verb = verb.lower().strip(",:")
+        if verb in _NEEDED:
+            return sentence(f"{_NEEDED[verb]} {rest}")
+        if is_verb(verb) and verb not in self.lines.pembuka_utuh:
+            return self._subjectless(at, verb, text, rest)
+        return self._with_subject(at, verb, text)
+
+    def _active(self, text: str) -> str:
+        """A bare verb that opens the clause in its active form, unless it asks readers for something."""
+        first, _, rest = text.partition(" ")
+        verb = first.lower().strip(",:")
+        asks = verb in self.lines.pembuka_utuh and self.brief.type not in {"laporan", "kondisi"}
+        if verb == "bagi" and re.match(r"[a-z]", rest):
+            return f"membagikan {rest}"
+        bare = verb in ROOTS - {"data"} or verb == "bawa"
+        return (
+            f"{active(verb)} {rest}".strip() if bare and not asks and not re.match(r"(?:jalan|inap)\b", rest) else text
         )
-        if complete:
+
+    def _with_subject(self, at: int, first: str, text: str) -> str:
+        """A clause that stands by itself, tells a contest's result, or says what the event consists of."""
+        if first in self.lines.hasil_lomba and (team := self._team()):
+            return sentence(f"{team} {text}")
+        if first in self.lines.pembuka_utuh - {"dari"} or (self._predicated(text) and not self._lists_contests(text)):
             return sentence(text)
         told = self._of_the_event(text)
         return self._tell(at, self.lines.tentang_acara, told) if told else self._nominal(at, text)
+
+    def _team(self) -> str:
+        """Those whose contest the opening tells: "tim futsal Karang Taruna meraih juara 2" → "tim futsal itu"."""
+        opening = next((clean(one.text) for one in self.brief.clauses if one.role == "pokok"), "")
+        team = re.match(rf"(?:{'|'.join(self.lines.kata_regu)})(?: (?!meraih|juara|kalah|menang)[a-z]+)?", opening)
+        return f"{team[0]} itu" if team else ""
 
     def _of_the_event(self, text: str) -> str:
         """What the event does with the noun phrase: where gifts come from, which games a contest has; or empty."""
@@ -272,7 +291,8 @@ class Statement:
         if mourned and (who := self._suffered("dikenang")):
             return sentence(f"{who} ialah {text}")
         if source := re.match(r"(?P<what>[a-z]+(?: [a-z]+){0,2}) dari (?P<who>[A-Z].*)$", text):
-            return sentence(f"{source['what']} itu berasal dari {source['who']}")
+            that = "" if source["what"].endswith("nya") else " itu"
+            return sentence(f"{source['what']}{that} berasal dari {source['who']}")
         patterns = next((patterns for fits, patterns in ways if fits), None)
         return self._tell(at, patterns, text) if patterns else sentence(text)
 

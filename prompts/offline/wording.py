@@ -64,6 +64,8 @@ def lower_first(text: str) -> str:
     linking = first.lower() in LINKING
     common = linking or root in lexicon().roots or root != first.lower() or first.lower() in _DEGREES
     area = second in {"Kota", "Kelurahan", "Kecamatan"}  # "Warga Kota Cilegon"
+    if second.startswith("("):
+        return text  # "Minggu (29/11/2026)"
     name = (second[:1].isupper() and not linking and not (common and area)) or not first[1:].islower() or not common
     return text if name else text[:1].lower() + text[1:]
 

@@ -1,0 +1,123 @@
+"""A sentence on its day: the day stands where the note says "hari itu", else at the end; a day not known is a gap."""
+
+import re
+
+from prompts.draft import Task
+from prompts.offline.dates import clock_text, day_text, when_text
+from prompts.offline.grammar import dated, is_verb
+from prompts.offline.places import places_text
+from prompts.offline.told import TOLD
+from prompts.offline.wording import clean, sentence
+
+_WEEKLY = r"\b(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu|[Ss]etiap)\b"
+_DATED = r"(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu) \([\d/–]+\)(?: pukul [\d.–]+ WIB)?"
+# What holds on any day, asks for something or warns: it has no day of its own that could be missing.
+_ALWAYS = re.compile(
+    r"^(?:cek|tips|cara|info|jika|kalau|bila|oknum|akun|ada (?:akun|oknum|pihak))\b|"
+    r"\b(?:bisa|boleh|dapat|perlu|jangan|harus|wajib|cukup|silakan|mohon|waspada|hati-hati|mengaku|mengatasnamakan)\b",
+    re.IGNORECASE,
+)
+_THAT_DAY = re.compile(r"\b(?:(?:subuh|pagi|siang|sore|malam|hari) itu)\b(?: pukul [\d.]+(?:–[\d.]+)? WIB)?")
+_AFTER_TIME = (
+    r"(\b(?:pagi|siang|sore|malam|WIB)|\)) "
+    r"(?=(?:Kecamatan|Kelurahan|Gedung|Aula|Balai|Lapangan|Masjid|Hotel|Kantor) [A-Z]|R[TW] \d)"
+)
+
+
+def on_its_day(task: Task, text: str, verb: str = "") -> str:
+    """The sentence with its day, and with "di" before an area that stands right behind the day."""
+    regular = when_told(task).startswith("[") and re.search(r"\bsetiap \w+", text)
+    return re.sub(_AFTER_TIME, r"\1 di ", sentence(text) if regular else _with_day(task, text, verb))
+
+
+def _with_day(task: Task, text: str, verb: str) -> str:
+    """The sentence with its day: in the place of "hari itu", else at the end; a day not known is a gap if asked."""
+    day = when_told(task)
+    if unclear := _unclear(task, text, day):
+        return unclear
+    text = _fallen_on(re.sub(r"\b(?:tadi|barusan)\b ?", "", text).strip(), day)
+    text, day = _with_own_clock(task, dated(re.sub(rf"({_DATED}) juga$", r"juga \1", text)), day)
+    if not day or _recurs(task, text, day):
+        return sentence(text)
+    if _names_day(task, text):
+        return sentence(_clocked(task, text))
+    if match := _THAT_DAY.search(text):
+        return _in_its_place(text[: match.start()], text[match.end() :], day, verb)
+    if re.search(r"\(\d{1,2}(?:–\d{1,2})?/\d{1,2}/\d{4}\)", text):
+        return sentence(text)
+    clock = re.search(r" pukul [\d.]+(?:–[\d.]+)? WIB", text)
+    if clock and clock[0].strip() in day:
+        text = text.replace(clock[0], "")
+    bound = is_verb(text.rsplit(" ", 1)[-1])  # "dimulai Rabu (2/9/2026)"
+    return sentence(f"{text} {verb}{day}" if verb or bound else f"{text}, {day}")
+
+
+def _unclear(task: Task, text: str, day: str) -> str:
+    """The sentence with the gap in the place of a day that is not certain; empty where there is none."""
+    words = clean(task.brief.when.text).split(",")[0] if day.startswith("[") and task.brief.when else ""
+    found = re.search(re.escape(words), text, re.IGNORECASE) if words else None
+    return sentence(f"{text[: found.start()]}{day}{text[found.end() :]}") if found else ""
+
+
+def _with_own_clock(task: Task, text: str, day: str) -> tuple[str, str]:
+    """Where the clause says the hour itself, where it belongs, the day is told without it."""
+    told = clock_text(task.brief.when) if task.brief.when else ""
+    if not told or told not in text:
+        return text, day
+    text = re.sub(rf"\b((?:pagi|siang|sore|malam|hari) itu),? {re.escape(told)}", r"\1", text)
+    return text, re.sub(rf",? ?{re.escape(told)}", "", day) if told in text else day
+
+
+def _recurs(task: Task, text: str, day: str) -> bool:
+    """Whether it happens on weekdays that the sentence or the list behind it names."""
+    scheduled, known = task.brief.when is None or task.brief.when.day is None, not day.startswith("[")
+    if re.search(_WEEKLY, text) and (task.brief.type == "layanan" or (scheduled and known)):
+        return True
+    return scheduled and known and len(re.findall(_WEEKLY, day)) > 1
+
+
+def _names_day(task: Task, text: str) -> bool:
+    return bool(task.brief.when and (said := day_text(task.brief.when)) and said in text)
+
+
+def _clocked(task: Task, text: str) -> str:
+    """The hours behind the day that a sentence names, where it says none."""
+    told = clock_text(task.brief.when) if task.brief.when else ""
+    said = day_text(task.brief.when) if task.brief.when else ""
+    lasts = re.search(r"pukul|\b(?:sampai|hingga)\b|–", text)
+    return text if lasts or not told else text.replace(said, f"{said} {told}", 1)
+
+
+def _in_its_place(before: str, behind: str, day: str, verb: str) -> str:
+    """The day where the note says "pagi itu"; between doer and deed it would part them, and stands at the end."""
+    if not verb and re.match(r" (?:me|ber|di)[a-z]{3,} ", behind) and re.search(r"[A-Z]", before):
+        return sentence(f"{before.rstrip(' ,')}{behind}, {day}")
+    return sentence(dated(f"{before}{verb}{day}{behind}"))
+
+
+def _fallen_on(text: str, day: str) -> str:
+    """ "… semalam pukul 20.30 WIB" with the day known: "… hari itu", which the date replaces."""
+    if not day or day.startswith("["):
+        return text
+    return re.sub(r"\b(?:semalam|tadi malam|malam tadi)\b", "malam itu", text, count=1)
+
+
+def placed(task: Task, first: str) -> str:
+    """The first sentence with the place that no clause tells: "…, Rabu (11/11/2026), di Command Center"."""
+    told = f"{first} {' '.join(clause.text for clause in task.brief.clauses if clause.role in TOLD)}".lower()
+    silent = [place for place in task.brief.where if place.venue and place.venue.lower() not in told]
+    plain = not re.search(r"[:“\[]", first)
+    if len(silent) != 1 or len(task.brief.where) != 1 or task.brief.kind != "rilis" or not plain:
+        return first
+    return sentence(f"{first.rstrip('.')}, di {places_text(silent)}")
+
+
+def when_told(task: Task) -> str:
+    """The day and hour as they are printed; a gap where the day was asked for and is not known."""
+    asked = any(question.field == "when" for question in task.brief.questions)
+    if task.brief.when and (task.brief.when.day or task.brief.when.resolved):
+        return when_text(task.brief.when, "") or clean(task.brief.when.text)
+    opening = next((one.text for one in task.brief.clauses if one.role == "pokok"), "")
+    elsewhere = any(re.search(r"\(\d{1,2}[/–]", one.text) for one in task.brief.clauses)  # in another clause
+    dateless = task.brief.when is None and (elsewhere or _ALWAYS.search(opening))
+    return "[LENGKAPI: hari dan tanggal kegiatan]" if asked and not dateless else ""

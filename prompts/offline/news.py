@@ -1,0 +1,118 @@
+"""The opening of plain news: what of the clauses behind it belongs to it, who does it, and whether it takes a verb."""
+
+import re
+
+from prompts.brief import Clause
+from prompts.draft import Task
+from prompts.offline.acting import acting
+from prompts.offline.grammar import acted, is_verb, predicated
+from prompts.offline.morphology import active
+from prompts.offline.patterns import Patterns
+from prompts.offline.rows import is_price
+from prompts.offline.teller import Teller
+from prompts.offline.wording import clean, lower_first, word_set
+
+_WEEKLY = r"\b(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu|[Ss]etiap)\b"
+_SHIFT = r"(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu)(?:–\w+)?(?: pukul)? [\d.–]+ WIB(?: sampai selesai)?"
+_GIVEN = re.compile(r"(?:bantuan|bansos|donasi|santunan|sembako|hibah)\b")
+_UNHELD = word_set("tebar tanam bagikan pasang bersihkan salurkan serahkan sebar")  # deeds without their doer
+_CLOCK = re.compile(r"pukul [\d.]+(?:–[\d.]+)? WIB(?: sampai selesai)?")
+_DAY = r"(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu) \([\d/–]+\)(?! pukul)"
+_FRONTED = re.compile(
+    r"^(?:(?:pada )?(?P<time>(?:pagi|siang|sore|malam|hari|subuh) itu(?: pukul [\d.–]+ WIB)?),? )(?=[A-Z\w])"
+)
+_NAMED_DAY = re.compile(r"^(?=[Hh]ari (?:[A-Z]\w+ )+)")
+_HEADED = re.compile(r"^(?!jadwal|agenda|jam )(?P<what>[a-z].*? (?:minggu|pekan|bulan) ini)$", re.IGNORECASE)
+Opened = tuple[str, list[Clause]]
+
+
+def begun(task: Task, opening: str, rest: list[Clause], patterns: Patterns, teller: Teller) -> Opened:
+    """The opening with what belongs to it, in a form that can stand first, and the clauses that remain."""
+    for step in (_unlisted, _addressed, _continued, _timed):
+        opening, rest = step(opening, rest, patterns)
+    opening = acted(_NAMED_DAY.sub("pada ", opening), patterns.clauses)
+    if re.match(r"(?:sekitar )?\d[\d.]* [a-z]", opening) and not predicated(opening, patterns.clauses):
+        opening = f"ada {opening}"
+    if not re.search(r"\s", opening) and rest:
+        opening, rest = clean(rest[0].text), rest[1:]
+    return _done_by(task, opening, teller.story.values["instansi"]), rest
+
+
+def _unlisted(opening: str, rest: list[Clause], patterns: Patterns) -> Opened:
+    """A heading without the first line of the table or the first price behind it."""
+    if table := re.match(rf"(?P<head>[^:]+): (?P<row>{_WEEKLY}.+)$", opening):
+        return table["head"], [Clause(text=table["row"], role="lepas"), *rest]
+    head, colon, first = opening.partition(": ")
+    if colon and is_price(first):
+        return head, [Clause(text=first, role="lepas"), *rest]
+    listed = rest and re.match(_WEEKLY, clean(rest[0].text)) and _HEADED.match(opening)
+    return f"jadwal {lower_first(opening)}" if listed else opening, rest
+
+
+def _addressed(opening: str, rest: list[Clause], patterns: Patterns) -> Opened:
+    """Those whom a message calls upon, with its news: "pedagang Pasar Kranggot | ada penyemprotan"."""
+    people = opening.split(" ", 1)[0].lower() in patterns.clauses.kata_peserta
+    if not people or not rest or predicated(f"x {opening}", patterns.clauses) or re.search(r"\d|“", opening):
+        return opening, rest
+    news = clean(rest[0].text)
+    return (
+        (f"untuk {lower_first(opening)}: {lower_first(news)}", rest[1:]) if len(news.split()) > 2 else (opening, rest)
+    )
+
+
+def _continued(opening: str, rest: list[Clause], patterns: Patterns) -> Opened:
+    """ "…, bersama Polres", "…, agar air lancar": a clause that only continues the opening joins it."""
+    while rest and re.match(
+        r"(?:bersama|dengan|agar|karena|untuk|demi|melalui|supaya) (?!ini|itu)", clean(rest[0].text)
+    ):
+        opening, rest = f"{opening} {clean(rest[0].text)}", rest[1:]
+    if rest and re.search(r"\b(?:WIB|selesai)$", opening) and re.fullmatch(_SHIFT, clean(rest[0].text)):
+        opening, rest = f"{opening} dan {clean(rest[0].text)}", rest[1:]
+    return opening, rest
+
+
+def _timed(opening: str, rest: list[Clause], patterns: Patterns) -> Opened:
+    """The hours that follow as a clause of their own join the day that the opening names."""
+    clock = next((one for one in rest[:2] if _CLOCK.fullmatch(clean(one.text))), None)
+    days = re.findall(_DAY, opening)
+    if clock is None or len(days) != 1 or "pukul" in opening:
+        return opening, rest
+    return opening.replace(days[0], f"{days[0]} {clean(clock.text)}"), [one for one in rest if one is not clock]
+
+
+def _done_by(task: Task, opening: str, own: str) -> str:
+    """The opening with its doer, where it tells a deed without one; a fronted hour gives way to the doer."""
+    first, _, more = opening.partition(" ")
+    if first in _UNHELD and task.brief.type == "laporan":
+        opening = f"{active(first)} {more}"
+    if is_verb(opening.split(" ", 1)[0]) and opening.startswith("me") and own:
+        opening = f"{own} {opening}"
+    if opening.startswith("juara ") and own.startswith(("Kelurahan ", "Kecamatan ", "Puskesmas ")):
+        opening = f"{own} meraih {opening}"
+    front = _FRONTED.match(opening) if task.brief.when and task.brief.when.day else None
+    return opening[front.end() :] if front and acting(opening[front.end() :]) != opening[front.end() :] else opening
+
+
+def held(task: Task, opening: str, patterns: Patterns, teller: Teller) -> str:
+    """The verb that an opening without one takes before its day: "berlangsung ", "akan disalurkan "; else empty."""
+    if acting(opening) != opening or not _is_event(task, opening, patterns):
+        return ""
+    when = task.brief.when
+    timetable = when is not None and when.resolved and when.day is None
+    sold = task.brief.type != "harga" or teller.story.activity.known
+    head = re.sub(r"\bgratis\b", "", re.split(r" (?:yang|untuk|agar|karena) ", opening)[0])
+    if timetable or not sold or predicated(head, patterns.clauses):
+        return ""
+    verb = "disalurkan " if _GIVEN.match(clean(task.brief.what).lower()) else "berlangsung "
+    return f"akan {verb}" if teller.story.future else verb
+
+
+def _is_event(task: Task, opening: str, patterns: Patterns) -> bool:
+    """Whether the opening only names what was held: by its own name, a known activity's, or any without predicate."""
+    named, lower = clean(task.brief.what).lower(), opening.lower()
+    if named and lower.startswith(named.split(" ", 1)[0]):
+        return True
+    if any(lower.startswith(f"{word} ") for one in patterns.activities for word in one.kata):
+        return True
+    plain = task.brief.type == "laporan" and not re.search(r"[:“]", opening)
+    return plain and not predicated(f"x {opening}", patterns.clauses)

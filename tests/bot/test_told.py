@@ -1,0 +1,79 @@
+"""What a hurried note says comes out as sentences that an editor would leave as they are."""
+
+from datetime import datetime
+
+import pytest
+
+from bot.clock import JAKARTA
+from bot.intake import read_note
+from knowledge.names import Names
+from prompts.draft import Style, Task
+from prompts.offline import OfflineWriter
+
+NAMES, WRITER = Names.load(), OfflineWriter.load()
+SENT = datetime(2026, 11, 25, 14, tzinfo=JAKARTA)  # a Wednesday
+
+
+def caption(note: str, agency: str = "Kelurahan Ciwedus", seed: int = 0) -> str:
+    brief = read_note(note, kind="caption", channel="instagram", agency=agency, sent_at=SENT, names=NAMES)
+    return WRITER.draft(Task(brief, None, style=Style(seed=seed))).text
+
+
+@pytest.mark.parametrize(
+    ("note", "told"),
+    [
+        ("posyandu di rw 03 tadi pagi, yg dateng 38 balita. ditimbang, dapet vitamin",
+         "Mereka ditimbang dan mendapat vitamin."),
+        ("donor darah di aula tadi pagi, yg ikut 40 warga. dicek tensi, dapet susu",
+         "Mereka dicek tensi dan mendapat susu."),
+    ],
+)  # fmt: skip
+def test_what_people_met_with_is_told_of_them_in_one_sentence(note: str, told: str) -> None:
+    assert told in caption(note)
+
+
+@pytest.mark.parametrize(
+    ("note", "told"),
+    [
+        ("tim voli kelurahan ciwedus juara 2 turnamen antar kelurahan minggu 22 nov, kalah tipis dari gerem di final",
+         "Tim voli itu kalah tipis dari Gerem di final."),
+        ("kemarin sore jam 4 damkar evakuasi ular di rumah warga. 20 menit beres", "selesai dalam 20 menit"),
+        ("senam bareng lansia tadi pagi di rw 02, bulan depan tgl 20 ada lagi jam 7",
+         "digelar lagi Minggu (20/12/2026) pukul 07.00 WIB"),
+        ("perpus keliling di sdn 2 tadi pagi, bisa pinjem buku 2 per anak", "Setiap anak bisa meminjam 2 buku"),
+        ("upacara hut pgri tadi pagi di lapangan, 3 guru dipanggil, diameter bendera 40cm", "iameter"),
+    ],
+)  # fmt: skip
+def test_a_clause_gets_the_subject_that_it_is_about(note: str, told: str) -> None:
+    assert told in caption(note)
+
+
+def test_the_day_does_not_part_a_doer_from_the_deed() -> None:
+    text = caption("pak camat cilegon tadi siang kasih bantuan kursi roda ke mak Surti (71) warga ciwedus")
+    assert "Camat Cilegon memberi bantuan kursi roda kepada Mak Surti" in text
+    assert "Rabu (25/11/2026) siang" in text
+
+
+def test_a_rescue_is_told_by_its_doer_first() -> None:
+    text = caption("kemarin sore jam 4 damkar evakuasi ular sanca di rumah warga rt 03", "Damkar Cilegon")
+    assert "engevakuasi ular sanca" in text
+
+
+def test_what_was_told_in_another_form_is_not_told_again() -> None:
+    text = caption("posyandu lansia di rw 04 tadi pagi, yg dateng 46 lansia. ditensi, cek gula darah")
+    assert text.count("gula darah") == 1
+    assert text.count("46 lansia") == 1
+
+
+def test_a_timetable_is_headed_and_names_its_places_once() -> None:
+    text = caption("Perpustakaan keliling minggu ini:\nSenin SDN Warnasari\nSelasa SMPN 7\njam 08.30-11.30")
+    assert text.startswith("Jadwal perpustakaan keliling minggu ini")
+    assert "📍" not in text
+
+
+def test_a_form_in_one_line_is_read_as_a_form() -> None:
+    text = caption("Diberitahukan kpd seluruh warga RW 02 bahwa akan diadakan pengajian pd Hari/tgl : Sabtu, "
+                   "5 Desember 2026, Waktu : ba'da isya, Tempat : Masjid Nurul Iman. Penceramah KH. Ahmad Fauzi.")  # fmt: skip
+    assert "Sabtu (5/12/2026)" in text
+    assert "Ahmad Fauzi" in text
+    assert "Hari/tanggal" not in text
