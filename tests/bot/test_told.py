@@ -72,8 +72,11 @@ def test_a_timetable_is_headed_and_names_its_places_once() -> None:
 
 
 def test_a_form_in_one_line_is_read_as_a_form() -> None:
-    text = caption("Diberitahukan kpd seluruh warga RW 02 bahwa akan diadakan pengajian pd Hari/tgl : Sabtu, "
-                   "5 Desember 2026, Waktu : ba'da isya, Tempat : Masjid Nurul Iman. Penceramah KH. Ahmad Fauzi.")  # fmt: skip
+    note = (
+        "Diberitahukan kpd seluruh warga RW 02 bahwa akan diadakan pengajian pd Hari/tgl : Sabtu, 5 Desember 2026, "
+        "Waktu : ba'da isya, Tempat : Masjid Nurul Iman. Penceramah KH. Ahmad Fauzi."
+    )
+    text = caption(note)
     assert "Sabtu (5/12/2026)" in text
     assert "Ahmad Fauzi" in text
     assert "Hari/tanggal" not in text
