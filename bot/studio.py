@@ -206,7 +206,7 @@ class Studio:
         """Everything a writer may use for the brief: its programme and the passages found. Raises `NoKnowledge`."""
         on = brief.sent_at.date()
         result = self.knowledge.for_draft(brief.raw, guide_for(brief), on, PASSAGES_PER_DRAFT)
-        found = recognise(_about(brief), self.knowledge.programmes(on), result.passages)
+        found = recognise(_about(brief), self.knowledge.programmes(on), result.passages, brief.agency)
         habits = self.habits.of(brief.agency, brief.kind)
         others = self._neighbours(brief.sent_at - RECENT) if found else ()
         themes = self.knowledge.themes(on)
