@@ -8,6 +8,8 @@ from bot.intake.where import is_holder
 from bot.intake.wording import name_of, standardise
 from knowledge.names import Agency
 
+_HOLDING = r"di(?:ada|gelar|selenggara|laksana|prakarsa|inisiasi|kelola|buat|bikin|galang|gagas|dana|pelopor)"
+
 
 def organiser_of(reading: Reading, found: Phrases) -> Agency | None:
     """The agency that holds the event: one named after "oleh" or standing alone between commas."""
@@ -67,7 +69,7 @@ def _acting(reading: Reading) -> Agency | None:
 
 def other_organiser(reading: Reading, found: Phrases) -> str:
     """An organiser that is no city agency: "diadakan oleh karang taruna ciwedus"."""
-    if found.organiser:
+    if found.organiser and _held_by(reading, found.organiser.start):
         return _words(reading, found.organiser)
     held = [e for e in reading.of("place") if e.detail == "tempat" and is_holder(reading, e)]
     if held:
@@ -82,6 +84,14 @@ def other_organiser(reading: Reading, found: Phrases) -> str:
         ):
             return held_by
     return ""
+
+
+def _held_by(reading: Reading, start: int) -> bool:
+    """Whether "oleh …" says who holds the event, not who does something within it ("diantar oleh pendamping")."""
+    before = re.split(r"[.,;:\n¶]", reading.text[:start])
+    verb = re.search(r"\b(?:di[a-z]{3,}|ke[a-z]{3,}an) (?:langsung )?(?:oleh )?$", before[-1], re.IGNORECASE)
+    held = verb and re.search(_HOLDING, verb[0], re.IGNORECASE)
+    return bool(held) or len(before) == 1 or verb is None
 
 
 def all_organisations(reading: Reading, phrase: Phrase) -> str:

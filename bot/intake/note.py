@@ -93,10 +93,17 @@ def _not_speaking(
     return tuple(
         one
         for one in people
-        if one.role != "hadir"
+        if (one.role != "hadir" and not _part_of_a_speaker(one, said))
         or _has_come(one, reading.text)
         or (bare(one.name) not in named if one.name else one.title not in offices)
     )
+
+
+def _part_of_a_speaker(person: Person, said: tuple[Quote, ...]) -> bool:
+    """Whether an office without a name is the beginning of a speaker's: "Kepala Bidang" of "… Tibum Hendra Wijaya"."""
+    titles = [quote.speaker.title for quote in said if quote.speaker and quote.speaker.name]
+    unnamed = person.role == "pembicara" and not person.name
+    return unnamed and any(title.startswith(f"{person.title} ") for title in titles)
 
 
 def _introducing(reading: Reading, scene: Scene) -> set[str]:

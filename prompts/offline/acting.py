@@ -1,9 +1,11 @@
 """The opening's verb in its full form: "Dishub sidak 14 kantin" → "Dishub melakukan sidak terhadap 14 kantin"."""
 
 import re
+from collections.abc import Sequence
 
 from prompts.offline.grammar import is_verb, verbal
 from prompts.offline.morphology import active
+from prompts.offline.patterns import Activity
 from prompts.offline.verbs import ROOTS
 from prompts.offline.wording import word_set
 
@@ -20,13 +22,18 @@ _DONE = word_set("sidak razia patroli tes operasi fogging uji monitoring pemanta
 _OBJECT = re.compile(r"(?:\d|para |seluruh |semua |kantin|kios|pasar|warung|toko|pedagang|kendaraan)")
 
 
-def acting(text: str) -> str:
+def acting(text: str, activities: Sequence[Activity] = ()) -> str:
     """A sentence that opens with an agency or an office and what it does: a bare verb becomes active, the name of an
-    activity gets its verb. Anything else comes back as it is."""
+    activity gets its verb ("Dinkes peluncuran layanan" → "Dinkes meluncurkan layanan"). Anything else comes back as it
+    is."""
     match = _OPENING.match(text)
     if not match or match["who"] in {"Warga", "Ada", "Para"}:
         return text
     who, deed, rest = match["who"], match["deed"], match["rest"]
+    if verb := next((one.kerja for one in activities if one.kerja and deed in one.kata), ""):
+        return f"{who} {verb} {rest}"
+    if deed == "keliling":
+        return f"{who} membuka layanan keliling {rest}"
     if deed in _HELD:
         return f"{who} menggelar {deed} {rest}"
     if deed in _DONE:

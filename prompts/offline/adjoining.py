@@ -8,7 +8,8 @@ from prompts.offline.dates import DAYS
 from prompts.offline.wording import LIST_MARK, clean, sentence
 
 _OTHERS = (  # "yang hadir …", "yang belum …": people, not part of what was told before
-    "belum|tidak|kenal|mengenal|berminat|mau|butuh|ikut|hadir|datang|membantu|mengisi|menjadi|ingin|akan"
+    "belum|tidak|kenal|mengenal|berminat|mau|butuh|ikut|hadir|datang|membantu|mengisi|menjadi|ingin|akan|"
+    "menerima|mendapat|dapat|lulus|lolos|menang|sakit|paling"
 )
 _DAY = rf"(?:{'|'.join(DAYS)})"
 

@@ -4,6 +4,7 @@ import re
 from itertools import pairwise
 
 from prompts.draft import Task
+from prompts.offline.acting import acting
 from prompts.offline.agencies import CITY, Agencies
 from prompts.offline.pattern import Pattern
 from prompts.offline.patterns import Patterns, ReleasePatterns
@@ -32,7 +33,7 @@ def title(teller: Teller, lines: ReleasePatterns) -> str:
 
 def news_title(task: Task, teller: Teller, patterns: Patterns, telling: Telling, agencies: Agencies) -> str:
     """The title of a note without event: its news, cut to ten words between phrases."""
-    values, news = teller.values(), telling.news
+    values, news = teller.values(), _headlined(telling.news, patterns)
     values["instansi"] = values["instansi"].replace(f" {CITY}", "")
     lines = patterns.kinds.judul_kabar
     if task.brief.type == "imbauan":
@@ -51,14 +52,32 @@ def news_title(task: Task, teller: Teller, patterns: Patterns, telling: Telling,
     longest = shortened(fitting[0] if fitting else "", agencies)
     if len(longest.split()) >= FEWEST:
         return longest
-    placed = (shortened(headline(f"{prefix}{news} di Kota Cilegon"), agencies) for prefix in ("", "Kabar "))
+    venue = next((place.venue for place in task.brief.where if place.venue), "")
+    where = [f"di {venue}"] if venue and venue.lower() not in news.lower() else []
+    placed = (
+        shortened(headline(f"{prefix}{news} {place}"), agencies)
+        for prefix in ("", "Kabar ")
+        for place in (*where, "di Kota Cilegon")
+    )
     return next((text for text in placed if len(text.split()) >= FEWEST), "Kabar untuk Warga Kota Cilegon")
+
+
+def _headlined(news: str, patterns: Patterns) -> str:
+    """An agency's deed as headlines say it: "Disnaker Gelar Pelatihan", "Dinkes Luncurkan Layanan"."""
+    told = acting(news, patterns.activities)
+    who = re.match(r"(?P<who>[A-Z][\w.&/-]*(?:,? (?:dan )?[A-Z][\w.&/-]*)*) (?P<verb>me[a-z]+) (?=\w)", told)
+    if not who:
+        return news
+    own = next((one.judul for one in patterns.activities if one.judul and one.kerja == who["verb"]), "")
+    verb = own or headline_verb(who["verb"])
+    return f"{who['who']} {verb} {told[who.end() :]}" if verb != who["verb"] or told != news else news
 
 
 _DAYS = r"(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu)\b(?:–(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu)\b)?"
 _COUNTED = r"(?<=[a-z] )(?:Sebanyak )?[\d.]+ (?:Unit|Paket|Buah|Lembar|Ekor|Batang|Orang)\b "
 _ENDS = LINKING | word_set(
-    "setelah sebelum saat ketika sejak selama sambil demi usai akibat tanpa tingkat tahun senilai sebanyak"
+    "depan belakang samping dekat setelah sebelum saat ketika sejak selama sambil demi usai akibat tanpa tingkat tahun "
+    "senilai sebanyak"
 )
 _HEADS = word_set("kelurahan kecamatan perumahan kompleks jalan lingkungan rt rw aula gedung lapangan halaman")
 _VERBS = r"(?:Memberi|Menerima|Membagi|Menyerahkan|Menyalurkan|Memasang|Membangun|Membuka|Menanam|Menata|Memeriksa)"
@@ -83,6 +102,7 @@ def shortened(text: str, agencies: Agencies) -> str:
     cut = (whole or ends or [MOST])[-1]
     while words[cut - 1].lower() in _ENDS or words[cut - 1].isdigit():
         cut -= 1
+    cut = cut if cut >= FEWEST else MOST
     return " ".join(words[:cut]).rstrip(",")
 
 

@@ -18,6 +18,7 @@ from prompts.offline.slots import slot, slot_for
 from prompts.offline.structure import Role
 from prompts.offline.teller import Teller
 from prompts.offline.terms import nearness, ranked_messages
+from prompts.offline.weaving import woven
 from prompts.offline.wording import clean, clip, joined, lower_first, paragraphs, sentence
 
 _FACTS = 2
@@ -75,9 +76,7 @@ def _reported(task: Task, teller: Teller, patterns: Patterns, agencies: Agencies
             **_in_turn(details, patterns),
             "manfaat": benefit,
             "orang": lambda: [attendance.substance(teller, sentences, task.brief)],
-            "kutipan": lambda: (
-                quoted(task, teller, sentences, agencies) or [quote_slot(teller, task.brief, _spokesman(task))]
-            ),
+            "kutipan": lambda: _spoken(task, teller, patterns, agencies),
             "hadir": lambda: [attendance.ceremony(teller, sentences, task.brief)],
         },
     )
@@ -104,17 +103,25 @@ def _retold(task: Task, teller: Teller, patterns: Patterns, agencies: Agencies) 
     return heading, _introduced(telling.first, agencies), parts
 
 
+def _spoken(task: Task, teller: Teller, patterns: Patterns, agencies: Agencies) -> list[str]:
+    """The quotations, or the gap for one. Who came and speaks is introduced in the paragraph of the quotation."""
+    speakers = {quote.speaker.name for quote in task.brief.quotes if quote.speaker and quote.speaker.name}
+    came = [one for role, one in teller.story.people if role == "hadir" and one.name in speakers]
+    there = attendance.ceremony(teller, patterns.sentences, task.brief) if len(came) == 1 else ""
+    told = quoted(task, teller, patterns.sentences, agencies) or [quote_slot(teller, task.brief, _spokesman(task))]
+    return [joined(there, told[0]), *told[1:]]
+
+
 def _in_turn(details: Told, patterns: Patterns) -> Parts:
     """The details of a note: what was done, and at its own place what comes next."""
     told: list[str] = []
 
     def parted(*, later: bool) -> list[str]:
-        told.extend(() if told else details())
+        told.extend(() if told else (one for one in details() if one))
         upcoming = [one for one in told if patterns.structure.is_next(one)]
         now = [one for one in told if one not in upcoming]
-        if not any(now):
-            return [] if later else grouped(told)
-        return grouped(upcoming if later else now)
+        chosen = (upcoming if later else now) if now else ([] if later else told)
+        return grouped(woven(chosen, patterns.release.sambung))
 
     return {"rincian": lambda: parted(later=False), "lanjutan": lambda: parted(later=True)}
 

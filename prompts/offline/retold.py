@@ -33,7 +33,8 @@ _LINKING = word_set(
     "subuh dan terjadi ini tadi sejak sekitar"
 )
 _TIME = content(
-    "senin selasa rabu kamis jumat sabtu minggu pagi siang sore malam hari pukul wib kemarin besok lalu depan tadi"
+    "senin selasa rabu kamis jumat sabtu minggu pagi siang sore malam hari pukul wib kemarin besok lalu depan tadi "
+    "mulai sampai"
 )
 _FIGURE = re.compile(r"(?:sekitar )?[\d.]+ (?:kk|jiwa|rumah|warga)\b.* terdampak$", re.IGNORECASE)
 _NAMED = re.compile(r"\b(?:bapak|ibu|almarhum|almarhumah|alm)(?: (?!ketua|warga|selaku|dari|di|yang)[a-z]+){1,4}")
@@ -180,7 +181,7 @@ def _state(task: Task, teller: Teller, patterns: Patterns, loose: Loose) -> Tell
     elif _is_bare(bare, task) and " " not in clean(brief.what):
         first = _fill(teller, "keadaan", lines.keadaan, **values)
     else:
-        first = on_its_day(task, acting(clean(bare)))
+        first = on_its_day(task, acting(clean(bare), patterns.activities))
     more = loose.sentences(rest)
     if re.search(r"\b(?:update|data)\b", brief.raw, re.I) and brief.when and day_text(brief.when):
         more.append(_fill(teller, "data per", lines.data_per, waktu=when_text(brief.when, "")))
@@ -228,7 +229,9 @@ def _prices(task: Task, teller: Teller, patterns: Patterns, loose: Loose) -> Tel
 def _news(task: Task, teller: Teller, patterns: Patterns, loose: Loose) -> Telling:
     """The operator's own sentence with the day it lacks, then the following ones."""
     opening, rest = begun(task, *_parts(task, patterns), patterns, teller)
-    first = placed(task, on_its_day(task, acting(opening), verb=held(task, opening, patterns, teller)))
+    deed = acting(opening, patterns.activities)
+    verb = "" if deed != opening else held(task, opening, patterns, teller)
+    first = placed(task, on_its_day(task, deed, verb=verb))
     return Telling(first, tuple(loose.sentences(rest)), opening)
 
 

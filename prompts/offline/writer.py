@@ -23,6 +23,7 @@ from prompts.offline.retold import tell, told_whole
 from prompts.offline.shaping import headed, links_last, paragraphed, reached
 from prompts.offline.slots import slot, slots_in
 from prompts.offline.story import read_story
+from prompts.offline.takers import with_takers
 from prompts.offline.teller import Teller
 from prompts.offline.wording import LIST_MARK, clean, sentence
 
@@ -52,6 +53,7 @@ class OfflineWriter:
         """The same without a loop."""
         if task.brief.kind not in {"caption", "rilis"}:
             return self._other(task)
+        task = _with_takers(task)
         teller = self._teller(task)
         if task.brief.kind == "caption":
             blocks = caption(task, teller, self._patterns, self._shape(task), self._agencies)
@@ -104,6 +106,7 @@ class OfflineWriter:
         """What a writer of prose has to tell: a caption's opening and paragraphs; a release's title, lead and body."""
         if task.brief.kind == "caption":
             return tuple(block.text for block in self._prose_blocks(task))
+        task = _with_takers(task)
         told = release(task, self._teller(task), self._patterns, self._agencies, None)
         return (told.title, told.lead, *told.body)
 
@@ -122,6 +125,7 @@ class OfflineWriter:
         if task.brief.kind == "caption":
             prose: tuple[str, ...] = tuple(block.text for block in self._prose_blocks(task))
         elif task.brief.kind == "rilis":
+            task = _with_takers(task)
             told = release(task, self._teller(task), self._patterns, self._agencies, None)
             prose = (told.lead, *told.body)
         else:
@@ -195,6 +199,11 @@ class OfflineWriter:
             sources=sources(task, before, prose.follows),
             obeyed=task.brief.orders,
         )
+
+
+def _with_takers(task: Task) -> Task:
+    """A release's task with the participants that a clause of the note tells."""
+    return replace(task, brief=with_takers(task.brief)) if task.brief.kind == "rilis" else task
 
 
 def _tidy(text: str) -> str:

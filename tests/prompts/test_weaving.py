@@ -1,0 +1,93 @@
+"""Short sentences of a release are woven together, and the lead says who took part."""
+
+import pytest
+
+from prompts.brief import Brief, Clause
+from prompts.offline import Patterns
+from prompts.offline.acting import acting
+from prompts.offline.takers import with_takers
+from prompts.offline.weaving import woven
+from tests.prompts.briefs import CLEANUP
+
+PATTERNS = Patterns.load()
+LINKS = PATTERNS.release.sambung
+
+
+@pytest.mark.parametrize(
+    ("sentences", "told"),
+    [
+        (
+            ["Got sepanjang 300 meter dibersihkan.", "Sampah diangkut dengan dua truk."],
+            ["Got sepanjang 300 meter dibersihkan, sedangkan sampah diangkut dengan dua truk."],
+        ),
+        (["Ada kuis.", "Hadiahnya 10 tumbler."], ["Ada kuis dengan hadiah 10 tumbler."]),
+    ],
+)
+def test_two_short_statements_become_one_sentence(sentences: list[str], told: list[str]) -> None:
+    assert woven(sentences, LINKS) == told
+
+
+@pytest.mark.parametrize(
+    "sentences",
+    [
+        ["Got sepanjang 300 meter dibersihkan.", "Di sana disiapkan karung."],
+        ["Peserta dipilih dari 312 pendaftar.", "Peserta mendapat uang saku."],
+        ["Got dibersihkan bersama.", "Sosialisasi ini dilanjutkan ke RW 03."],
+        ["Got dibersihkan bersama.", "Warga diminta menjaga, merawat, dan melapor."],
+        ["Got dibersihkan bersama.", "Rahmatullah ikut mengangkat sampah."],
+        ["“Got kita bersih,” kata lurah.", "Sampah diangkut dua truk."],
+    ],
+)
+def test_what_would_be_unclear_in_one_sentence_stays_apart(sentences: list[str]) -> None:
+    assert woven(sentences, LINKS) == sentences
+
+
+def test_no_word_is_lost_by_weaving() -> None:
+    given = ["Got dibersihkan bersama.", "Sampah diangkut dua truk.", "Bibit ditanam di taman.", "Ada lomba."]
+    told = " ".join(woven(given, LINKS)).lower()
+    assert all(word in told for one in given for word in one.lower().strip(".").split())
+
+
+def noted(*clauses: tuple[str, str]) -> Brief:
+    told = tuple(Clause(text=text, role=role) for text, role in clauses)  # type: ignore[arg-type]
+    return CLEANUP.model_copy(update={"participants": "", "clauses": told})
+
+
+@pytest.mark.parametrize(
+    ("clause", "who"),
+    [
+        ("yang ikut 95 warga dan Karang Taruna", "warga dan Karang Taruna"),
+        ("diikuti sekitar 180 siswa dari 45 SD", "siswa dari 45 SD"),
+        ("120 siswa kelas 10 ikut", "siswa kelas 10"),
+    ],
+)
+def test_the_lead_takes_its_participants_from_a_clause_of_their_own(clause: str, who: str) -> None:
+    assert with_takers(noted(("kerja bakti di Gerem", "kegiatan"), (clause, "lepas"))).participants == who
+
+
+@pytest.mark.parametrize("clause", ["40 warga diperiksa tensinya", "yang sakit 3 warga", "hadir 5 truk sampah"])
+def test_a_number_of_people_who_did_something_else_is_no_participant(clause: str) -> None:
+    assert not with_takers(noted(("kerja bakti di Gerem", "kegiatan"), (clause, "lepas"))).participants
+
+
+def test_a_number_belongs_to_those_named_right_before_it() -> None:
+    brief = with_takers(
+        noted(
+            ("pembagian sembako di Gerem", "kegiatan"),
+            ("yang sakit diantar ke rumah", "lepas"),
+            ("ada 23 orang", "rincian"),
+        )
+    )
+    assert brief.clauses[-1].text == "yang sakit diantar ke rumah, sebanyak 23 orang"
+
+
+@pytest.mark.parametrize(
+    ("note", "told"),
+    [
+        ("Dinkes peluncuran layanan persalinan", "Dinkes meluncurkan layanan persalinan"),
+        ("Disdukcapil keliling di Tamansari", "Disdukcapil membuka layanan keliling di Tamansari"),
+        ("Disnaker gelar pelatihan las", "Disnaker menggelar pelatihan las"),
+    ],
+)
+def test_an_agency_that_opens_a_note_gets_a_verb(note: str, told: str) -> None:
+    assert acting(note, PATTERNS.activities) == told
