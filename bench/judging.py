@@ -80,7 +80,7 @@ def caught(plant: Planted, report: Report) -> bool:
     wanted = _ANSWERS.get(plant.category, FACTS)
     start, end = (plant.low, plant.high) if plant.category not in _ANSWERS else (plant.start, plant.end)
     found = any(f.category in wanted and _touches(f, start, end) for f in alarms(report))
-    held = any(f.category == "garis-merah" and _touches(f, plant.start, plant.end) for f in alarms(report))
+    held = any(f.category == "garis-merah" and _touches(f, plant.low, plant.high) for f in alarms(report))
     return found or held or (wanted is WRITING and _repaired(plant, report))
 
 

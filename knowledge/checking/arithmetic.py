@@ -1,4 +1,4 @@
-"""What can be worked out without any source: weekdays, sums, shares, people against households."""
+"""What can be worked out without any source: weekdays, sums, shares, people against households, what rose or fell."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -10,11 +10,18 @@ from knowledge.checking.kinds.template import thousands
 from knowledge.checking.rendering import weekday
 from knowledge.checking.report import Finding
 from knowledge.entities.entity import Entity
+from knowledge.entities.scan import ending
 
 _WEEKDAY = re.compile(r"\b(?:senin|selasa|rabu|kamis|jum'?at|jum’at|sabtu|minggu|ahad)\b", re.IGNORECASE)
 _OPENS = re.compile(r"\b(?:terdiri (?:atas|dari)|rinciannya|dengan rincian|perinciannya|yakni|yaitu|meliputi)\b")
 _OF = re.compile(r"^\s*(?:\w+\s+){0,3}dari\s+(?:(?:total|seluruh|jumlah|sekitar|target)\s+){0,2}$", re.IGNORECASE)
 _STOP = re.compile(r"[.!?](?:\s|$)|\n")
+_TREND = re.compile(
+    r"\b(?P<way>naik|meningkat|bertambah|melonjak|turun|menurun|berkurang)\s+(?:tajam\s+)?dari\s+(?:sekitar\s+)?$",
+    re.IGNORECASE,
+)
+_BECOMES = re.compile(r"^\s*(?:\w+\s+){0,4}(?:menjadi|ke)\s+$", re.IGNORECASE)
+_UP = frozenset({"naik", "meningkat", "bertambah", "melonjak"})
 _EVEN = {"ahad": "minggu", "jum'at": "jumat", "jum’at": "jumat"}
 
 
@@ -91,6 +98,29 @@ def households(text: str, entities: Sequence[Entity]) -> Iterator[Finding]:
             yield Finding(
                 "hitungan.kk-jiwa", "fakta", "error", people.start, people.end, people.text, message, "", "perbandingan"
             )
+
+
+def trends(text: str, entities: Sequence[Entity]) -> Iterator[Finding]:
+    """ "16 kasus, turun dari tujuh kasus" and "naik dari 120 menjadi 80" cannot be."""
+    figures = [e for e in entities if e.kind in {"number", "money", "percent"}]
+    for at, then in enumerate(figures):
+        told = ending(_TREND, text, then.start, 40)
+        if not told:
+            continue
+        after, before = figures[at + 1 : at + 2], figures[:at][-1:]
+        now = next((e for e in after if _BECOMES.match(text[then.end : e.start])), None)
+        now = now or next((e for e in before if not _STOP.search(text, e.end, told.start()) and _alike(e, then)), None)
+        if now is None or None in (a := (_number(now), _number(then))) or a[0] == a[1]:
+            continue
+        if (a[0] > a[1]) != (told["way"].casefold() in _UP):  # type: ignore[operator]
+            way = "naik" if told["way"].casefold() not in _UP else "turun"
+            message = f"Dari {then.text} ke {now.text} berarti {way}, bukan {told['way'].casefold()}."
+            start, end = told.start(), then.end
+            yield Finding("hitungan.arah", "fakta", "error", start, end, text[start:end], message, "", "perbandingan")
+
+
+def _alike(now: Entity, then: Entity) -> bool:
+    return now.kind == then.kind and (unit(now) == unit(then) or not unit(then))
 
 
 def _number(entity: Entity) -> float | None:

@@ -181,7 +181,7 @@ class Checker:
 
     def _computed(self, told: Reading) -> Iterator[Finding]:
         """What needs no source: days, sums, shares, which kecamatan a kelurahan is in."""
-        for rule in (arithmetic.weekdays, arithmetic.sums, arithmetic.shares, arithmetic.households):
+        for rule in (arithmetic.weekdays, arithmetic.sums, arithmetic.shares, arithmetic.households, arithmetic.trends):
             yield from rule(told.text, told.entities)
         yield from area_findings(told.text, told.entities, self._names)
 

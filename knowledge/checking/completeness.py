@@ -9,6 +9,7 @@ from knowledge.checking.comparing import same, value
 from knowledge.checking.folding import content, fold, says
 from knowledge.checking.grounding import Ground
 from knowledge.checking.negation import Denial, charged, contrasted, denials, kept, opposite, told, touches
+from knowledge.checking.polarity import turned_round
 from knowledge.checking.report import Finding, Level
 from knowledge.checking.reversing import directions, reversals
 from knowledge.entities.entity import Entity
@@ -43,7 +44,7 @@ def completeness_findings(  # noqa: PLR0917 - a text and a note, both with what 
     for (start, end), noted_way in directions(text, note):
         message = f"Arahnya berbeda: {_SOURCE} menyebut “{noted_way}”."
         yield Finding("fakta.arah", "fakta", "error", start, end, text[start:end], message, "", _SOURCE)
-    turned = list(reversals(text, told(text), note))
+    turned = list(reversals(text, told(text), note)) or list(turned_round(text, note))
     yield from (_turned(text, span, noted) for span, noted in turned)
     known = {noted for _, noted in turned}
     yield from _denied(text, [one for one in denied if one.text not in known], retold, note)

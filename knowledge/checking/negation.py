@@ -16,19 +16,22 @@ import yaml
 
 from knowledge.normalise import lexicon, stem
 
-_TOKEN = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*|[.!?\n]+(?=\s|$)|[,;:()“”\"]|\n")
+_TOKEN = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*|[.!?\n]+(?=\s|$)|[,;:()“”\"]|\n|&")
 _PARTICLE = re.compile(r"(?<=^tidak|^bukan|^belum)(?:lah|kah)$|(?<=^jangan)lah$")
 _LISTS: dict[str, list[str]] = yaml.safe_load(Path(__file__).with_name("ingkar.yaml").read_text(encoding="utf-8"))
-_NEGATORS, _CALLED_OFF = frozenset(_LISTS["ingkar"]), frozenset(_LISTS["batal"])
+NEGATORS, _CALLED_OFF = frozenset(_LISTS["ingkar"]), frozenset(_LISTS["batal"])
 _DENIES, _COST = frozenset(_LISTS["sangkal"]), frozenset(_LISTS["biaya"])
-_PASSED_OVER, _ENDS = frozenset(_LISTS["lewati"]), frozenset(_LISTS["akhir"])
+PASSED_OVER, _ENDS = frozenset(_LISTS["lewati"]), frozenset(_LISTS["akhir"])
 _SOFT = frozenset(_LISTS["lunak"])
 _PURPOSE, _IDIOMS = frozenset(_LISTS["tujuan"]), frozenset(_LISTS["ungkapan"])
 _EXISTS = frozenset({"ada", "terdapat", "menimbulkan", "mengakibatkan", "menelan"})
 _AVOIDS = frozenset({"hindar", "bebas", "larang", "batal", "cegah", "henti"})  # deny without a word of denial
-_FEES = frozenset({"biaya", "ongkos", "tarif"})
+_FEES = frozenset({"biaya", "ongkos", "tarif", "retribusi", "iuran"})
 _UNPAID = frozenset({"tidak", "tak", "tanpa", "bebas", "gratis", "bukan", "belum"})
-_COSTS = frozenset({"pungut", "kena", "dengan", "ada", "perlu", "bayar", "tarik", "minta"})
+_COSTS = frozenset(
+    {"pungut", "kena", "dengan", "ada", "perlu", "bayar", "tarik", "minta", "ganti", "tanggung", "keluar"}
+)
+RUMOUR = frozenset(_LISTS["kabar"])
 _FREE = frozenset({"gratis", "cuma-cuma"})
 _ORDER = frozenset({"sebelum", "dahulu", "dulu", "setelah", "sesudah"})
 _SCOPE, _REACH = 3, 6  # words denied at most; words between a verb and its object
@@ -72,7 +75,7 @@ def tokens(text: str) -> list[Token]:
     """Words, slang folded, and the marks that end a clause."""
     table, found = lexicon().words, []
     for match in _TOKEN.finditer(text):
-        word = match[0].casefold()
+        word = "dan" if match[0] == "&" else match[0].casefold()
         if not word[0].isalnum():
             found.append(Token(match.start(), match.end(), match[0][0], ""))
             continue
@@ -91,7 +94,7 @@ def denials(note: str) -> tuple[Denial, ...]:
 def _denials(note: str) -> Iterator[Denial]:
     found = tokens(note)
     for at, token in enumerate(found):
-        if token.folded in _NEGATORS and not (at and found[at - 1].folded in _NEGATORS):
+        if token.folded in NEGATORS and not (at and found[at - 1].folded in NEGATORS):
             scope = _scope(found, at + 1)
             off = any(t.folded == "jadi" for t in found[at + 1 : at + 2])
             if _corrects(found, at):
@@ -112,9 +115,9 @@ def _scope(found: Sequence[Token], at: int) -> tuple[Token, ...]:
     for token in found[at:]:
         if token.folded == ":" and len(scope) == 1:  # "ga nerima: popok, kaca"
             continue
-        if not token.stem or token.folded in _NEGATORS or (token.folded in _ENDS and scope):
+        if not token.stem or token.folded in NEGATORS or (token.folded in _ENDS and scope):
             break
-        if token.folded not in _PASSED_OVER and token.folded not in _ENDS:
+        if token.folded not in PASSED_OVER and token.folded not in _ENDS:
             scope.append(token)
         if len(scope) == _SCOPE:
             break
@@ -129,7 +132,7 @@ def _asked(found: Sequence[Token], at: int) -> tuple[Token, ...]:
     for token in reversed(found[: at - 1]):
         if not token.stem:
             break
-        if token.folded not in _PASSED_OVER | _ENDS:
+        if token.folded not in PASSED_OVER | _ENDS:
             asked.insert(0, token)
     return tuple(asked[-_SCOPE:])
 
@@ -147,7 +150,7 @@ def _denial(note: str, found: Sequence[Token], at: int, scope: Sequence[Token], 
     for token in reversed(found[max(0, at - 5) : at]):
         if not token.stem:
             break
-        if token.folded not in _PASSED_OVER | _ENDS:
+        if token.folded not in PASSED_OVER | _ENDS:
             before.append(token)
     near = {token.folded for token in found[max(0, at - 2) : at]}
     first = asked[0] if asked else before[-1] if before and not scope else found[at]
@@ -268,7 +271,8 @@ def charged(note: str, sentences: Sequence[Sentence]) -> tuple[int, int] | None:
         return None
     if _asks(tokens(note), before=1):  # "KTP gratis, akta bayar biaya cetak": both are true
         return None
-    return next((span for sentence in sentences if (span := _asks(sentence.words))), None)
+    stated = (s.words for s in sentences if not any(t.folded in RUMOUR or t.stem in RUMOUR for t in s.words))
+    return next((span for words in stated if (span := _asks(words))), None)
 
 
 def _asks(words: Sequence[Token], before: int = 3) -> tuple[int, int] | None:

@@ -72,9 +72,14 @@ class NotedPlaces:
 
     def _led(self, name: str) -> bool:
         """ "kadisperindag" names the agency that its holder leads."""
+        return name in self._heads
+
+    @cached_property
+    def _heads(self) -> frozenset[str]:
+        """The agencies whose heads the note names in one word."""
         rests = (word.removeprefix(lead) for word in self._words for lead in _LEADERS if word.startswith(lead))
-        agencies = (self._names.agency(rest) for rest in rests if len(rest) > _SHORTEST)
-        return any(agency is not None and agency.name.casefold() == name for agency in agencies)
+        agencies = (self._names.agency(rest) for rest in rests if len(rest) > _SHORTEST and not standard(rest))
+        return frozenset(agency.name.casefold() for agency in agencies if agency)
 
     def _named(self, name: str) -> bool:
         """Whether the note has all words of the name close together; of "Kantor Kelurahan Bendungan" the kelurahan."""

@@ -22,6 +22,8 @@ def rules(checker: Checker, text: str) -> list[str]:
         ("Sebanyak 150 warga hadir, terdiri atas 80 laki-laki dan 60 perempuan.", "hitungan.jumlah"),
         ("Sebanyak 40 dari 80 warga (60 persen) sudah didata.", "hitungan.persen"),
         ("Banjir berdampak pada 3.227 KK dan 1.814 jiwa.", "hitungan.kk-jiwa"),
+        ("Tercatat 16 kasus, turun dari tujuh kasus pada Desember.", "hitungan.arah"),
+        ("Jumlah peserta naik dari 120 orang menjadi 80 orang.", "hitungan.arah"),
     ],
 )
 def test_a_figure_that_cannot_be_is_reported(checker: Checker, text: str, rule: str) -> None:
@@ -37,6 +39,9 @@ def test_a_figure_that_cannot_be_is_reported(checker: Checker, text: str, rule: 
         "Sebanyak 140 warga hadir, terdiri atas 80 laki-laki dan 60 perempuan.",
         "Sebanyak 51 dari 57 program (89,5 persen) selesai.",
         "Banjir berdampak pada 3.227 KK dan 11.814 jiwa.",
+        "Tercatat 16 kasus, naik dari tujuh kasus pada Desember.",
+        "Jumlah peserta turun dari 120 orang menjadi 80 orang.",
+        "Sebanyak 300 warga hadir. Harga turun dari Rp500 menjadi Rp400.",
         "Layanan terdiri atas 3 loket dan 2 mobil keliling.",
     ],
 )

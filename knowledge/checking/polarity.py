@@ -1,0 +1,248 @@
+"""What a text affirms and its note denies, or the other way round: word by word, aligned by the words beside it.
+
+In Indonesian the word of denial stands before what it denies ("tidak menyasar usaha siapa pun"); in a hurried note it
+may also close the clause ("motor bs lewat, mobil blm"). So each content word of a clause is affirmed or denied, and has
+the other words of its clause beside it. A text turns its note round where one word is affirmed here and denied there,
+beside the same things, and neither says it the other way as well. Of two opposites ("kering", "basah") one is the other
+denied. What stands in a condition, a purpose or a quotation states nothing.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from pathlib import Path
+
+import yaml
+
+from knowledge.checking.claim_words import harmless, lists, meanings_of
+from knowledge.checking.colloquial import full_vowel
+from knowledge.checking.negation import NEGATORS, PASSED_OVER, RUMOUR, Token, tokens
+from knowledge.normalise import lexicon, stem
+
+_LISTS = yaml.safe_load(Path(__file__).with_name("polar.yaml").read_text(encoding="utf-8"))
+_LIGHT, _EMPTY, _OPENS, _STATES, _TURNS, _NEW, _NONE = (
+    frozenset(_LISTS[name]) for name in ("ringan", "hampa", "anak", "isi", "setara", "klausa", "bukan_isi")
+)
+_PAIRS = [tuple(stem(word) for word in pair) for pair in _LISTS["lawan"]]
+_OPPOSITE = {
+    one: frozenset(b for pair in _PAIRS for a, b in (pair, pair[::-1]) if a == one)
+    for one in {word for pair in _PAIRS for word in pair}
+}
+_JOINS, _OR = frozenset({"dan", "serta"}), frozenset({"atau", "maupun", "ataupun"})
+_ENDS = frozenset(".!?\n")
+_OF_VERBS = frozenset({"tidak", "tak", "belum", "jangan"})
+_WHILE = "sementara"
+_ITEM = 2  # words of an item of a list
+_QUOTED = re.compile(r"[“\"][^”\"]*[”\"]|#\w+")
+_TWICE = re.compile(r"([a-z]{3,})2|([a-z]{3,})-\2")
+_MAY = "~boleh"
+_ALLOWS = frozenset({"boleh", "dapat", "bisa"})
+_PAID = frozenset({"bayar", "biaya", "ongkos", "tarif", "retribusi", "iuran"})
+_FREE = frozenset({"gratis", "cuma-cuma"})
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One word as its clause says it. `beside`: the other words of the clause, `around`: those of the sentence."""
+
+    start: int
+    end: int
+    senses: frozenset[str]
+    root: str
+    denied: bool
+    beside: frozenset[str]
+    around: frozenset[str] = frozenset()
+    loose: bool = False
+    thing: bool = False  # a noun in "-an": "liburan" is not what "jangan libur" denies
+
+
+def turned_round(text: str, note: str) -> Iterator[tuple[Span, str]]:
+    """Where the text says the other way round what the note says: the span, and the words of the note."""
+    mine, theirs = said(_unquoted(text)), said(_unquoted(note))
+    for one in mine:
+        if one.loose:
+            continue
+        rival = _rival(one, mine, theirs) or _opposed(one, mine, theirs)
+        if rival:
+            yield (one.start, one.end), note[rival.start : rival.end]
+
+
+def _rival(one: Said, mine: Sequence[Said], theirs: Sequence[Said]) -> Said | None:
+    """What the note says of the same with the other sign, where neither side also says it as the other does."""
+    same = [o for o in theirs if one.senses & o.senses and one.thing == o.thing and _close(one, o)]
+    against = next((other for other in same if other.denied != one.denied and not other.loose), None)
+    if against is None or any(other.denied == one.denied for other in same):
+        return None
+    right = (o for o in mine if o.senses & one.senses and o.denied != one.denied and _close(o, against))
+    return None if any(right) else against
+
+
+def _opposed(one: Said, mine: Sequence[Said], theirs: Sequence[Said]) -> Said | None:
+    """The opposite word in the note, said of the same, where each side has only one of the two."""
+    others = _OPPOSITE.get(one.root)
+    if not others or any(other.root in others for other in mine) or any(other.root == one.root for other in theirs):
+        return None
+    found = (o for o in theirs if o.root in others and o.denied == one.denied and o.beside & one.beside)
+    return next(found, None)
+
+
+def _close(one: Said, other: Said) -> bool:
+    """Whether both are said of the same: a word in common beside them, or, where one stands alone, in its sentence."""
+    if one.beside & other.beside:
+        return True
+    return not (one.beside and other.beside) and bool(one.around & other.around)
+
+
+@lru_cache(maxsize=256)
+def said(text: str) -> tuple[Said, ...]:
+    """Every content word of the text with its sign."""
+    found: list[Said] = []
+    for sentence, asked in _sentences(tokens(text)):
+        loose = asked or any(token.folded in RUMOUR or token.stem in RUMOUR for token in sentence)
+        told, before, noun, listed = list[Said](), list[Said](), frozenset[str](), False
+        for clause, mark in _clauses(sentence):
+            here = list(_signed(clause, before, noun if clause[0].folded == "yang" else frozenset()))
+            noun = frozenset[str]().union(*map(_senses, filter(_content, clause)))
+            if listed and len(clause) <= _ITEM:
+                here = [replace(one, denied=True) for one in here]
+            listed = (mark == ":" and any(t.folded in NEGATORS for t in clause)) or (listed and len(clause) <= _ITEM)
+            told += here
+            before = here
+        around = frozenset[str]().union(*(one.senses for one in told))
+        found += [replace(one, around=around - one.senses, loose=loose or one.loose) for one in told]
+    return tuple(found)
+
+
+def _sentences(words: Sequence[Token]) -> Iterator[tuple[list[Token], bool]]:
+    """Each sentence, and whether it asks."""
+    part: list[Token] = []
+    for token in words:
+        if not token.stem and token.folded in _ENDS:
+            yield part, token.folded == "?"
+            part = []
+        else:
+            part.append(token)
+    yield part, False
+
+
+def _clauses(sentence: Sequence[Token]) -> Iterator[tuple[list[Token], str]]:
+    """Cut at marks, at words that turn, and at "dan" before what opens a clause; with the mark behind each."""
+    part: list[Token] = []
+    for at, token in enumerate(sentence):
+        opens = token.folded in _TURNS or token.folded in _OPENS
+        if token.folded in _JOINS:
+            opens = any(following.folded in _NEW for following in sentence[at + 1 : at + 2])
+        if (opens or not token.stem) and part:
+            yield part, "" if token.stem else token.folded
+            part = []
+        if token.stem:
+            part.append(token)
+    if part:
+        yield part, ""
+
+
+def _signed(clause: Sequence[Token], before: Sequence[Said], noun: frozenset[str]) -> Iterator[Said]:
+    """The content words of a clause: denied where a word of denial reaches; what stands behind those is left out.
+    `noun`: the words that a clause with "yang" says more of."""
+    opener = clause[0].folded
+    loose = opener in _OPENS and opener not in _STATES
+    signs = _signs(clause)
+    contents = [
+        (token, sign)
+        for token, sign in zip(clause, signs, strict=True)
+        if _content(token) and (token is not clause[0] or opener != _WHILE)
+    ]
+    senses = [_senses(token) if token.stem not in _EMPTY else frozenset[str]() for token, _ in contents]
+    for at, (token, sign) in enumerate(contents):
+        beside = noun.union(*senses[:at], *senses[at + 1 :]) - senses[at]
+        if sign is not None and token.stem not in _LIGHT:
+            denied = sign != (token.folded in _FREE)  # free of charge is not to be paid
+            thing = token.folded.endswith("an") and not _verb(token)
+            yield Said(token.start, token.end, senses[at], _root(token), denied, beside, loose=loose, thing=thing)
+    yield from _allowed(clause, loose=loose)
+    if clause[-1].folded in NEGATORS and contents:
+        yield from _left_out(clause, frozenset[str]().union(*senses), before)
+
+
+def _left_out(clause: Sequence[Token], beside: frozenset[str], before: Sequence[Said]) -> Iterator[Said]:
+    """ "motor bs lewat, mobil blm": what is denied was said in the clause before."""
+    ends = clause[0].start, clause[-1].end
+    yield Said(*ends, frozenset({_MAY}), _MAY, denied=True, beside=beside)
+    yield from (Said(*ends, one.senses, one.root, denied=True, beside=beside) for one in before if not one.denied)
+
+
+def _allowed(clause: Sequence[Token], *, loose: bool) -> Iterator[Said]:
+    """ "ambulans boleh", "angkot tidak dapat melintas": who may and who may not."""
+    for at, token in enumerate(clause):
+        if token.folded in _ALLOWS:
+            ahead = frozenset[str]().union(*(_senses(other) for other in clause[:at] if _content(other)))
+            denied = bool(at) and clause[at - 1].folded in NEGATORS
+            if ahead:
+                yield Said(token.start, token.end, frozenset({_MAY}), _MAY, denied, ahead, loose=loose)
+
+
+def _signs(clause: Sequence[Token]) -> list[bool | None]:
+    """For each word whether it is denied; None for what stands behind what is denied, or says neither."""
+    signs: list[bool | None] = [False] * len(clause)
+    for at, token in enumerate(clause):
+        following = clause[at + 1].stem if at + 1 < len(clause) else ""
+        if token.folded not in NEGATORS or following in lists().forgetting:
+            continue
+        if not _deny(clause, at, signs) and at < len(clause) - 1:  # "popok tidak diterima", "konfirmasi belum semua"
+            signs[:at] = [True] * at
+        elif token.folded in _OF_VERBS:  # whom a denial is about is neither: "petugas ga ada malam", "mobil belum"
+            signs[:at] = [sign or None for sign in signs[:at]]
+    return signs
+
+
+def _deny(clause: Sequence[Token], at: int, signs: list[bool | None]) -> bool:
+    """Mark what the word of denial reaches; whether it reaches anything."""
+    reached = joined = False
+    for behind in range(at + 1, len(clause)):
+        word = clause[behind]
+        joined = joined or word.folded in _OR
+        if not _content(word) or word.folded in PASSED_OVER:
+            continue
+        narrow = reached and clause[at].folded == "bukan"  # "bukan anggota dibedakan" denies no more than the noun
+        signs[behind] = False if narrow else True if not reached or joined else None
+        joined = False
+        reached = reached or word.stem not in _LIGHT
+    return reached
+
+
+def _content(token: Token) -> bool:
+    return (
+        token.folded not in NEGATORS
+        and token.folded not in _NONE
+        and token.folded not in _ALLOWS
+        and token.folded not in _OPENS | _TURNS
+        and not token.stem.isdigit()
+        and (token.stem in _OPPOSITE or token.folded in _FREE or _verb(token) or not harmless(token.stem, token.folded))
+    )
+
+
+def _verb(token: Token) -> bool:
+    """ "dilalui" says something although "lalu" does not."""
+    return token.folded != token.stem and token.folded.startswith(("me", "di", "ber", "ter"))
+
+
+def _root(token: Token) -> str:
+    """The stem; of a doubled word one half ("anak2", "anak-anak"), of a spoken one the written ("pinjem")."""
+    if token.stem in lexicon().roots:
+        return token.stem
+    half = _TWICE.fullmatch(token.folded)
+    plain = stem(full_vowel(half[1] or half[2] if half else token.folded))
+    return plain if plain in lexicon().roots else token.stem
+
+
+def _senses(token: Token) -> frozenset[str]:
+    root = _root(token)
+    if root in _PAID or token.folded in _FREE:
+        return frozenset({"~bayar"})
+    return frozenset({root}) | meanings_of([root])
+
+
+def _unquoted(text: str) -> str:
+    return _QUOTED.sub(lambda quote: " " * len(quote[0]), text)

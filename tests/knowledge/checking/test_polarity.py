@@ -1,0 +1,58 @@
+"""A word that the note affirms and the text denies, or the other way round, is told, whatever the words around it."""
+
+import pytest
+
+from knowledge.checking.check import Checker
+from tests.knowledge.checking.material import request
+
+# What the note says, what a text may say of it, and its opposite.
+PAIRS = [
+    ("bukunya ga didenda klo telat", "Buku yang terlambat tidak dikenai denda.", "Buku terlambat mengenakan denda."),
+    (
+        "ga didenda, baru teguran",
+        "Pemilik mendapat teguran dan belum dikenai denda.",
+        "Teguran langsung dikenai denda.",
+    ),
+    ("tidur cukup 5 jam, sarapan dulu", "Tidur cukup lima jam dan sudah sarapan.", "Tidur lima jam dan belum sarapan."),
+    ("jl bs dilewati motor, mobil blm", "Jalan belum dapat dilalui mobil.", "Motor lewat, dan mobil dapat melaluinya."),
+    ("ambulans & damkar boleh, angkot ga", "Ambulans dapat melintas.", "Ambulans tidak dapat melintas."),
+    ("anak2 jgn main di lokasi proyek", "Anak-anak jangan bermain di proyek.", "Anak-anak diminta bermain di proyek."),
+    (
+        "usaha risiko tinggi hrs verifikasi",
+        "Risiko tinggi perlu verifikasi.",
+        "Risiko tinggi tidak perlu verifikasi.",
+    ),
+    ("konfirmasi undangan belum semua", "Undangan belum terkonfirmasi semua.", "Undangan sudah terkonfirmasi."),
+    ("harga sama utk anggota", "Harga untuk anggota sama.", "Harga bagi anggota dibedakan."),
+    ("sampah yg diterima yg kering", "Bank menerima sampah yang kering.", "Bank menerima sampah yang basah."),
+    ("pemeriksaan gratis", "Pemeriksaan tidak dipungut biaya.", "Pemeriksaan dikenai retribusi."),
+    ("parkir di belakang gedung, bukan depan", "Parkir di belakang gedung.", "Parkir di depan gedung."),
+    ("ga nerima: popok, kaca", "Popok dan kaca tidak diterima.", "Kaca dan popok diterima."),
+]
+
+
+def turned(checker: Checker, note: str, text: str) -> list[str]:
+    found = checker.check(request(text, brief=note, kind="caption")).findings
+    return [f.text for f in found if f.rule == "kelengkapan.bertentangan"]
+
+
+@pytest.mark.parametrize(("note", "right", "wrong"), PAIRS)
+def test_the_other_sign_is_told_and_the_same_sign_is_not(checker: Checker, note: str, right: str, wrong: str) -> None:
+    assert turned(checker, note, right) == []
+    assert turned(checker, note, wrong) != []
+
+
+@pytest.mark.parametrize(
+    ("note", "text"),
+    [
+        ("bawa tas belanja sendiri", "Jangan lupa membawa tas belanja sendiri."),
+        ("boleh bawa pulang mesin? BELUM", "Mesin belum dapat dibawa pulang."),
+        ("laporan nunggu pagi krn petugas lapangan ga ada malam", "Belum ada petugas lapangan pada malam hari."),
+        ("katanya pemkot buka rekrutmen. itu hoaks", "Pemerintah kota tidak membuka rekrutmen."),
+        ("kegiatan ga bayar", "Kegiatan ini gratis, baik bagi anggota maupun yang belum terdaftar."),
+        ("bersihin got biar ga banjir", "Got dibersihkan agar tidak banjir."),
+        ("warga kumpul, yg sakit jgn maksa", "Warga yang sehat berkumpul; yang sakit tidak perlu memaksakan diri."),
+    ],
+)
+def test_what_only_looks_turned_is_left_alone(checker: Checker, note: str, text: str) -> None:
+    assert turned(checker, note, text) == []
