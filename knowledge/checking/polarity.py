@@ -32,6 +32,7 @@ _OPPOSITE = {
 _JOINS, _OR = frozenset({"dan", "serta"}), frozenset({"atau", "maupun", "ataupun"})
 _ENDS = frozenset(".!?\n")
 _OF_VERBS = frozenset({"tidak", "tak", "belum", "jangan"})
+_INSTEAD = frozenset(_LISTS["pengganti"])
 _WHILE = "sementara"
 _ITEM = 2  # words of an item of a list
 _QUOTED = re.compile(r"[“\"][^”\"]*[”\"]|#\w+")
@@ -147,7 +148,7 @@ def _signed(clause: Sequence[Token], before: Sequence[Said], noun: frozenset[str
     """The content words of a clause: denied where a word of denial reaches; what stands behind those is left out.
     `noun`: the words that a clause with "yang" says more of."""
     opener = clause[0].folded
-    loose = opener in _OPENS and opener not in _STATES
+    loose = (opener in _OPENS and opener not in _STATES) or any(token.stem in _INSTEAD for token in clause)
     signs = _signs(clause)
     contents = [
         (token, sign)
