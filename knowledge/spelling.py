@@ -26,7 +26,7 @@ def meant(word: str, vocabulary: Mapping[str, int]) -> str:
 
 
 def _known(word: str, term: str) -> bool:
-    return word in common_words() or (term in lexicon().roots and len(term) >= SHORTEST)
+    return word in common_words() or word in dictionary() or (term in lexicon().roots and len(term) >= SHORTEST)
 
 
 def _unclipped(word: str, vocabulary: Mapping[str, int]) -> str | None:
@@ -63,6 +63,12 @@ def _neighbour(word: str, vocabulary: Mapping[str, int]) -> str | None:
 def common_words(path: Path = FOLDER / "kata-umum.txt") -> dict[str, int]:
     """Word → rank by frequency in Indonesian Wikipedia: what is among them is no slip."""
     return {word: rank for rank, word in enumerate(path.read_text(encoding="utf-8").split())}
+
+
+@lru_cache(maxsize=1)
+def dictionary(path: Path = FOLDER / "kata-hunspell.txt") -> frozenset[str]:
+    """The root words of the language, the rare ones too: `lapar` is no slip of `lapor`."""
+    return frozenset(line.partition("/")[0] for line in path.read_text(encoding="utf-8").splitlines())
 
 
 @lru_cache(maxsize=1)

@@ -1,9 +1,9 @@
 """What else a document may say for a word of a query: `kursus` and pelatihan, `penduduk` and warga.
 
-Only the query is widened, and only by words that the index knows. The words are data: groups of our own that stand for
-each other (`lexicon/sinonim.yaml`), everyday words and those of other registers with what a document says for them
-(`lexicon/sehari-hari.yaml`, `lexicon/ragam-lain.yaml`), and looser pairs from a thesaurus of the general language
-(`lexicon/tesaurus.txt`).
+Only the query is widened, and only by words that the index knows, in two steps where one leads nowhere. The words are
+data: groups of our own that stand for each other (`lexicon/sinonim.yaml`), everyday words and those of other registers
+with what a document says for them (`lexicon/sehari-hari.yaml`, `lexicon/ragam-lain.yaml`), and looser pairs from a
+thesaurus of the general language (`lexicon/tesaurus.txt`).
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -32,11 +32,25 @@ def synonyms(words: Sequence[str], vocabulary: Mapping[str, int], thesaurus: The
     known: dict[Terms, tuple[Terms, ...]] = {}  # a release as a query says most of its words again and again
     for entry, others in entries(words, thesaurus):
         if entry not in known:
-            own = RARER * holding(entry, vocabulary)
-            known[entry] = tuple(other for other in others if holding(other, vocabulary) > own)
+            known[entry] = _held(entry, others, vocabulary) or _further(entry, others, vocabulary, thesaurus)
         if known[entry]:
             found |= dict.fromkeys(entry, known[entry])
     return found
+
+
+def _held(entry: Terms, others: Iterable[Terms], vocabulary: Mapping[str, int]) -> tuple[Terms, ...]:
+    own = RARER * holding(entry, vocabulary)
+    return tuple(other for other in others if holding(other, vocabulary) > own)
+
+
+def _further(
+    entry: Terms, others: Iterable[Terms], vocabulary: Mapping[str, int], thesaurus: Thesaurus
+) -> tuple[Terms, ...]:
+    """What may be said for what may be said instead, if the index has nothing nearer and not the entry either."""
+    if holding(entry, vocabulary):
+        return ()
+    steps = (further for other in others for further in thesaurus.get(other, ()) if not {*further} & {*entry})
+    return _held(entry, dict.fromkeys(steps), vocabulary)
 
 
 def entries(words: Sequence[str], thesaurus: Thesaurus) -> Iterator[tuple[Terms, tuple[Terms, ...]]]:

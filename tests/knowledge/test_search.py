@@ -419,3 +419,16 @@ def test_the_langchain_retriever_returns_the_passages_or_nothing() -> None:
     assert found[0].metadata["document"] == "puskesmas"
     assert 0 < found[0].metadata["score"] <= 1
     assert retriever.invoke("siapa presiden Prancis") == []
+
+
+def test_a_rare_word_of_the_language_is_no_slip_of_another() -> None:
+    assert understand("lapar", {"lapor": 9, "warga": 9}, 20).terms == ("lapar",)
+    assert understand("lapro", {"lapor": 9, "warga": 9}, 20).terms == ("lapor",)
+
+
+def test_what_no_document_says_leads_on_to_what_may_be_said_for_it() -> None:
+    said = understand("kocok ulang", {"lantik": 3, "jabat": 5, "sampah": 4}, 20).alike["kocok"]
+    assert said
+    assert {term for each in said for term in each} <= {"lantik", "jabat"}
+    nearer = understand("kocok ulang", {"mutasi": 2, "lantik": 3}, 20).alike["kocok"]
+    assert ("mutasi",) in nearer
