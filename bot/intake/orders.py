@@ -107,7 +107,7 @@ def _cut(text: str) -> str:
     for match in _ABOUT.finditer(text):
         kept, at = f"{kept}{text[at : match.start()]}".rstrip(" ,;"), match.end()
         if not kept or kept[-1] in ".:\n":
-            at += len(re.match(r" *[.,;!]?", text[at:])[0])  # type: ignore[index] - it matches anywhere
+            at += len(text[at:]) - len(re.sub(r"^ *[.,;!]?", "", text[at:]))
     return kept + text[at:]
 
 
