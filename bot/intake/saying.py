@@ -23,6 +23,11 @@ _PART = re.compile(r"\b(pagi|siang|sore|malam|subuh|petang)\b", re.IGNORECASE)
 _NAMES = rf"\b(?:{'|'.join((*DAYS, *MONTHS)).lower()})\b(?! (?:ini|itu|depan|lalu|kemarin|besok))"
 _FAR = 60  # days: a day and month so far away was meant for another year, so it stays as written
 _KEPT = {"jaga", "ajak", "ganti", "cat", "cegah", "pakai"}
+# "subuh Jumat (15/5/2026)" behind "Jumat (15/5/2026)": one day is told once.
+_TWICE = re.compile(
+    rf"(?P<day>(?:{'|'.join(DAYS)}) \([\d/]+\))"
+    r"(?P<part>(?:,? (?:dini hari|subuh|pagi|siang|sore|malam))?),? (?:hari )?(?P=day)"
+)
 _DURATIONS = {"jam", "menit", "hari", "minggu", "bulan", "tahun", "kali"}
 
 
@@ -36,6 +41,7 @@ def said(reading: Reading, scene: Scene, start: int, end: int) -> str:
         at = stop
     parts.append(_plain(reading.text[at:end]))
     told = re.sub(r"\bhari itu,? (?=(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu) \()", "", "".join(parts))
+    told = _TWICE.sub(r"\g<day>\g<part>", told)
     return _renamed(reading, polished(re.sub(r"WIBan\b", "WIB", told)))  # "jam 11an"
 
 

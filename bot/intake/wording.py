@@ -170,7 +170,7 @@ def polished(text: str) -> str:
     joined = _ELDER.sub(lambda match: match[0].capitalize(), _MONTHS.sub(_spanned, joined))
     for written, better in standard().ungkapan.items():
         joined = re.sub(rf"(?<![\w-]){written}(?![\w-])", better, joined, flags=re.IGNORECASE)
-    return joined
+    return re.sub(r"(?<=\w) dan$", " sama", joined)  # "jadwalnya ga sama": nothing follows that it could join
 
 
 def _signs(text: str) -> str:

@@ -41,9 +41,11 @@ _NUMBERED = frozenset(_WITH_NUMBERS.split())
 _COUNTS = re.compile(r"\s+(?P<word>(?!(?:jam|pukul)\s*\d)[a-z]{3,})\b")
 _COUNTED = re.compile(rf"{NUMBER_WORDS}\b", re.IGNORECASE)  # "dari Satu Ton Sampah" is no place
 # What stands beside a venue is no part of its name: "jl sudirman depan polres".
-_BESIDE = frozenset(
-    ["depan", "dpn", "samping", "sebelah", "belakang", "seberang", "dekat", "deket", "dkt", "arah", "sekitar", "atau"]
-)
+_BESIDE_WORDS = """
+    depan dpn samping sebelah belakang seberang dekat deket dkt arah sekitar atau cuma hanya lewat melalui bisa
+    harus wajib
+"""
+_BESIDE = frozenset(_BESIDE_WORDS.split())
 _LONGEST = 5  # words after the head: "Aula Dinas Pendidikan dan Kebudayaan" is as long as they get
 
 

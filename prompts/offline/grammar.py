@@ -50,7 +50,7 @@ _OPENING_DAY = re.compile(rf"^((?:(?:mulai|sejak|per) )?{_DAY}) (?!sampai\b|hing
 _INNER_DAY = re.compile(rf"(?P<before>[\w”)-]+) (?={_DAY})")
 _JOINED = word_set(
     "pada ke hari sejak mulai sampai hingga dari dan tanggal malam per WIB untuk selesai besok setiap kembali pukul "
-    "lalu atau bisa dapat boleh lagi kembali"
+    "lalu atau bisa dapat boleh lagi kembali lambat"
 )
 _AFTER_DAY = re.compile(rf"(, {_DAY}) (?=di |oleh |untuk |bersama |dengan |[A-Z])")
 

@@ -316,6 +316,33 @@ def test_who_is_only_quoted_is_not_said_to_have_come() -> None:
             'poster biru tulisan "Bayar PBB" ada gambar rumah',
             "Poster biru bertuliskan “Bayar PBB”, dengan gambar rumah",
         ),
+        (
+            "klarifikasi",
+            "beredar chat wa ngaku lurah, minta transfer ke rekening pribadi. lurah ga pernah minta uang",
+            "Kabar yang beredar: chat WhatsApp yang mengaku Lurah, minta transfer ke rekening pribadi.",
+        ),
+        (
+            "klarifikasi",
+            "beredar kabar pasar tutup. tdk benar. per selasa 10/11 jam 10.00",
+            "Ditulis Selasa (10/11/2026)",
+        ),
+        (
+            "klarifikasi",
+            "kabar bohong. yg terlanjur transfer lapor polres cilegon",
+            "Warga yang telanjur transfer, silakan",
+        ),
+        ("darurat", "longsor di link kruwuk. damkar dtg. per jam 07.00", "INFO DARURAT, pukul 07.00 WIB"),
+        ("darurat", "info sementara longsor tebing di link kruwuk. petugas bpbd 10", "Longsor tebing"),
+        ("darurat", "longsor tebing. petugas badan penanggulangan bencana daerah 10", "Petugas BPBD 10."),
+        (
+            "undangan",
+            "undangan liputan rekan media. riung mungpulung senin jam 9. agenda: makan bersama, pentas bedug, doa",
+            "Agenda: Makan bersama, pentas bedug, dan doa",
+        ),
+        ("imbauan", "himbauan musim kemarau. warga: jgn bakar sampah, matiin kompor", "• Jangan bakar sampah."),
+        ("poin", "poin: yg demam >37,5 ditunda. vaksin gratis", "lebih dari 37,5"),
+        ("poin", "poin: vaksin gratis. kalo ditanya merek jgn dijawab", "Yang perlu dihindari:\n• Kalau ditanya merek"),
+        ("layanan", "loket pajak buka senin, jadwal samsat ga sama", "tidak sama."),
     ],
 )
 def test_a_hurried_note_of_each_kind_is_told_as_an_editor_would(kind: DraftKind, note: str, said: str) -> None:

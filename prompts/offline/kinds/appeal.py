@@ -1,6 +1,7 @@
 """Imbauan: why, then what to do as a list, then what else readers must know."""
 
 import re
+from dataclasses import replace
 
 from prompts.offline.grammar import asked_for
 from prompts.offline.kinds.heard import Heard
@@ -28,6 +29,7 @@ def appeal(script: Script) -> Written:
     """What is asked stands as the note asks it; what is forbidden stays forbidden."""
     lines = script.lines.imbauan
     whom, topic, items = _opened(list(script.note.of("isi", "waktu", "tempat")))
+    items = [part for one in items for part in _parted(one)]
     asked = [one for one in items if one.asks]
     first = items.index(asked[0]) if asked else len(items)
     before = merged(items[:first])
@@ -43,6 +45,12 @@ def appeal(script: Script) -> Written:
     return Written(
         (Part(why), Part(body), Part(more), Part(script.message(said)), Part("\n".join(known), prose=False)), title
     )
+
+
+def _parted(one: Heard) -> list[Heard]:
+    """ "jangan bakar sampah, matikan kompor": each thing asked by itself."""
+    parts = [replace(one, text=part) for part in one.text.split(", ")]
+    return parts if len(parts) > 1 and all(part.asks for part in parts) else [one]
 
 
 def _opened(items: list[Heard]) -> tuple[str, str, list[Heard]]:

@@ -4,6 +4,7 @@ No insult and no threat: nothing is said of whoever spread it.
 """
 
 import re
+from dataclasses import replace
 
 from prompts.offline.grammar import acted, is_verb
 from prompts.offline.kinds.heard import Heard, opens_with, without
@@ -11,7 +12,11 @@ from prompts.offline.kinds.script import Part, Script, Written, titled
 from prompts.offline.kinds.timing import timed
 from prompts.offline.wording import capital, clean, joined
 
-_WRITTEN = re.compile(r"^(?:dibuat|ditulis|disusun|diperbarui)\b[ :]*", re.IGNORECASE)
+_WRITTEN = re.compile(
+    r"^(?:(?:dibuat|ditulis|disusun|diperbarui)\b[ :]*"
+    r"|per (?=(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu|pukul)\b[^a-z]))",
+    re.IGNORECASE,
+)
 _AIRED = re.compile(
     r"^(?:di|lewat|melalui) (?:grup |media sosial |medsos )?[\w ]*?"
     r"(?:whatsapp|facebook|tiktok|instagram|media sosial|x)\b[ ,:]*",
@@ -24,6 +29,13 @@ _MEDIUM = re.compile(
     r"(?!yang|bahwa|tentang|soal|itu|ini)(?=\w)"
 )
 _SOMEBODY = re.compile(r"^(?:ada )?(?:orang |oknum )?yang ")
+_SPEAKING = re.compile(
+    r"^(?:chat|pesan|akun|nomor|surat|tautan)(?: (?:WhatsApp|Facebook|Instagram|TikTok|palsu|berantai))?(?= me[a-z]+ )"
+)
+# What goes on with the claim behind its comma: "…, minta transfer ke rekening pribadi, mulai beredar Senin".
+_GOING_ON = re.compile(
+    r"^(?:minta|meminta|mulai beredar|isinya|katanya|menawarkan|mengaku|menyuruh|mengajak|dengan|lalu|agar)\b"
+)
 _SHOWN = re.compile(r"^.*? yang menyebut ")
 _ENDS_TOPIC = re.compile(
     r"yang|itu|bukan|tidak|ada|sudah|akan|karena|sehingga|untuk|lewat|melalui|harus|wajib|bisa|mau|\d+|\S*[./]\S+",
@@ -36,13 +48,16 @@ def clarification(script: Script) -> Written:
     """The claim is told in the note's words without its rumour words; a note without one is only facts."""
     lines = script.lines.klarifikasi
     claims, verdicts, stamps, facts = list[Heard](), list[Heard](), list[str](), list[Heard]()
+    last: Heard | None = None
     for one in script.note.of("isi", "waktu", "tempat"):
         if _WRITTEN.match(one.text):
             stamps.append(_WRITTEN.sub("", one.text))
         elif _is_verdict(one, script):
             verdicts.append(one)
+        elif claims and one.flows and claims[-1] is last and _GOING_ON.match(one.text):
+            claims[-1] = last = replace(claims[-1], text=f"{claims[-1].text}, {one.text}")
         elif _is_claim(one, script) and not _denies(one, script):
-            claims.append(one)
+            claims.append(last := one)
         else:
             facts.append(one)
     lie = bool(verdicts)
@@ -95,7 +110,7 @@ def _claimed(one: Heard, script: Script) -> str:
         text = without(text, opening) if opening else text
         text = _HEARD.sub("", _AIRED.sub("", text))
     claim = acted(clean(re.sub(r"\bkatanya\b ?", "", text, flags=re.IGNORECASE)), script.patterns.clauses)
-    return _MEDIUM.sub(r"\g<medium> yang menyebut ", claim)
+    return _SPEAKING.sub(r"\g<0> yang", _MEDIUM.sub(r"\g<medium> yang menyebut ", claim))
 
 
 def _source(script: Script) -> str:

@@ -12,11 +12,15 @@ _TRANSITIVE = re.compile(r"\b(?:menemukan|melihat|mengetahui|mendapati|mengalami
 def conditional(text: str, acts: Sequence[str]) -> str:
     """The clause with its comma; a clause without a condition, or without one of `acts` behind it, as it is."""
     verbs = "|".join(re.escape(act) for act in acts)
+    whoever = re.match(rf"^(?:warga |bagi )?yang (?P<who>[^,]+?),? (?P<then>(?:{verbs})\b.*)$", text, re.IGNORECASE)
+    if whoever:
+        return f"warga yang {whoever['who']}, silakan {_BARE.sub('lapor ke ', whoever['then'])}"
     match = re.match(rf"^{_IF} (?P<if>[^,]+?),? (?P<then>{_POLITE}*(?:{verbs})\b.*)$", text, re.IGNORECASE)
     if not match:
         return text
     when = _TRANSITIVE.sub(r"\g<0>nya", match["if"])
-    return f"jika {when}, {_BARE.sub('lapor ke ', match['then'])}"
+    then = re.sub(r" (?:me)?(?:n|ny)?sebutkan ", " dan sebutkan ", match["then"])
+    return f"jika {when}, {_BARE.sub('lapor ke ', then)}"
 
 
 def is_conditional(text: str) -> bool:

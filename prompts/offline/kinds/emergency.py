@@ -28,7 +28,8 @@ def emergency(script: Script) -> Written:
     body = _calm(body, lines.seruan)
     asked = [one for one in body if one.orders]
     facts = merged([one for one in body if not one.orders])
-    told = [script.told(_placed(text, lines.terjadi)) for text in facts[:1]]
+    short = script.agencies.shortened
+    told = [short(script.told(_placed(text, lines.terjadi))) for text in facts[:1]]
     doing = f"{lines.lakukan}\n{bullets([sentence(one.text) for one in asked])}" if asked else ""
     calls = [(script.urgent() if "112" in one.text else "") or contact(script, one) for one in script.note.of("kontak")]
     source = script.line("sumber", [lines.sumber], sumber=_source(script))
@@ -36,7 +37,7 @@ def emergency(script: Script) -> Written:
     return Written(
         (
             Part(script.label(lines.kepala, waktu=stamp), prose=False), Part(told[0] if told else ""),
-            Part(bullets([script.item(text) for text in facts[1:]])), Part(doing),
+            Part(bullets([short(script.item(text)) for text in facts[1:]])), Part(doing),
             Part("\n".join([*calls, source]), prose=False),
         ),
         script.label(lines.judul, perihal=titled(what)),
@@ -54,6 +55,9 @@ def _calm(body: list[Heard], shouts: Sequence[str]) -> list[Heard]:
 def _stamped(script: Script) -> tuple[str, list[Heard]]:
     """The hour of the news ("update 19.20 …") and the statements without it."""
     body = list(script.note.of("isi", "waktu", "tempat"))
+    for at, one in enumerate(body):
+        if stamp := re.fullmatch(r"per (?P<at>pukul \S+ WIB)", one.text):
+            return stamp["at"], [*body[:at], *body[at + 1 :]]
     for at, one in enumerate(body[:3]):
         text = re.sub(rf"^(?:{'|'.join(script.lines.darurat.perbarui)})\b[ :]*", "", one.text, flags=re.IGNORECASE)
         found = timed(text if text.lower().startswith("pukul") or text != one.text else "")

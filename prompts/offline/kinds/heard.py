@@ -19,7 +19,7 @@ _ROAD = re.compile(
 )
 # "tangki air gratis bisa hubungi 0254-391111": whom to call first, then for what.
 _CALLED = re.compile(
-    r"^(?:(?:untuk|bagi|buat|kalau|jika) )?(?:mau |ingin |butuh |perlu )?"
+    r"^(?!jika |warga )(?:(?:untuk|bagi|buat) )?(?:mau |ingin |butuh |perlu )?"
     r"(?P<what>(?!info|silakan|bisa|mohon|jangan)[^,:]{4,60}?),? "
     r"(?:(?:bisa|silakan|silahkan|harap|mohon|tinggal|dapat) )?(?:langsung )?hubungi (?:ke )?(?P<whom>[^,]{3,60})$",
     re.IGNORECASE,
@@ -138,8 +138,12 @@ def without(text: str, opening: str) -> str:
     return clean(re.sub(r"^(?: ?[:,–-] ?| )", "", text[len(opening) :]))
 
 
+_ADDRESSED = re.compile(r"^(?:warga|masyarakat|pengendara|orang tua) ?: ?(?=\w)", re.IGNORECASE)
+
+
 def _printed(text: str) -> str:
     """Ranges with their dash, units and roads as they are printed, a number before what it counts."""
+    text = _ADDRESSED.sub("", text)
     text = _RANGE.sub(lambda match: match["phone"] or "–", text)
     text = re.sub(r"(?<=\d) cm\b", " sentimeter", text)
     text = re.sub(r"\blap[.;]? ([a-z]+)", lambda match: f"Lapangan {capital(match[1])}", text)
@@ -157,6 +161,7 @@ def _unmarked(text: str, marks: Sequence[str]) -> tuple[str, str]:
     return rest, mark if mark in (*_STRESS, "poin", "poinnya") else ""
 
 
+_UNSAID = re.compile(r"\bjangan (?:dijawab|dibahas|disinggung|disebut|dimuat|ditulis|dicampur)\b", re.IGNORECASE)
 _PLEASE = re.compile(r"^(?:tolong|mohon|minta) (?=(?:di)?(?:tekankan|sebut|sebutkan)\b)", re.IGNORECASE)
 _PHONE = re.compile(r"(?<!\d)(?:\+62 ?|0)\d{2,4}(?:[ -]?\d{3,5}){1,3}(?!\d)")
 _NAMED_PLACE = re.compile(
@@ -166,7 +171,7 @@ _NAMED_PLACE = re.compile(
 
 
 def _role(text: str, lines: Common) -> Role:
-    if opens_with(text, lines.arahan):
+    if opens_with(text, lines.arahan) or _UNSAID.search(text):
         return "arahan"
     if timed(text).alone:
         return "waktu"

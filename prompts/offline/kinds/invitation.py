@@ -22,7 +22,9 @@ def invitation(script: Script) -> Written:
     lines, brief = script.lines.undangan, script.task.brief
     event, where = _event(script)
     day, hour = _when(script)
-    rest = [one for one in script.note.of("isi", "tempat", "waktu", "sumber")[1:] if not _in_rows(one, day, hour)]
+    first = 1 + _only_invites(script)
+    rest = [one for one in script.note.of("isi", "tempat", "waktu", "sumber")[first:] if not _in_rows(one, day, hour)]
+    listed, rest = _programme(rest)
     speakers = [one for one in rest if opens_with(one.text, lines.pembicara)]
     openers = [one for one in rest if one not in speakers and opens_with(one.text, lines.dibuka)]
     agenda = [one for one in rest if one not in (*speakers, *openers) and _is_item(one, script)]
@@ -33,7 +35,7 @@ def invitation(script: Script) -> Written:
         (lines.baris.tempat, where or slot_for(brief, "where")),
         (lines.baris.pembicara, "; ".join(_plain(one, script) for one in speakers)),
         (lines.baris.pembuka, "; ".join(capital(without(o.text, opens_with(o.text, lines.dibuka))) for o in openers)),
-        (lines.baris.agenda, capital(listing([re.sub(r"^ada ", "", one.text) for one in agenda]))),
+        (lines.baris.agenda, capital(listing([*listed, *(re.sub(r"^ada ", "", one.text) for one in agenda)]))),
         (lines.baris.konfirmasi, "; ".join(_confirmed(one) for one in confirming)),
     ]
     more = joined(*(script.told(one) for one in rest if one not in (*speakers, *openers, *agenda)))
@@ -49,6 +51,31 @@ def invitation(script: Script) -> Written:
     )  # fmt: skip
 
 
+def _only_invites(script: Script) -> bool:
+    """Whether the first statement only says that media are invited: "undangan liputan rekan media"."""
+    body = script.note.of("isi", "tempat", "waktu")
+    return (
+        len(body) > 1
+        and re.fullmatch(r"(?:rekan-?\s?)*(?:media|wartawan|pers)?", _INVITING.sub("", body[0].text)) is not None
+    )
+
+
+def _programme(rest: list[Heard]) -> tuple[list[str], list[Heard]]:
+    """The items of "agenda: makan bersama, pentas, doa", and the statements without them."""
+    at = next((at for at, one in enumerate(rest) if _AGENDA.match(one.text)), None)
+    if at is None:
+        return [], rest
+    stop = at + 1
+    while stop < len(rest) and rest[stop].flows:
+        stop += 1
+    told = [_AGENDA.sub("", rest[at].text), *(one.text for one in rest[at + 1 : stop])]
+    items = [item for one in told for item in re.split(r", (?:dan )?", one)]
+    return [item for item in items if item], [*rest[:at], *rest[stop:]]
+
+
+_AGENDA = re.compile(r"^(?:agenda|rangkaian(?: acara| kegiatan)?|susunan acara)(?:nya)?\s*:?\s+", re.IGNORECASE)
+
+
 def _is_item(one: Heard, script: Script) -> bool:
     """Whether a statement only names something on the programme: "ada wawancara 20 menit", "dongeng anak"."""
     told = re.sub(r"^ada ", "", one.text)
@@ -56,12 +83,13 @@ def _is_item(one: Heard, script: Script) -> bool:
     return short and one.role == "isi" and not predicated(told, script.patterns.clauses) and not timed(told).time
 
 
+_NAMED = re.compile(r"(?:(?:alun-alun|aula|halaman|lapangan|gedung|kantor|pendopo|taman|[A-Z][\w.'-]*)(?: |$)){1,6}")
 _ITEM_WORDS = 6
 
 
 def _event(script: Script) -> tuple[str, str]:
     """What is held, and where: the first statement without the inviting, the time and the place behind it."""
-    body = script.note.of("isi", "tempat", "waktu")
+    body = script.note.of("isi", "tempat", "waktu")[_only_invites(script) :]
     found = timed(_INVITING.sub("", body[0].text) if body else "")
     places = [re.sub(r"^di ", "", one.text) for one in body if one.role == "tempat"]
     behind = re.sub(r"^(?:di|bertempat di) ", "", found.after)
@@ -90,6 +118,11 @@ def _when(script: Script) -> tuple[str, str]:
 
 def _in_rows(one: Heard, day: str, hour: str) -> bool:
     """Whether the rows of day, hour and place say all of a statement."""
+    if one.role == "isi":
+        found = timed(one.text)
+        held = re.sub(r"^(?:di|bertempat di) ", "", found.after)
+        at = day_and_hour(found.time)
+        return bool(found.time) and not found.before and bool(_NAMED.fullmatch(held)) and at in {(day, hour), (day, "")}
     if one.role != "waktu":
         return one.role == "tempat"
     found = day_and_hour(one.text)

@@ -116,7 +116,7 @@ class Script:
         if programme is None or not programme.key_messages:
             return ""
         brief, nearest = self.task.brief, ranked_messages(programme, self.task.brief)[0]
-        needed = _NEAR if brief.kind in {"sambutan", "layanan"} else 0
+        needed = _NEAR if brief.kind in {"sambutan", "layanan", "imbauan"} else 0
         about = (
             f"klarifikasi hoaks. {brief.raw}" if brief.kind == "klarifikasi" else brief.raw
         )  # every denial is of one
