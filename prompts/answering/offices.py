@@ -13,7 +13,7 @@ from prompts.offline.dates import long_date
 _YEAR = re.compile(r"\b(20\d\d)\b")
 _HEAD = r"(?:kepala|ka)\s+(?:dinas|badan)|kadis|kaban|kepala|direktur|kasat"
 _LOCAL = r"(?P<local>lurah|camat)\s+(?P<place>[\w ]+?)"
-_ASIDE = frozenset({"jabat", "plt", "pj", "cilegon", "periode", "tahun"})
+_ASIDE = frozenset({"jabat", "plt", "pj", "cilegon", "periode", "tahun", "baru"})
 
 
 def office_holder(part: str, library: Library) -> Told | str | None:
@@ -37,7 +37,8 @@ def office_holder(part: str, library: Library) -> Told | str | None:
 def _office(part: str, names: Names) -> tuple[str, str]:
     """The office in a form the list knows, and the words of the question around it."""
     plain = " ".join(re.sub(r"[^\w\s.]", " ", part).split())
-    agency = re.search(rf"\b(?:{_HEAD})\s+(?:(?:dinas|badan)\s+)?(?P<who>{names.patterns.agency})(?!\w)", plain, re.I)
+    head = rf"(?:(?:{_HEAD})\s+(?:(?:dinas|badan)\s+)?|ka|kadis)"  # "kadishub" is written as one word
+    agency = re.search(rf"\b{head}(?P<who>{names.patterns.agency})(?!\w)", plain, re.I)
     if agency and (found := names.agency(agency["who"]) or names.agency(f"Dinas {agency['who']}")):
         return found.head_title, f"{plain[: agency.start()]} {plain[agency.end() :]}"
     local = re.search(

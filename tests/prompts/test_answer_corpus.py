@@ -65,3 +65,10 @@ def test_what_operators_ask_is_heard_as_a_question(case: dict[str, Any]) -> None
 )
 def test_a_plain_request_for_information_is_a_question(text: str) -> None:
     assert is_question(text)
+
+
+@pytest.mark.parametrize(
+    "asked", ["kadisperindag yg baru siapa ya", "kadis perindag siapa", "siapa kepala disperindag"]
+)
+def test_the_head_of_an_office_is_known_by_its_short_name(studio: Studio, asked: str) -> None:
+    assert "Didin S. Maulana" in asyncio.run(studio.ask(asked, ON)).text
