@@ -9,7 +9,7 @@ from prompts.offline.wording import LIST_MARK, clean, sentence
 
 _OTHERS = (  # "yang hadir …", "yang belum …": people, not part of what was told before
     "belum|tidak|kenal|mengenal|berminat|mau|butuh|ikut|hadir|datang|membantu|mengisi|menjadi|ingin|akan|"
-    "menerima|mendapat|dapat|lulus|lolos|menang|sakit|paling"
+    "menerima|mendapat|dapat|lulus|lolos|menang|sakit|paling|diutamakan|diprioritaskan|turun"
 )
 _DAY = rf"(?:{'|'.join(DAYS)})"
 

@@ -10,7 +10,9 @@ from prompts.offline.told import TOLD
 from prompts.offline.wording import clean, sentence
 
 _WEEKLY = r"\b(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu|[Ss]etiap)\b"
-_DATED = r"(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu) \([\d/–]+\)(?: pukul [\d.–]+ WIB)?"
+_DAY = "(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu)"
+_DATED = rf"{_DAY}(?:–{_DAY})? \([\d/–]+\)(?: pukul [\d.–]+ WIB)?"
+_UNTIL = r"\b(?:mulai|sejak|sampai|hingga|dari|setiap|pada|dan)$"
 # What holds on any day, asks for something or warns: it has no day of its own that could be missing.
 _ALWAYS = re.compile(
     r"^(?:cek|tips|cara|info|jika|kalau|bila|oknum|akun|ada (?:akun|oknum|pihak))\b|"
@@ -36,6 +38,8 @@ def _with_day(task: Task, text: str, verb: str) -> str:
     if unclear := _unclear(task, text, day):
         return unclear
     text = _fallen_on(re.sub(r"\b(?:tadi|barusan)\b ?", "", text).strip(), day)
+    if verb and (named := re.search(rf",? (?={_DATED})", text)) and not re.search(_UNTIL, text[: named.start()]):
+        text, verb = f"{text[: named.start()]} {verb}{text[named.end() :]}", ""
     text, day = _with_own_clock(task, dated(re.sub(rf"({_DATED}) juga$", r"juga \1", text)), day)
     if not day or _recurs(task, text, day):
         return sentence(text)

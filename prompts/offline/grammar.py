@@ -33,6 +33,9 @@ _AUXILIARIES = word_set(
 )
 _ASKING = word_set("meminta mengajak mengimbau mengingatkan minta")
 _BETWEEN = word_set("di ke untuk yang dengan dari bisa dan akan wajib harus agar atau dalam pada oleh para")
+# "jalur evakuasi": a noun that a deed describes, no doer
+_OF_DEEDS = word_set("jalur titik simulasi latihan proses rencana posko lokasi biaya jadwal alat program")
+_NO_DOER = _BETWEEN - _AUXILIARIES | _OF_DEEDS
 _NEVER_BARE = word_set("data isi baca cat jual tata buat cek ukur jaga")
 _BARE_VERBS = ROOTS | word_set(
     "bantu wakili dukung turunkan evakuasi kirim bawa pakai pindahkan siapkan laporkan sampaikan padamkan tangani "
@@ -111,7 +114,7 @@ def acted(text: str, lines: "ClausePatterns") -> str:
         elif (
             word in _BARE_VERBS
             and ((doer and bare) or helped or carried or related)
-            and (related or before.lower() not in _BETWEEN - _AUXILIARIES)
+            and (related or before.lower() not in _NO_DOER)
         ):
             words[at] = active(word)
             found = True

@@ -40,9 +40,9 @@ def news_title(task: Task, teller: Teller, patterns: Patterns, telling: Telling,
         who, _, news = telling.news.partition("|")
         values["warga"], lines = who, patterns.kinds.judul_imbauan
     news = re.sub(r"\([^)]*\)|\[[^\]]*\]|\b(?:(?:pagi|siang|sore|malam|hari) itu|pukul [\d.–]+ WIB)\b", " ", news)
-    news = re.sub(
-        rf"(?:,? (?:mulai|sejak|sampai|hingga|pada|setiap))?,? {_DAYS}(?: (?:pagi|siang|sore|malam)\b)?", "", news
-    )
+    news = " ".join(news.split())
+    before = r"(?:,? ?(?:[Mm]ulai|sejak|sampai|hingga|pada|setiap))?,? ?"
+    news = re.sub(rf"{before}{_DAYS}(?: (?:pagi|siang|sore|malam)\b)?", "", news)
     news = " ".join(re.split(r"[:;]", news)[0].strip(" .,").split())
     values["isi"] = news
     fitting = [headline(capital(p.fill(values))) for p in lines if p.fits(values)]

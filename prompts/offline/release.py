@@ -85,6 +85,8 @@ def _reported(task: Task, teller: Teller, patterns: Patterns, agencies: Agencies
 def _retold(task: Task, teller: Teller, patterns: Patterns, agencies: Agencies) -> tuple[str, str, Parts]:
     """A note without event as a release: short and honest, the operator's own news first."""
     telling, lines = tell(task, teller, patterns), patterns.sentences
+    said = " ".join((telling.first, *telling.more))
+    teller.placed |= {(role, one.full) for role, one in teller.story.people if (one.name or one.full) in said}
     heading = news_title(task, teller, patterns, telling, agencies)
 
     def quotations() -> list[str]:

@@ -181,9 +181,15 @@ def _where(brief: Brief) -> str:
 
 
 def _people(task: Task, agencies: Agencies) -> tuple[tuple[str, Reference], ...]:
-    named = [p for p in task.brief.who[:_PEOPLE] if not is_told(f"{p.title} {p.name}", task.brief)]
+    named = [p for p in task.brief.who[:_PEOPLE] if not _is_introduced(p, task.brief)]
     found = [(person.role, reference_to(person, task, agencies)) for person in named]
     return tuple((role, reference) for role, reference in found if reference)
+
+
+def _is_introduced(person: Person, brief: Brief) -> bool:
+    """Whether a clause in the operator's own words says who did what: by office and name, or by a full name."""
+    full = " " in clean(person.name) and person.role == "pembuka"
+    return is_told(f"{person.title} {person.name}", brief) or (full and is_told(person.name, brief))
 
 
 def reference_to(person: Person, task: Task, agencies: Agencies) -> Reference | None:

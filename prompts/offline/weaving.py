@@ -66,6 +66,12 @@ def _predicate(word: str) -> bool:
 
 
 def _apart(one: str, other: str) -> bool:
-    """Whether two sentences have different subjects."""
+    """Whether two sentences say the same kind of thing of different subjects: what was done to each, or a property."""
     first, second = one.split(maxsplit=1)[0].lower(), other.split(maxsplit=1)[0].lower()
-    return first.removesuffix("nya") != second.removesuffix("nya")
+    if first.removesuffix("nya") == second.removesuffix("nya"):
+        return False
+    return _is_done(one) == _is_done(other) if _is_done(one) else first.endswith("nya") and second.endswith("nya")
+
+
+def _is_done(text: str) -> bool:
+    return any(re.fullmatch(r"di[a-z]{4,}", word) and is_verb(word) for word in text.rstrip(".").split()[1:])

@@ -12,6 +12,7 @@ from prompts.offline.background import Earlier, earlier, sources
 from prompts.offline.caption import Block, caption, closing, fitted, grouped, place_line
 from prompts.offline.choice import Chooser
 from prompts.offline.complete import alike, left_out, untold
+from prompts.offline.enumerated import enumerated
 from prompts.offline.headline import news_title, title
 from prompts.offline.kinds import Written, write_kind
 from prompts.offline.loose import Loose
@@ -53,7 +54,7 @@ class OfflineWriter:
         """The same without a loop."""
         if task.brief.kind not in {"caption", "rilis"}:
             return self._other(task)
-        task = _with_takers(task)
+        task = self._regrouped(task)
         teller = self._teller(task)
         if task.brief.kind == "caption":
             blocks = caption(task, teller, self._patterns, self._shape(task), self._agencies)
@@ -64,6 +65,13 @@ class OfflineWriter:
         at = prose.lost_at
         prose = replace(prose, body=(*prose.body[:at], *missing, *prose.body[at:]))
         return self._accounted(task, self._release(task, prose, before))
+
+    def _regrouped(self, task: Task) -> Task:
+        """A release's task with its enumerations whole and the participants that a clause of the note tells."""
+        if task.brief.kind != "rilis":
+            return task
+        whole = enumerated(task.brief.clauses, self._patterns.clauses.predikat)
+        return replace(task, brief=with_takers(task.brief.model_copy(update={"clauses": whole})))
 
     def _completed(self, task: Task, teller: Teller, blocks: list[Block]) -> list[Block]:
         """The paragraphs with what they lost of the note; the place has its line after them."""
@@ -106,7 +114,7 @@ class OfflineWriter:
         """What a writer of prose has to tell: a caption's opening and paragraphs; a release's title, lead and body."""
         if task.brief.kind == "caption":
             return tuple(block.text for block in self._prose_blocks(task))
-        task = _with_takers(task)
+        task = self._regrouped(task)
         told = release(task, self._teller(task), self._patterns, self._agencies, None)
         return (told.title, told.lead, *told.body)
 
@@ -125,7 +133,7 @@ class OfflineWriter:
         if task.brief.kind == "caption":
             prose: tuple[str, ...] = tuple(block.text for block in self._prose_blocks(task))
         elif task.brief.kind == "rilis":
-            task = _with_takers(task)
+            task = self._regrouped(task)
             told = release(task, self._teller(task), self._patterns, self._agencies, None)
             prose = (told.lead, *told.body)
         else:
@@ -199,11 +207,6 @@ class OfflineWriter:
             sources=sources(task, before, prose.follows),
             obeyed=task.brief.orders,
         )
-
-
-def _with_takers(task: Task) -> Task:
-    """A release's task with the participants that a clause of the note tells."""
-    return replace(task, brief=with_takers(task.brief)) if task.brief.kind == "rilis" else task
 
 
 def _tidy(text: str) -> str:

@@ -5,6 +5,7 @@ import pytest
 from prompts.brief import Brief, Clause
 from prompts.offline import Patterns
 from prompts.offline.acting import acting
+from prompts.offline.enumerated import enumerated
 from prompts.offline.takers import with_takers
 from prompts.offline.weaving import woven
 from tests.prompts.briefs import CLEANUP
@@ -91,3 +92,25 @@ def test_a_number_belongs_to_those_named_right_before_it() -> None:
 )
 def test_an_agency_that_opens_a_note_gets_a_verb(note: str, told: str) -> None:
     assert acting(note, PATTERNS.activities) == told
+
+
+@pytest.mark.parametrize(
+    ("clauses", "told"),
+    [
+        (
+            ("yang turun 130 orang dari warga", "linmas", "mahasiswa KKN"),
+            ("yang turun 130 orang dari warga, linmas, dan mahasiswa KKN",),
+        ),
+        (
+            ("bayar bisa di Bank Banten", "kantor pos, minimarket dan QRIS"),
+            ("bayar bisa di Bank Banten, kantor pos, minimarket, dan QRIS",),
+        ),
+        (("hadiahnya Rp10 juta", "Rp7 juta", "Rp4 juta"), ("hadiahnya Rp10 juta, Rp7 juta, dan Rp4 juta",)),
+        (("kerja bakti di Gerem", "air surut"), ("kerja bakti di Gerem", "air surut")),
+        (("bantuan dari Baznas", "hasil keluar tiga hari"), ("bantuan dari Baznas", "hasil keluar tiga hari")),
+        (("disalurkan di Gerem", "gratis"), ("disalurkan di Gerem", "gratis")),
+    ],
+)
+def test_an_enumeration_cut_by_commas_is_put_together_again(clauses: tuple[str, ...], told: tuple[str, ...]) -> None:
+    given = [Clause(text=text, role="lepas") for text in clauses]
+    assert tuple(one.text for one in enumerated(given, PATTERNS.clauses.predikat)) == told

@@ -1,0 +1,62 @@
+"""An enumeration that the note's commas cut into clauses is put together again: "dari warga | linmas | mahasiswa".
+
+The items behind a preposition or behind a sum say nothing on their own; every word is kept, in the note's order.
+"""
+
+import re
+from collections.abc import Collection, Sequence
+
+from prompts.brief import Clause
+from prompts.offline.grammar import is_verb
+from prompts.offline.wording import clean, word_set
+
+_OPEN = re.compile(
+    r"(?:^|\s)(?:di|ke|dari|oleh|melalui|lewat|untuk|dengan|antara|termasuk|bersama|bagi|kepada)(?: [\w./-]+){1,3}$"
+)
+_SUM = r"Rp[\d.,]+(?: (?:ribu|juta|miliar))?"
+_ENDS_IN_SUM, _ONLY_SUMS = re.compile(rf"{_SUM}$"), re.compile(rf"{_SUM}(?:,? (?:dan )?{_SUM})*")
+_NO_ITEM = word_set(
+    "yang untuk agar karena di ke dari dengan oleh pada akan sudah belum tidak jangan ikut hadir juga ada itu ini "
+    "gratis mulai sejak sampai setiap kuota syarat silakan mohon bawa daftar ayo mari kalau jika bila setelah sebelum "
+    "selain warga aman lancar tertib semua seluruh keluar cair satu dua tiga empat lima enam tujuh delapan sembilan "
+    "sepuluh hari jam menit"
+)
+_LONGEST = 6  # words of an item
+
+
+def enumerated(clauses: Sequence[Clause], predicates: Collection[str]) -> tuple[Clause, ...]:
+    """The clauses, the items of one enumeration in one of them. What has one of the `predicates` is no item."""
+    found: list[Clause] = []
+    items: list[str] = []
+    for clause in [*clauses, None]:
+        if clause and found and _is_item(clause, found[-1], predicates):
+            items.append(clean(clause.text))
+            continue
+        if items:
+            found[-1] = found[-1].model_copy(update={"text": _listed(clean(found[-1].text), items)})
+            items = []
+        if clause:
+            found.append(clause)
+    return tuple(found)
+
+
+def _is_item(clause: Clause, before: Clause, predicates: Collection[str]) -> bool:
+    text, told = clean(clause.text), clean(before.text)
+    if before.role not in {"lepas", "pokok"} or clause.role not in {"lepas", "hadirin"}:
+        return False
+    if _ONLY_SUMS.fullmatch(text):
+        return bool(_ENDS_IN_SUM.search(told))
+    words = text.replace(",", "").split()
+    plain = not re.search(r"[\d:“”;]", text) and len(words) <= _LONGEST
+    barred = _NO_ITEM | frozenset(predicates)
+    nominal = not any(word.lower() in barred or is_verb(word.lower()) for word in words if word != "dan")
+    return plain and nominal and words[0].lower() != "dan" and bool(_OPEN.search(told)) and text[:1].islower()
+
+
+def _listed(head: str, items: Sequence[str]) -> str:
+    """ "dari warga", "linmas", "mahasiswa" → "dari warga, linmas, dan mahasiswa"."""
+    *first, last = items
+    before, link, final = last.rpartition(" dan ")
+    told = [head, *first, *([before] if link else [])]
+    comma = "," if len(told) > 1 else ""
+    return f"{', '.join(told)}{comma} dan {final}"
