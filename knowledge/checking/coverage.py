@@ -11,7 +11,9 @@ from rapidfuzz import fuzz
 from knowledge.checking.casing import like
 from knowledge.checking.comparing import comparable, same
 from knowledge.checking.folding import content, empty_words, fold
-from knowledge.checking.negation import denials, turned
+from knowledge.checking.negation import denials
+from knowledge.checking.negation import turned as turned_sentence
+from knowledge.checking.polarity import turned_round
 from knowledge.checking.report import Coverage, CoverageStatus, Finding
 from knowledge.checking.stretches import Stretch, Stretches, stretches
 from knowledge.documents import Fact, KeyMessage, Programme
@@ -26,6 +28,9 @@ _CLOSE = 0.5  # share of its content words that a stretch must have to be compar
 _PARAPHRASED = 0.6  # share of the message's content words in one or two neighbouring sentences
 _REVERSED = 0.8  # the same sentence but for the word that denies
 _OPPOSED = 0.6  # the same where a word stands for its opposite: "sesuai kebutuhan" became "sebanyak-banyaknya"
+_EFFECTS = frozenset(
+    {"pengaruh", "dampak", "guna", "manfaat", "bantu", "jamin", "ubah", "tuju", "arti", "dekat", "jaga"}
+)
 _NEARLY = 0.6  # share of a message's words anywhere in the text
 _PAIRS: list[list[str]] = yaml.safe_load(Path(__file__).with_name("lawan.yaml").read_text(encoding="utf-8"))["lawan"]
 _OPPOSITES = frozenset((a, b) for one, other in _PAIRS for a, b in ((one, other), (other, one)))
@@ -53,7 +58,7 @@ def _status(message: KeyMessage, parts: Stretches) -> CoverageStatus:
     for wording in message.wordings:
         folded, words = fold(wording).strip(), content(wording)
         for part in parts.sharing(words, _CLOSE):
-            if folded in part.folded or fuzz.ratio(folded, part.folded) >= _VERBATIM:
+            if _verbatim(folded, part):
                 return "present"
             best = max(best, len(words & part.words) / len(words))
     return "paraphrased" if best >= _PARAPHRASED else "missing"
@@ -64,27 +69,44 @@ def reversal(message: KeyMessage, parts: Stretches) -> Stretch | None:
     for wording in message.wordings:
         words = content(wording)
         close = parts.sharing(words, _OPPOSED)
+        if any(_says_alone(words, part) for part in close) and not denials(wording):
+            close = [part for part in close if not part.pair]  # what stands before or behind it denies something else
         found = next((part for part in close if _reverses(part, message, wording, words)), None)
         if found:
             return found
     return None
 
 
+def _says_alone(words: frozenset[str], part: Stretch) -> bool:
+    """Whether one sentence has nearly all words of a message and denies nothing."""
+    return not part.pair and len(words & part.words) >= _REVERSED * len(words) and not denials(part.folded)
+
+
+def _verbatim(wording: str, part: Stretch) -> bool:
+    """Whether the stretch is the wording, but for a name or two."""
+    return wording in part.folded or fuzz.ratio(wording, part.folded) >= _VERBATIM
+
+
 def _reverses(part: Stretch, message: KeyMessage, wording: str, words: frozenset[str]) -> bool:
     """Whether one sentence, or two, deny this wording of the message, which has these content words."""
     alike = len(words & part.words) >= _REVERSED * len(words)
     if not (alike or _one_phrase(words, part.words)):
-        return False
-    if alike and turned(wording, part.folded) and not _agreed(part, message):
+        return not part.pair and _without_effect(part, wording)
+    if alike and turned_sentence(wording, part.folded) and not _agreed(part, message):
         return True
     if part.pair:
         return False
-    if _order_turned(wording, part.folded) or _agent_exchanged(wording, part.folded):
+    if _without_effect(part, wording) or _order_turned(wording, part.folded) or _agent_exchanged(wording, part.folded):
         return True
     if any(content(other) <= part.words for other in message.wordings):
         return False  # said in full, in this wording or another
     ours, theirs = frozenset(tokens(wording)), frozenset(tokens(part.folded))
     return _opposed(ours - theirs, theirs - ours)
+
+
+def _without_effect(part: Stretch, wording: str) -> bool:
+    """ "belum tentu berguna", "tidak berpengaruh terhadap aliran air": what the message says comes of it does not."""
+    return not denials(wording) and any(_EFFECTS.intersection(denial.denied[:2]) for denial in denials(part.folded))
 
 
 def _agreed(part: Stretch, message: KeyMessage) -> bool:
@@ -130,16 +152,24 @@ def _opposed(lost: frozenset[str], instead: frozenset[str]) -> bool:
     return any((word, other) in _OPPOSITES for word in lost for other in instead)
 
 
+def turned(programme: Programme, text: str) -> Iterator[tuple[KeyMessage, Finding]]:
+    """Key messages of which the text denies a word, or affirms one that they deny, in a sentence of its own making."""
+    for message in programme.key_messages:
+        for (start, end), _ in turned_round(text, "\n".join(message.wordings), shared=2):
+            yield message, _told_otherwise(programme, message, (start, end), text)
+            break
+
+
 def reversals(programme: Programme, parts: Stretches, text: str) -> Iterator[Finding]:
     """Key messages that the text turns into their opposite."""
     for message in programme.key_messages:
         if part := reversal(message, parts):
-            yield _reversed(programme, message, part, text)
+            yield _told_otherwise(programme, message, (part.start, part.end), text)
 
 
-def _reversed(programme: Programme, message: KeyMessage, part: Stretch, text: str) -> Finding:
+def _told_otherwise(programme: Programme, message: KeyMessage, span: tuple[int, int], text: str) -> Finding:
     return Finding(
-        "program.pesan-terbalik", "pesan-kunci", "error", part.start, part.end, text[part.start : part.end],
+        "program.pesan-terbalik", "pesan-kunci", "error", *span, text[slice(*span)],
         f"Bertentangan dengan pesan kunci {programme.title}: {message.text}", "", programme.title,
     )  # fmt: skip
 
@@ -152,7 +182,7 @@ def astray(programmes: Sequence[Programme], parts: Stretches, text: str) -> Iter
         for message in messages:
             part = reversal(message, parts)
             if part and not any(_agreed(part, other) for one in programmes for other in one.key_messages):
-                yield _reversed(programme, message, part, text)
+                yield _told_otherwise(programme, message, (part.start, part.end), text)
 
 
 def _nearly(words: frozenset[str], about: frozenset[str]) -> bool:

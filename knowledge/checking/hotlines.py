@@ -6,10 +6,8 @@ from collections.abc import Sequence
 from knowledge.checking.comparing import value
 from knowledge.checking.sources import Source
 from knowledge.entities.entity import Entity
+from knowledge.names.channels import channels
 
-_LINES = frozenset(
-    {"110", "112", "115", "117", "118", "119", "129"}
-)  # 113 is a slip for 112, which calls firefighters too
 _CALLED = re.compile(
     r"\b(?:hubungi|menghubungi|telepon|nomor|layanan|call\s+center|panggilan|darurat|kontak|ke)\W+$",
     re.IGNORECASE,
@@ -19,8 +17,9 @@ _CALLED = re.compile(
 def service_line(entity: Entity, text: str, sources: Sequence[Source]) -> bool:
     """Whether the number is a national service line that the reader is told to call ("hubungi 112"), and no source
     gives another one."""
-    if entity.kind != "number" or value(entity) not in _LINES:
+    lines = channels().national
+    if entity.kind != "number" or value(entity) not in lines:
         return False
-    if any(value(o) in _LINES for source in sources for o in source.has("number")):
+    if any(value(o) in lines for source in sources for o in source.has("number")):
         return False
     return bool(_CALLED.search(text, max(0, entity.start - 40), entity.start))

@@ -15,6 +15,7 @@ from knowledge.checking.coverage import (
     message_findings,
     reversals,
     term_findings,
+    turned,
 )
 from knowledge.checking.grounding import Ground
 from knowledge.checking.material import Material, Reading
@@ -40,6 +41,9 @@ def narrated(
         return found, ()
     programme = held.programmes[0]
     covered = cover(programme, told.parts)
+    for message, finding in turned(programme, told.text):
+        covered = tuple(replace(c, status="contradicted") if c.message_id == message.id else c for c in covered)
+        found.append(finding)
     found += _worded(programme, covered, told, held)
     for fact, wrong, right in _contradicted(programme, told, held, grounds, read):
         covered += (Coverage(programme.title, fact.text, "contradicted", "fakta"),)

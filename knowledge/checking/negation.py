@@ -97,7 +97,7 @@ def _denials(note: str) -> Iterator[Denial]:
         if token.folded in NEGATORS and not (at and found[at - 1].folded in NEGATORS):
             scope = _scope(found, at + 1)
             off = any(t.folded == "jadi" for t in found[at + 1 : at + 2])
-            if _corrects(found, at):
+            if _corrects(found, at) or _not_every(found, at):
                 continue
             if asked := _asked(found, at):
                 yield _denial(note, found, at, (), asked)
@@ -143,6 +143,12 @@ def _corrects(found: Sequence[Token], at: int) -> bool:
     if not at or found[at - 1].folded != "?" or found[at].folded != "jangan":
         return False
     return any(token.folded == "," or token.stem in _IDIOMS for token in found[at + 1 : at + 2])
+
+
+def _not_every(found: Sequence[Token], at: int) -> bool:
+    """ "ga semua puskesmas 24 jam" denies it of none of them."""
+    following = found[at + 1].folded if at + 1 < len(found) else ""
+    return found[at].folded in {"tidak", "tak", "bukan"} and following in {"semua", "setiap", "tiap", "seluruh"}
 
 
 def _denial(note: str, found: Sequence[Token], at: int, scope: Sequence[Token], asked: Sequence[Token] = ()) -> Denial:

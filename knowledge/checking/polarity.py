@@ -31,6 +31,8 @@ _OPPOSITE = {
 }
 _JOINS, _OR = frozenset({"dan", "serta"}), frozenset({"atau", "maupun", "ataupun"})
 _ENDS = frozenset(".!?\n")
+_ONLY = frozenset({"hanya", "cuma", "sekadar", "lain"})  # "bukan hanya RT 01" denies nothing
+_EVERY = frozenset({"semua", "setiap", "seluruh", "tiap"})
 _OF_VERBS = frozenset({"tidak", "tak", "belum", "jangan"})
 _INSTEAD = frozenset(_LISTS["pengganti"])
 _WHILE = "sementara"
@@ -59,15 +61,22 @@ class Said:
     thing: bool = False  # a noun in "-an": "liburan" is not what "jangan libur" denies
 
 
-def turned_round(text: str, note: str) -> Iterator[tuple[Span, str]]:
-    """Where the text says the other way round what the note says: the span, and the words of the note."""
+def turned_round(text: str, note: str, shared: int = 1) -> Iterator[tuple[Span, str]]:
+    """Where the text says the other way round what the note says: the span, and the words of the note.
+
+    `shared`: how many words must stand beside both; a programme's message is not about the event of the text.
+    """
     mine, theirs = said(_unquoted(text)), said(_unquoted(note))
     for one in mine:
         if one.loose:
             continue
         rival = _rival(one, mine, theirs) or _opposed(one, mine, theirs)
-        if rival:
+        if rival and (shared <= 1 or len(_roots(one.beside & rival.beside)) >= shared):
             yield (one.start, one.end), note[rival.start : rival.end]
+
+
+def _roots(senses: frozenset[str]) -> list[str]:
+    return [sense for sense in senses if sense[0] not in "~!"]
 
 
 def _rival(one: Said, mine: Sequence[Said], theirs: Sequence[Said]) -> Said | None:
@@ -160,8 +169,10 @@ def _signed(clause: Sequence[Token], before: Sequence[Said], noun: frozenset[str
         beside = noun.union(*senses[:at], *senses[at + 1 :]) - senses[at]
         if sign is not None and token.stem not in _LIGHT:
             denied = sign != (token.folded in _FREE)  # free of charge is not to be paid
+            which = opener == "yang" and denied  # "warga yang belum terdaftar" says which people
             thing = token.folded.endswith("an") and not _verb(token)
-            yield Said(token.start, token.end, senses[at], _root(token), denied, beside, loose=loose, thing=thing)
+            place = token.start, token.end
+            yield Said(*place, senses[at], _root(token), denied, beside, loose=loose or which, thing=thing)
     yield from _allowed(clause, loose=loose)
     if clause[-1].folded in NEGATORS and contents:
         yield from _left_out(clause, frozenset[str]().union(*senses), before)
@@ -189,13 +200,22 @@ def _signs(clause: Sequence[Token]) -> list[bool | None]:
     signs: list[bool | None] = [False] * len(clause)
     for at, token in enumerate(clause):
         following = clause[at + 1].stem if at + 1 < len(clause) else ""
-        if token.folded not in NEGATORS or following in lists().forgetting:
+        if token.folded not in NEGATORS or following in lists().forgetting or following in _ONLY:
             continue
-        if not _deny(clause, at, signs) and at < len(clause) - 1:  # "popok tidak diterima", "konfirmasi belum semua"
-            signs[:at] = [True] * at
+        if token.folded in _OF_VERBS and following in _EVERY and token.folded != "belum":  # "tidak setiap puskesmas"
+            signs[at:] = [None] * (len(clause) - at)
+            continue
+        reached = _deny(clause, at, signs)
+        if token.folded in _OF_VERBS and not reached and _bare(clause[at + 1 :]):
+            signs[:at] = [True] * at  # "popok tidak diterima", "konfirmasi belum semua"
         elif token.folded in _OF_VERBS:  # whom a denial is about is neither: "petugas ga ada malam", "mobil belum"
             signs[:at] = [sign or None for sign in signs[:at]]
     return signs
+
+
+def _bare(words: Sequence[Token]) -> bool:
+    """Whether some words stand there, and none of them says what is denied."""
+    return bool(words) and all(t.stem in _LIGHT or t.folded in _NONE or t.folded in PASSED_OVER for t in words)
 
 
 def _deny(clause: Sequence[Token], at: int, signs: list[bool | None]) -> bool:

@@ -50,6 +50,11 @@ def test_the_other_sign_is_told_and_the_same_sign_is_not(checker: Checker, note:
         ("laporan nunggu pagi krn petugas lapangan ga ada malam", "Belum ada petugas lapangan pada malam hari."),
         ("katanya pemkot buka rekrutmen. itu hoaks", "Pemerintah kota tidak membuka rekrutmen."),
         ("kegiatan ga bayar", "Kegiatan ini gratis, baik bagi anggota maupun yang belum terdaftar."),
+        ("bersih2 selokan, bukan cuma rt 1, rt 1 2 sm 5 turun", "Bukan hanya RT 01. RT 01, 02, dan 05 turun."),
+        (
+            "video yg viral itu video lama bukan kejadian skrg",
+            "Video viral itu video lama, bukan kejadian sekarang.",
+        ),
         ("bersihin got biar ga banjir", "Got dibersihkan agar tidak banjir."),
         ("warga kumpul, yg sakit jgn maksa", "Warga yang sehat berkumpul; yang sakit tidak perlu memaksakan diri."),
     ],
