@@ -13,9 +13,9 @@ from knowledge.checking.prose import ADDRESS, Prose
 from knowledge.checking.quotes import ground_quote
 from knowledge.checking.rendering import as_written, quotation
 from knowledge.checking.report import CheckedFact, Finding
+from knowledge.checking.said import Said
 from knowledge.checking.score import UNSOURCED
 from knowledge.checking.sources import Source
-from knowledge.checking.speakers import Said
 from knowledge.entities.entity import Entity
 from knowledge.names import Names
 

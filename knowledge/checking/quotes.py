@@ -6,8 +6,9 @@ from rapidfuzz import fuzz
 
 from knowledge.checking.folding import says
 from knowledge.checking.grounding import Ground
+from knowledge.checking.said import Said
 from knowledge.checking.sources import Source
-from knowledge.checking.speakers import Said, another, introduced
+from knowledge.checking.speakers import another, introduced
 from knowledge.entities.entity import Entity
 from knowledge.normalise import normalise
 

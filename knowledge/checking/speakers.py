@@ -7,7 +7,6 @@ free to ("kata seorang pedagang"); one that names somebody else, or gives the wo
 
 import re
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
@@ -15,7 +14,9 @@ import yaml
 from rapidfuzz.distance import Levenshtein
 
 from knowledge.checking.colloquial import standard
-from knowledge.checking.folding import fold, says
+from knowledge.checking.folding import fold
+from knowledge.checking.nameless import Nameless
+from knowledge.checking.said import Said, Spoken
 from knowledge.checking.sources import Source
 from knowledge.entities.entity import Entity
 from knowledge.entities.quotes import SAID
@@ -35,41 +36,16 @@ _CLOSED = re.compile(r"\s*(?:[.;!?\n]|,\s)")
 _SOMEBODY = re.compile(
     r"\b(?:[A-Z][a-z]+\s+[A-Z][a-z]+|(?:[Pp]ak|[Bb]u|[Bb]apak|[Ii]bu|dr\.|drg\.|drh\.)\s+[A-Z]?[a-z]{3,})"
 )
+_CALLED = re.compile(rf"\b(?:{'|'.join(sorted(_ROLES))})\s+(?:[\w.]+\s+){{0,3}}(?-i:[A-Z][a-z]{{2,}})", re.IGNORECASE)
 _NO_NAMES = """
     kata ujar kutip kutipan bilang menurut dari dan yang pak bapak ibu bpk kota cilegon warga salah seorang satu hadir
     peserta petugas
 """
 _EMPTY = frozenset(_NO_NAMES.split())
 _RANKS = {"kepala dinas": "kepala", "kepala badan": "kepala", "sekretaris dinas": "sekretaris"}
+_ANNOUNCED = re.compile(r"^(?:kutip\w*|quote|ucapan\w*)$", re.IGNORECASE)
+_FAR = 250  # characters
 _SHORT = 3  # letters of a word that can be a name
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """A text as the check has read it, and what its quotations may come from."""
-
-    text: str
-    entities: Sequence[Entity]
-    sources: Sequence[Source]
-    names: Names
-
-    @property
-    def people(self) -> list[Entity]:
-        """Everybody named in the text."""
-        return [entity for entity in self.entities if entity.kind == "person"]
-
-    def knows(self, person: Entity) -> bool:
-        """Whether a source or the list of offices has the person."""
-        listed = self.names.person(person.key) is not None
-        return listed or any(says(source.folded, person.key) for source in self.sources)
-
-
-@dataclass(frozen=True, slots=True)
-class Spoken:
-    """Where a text says who spoke: what stands `beside` the quotation, and `around` it, where only "ujarnya" does."""
-
-    beside: tuple[int, int]
-    around: tuple[int, int]
 
 
 def spoken(text: str, quote: Entity) -> Spoken:
@@ -108,7 +84,7 @@ def another(quote: Entity, noted: str, said: Said) -> bool:
         return False
     if any(said.knows(person) for person in people) or _mentions(beside, said):
         return True
-    return not people and (bool(written) or _leading(beside, noted))
+    return not people and (bool(written) or _leading(beside, noted) or Nameless(said, noted).other(where))
 
 
 def _mentions(words: str, said: Said) -> bool:
@@ -128,7 +104,15 @@ def introduced(quote: Entity, note: Source, names: Names) -> str:
     after = "" if _CLOSED.match(behind) else _CUT.split(behind.lstrip(" ,-"))[0].strip()
     if len(before.split()) > 1 and _somebody(before, names):
         return "" if after and _somebody(after, names) and _TAG.match(after) else before
-    return after if _somebody(after, names) else ""
+    if _somebody(after, names):
+        return after
+    return _last_named(quote, note) if _ANNOUNCED.search(before) else ""
+
+
+def _last_named(quote: Entity, note: Source) -> str:
+    """Whoever the note named last before a bare "kutipan:"."""
+    before = [one for one in note.has("person") if 0 <= quote.start - one.end <= _FAR]
+    return f"{before[-1].detail} {before[-1].text}".strip() if before else ""
 
 
 def _before(words: str, names: Names) -> str:
@@ -140,8 +124,9 @@ def _before(words: str, names: Names) -> str:
 
 
 def _somebody(words: str, names: Names) -> bool:
-    """Whether somebody is named: a capital inside, an honorific, or an office."""
-    return bool(_SOMEBODY.search(words)) or bool(re.search(rf"\b(?:{names.patterns.office})\b", words, re.IGNORECASE))
+    """Whether somebody is named: a capital inside, an honorific, a role with a name, or an office."""
+    office = rf"\b(?:{names.patterns.office})\b"
+    return bool(_SOMEBODY.search(words) or _CALLED.search(words) or re.search(office, words, re.IGNORECASE))
 
 
 def _name_parts(noted: str, names: Names) -> set[str]:

@@ -150,3 +150,28 @@ def test_what_the_note_gives_is_not_withheld(checker: Checker, text: str, turned
 def test_fee_for_what_the_note_gives_free_of_charge_is_told(checker: Checker, note: str, text: str, told: bool) -> None:
     report = checker.check(request(text, brief=note, kind="caption"))
     assert ("kelengkapan.bertentangan" in {finding.rule for finding in report.findings}) is told
+
+
+SPEAKERS = """evakuasi ular di gerem dibantu dlh. danru Iwan Setiaji bilang "jangan disemprot sendiri ya bu".
+penyuluh KB Mirawati: "keputusan dibicarakan berdua saja". pembeli bu Rokayah: "selisihnya lumayan buat ongkos".
+kader Sunarti: "kami datangi rumah satu per satu". dr. Hesti Pratiwi: "obat ini aman"
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "another"),
+    [
+        ("“Jangan disemprot sendiri ya bu,” pesan Komandan Regu Iwan Setiaji.", False),
+        ("“Jangan disemprot sendiri ya bu,” pesan petugas.", False),
+        ("“Jangan disemprot sendiri ya bu,” pesan seorang warga.", True),
+        ("“Jangan disemprot sendiri ya bu,” ujar pejabat Dinas Lingkungan Hidup.", True),
+        ("“Keputusan dibicarakan berdua saja,” kata Penyuluh KB Mirawati.", False),
+        ("“Keputusan dibicarakan berdua saja,” kata Hesti Pratiwi.", True),
+        ("“Selisihnya lumayan buat ongkos,” kata seorang pembeli.", False),
+        ("Seorang pedagang senang. “Selisihnya lumayan buat ongkos,” ucapnya.", True),
+        ("“Kami datangi rumah satu per satu,” kata seorang kader.", False),
+    ],
+)
+def test_a_quotation_stays_with_its_speaker_also_without_a_name(checker: Checker, text: str, another: bool) -> None:
+    found = errors(checker, text, SPEAKERS, agency="Kelurahan Gerem")
+    assert bool([f for f in found if f.rule == "fakta.quote"]) is another
