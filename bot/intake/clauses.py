@@ -177,7 +177,25 @@ def untold(reading: Reading, found: Phrases, cut: tuple[Part, ...], kind: NoteTy
         or _tells_a_deed(what)
         or _acts(reading, found.what)
         or len(weekdays(reading)) > 1
+        or bool(_WEEKLY.search(reading.text[main.start : main.end]))
+        or _has_doer(reading, found, main)
     )
+
+
+_WEEKLY = re.compile(
+    r"\b(?:tiap|setiap) (?:hari )?(?:senin|selasa|rabu|kamis|jumat|sabtu|minggu|hari)\b", re.IGNORECASE
+)
+
+
+def _has_doer(reading: Reading, found: Phrases, main: Part) -> bool:
+    """Whether those who act stand before the verb that names the activity: "warga rt 02 tanam 150 bibit"."""
+    what = found.what
+    if what is None or not found.participants or found.participants.end > what.start:
+        return False
+    verb = reading.text[what.start : what.end].split(" ", 1)[0].casefold()
+    between = reading.text[found.participants.end : what.start]
+    acting = any(verb in forms for forms in activities().dari_kata_kerja.values())
+    return acting and found.participants.start >= main.start and not re.search(r"[,.;¶]", between)
 
 
 def _acts(reading: Reading, what: Phrase) -> bool:

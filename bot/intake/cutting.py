@@ -8,6 +8,7 @@ from bot.intake.phrases import Phrases
 from bot.intake.reading import DELIMITER, Reading, lead
 from bot.intake.who import mentions
 from bot.intake.wording import colloquial_verb, word
+from knowledge.entities.months import WEEKDAY
 from knowledge.entities.scan import looks_like_verb
 from prompts.offline.wording import LIST_MARK, word_set
 
@@ -19,6 +20,7 @@ _FRONTED = (
     r"(?:karena|krn|karna|krna|akibat|setelah|stlh|habis|usai|sebelum|sblm|saat|pas|ketika|waktu|untuk|utk|guna|agar|biar|sehubungan|"
     r"sejak|selama|kalau|kalo|kl|jika|bila|apabila|meski|meskipun|walau|walaupun|selain)\b"
 )
+_WEEKDAYS = re.compile(rf"\b(?:{WEEKDAY})(?:, (?:{WEEKDAY}))+,? dan (?:{WEEKDAY})\b", re.IGNORECASE)
 _LASTS = r"(?:sampai|sampe|hingga)\b"
 _ITEM_WORDS = 7  # a longer stretch is no item of a list
 _ATTRIBUTED = r"\s*[,.]?\s*(?:kata|ujar|ucap|tutur|jelas|tegas)"
@@ -72,6 +74,7 @@ def cut_at_clauses(reading: Reading, *, colon: bool) -> list[Span]:
     held = [(e.start, e.end) for e in reading.entities if e.kind in {"quote", "date", "money", "time"}]
     held += [(one.start, one.end) for one in mentions(reading)]
     held += [match.span() for match in re.finditer(r"\([^()¶]{1,160}\)", reading.text)]
+    held += [match.span() for match in _WEEKDAYS.finditer(reading.text)]
     held = [(s, e - 1 if reading.text[e - 1] == "." else e) for s, e in held]
     start = reading.pieces[0].start if reading.pieces else 0
     start = min([start, *(e.start for e in reading.entities), *(lead(reading.text, t.start) for t in reading.titles)])

@@ -18,7 +18,9 @@ _SALAM = re.compile(r"^\s*(?:w|a)+s+alam\w*(?:[ .,]*wr\.?[ .,]*wb\.?)?[ .,!]+(?=
 _INVITES = re.compile(r"\byth\b", re.IGNORECASE)
 # "yth bpk/ibu rt rw, rapat …": whom the message calls upon, before its news
 _ADDRESSED = re.compile(
-    r"^\s*(?:(?:kepada )?yth\b\.?(?:\s+[\w/.&-]+){1,8}?|(?:mohon )?perhatian(?:nya)?)\s*[,:!]+\s*(?=\w)", re.IGNORECASE
+    r"^\s*(?:(?:bpk|bapak|pak)[/ -]*(?:dan )?(?:ibu|bu)(?:[ /][\w/]+){0,3}|"
+    r"(?:kepada )?yth\b\.?(?:\s+[\w/.&-]+){1,8}?|(?:mohon )?perhatian(?:nya)?)\s*[,:!]+\s*(?=\w)",
+    re.IGNORECASE,
 )
 _BULLET = re.compile(r"^\s*(?:[-–•●▪◦‣➢➤►✓✔☑»>·]+|\(?\d{1,2}[.)](?=\s)|[a-h][.)](?=\s))\s*")
 

@@ -9,6 +9,7 @@ from bot.intake.activity import activity_at, starts_with_participants
 from bot.intake.lists import activities
 from bot.intake.reading import POSITIONS, Reading
 from bot.intake.wording import colloquial_verb
+from knowledge.checking.vocabulary import vocabulary
 from knowledge.entities.scan import looks_like_verb
 from prompts.offline.wording import word_set
 
@@ -187,6 +188,8 @@ def _activity_parts(reading: Reading, one: Phrase, activity: str) -> list[Phrase
         words = text[: match.start()].split()
         cut: Phrase | None = None
         if purpose := _FOR.match(rest):
+            if _names_things(rest[purpose.end() :]):
+                continue
             cut = _purpose(
                 reading, Phrase("why", one.start + match.start() + purpose.end(), one.end, purpose["for"].casefold())
             )
@@ -206,6 +209,17 @@ def _activity_parts(reading: Reading, one: Phrase, activity: str) -> list[Phrase
             break
     what = _trimmed(reading, Phrase("what", one.start, one.start + end, one.cue))
     return [what, *(deeper for part in parts for deeper in _deeper(reading, part))]
+
+
+def _names_things(words: str) -> bool:
+    """Whether "untuk …" only says for which things it is, as part of the activity's name: "untuk kucing dan anjing"."""
+    parts = words.casefold().split()
+    things = [one for one in parts if one not in {"dan", "sama", "atau", "&", "serta"}]
+    return (
+        0 < len(things) <= 3
+        and not starts_with_participants(words)
+        and all(vocabulary().is_noun(one) and not re.match(r"(?:pe|ke)\w+an$", one) for one in things)
+    )
 
 
 def _agency_starts(reading: Reading, position: int) -> bool:

@@ -9,7 +9,7 @@ from bot.intake.offices import Scene
 from bot.intake.reading import Reading, lead
 from bot.intake.when import clock, days_of, is_certain, weekdays
 from bot.intake.who import Mention, mentions, person_of
-from bot.intake.wording import name_of, passive, person_name, polished, rupiah, spell, worded
+from bot.intake.wording import ADDRESS, name_of, passive, person_name, polished, rupiah, spell, worded
 from knowledge.checking.colloquial import standard, standard_form
 from knowledge.checking.vocabulary import vocabulary
 from knowledge.entities import Entity
@@ -65,7 +65,8 @@ def _named(reading: Reading, scene: Scene, start: int, end: int) -> list[tuple[i
         if not _is_many(reading, one)
     ]
     found = [one for pair in pairwise([*found, (0, 0, "")]) for one in [_apposed(reading, *pair)] if one[2]]
-    taken = [(s, e) for s, e, _ in found]
+    addresses = [match.span() for match in ADDRESS.finditer(reading.text)]
+    taken = [*((s, e) for s, e, _ in found), *addresses]
     for entity in reading.entities:
         free = not any(s < entity.end and entity.start < e for s, e in taken)
         if free and entity.kind != "person":
@@ -122,7 +123,7 @@ def _entity(reading: Reading, entity: Entity, scene: Scene, *, series: bool = Tr
 def _figure(reading: Reading, entity: Entity, *, series: bool) -> str:
     """A number with its unit; of a rank the words as they stand ("juara 1 Aisyah Putri": the name is no unit)."""
     ranked = bool(re.search(r"\b(?:juara|kelas|kls|ke|nomor|no)\s+$", reading.before(entity.start)))
-    if ranked and re.match(r"\d+ [A-Z]", entity.text):
+    if (ranked and re.match(r"\d+ [A-Z]", entity.text)) or re.match(r"\d+[A-Z]\b", entity.text):
         return entity.text
     letters = not series and not ranked and is_unit(entity.text, _digits(entity))
     return counted(entity, money=_is_money(reading, entity), letters=letters)

@@ -25,7 +25,8 @@ _BARE = re.compile(
     re.IGNORECASE,
 )
 _GUEST = (
-    r"\b(?:dari|asal|oleh|sama|bersama|bareng|petugas|tim|kader|siswi|murid|pelajar|atlet|santri|mahasiswa|pegawai|dengan|bidan|perawat|dokter|nakes|staf|guru|"
+    r"\b(?:(?:paling banyak|terbanyak)(?:\s+(?:ada|di))*|"
+    r"dari|asal|oleh|sama|bersama|bareng|petugas|tim|kader|siswi|murid|pelajar|atlet|santri|mahasiswa|pegawai|dengan|bidan|perawat|dokter|nakes|staf|guru|"
     r"siswa|kepala|juara(?:\s+(?:umum|\d+|satu|dua|tiga))?|pemenang(?:nya)?|diraih|(?:dialihkan|dibawa|dirujuk|dievakuasi|pindah|dipindah\w*|lewat|via|melalui|mengungsi|ngungsi|diungsikan|pengungsian)(?:\s+(?:ke|di))?)\s*$"
 )
 _ROAD = re.compile(

@@ -55,6 +55,7 @@ _MARKET = re.compile(
     r"\bpasar (?!murah|tradisional|modern|malam|tumpah|induk|rakyat|ramadan|tani|jam|tadi|ini|itu)[a-z]{4,}",
     re.IGNORECASE,
 )
+_BLOCK = re.compile(r"\b(?P<kind>[Bb]lok) (?P<name>[a-z]\d?)(?![\w-])")
 _STREET = re.compile(
     r"\b(?:[Jj]ln?\b\.?|Jalan(?= [a-z]))\s+"
     r"(?P<name>\w+(?:\s+(?!di|ke|dari|dan|sudah|ini|itu|depan|sampai|pukul|semalam|malam|tadi|kemarin|besok)\w+){0,2})"
@@ -120,8 +121,9 @@ def _listed(folded: str) -> str:
         return f"{folded[:-3].upper()}-nya"
     if folded in words or folded in standard().nama_diri:
         return words.get(folded) or folded.capitalize()
-    if re.fullmatch(r"[a-z]{3,}2", folded):  # "ibu2"
-        return "-".join([words.get(folded[:-1], folded[:-1])] * 2)
+    if doubled := re.fullmatch(r"(?P<root>[a-z]{3,})2(?P<end>nya|an)?", folded):  # "ibu2", "satu2nya"
+        root = words.get(doubled["root"], doubled["root"])
+        return f"{root}-{root}{doubled['end'] or ''}"
     base = words.get(folded[:-3], "") if owned else ""
     return f"{base}nya" if base and " " not in base else ""
 
@@ -215,6 +217,7 @@ def _titled(text: str) -> str:
     text = _MOSQUE.sub(lambda match: proper(match[0]), text)
     text = _SITE.sub(lambda match: _site(match, common), text)
     text = _RIVER.sub(r"\1 sungai", text)
+    text = _BLOCK.sub(lambda match: f"{match['kind']} {match['name'].upper()}", text)
     text = _MARKET.sub(lambda match: proper(match[0]), text)
     return _STREET.sub(_street, _GROWERS.sub(name, _GROUPS.sub(name, text)))
 

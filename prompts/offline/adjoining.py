@@ -11,12 +11,13 @@ _OTHERS = (  # "yang hadir …", "yang belum …": people, not part of what was 
     "belum|tidak|kenal|mengenal|berminat|mau|butuh|ikut|hadir|datang|membantu|mengisi|menjadi|ingin|akan|"
     "menerima|mendapat|dapat|lulus|lolos|menang|sakit|paling|diutamakan|diprioritaskan|turun"
 )
+_LONGEST = 120  # characters of a sentence that still takes a detail
 _DAY = rf"(?:{'|'.join(DAYS)})"
 
 
 def added(before: str, text: str) -> str:
     """The sentence before with a clause that goes on with it; empty where the clause stands alone."""
-    return _continued(before, text) or _limited(before, text)
+    return _continued(before, text) or _limited(before, text) or _detailed(before, text)
 
 
 def _continued(before: str, text: str) -> str:
@@ -26,6 +27,20 @@ def _continued(before: str, text: str) -> str:
     )
     own = re.match(r"(?:Hadiah|Dana|Modal|Anggaran|Biaya|Hasil|Uang|Bantuan|Omzet)\w*\b", before)
     return sentence(f"{before.rstrip('.')} dan {clean(text)}") if used and own else ""
+
+
+_FEW = r"(?:sebanyak )?(?:[\d.]+|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh)"
+_QUALITY = r"(?:sehat|bersih|kering|utuh|asli|rapi|kuat|layak pakai|(?:tidak|belum) (?:sedang|pernah) [a-z]+)"
+
+
+def _detailed(before: str, text: str) -> str:
+    """A part of the number just told, a further quality of what was just named: "17 rumah rusak | 4 di antaranya …"."""
+    part = re.match(rf"{_FEW} di antaranya ", text) and re.match(_FEW, before, re.IGNORECASE)
+    quality = re.fullmatch(_QUALITY, text) and re.match(r"(?:Hewan|Peserta|Pendonor|Calon|Usia|Umur|Warga)\b", before)
+    short = len(before) < _LONGEST and not before.rstrip(".").count(". ")
+    if part and short:
+        return f"{before.rstrip('.')}, {text.removeprefix('sebanyak ')}."
+    return f"{before.rstrip('.')}, {text}." if quality and short else ""
 
 
 def _limited(before: str, text: str) -> str:

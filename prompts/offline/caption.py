@@ -78,7 +78,14 @@ def _happened(teller: Teller, lines: Sentences, first: Opening, limit: int) -> t
     values = teller.values()
     told = {"kegiatan", "peserta"} <= teller.said and not values["penyelenggara"] and not values["alasan"]
     dated = f"{first.text.rstrip('.')}, {values['waktu']}."
-    if told and first.text.endswith(".") and len(dated) <= limit and not first.message and "[" not in dated:
+    if (
+        told
+        and values["waktu"]
+        and first.text.endswith(".")
+        and len(dated) <= limit
+        and not first.message
+        and "[" not in dated
+    ):
         teller.said.add("waktu")
         return Opening(dated), events.reason(teller, lines)
     event = events.event(teller, lines)

@@ -74,6 +74,8 @@ def _with_own_clock(task: Task, text: str, day: str) -> tuple[str, str]:
 
 def _recurs(task: Task, text: str, day: str) -> bool:
     """Whether it happens on weekdays that the sentence or the list behind it names."""
+    if _THAT_DAY.search(text):
+        return False
     scheduled, known = task.brief.when is None or task.brief.when.day is None, not day.startswith("[")
     if re.search(_WEEKLY, text) and (task.brief.type == "layanan" or (scheduled and known)):
         return True

@@ -5,7 +5,8 @@ import re
 from prompts.brief import Clause
 from prompts.draft import Task
 from prompts.offline.acting import acting
-from prompts.offline.grammar import acted, is_verb, predicated
+from prompts.offline.activating import acted
+from prompts.offline.grammar import is_verb, predicated
 from prompts.offline.morphology import active
 from prompts.offline.patterns import Patterns
 from prompts.offline.rows import is_price

@@ -8,7 +8,9 @@ _AFTER = re.compile(
     r"^(?P<said>.{8,}?),? (?:begitu |demikian )?(?:kata|ujar|ucap|tutur|jelas|ungkap|terang) (?P<who>[A-Z].*)$"
 )
 _BEFORE = re.compile(
-    r"^(?P<who>(?:[a-z]+ ){0,4}[A-Z][\w.,’' -]*?) (?:bilang|ngomong|cerita|mengatakan|menyampaikan|kasih tahu)"
+    r"^(?P<who>(?:[a-z]+ ){0,4}[A-Z][\w.,’' -]*?|"
+    r"(?:kepala|ketua) [a-z]+|panitia|warga|petugas|pedagang|peserta) "
+    r"(?:bilang|ngomong|cerita|mengatakan|menyampaikan|kasih tahu)"
     r"(?: bahwa| kalau| jika)? "
     r"(?P<said>[^“]+)$"
 )

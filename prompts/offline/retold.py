@@ -8,7 +8,7 @@ from prompts.draft import Task
 from prompts.offline.acting import acting
 from prompts.offline.dates import day_text, when_text
 from prompts.offline.dating import on_its_day, placed, when_told
-from prompts.offline.grammar import dated, is_verb
+from prompts.offline.grammar import dated, is_verb, predicated
 from prompts.offline.loose import Loose
 from prompts.offline.morphology import active
 from prompts.offline.news import begun, held
@@ -181,11 +181,19 @@ def _state(task: Task, teller: Teller, patterns: Patterns, loose: Loose) -> Tell
     elif _is_bare(bare, task) and " " not in clean(brief.what):
         first = _fill(teller, "keadaan", lines.keadaan, **values)
     else:
-        first = on_its_day(task, acting(clean(bare), patterns.activities))
+        first = on_its_day(task, acting(_happened(clean(bare), clean(brief.what), patterns), patterns.activities))
     more = loose.sentences(rest)
     if re.search(r"\b(?:update|data)\b", brief.raw, re.I) and brief.when and day_text(brief.when):
         more.append(_fill(teller, "data per", lines.data_per, waktu=when_text(brief.when, "")))
     return Telling(first, tuple(more), re.sub(r" \(\d[^)]*\)", "", first))
+
+
+def _happened(opening: str, state: str, patterns: Patterns) -> str:
+    """ "angin kencang di Gerem" → "angin kencang terjadi di Gerem": a state that the opening only names."""
+    named = bool(state) and opening.lower().startswith(f"{state.lower()} ")
+    if not named or predicated(f"x {opening}", patterns.clauses):
+        return opening
+    return f"{opening[: len(state)]} terjadi{opening[len(state) :]}"
 
 
 def _is_bare(opening: str, task: Task) -> bool:

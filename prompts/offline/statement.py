@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 from knowledge.spelling import common_words
 from prompts.brief import Brief, Clause
+from prompts.offline.activating import acted
 from prompts.offline.attributes import attribute
 from prompts.offline.dates import clock_text
-from prompts.offline.grammar import acted, asked_for, dated, is_verb, predicated
+from prompts.offline.grammar import asked_for, dated, is_verb, predicated
 from prompts.offline.manner import passive_of
 from prompts.offline.morphology import active
 from prompts.offline.pattern import Pattern
@@ -71,6 +72,8 @@ class Statement:
 
     def of(self, clause: Clause, at: int) -> str:
         """The clause as a sentence."""
+        if clause.text.startswith("setelah itu") and (whole := self.terse.whole(clean(clause.text))) != clause.text:
+            return sentence(whole)
         if after := re.match(
             r"(?P<link>setelah itu|sesudah itu|lalu|kemudian|selanjutnya),? (?=\w)", clean(clause.text)
         ):
@@ -103,6 +106,12 @@ class Statement:
         text = self.terse.completed(text, self.teller.values()["sebutan"])
         if LIST_MARK in text:
             return sentence(text)
+        if (
+            re.match(r"dapat [a-z]", text)
+            and self.teller.story.activity.known
+            and not self._predicated(f"x {text[6:]}")
+        ):
+            text = f"peserta mendapat {text[6:]}"
         if ebbing := _EBBED.match(text):
             text = f"{ebbing['now'] or ''}{_EBBING[ebbing['what']]} {text[len(ebbing['now'] or '') :]}"
         if clause.role == "hadirin":
@@ -111,7 +120,7 @@ class Statement:
             return self._asked(at, text)
         if text.lower().startswith("terima kasih"):
             return _thanked(text)
-        mood = _MOOD.fullmatch(text)
+        mood = _MOOD.fullmatch(re.sub(r" di [A-Z].*$", "", text) if "tempat" in self.teller.said else text)
         return self._felt(at, mood["mood"]) if mood else self._statement(at, text)
 
     def _is_its_time(self, text: str) -> bool:
@@ -291,6 +300,8 @@ class Statement:
         if mourned and (who := self._suffered("dikenang")):
             return sentence(f"{who} ialah {text}")
         if source := re.match(r"(?P<what>[a-z]+(?: [a-z]+){0,2}) dari (?P<who>[A-Z].*)$", text):
+            if given := re.fullmatch(r"(?P<of>[a-z]+nya) (?P<what>sumbangan|bantuan|hibah|donasi)", source["what"]):
+                return sentence(f"{given['of']} merupakan {given['what']} dari {source['who']}")
             that = "" if source["what"].endswith("nya") else " itu"
             return sentence(f"{source['what']}{that} berasal dari {source['who']}")
         patterns = next((patterns for fits, patterns in ways if fits), None)

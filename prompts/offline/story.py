@@ -74,7 +74,7 @@ def read_story(task: Task, patterns: Patterns, choose: Chooser, agencies: Agenci
         "kegiatan": what,
         "tema": "" if is_told(brief.theme, brief) else _phrase(task, brief.theme, _NAME).strip("“”\"'"),
         "alasan": "" if reason.startswith("karena") else reason,
-        "waktu": when_text(brief.when, slot_for(brief, "when")) if brief.when else slot_for(brief, "when"),
+        "waktu": _when(brief),
         "tempat": _where(brief),
         "cara": how.text if how.kind == "kerja" else "",
         "cara_judul": headline_verb(how.text) if how.kind == "kerja" else "",
@@ -94,6 +94,14 @@ def read_story(task: Task, patterns: Patterns, choose: Chooser, agencies: Agenci
         attendance=people.attendance,
         people=_people(task, agencies),
     )
+
+
+def _when(brief: Brief) -> str:
+    """The day and hour, or their gap; a caption whose other clauses name days has no gap in it."""
+    gap = slot_for(brief, "when")
+    told = when_text(brief.when, gap) if brief.when else gap
+    dated = any(re.search(r"\(\d[\d–]*/", one.text) for one in brief.clauses)
+    return "" if told.startswith("[") and dated and brief.kind == "caption" else told
 
 
 def _mentioned(brief: Brief, activities: tuple[Activity, ...]) -> Activity | None:
@@ -123,7 +131,9 @@ def _said_by_slot(brief: Brief) -> bool:
 
 def is_future(brief: Brief) -> bool:
     """Whether it is still to come on the day of sending."""
-    return bool(brief.when and brief.when.resolved and brief.when.day and brief.when.day > brief.sent_at.date())
+    if brief.when is None or not brief.when.resolved or brief.when.day is None:
+        return brief.type == "undangan"
+    return brief.when.day > brief.sent_at.date()
 
 
 def _phrase(task: Task, text: str, limit: int) -> str:

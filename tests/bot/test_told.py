@@ -80,3 +80,50 @@ def test_a_form_in_one_line_is_read_as_a_form() -> None:
     assert "Sabtu (5/12/2026)" in text
     assert "Ahmad Fauzi" in text
     assert "Hari/tanggal" not in text
+
+
+@pytest.mark.parametrize(
+    ("note", "told"),
+    [
+        ("tadi pagi warga rt 01 ciwedus tanam 60 bibit nangka di pinggir kali. bibitnya sumbangan dari DKPP",
+         "warga RT 01 Ciwedus menanam 60 bibit nangka"),
+        ("rapat rt tadi malam di balai warga, 30 warga hadir. bu lurah pesen tiap rumah rawat 1 pohon",
+         "Lurah Ciwedus berpesan agar setiap rumah merawat"),
+        ("pohon tumbang di rt 05 tadi siang, 9 rumah rusak, 2 diantaranya rusak berat",
+         "Sembilan rumah rusak, 2 di antaranya rusak berat."),
+        ("pohon tumbang di rt 05 tadi siang, 9 rumah rusak. bpbd udah pasang terpal n kirim sembako",
+         "BPBD sudah memasang terpal dan mengirim sembako."),
+        ("posyandu di balai warga tadi pagi, kepsek bilang sekolah siap bantu",
+         "Kepala sekolah menyampaikan bahwa sekolah siap"),
+        ("lomba masak tadi pagi di balai warga, juara 1 tim RT 07 hadiahnya kompor gas, juara 2 rt 01",
+         "uara 1 diraih tim RT 07 dengan hadiah kompor gas"),
+        ("imunisasi tadi pagi di posyandu, dari data oktober ada 12 balita belum lengkap turun dari 20",
+         "Menurut data Oktober, ada 12 balita belum lengkap, turun dari 20."),
+    ],
+)  # fmt: skip
+def test_who_does_what_is_told_with_a_whole_verb(note: str, told: str) -> None:
+    assert told in caption(note)
+
+
+def test_hours_of_every_week_are_told_as_the_note_has_them() -> None:
+    text = caption("pelayanan malam kelurahan tiap kamis jam 18.30-20.30 mulai kamis ini. khusus ambil ktp")
+    assert text.startswith("Pelayanan malam kelurahan setiap Kamis pukul 18.30–20.30 WIB mulai Kamis (26/11/2026)")
+
+
+def test_three_weekdays_are_a_list_and_no_span() -> None:
+    assert "Senin, Rabu, dan Sabtu" in caption(
+        "truk sampah lewat senin rabu sabtu jam 6 pagi, taro sampah di depan rumah"
+    )
+
+
+def test_an_announcement_whose_days_stand_elsewhere_has_no_gap() -> None:
+    text = caption(
+        "pelatihan las gratis buat pemuda usia 18-30, pendaftaran 15-25 desember, ijazah min smp, mulai 4 januari 2027"
+    )
+    assert "[LENGKAPI: hari" not in text
+    assert "18–30 tahun" in text
+    assert "minimal SMP" in text
+
+
+def test_an_address_keeps_its_letters() -> None:
+    assert "disnaker.cilegon.go.id" in caption("lowongan kerja baru bisa dilihat di disnaker.cilegon.go.id mulai besok")

@@ -6,7 +6,8 @@ No insult and no threat: nothing is said of whoever spread it.
 import re
 from dataclasses import replace
 
-from prompts.offline.grammar import acted, is_verb
+from prompts.offline.activating import acted
+from prompts.offline.grammar import is_verb
 from prompts.offline.kinds.heard import Heard, opens_with, without
 from prompts.offline.kinds.script import Part, Script, Written, titled
 from prompts.offline.kinds.timing import timed

@@ -6,10 +6,11 @@ from dataclasses import dataclass, replace
 
 from knowledge.recognition import is_named
 from prompts.draft import Task
+from prompts.offline.activating import acted
 from prompts.offline.agencies import Agencies
 from prompts.offline.attributes import attribute
 from prompts.offline.choice import Chooser
-from prompts.offline.grammar import acted, dated, predicated
+from prompts.offline.grammar import dated, predicated
 from prompts.offline.kinds.heard import Heard, Note, hear
 from prompts.offline.morphology import active
 from prompts.offline.pattern import Pattern

@@ -1,0 +1,123 @@
+"""Bare verbs in the active form where somebody does something: "petugas angkut 3 ton" → "petugas mengangkut 3 ton"."""
+
+from dataclasses import dataclass
+
+from knowledge.checking.vocabulary import vocabulary
+from prompts.offline.grammar import BARE_VERBS, is_verb, verbal
+from prompts.offline.morphology import active
+from prompts.offline.patterns import ClausePatterns
+from prompts.offline.wording import word_set
+
+_AUXILIARIES = word_set(
+    "bisa dapat akan nanti untuk agar ingin mau harus wajib siap sedang terus mulai sempat boleh akhirnya "
+    "langsung ikut turut cara mengajak diajak mengimbau diimbau meminta ditemukan "
+    "antusias semangat rajin asyik senang sepakat janji komitmen"
+)
+_ASKING = word_set("meminta mengajak mengimbau mengingatkan minta")
+_BETWEEN = word_set("di ke untuk yang dengan dari bisa dan akan wajib harus agar atau dalam pada oleh para")
+_NEVER_BARE = word_set("data isi baca cat jual tata buat cek ukur jaga")
+_MIDDLE = word_set("buka tutup siap minta panen selesai bayar tambah")  # "sudah buka", "sudah panen"
+_RELATED = word_set("bawa pakai bantu kirim raih dukung kunjungi padamkan")  # "yang bawa sajam"
+_AGENCIES = word_set("damkar dishub dinsos dinkes disdik disnaker satpol dlh bpbd dinas puskesmas polsek koramil")
+# "jalur evakuasi": a noun that a deed describes, no doer
+_OF_DEEDS = word_set("jalur titik simulasi latihan proses rencana posko lokasi biaya jadwal alat program")
+_NO_DOER = _BETWEEN - _AUXILIARIES | _OF_DEEDS
+_DONE = word_set("sudah telah belum mau tidak")
+_NEAR = 12  # words: a name farther back is hardly the doer
+
+
+def acted(text: str, lines: ClausePatterns) -> str:
+    """Bare verbs in the active form, behind their doer and behind "bisa", "sudah", "yang": "bisa bantu" → "bisa
+    membantu", "BPBD sudah pasang terpal dan kirim sembako" → "… memasang terpal dan mengirim sembako"."""
+    doers = lines.kata_peserta | lines.kata_petugas | _AGENCIES | {"kami", "kita", "mereka", "dia", "ia", "juga"}
+    words, found, asked = text.split(" "), False, False
+    for at, word in enumerate(words[1:], 1):
+        before = words[at - 1]
+        if word == "dapat" and at + 1 < len(words) and _is_thing(words[at + 1]):
+            words[at] = "mendapat"
+        found = (found or is_verb(before)) and not before.endswith(",")
+        place = _Place(words, at, doers, found=found, asked=asked)
+        asked = asked or place.is_asked
+        if word == "panen" and at + 1 < len(words) and words[at + 1] in {"raya", "perdana"}:
+            words[at], found = "melakukan panen", True
+        elif word in BARE_VERBS and place.is_done:
+            words[at], found = active(word), True
+    return " ".join(words)
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a bare verb stands. `found`: a verb stands before it; `asked`: somebody is asked to do something."""
+
+    words: list[str]
+    at: int
+    doers: frozenset[str]
+    found: bool
+    asked: bool
+
+    @property
+    def is_done(self) -> bool:
+        """Whether the verb at this place tells what somebody does."""
+        if self._is_related or self._goes_on:
+            return True
+        told = self._has_doer or self._is_helped or self._is_wished or self._is_carried
+        return told and self._before not in _NO_DOER
+
+    @property
+    def is_asked(self) -> bool:
+        """Whether from here on somebody is asked or able to do something."""
+        return self._before in _ASKING or (self._before in _AUXILIARIES and verbal(self._word))
+
+    @property
+    def _word(self) -> str:
+        return self.words[self.at]
+
+    @property
+    def _before(self) -> str:
+        return self.words[self.at - 1].lower()
+
+    @property
+    def _is_last(self) -> bool:
+        return self.at == len(self.words) - 1
+
+    @property
+    def _has_doer(self) -> bool:
+        """ "petugas angkut …", "Satpol PP cek …"."""
+        written = self.words[self.at - 1]
+        named = written[:1].isupper() and written.isalpha() and not self._is_last and self.at < _NEAR
+        usual = self._word not in _NEVER_BARE or (named and self._word == "cek")
+        return usual and not self.found and (named or self._before in self.doers)
+
+    @property
+    def _is_helped(self) -> bool:
+        """ "bisa bantu", "sudah pasang"."""
+        if self._before in _DONE:
+            return (self.at > 1 or self._before == "tidak") and self._word not in _MIDDLE
+        return self._before in _AUXILIARIES and self._word not in {"buat", "data"}
+
+    @property
+    def _is_wished(self) -> bool:
+        """ "agar setiap rumah rawat …"."""
+        return "agar" in self.words[max(0, self.at - 4) : self.at - 1] and self._word not in _NEVER_BARE
+
+    @property
+    def _is_carried(self) -> bool:
+        """ "warga sekitar bersihkan …": a suffix makes it a verb."""
+        suffixed, begun = self._word.endswith(("kan", "i")), self.words[self.at - 1].isalpha()
+        return suffixed and begun and not self.found and self.at < 5 and not self._is_last
+
+    @property
+    def _is_related(self) -> bool:
+        """ "yang bawa senjata tajam"."""
+        return self._before == "yang" and self._word in _RELATED and not self._is_last
+
+    @property
+    def _goes_on(self) -> bool:
+        """ "memasang terpal dan kirim …"."""
+        linked = self._before == "dan" or self._before in self.doers
+        return (self.asked or self.found) and linked and verbal(self._word)
+
+
+def _is_thing(word: str) -> bool:
+    """Whether what stands behind "dapat" is got, not done: a figure, an abbreviation, a noun."""
+    return word[0].isdigit() or word.isupper() or vocabulary().is_noun(word, only=True)
