@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from bot.intake.activity import activity_at
+from bot.intake.beside import beside
 from bot.intake.cutting import Span, cut_at_clauses, has_verb, itemised, lists_items, negated
 from bot.intake.lists import activities, kinds
 from bot.intake.offices import Scene
@@ -126,7 +127,7 @@ def clauses(
             told.append(Clause(text=text, role=role))
             text, role = said(reading, scene, part.loose[0][0], part.end), "lepas"
         if text:
-            told.append(Clause(text=text, role=role))
+            told += beside(Clause(text=text, role=role))
     return tuple(told)
 
 

@@ -82,7 +82,7 @@ def _speaker(reading: Reading, quote: Entity, scene: Scene, known: tuple[Person,
     if told and told.role and not (said and said[0].title and said[0].name):
         said = tuple(one for one in _people(told.words, reading, scene) if one.title and one.name) or said
     found = _meant(said[0] if said else None, told, known) or named_again(known, None, before)
-    return _titled(found, told, reading) if found and told else found
+    return _described(_titled(found, told, reading), told) if found and told else found
 
 
 def _meant(said: Person | None, told: Introduced | None, known: tuple[Person, ...]) -> Person | None:
@@ -107,6 +107,15 @@ def _titled(found: Person, told: Introduced, reading: Reading) -> Person:
         return found
     call = found.title or found.name.removesuffix(bare(found.name)).strip()
     return found.model_copy(update={"title": _office(told, reading), "name": f"{call} {bare(found.name)}".strip()})
+
+
+def _described(found: Person, told: Introduced) -> Person:
+    """A resident with the age and the home the note gives: "Peserta asal Kubangsari", "Nurul Aini (22 tahun)"."""
+    if bare(found.name).casefold() not in told.name.casefold():
+        return found
+    name = f"{found.name} ({told.age} tahun)" if told.age else found.name
+    lives = told.home and found.title and found.title[:1].isupper() and not found.source
+    return found.model_copy(update={"name": name, "title": f"{found.title} asal {told.home}" if lives else found.title})
 
 
 def _office(told: Introduced, reading: Reading) -> str:

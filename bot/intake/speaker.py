@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.intake.wording import spell
+from bot.intake.wording import proper, spell
 from prompts.brief import Person
 
 _CALL = r"(?i:pak|pa|bpk|bp|bapak|bu|ibu|bang|mas|mbak|mba|kang|teh|mpok|abah|om|tante|kak|adik)\.?"
@@ -27,10 +27,12 @@ _PLAIN = rf"(?P<bare>(?:[A-Z][a-z]+ (?=[a-z]))?(?:(?:{_WORD}) ){{0,5}}?)"  # "Ke
 _NAMED = rf"(?:{_CALLED}|{_PLAIN})(?:namanya )?(?P<honour>{_HONOUR})?(?P<name>{_NAME})"
 _BEFORE = re.compile(
     rf"{_EDGE}(?:(?:[Kk]ata|[Uu]jar|[Mm]enurut|[Tt]utur) )?{_NAMED}"
-    r"(?:,? \d{1,2} (?:th|thn|taun|tahun))?(?:,? (?:dari|asal|dr) [\w ]{3,30}?)?"
+    r"(?:,? (?P<age>\d{1,2}) (?:th|thn|taun|tahun))?(?:,? (?:dari|asal|dr) (?P<home>[\w ]{3,30}?))?"
     rf"(?:,? (?P<after>(?!{_VERBS}\b)[a-z]\w*(?: \w+){{0,5}}?))?,?{_SAYS}"
 )
-_AFTER = re.compile(rf"\s*[,.]?\s*(?:kata|ujar|ucap|tutur|jelas|ungkap|tambah|tegas|pesan) {_NAMED}(?P<after>)")
+_AFTER = re.compile(
+    rf"\s*[,.]?\s*(?:kata|ujar|ucap|tutur|jelas|ungkap|tambah|tegas|pesan) {_NAMED}(?P<age>)(?P<home>)(?P<after>)"
+)
 _OFFICE_ALONE = re.compile(
     rf"{_EDGE}(?:kata |ujar |menurut )?(?:{_CALL} )?(?P<office>[a-z]+(?: (?!{_VERBS}\b)[a-z]+)?){_SAYS}"
 )
@@ -46,6 +48,8 @@ class Introduced:
     name: str
     role: str = ""
     honour: str = ""
+    age: str = ""
+    home: str = ""
 
     @property
     def words(self) -> str:
@@ -66,7 +70,8 @@ def introduced(before: str, after: str) -> Introduced | None:
         return None
     role = (match["role"] or match["bare"] or "").strip(" ,")
     honour = _HONOURS.get((match["honour"] or "").strip().rstrip(".").casefold(), "")
-    return Introduced(match["name"], role or _role_behind(match["after"] or ""), honour)
+    role = role or _role_behind(match["after"] or "")
+    return Introduced(match["name"], role, honour, match["age"] or "", proper(match["home"] or ""))
 
 
 def named_again(known: Sequence[Person], told: Introduced | None, before: str) -> Person | None:

@@ -27,8 +27,8 @@ def speaker(note: str) -> tuple[str, str] | None:
     ("note", "title", "name"),
     [
         ("kerja bakti tadi pagi. pak lurah Rahmat ikut turun, katanya “…”", "Lurah Gerem", "Rahmat"),
-        ("bazar tadi pagi. pembeli, ibu Rohmah dari sukmajaya, bilang “…”", "Pembeli", "Rohmah"),
-        ("bazar tadi pagi. bu Maemunah 63 tahun peserta “…”", "Peserta", "Maemunah"),
+        ("bazar tadi pagi. pembeli, ibu Rohmah dari sukmajaya, bilang “…”", "Pembeli asal Sukmajaya", "Rohmah"),
+        ("bazar tadi pagi. bu Maemunah 63 tahun peserta “…”", "Peserta", "Maemunah (63 tahun)"),
         ("bazar tadi pagi. bu Ratna Komala pustakawan bilang “…”", "Pustakawan", "Ratna Komala"),
         ("bazar tadi pagi. mpok Siti Jubaedah yg punya Warung Ju “…”", "Pemilik Warung Ju", "Siti Jubaedah"),
         ("rapat tadi pagi. kapus dr Melinda Hapsari: “…”", "Kepala Puskesmas", "dr. Melinda Hapsari"),
@@ -60,3 +60,15 @@ def test_a_name_that_two_people_share_belongs_to_neither() -> None:
     known = (Person(name="Budi Santoso"), Person(name="Budi Hartono"))
     assert named_again(known, Introduced("Budi"), "") is None
     assert named_again(known[:1], Introduced("Budi"), "") == known[0]
+
+
+def test_what_stands_behind_a_quotation_is_told_on_its_own() -> None:
+    note = f"cor jalan tadi pagi. ketua rw 01 pak Nurdin minta {SAID} dan kontraktor sanggup menyiram jam 7"
+    brief = read_note(note, kind="rilis", channel=None, agency="Kelurahan Gerem", sent_at=SENT, names=NAMES)
+    assert [one.text for one in brief.clauses if one.role == "lepas"] == ["kontraktor sanggup menyiram pukul 07.00 WIB"]
+
+
+def test_who_said_it_is_no_news_of_its_own() -> None:
+    note = f"cor jalan tadi pagi. {SAID} kata pak lurah saat ditemui di balai warga"
+    brief = read_note(note, kind="rilis", channel=None, agency="Kelurahan Gerem", sent_at=SENT, names=NAMES)
+    assert not [one.text for one in brief.clauses if one.role == "lepas"]

@@ -1,0 +1,37 @@
+"""What a clause with a quotation tells beside it: "“…” dan kontraktor sanggup menyiram" is news of its own."""
+
+import re
+from collections.abc import Iterator
+
+from prompts.brief import Clause
+from prompts.offline.wording import LIST_MARK
+
+_SPOKEN = re.compile(r"“[^”]*”")
+_ATTRIBUTED = re.compile(
+    r"(?:kata|ujar|ucap|tutur|jelas|ungkap|tambah|tegas|pesan|sebut|papar|terang|begitu|demikian|saat|ketika|usai|pada|"
+    r"di sela)\w*\b",
+    re.IGNORECASE,
+)
+_LINK = re.compile(r"^[\s,.;]*(?:(?:dan|serta|lalu|terus|sedangkan|sementara|tetapi|tapi)\b)?[\s,]*")
+_FEWEST = 3  # words that can be news
+
+
+def beside(clause: Clause) -> Iterator[Clause]:
+    """The clause of a quotation and, each as its own, what stands in other items of its list and behind its words."""
+    if clause.role != "kutipan" or "“" not in clause.text:
+        yield clause
+        return
+    for item in clause.text.split(f" {LIST_MARK} "):
+        if "“" not in item:
+            yield from _told(item)
+            continue
+        spoken = list(_SPOKEN.finditer(item))
+        tail = item[spoken[-1].end() :] if spoken else ""
+        news = list(_told(_LINK.sub("", tail))) if not _ATTRIBUTED.match(tail.lstrip(" ,.;")) else []
+        yield clause.model_copy(update={"text": item[: len(item) - len(tail)] if news else item})
+        yield from news
+
+
+def _told(text: str) -> Iterator[Clause]:
+    if len(text.split()) >= _FEWEST:
+        yield Clause(text=text.strip(" ,.;"), role="lepas")
