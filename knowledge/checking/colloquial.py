@@ -16,6 +16,7 @@ import yaml
 from knowledge.checking.casing import like
 from knowledge.checking.prose import ADDRESS, NAME, QUOTE, Prose
 from knowledge.checking.report import Finding
+from knowledge.checking.vocabulary import vocabulary
 from knowledge.normalise import lexicon
 from knowledge.spelling import common_words
 
@@ -125,6 +126,8 @@ def standard(word: str) -> bool:
         return True
     if word in lexicon().words:  # names of offices and agencies in full ("musrenbang") are the search's affair
         return " " in lexicon().words[word]
+    if vocabulary().is_root(word):  # angket, plaket, malas: the letters of talk, and standard
+        return True
     for form in {word, _PREFIXES.sub("", word), _PARTICLES.sub("", word), _PARTICLES.sub("", _PREFIXES.sub("", word))}:
         if form != word and form in common_words():
             return True

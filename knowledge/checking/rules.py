@@ -104,7 +104,7 @@ def _explain(error: ValidationError) -> tuple[tuple[int | str, ...], str]:
 
 _KINDS = frozenset({
     "assimilation", "capitalization", "consistency", "existence", "misspelling", "occurrence", "pattern",
-    "preposition", "repetition", "substitution",
+    "preposition", "reduplication", "repetition", "substitution",
 })  # fmt: skip
 
 

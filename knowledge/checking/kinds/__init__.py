@@ -12,6 +12,7 @@ from knowledge.checking.kinds.misspelling import Misspelling
 from knowledge.checking.kinds.occurrence import Occurrence
 from knowledge.checking.kinds.pattern import PatternRule
 from knowledge.checking.kinds.preposition import Preposition
+from knowledge.checking.kinds.reduplication import Reduplication
 from knowledge.checking.kinds.repetition import Repetition
 from knowledge.checking.kinds.rule import Rule
 from knowledge.checking.kinds.substitution import Substitution
@@ -22,6 +23,7 @@ AnyRule = Annotated[
     | Existence
     | Occurrence
     | Repetition
+    | Reduplication
     | Consistency
     | Capitalization
     | Preposition

@@ -13,11 +13,15 @@ from knowledge.scanning import Scanner
 
 
 class Capitalization(Rule):
-    """The group `kata` of each match, written with the capitals of `huruf`; headlines keep theirs."""
+    """The group `kata` of each match, written with the capitals of `huruf`.
+
+    `judul`: every word but particles; `huruf-awal`: every word; `kecil`: none, headlines keep theirs; `kecil-pasti`:
+    none, in headlines too.
+    """
 
     jenis: Literal["capitalization"]
     pola: Pattern
-    huruf: Literal["judul", "kecil", "kalimat"]
+    huruf: Literal["judul", "kecil", "kecil-pasti", "kalimat", "huruf-awal"]
     _scanner: Scanner = PrivateAttr()
 
     @model_validator(mode="after")
@@ -47,4 +51,6 @@ class Capitalization(Rule):
     def _right(self, word: str) -> str:
         if self.huruf == "judul":
             return titled(word)
-        return word.lower() if self.huruf == "kecil" else first_upper(word)
+        if self.huruf == "huruf-awal":
+            return " ".join(map(first_upper, word.split(" ")))
+        return word.lower() if self.huruf.startswith("kecil") else first_upper(word)

@@ -17,15 +17,16 @@ _CLITIC = re.compile(r"(?:nya|lah|kah|pun)$")
 
 
 class Preposition(Rule):
-    """`arah: serangkai` joins di- to the passive verbs of the vocabulary; `arah: terpisah` parts di and ke from nouns.
+    """`arah: serangkai` joins di- to the passive verbs of the vocabulary; `terpisah` parts di and ke from `tempat`.
 
     `kecuali` are words behind di or ke that are both verb and place or thing (di jalan, di data), or that only look
-    like di or ke with a noun.
+    like di or ke with a noun. Not every noun is a place: diaspal, disubsidi and divaksin are verbs.
     """
 
     jenis: Literal["preposition"]
     arah: Literal["serangkai", "terpisah"]
     kecuali: frozenset[Text] = frozenset()
+    tempat: frozenset[Text] = frozenset()
 
     def find(self, prose: Prose) -> Iterator[Finding]:
         """Every particle written the wrong way."""
@@ -46,8 +47,10 @@ class Preposition(Rule):
         return words.passive(stem) or words.passive(_CLITIC.sub("", stem))
 
     def _is_place(self, particle: str, stem: str) -> bool:
-        """A noun behind the particle, and no word of its own: not dikelola, keadaan, kesatria."""
+        """A place or time behind the particle, and no word of its own: not dikelola, keadaan, kesatria."""
         words, bare = vocabulary(), _CLITIC.sub("", stem)
+        if not {stem, bare} & self.tempat:
+            return False
         whole = particle + stem
         if words.is_root(whole) or words.is_root(particle + bare) or whole in words.common:
             return False

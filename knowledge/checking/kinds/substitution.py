@@ -18,6 +18,7 @@ class Substitution(Rule):
     jenis: Literal["substitution"]
     ganti: Annotated[dict[Text, str], Field(min_length=1)]
     judul: bool = False  # a title: every word of it has a capital where the first has one (Wali Kota)
+    kecil: bool = False  # only in small letters: with a capital it may be a name (Syah, Indera)
     kapital: bool = True  # also where it is written in capitals; not for short forms: LBH is no "lebih"
     akhiran: bool = True  # also with a clitic: kerjasamanya → kerja samanya
     _table: dict[str, list[tuple[tuple[str, ...], tuple[bool, ...], str]]] = PrivateAttr(default_factory=dict)
@@ -47,11 +48,15 @@ class Substitution(Rule):
                 length, right = hit
                 free = at + length
                 start, end = prose.words[at].start, prose.words[free - 1].end
-                if not self.kapital and prose.text[start:end].isupper():
+                if self._spared(prose.text[start:end]):
                     continue
                 right = self._cased(prose, start, end, right)
                 if right != prose.text[start:end] and (found := self.finding(prose, start, end, right)):
                     yield found
+
+    def _spared(self, written: str) -> bool:
+        """Whether these capitals say that it is another word."""
+        return (not self.kapital and written.isupper()) or (self.kecil and not written.islower())
 
     def _at(self, prose: Prose, at: int) -> tuple[int, str] | None:
         """How many words match here and what replaces them; the longest phrase, a whole word before a clitic."""
@@ -98,5 +103,7 @@ def _free(prose: Prose, neighbour: Word | None, first: Word, last: Word) -> bool
     if neighbour is None:
         return True
     left, right = (neighbour.end, first.start) if neighbour.end <= first.start else (last.end, neighbour.start)
+    if prose.text[left:right] == "." and neighbour.end - neighbour.start == 1:
+        return False  # S.Pd
     same = neighbour.lower.startswith(first.lower[:4])
     return prose.text[left:right] != "-" or same

@@ -10,6 +10,8 @@ MONTHS = tuple(_MONTHS.split())
 _NUMBERS = ("nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh")
 _SCALES = {"m": "miliar", "jt": "juta", "t": "triliun", "rb": "ribu", "milyar": "miliar", "trilyun": "triliun"}
 
+_UNITS = {"gr": "gram", "ha": "hektare", "hektar": "hektare", "ltr": "liter", "lt": "liter", "mtr": "meter"}
+
 
 class _Template(Formatter):
     def format_field(self, value: Any, format_spec: str) -> str:
@@ -84,6 +86,17 @@ FORMS: dict[str, Callable[[str], str]] = {
     "bulan": _month,
     "huruf": _number,
     "skala": lambda text: _SCALES.get(text.lower(), text.lower()),
+    "jabatan": lambda text: f"{text[:1].upper()}{text[1:].lower()}.",
+    "an": lambda text: "a.n." if text else "",
+    "up": lambda text: "u.p." if text else "",
+    "da": lambda text: "d.a." if text else "",
+    "cq": lambda text: "c.q." if text else "",
+    "spasi": lambda text: f"{text} " if text else "",
+    "kapitalspasi": lambda text: f"{text.upper()} ",
+    "satuan": lambda text: _UNITS.get(text.lower(), text.lower()),
+    "sambung": lambda text: f"{text}-" if text else "",
+    "klitik": lambda text: f"-{text}" if text else "",
+    "tanpahubung": lambda text: text.rstrip(" -"),
     "besar": str.upper,
     "kecil": str.lower,
     "kalimat": lambda text: text[:1].upper() + text[1:],

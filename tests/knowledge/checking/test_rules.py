@@ -62,6 +62,9 @@ def test_right_examples_offend_no_other_rule(rule: Rule) -> None:
 
 def test_every_pair_finds_its_wrong_form_and_puts_the_right_one() -> None:
     for rule, wrong, right in pairs():
+        if wrong == right:  # spared: cuma-cuma is no double “cuma”
+            assert not found(rule, wrong)
+            continue
         reported = found(rule, wrong)
         assert [f.suggestion.lower() for f in reported] == [right.lower()], (rule.id, wrong)
 
