@@ -24,8 +24,8 @@ def _words(text: str) -> frozenset[str]:
 
 # Never the last word of a sentence: a name, a number or a place follows.
 _LEADING = _words(
-    "dr drg drh drs dra ir prof h hj kh ust jl jln gg no hlm hal tgl bln thn yth sdr sdri bpk tn ny nn plt plh pj pjs "
-    "rt rw kec kel kab prov rp telp tlp fax hp st cv pt lt vol mr mrs mayjen brigjen letkol kapt lettu serka sertu "
+    "pdt dr drg drh drs dra ir prof h hj kh ust jl jln gg no hlm hal tgl bln thn yth sdr sdri bpk tn ny nn plt plh pj "
+    "pjs rt rw kec kel kab prov rp telp tlp fax hp st cv pt lt vol mr mrs mayjen brigjen letkol kapt lettu serka sertu "
     "kompol akp akbp iptu ipda kombes irjen a.n u.p u.b d.a c.q s.d s/d ttd"
 )
 # May be the last word: a sentence ends only if the next one plainly begins.

@@ -112,7 +112,7 @@ def _is_scene(reading: Reading, entity: Entity) -> bool:
     inside_title = any(title.start <= entity.start < title.end for title in reading.titles)
     before = reading.before(entity.start)
     later = re.search(r"\b(?:selanjutnya|berikutnya|lanjut\w*|dilanjut\w*)\b[^,;.]*\b(?:di|ke)\s*$", before)
-    then = re.fullmatch(r"\s*(?:besok|bsk|lusa)\s+(?:di|ke)\s*", before)
+    then = re.fullmatch(r"\s*(?:besok|bsk|lusa|\w+\s+depan)\s+(?:di|ke)\s*", before)
     if later or (then and any(one.end < entity.start for one in reading.of("place"))):
         return False  # where it goes on another day
     guest = re.search(_GUEST, before)

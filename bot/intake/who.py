@@ -64,6 +64,7 @@ def _richer(one: Person, other: Person) -> Person:
 _CALLED = {
     "dr": "dr.", "drg": "drg.", "drh": "drh.", "h": "H.", "haji": "H.", "hj": "Hj.", "hajah": "Hj.", "kh": "K.H.",
     "k.h": "K.H.",
+    "pdt": "Pdt.",
     "kiai": "Kiai", "kyai": "Kiai", "ustaz": "Ustaz", "ustadz": "Ustaz", "ustad": "Ustaz", "ustazah": "Ustazah",
     "ustadzah": "Ustazah",
 }  # fmt: skip

@@ -13,6 +13,13 @@ from prompts.offline.wording import clean, word_set
 _OPEN = re.compile(
     r"(?:^|\s)(?:di|ke|dari|oleh|melalui|lewat|untuk|dengan|antara|termasuk|bersama|bagi|kepada)(?: [\w./-]+){1,3}$"
 )
+_GOT = re.compile(r"\b(?:menerima|mendapat|berisi|meliputi|membagikan|menyediakan|menyalurkan)\b[^“]*\d [a-z]+$")
+_NUMBERED, _NEXT_NUMBER = re.compile(r"\b(?:kelas|RT|RW|nomor) \d+$"), re.compile(r"\d+(?: dan \d+)?(?: |$)")
+_COUNTING = re.compile(
+    r"^(?:yang )?(?:ikut|hadir|turun|diikuti|melibatkan|(?:tenaga|petugas|peserta)(?:nya)?|terdiri dari|ada)\b"
+    r".*\d [a-z]+(?: [a-z]+)?$"
+)
+_COUNTED = re.compile(r"\d[\d.]* [a-z]+(?: [\w-]+){0,3}(?:,? (?:dan )?\d[\d.]* [a-z]+(?: [\w-]+){0,4})*")
 _SUM = r"Rp[\d.,]+(?: (?:ribu|juta|miliar))?"
 _ENDS_IN_SUM, _ONLY_SUMS = re.compile(rf"{_SUM}$"), re.compile(rf"{_SUM}(?:,? (?:dan )?{_SUM})*")
 _NO_ITEM = word_set(
@@ -46,11 +53,21 @@ def _is_item(clause: Clause, before: Clause, predicates: Collection[str]) -> boo
         return False
     if _ONLY_SUMS.fullmatch(text):
         return bool(_ENDS_IN_SUM.search(told))
+    if _NUMBERED.search(told) and _NEXT_NUMBER.match(text):
+        return True
+    if _COUNTING.search(told) and _COUNTED.fullmatch(text):
+        return True
     words = text.replace(",", "").split()
     plain = not re.search(r"[\d:“”;]", text) and len(words) <= _LONGEST
     barred = _NO_ITEM | frozenset(predicates)
     nominal = not any(word.lower() in barred or is_verb(word.lower()) for word in words if word != "dan")
-    return plain and nominal and words[0].lower() != "dan" and bool(_OPEN.search(told)) and text[:1].islower()
+    return (
+        plain
+        and nominal
+        and words[0].lower() != "dan"
+        and bool(_OPEN.search(told) or _GOT.search(told))
+        and text[:1].islower()
+    )
 
 
 def _listed(head: str, items: Sequence[str]) -> str:

@@ -21,6 +21,10 @@ _FRONTED = re.compile(
     re.IGNORECASE,
 )
 _LAST_ITEM = re.compile(r"(?<=[\w)])(, (?P<last>[\w/-]+(?: [\w/-]+){0,2})) (?P<and>dan|serta|atau) (?=\w)")
+# An item whose own name has "dan": "…, Dinas Pekerjaan Umum dan Penataan Ruang dan Polsek".
+_NAMED_WITH_AND = re.compile(
+    r"^(?P<items>.+, [A-Z]\w+(?: [A-Z]\w+)* dan [A-Z]\w+(?: [A-Z]\w+)*) dan (?P<last>[A-Z][\w ]*)$"
+)
 _NO_ITEM = word_set("yang untuk agar karena di ke dari dengan oleh pada akan sudah belum tidak ikut hadir juga itu ini")
 _UNLISTED = (
     r"(?:jam|menit|detik|hari|minggu|bulan|tahun|kali|persen|meter|kilometer|sentimeter|kilogram|gram|liter|ton|juta|"
@@ -35,7 +39,10 @@ _OFFICER = re.compile(
 
 def serial(text: str) -> str:
     """The comma before "dan" that closes an enumeration: "Ramanuju, Gerem dan Mekarsari" (EYD V)."""
-    return text if _FRONTED.match(text) else _LAST_ITEM.sub(_closed, text)
+    if _FRONTED.match(text):
+        return text
+    named = _NAMED_WITH_AND.search(text)
+    return f"{named['items']}, dan {named['last']}" if named else _LAST_ITEM.sub(_closed, text)
 
 
 def _closed(match: re.Match[str]) -> str:

@@ -26,6 +26,7 @@ from prompts.offline.slots import slot, slots_in
 from prompts.offline.story import read_story
 from prompts.offline.takers import with_takers
 from prompts.offline.teller import Teller
+from prompts.offline.terms import preferred
 from prompts.offline.wording import LIST_MARK, clean, sentence
 
 _NARROW = 100  # characters below a channel's limit: a text so long had to leave something out
@@ -67,10 +68,15 @@ class OfflineWriter:
         return self._accounted(task, self._release(task, prose, before))
 
     def _regrouped(self, task: Task) -> Task:
-        """A release's task with its enumerations whole and the participants that a clause of the note tells."""
+        """A release's task in the programme's own terms, its enumerations whole, its participants where a clause tells
+        them."""
         if task.brief.kind != "rilis":
             return task
-        whole = enumerated(task.brief.clauses, self._patterns.clauses.predikat)
+        chosen = (
+            one if one.role == "kutipan" else one.model_copy(update={"text": preferred(one.text, task.programme)})
+            for one in task.brief.clauses
+        )
+        whole = enumerated(tuple(chosen), self._patterns.clauses.predikat)
         return replace(task, brief=with_takers(task.brief.model_copy(update={"clauses": whole})))
 
     def _completed(self, task: Task, teller: Teller, blocks: list[Block]) -> list[Block]:

@@ -6,6 +6,7 @@ from prompts.brief import Brief, Clause
 from prompts.offline import Patterns
 from prompts.offline.acting import acting
 from prompts.offline.enumerated import enumerated
+from prompts.offline.rows import serial
 from prompts.offline.takers import with_takers
 from prompts.offline.weaving import woven
 from tests.prompts.briefs import CLEANUP
@@ -82,6 +83,11 @@ def test_a_number_belongs_to_those_named_right_before_it() -> None:
     assert brief.clauses[-1].text == "yang sakit diantar ke rumah, sebanyak 23 orang"
 
 
+def test_an_item_with_an_and_of_its_own_leaves_the_enumeration_whole() -> None:
+    given = "11 perusahaan, BPBD, Dinas Pekerjaan Umum dan Penataan Ruang dan Polsek"
+    assert serial(given) == "11 perusahaan, BPBD, Dinas Pekerjaan Umum dan Penataan Ruang, dan Polsek"
+
+
 @pytest.mark.parametrize(
     ("note", "told"),
     [
@@ -106,6 +112,8 @@ def test_an_agency_that_opens_a_note_gets_a_verb(note: str, told: str) -> None:
             ("bayar bisa di Bank Banten, kantor pos, minimarket, dan QRIS",),
         ),
         (("hadiahnya Rp10 juta", "Rp7 juta", "Rp4 juta"), ("hadiahnya Rp10 juta, Rp7 juta, dan Rp4 juta",)),
+        (("siswa kelas 4", "5 dan 6 meminjam buku"), ("siswa kelas 4, 5, dan 6 meminjam buku",)),
+        (("tenaganya 3 dokter", "8 bidan dan 10 perawat"), ("tenaganya 3 dokter, 8 bidan, dan 10 perawat",)),
         (("kerja bakti di Gerem", "air surut"), ("kerja bakti di Gerem", "air surut")),
         (("bantuan dari Baznas", "hasil keluar tiga hari"), ("bantuan dari Baznas", "hasil keluar tiga hari")),
         (("disalurkan di Gerem", "gratis"), ("disalurkan di Gerem", "gratis")),
