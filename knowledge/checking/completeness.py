@@ -1,5 +1,6 @@
 """What the operator's note says and the text does not: facts that were lost, denials that were lost or turned round."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from rapidfuzz import fuzz
@@ -8,7 +9,7 @@ from knowledge.checking.claims import Vouchers
 from knowledge.checking.comparing import same, value
 from knowledge.checking.folding import content, fold, says
 from knowledge.checking.grounding import Ground
-from knowledge.checking.negation import Denial, charged, contrasted, denials, kept, opposite, told, touches
+from knowledge.checking.negation import Denial, both_ways, charged, contrasted, denials, kept, opposite, told, touches
 from knowledge.checking.polarity import turned_round
 from knowledge.checking.report import Finding, Level
 from knowledge.checking.reversing import directions, reversals
@@ -21,6 +22,7 @@ OPPOSITE = "kelengkapan.bertentangan"
 _SOURCE = "catatan operator"
 _PT = 2  # letters; so short an abbreviation says nothing
 _NEAR_QUOTE = 75.0  # an altered quotation is told as altered, not as lost
+_TERM = re.compile(r"\b(?:sebut|tulis|ditulis|disebut|istilah|kata|judul\w*|tema\w*)\W*$", re.IGNORECASE)
 _WHAT = {"quote": "kutipan", "person": "nama", "organisation": "nama instansi", "place": "tempat"}
 
 
@@ -40,7 +42,7 @@ def completeness_findings(  # noqa: PLR0917 - a text and a note, both with what 
     if not note.strip() or not text.strip():
         return
     told_already = {g.evidence.key for g in grounds if g.evidence}
-    denied = list(denials(note))
+    denied = [one for one in denials(note) if not _in_quote(one, noted)]  # words in quotation marks are held as such
     for (start, end), noted_way in directions(text, note):
         message = f"Arahnya berbeda: {_SOURCE} menyebut “{noted_way}”."
         yield Finding("fakta.arah", "fakta", "error", start, end, text[start:end], message, "", _SOURCE)
@@ -51,7 +53,7 @@ def completeness_findings(  # noqa: PLR0917 - a text and a note, both with what 
     if span := charged(note, told(text)):
         yield _turned(text, span, "gratis")
     seen: set[tuple[str, str]] = set()
-    for fact in noted:
+    for fact in (one for one in noted if one.kind != "quote" or not _TERM.search(note, 0, one.start)):
         if (fact.kind, fact.key) in seen or fact.key in told_already or _inside(fact, noted, denied):
             continue
         seen.add((fact.kind, fact.key))
@@ -66,12 +68,16 @@ def _denied(text: str, denied: Sequence[Denial], retold: Vouchers | None, note: 
     for denial in denied:
         if kept(denial, sentences) or (retold and retold.deny(denial)):
             continue
-        if span := opposite(denial, sentences):
+        if not both_ways(denial, note) and (span := opposite(denial, sentences)):
             yield _turned(text, span, denial.text)
         elif denial.negator != "bukan":  # "90, bukan 80" corrects; there is nothing to pass on
             told_too = touches(denial, sentences) and not contrasted(denial, note)
             level: Level = "warning" if denial.forbids or told_too else "suggestion"
             yield _lost("kelengkapan.ingkar", level, len(text), f"Belum masuk naskah: “{denial.text}”")
+
+
+def _in_quote(denial: Denial, noted: Sequence[Entity]) -> bool:
+    return any(q.kind == "quote" and q.start < denial.start and denial.end <= q.end for q in noted)
 
 
 def _turned(text: str, span: tuple[int, int], noted: str) -> Finding:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import yaml
 
-from knowledge.checking.folding import fold
+from knowledge.checking.folding import empty_words, fold
 from knowledge.checking.said import Said, Spoken
 from knowledge.entities.titles import titles
 
@@ -23,6 +23,8 @@ _SOME = re.compile(
     rf"|(?P<body>{'|'.join(sorted(_BODIES))}))\b",
     re.IGNORECASE,
 )
+_OPENS = re.compile(rf"\s*(?P<one>{'|'.join(sorted(_PEOPLE))})\b(?P<body>)(?!\s+[A-Z][a-z]+\s*[,.])", re.IGNORECASE)
+_NAME = 3  # words of the body that somebody nameless speaks for
 
 
 class Nameless:
@@ -33,28 +35,32 @@ class Nameless:
 
     def other(self, where: Spoken) -> bool:
         """Whether the text gives the quotation to somebody nameless who cannot be the note's speaker."""
-        found = _SOME.search(self._said.text, *where.beside)
+        low, high = where.beside
+        found = _OPENS.match(self._said.text, low, high) or _SOME.search(self._said.text, low, high)
         if not found:
             return False
         if found["one"]:
             return self._another_role(found["one"].casefold())
-        return self._another_body(where.beside)
+        return self._another_body(self._said.text[found.end() : high])
 
     def _another_role(self, role: str) -> bool:
         words = self._words
         if role in words or any(role in group and group & words for group in _ALIKE):
             return False
-        return bool(words & _ROLES) or self._office
+        return bool(words & (_ROLES | _BODIES)) or self._office
 
-    def _another_body(self, beside: tuple[int, int]) -> bool:
-        """An agency that is neither named with the speaker nor writes the text."""
-        low, high = beside
-        bodies = [e for e in self._said.entities if e.kind == "organisation" and low <= e.start and e.end <= high]
-        own = " ".join(source.folded for source in self._said.sources if source.origin == "instansi")
-        known = f"{own} {fold(self._noted)}"
-        named = (self._said.names.agency(word) for word in self._words)
-        theirs = {agency.name.casefold() for agency in named if agency}
-        return any(f" {body.key} " not in known and body.key not in theirs for body in bodies)
+    def _another_body(self, behind: str) -> bool:
+        """ "perwakilan forum anak", "pejabat BPBD": of neither the speaker nor the agency that writes."""
+        body = [word for word in fold(behind).split()[:_NAME] if word not in empty_words()]
+        own = {word for s in self._said.sources if s.origin == "instansi" for word in s.folded.split()}
+        known = own | self._words | {word for one in self._agencies for word in fold(one).split()}
+        return bool(body) and known.isdisjoint(body)
+
+    @property
+    def _agencies(self) -> list[str]:
+        """The agencies of the note's words, by their full names and by their short ones."""
+        found = (self._said.names.agency(word) for word in self._words)
+        return [spelling for agency in found if agency for spelling in (agency.name, *agency.spellings)]
 
     @property
     def _office(self) -> bool:

@@ -34,6 +34,7 @@ _COSTS = frozenset(
 RUMOUR = frozenset(_LISTS["kabar"])
 _FREE = frozenset({"gratis", "cuma-cuma"})
 _ORDER = frozenset({"sebelum", "dahulu", "dulu", "setelah", "sesudah"})
+_SHORT_FORMS = frozenset(_LISTS["singkatan"])
 _SCOPE, _REACH = 3, 6  # words denied at most; words between a verb and its object
 
 
@@ -80,7 +81,7 @@ def tokens(text: str) -> list[Token]:
             found.append(Token(match.start(), match.end(), match[0][0], ""))
             continue
         word = _PARTICLE.sub("", word)
-        parts = table.get(word, word).split()
+        parts = [word] if match[0] in _SHORT_FORMS else table.get(word, word).split()
         found += [Token(match.start(), match.end(), part, stem(part)) for part in parts]
     return found
 
@@ -238,6 +239,12 @@ def contrasted(denial: Denial, note: str) -> bool:
     """Whether the note also states what it denies: "aduan tidak darurat, darurat tetap 112" parts two cases."""
     stated = [t.stem for t in tokens(note) if t.stem and not denial.start <= t.start < denial.end]
     return bool(denial.denied) and set(denial.denied) <= set(stated)
+
+
+def both_ways(denial: Denial, note: str) -> bool:
+    """Whether the note states of some what it denies of others: "129 lolos, 3 ga lolos"."""
+    stated = {t.stem for t in tokens(note) if t.stem and not denial.start <= t.start < denial.end}
+    return denial.denied[:1] != () and denial.denied[0] in stated and any(s.isdigit() for s in denial.before[:1])
 
 
 def opposite(denial: Denial, sentences: Sequence[Sentence]) -> tuple[int, int] | None:

@@ -32,8 +32,9 @@ _OPPOSITE = {
 _JOINS, _OR = frozenset({"dan", "serta"}), frozenset({"atau", "maupun", "ataupun"})
 _ENDS = frozenset(".!?\n")
 _ONLY = frozenset({"hanya", "cuma", "sekadar", "lain"})  # "bukan hanya RT 01" denies nothing
+_HEDGES = frozenset({"tentu", "arti"})
 _EVERY = frozenset({"semua", "setiap", "seluruh", "tiap"})
-_OF_VERBS = frozenset({"tidak", "tak", "belum", "jangan"})
+_OF_VERBS = frozenset({"tidak", "tak", "belum"})
 _INSTEAD = frozenset(_LISTS["pengganti"])
 _WHILE = "sementara"
 _ITEM = 2  # words of an item of a list
@@ -85,6 +86,8 @@ def _rival(one: Said, mine: Sequence[Said], theirs: Sequence[Said]) -> Said | No
     against = next((other for other in same if other.denied != one.denied and not other.loose), None)
     if against is None or any(other.denied == one.denied for other in same):
         return None
+    if against.root != one.root and any(o.root == one.root and o.denied == one.denied for o in theirs):
+        return None  # "bawa sendiri, jgn dikirim": one word is no other for itself
     right = (o for o in mine if o.senses & one.senses and o.denied != one.denied and _close(o, against))
     return None if any(right) else against
 
@@ -110,10 +113,13 @@ def said(text: str) -> tuple[Said, ...]:
     """Every content word of the text with its sign."""
     found: list[Said] = []
     for sentence, asked in _sentences(tokens(text)):
-        loose = asked or any(token.folded in RUMOUR or token.stem in RUMOUR for token in sentence)
+        if asked or any(token.folded in RUMOUR or token.stem in RUMOUR for token in sentence):
+            continue
         told, before, noun, listed = list[Said](), list[Said](), frozenset[str](), False
         for clause, mark in _clauses(sentence):
             here = list(_signed(clause, before, noun if clause[0].folded == "yang" else frozenset()))
+            if clause[0].folded == "yang" and any(one.denied for one in before):  # "tidak ada mobil yang hilang"
+                here = [replace(one, loose=True) for one in here]
             noun = frozenset[str]().union(*map(_senses, filter(_content, clause)))
             if listed and len(clause) <= _ITEM:
                 here = [replace(one, denied=True) for one in here]
@@ -121,7 +127,7 @@ def said(text: str) -> tuple[Said, ...]:
             told += here
             before = here
         around = frozenset[str]().union(*(one.senses for one in told))
-        found += [replace(one, around=around - one.senses, loose=loose or one.loose) for one in told]
+        found += [replace(one, around=around - one.senses) for one in told]
     return tuple(found)
 
 
@@ -167,10 +173,11 @@ def _signed(clause: Sequence[Token], before: Sequence[Said], noun: frozenset[str
     senses = [_senses(token) if token.stem not in _EMPTY else frozenset[str]() for token, _ in contents]
     for at, (token, sign) in enumerate(contents):
         beside = noun.union(*senses[:at], *senses[at + 1 :]) - senses[at]
-        if sign is not None and token.stem not in _LIGHT:
+        if sign is not None and not _light(token):
             denied = sign != (token.folded in _FREE)  # free of charge is not to be paid
             which = opener == "yang" and denied  # "warga yang belum terdaftar" says which people
-            thing = token.folded.endswith("an") and not _verb(token)
+            thing = (token.folded.endswith("an") or token.folded.startswith("pe")) and not _verb(token)
+            thing = thing and token.folded != token.stem
             place = token.start, token.end
             yield Said(*place, senses[at], _root(token), denied, beside, loose=loose or which, thing=thing)
     yield from _allowed(clause, loose=loose)
@@ -215,7 +222,7 @@ def _signs(clause: Sequence[Token]) -> list[bool | None]:
 
 def _bare(words: Sequence[Token]) -> bool:
     """Whether some words stand there, and none of them says what is denied."""
-    return bool(words) and all(t.stem in _LIGHT or t.folded in _NONE or t.folded in PASSED_OVER for t in words)
+    return bool(words) and all(_light(t) or t.folded in _NONE or t.folded in PASSED_OVER for t in words)
 
 
 def _deny(clause: Sequence[Token], at: int, signs: list[bool | None]) -> bool:
@@ -229,8 +236,13 @@ def _deny(clause: Sequence[Token], at: int, signs: list[bool | None]) -> bool:
         narrow = reached and clause[at].folded == "bukan"  # "bukan anggota dibedakan" denies no more than the noun
         signs[behind] = False if narrow else True if not reached or joined else None
         joined = False
-        reached = reached or word.stem not in _LIGHT
+        reached = reached or not _light(word)
     return reached
+
+
+def _light(token: Token) -> bool:
+    """ "belum tentu berguna" denies "berguna"; "tidak menentukan" is a denial of its own."""
+    return token.folded in _LIGHT or (token.stem in _LIGHT and token.stem not in _HEDGES)
 
 
 def _content(token: Token) -> bool:

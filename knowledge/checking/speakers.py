@@ -45,6 +45,7 @@ _EMPTY = frozenset(_NO_NAMES.split())
 _RANKS = {"kepala dinas": "kepala", "kepala badan": "kepala", "sekretaris dinas": "sekretaris"}
 _ANNOUNCED = re.compile(r"^(?:kutip\w*|quote|ucapan\w*)$", re.IGNORECASE)
 _FAR = 250  # characters
+_DEPUTIES = frozenset({"wakil", "sekretaris", "mantan"})
 _SHORT = 3  # letters of a word that can be a name
 
 
@@ -171,8 +172,9 @@ def head(title: Title) -> str:
 
 def _leading(written: str, noted: str) -> bool:
     """Whether the words give the quotation to somebody who leads: "kepala pasar", which the note does not."""
-    words = [word for word in fold(written).split() if word in _OFFICES]
-    return bool(words) and not any(word in fold(noted).split() for word in words)
+    words, said = [word for word in fold(written).split() if word in _OFFICES], fold(noted).split()
+    deputy = _DEPUTIES.intersection(said) - set(words)  # "Direktur" for "Wakil Direktur"
+    return bool(words) and (bool(deputy) or not any(word in said for word in words))
 
 
 def _is(part: str, words: Collection[str]) -> bool:

@@ -31,6 +31,7 @@ _CLAUSES = re.compile(r"[.;:\n()“”\"]")
 _DAYS_IN = {"hari": (1, 1), "minggu": (7, 7), "pekan": (7, 7), "bulan": (28, 31), "tahun": (365, 366)}
 _LIST = 200  # characters that a list of a note goes on
 _PARTS = 6  # of a total
+_AHEAD = 20  # characters
 _MOST = 24  # figures of a note of which differences are worked out
 _BEYOND = Decimal("1.5")  # "lebih dari satu ton" is not said of two
 _FUSED: dict[str, list[str]] = yaml.safe_load(Path(__file__).with_name("bilangan.yaml").read_text(encoding="utf-8"))
@@ -97,6 +98,8 @@ class NotedFigures:
     def _goes_on(self, mine: Figure, told: Figure) -> bool:
         """A bare figure in a list of the note counts what the list began with: "118 kasus: citangkil 31, 5 kec lain
         44"."""
+        if not told.unit and self._shared_out(mine, told):
+            return True
         if measures(mine.unit) or counted(told.before):
             return False
         if told.unit:
@@ -107,6 +110,12 @@ class NotedFigures:
         ):
             return True
         return bool(mine.noun) and mine.noun <= content(self._note.text[start : told.start])
+
+    def _shared_out(self, mine: Figure, told: Figure) -> bool:
+        """ "sampah 870 kg (plastik 640 sisanya 230 kayu)": in brackets the measure is the one before them."""
+        opened = ending(_BRACKET, self._note.text, told.start, _LIST)
+        whole = [f for f in self._figures if opened and f.start < opened.start() and opened.start() - f.start < _AHEAD]
+        return bool(whole) and whole[-1].unit == mine.unit
 
     def _part(self, mine: Figure, told: Figure) -> bool:
         """Inside brackets behind what is counted: "total tim 12 (6 pa 6 pi)"."""

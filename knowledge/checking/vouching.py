@@ -6,6 +6,7 @@ A range of days has both its ends in the note.
 
 import re
 from collections.abc import Callable, Sequence
+from datetime import date, timedelta
 
 from knowledge.checking.comparing import days
 from knowledge.checking.office_names import office_and_name
@@ -17,6 +18,7 @@ from knowledge.entities.months import MONTH, MONTH_NUMBER
 from knowledge.names import Names
 
 _MONTHS = re.compile(rf"\b({MONTH})\b", re.IGNORECASE)
+_WEEK = timedelta(days=7)
 _CLOCK = re.compile(r"0?(\d{1,2}):(\d\d)")
 
 
@@ -61,9 +63,17 @@ class Voucher:
             return self._month(entity.key)
         if len(mine) == 1 and entity.detail and self._weekday_and_day(entity.detail, mine[0].day):
             return True
+        if len(mine) == 1 and entity.detail and self._soon_after(entity.detail, mine[0]):
+            return True
         if mine and len(mine) == entity.key.count("/") + 1:
             return {*mine} <= {day for other in noted for day in days(other)} or self._without_year(entity)
         return "-" in entity.key and entity.key in {other.detail for other in noted}  # "Senin–Jumat"
+
+    def _soon_after(self, weekday: str, day: date) -> bool:
+        """ "jumat 27/3 …, sabtu nya kerja bakti": a bare weekday of the note is the next one after a day it gives."""
+        bare = any(o.detail == weekday and not re.search(r"\d", o.text) for o in self._note.has("date"))
+        given = {noted for o in self._note.has("date") if re.search(r"\d", o.text) for noted in days(o)}
+        return bare and any(timedelta(0) < day - noted < _WEEK for noted in given)
 
     def _weekday_and_day(self, weekday: str, day: int) -> bool:
         """ "sabtu 11" in a schedule of one month, which stands above it; "sabtu 11/8" is another day."""

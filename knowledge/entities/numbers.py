@@ -55,6 +55,7 @@ _NTH = re.compile(
     r"tahun|gelombang|musim|seri|babak|angkatan|kelas|sesi|putaran|anak|urutan|peringkat|abad|jilid)\s*$",
     re.IGNORECASE,
 )
+_ORDINAL = re.compile(r"(?<!\d\s)\b(?:hari|tahap|sesi|gelombang|angkatan|edisi|putaran|babak|jilid)\s*$", re.IGNORECASE)
 _SCHOOL = re.compile(r"\s+sd\b(?!\s*\d)", re.IGNORECASE)  # elsewhere "sd" is "sampai dengan"
 _NOUN = re.compile(r"\s+(?P<word>[A-Za-z][\w-]+)")
 # A number without its noun in a list: "empat sekolah di Cibeber, tiga di Jombang, dan lima lainnya".
@@ -106,6 +107,8 @@ def _counted(text: str, match: re.Match[str], number: str) -> Entity:
     if ending(_REFERENCE, text, match.start()):
         return Entity(match.start(), match.end(), "number", match[0], f"{number}|")
     unit, end = unit_at(text, match.end())
+    if unit and ending(_ORDINAL, text, match.start()):  # "hari 1 penumpang 97 anak"
+        unit, end = "", match.end()
     if year and (
         ending(_YEAR, text, match.start()) or match["f0"] or unit == "tahun" or not is_unit(text, match.end())
     ):

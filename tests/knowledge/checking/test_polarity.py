@@ -27,6 +27,7 @@ PAIRS = [
     ("sampah yg diterima yg kering", "Bank menerima sampah yang kering.", "Bank menerima sampah yang basah."),
     ("pemeriksaan gratis", "Pemeriksaan tidak dipungut biaya.", "Pemeriksaan dikenai retribusi."),
     ("parkir di belakang gedung, bukan depan", "Parkir di belakang gedung.", "Parkir di depan gedung."),
+    ("pengadaan lwt bkn & ga dipungut biaya", "Lewat BKN dan tidak dipungut biaya.", "Lewat BKN dan dipungut biaya."),
     ("ga nerima: popok, kaca", "Popok dan kaca tidak diterima.", "Kaca dan popok diterima."),
 ]
 
@@ -55,6 +56,14 @@ def test_the_other_sign_is_told_and_the_same_sign_is_not(checker: Checker, note:
             "video yg viral itu video lama bukan kejadian skrg",
             "Video viral itu video lama, bukan kejadian sekarang.",
         ),
+        ("412 unit: 389 sesuai catatan, nol hilang", "Tidak ada kendaraan yang hilang dari 412 unit."),
+        ("bawa nip sendiri jgn dikirim ke wa", "Bawa NIP sendiri dan jangan mengirimkannya melalui WhatsApp."),
+        ("129 lolos, 3 ga lolos disegel", "Sebanyak 129 lolos, sedangkan tiga disegel."),
+        (
+            'bidan: "biasanya bukan ibunya, melainkan ayahnya"',
+            "“Biasanya bukan ibunya, tapi ayahnya,” kata bidan.",
+        ),
+        ("pengadaan lwt BKN & ga dipungut biaya", "Pengadaan lewat BKN dan tidak dipungut biaya."),
         ("bersihin got biar ga banjir", "Got dibersihkan agar tidak banjir."),
         ("warga kumpul, yg sakit jgn maksa", "Warga yang sehat berkumpul; yang sakit tidak perlu memaksakan diri."),
     ],

@@ -170,6 +170,8 @@ kader Sunarti: "kami datangi rumah satu per satu". dr. Hesti Pratiwi: "obat ini 
         ("“Selisihnya lumayan buat ongkos,” kata seorang pembeli.", False),
         ("Seorang pedagang senang. “Selisihnya lumayan buat ongkos,” ucapnya.", True),
         ("“Kami datangi rumah satu per satu,” kata seorang kader.", False),
+        ("Tukang itu lega. “Kami datangi rumah satu per satu,” ujarnya.", True),
+        ("“Kami datangi rumah satu per satu,” kata perwakilan forum anak.", True),
     ],
 )
 def test_a_quotation_stays_with_its_speaker_also_without_a_name(checker: Checker, text: str, another: bool) -> None:

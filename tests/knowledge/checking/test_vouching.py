@@ -137,6 +137,8 @@ FORMS = {
     "hundreds": ("pasar murah gerem, warga yg dateng 520", "Ratusan warga mendatangi pasar murah di Gerem."),
     "more than": ("bank sampah gerem hasil 1.250 kg", "Bank sampah di Gerem mengumpulkan lebih dari satu ton sampah."),
     "parts in brackets": ("voli gerem, total tim 12 (6 pa 6 pi)", "Pesertanya di Gerem 6 tim putra dan 6 tim putri."),
+    "an ordinal before the noun": ("bus gerem hari 1 penumpang 97 anak", "Di Gerem tercatat 97 penumpang."),
+    "the weekday after a day": ("fogging gerem jumat 27/3/2026, 3M sabtu nya", "Di Gerem, 3M pada Sabtu (28/3/2026)."),
     "an age": ("silat gerem, 35 murid umur 8-17. pelatih 62 th", "Sebanyak 35 murid berusia 8–17 tahun di Gerem."),
     "a law": ("pameran arsip gerem, salinan UU 15/1999", "Di Gerem ada salinan Undang-Undang Nomor 15 Tahun 1999."),
     "a short form that the text explains": (
