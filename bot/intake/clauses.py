@@ -180,11 +180,19 @@ def untold(reading: Reading, found: Phrases, cut: tuple[Part, ...], kind: NoteTy
         or len(weekdays(reading)) > 1
         or bool(_WEEKLY.search(reading.text[main.start : main.end]))
         or _has_doer(reading, found, main)
+        or bool(_COUNTED_STATE.match(what))
     )
 
 
 _WEEKLY = re.compile(
     r"\b(?:tiap|setiap) (?:hari )?(?:senin|selasa|rabu|kamis|jumat|sabtu|minggu|hari)\b", re.IGNORECASE
+)
+
+
+# "kasus DBD Agustus 38 orang": what is counted is no event
+_COUNTED_STATE = re.compile(
+    r"(?:kasus|angka|jumlah|cakupan|capaian|realisasi|stok|produksi|indeks|persentase|tingkat)\b(?! (?:kota|provinsi))",
+    re.IGNORECASE,
 )
 
 

@@ -15,6 +15,7 @@ _TOLD = re.compile(
     r"(?:bahwa|bhw)(?: akan| telah)?(?: (?:ada|diadakan|dilaksanakan|diselenggarakan|digelar))? (?=\w)",
     re.IGNORECASE,
 )
+_UNTITLED = re.compile(r"^(?:undangan|pengumuman|info|pemberitahuan)[ :]+(?=\w)", re.IGNORECASE)
 _ADDRESS = re.compile(r"^(?:(?:bapak|ibu|bpk|sdr|saudara|saudari|rekan(?:-rekan)?|para)\b[/ .]*)+", re.IGNORECASE)
 
 
@@ -33,9 +34,11 @@ def running(lines: list[str]) -> str:
     form = _read(lines)
     if len([slot for slot in _SLOTS if slot in form.slots]) < 2:
         return "\n".join(_listed([_guests(line) for line in lines]))
-    others = _listed(form.others)
+    others = [_signed(one) for one in _listed(form.others)]
     if "kegiatan" not in form.slots and others:
         form.slots["kegiatan"] = others.pop(0).rstrip(" :.")
+    if "kegiatan" in form.slots:
+        form.slots["kegiatan"] = _UNTITLED.sub("", form.slots["kegiatan"])
     head = " ".join(part for part in (_slot(name, form.slots.get(name, "")) for name in _SLOTS) if part)
     head = f"{head}." if others and not head.endswith((".", ":")) else head
     invited = [f"pesertanya {one}" for one in [*form.invited, form.slots.get("peserta", "")] if one]
@@ -112,6 +115,18 @@ def _read(lines: list[str]) -> _Form:
         else:
             form.others.append(line)
     return form
+
+
+_SIGNATURE = re.compile(
+    r"^(?P<office>(?:Ketua|Lurah|Camat|Kepala|Sekretaris|Panitia|Koordinator)\b[^,.:\n]{0,30}?)\s+[-–—]\s+"
+    r"(?P<name>(?:(?:Pak|Bu|Bapak|Ibu)\s)?[A-Z][\w.' ]+)$"
+)
+
+
+def _signed(line: str) -> str:
+    """ "Ketua RT 03 - Pak Hamdani" under a form: who sends it, nobody who comes."""
+    match = _SIGNATURE.match(line)
+    return f"undangan disampaikan {match['office']} {match['name']}" if match else line
 
 
 def _guests(line: str) -> str:

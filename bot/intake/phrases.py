@@ -324,6 +324,8 @@ def _opens_with_noun(reading: Reading, one: Phrase) -> bool:
         or reading.names.agency(" ".join(words))
     ):
         return False
+    if all(written[:1].isupper() or written in {"&", "dan", "n"} for written in words):
+        return False  # names name no activity
     verbs = any(looks_like_verb(written.casefold()) or colloquial_verb(written) for written in words)
     inside = any(activity_at(" ".join(words[at:])) for at in range(len(words)))
     return not verbs and not inside and not starts_with_participants(" ".join(words))

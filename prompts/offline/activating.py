@@ -9,7 +9,7 @@ from prompts.offline.patterns import ClausePatterns
 from prompts.offline.wording import word_set
 
 _AUXILIARIES = word_set(
-    "bisa dapat akan nanti untuk agar ingin mau harus wajib siap sedang terus mulai sempat boleh akhirnya "
+    "membantu bisa dapat akan nanti untuk agar ingin mau harus wajib siap sedang terus mulai sempat boleh akhirnya "
     "langsung ikut turut cara mengajak diajak mengimbau diimbau meminta ditemukan "
     "antusias semangat rajin asyik senang sepakat janji komitmen"
 )

@@ -8,7 +8,7 @@ from prompts.offline.dates import DAYS
 from prompts.offline.wording import LIST_MARK, clean, sentence
 
 _OTHERS = (  # "yang hadir …", "yang belum …": people, not part of what was told before
-    "belum|tidak|kenal|mengenal|berminat|mau|butuh|ikut|hadir|datang|membantu|mengisi|menjadi|ingin|akan|"
+    "sudah|telah|telanjur|terlanjur|punya|memiliki|sakit|belum|tidak|kenal|mengenal|berminat|mau|butuh|ikut|hadir|datang|membantu|mengisi|menjadi|ingin|akan|"
     "menerima|mendapat|dapat|lulus|lolos|menang|sakit|paling|diutamakan|diprioritaskan|turun"
 )
 _LONGEST = 120  # characters of a sentence that still takes a detail
@@ -25,6 +25,9 @@ def _continued(before: str, text: str) -> str:
     used = re.match(
         r"(?:di(?:pakai|gunakan|belikan|alokasikan|peruntukkan|bagi|sumbangkan)\w*) (?=untuk|buat|ke)", clean(text)
     )
+    running = re.match(r"(?:Program|Layanan|Aplikasi|Kelas|Kegiatan) ini\b", before)
+    if running and re.match(r"(?:diikuti|digunakan|dimanfaatkan|dipakai) ", clean(text)):
+        return sentence(f"{before.rstrip('.')} dan {clean(text)}")
     own = re.match(r"(?:Hadiah|Dana|Modal|Anggaran|Biaya|Hasil|Uang|Bantuan|Omzet)\w*\b", before)
     return sentence(f"{before.rstrip('.')} dan {clean(text)}") if used and own else ""
 
@@ -35,6 +38,8 @@ _QUALITY = r"(?:sehat|bersih|kering|utuh|asli|rapi|kuat|layak pakai|(?:tidak|bel
 
 def _detailed(before: str, text: str) -> str:
     """A part of the number just told, a further quality of what was just named: "17 rumah rusak | 4 di antaranya …"."""
+    if re.match(r"(?:naik|turun|bertambah|berkurang) (?:dari|dibanding) ", text) and re.search(r"\d", before):
+        return f"{before.rstrip('.')}, {text}."
     part = re.match(rf"{_FEW} di antaranya ", text) and re.match(_FEW, before, re.IGNORECASE)
     quality = re.fullmatch(_QUALITY, text) and re.match(r"(?:Hewan|Peserta|Pendonor|Calon|Usia|Umur|Warga)\b", before)
     short = len(before) < _LONGEST and not before.rstrip(".").count(". ")

@@ -15,10 +15,12 @@ _DATED = rf"{_DAY}(?:–{_DAY})? \([\d/–]+\)(?: pukul [\d.–]+ WIB)?"
 _UNTIL = r"\b(?:mulai|sejak|sampai|hingga|dari|setiap|pada|dan)$"
 # What holds on any day, asks for something or warns: it has no day of its own that could be missing.
 _ALWAYS = re.compile(
+    r"^(?:kasus|angka|jumlah|cakupan|capaian|realisasi|stok|produksi|indeks|persentase)\b|"
     r"^(?:cek|tips|cara|info|jika|kalau|bila|oknum|akun|ada (?:akun|oknum|pihak))\b|"
     r"\b(?:bisa|boleh|dapat|perlu|jangan|harus|wajib|cukup|silakan|mohon|waspada|hati-hati|mengaku|mengatasnamakan)\b",
     re.IGNORECASE,
 )
+_SPAN = re.compile(r"(?:minggu|pekan|bulan|tahun) (?:ini|depan|lalu)", re.IGNORECASE)
 _THAT_DAY = re.compile(r"\b(?:(?:subuh|pagi|siang|sore|malam|hari) itu)\b(?: pukul [\d.]+(?:–[\d.]+)? WIB)?")
 _AFTER_TIME = (
     r"(\b(?:pagi|siang|sore|malam|WIB)|\)) "
@@ -120,6 +122,8 @@ def placed(task: Task, first: str) -> str:
 
 def when_told(task: Task) -> str:
     """The day and hour as they are printed; a gap where the day was asked for and is not known."""
+    if task.brief.when and not task.brief.when.day and _SPAN.match(clean(task.brief.when.text)):
+        return ""  # "harga minggu ini": no day is missing
     asked = any(question.field == "when" for question in task.brief.questions)
     if task.brief.when and (task.brief.when.day or task.brief.when.resolved):
         return when_text(task.brief.when, "") or clean(task.brief.when.text)

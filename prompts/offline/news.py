@@ -17,8 +17,13 @@ _WEEKLY = r"\b(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu|[Ss]etiap)\b"
 _SHIFT = r"(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu)(?:–\w+)?(?: pukul)? [\d.–]+ WIB(?: sampai selesai)?"
 _GIVEN = re.compile(r"(?:bantuan|bansos|donasi|santunan|sembako|hibah)\b")
 _UNHELD = word_set("tebar tanam bagikan pasang bersihkan salurkan serahkan sebar")  # deeds without their doer
+_DAYS = "Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu"
 _CLOCK = re.compile(r"pukul [\d.]+(?:–[\d.]+)? WIB(?: sampai selesai)?")
 _DAY = r"(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu) \([\d/–]+\)(?! pukul)"
+_WHEN_WHERE = re.compile(
+    r"(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu) \([\d/–]+\)(?: (?:pagi|siang|sore|malam))?(?: pukul [\d.–]+ WIB)?"
+    r"(?:,? di [^,]+)?"
+)
 _FRONTED = re.compile(
     r"^(?:(?:pada )?(?P<time>(?:pagi|siang|sore|malam|hari|subuh) itu(?: pukul [\d.–]+ WIB)?),? )(?=[A-Z\w])"
 )
@@ -67,6 +72,12 @@ def _continued(opening: str, rest: list[Clause], patterns: Patterns) -> Opened:
         r"(?:bersama|dengan|agar|karena|untuk|demi|melalui|supaya) (?!ini|itu)", clean(rest[0].text)
     ):
         opening, rest = f"{opening} {clean(rest[0].text)}", rest[1:]
+    if (
+        rest
+        and re.match(r"(?:naik|turun|bertambah|berkurang) dari ", clean(rest[0].text))
+        and re.search(r"\d", opening)
+    ):
+        opening, rest = f"{opening}, {clean(rest[0].text)}", rest[1:]
     if rest and re.search(r"\b(?:WIB|selesai)$", opening) and re.fullmatch(_SHIFT, clean(rest[0].text)):
         opening, rest = f"{opening} dan {clean(rest[0].text)}", rest[1:]
     return opening, rest
@@ -74,6 +85,8 @@ def _continued(opening: str, rest: list[Clause], patterns: Patterns) -> Opened:
 
 def _timed(opening: str, rest: list[Clause], patterns: Patterns) -> Opened:
     """The hours that follow as a clause of their own join the day that the opening names."""
+    if rest and not re.search(r"\(\d", opening) and _WHEN_WHERE.fullmatch(clean(rest[0].text)):
+        return f"{opening}, {clean(rest[0].text)}", rest[1:]
     clock = next((one for one in rest[:2] if _CLOCK.fullmatch(clean(one.text))), None)
     days = re.findall(_DAY, opening)
     if clock is None or len(days) != 1 or "pukul" in opening:
@@ -108,9 +121,27 @@ def held(task: Task, opening: str, patterns: Patterns, teller: Teller) -> str:
     return f"akan {verb}" if teller.story.future else verb
 
 
+def begins(task: Task, opening: str, patterns: Patterns) -> str:
+    """ "uji coba satu arah mulai Kamis …" with its verb; hours of a service "are open"."""
+    start = re.search(rf" (?=(?:mulai (?:{_DAYS})\b|setiap (?:{_DAYS}|hari)\b))", opening)
+    before = opening[: start.start()] if start else ""
+    if not start or predicated(f"x {before}", patterns.clauses) or not _names_event(task, opening):
+        return opening
+    served = re.match(r"(?:pelayanan|layanan|loket|poli|pendaftaran|samsat)\b", opening, re.IGNORECASE)
+    verb = "dibuka" if served else "berlangsung"
+    return f"{before} {verb}{opening[start.start() :]}"
+
+
+def _names_event(task: Task, opening: str) -> bool:
+    named, lower = clean(task.brief.what).lower(), opening.lower()
+    return bool(named) and lower.startswith(named.split(" ", 1)[0]) and not re.search(r"[:“]", opening)
+
+
 def _is_event(task: Task, opening: str, patterns: Patterns) -> bool:
     """Whether the opening only names what was held: by its own name, a known activity's, or any without predicate."""
     named, lower = clean(task.brief.what).lower(), opening.lower()
+    if re.match(r"(?:kasus|angka|jumlah|cakupan|capaian|realisasi|stok|produksi|indeks|persentase)\b", lower):
+        return False  # what is counted is not held
     if named and lower.startswith(named.split(" ", 1)[0]):
         return True
     if any(lower.startswith(f"{word} ") for one in patterns.activities for word in one.kata):

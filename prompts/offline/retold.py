@@ -11,7 +11,7 @@ from prompts.offline.dating import on_its_day, placed, when_told
 from prompts.offline.grammar import dated, is_verb, predicated
 from prompts.offline.loose import Loose
 from prompts.offline.morphology import active
-from prompts.offline.news import begun, held
+from prompts.offline.news import begins, begun, held
 from prompts.offline.patterns import Patterns
 from prompts.offline.places import places_text
 from prompts.offline.teller import Teller
@@ -239,7 +239,7 @@ def _news(task: Task, teller: Teller, patterns: Patterns, loose: Loose) -> Telli
     opening, rest = begun(task, *_parts(task, patterns), patterns, teller)
     deed = acting(opening, patterns.activities)
     verb = "" if deed != opening else held(task, opening, patterns, teller)
-    first = placed(task, on_its_day(task, deed, verb=verb))
+    first = placed(task, on_its_day(task, begins(task, deed, patterns), verb=verb))
     return Telling(first, tuple(loose.sentences(rest)), opening)
 
 

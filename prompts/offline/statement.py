@@ -205,7 +205,7 @@ class Statement:
         """ "moderator budi", "pembina upacara: Camat": who did a job; empty where no job is named."""
         job = next((j for j in self.lines.kata_jabatan if re.match(rf"{j}(?:nya)?:? ", text.lower())), "")
         person = text[len(job) :].removeprefix("nya").strip(": ")
-        if person.startswith("dari "):
+        if job and person.startswith("dari "):
             return sentence(f"{job} berasal {person}")
         if job:
             self._named(person)

@@ -107,7 +107,9 @@ def test_who_does_what_is_told_with_a_whole_verb(note: str, told: str) -> None:
 
 def test_hours_of_every_week_are_told_as_the_note_has_them() -> None:
     text = caption("pelayanan malam kelurahan tiap kamis jam 18.30-20.30 mulai kamis ini. khusus ambil ktp")
-    assert text.startswith("Pelayanan malam kelurahan setiap Kamis pukul 18.30–20.30 WIB mulai Kamis (26/11/2026)")
+    assert text.startswith(
+        "Pelayanan malam kelurahan dibuka setiap Kamis pukul 18.30–20.30 WIB mulai Kamis (26/11/2026)"
+    )
 
 
 def test_three_weekdays_are_a_list_and_no_span() -> None:
@@ -127,3 +129,37 @@ def test_an_announcement_whose_days_stand_elsewhere_has_no_gap() -> None:
 
 def test_an_address_keeps_its_letters() -> None:
     assert "disnaker.cilegon.go.id" in caption("lowongan kerja baru bisa dilihat di disnaker.cilegon.go.id mulai besok")
+
+
+@pytest.mark.parametrize(
+    ("note", "told"),
+    [
+        ("pembagian beras tadi pagi di kantor kelurahan, 90 kpm @ 10 kg. yg ga bisa dateng dianter ke rumah 6 org",
+         "warga yang tidak bisa datang diantar ke rumah."),
+        ("kasus dbd oktober 12 org, naik dari september 8", "Kasus DBD Oktober 12 orang, naik dari September 8"),
+        ("lurah ciwedus lepas 40 jamaah umroh pagi ini di masjid. paling tua mbah Sarinah 79 taun",
+         "Yang tertua ialah Mbah Sarinah, 79 tahun."),
+        ("2 anak ciwedus, Bilqis & Fathan, lolos ke final lomba adzan tgl 20 des", "Bilqis dan Fathan, lolos ke final"),
+        ("ada kunjungan dari kelurahan gerem tadi pagi. rombongan 25 org diterima pak lurah. diajak liat bank sampah",
+         "Mereka diajak melihat bank sampah."),
+        ("sosialisasi tadi pagi di aula, 40 warga hadir. tanda tangan pakta integritas juga",
+         "Ada pula penandatanganan pakta integritas."),
+        ("fogging tadi sore di rt 04, abate bisa minta gratis ke puskesmas", "Abate bisa diminta gratis ke puskesmas."),
+        ("uji coba satu arah mulai kamis 26 nov jam 6-9 pagi, dari arah merak belok kiri",
+         "ari arah Merak belok kiri."),
+    ],
+)  # fmt: skip
+def test_counts_and_comparisons_stand_with_what_they_are_about(note: str, told: str) -> None:
+    text = caption(note)
+    assert told in text
+    assert "Berasal dari arah" not in text
+
+
+def test_who_signs_a_form_is_not_said_to_come() -> None:
+    note = (
+        "UNDANGAN KERJA BAKTI\nHari : Minggu 13 Desember 2026\nJam : 06.30\nKumpul : pos kamling RT 03\n"
+        "Bawa : cangkul, karung\nKetua RT 03 - Pak Hamdani"
+    )
+    text = caption(note)
+    assert "hadir" not in text
+    assert "pos kamling RT 03" in text
