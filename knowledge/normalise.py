@@ -37,6 +37,7 @@ MONTHS = [
 _WORD = re.compile(r"\d+(?:[.,:/]\d+)+|[^\W_]+")
 _DIGIT, _FOREIGN = re.compile(r"\d"), re.compile(r"[^\x00-\x7f]+")
 _FEW = 8  # characters
+SPOKEN = re.compile(r"e(?=[b-df-hj-np-tv-z]{1,2}$)")  # an a in the last syllable, as it is spoken
 _DATE = re.compile(r"\b(\d{1,2})(?:/(\d{1,2})(?:/(\d{4}))?|-(\d{1,2})-(\d{4}))\b")
 _RUPIAH = re.compile(r"\brp\.?(?=\d)")
 _THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+")
@@ -185,17 +186,27 @@ def stem(word: str) -> str:
     table = lexicon()
     if word in table.roots or not word.isalpha() or len(word) < 4:
         return word
-    for prefixes in (table.prefixes, table.colloquial_prefixes):
+    everyone = (*table.prefixes, *table.colloquial_prefixes)
+    for prefixes, said in ((table.prefixes, _same), (table.colloquial_prefixes, _same), (everyone, _unspoken)):
         found = [
             (len(word) - len(core), len(prefix.letters), start, table.roots[root], root)
             for prefix, core in _cores(word, prefixes, table.suffixes)
             for start in prefix.initials(core)
-            if (root := table.words.get(start + core, start + core)) in table.roots
+            if (root := said(table.words.get(start + core, start + core))) in table.roots
         ]
         if found:
             return min(found)[-1]
     stemmed: str = _snowball().stemWord(word)
     return stemmed
+
+
+def _same(word: str) -> str:
+    return word
+
+
+def _unspoken(word: str) -> str:
+    """`tanggep` is spoken for tanggap, `denger` for dengar."""
+    return SPOKEN.sub("a", word)
 
 
 def _cores(word: str, prefixes: tuple[Prefix, ...], suffixes: tuple[str, ...]) -> Iterator[tuple[Prefix, str]]:

@@ -11,7 +11,7 @@ import yaml
 
 from knowledge.elsewhere import elsewhere
 from knowledge.namesakes import Terms, also_written, namesakes
-from knowledge.normalise import FOLDER, normalise, stem
+from knowledge.normalise import FOLDER, SPOKEN, normalise, stem
 from knowledge.spelling import common_words, meant
 from knowledge.synonyms import holding, loose_thesaurus, synonyms, thesaurus
 
@@ -133,7 +133,7 @@ def understand(text: str, vocabulary: Mapping[str, int], documents: int) -> Quer
 def _term(word: str, vocabulary: Mapping[str, int]) -> str:
     """The stem of a word for which a thesaurus knows what the index says; else what the word was meant to be."""
     known = stem(word) in vocabulary or word in common_words()
-    for form in (word,) if known else (word, _SPOKEN.sub("a", word)):
+    for form in (word,) if known else (word, SPOKEN.sub("a", word)):
         entry = (stem(form),)
         others = (*thesaurus().get(entry, ()), *loose_thesaurus().get(entry, ()))
         if any(holding(other, vocabulary) for other in others):

@@ -20,6 +20,7 @@ from knowledge.normalise import lexicon, normalise, stem, tokens
         ("12.533 jiwa", "12533 jiwa"),
         ("5rb bibit", "5.000 bibit".replace("5.000", "5 ribu")),
         ("Lebak Gede", "lebakgede"),
+        ("simpenin di ig, benerin di fb", "simpan di Instagram, perbaiki di Facebook"),
         ("kadishub sama kasatpolpp", "kepala dinas perhubungan sama kepala satpol pp"),
         ("walikota", "Wali Kota"),
         ("ga dpt info", "tidak dapat informasi"),
