@@ -240,7 +240,10 @@ def _site(match: re.Match[str], common: AbstractSet[str]) -> str:
     """A place with the name behind it: "lingkungan cikerut", "masjid nurul huda", but not "lingkungan sehat"."""
     words = match["name"].split()
     estate = match["kind"] == "perumahan"  # its name may be any word: "Perumahan Metro Cendana"
-    ends = (lambda one: is_verb(one) or one in _NO_ESTATE) if estate else (lambda one: one in common or _ordinary(one))
+
+    def ends(one: str) -> bool:
+        return (is_verb(one) or one in _NO_ESTATE) if estate else (one in common or _ordinary(one))
+
     stop = next((at for at, one in enumerate(words) if ends(one)), len(words))
     named = " ".join(words[:stop])
     return " ".join(part for part in (proper(f"{match['kind']} {named}"), *words[stop:]) if part) if named else match[0]

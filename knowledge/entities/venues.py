@@ -46,6 +46,7 @@ _BESIDE_WORDS = """
     harus wajib
 """
 _BESIDE = frozenset(_BESIDE_WORDS.split())
+_SPOKEN_VERB = re.compile(r"(?:n|ny|ng|di)[a-z]{3,}in")  # "dateng ke kantor nanyain itu"
 _LONGEST = 5  # words after the head: "Aula Dinas Pendidikan dan Kebudayaan" is as long as they get
 
 
@@ -126,7 +127,7 @@ def _continues(text: str, token: re.Match[str], *, cased: bool) -> bool:
         return folded in {"kelurahan", "kecamatan"} and text[token.end() : token.end() + 1] != "."
     if folded in tempat().lanjutan:
         return True
-    if word in _BESIDE:
+    if word in _BESIDE or _SPOKEN_VERB.fullmatch(word):
         return False
     if cased:
         joins = word == "dan" and _CAPITAL.match(text, token.end())

@@ -42,7 +42,7 @@ _FRONTED_MONTH = re.compile(rf"^((?:[Mm]ulai|[Ss]ejak) (?:{'|'.join(MONTHS)})(?:
 _INNER_DAY = re.compile(rf"(?P<before>[\w”)-]+) (?={_DAY})")
 _JOINED = word_set(
     "pada ke hari sejak mulai sampai hingga dari dan tanggal malam per WIB untuk selesai besok setiap kembali pukul "
-    "lalu atau bisa dapat boleh lagi kembali lambat"
+    "lalu atau bisa dapat boleh lagi kembali lambat yang"
 )
 _AFTER_DAY = re.compile(rf"(, {_DAY}) (?=di |oleh |untuk |bersama |dengan |[A-Z])")
 

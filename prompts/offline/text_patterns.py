@@ -85,6 +85,7 @@ class InvitationLines(_Part):
     baris: InvitationRows
     pembicara: Cues
     dibuka: Cues
+    agenda: Cues
     penutup: Lines
     judul: Line
 

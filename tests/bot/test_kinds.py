@@ -341,8 +341,60 @@ def test_who_is_only_quoted_is_not_said_to_have_come() -> None:
         ),
         ("imbauan", "himbauan musim kemarau. warga: jgn bakar sampah, matiin kompor", "• Jangan bakar sampah."),
         ("poin", "poin: yg demam >37,5 ditunda. vaksin gratis", "lebih dari 37,5"),
-        ("poin", "poin: vaksin gratis. kalo ditanya merek jgn dijawab", "Yang perlu dihindari:\n• Kalau ditanya merek"),
+        (
+            "poin",
+            "poin: vaksin gratis. kalo ditanya merek jgn dijawab",
+            "dihindari:\n• Jika ditanya merek, jangan dijawab.",
+        ),
         ("layanan", "loket pajak buka senin, jadwal samsat ga sama", "tidak sama."),
+        ("layanan", "pengecekan instalasi gas rumah gratis", "instalasi gas rumah"),
+        ("layanan", "motor sampah keliling senin rabu sabtu jam 7", "Senin, Rabu, dan Sabtu pukul 07.00 WIB"),
+        ("layanan", "jemput sampah besar. 1 kk max 2 barang", "Setiap KK maksimal 2 barang."),
+        ("imbauan", "imbauan warga. mohon ga bakar sampah", "agar tidak membakar sampah"),
+        (
+            "imbauan",
+            "himbauan ujan lebat 9-11 desember (sumber bmkg). jgn lewat jalan banjir",
+            "(sumber BMKG):\n• Jangan lewat",
+        ),
+        (
+            "klarifikasi",
+            "ada berita gas kosong di cilegon. 22 pangkalan ada stok",
+            "Kabar yang beredar: gas kosong di Cilegon.",
+        ),
+        (
+            "klarifikasi",
+            "kabar bohong. kalo ada yg minta transfer ngaku petugas jgn dilayani",
+            "petugas, jangan dilayani.",
+        ),
+        (
+            "darurat",
+            "bau gas menyengat di kepuh. warga tutup jendela, pake masker. 112",
+            "lakukan:\n• Warga tutup jendela.\n• Pakai",
+        ),
+        ("darurat", "bau gas menyengat di kepuh. 112", "Keadaan darurat: 112."),
+        ("darurat", "kotabumi rw 02: air 40 cm\nkotabumi rw 05: 25 cm", "• Kotabumi RW 05: 25 sentimeter."),
+        (
+            "darurat",
+            "update ke 2 bpbd minggu 8/11 jam 05.20. banjir di kotabumi",
+            "INFO DARURAT, Minggu (8/11/2026) pukul 05.20 WIB",
+        ),
+        (
+            "undangan",
+            "undang media gladi golok day rabu jam 9. ada wawancara sm pelatih",
+            "Agenda: Wawancara dengan pelatih",
+        ),
+        ("undangan", "undang media tebar benih senin jam 7. bawa sepatu bot", "\n\nBawa sepatu bot."),
+        (
+            "ucapan",
+            "ucapan duka: telah berpulang Suhaimi, guru smp, mengabdi 34 tahun, wafat senin 9 nov 2026",
+            "wafatnya Suhaimi, guru SMP.\n\nBeliau mengabdi 34 tahun. Beliau wafat pada Senin (9/11/2026).",
+        ),
+        (
+            "sambutan",
+            "sambutan camat buat pembukaan pelatihan. makasih ke karang taruna, peserta 24 org. jgn kaku",
+            "Karang Taruna.",
+        ),
+        ("foto", "ket foto bwt album: warga panjat pinang di lapangan. foto: Arif", "Warga panjat pinang di lapangan."),
     ],
 )
 def test_a_hurried_note_of_each_kind_is_told_as_an_editor_would(kind: DraftKind, note: str, said: str) -> None:

@@ -67,7 +67,7 @@ def _asked(script: Script, asked: list[Heard], *, topic: str, warga: str, saat: 
     lines = script.lines.imbauan
     if not asked:
         return ""
-    if len(asked) == 1:
+    if len(asked) == 1 and not topic:
         return script.line("imbauan", lines.satu, isi=_wanted(asked[0].text), warga=warga, saat=saat)
     head = script.line("imbauan", lines.pembuka, perihal=topic, warga=warga, saat=saat)
     return f"{head}\n{bullets([sentence(headline_verb(one.text)) for one in asked])}"
@@ -75,12 +75,13 @@ def _asked(script: Script, asked: list[Heard], *, topic: str, warga: str, saat: 
 
 def _wanted(text: str) -> str:
     """ "jangan bakar sampah" → "tidak membakar sampah", "kuras bak" → "menguras bak"."""
+    text = re.sub(r"^(?:mohon|tolong|harap|minta)(?: untuk)? ", "", text, flags=re.IGNORECASE)
     found = timed(text)
     if found.time and not found.before:  # "mulai Senin (…) tidak boleh berjualan"
         return f"{found.time} {_wanted(found.after)}"
-    match = re.match(r"(?:jangan(?: sampai)?|tidak boleh|dilarang) (\w+)(.*)", text, re.IGNORECASE)
+    match = re.match(r"(?:jangan(?: sampai)?|tidak boleh|tidak|dilarang) (\w+)(.*)", text, re.IGNORECASE)
     if not match:
         return asked_for(text)
     word = match[1].lower()
-    bare = not re.match(r"(?:me|ber|ter|di|lupa|panik|percaya)", word)
+    bare = not re.match(r"(?:me|ber|ter|di|lupa|panik|percaya|lewat)", word)
     return f"tidak {active(word) if bare else word}{match[2]}"

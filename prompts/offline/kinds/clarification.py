@@ -61,6 +61,8 @@ def clarification(script: Script) -> Written:
             claims.append(last := one)
         else:
             facts.append(one)
+    if len(facts) > 1 and not stamps and timed(facts[-1].text).alone:
+        stamps.append(facts.pop().text)
     lie = bool(verdicts)
     head = script.label(lines.kepala, label=lines.bohong if lie else "")
     told = joined(*(script.told(one) for one in facts))

@@ -7,7 +7,7 @@ from prompts.offline.dates import day_text
 from prompts.offline.kinds.heard import Heard, opens_with, without
 from prompts.offline.kinds.script import Part, Script, Written, bullets, contact, merged, titled
 from prompts.offline.kinds.timing import timed
-from prompts.offline.wording import clean, joined, sentence
+from prompts.offline.wording import clean, joined
 
 _PLACE = (
     r"(?:jalan|jl\.?|kelurahan|kel\.?|kecamatan|kec\.?|rw|rt|lingkungan|perumahan|simpang|kawasan|kampung|gang|pasar|blok"
@@ -26,11 +26,11 @@ def emergency(script: Script) -> Written:
     lines = script.lines.darurat
     stamp, body = _stamped(script)
     body = _calm(body, lines.seruan)
-    asked = [one for one in body if one.orders]
-    facts = merged([one for one in body if not one.orders])
+    asked = [one for one in body if _instructs(one)]
+    facts = merged([one for one in body if not _instructs(one)])
     short = script.agencies.shortened
     told = [short(script.told(_placed(text, lines.terjadi))) for text in facts[:1]]
-    doing = f"{lines.lakukan}\n{bullets([sentence(one.text) for one in asked])}" if asked else ""
+    doing = f"{lines.lakukan}\n{bullets([script.told(one) for one in asked])}" if asked else ""
     calls = [(script.urgent() if "112" in one.text else "") or contact(script, one) for one in script.note.of("kontak")]
     source = script.line("sumber", [lines.sumber], sumber=_source(script))
     what = clean(timed(_placed(facts[0], lines.terjadi)).rest) if facts else ""
@@ -42,6 +42,20 @@ def emergency(script: Script) -> Written:
         ),
         script.label(lines.judul, perihal=titled(what)),
     )  # fmt: skip
+
+
+_TO_DO = re.compile(
+    r"(?:tutup|matikan|jauhi|hindari|siapkan|pakai|gunakan) |"
+    r"me(?:makai|nutup|njauh|njauhi|matikan|nyiapkan|ngungsi|nghindari) |"
+    r"(?:warga|pengendara|masyarakat)\b.* (?:tutup|menutup|jauhi|menjauh|hati-hati|waspada|siapkan|"
+    r"memakai|pakai|hindari)\b",
+    re.IGNORECASE,
+)
+
+
+def _instructs(one: Heard) -> bool:
+    """Whether a statement says what to do: "jangan menyalakan api", "warga RT 01 tutup jendela", "memakai masker"."""
+    return one.orders or bool(_TO_DO.match(one.text))
 
 
 def _calm(body: list[Heard], shouts: Sequence[str]) -> list[Heard]:
@@ -60,7 +74,9 @@ def _stamped(script: Script) -> tuple[str, list[Heard]]:
             return stamp["at"], [*body[:at], *body[at + 1 :]]
     for at, one in enumerate(body[:3]):
         text = re.sub(rf"^(?:{'|'.join(script.lines.darurat.perbarui)})\b[ :]*", "", one.text, flags=re.IGNORECASE)
-        found = timed(text if text.lower().startswith("pukul") or text != one.text else "")
+        text = re.sub(r"^ke[- ]?\d+\b(?: [A-Z]{3,})? ?", "", text)  # "update ke-2 BPBD …"
+        shown = text.lower().startswith("pukul") or text != one.text or (at == 0 and timed(text).alone)
+        found = timed(text if shown else "")
         if found.time and (found.alone or text != one.text):
             rest = [Heard(found.rest)] if found.rest else []
             return found.time, [*body[:at], *rest, *body[at + 1 :]]

@@ -107,7 +107,7 @@ class Note:
 def hear(brief: Brief, lines: Common) -> Note:
     """Sort the brief's statements. Nothing is left out: what is an order to the writer stays, as `arahan`."""
     heard, before = list[Heard](), ""
-    for statement in _itemised(brief.statements):
+    for statement in _itemised(_labelled(brief.statements)):
         printed = _printed(conditional(clean(statement.text), lines.tindakan))
         text, mark = _unmarked(printed, lines.penanda)
         flows = statement.joint in {"", "koma"}
@@ -118,7 +118,21 @@ def hear(brief: Brief, lines: Common) -> Note:
     return Note(tuple(heard))
 
 
-def _itemised(statements: Sequence[Statement]) -> Iterator[Statement]:
+_NEIGHBOURHOOD = re.compile(r"(?:Kelurahan |Lingkungan |Perumahan )?[A-Z]\w+(?: [A-Z]\w+)?(?: R[TW] \d+)+")
+
+
+def _labelled(statements: Sequence[Statement]) -> Iterator[Statement]:
+    """ "Kotabumi RW 02: air 40 sentimeter" in one: a place before a colon says of what the rest is told."""
+    told = list[Statement]()
+    for one in statements:
+        if told and one.joint == "titik dua" and _NEIGHBOURHOOD.fullmatch(told[-1].text):
+            told[-1] = told[-1].model_copy(update={"text": f"{told[-1].text}: {one.text}"})
+        else:
+            told.append(one)
+    yield from told
+
+
+def _itemised(statements: Iterable[Statement]) -> Iterator[Statement]:
     """Each item of a list as a statement of its own."""
     for one in statements:
         first, *more = one.text.split(LIST_MARK)
@@ -177,7 +191,7 @@ def _role(text: str, lines: Common) -> Role:
         return "waktu"
     if opens_with(text, lines.sumber):
         return "sumber"
-    if opens_with(text, lines.kontak) or (_PHONE.search(text) and len(text.split()) <= _NUMBERED):
+    if text == "112" or opens_with(text, lines.kontak) or (_PHONE.search(text) and len(text.split()) <= _NUMBERED):
         return "kontak"
     return "tempat" if _is_place(text, lines) else "isi"
 

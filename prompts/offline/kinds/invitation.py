@@ -77,10 +77,13 @@ _AGENDA = re.compile(r"^(?:agenda|rangkaian(?: acara| kegiatan)?|susunan acara)(
 
 
 def _is_item(one: Heard, script: Script) -> bool:
-    """Whether a statement only names something on the programme: "ada wawancara 20 menit", "dongeng anak"."""
+    """Whether a statement names something on the programme: "ada wawancara 20 menit", "dongeng anak"."""
     told = re.sub(r"^ada ", "", one.text)
+    named = told != one.text or bool(opens_with(told, script.lines.undangan.agenda))
     short = len(told.split()) <= _ITEM_WORDS and not one.orders
-    return short and one.role == "isi" and not predicated(told, script.patterns.clauses) and not timed(told).time
+    return (
+        named and short and one.role == "isi" and not predicated(told, script.patterns.clauses) and not timed(told).time
+    )
 
 
 _NAMED = re.compile(r"(?:(?:alun-alun|aula|halaman|lapangan|gedung|kantor|pendopo|taman|[A-Z][\w.'-]*)(?: |$)){1,6}")
@@ -119,10 +122,10 @@ def _when(script: Script) -> tuple[str, str]:
 def _in_rows(one: Heard, day: str, hour: str) -> bool:
     """Whether the rows of day, hour and place say all of a statement."""
     if one.role == "isi":
-        found = timed(one.text)
-        held = re.sub(r"^(?:di|bertempat di) ", "", found.after)
-        at = day_and_hour(found.time)
-        return bool(found.time) and not found.before and bool(_NAMED.fullmatch(held)) and at in {(day, hour), (day, "")}
+        when = timed(one.text)
+        held = re.sub(r"^(?:di|bertempat di) ", "", when.after)
+        same = day_and_hour(when.time) in {(day, hour), (day, "")}
+        return bool(when.time) and not when.before and bool(_NAMED.fullmatch(held)) and same
     if one.role != "waktu":
         return one.role == "tempat"
     found = day_and_hour(one.text)

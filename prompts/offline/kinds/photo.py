@@ -60,8 +60,9 @@ def _credits(one: Heard, cues: Sequence[str]) -> bool:
 
 def _described(one: Heard, cues: Sequence[str]) -> Heard:
     """ "foto ibu-ibu PKK sedang panen": what is shown, without saying that it is a photograph."""
-    cue = opens_with(one.text, cues)
-    return replace(one, text=without(one.text, cue)) if cue else one
+    text = re.sub(r"^keterangan foto(?: untuk [\w ]+?)?(?: ?: ?| )", "", one.text, flags=re.IGNORECASE)
+    cue = opens_with(text, cues)
+    return replace(one, text=without(text, cue) if cue else text)
 
 
 def _shown(script: Script, one: Heard) -> str:

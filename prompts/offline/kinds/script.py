@@ -20,9 +20,9 @@ from prompts.offline.terms import nearness, ranked_messages, wordings
 from prompts.offline.text_patterns import TextPatterns
 from prompts.offline.wording import capital, clean, headline, paragraphs, sentence, word_set
 
-_BARE_ACTIVE = re.compile(r"^me(?:ng|ny|m|n|l|r)[a-z]{2,}(?:kan|i) (?!adalah|merupakan|menjadi|bisa|dapat|harus|perlu)")
 _ASKED = word_set(
-    "laporkan hubungi hindari gunakan sampaikan tanyakan pastikan datangi siapkan matikan kumpulkan bersihkan"
+    "laporkan hubungi hindari gunakan sampaikan tanyakan pastikan datangi siapkan matikan kumpulkan bersihkan "
+    "pakai tutup jauhi"
 )
 _ASKED_FOR = {active(verb): verb for verb in sorted(_ASKED)}
 _FINDING = re.compile(
@@ -100,8 +100,8 @@ class Script:
         """A statement as a sentence of its own."""
         text = statement if isinstance(statement, str) else statement.text
         text = _FINDING.sub(r"menurut \g<what>, \g<day>, ", text)
-        if _BARE_ACTIVE.match(text):  # nobody does it: readers are asked to
-            first, _, rest = text.partition(" ")
+        first, _, rest = text.partition(" ")
+        if first.lower() in _ASKED_FOR and rest:  # nobody does it: readers are asked to
             text = f"{_ASKED_FOR.get(first.lower(), first)} {rest}"
         lines = self.patterns.clauses
         moved = reported(dated(acted(text, lines)))
@@ -138,6 +138,8 @@ def contact(script: "Script", one: Heard) -> str:
     """A number to call or an office to ask, behind its label."""
     umum, darurat = script.lines.umum, script.lines.darurat
     bare = re.sub(r"^info(?:rmasi)?(?: lebih lanjut)?[ :]*", "", one.text, flags=re.IGNORECASE) or one.text
+    if bare == "112":
+        return script.line("darurat", [darurat.darurat], isi=bare)
     if emergency := re.match(r"(?:keadaan )?darurat[ :]*(?P<number>.*)", bare, re.IGNORECASE):
         return script.line("darurat", [darurat.darurat], isi=emergency["number"] or bare)
     if re.match(r"hubungi .+ untuk ", bare):
@@ -157,7 +159,7 @@ def bullets(items: Sequence[str]) -> str:
 
 def titled(text: str) -> str:
     """A title of at most ten words, cut before a linking word where it must be cut."""
-    words = headline(clean(re.sub(r" \(\d[^)]*\)", "", text))).split()
+    words = headline(clean(re.sub(r" ?\([^()]*\)", "", re.sub(r" ?\([^()]*\)", "", text)))).split()
     if len(words) <= _TITLE_WORDS:
         return " ".join(words)
     kept = words[:_TITLE_WORDS]

@@ -88,7 +88,9 @@ def _advice(script: Script, items: list[str]) -> str:
 def _said(script: Script, one: Heard) -> str:
     lines = script.lines.sambutan
     if match := _THANKS.match(one.text):
-        return script.line("terima kasih", [lines.terima_kasih], isi=_counted(match["whom"]))
+        whom, _, rest = match["whom"].partition(", peserta ")
+        thanks = script.line("terima kasih", [lines.terima_kasih], isi=_counted(whom))
+        return joined(thanks, capital(f"pesertanya {rest}.") if rest else "")
     if one.mark in {"sebut", "sebutkan"}:
         return script.line("sebut", [lines.sebut], isi=one.text)
     if _GROUP.match(one.text):

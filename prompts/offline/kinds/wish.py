@@ -1,6 +1,7 @@
 """Ucapan: a holiday's greeting or condolences, in the operator's own words; nothing is promised and nobody praised."""
 
 import re
+from dataclasses import replace
 
 from prompts.offline.kinds.heard import opens_with
 from prompts.offline.kinds.script import Part, Script, Written
@@ -12,10 +13,13 @@ _OPENING = re.compile(
 )
 _FROM = re.compile(r"\b(?:dari|oleh)\s+(?=[A-Z])[^,;.]*$")
 _SENDER = re.compile(
-    r"^(?:dari|oleh) (?=(?:Dinas|Badan|Kelurahan|Kecamatan|Puskesmas|Bagian|Satuan|RSUD|Pemerintah|Sekretariat)\b)"
+    r"^(?:dari|oleh) (?=(?:keluarga besar [A-Z]|Dinas|Badan|Kelurahan|Kecamatan|"
+    r"Puskesmas|Bagian|Satuan|RSUD|Pemerintah|Sekretariat)\b)"
     r"[^,;.]*$"
 )
+_DEDICATED = re.compile(r"^ucapan dari [^,]*? (?=(?:untuk|kepada|bagi) )")
 _SENT_BY = re.compile(r"^(?:dari|oleh) ")
+_APPOSED = re.compile(r"^(?:guru|kader|ketua|anggota|pegawai|staf|petugas|mantan|pensiunan|tokoh|imam|kepala)\b[^,]*$")
 _WHOM = re.compile(r"^(?:untuk|kepada|bagi) [^,]+$")
 _GRIEF = re.compile(
     r"\b(?:berduka ?cita|dukacita|duka cita|belasungkawa|wafat|wafatnya|meninggal|meninggalnya|berpulang|duka)\b",
@@ -28,16 +32,29 @@ def wish(script: Script) -> Written:
     body = script.note.body
     first = body[0].text if body else ""
     grief = bool(_GRIEF.search(" ".join(one.text for one in body[:2])))
+    body = (*body[:1], *(replace(one, text=_DEDICATED.sub("", one.text)) for one in body[1:]))
     whom = body[1].text if not grief and len(body) > 1 and _WHOM.match(body[1].text) else ""
     sender = next((one.text for one in body if _SENDER.match(one.text)), "")
     opening = _grief(script, first) if grief else _greeting(script, first, whom, sender)
     rest = body[2 if whom and whom in opening else 1 :]
     if grief and rest and rest[0].role == "waktu":  # "meninggalnya …, | Sabtu (28/11/2026)"
         opening, rest = f"{opening.rstrip('.')}, {rest[0].text}.", rest[1:]
+    while grief and rest and _APPOSED.match(rest[0].text):  # "wafatnya Suhaimi, | guru SMP"
+        opening, rest = f"{opening.rstrip('.')}, {rest[0].text}.", rest[1:]
+    if grief:
+        rest = tuple(replace(one, text=_of_the_dead(one.text)) for one in rest)
     more = [_spelt(script.told(one), script) for one in rest if not _SENDER.match(one.text)]
     lines = script.lines.ucapan
     title = lines.judul_duka if grief else script.label(lines.judul_selamat, isi=headline(_day(script, first)))
     return Written((Part(opening), Part(joined(*more))), title)
+
+
+def _of_the_dead(text: str) -> str:
+    """What somebody was and did, told of them: "mengabdi 34 tahun", "dimakamkan Selasa"."""
+    text = re.sub(r"\b(wafat|meninggal|berpulang|dimakamkan),? (?=\w+ \()", r"\1 pada ", text)
+    return (
+        f"beliau {text}" if re.match(r"(?:mengabdi|wafat|dimakamkan|bekerja|meninggalkan|bertugas)\b", text) else text
+    )
 
 
 def _greeting(script: Script, text: str, whom: str, sender: str) -> str:
