@@ -11,8 +11,9 @@ from operator import itemgetter
 
 from knowledge.checking.claim_words import lists, meanings_of
 from knowledge.checking.folding import empty_words
-from knowledge.checking.negation import Denial, Token, denials, told
+from knowledge.checking.negation import SHOWING, Denial, Token, denials, told
 
+_TOLD = frozenset({"tidak", "tak", "belum"})  # a "jangan" is for the writer
 _JOINING = frozenset({"maupun", "atau", "ataupun"})
 _NARROW, _WIDE, _REACH = 1, 4, 5  # content words between a denial and its verb, its object; verb and object apart
 
@@ -37,9 +38,14 @@ def firm(texts: Sequence[str]) -> tuple[Firm, ...]:
     return tuple(one for one in found if not any(_lifting(one, words) for words in parts))
 
 
+def all_denials(text: str) -> tuple[Denial, ...]:
+    """The denials of a text, and those of saying and showing that a note makes to its writer: "belum menyebut"."""
+    return *denials(text), *_idioms(text), *_unsaid(text)
+
+
 def added(text: str, denied: Sequence[Denial]) -> Iterator[Denial]:
     """The denials of the text that no source makes."""
-    yield from (one for one in denials(text) if not any(same(one, other) for other in denied))
+    yield from (one for one in (*denials(text), *_unsaid(text)) if not any(same(one, other) for other in denied))
 
 
 def lifted(text: str, kept: Iterable[Firm]) -> Iterator[tuple[Denial, int, int]]:
@@ -68,6 +74,14 @@ def _idioms(text: str) -> Iterator[Denial]:
         for no, word in pairwise(sentence.words):
             if no.folded in {"jangan", "tidak", "tak"} and word.stem in lists().forgetting:
                 yield Denial(no.start, word.end, text[no.start : word.end], no.folded, (word.stem,), ())
+
+
+def _unsaid(text: str) -> Iterator[Denial]:
+    for sentence in told(text):
+        for at, (no, verb) in enumerate(pairwise(sentence.words)):
+            if no.folded in _TOLD and verb.stem in SHOWING and verb.folded != verb.stem:
+                before = tuple(word.stem for word in reversed(sentence.words[max(0, at - 3) : at]))
+                yield Denial(no.start, verb.end, text[no.start : verb.end], no.folded, (verb.stem,), before)
 
 
 def _firm(denial: Denial, stated: set[str]) -> Firm:

@@ -11,12 +11,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from knowledge.checking.claim_actors import Deed, deeds, exchanged
-from knowledge.checking.claim_denials import Firm, added, firm, lifted, same
+from knowledge.checking.claim_denials import Firm, added, all_denials, firm, lifted, same
 from knowledge.checking.claim_lines import Line, lines, strayed
 from knowledge.checking.claim_places import Places, exchanged_figures, places
 from knowledge.checking.claim_values import Pairs, counted, parted
 from knowledge.checking.claim_words import Word, aside, figures, lists, meanings, words
-from knowledge.checking.negation import Denial, denials
+from knowledge.checking.negation import Denial
 from knowledge.checking.report import Finding
 from knowledge.entities.entity import Entity
 from knowledge.sentences import sentences
@@ -64,7 +64,7 @@ class Vouchers:
             tuple(meanings(text[start:end]) for text in told for start, end in sentences(text)),
             frozenset[str]().union(*found),
             frozenset(figure for text in texts for figure in figures(text)),
-            tuple(denial for text in texts for denial in denials(text)),
+            tuple(denial for text in texts for denial in all_denials(text)),
             firm(told),
             Pairs.of(told),
             lines(texts),

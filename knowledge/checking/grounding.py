@@ -15,6 +15,7 @@ from knowledge.names import Holder, Names
 
 _NAMED = frozenset({"person", "place", "organisation"})
 _SAME_STORY = 0.5  # share of a text's content words; another release on the same programme reaches 0.2 to 0.35
+_LEVELS = frozenset({"kelurahan", "kecamatan"})
 _RELEVANT = 3  # a document that states at least this many of a text's facts is about the same thing
 
 
@@ -66,6 +67,8 @@ class Grounds:
         return self._nearest(entity) or Ground(entity, "unsupported")
 
     def _states(self, source: Source, entity: Entity) -> bool:
+        if _of_another_level(source, entity):
+            return False
         if entity.kind in _NAMED and (says(source.folded, entity.text) or says(source.folded, entity.key)):
             return True
         if self._plainly(source, entity):
@@ -179,6 +182,14 @@ class Grounds:
         facts = {e.key: e for e in self._entities if e.kind not in {"place", "organisation"}}
         stated = sum(states(source, e) for e in facts.values())
         return stated >= min(_RELEVANT, max(len(facts), 2)) and 3 * stated >= len(facts)
+
+
+def _of_another_level(source: Source, entity: Entity) -> bool:
+    """ "Kelurahan Purwakarta" where the source knows Purwakarta as a kecamatan only."""
+    if entity.kind != "place" or entity.detail not in _LEVELS:
+        return False
+    levels = {place.detail for place in source.has("place") if place.key == entity.key}
+    return bool(levels) and levels <= _LEVELS - {entity.detail}
 
 
 def _alike(a: Entity, b: Entity) -> bool:

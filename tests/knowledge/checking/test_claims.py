@@ -61,7 +61,10 @@ def test_an_added_sentence_is_found_with_its_words(sentence: str, vouchers: Vouc
     assert any(sentence in one.message for one in findings)
 
 
-@pytest.mark.parametrize("sentence", ["Lurah Ciwedus tidak hadir.", "Got batal dibersihkan.", "Tanpa warga RT 03."])
+@pytest.mark.parametrize(
+    "sentence",
+    ["Lurah Ciwedus tidak hadir.", "Got batal dibersihkan.", "Tanpa warga RT 03.", "Lurah belum menyebut jumlahnya."],
+)
 def test_a_denial_that_no_source_makes_is_found(sentence: str, vouchers: Vouchers) -> None:
     assert "klaim.ingkar" in {one.rule for one in found(sentence, vouchers)}
 

@@ -204,3 +204,11 @@ def test_fact_in_other_words_than_the_note_is_supported(checker: Checker, note: 
 def test_none_that_became_some_is_told(checker: Checker, note: str, text: str) -> None:
     report = checker.check(CheckRequest(text, date(2026, 5, 18), kind="caption", brief=note))
     assert "kelengkapan.ingkar" in {finding.rule for finding in report.findings}
+
+
+def test_a_kecamatan_of_the_note_vouches_for_no_kelurahan_of_its_name(checker: Checker) -> None:
+    note = "ronda rw 03 kelurahan ramanuju kecamatan purwakarta, 24 warga"
+    wrong = checker.check(request("Kelurahan Purwakarta menggelar ronda RW 03, 24 warga.", brief=note))
+    right = checker.check(request("Kelurahan Ramanuju, Kecamatan Purwakarta, meronda.", brief=note))
+    assert "Kelurahan Purwakarta" in [f.text for f in errors(wrong)]
+    assert [f.text for f in errors(right) if f.rule == "fakta.place"] == []
