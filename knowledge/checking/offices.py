@@ -10,6 +10,7 @@ from knowledge.checking.report import Finding
 from knowledge.entities.entity import Entity
 from knowledge.names import Holder, Names
 
+_FORMER = re.compile(r"\b(?:mantan|eks|bekas)\b[ -]*$", re.IGNORECASE)
 _ACTING = re.compile(r"\b((?:Plt|Plh|Pj)\.?)\s", re.IGNORECASE)
 
 
@@ -44,6 +45,9 @@ def _in_office(text: str, person: Entity, holder: Holder, day: date, names: Name
         yield Finding(
             "nama.pejabat", "nama", "error", person.start, person.end, person.text, message, "", holder.source
         )
+    elif match := _FORMER.search(text[: max(0, text.rfind(person.detail, 0, person.start))]):
+        message = f"Pada {day.day}/{day.month}/{day.year}, {holder.name} masih {holder.office}: tulis tanpa “mantan”."
+        yield Finding("nama.pejabat", "nama", "error", *match.span(), match[0], message, "", holder.source)
     elif holder.acting:
         yield from _acting(text, person, holder)
     elif match := _ACTING.search(text, max(0, person.start - len(person.detail) - 8), person.start):

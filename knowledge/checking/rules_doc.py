@@ -26,6 +26,7 @@ _TITLES = {
     "gaya": "Gaya bahasa",
     "istilah": "Istilah",
     "kehati-hatian": "Kehati-hatian",
+    "nama": "Nama dan jabatan",
     "tanda-baca": "Tanda baca",
 }
 

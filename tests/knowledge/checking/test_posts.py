@@ -27,6 +27,34 @@ def test_another_office_than_the_notes_is_an_error(checker: Checker, note: str, 
     assert ("fakta.jabatan" in {f.rule for f in found}) is wrong
 
 
+@pytest.mark.parametrize(
+    ("note", "text", "wrong"),
+    [
+        ("kabid distribusi pangan Hj. Enung Nuraeni", "Kepala Dinas Ketahanan Pangan Enung Nuraeni hadir.", True),
+        ("kabid pelatihan Disnaker Yayan Rusmana", "Kepala Dinas Tenaga Kerja (Disnaker) Yayan Rusmana hadir.", True),
+        ("kadis pangan Hj. Enung Nuraeni", "Kepala Dinas Ketahanan Pangan Enung Nuraeni hadir.", False),
+        ("pengawas Dewi Kartikasari", "Bendahara koperasi Dewi Kartikasari hadir.", True),
+        ("danru Iwan Setiaji", "Komandan Regu Iwan Setiaji hadir.", False),
+        ("danru Iwan Setiaji", "Kepala Dinas Iwan Setiaji hadir.", True),
+        ("ketua karang taruna Bagas Wicaksono", "Ketua RW 01 Bagas Wicaksono hadir.", True),
+        ("ketua karang taruna Bagas Wicaksono", "Ketua Karang Taruna Bagas Wicaksono hadir.", False),
+        ("lurah ciwedus Hamim Tohari", "Camat Ciwedus Hamim Tohari hadir.", True),
+        ("4 bidan 1 dokter. dr. Hesti Pratiwi dokter pkm", "Bidan Puskesmas Grogol Hesti Pratiwi hadir.", True),
+        ("4 bidan 1 dokter. dr. Hesti Pratiwi dokter pkm", "Dokter Puskesmas Grogol Hesti Pratiwi hadir.", False),
+        ("wakil direktur pelayanan Farida Hanum", "Wakil Direktur Pelayanan Farida Hanum hadir.", False),
+        ("lurah Suhaemi dan Bagas Wicaksono", "Ketua panitia Bagas Wicaksono hadir.", False),
+    ],
+)
+def test_a_role_the_note_gives_otherwise_is_an_error(checker: Checker, note: str, text: str, wrong: bool) -> None:
+    assert ("fakta.jabatan" in {f.rule for f in errors(checker, text, f"rapat koperasi. {note} hadir")}) is wrong
+
+
+def test_an_officer_in_service_is_not_former(checker: Checker) -> None:
+    text = "Kegiatan dibuka mantan Wali Kota Cilegon Robinsar."
+    found = errors(checker, text, "dibuka wali kota cilegon robinsar")
+    assert "nama.pejabat" in {f.rule for f in found}
+
+
 NOTE = (
     'panen di kebun rt 02. ketua kelompok tani pak Wiryo: "bibit ini kami semai sendiri sejak awal tahun". '
     'pedagang bu Tarsih: "sayurnya habis sebelum siang setiap hari". lurah ciwedus hadir'

@@ -59,7 +59,7 @@ def test_the_opposite_of_the_note_is_an_error(checker: Checker, text: str, turne
     [
         ("Bidan Siti Aminah dan pelatih Ahmad Fauzan hadir.", []),
         ("Dokter Siti Aminah dan pelatih Ahmad Fauzan hadir.", ["Dokter"]),
-        ("Kader Siti Aminah hadir bersama Ahmad Fauzan, pelatih.", []),
+        ("Kader Siti Aminah hadir bersama Ahmad Fauzan, pelatih.", ["Kader"]),
         ("Kader hadir. “Ayo berlatih,” ujar Ahmad Fauzan, direktur.", ["direktur"]),
     ],
 )
