@@ -121,6 +121,7 @@ def clauses(
         role = _role(reading, part, kind, is_main=part is main, whole=whole)
         start = part.start if role != "hadirin" else _after_attended(reading, part)
         text = said(reading, scene, start, part.end)
+        text = re.sub(r"\b(dan|serta) \1\b", r"\1", text)
         listed = part.listed or role == "hadirin" or lists_items(reading.text[part.start : part.end])
         text = _with_and(_counts_first(text)) if listed else text
         if part is main and role == "kegiatan" and not all(_holds(reading.text[s:e]) for s, e in part.loose):

@@ -14,6 +14,7 @@ _OPEN = re.compile(
     r"(?:^|\s)(?:di|ke|dari|oleh|melalui|lewat|untuk|dengan|antara|termasuk|bersama|bagi|kepada)(?: [\w./-]+){1,3}$"
 )
 _GOT = re.compile(r"\b(?:menerima|mendapat|berisi|meliputi|membagikan|menyediakan|menyalurkan)\b[^“]*\d [a-z]+$")
+_THERE = re.compile(r"^(?:di sana )?ada\b[^“:]*[a-z]$|\b(?:jual|menjual)(?: [a-z]+){1,3}$")
 _NUMBERED, _NEXT_NUMBER = re.compile(r"\b(?:kelas|RT|RW|nomor) \d+$"), re.compile(r"\d+(?: dan \d+)?(?: |$)")
 _COUNTING = re.compile(
     r"^(?:yang )?(?:ikut|hadir|turun|diikuti|melibatkan|(?:tenaga|petugas|peserta)(?:nya)?|terdiri dari|ada)\b"
@@ -40,7 +41,8 @@ def enumerated(clauses: Sequence[Clause], predicates: Collection[str]) -> tuple[
             items.append(clean(clause.text))
             continue
         if items:
-            found[-1] = found[-1].model_copy(update={"text": _listed(clean(found[-1].text), items)})
+            role = "lepas" if found[-1].role == "rincian" else found[-1].role  # no slot says the whole of it
+            found[-1] = Clause(text=_listed(clean(found[-1].text), items), role=role)
             items = []
         if clause:
             found.append(clause)
@@ -49,7 +51,7 @@ def enumerated(clauses: Sequence[Clause], predicates: Collection[str]) -> tuple[
 
 def _is_item(clause: Clause, before: Clause, predicates: Collection[str]) -> bool:
     text, told = clean(clause.text), clean(before.text)
-    if before.role not in {"lepas", "pokok"} or clause.role not in {"lepas", "hadirin"}:
+    if before.role not in {"lepas", "pokok", "rincian"} or clause.role not in {"lepas", "hadirin"}:
         return False
     if _ONLY_SUMS.fullmatch(text):
         return bool(_ENDS_IN_SUM.search(told))
@@ -65,7 +67,7 @@ def _is_item(clause: Clause, before: Clause, predicates: Collection[str]) -> boo
         plain
         and nominal
         and words[0].lower() != "dan"
-        and bool(_OPEN.search(told) or _GOT.search(told))
+        and bool(_OPEN.search(told) or _GOT.search(told) or _THERE.search(told))
         and text[:1].islower()
     )
 
@@ -74,6 +76,6 @@ def _listed(head: str, items: Sequence[str]) -> str:
     """ "dari warga", "linmas", "mahasiswa" → "dari warga, linmas, dan mahasiswa"."""
     *first, last = items
     before, link, final = last.rpartition(" dan ")
-    told = [head, *first, *([before] if link else [])]
+    told = [re.sub(r",? dan$", "", head), *first, *([before] if link else [])]
     comma = "," if len(told) > 1 else ""
     return f"{', '.join(told)}{comma} dan {final}"

@@ -114,6 +114,12 @@ def test_an_agency_that_opens_a_note_gets_a_verb(note: str, told: str) -> None:
         (("hadiahnya Rp10 juta", "Rp7 juta", "Rp4 juta"), ("hadiahnya Rp10 juta, Rp7 juta, dan Rp4 juta",)),
         (("siswa kelas 4", "5 dan 6 meminjam buku"), ("siswa kelas 4, 5, dan 6 meminjam buku",)),
         (("tenaganya 3 dokter", "8 bidan dan 10 perawat"), ("tenaganya 3 dokter, 8 bidan, dan 10 perawat",)),
+        (
+            ("ada pameran golok 150 bilah", "lomba debus dan pentas tari"),
+            ("ada pameran golok 150 bilah, lomba debus, dan pentas tari",),
+        ),
+        (("gerai jual beras", "minyak dan gula"), ("gerai jual beras, minyak, dan gula",)),
+        (("diikuti 110 warga dan", "20 siswa SMKN 2"), ("diikuti 110 warga dan 20 siswa SMKN 2",)),
         (("kerja bakti di Gerem", "air surut"), ("kerja bakti di Gerem", "air surut")),
         (("bantuan dari Baznas", "hasil keluar tiga hari"), ("bantuan dari Baznas", "hasil keluar tiga hari")),
         (("disalurkan di Gerem", "gratis"), ("disalurkan di Gerem", "gratis")),
