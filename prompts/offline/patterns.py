@@ -273,12 +273,13 @@ class PatternRejected(NaraError):
 
 
 Read = TypeVar("Read")
+_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # ten times as fast
 
 
 def _read(path: Path, shape: type[Read]) -> Read:
     try:
         text = path.read_text(encoding="utf-8")
-        data, tree = yaml.safe_load(text), yaml.compose(text, Loader=yaml.SafeLoader)
+        data, tree = yaml.load(text, _LOADER), yaml.compose(text, Loader=_LOADER)  # noqa: S506 - a safe one
     except OSError as error:
         raise PatternRejected(path, 1, "berkas tidak dapat dibaca") from error
     except yaml.YAMLError as error:
