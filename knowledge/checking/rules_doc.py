@@ -27,6 +27,7 @@ _TITLES = {
     "istilah": "Istilah",
     "kehati-hatian": "Kehati-hatian",
     "nama": "Nama dan jabatan",
+    "pesan-kunci": "Nasihat yang berlawanan dengan pesan kunci",
     "tanda-baca": "Tanda baca",
 }
 
