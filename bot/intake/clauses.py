@@ -247,7 +247,8 @@ def _role(reading: Reading, part: Part, kind: NoteType, *, is_main: bool, whole:
     first = text.casefold().split(maxsplit=1)[0]
     asked = first in {"jangan", "jgn", "jgan", "mohon", "ayo", "mari", "yuk", "silakan", "silahkan", "tolong", "harap"}
     bidding = first in kinds().ajak | kinds().minta or bool(colloquial_verb(first))
-    if asked or (kind in {"imbauan", "undangan", "layanan"} and bidding):
+    pleading = bidding and bool(re.search(r"\bya+h?\s*$", text, re.IGNORECASE))  # "bawa kartu BPJS ya"
+    if asked or pleading or (kind in {"imbauan", "undangan", "layanan"} and bidding):
         return "ajakan"
     return "lepas"
 

@@ -31,9 +31,12 @@ def undressed(note: str) -> list[str]:
     return [one for one in lines if one and not is_courtesy(one)]
 
 
+_SALAM = re.compile(r"^\s*(?:ass?|asw|aslm|aslkm)\b[.,!]\s*(?=\w)", re.IGNORECASE)
+
+
 def without_greeting(text: str) -> str:
     """The text without "hai sobat," at its start and without thanks at its end."""
-    text = _ADDRESSED.sub("", _greeting().sub("", text, count=1), count=1)
+    text = _ADDRESSED.sub("", _greeting().sub("", _SALAM.sub("", text), count=1), count=1)
     head, mark, rest = re.match(r"([^,:!.\n]*)([,:!.]?\s*)(.*)", text, re.DOTALL).groups()  # type: ignore[union-attr]
     if mark.strip() and rest.strip() and re.fullmatch(r"pengumuman|info(?:rmasi)?|pemberitahuan", head.strip(), re.I):
         text = rest

@@ -147,6 +147,8 @@ def _misread(entity: Entity, text: str, others: Sequence[Entity]) -> bool:
     if entity.kind == "money":
         return bool(re.fullmatch(r"\d{1,2}K", entity.text))
     before = text[max(0, entity.start - 30) : entity.start]
+    if entity.kind == "number" and _AREA_NUMBER.fullmatch(entity.text):
+        return bool(_NUMBERED_NAME.search(before))  # "posyandu melati 3 link. ciore"
     if entity.kind == "person" and re.search(r"\b(?:jalan|jl|jln)\b\.?(?:\s+[\w.]+){1,3}\s*$", before, re.IGNORECASE):
         return True  # "jalan kyai haji wasyid"
     if entity.kind == "place" and entity.detail in {"wilayah", "kelurahan"} and _GROUP.search(before):
@@ -156,6 +158,15 @@ def _misread(entity: Entity, text: str, others: Sequence[Entity]) -> bool:
     if entity.kind == "person":  # "bu lurah dtg bagi telur"
         return entity.text.islower() and " " not in entity.text and entity.text in _written()
     return entity.kind == "organisation" and entity.text in {"FC", "WA", "CP", "HP"}
+
+
+_AREA_NUMBER = re.compile(
+    r"\d{1,2} (?:link|lingk|lingkungan|kel|kelurahan|kec|kecamatan|kampung|kp|perum|perumahan)\b\.?", re.IGNORECASE
+)
+_NUMBERED_NAME = re.compile(
+    r"\b(?:posyandu|puskesmas|pustu|paud|tk|sdn?|smpn?|sman?|smkn?|mts|blok|km|pos|masjid|taman) (?:[a-z]\w* ){0,2}$",
+    re.IGNORECASE,
+)
 
 
 @lru_cache(maxsize=1)

@@ -22,6 +22,12 @@ _SPEECH = re.compile(
     r"\b[ ,]*)+(?=[,.;!?\n]|$|[a-z])",
     re.IGNORECASE,
 )
+# "mau lapor kegiatan posyandu …": what the sender does, no part of the news.
+_REPORTING = re.compile(
+    r"^[\s,.;]*(?:assalam\w*[ ,.]+)?(?:(?:mau|ingin|ijin|izin|saya|kami|mohon izin)\s+)+(?:me)?"
+    r"(?:lapor(?:kan|in)?|laporan|info(?:kan|in)?|menginfokan|kabarin|mengabarkan|share)\s+(?:(?:bahwa|kalau|kalo|soal|tentang)\s+)?(?=\w)",
+    re.IGNORECASE,
+)
 _SINGLE = re.compile(r"(?<![\w'])'([^'\"\n]{12,300})'(?!\w)")  # words between single marks are a quotation too
 _FILLER = re.compile(
     r"^\s*(?:(?:jadi|jd|nah|gini|begini|btw|oiya|oh iya)\b[\s,]+)+"
@@ -52,5 +58,5 @@ _HAILED = re.compile(r",\s*(?:sobat|dulur|lur|kawan|teman-teman|guys)(?: cilegon
 
 def _plain(text: str) -> str:
     """The words without who they call ("min"), what fills a pause ("oh iya"), laughter and cheers."""
-    plain = _FILLER.sub("", _SPEECH.sub(" ", _CALLED.sub("", _HAILED.sub("", text))))
+    plain = _REPORTING.sub("", _FILLER.sub("", _SPEECH.sub(" ", _CALLED.sub("", _HAILED.sub("", text)))))
     return without_interjections(plain)

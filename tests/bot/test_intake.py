@@ -209,3 +209,47 @@ def test_every_name_in_a_brief_stands_in_the_note(words) -> None:
     for quote in found.quotes:
         assert quote.text in " ".join(note.split())
     assert len(found.questions) <= 3
+
+
+@pytest.mark.parametrize(
+    "opening", ["ass, ", "ass. ", "mau lapor ", "assalamualaikum min, ijin lapor kegiatan ", "izin info "]
+)
+def test_what_the_sender_does_is_no_part_of_the_news(opening: str) -> None:
+    found = brief(f"{opening}senam lansia tadi pagi di puskesmas jombang, 46 lansia")
+    assert "senam lansia" in found.what.lower()
+    assert not any(word in found.clauses[0].text.lower() for word in ("lapor", "ass", "izin", "assalam"))
+
+
+def test_a_request_to_share_is_no_clause() -> None:
+    found = brief("senam lansia tadi pagi di puskesmas jombang. tolong diumumkan ya")
+    assert not any("umum" in one.text for one in found.clauses)
+
+
+@pytest.mark.parametrize(
+    ("said", "first", "last"),
+    [
+        ("kamis jumat kmrn", date(2025, 9, 18), date(2025, 9, 19)),
+        ("selasa-rabu kemarin", date(2025, 9, 23), date(2025, 9, 24)),
+        ("senin sampai rabu depan", date(2025, 9, 29), date(2025, 10, 1)),
+    ],
+)
+def test_two_weekdays_and_when_they_were_or_will_be(said: str, first: date, last: date) -> None:
+    when = brief(f"pelatihan foto produk umkm di plut {said}, 40 peserta").when
+    assert when is not None
+    assert (when.day, when.until) == (first, last)
+
+
+def test_a_date_in_full_wins_over_a_tomorrow_copied_from_yesterday() -> None:
+    when = brief("besok kamis 2 okt ada pelatihan kue kering di aula kecamatan cilegon").when
+    assert when is not None
+    assert (when.day, when.until) == (date(2025, 10, 2), None)
+
+
+def test_the_number_of_a_name_counts_no_neighbourhoods() -> None:
+    found = brief("posyandu melati 3 link. ciore kulon tadi pagi, 58 balita ditimbang")
+    assert [one.value for one in found.numbers] == ["58"]
+
+
+def test_what_is_asked_of_readers_at_the_end_stays_asked() -> None:
+    found = brief("tadi pagi senam lansia di puskesmas jombang. bawa kartu bpjs sama minum sendiri ya", kind="caption")
+    assert [one.text for one in found.clauses if one.role == "ajakan"] == ["bawa kartu BPJS dan minum sendiri"]

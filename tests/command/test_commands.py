@@ -1,6 +1,8 @@
 """The fixed JSON of the command line, its exit statuses, and one Indonesian line for every mistake."""
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -235,3 +237,12 @@ def test_same_note_gives_the_same_draft_and_findings_in_every_process(
             line.pop("ms"), line["report"].pop("ms")
         told.append(lines)
     assert told[0] == told[1]
+
+
+def test_output_that_its_reader_cuts_short_ends_without_a_traceback(demo: Path) -> None:
+    command = [sys.executable, "-m", "bot", "search", "banjir", "--data", str(demo)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.close()
+        assert process.stderr.read() == ""
