@@ -17,7 +17,7 @@ from knowledge.spelling import common_words
 from prompts.offline.dates import MONTHS
 from prompts.offline.grammar import is_verb
 from prompts.offline.morphology import active
-from prompts.offline.wording import word_set
+from prompts.offline.wording import LINKING, word_set
 
 # A web address, an e-mail address or an account: every letter stays.
 ADDRESS = re.compile(
@@ -52,12 +52,13 @@ _MONTHS = re.compile(rf"\b{_SHORT_MONTH} ?[-–] ?{_SHORT_MONTH}\b", re.IGNORECA
 _RIVER = re.compile(r"\b(normalisasi|di|ke|pinggir|bantaran|membersihkan|susur|tepi|bibir|air) kali\b", re.IGNORECASE)
 _REGENCY = re.compile(r"\bkab(?:\.|upaten)? (?P<name>serang|pandeglang|lebak|tangerang)\b", re.IGNORECASE)
 _MARKET = re.compile(
-    r"\bpasar (?!murah|tradisional|modern|malam|tumpah|induk|rakyat|ramadan|tani|jam|tadi|ini|itu)[a-z]{4,}",
+    r"\bpasar (?!karena|untuk|yang|murah|"
+    r"tradisional|modern|malam|tumpah|induk|rakyat|ramadan|tani|jam|tadi|ini|itu)[a-z]{4,}",
     re.IGNORECASE,
 )
 _BLOCK = re.compile(r"\b(?P<kind>[Bb]lok) (?P<name>[a-z]\d?)(?![\w-])")
 _STREET = re.compile(
-    r"\b(?:[Jj]ln?\b\.?|Jalan(?= [a-z]))\s+"
+    r"\b(?:[Jj]ln?\b\.?|Jalan(?= [a-z])|jalan(?= (?:kh|kyai|jenderal|jend|letjen|mayjen)\b))\s+"
     r"(?P<name>\w+(?:\s+(?!di|ke|dari|dan|sudah|ini|itu|depan|sampai|pukul|semalam|malam|tadi|kemarin|besok)\w+){0,2})"
 )
 
@@ -206,7 +207,8 @@ def _titled(text: str) -> str:
 
     def name(match: re.Match[str]) -> str:
         words = match["name"].split()
-        count = next((at for at, one in enumerate(words) if one in common or is_verb(one)), len(words))
+        ends = (at for at, one in enumerate(words) if one in common or one in LINKING or is_verb(one))
+        count = next(ends, len(words))
         return " ".join([match["group"], *(proper(one) for one in words[:count]), *words[count:]])
 
     text = re.sub(r"(?<=\d)\s?m\b(?!²)", " meter", text)  # sums stand in their printed form by now

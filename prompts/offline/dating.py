@@ -55,7 +55,8 @@ def _with_day(task: Task, text: str, verb: str) -> str:
     if clock and clock[0].strip() in day:
         text = text.replace(clock[0], "")
     bound = is_verb(text.rsplit(" ", 1)[-1])  # "dimulai Rabu (2/9/2026)"
-    return sentence(f"{text} {verb}{day}" if verb or bound else f"{text}, {day}")
+    since = "mulai " if re.search(rf"\bsetiap (?:hari|{_WEEKLY})", text) and not bound else ""
+    return sentence(f"{text} {verb}{day}" if verb or bound else f"{text}, {since}{day}")
 
 
 def _unclear(task: Task, text: str, day: str) -> str:
@@ -124,6 +125,8 @@ def when_told(task: Task) -> str:
     """The day and hour as they are printed; a gap where the day was asked for and is not known."""
     if task.brief.when and not task.brief.when.day and _SPAN.match(clean(task.brief.when.text)):
         return ""  # "harga minggu ini": no day is missing
+    if task.brief.kind == "caption" and task.brief.when is None:
+        return ""  # who reads a caption misses no day in what is told as it stands; the operator is asked for it
     asked = any(question.field == "when" for question in task.brief.questions)
     if task.brief.when and (task.brief.when.day or task.brief.when.resolved):
         return when_text(task.brief.when, "") or clean(task.brief.when.text)

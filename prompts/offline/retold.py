@@ -239,7 +239,8 @@ def _news(task: Task, teller: Teller, patterns: Patterns, loose: Loose) -> Telli
     opening, rest = begun(task, *_parts(task, patterns), patterns, teller)
     deed = acting(opening, patterns.activities)
     verb = "" if deed != opening else held(task, opening, patterns, teller)
-    first = placed(task, on_its_day(task, begins(task, deed, patterns), verb=verb))
+    started = begins(task, deed, patterns)
+    first = placed(task, on_its_day(task, started, verb="" if started != deed else verb))
     return Telling(first, tuple(loose.sentences(rest)), opening)
 
 

@@ -158,7 +158,8 @@ class Statement:
         verb = verb.lower().strip(",:")
         if verb in _NEEDED:
             return sentence(f"{_NEEDED[verb]} {rest}")
-        if is_verb(verb) and verb not in self.lines.pembuka_utuh:
+        rule = re.search(r"\b(?:wajib|harus|dilarang|boleh)\b", rest)  # "memasang reklame wajib berizin" is no deed
+        if is_verb(verb) and verb not in self.lines.pembuka_utuh and not rule:
             return self._subjectless(at, verb, text, rest)
         return self._with_subject(at, verb, text)
 

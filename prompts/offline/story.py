@@ -24,6 +24,7 @@ from prompts.offline.wording import clean, clip, word_set
 
 _NAME, _PHRASE, _CLAUSE = 120, 160, 200  # characters: far above any real note, so that a caption's limit holds
 _PEOPLE = 12
+_PAST = re.compile(r"\b(?:juara|tadi|td|sudah|udah|udh|kemarin|kmrn|barusan|menang|dihadiri|selesai)\b", re.IGNORECASE)
 _TENSED = word_set(
     "digelar berlangsung menggelar menjadi membuka dibuka disampaikan hadir dilaksanakan dihadiri bertindak melibatkan "
     "terlibat diikuti mengikuti tersedia menyediakan diisi dilakukan dikerjakan memimpin dipimpin turun ikut "
@@ -132,7 +133,7 @@ def _said_by_slot(brief: Brief) -> bool:
 def is_future(brief: Brief) -> bool:
     """Whether it is still to come on the day of sending."""
     if brief.when is None or not brief.when.resolved or brief.when.day is None:
-        return brief.type == "undangan"
+        return brief.type == "undangan" and not _PAST.search(brief.raw)
     return brief.when.day > brief.sent_at.date()
 
 

@@ -33,7 +33,7 @@ def undergone(text: str, lines: ClausePatterns) -> str:
 def of_people(before: Sequence[Clause], lines: ClausePatterns) -> bool:
     """Whether the clause before speaks of people who met with something: "46 lansia datang"."""
     text = clean(before[-1].text) if before else ""
-    people = "|".join(sorted(lines.kata_peserta - _NO_PEOPLE, key=len)[::-1])
+    people = "|".join(sorted((lines.kata_peserta | {"kader", "relawan", "anggota"}) - _NO_PEOPLE, key=len)[::-1])
     counted = re.match(rf"{_SUBJECT}(?:[\d.]+|(?:belasan|puluhan|ratusan)) (?:{people})\b", text)
     counted = counted or re.match(r"(?:rombongan|para (?:tamu|peserta)) ", text)
     return bool(counted) and not re.search(r"\bkata\b|“", text)

@@ -163,3 +163,25 @@ def test_who_signs_a_form_is_not_said_to_come() -> None:
     text = caption(note)
     assert "hadir" not in text
     assert "pos kamling RT 03" in text
+
+
+@pytest.mark.parametrize(
+    ("note", "told"),
+    [
+        ("pasar tani tiap sabtu di lapangan jam 6-10, mulai 5 desember", "mulai Sabtu (5/12/2026)"),
+        ("pelatihan di puskesmas tadi pagi, 20 kader ikut. dilatih sama ahli gizi", "Mereka dilatih oleh ahli gizi"),
+        ("satpol pp tertibkan 12 reklame liar kemarin. masang reklame wajib ada izin",
+         "Memasang reklame wajib ada izin."),
+        ("hari ini sekolah kami kedatangan mobil pintar", "sekolah kami kedatangan mobil pintar"),
+        ("lomba cerdas cermat SD se kec cilegon, 16 sekolah ikut. juara 1 SDN Ciwedus 2, lanjut ke kota tgl 22 des",
+         "Lomba cerdas cermat SD"),
+    ],
+)  # fmt: skip
+def test_openings_take_one_verb_and_rules_stay_rules(note: str, told: str) -> None:
+    text = caption(note)
+    assert told in text
+    assert "[LENGKAPI: hari" not in text
+
+
+def test_a_team_of_so_many_is_not_so_many_teams() -> None:
+    assert "Delapan tim" not in caption("banjir di rt 03 tadi malam udah surut. tim masih siaga 8 orang")
