@@ -20,7 +20,7 @@ def undergone(text: str, lines: ClausePatterns) -> str:
     """The clause as what people met with, a predicate that wants them as its subject; empty for any other clause."""
     text = _LINKED.sub("", clean(text))
     first = text.split(" ", 1)[0]
-    if first in lines.pasif_orang and not re.search(r"\b(?:oleh|warga|peserta)\b", text.partition(" ")[2][:12]):
+    if first in lines.pasif_orang and not re.search(r"\b(?:warga|peserta)\b", text.partition(" ")[2][:12]):
         return re.sub(r" (?:terus|lalu|kemudian) (?=di)", " lalu ", text)
     if match := _GOT.fullmatch(text):
         return f"mendapat {match['what']}"
