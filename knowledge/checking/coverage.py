@@ -31,6 +31,7 @@ _OPPOSED = 0.6  # the same where a word stands for its opposite: "sesuai kebutuh
 _EFFECTS = frozenset(
     {"pengaruh", "dampak", "guna", "manfaat", "bantu", "jamin", "ubah", "tuju", "arti", "dekat", "jaga"}
 )
+_SHARED = 2  # words beside one that is denied
 _NEARLY = 0.6  # share of a message's words anywhere in the text
 _PAIRS: list[list[str]] = yaml.safe_load(Path(__file__).with_name("lawan.yaml").read_text(encoding="utf-8"))["lawan"]
 _OPPOSITES = frozenset((a, b) for one, other in _PAIRS for a, b in ((one, other), (other, one)))
@@ -152,12 +153,24 @@ def _opposed(lost: frozenset[str], instead: frozenset[str]) -> bool:
     return any((word, other) in _OPPOSITES for word in lost for other in instead)
 
 
-def turned(programme: Programme, text: str) -> Iterator[tuple[KeyMessage, Finding]]:
+def turned(programme: Programme, parts: Stretches, text: str) -> Iterator[tuple[KeyMessage, Finding]]:
     """Key messages of which the text denies a word, or affirms one that they deny, in a sentence of its own making."""
     for message in programme.key_messages:
-        for (start, end), _ in turned_round(text, "\n".join(message.wordings), shared=2):
+        wordings = "\n".join(message.wordings)
+        about = _only(content(wordings), parts, text)
+        for (start, end), _ in turned_round(about, wordings, shared=_SHARED) if about else ():
             yield message, _told_otherwise(programme, message, (start, end), text)
             break
+
+
+def _only(words: frozenset[str], parts: Stretches, text: str) -> str:
+    """The sentences that share some of the words, where they stand, and nothing between them; empty without any."""
+    kept, at = list[str](), 0
+    for part in parts:
+        if not part.pair and len(words & part.words) >= _SHARED:
+            kept += ["\n" * (part.start - at), text[part.start : part.end]]
+            at = part.end
+    return "".join(kept)
 
 
 def reversals(programme: Programme, parts: Stretches, text: str) -> Iterator[Finding]:

@@ -41,7 +41,7 @@ def narrated(
         return found, ()
     programme = held.programmes[0]
     covered = cover(programme, told.parts)
-    for message, finding in turned(programme, told.text):
+    for message, finding in turned(programme, told.parts, told.text):
         covered = tuple(replace(c, status="contradicted") if c.message_id == message.id else c for c in covered)
         found.append(finding)
     found += _worded(programme, covered, told, held)
