@@ -56,7 +56,7 @@ def colloquial_findings(prose: Prose, known: Callable[[str], bool] = lambda _: F
             continue
         if len(unknown) >= _MOST and word.lower not in unknown and word.lower not in lexicon().words:
             continue
-        if standard(word.lower):
+        if standard(word.lower) or _in_dictionary(word.lower):
             usual.add(word.lower)
             continue
         written = prose.text[word.start : word.end]
@@ -80,6 +80,11 @@ def colloquial_findings(prose: Prose, known: Callable[[str], bool] = lambda _: F
             yield Finding(
                 "ejaan.singkatan-sendiri", _CATEGORY, "warning", word.start, word.end, written, message, "", _SOURCE
             )
+
+
+def _in_dictionary(word: str) -> bool:
+    """Whether a word with the letters of talk is in the dictionary and no listed one of talk: angket, plaket, malas."""
+    return word not in lexicon().words and vocabulary().is_root(word)
 
 
 @lru_cache(maxsize=2000)
@@ -126,8 +131,6 @@ def standard(word: str) -> bool:
         return True
     if word in lexicon().words:  # names of offices and agencies in full ("musrenbang") are the search's affair
         return " " in lexicon().words[word]
-    if vocabulary().is_root(word):  # angket, plaket, malas: the letters of talk, and standard
-        return True
     for form in {word, _PREFIXES.sub("", word), _PARTICLES.sub("", word), _PARTICLES.sub("", _PREFIXES.sub("", word))}:
         if form != word and form in common_words():
             return True

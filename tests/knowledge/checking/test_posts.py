@@ -49,6 +49,12 @@ def test_a_role_the_note_gives_otherwise_is_an_error(checker: Checker, note: str
     assert ("fakta.jabatan" in {f.rule for f in errors(checker, text, f"rapat koperasi. {note} hadir")}) is wrong
 
 
+def test_a_name_that_is_also_a_word_of_the_dictionary_is_a_name(checker: Checker) -> None:
+    text = "Kesempatan itu dimanfaatkan Randi Saputra, pencari kerja berusia 22 tahun."
+    found = errors(checker, text, "pencari kerja Rendi Saputra 22 th memanfaatkan kesempatan itu")
+    assert "fakta.person" in {f.rule for f in found}
+
+
 def test_an_officer_in_service_is_not_former(checker: Checker) -> None:
     text = "Kegiatan dibuka mantan Wali Kota Cilegon Robinsar."
     found = errors(checker, text, "dibuka wali kota cilegon robinsar")
