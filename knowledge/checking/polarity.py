@@ -39,6 +39,7 @@ _INSTEAD = frozenset(_LISTS["pengganti"])
 _WHILE = "sementara"
 _ITEM = 2  # words of an item of a list
 _QUOTED = re.compile(r"[“\"][^”\"]*[”\"]|#\w+")
+_LINE = re.compile(r"[^\n]+")
 _TWICE = re.compile(r"([a-z]{3,})2|([a-z]{3,})-\2")
 _MAY = "~boleh"
 _ALLOWS = frozenset({"boleh", "dapat", "bisa"})
@@ -108,9 +109,18 @@ def _close(one: Said, other: Said) -> bool:
     return not (one.beside and other.beside) and bool(one.around & other.around)
 
 
-@lru_cache(maxsize=256)
 def said(text: str) -> tuple[Said, ...]:
-    """Every content word of the text with its sign."""
+    """Every content word of the text with its sign; no sentence goes over a line."""
+    return tuple(
+        replace(one, start=one.start + line.start(), end=one.end + line.start())
+        for line in _LINE.finditer(text)
+        for one in _said(line[0])
+    )
+
+
+@lru_cache(maxsize=4096)
+def _said(text: str) -> tuple[Said, ...]:
+    """The same of one line; a text is looked at message by message, and again after its repair."""
     found: list[Said] = []
     for sentence, asked in _sentences(tokens(text)):
         if asked or any(token.folded in RUMOUR or token.stem in RUMOUR for token in sentence):
