@@ -13,7 +13,8 @@ from prompts.brief import Channel, DraftKind
 NOTES = Path(__file__).parent / "data" / "menulis.jsonl"
 LATER = NOTES.with_name("menulis-2.jsonl")  # half of it the kinds beside caption and release
 UNSEEN = NOTES.with_name("menulis-3.jsonl")  # by somebody who did not know the writers
-SETS = {name: path for name, path in (("1", NOTES), ("2", LATER), ("3", UNSEEN)) if path.exists()}
+LONGER = NOTES.with_name("menulis-4.jsonl")  # by another one, with longer notes
+SETS = {name: path for name, path in zip("1234", (NOTES, LATER, UNSEEN, LONGER), strict=True) if path.exists()}
 
 
 @dataclass(frozen=True, slots=True)
