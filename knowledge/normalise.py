@@ -186,8 +186,10 @@ def stem(word: str) -> str:
     table = lexicon()
     if word in table.roots or not word.isalpha() or len(word) < 4:
         return word
-    everyone = (*table.prefixes, *table.colloquial_prefixes)
-    for prefixes, said in ((table.prefixes, _same), (table.colloquial_prefixes, _same), (everyone, _unspoken)):
+    ways = [(table.prefixes, _same), (table.colloquial_prefixes, _same)]
+    if word not in _written():  # `oleh` is a word of its own, not how `olah` is spoken
+        ways.append(((*table.prefixes, *table.colloquial_prefixes), _unspoken))
+    for prefixes, said in ways:
         found = [
             (len(word) - len(core), len(prefix.letters), start, table.roots[root], root)
             for prefix, core in _cores(word, prefixes, table.suffixes)
@@ -198,6 +200,12 @@ def stem(word: str) -> str:
             return min(found)[-1]
     stemmed: str = _snowball().stemWord(word)
     return stemmed
+
+
+@lru_cache(maxsize=1)
+def _written() -> frozenset[str]:
+    """Every word that is often written: the list counted from Wikipedia."""
+    return frozenset((FOLDER / "kata-umum.txt").read_text(encoding="utf-8").split())
 
 
 def _same(word: str) -> str:

@@ -80,3 +80,8 @@ def test_tokens_are_letters_and_digits_for_any_text(text: str) -> None:
 def test_normalising_twice_changes_nothing(text: str) -> None:
     once = normalise(text)
     assert normalise(once) == once
+
+
+@pytest.mark.parametrize("word", ["oleh", "memperoleh", "oleh-oleh"])
+def test_a_written_word_is_not_taken_for_another_as_it_is_spoken(word: str) -> None:
+    assert "olah" not in tokens(word)
