@@ -61,9 +61,13 @@ def value(entity: Entity) -> str:
     return _parts(entity.key)[0]
 
 
+_ALSO = {"pekan": "minggu"}  # two words for one unit
+
+
 def unit(entity: Entity) -> str:
     """The unit of a number, empty without one."""
-    return _parts(entity.key)[2]
+    noun = _parts(entity.key)[2]
+    return _ALSO.get(noun, noun)
 
 
 @lru_cache(maxsize=20_000)

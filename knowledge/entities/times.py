@@ -22,7 +22,14 @@ _TIME = Scanner(
     re.IGNORECASE,
 )
 # "jam 2 hari pertama" is no time of day; "pukul 14.00 hari yang sama" is.
-_HOW_LONG = re.compile(r"\s*(?:jam|menit|hari|orang)\b")
+_HOW_LONG = re.compile(r"\s*(?:jam|menit|mnt|mnit|hari|orang)\b")
+# "buka 8-16", "hari biasa 8-16": hours without "jam", where days or counts cannot be meant.
+_OPEN = Scanner(
+    rf"\b(?:buka|jam buka|operasional|(?:hari|hr) (?:biasa|kerja))\s+"
+    rf"(?P<range>(?P<h>{_HOUR})\s*[-–]\s*(?P<h2>{_HOUR}))(?=\s*(?:$|[.,;:)\n]|wib\b))(?![.,:]\d)",
+    re.IGNORECASE,
+)
+_EARLIEST = 4  # o'clock
 _AFTERNOON = {
     "sore": range(1, 12),
     "petang": range(1, 12),
@@ -32,7 +39,12 @@ _AFTERNOON = {
 
 
 def times(text: str) -> Iterator[Entity]:
-    """Every time of day. "jam 8 malam" is 20:00; a bare "9" is only a time after pukul or jam."""
+    """Every time of day. "jam 8 malam" is 20:00; a bare "9" is only a time after pukul or jam, a bare "8-16" after
+    what opens."""
+    for match in _OPEN.finditer(text):
+        if _EARLIEST <= int(match["h"]) < int(match["h2"]):
+            key = f"{_clock(match['h'], None, '')}/{_clock(match['h2'], None, '')}"
+            yield Entity(*match.span("range"), "time", match["range"], key)
     for match in _TIME.finditer(text):
         full = match["min"] and (":" in match[0] or len(match["h"]) == 2)
         if not (match["lead"] or (match["min"] and (match["zone"] or full or match["min2"]))):

@@ -143,9 +143,32 @@ def _counting(text: str, token: re.Match[str], numbered: bool) -> bool:
     return noun is not None and noun["word"] not in never_units()
 
 
+# Verbs without a prefix, as headlines have them behind a place: "Harga Cabai di Kranggot Turun".
+_HEADLINE_VERBS = frozenset(
+    [
+        "turun",
+        "naik",
+        "jadi",
+        "buka",
+        "tutup",
+        "gelar",
+        "ikut",
+        "raih",
+        "siap",
+        "mulai",
+        "kembali",
+        "ramai",
+        "menjelang",
+        "usai",
+    ]
+)
+
+
 def _headline_verb(word: str) -> bool:
     """ "Pasar Kranggot Dipantau", "Posyandu Layani Warga": in a headline a verb has a capital too."""
     roots = lexicon().roots
+    if word in _HEADLINE_VERBS:
+        return True
     if word.endswith("kan") and len(word) > 6:
         return word[:-3] in roots
     passive = word.startswith("di") and word[2:] in roots

@@ -169,3 +169,21 @@ def test_offsets_are_in_order_and_slice_the_text() -> None:
     assert len(entities) >= 7
     assert list(entities) == sorted(entities)
     assert all(text[entity.start : entity.end] == entity.text for entity in entities)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "key"),
+    [
+        ("tiket 10rb. buka 8-16, senin tutup", "time", "08:00/16:00"),
+        ("hr biasa 8-16. wifi gratis", "time", "08:00/16:00"),
+        ("durasi 1 jam 12 mnt", "number", "1|jam"),
+        ("Harga Cabai di Pasar Kranggot Turun Menjelang Iduladha", "place", "pasar kranggot"),
+    ],
+)
+def test_what_a_neighbouring_word_makes_of_a_figure_or_a_place(text: str, kind: str, key: str) -> None:
+    assert key in [one.key for one in extract(text, date(2026, 1, 10), NAMES) if one.kind == kind]
+
+
+@pytest.mark.parametrize("text", ["buka 1-15 desember", "buka 3-2 di menit akhir", "buka 8-16 agustus 2026"])
+def test_days_and_scores_behind_a_verb_of_opening_are_no_hours(text: str) -> None:
+    assert not [one for one in extract(text, date(2026, 1, 10), NAMES) if one.kind == "time"]
