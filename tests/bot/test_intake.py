@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from bot.clock import JAKARTA, now
 from bot.intake import read_note
+from bot.intake.lists import standard
 from bot.intake.who import bare
 from knowledge.names import Names
 from prompts.brief import Brief
@@ -253,3 +254,10 @@ def test_the_number_of_a_name_counts_no_neighbourhoods() -> None:
 def test_what_is_asked_of_readers_at_the_end_stays_asked() -> None:
     found = brief("tadi pagi senam lansia di puskesmas jombang. bawa kartu bpjs sama minum sendiri ya", kind="caption")
     assert [one.text for one in found.clauses if one.role == "ajakan"] == ["bawa kartu BPJS dan minum sendiri"]
+
+
+@pytest.mark.parametrize("written", standard().ungkapan)
+def test_a_phrase_to_mend_can_be_met(written: str) -> None:
+    """A phrase is looked for as whole words: behind "x (?=y)" a word goes on, so that nothing could ever match."""
+    assert not re.search(r" \(\?=(?:\(\?:|\\d|\[?[a-z])[^$]*\)$", written)
+    assert not written.startswith(("(?<=[a-z]) ", r"(?<=\w) "))

@@ -401,6 +401,10 @@ def test_a_hurried_note_of_each_kind_is_told_as_an_editor_would(kind: DraftKind,
     assert said in drafted(kind, note).text
 
 
+def test_an_emergency_that_the_news_is_about_is_no_shout() -> None:
+    assert "Darurat air bersih di Kotabumi" in drafted("darurat", "darurat air bersih di kotabumi").text
+
+
 @pytest.mark.parametrize("kind", ["undangan", "sambutan", "poin", "imbauan"])
 def test_a_weekday_is_one_to_come_where_the_text_is_made_beforehand(kind: DraftKind) -> None:
     assert "(18/11/2026)" in drafted(kind, "poin acara peresmian taman rabu jam 9", sent="2026-11-12").text

@@ -191,7 +191,9 @@ def _role(text: str, lines: Common) -> Role:
         return "waktu"
     if opens_with(text, lines.sumber):
         return "sumber"
-    if text == "112" or opens_with(text, lines.kontak) or (_PHONE.search(text) and len(text.split()) <= _NUMBERED):
+    cue = opens_with(text, lines.kontak)
+    calls = bool(cue) and (not cue.endswith("darurat") or bool(re.search(r"\d", text)))  # "darurat air bersih" is news
+    if text == "112" or calls or (_PHONE.search(text) and len(text.split()) <= _NUMBERED):
         return "kontak"
     return "tempat" if _is_place(text, lines) else "isi"
 
