@@ -143,10 +143,8 @@ def goes_wrong(handler: Handler) -> None:
 
 
 def says_alive(handler: Handler) -> None:
-    """Signs of life and no word, until the server stops."""
-    for _ in range(200):
-        if handler.chat.stopped.wait(0.05):
-            return
+    """Signs of life and no word, until the server stops or the client leaves."""
+    while not handler.chat.stopped.wait(0.05):
         handler.wfile.write(b": ping\n\n")
         handler.words("")
 

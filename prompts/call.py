@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from prompts.breaker import Breaker
 from prompts.faults import BadOutput, ModelUnavailable, unavailable
-from prompts.stream import Limits, NoStream, Tell, silent, streamed
+from prompts.stream import Limits, NoStream, Tell, finish_of, silent, streamed
 
 if TYPE_CHECKING:
     from langchain_core.language_models import BaseChatModel
@@ -100,9 +100,7 @@ def _cannot_stream(error: Exception) -> bool:
 
 def _text(answer: "AIMessage") -> str:
     """The answer's text if it is whole: not empty, not refused, not filtered, not cut off."""
-    about = answer.response_metadata
-    finish = about.get("finish_reason") or about.get("stop_reason") or about.get("done_reason") or ""
-    if str(finish).lower() not in _FINISHED:
+    if finish_of(answer).lower() not in _FINISHED:
         raise BadOutput("jawaban terpotong atau tidak selesai")
     text = str(answer.text)
     if not text.strip() or answer.additional_kwargs.get("refusal"):

@@ -46,17 +46,24 @@ class Limits:
         return Limits(timeout, min(stall, timeout), max_tokens * _PER_TOKEN)
 
 
+def finish_of(answer: "AIMessage") -> str:
+    """Why the model stopped, by whichever name its provider gives that; empty while it has not."""
+    about = answer.response_metadata
+    return str(about.get("finish_reason") or about.get("stop_reason") or about.get("done_reason") or "")
+
+
 async def streamed(
     model: "BaseChatModel", messages: "Sequence[BaseMessage]", limits: Limits, tell: Tell
 ) -> "AIMessage":
     """The whole answer, told word by word. Raises `TimeoutError`, `BadOutput`, `NoStream`, or what a provider does."""
     whole: AIMessageChunk | None = None
-    text, wait = "", limits.first
+    now = asyncio.get_running_loop().time
+    text, until = "", now() + limits.first
     stream = model.astream(list(messages))
     try:
         while True:
             try:
-                async with asyncio.timeout(wait):
+                async with asyncio.timeout_at(until):
                     chunk = await anext(stream)
             except StopAsyncIteration:
                 break
@@ -66,8 +73,10 @@ async def streamed(
                 raise
             whole = chunk if whole is None else whole + chunk
             if not chunk.text:
+                if now() > until and not finish_of(chunk):  # a busy loop reads what lies ready and hears no timer
+                    raise TimeoutError
                 continue  # a sign of life, not a word: the wait goes on as it was
-            text, wait = text + str(chunk.text), limits.stall
+            text, until = text + str(chunk.text), now() + limits.stall
             if len(text) > limits.longest or _repeats(text):
                 raise BadOutput("jawaban berulang tanpa akhir")
             tell(progress_of(text))

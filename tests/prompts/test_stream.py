@@ -96,6 +96,13 @@ async def test_a_faulty_stream_ends_within_its_budget_with_a_reason(
     assert len(server.requests) <= 2
 
 
+async def test_signs_of_life_do_not_put_off_the_wait_for_words(server: ChatServer) -> None:
+    server.enqueue(streams(HALF, says_alive), says(WHOLE))
+    draft = await writer(server).write(CAPTION)
+    assert draft.writer == "model"  # there was time left for a second try
+    assert len(server.requests) == 2
+
+
 @pytest.mark.parametrize("fault", [streams(HALF, drops), streams(HALF, hangs), streams(WHOLE, ends(None))])
 async def test_a_stream_that_fails_once_is_asked_for_again(server: ChatServer, fault: Answer) -> None:
     server.enqueue(fault, says(WHOLE))
