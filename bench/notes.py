@@ -14,7 +14,8 @@ NOTES = Path(__file__).parent / "data" / "menulis.jsonl"
 LATER = NOTES.with_name("menulis-2.jsonl")  # half of it the kinds beside caption and release
 UNSEEN = NOTES.with_name("menulis-3.jsonl")  # by somebody who did not know the writers
 LONGER = NOTES.with_name("menulis-4.jsonl")  # by another one, with longer notes
-SETS = {name: path for name, path in zip("1234", (NOTES, LATER, UNSEEN, LONGER), strict=True) if path.exists()}
+FRESH = NOTES.with_name("menulis-5.jsonl")  # by a third one, all kinds
+SETS = {name: path for name, path in zip("12345", (NOTES, LATER, UNSEEN, LONGER, FRESH), strict=True) if path.exists()}
 
 
 @dataclass(frozen=True, slots=True)
