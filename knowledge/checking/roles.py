@@ -85,14 +85,20 @@ def _people(text: str, entities: Sequence[Entity], note: str) -> list[tuple[int,
     """Where people are named: those read as such, and runs of capitals that end in a name of the note's."""
     found = {e.start: e.end for e in entities if e.kind == "person"}
     for run in _CAPITALS.finditer(text):
-        words = list(re.finditer(r"\S+", run[0]))
-        for at in range(len(words) - 1):
-            start = run.start() + words[at].start()
-            if f" {fold(text[start : run.end()]).strip()} " in f" {note} ":
-                if not any(low <= start < high for low, high in found.items()):
-                    found[start] = run.end()
-                break
+        start = _known(run, note)
+        if start is not None and not any(low <= start < high for low, high in found.items()):
+            found[start] = run.end()
     return sorted(found.items())
+
+
+def _known(run: re.Match[str], note: str) -> int | None:
+    """Where the longest ending of the run begins that the note has too, of two words or more; None without one."""
+    start = None
+    for word in reversed(list(re.finditer(r"\S+", run[0]))[:-1]):
+        if f" {fold(run[0][word.start() :]).strip()} " not in f" {note} ":
+            break  # nor does the note have anything longer
+        start = run.start() + word.start()
+    return start
 
 
 def _agree(mine: _Role, theirs: _Role) -> bool:

