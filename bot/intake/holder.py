@@ -4,7 +4,7 @@ import re
 
 from bot.intake.phrases import Phrase, Phrases
 from bot.intake.reading import Reading
-from bot.intake.where import is_holder
+from bot.intake.scene import is_holder
 from bot.intake.wording import name_of, standardise
 from knowledge.names import Agency
 

@@ -3,34 +3,15 @@
 import re
 
 from bot.intake.reading import POSITIONS, Reading
+from bot.intake.scene import plain_place, scene
 from bot.intake.wording import place_name, proper, standardise
 from knowledge.entities import Entity
 from knowledge.entities.lists import tempat
 from knowledge.names import Agency, Names
 from prompts.brief import Place
-from prompts.offline.wording import word_set
 
-_LOOSE = re.compile(
-    r"(?:\bdi|\btempat(?:nya)?|\blokasi(?:nya)?|@)\s*:?\s+(?P<w>[\w'-]+(?:\s+[\w'-]+){0,3}?)(?=\s*(?:[,.;¶]|$|\s(?:jam|pukul|hari|tgl|tadi|semal[ae]m|barusan|kemarin|besok|dihadiri|oleh|untuk|biar|agar|sama|bareng|dan)\b))",
-    re.IGNORECASE,
-)
-
-_NO_PLACE = word_set(
-    "final semifinal babak tingkat ajang acara kegiatan lomba turnamen kejuaraan bulan tahun hari masa antara dalam "
-    "bidang era momen tengah atas bawah sana sini mana sela luar samping hadapan kalangan cabang nomor kelas wilayah "
-    "antaranya rumah tiap setiap tempat"
-)
 _BARE = re.compile(
     r"(?:\bdi|\btempat(?:nya)?|\blokasi(?:nya)?|@|📍)\s*:?\s*(?!lingkungan|wilayah|kampung|rumah)(?P<w>\w+)\s+$",
-    re.IGNORECASE,
-)
-_GUEST = (
-    r"\b(?:(?:paling banyak|terbanyak)(?:\s+(?:ada|di))*|"
-    r"dari|asal|oleh|sama|bersama|bareng|petugas|tim|kader|siswi|murid|pelajar|atlet|santri|mahasiswa|pegawai|dengan|bidan|perawat|dokter|nakes|staf|guru|"
-    r"siswa|kepala|juara(?:\s+(?:umum|\d+|satu|dua|tiga))?|pemenang(?:nya)?|diraih|(?:dialihkan|dibawa|dirujuk|dievakuasi|pindah|dipindah\w*|lewat|via|melalui|mengungsi|ngungsi|diungsikan|pengungsian)(?:\s+(?:ke|di))?)\s*$"
-)
-_ROAD = re.compile(
-    r"(?:di\s+)?(?:jl\.?|jln\.?|jalan)\s+(?:kampung|kampungnya|desa|raya|utama|tol|lingkungan|rusak|itu|ini|kaki|umum|gang)",
     re.IGNORECASE,
 )
 _HOOD = re.compile(r"lingkungan|kampung|perumahan|kompleks|gang\b")
@@ -38,7 +19,7 @@ _HOOD = re.compile(r"lingkungan|kampung|perumahan|kompleks|gang\b")
 
 def where(reading: Reading, agency: Agency | None) -> tuple[Place, ...]:
     """The places of the event. Places inside an office ("lurah ciwedus") or as a guest's origin do not count."""
-    found = [one for one in reading.of("place") if _is_scene(reading, one)]
+    found = list(scene(reading))
     if not found:
         return _loose(reading)
     elsewhere = [e for e in reading.of("place") if e.detail in {"kelurahan", "kecamatan", "wilayah", "luar"}]
@@ -106,34 +87,6 @@ def _opens_venue(words: str) -> bool:
     return first in {*tempat().nama_diri, *tempat().umum} and not _HOOD.match(first)
 
 
-def _is_scene(reading: Reading, entity: Entity) -> bool:
-    if _ROAD.fullmatch(entity.text.strip()):
-        return False
-    inside_title = any(title.start <= entity.start < title.end for title in reading.titles)
-    before = reading.before(entity.start)
-    later = re.search(r"\b(?:selanjutnya|berikutnya|lanjut\w*|dilanjut\w*)\b[^,;.]*\b(?:di|ke)\s*$", before)
-    then = re.fullmatch(r"\s*(?:besok|bsk|lusa|\w+\s+depan)\s+(?:di|ke)\s*", before)
-    if later or (then and any(one.end < entity.start for one in reading.of("place"))):
-        return False  # where it goes on another day
-    guest = re.search(_GUEST, before)
-    if re.search(r"\b(?:juara(?:\s+\w+)?|pemenang(?:nya)?(?:\s+[\w-]+){0,3}|diraih)\s*$|\bjuara \d\b", before):
-        return False
-    if entity.detail in {"rt", "rw"} and re.search(
-        r"\b(?:usulan|prioritas|diusulkan|rencana\w*)\b[^.;]*:[^.;]*$", before
-    ):
-        return False  # "10 prioritas: drainase rt 04": a wish, not the scene
-    if re.search(r"\btingkat\s*$", before) or is_holder(reading, entity):
-        return False
-    return not inside_title and not (guest and entity.detail in {"luar", "tempat"})
-
-
-def is_holder(reading: Reading, entity: Entity) -> bool:
-    """Whether a venue acts instead of being the scene: "oleh puskesmas …", "puskesmas jombang skrining tbc …"."""
-    before, after = reading.text[: entity.start], reading.text[entity.end :].lstrip()
-    acts = not before.strip(" ¶") and bool(re.match(r"[a-z]", after)) and entity.detail == "tempat"
-    return acts or bool(re.search(r"\boleh\s*$", before, re.IGNORECASE))
-
-
 def _joins(group: list[Entity], one: Entity) -> bool:
     """RT, RW, kelurahan, kecamatan and one venue make one place; a second of a kind begins another."""
     kinds = {entity.detail for entity in group}
@@ -175,7 +128,8 @@ def _place(group: list[Entity], names: Names, agency: Agency | None, bare: str, 
     kelurahan, kecamatan = _areas(by_kind, names)
     if not kelurahan and not kecamatan:
         kelurahan, kecamatan = _from_venue(venue, names)
-    if near and not kelurahan and agency and agency.kind == "kelurahan" and at_home:
+    homely = near or venue.endswith(" Kelurahan")  # "RT 03", "kantor kelurahan"
+    if homely and not kelurahan and agency and agency.kind == "kelurahan" and at_home:
         kelurahan = agency.name.removeprefix("Kelurahan ")
     if record := names.kelurahan(kelurahan) if kelurahan else None:
         kecamatan = record.kecamatan
@@ -216,16 +170,12 @@ def _from_venue(venue: str, names: Names) -> tuple[str, str]:
 
 def _loose(reading: Reading) -> tuple[Place, ...]:
     """A place in plain words after "di" ("di lapangan"), as the operator wrote it."""
-    for match in _LOOSE.finditer(reading.text):
-        start, end = match.span("w")
-        if match["w"].split()[0].casefold() in _NO_PLACE:
-            continue
-        if any(entity.start < end and start < entity.end for entity in reading.entities):
-            continue
-        words = standardise(reading.text, reading.entities, start, end, reading.names)
-        words = proper(words) if words.split()[0].casefold() in tempat().nama_diri else words
-        return (Place(text=words, venue=words),)
-    return ()
+    span = plain_place(reading)
+    if span is None:
+        return ()
+    words = standardise(reading.text, reading.entities, *span, reading.names)
+    words = proper(words) if words.split()[0].casefold() in tempat().nama_diri else words
+    return (Place(text=words, venue=words),)
 
 
 def from_answer(reading: Reading, answer: str, agency: Agency | None) -> tuple[Place, ...]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from knowledge.elsewhere import places as outside
 from knowledge.entities.entity import Entity
 from knowledge.entities.lists import orang, tempat
 from knowledge.entities.scan import ending, looks_like_verb, uses_capitals
@@ -14,7 +15,7 @@ from knowledge.normalise import lexicon
 from knowledge.scanning import Scanner
 
 _LOCATIVE = re.compile(
-    r"(?:\b(?:di|ke|dari|tempat|tempatnya|lokasi|lokasinya|bertempat|titik|seputar|warga|sidak|kunjungan|kunjungi|meninjau|ninjau|tinjau|peninjauan)|@)\s*:?\s*$",
+    r"(?:\b(?:di|ke|dari|tempat|tempatnya|lokasi|lokasinya|bertempat|titik|seputar|warga|pedagang|sidak|bersih|kunjungan|kunjungi|meninjau|ninjau|tinjau|peninjauan)|@)\s*:?\s*$",
     re.IGNORECASE,
 )
 _TOKEN = re.compile(r"\s+(?P<word>[A-Za-zÀ-ÿ][\w'’-]*|\d{1,3}\b)")
@@ -30,7 +31,7 @@ _WALK = re.compile(r"\s+(?:sehat|santai|kaki|gembira|cepat)\b", re.IGNORECASE)  
 # A hurried note writes people with capitals and schools without: "di sdn ciwaduk 3 … dr. Rina".
 _SMALL = re.compile(
     r"(?P<head>(?:sd|smp|sma|smk) negeri|sdn|smpn|sman|smkn|sd|smp|sma|smk|puskesmas|pantai|stadion|gor|hotel|masjid|"
-    r"perumahan|perum|link\.|link|jl\.|jln\.|jl|jln|klinik|terminal)(?:\s+\d+)?\s+[a-z]"
+    r"perumahan|perum|link\.|link|jl\.|jln\.|jl|jln|gg\.|gg|gang|klinik|terminal|pasar|musala)(?:\s+\d+)?\s+[a-z]"
 )
 _WITH_NUMBERS = """
     sd smp sma smk sdn smpn sman smkn mi mts man tk paud puskesmas pustu posyandu blok gang lingkungan simpang gor
@@ -132,7 +133,7 @@ def _continues(text: str, token: re.Match[str], *, cased: bool) -> bool:
     if cased:
         joins = word == "dan" and _CAPITAL.match(text, token.end())
         return bool(joins) or (word[0].isupper() and folded not in orang().bukan_nama and not _headline_verb(folded))
-    return folded not in orang().bukan_nama and not looks_like_verb(folded)
+    return folded not in orang().bukan_nama and not looks_like_verb(folded) and folded not in _HEADLINE_VERBS
 
 
 def _counting(text: str, token: re.Match[str], numbered: bool) -> bool:
@@ -175,8 +176,19 @@ def _headline_verb(word: str) -> bool:
     return passive or (len(word) > 5 and word.endswith("i") and word[:-1] in roots and word not in roots)
 
 
+@lru_cache(maxsize=1)
+def _listed() -> Scanner:
+    """The pattern of every place outside the city that the lexicon lists, behind a word that says where."""
+    names = sorted((" ".join(parts) for parts in outside()), key=len, reverse=True)
+    body = "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in names)
+    return Scanner(rf"\b(?:di|ke|dari|dr|asal)\s+(?P<name>{body})(?![\w-])(?!\s+[A-Z])", re.IGNORECASE)
+
+
 def elsewhere(text: str, names: Names) -> Iterator[Entity]:
-    """A capitalised name after "di", "ke" or "dari" that is no agency: Jakarta, Anyer."""
+    """A capitalised name after "di", "ke" or "dari" that is no agency: Anyer; in small letters a listed one."""
+    for match in _listed().finditer(text):
+        if match["name"].islower():  # a hurried note: "pameran di jakarta"
+            yield Entity(match.start("name"), match.end("name"), "place", match["name"], match["name"], "luar")
     for match in _ELSEWHERE.finditer(text):
         name = re.sub(r"^(?:Kota|Kabupaten|Provinsi)\s+|\s+Kota Cilegon$", "", match["name"])
         first = name.split()[0].casefold()
