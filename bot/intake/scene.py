@@ -49,7 +49,8 @@ _ORIGIN = re.compile(r"\b(?:asal(?:nya)?|berasal\s+dari|domisili(?:nya)?|alamat(
 _RESIDENT = re.compile(r"\b(?:warga|penduduk|pedagang|peserta|dari|dr)\s*$", re.IGNORECASE)
 _SENTENCE = re.compile(r"[.;¶|•!?]")
 _INSTITUTIONS = re.compile(
-    r"(?:puskesmas|pustu|posyandu|rumah sakit|klinik|sdn?|smpn?|sman?|smkn?|tk|paud|mi|mts|man|sekolah|pondok pesantren|"
+    r"(?:puskesmas|pustu|posyandu|rumah sakit|klinik|sdn?|smpn?|sman?|smkn?|tk|"
+    r"paud|mi|mts|man|sekolah|pondok pesantren|"
     r"universitas|kampus|bank sampah|perpustakaan|balai|kantor)\b",
     re.IGNORECASE,
 )
