@@ -73,9 +73,10 @@ class Denial:
         return frozenset(self.denied or self.before) | free
 
 
-def tokens(text: str) -> list[Token]:
+@lru_cache(maxsize=32)  # a text and its note are read for every kind of denial
+def tokens(text: str) -> tuple[Token, ...]:
     """Words, slang folded, and the marks that end a clause."""
-    table, found = lexicon().words, []
+    table, found = lexicon().words, list[Token]()
     for match in _TOKEN.finditer(text):
         word = "dan" if match[0] == "&" else match[0].casefold()
         if not word[0].isalnum():
@@ -84,7 +85,7 @@ def tokens(text: str) -> list[Token]:
         word = _PARTICLE.sub("", word)
         parts = [word] if match[0] in _SHORT_FORMS else table.get(word, word).split()
         found += [Token(match.start(), match.end(), part, stem(part)) for part in parts]
-    return found
+    return tuple(found)
 
 
 @lru_cache(maxsize=4096)
@@ -182,6 +183,7 @@ class Sentence:
     denies: bool
 
 
+@lru_cache(maxsize=32)
 def told(text: str) -> tuple[Sentence, ...]:
     """The sentences of a text, ready to be compared with denials."""
     parts: list[list[Token]] = [[]]

@@ -9,7 +9,7 @@ denied. What stands in a condition, a purpose or a quotation states nothing.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -50,10 +50,11 @@ Span = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """One word as its clause says it. `beside`: the other words of the clause, `around`: those of the sentence."""
+    """One word as its clause says it, the same wherever it stands. `beside`: the other words of the clause, `around`:
+    those of the sentence."""
 
-    start: int
-    end: int
+    start: int = field(compare=False)
+    end: int = field(compare=False)
     senses: frozenset[str]
     root: str
     denied: bool
@@ -68,11 +69,11 @@ def turned_round(text: str, note: str, shared: int = 1) -> Iterator[tuple[Span, 
 
     `shared`: how many words must stand beside both; a programme's message is not about the event of the text.
     """
-    mine, theirs = said(_unquoted(text)), said(_unquoted(note))
-    for one in mine:
-        if one.loose:
-            continue
-        rival = _rival(one, mine, theirs) or _opposed(one, mine, theirs)
+    words = said(_unquoted(text))
+    mine, theirs = tuple(dict.fromkeys(words)), tuple(dict.fromkeys(said(_unquoted(note))))
+    rivals = {one: _rival(one, mine, theirs) or _opposed(one, mine, theirs) for one in mine if not one.loose}
+    for one in words:
+        rival = rivals.get(one)
         if rival and (shared <= 1 or len(_roots(one.beside & rival.beside)) >= shared):
             yield (one.start, one.end), note[rival.start : rival.end]
 
