@@ -4,9 +4,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
 
-import yaml
-
 from knowledge.normalise import FOLDER, normalise, stem
+from knowledge.yaml_files import read_yaml
 
 Terms = tuple[str, ...]
 PATH = FOLDER / "daerah-lain.yaml"
@@ -22,5 +21,5 @@ def elsewhere(words: Sequence[str]) -> tuple[Terms, ...]:
 @lru_cache(maxsize=1)
 def places(path: Path = PATH) -> frozenset[Terms]:
     """The folded words of every listed name."""
-    listed: dict[str, list[str]] = yaml.safe_load(path.read_text(encoding="utf-8"))
+    listed: dict[str, list[str]] = read_yaml(path)
     return frozenset(tuple(normalise(name).split()) for names in listed.values() for name in names)

@@ -15,8 +15,8 @@ from pydantic import ValidationError
 from knowledge.documents import FrontMatter
 from knowledge.errors import DocumentRejected
 from knowledge.mistakes import schema_sentence, yaml_sentence
+from knowledge.yaml_files import LOADER
 
-_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _BLOCK = re.compile(r"\s*^---[ \t]*\n(?P<yaml>.*?)^---[ \t]*$\n?", re.MULTILINE | re.DOTALL)
 _DEEPEST = 8
 
@@ -87,7 +87,7 @@ class _Reader:
     def read(self, text: str) -> Any:
         try:
             self._refuse_tricks(text)
-            root = yaml.compose(text, Loader=_LOADER) if not self.mistakes else None
+            root = yaml.compose(text, Loader=LOADER) if not self.mistakes else None
         except yaml.MarkedYAMLError as error:
             problem = error.problem or ""
             mark = error.context_mark if "end of stream" in problem else error.problem_mark
@@ -112,7 +112,7 @@ class _Reader:
     def _refuse_tricks(self, text: str) -> None:
         """Anchors, and nesting so deep that libyaml's recursive composer would overflow the C stack."""
         depth = 0
-        for event in yaml.parse(text, Loader=_LOADER):
+        for event in yaml.parse(text, Loader=LOADER):
             depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
             if depth > _DEEPEST:
                 return self._mistake(_row(event), "front matter terlalu dalam bersarang")

@@ -13,7 +13,7 @@ from math import exp
 from pathlib import Path
 from typing import NamedTuple
 
-import yaml
+from knowledge.yaml_files import read_yaml
 
 PATH = Path(__file__).resolve().parent / "model" / "fusion.yaml"
 LONE = 0.3  # a passage counts so much as its own support: many documents have but one
@@ -114,5 +114,5 @@ class Fusion:
 @lru_cache(maxsize=1)
 def fusion(path: Path = PATH) -> Fusion:
     """The tuned numbers of the bundled model."""
-    values: Mapping[str, float] = yaml.safe_load(path.read_text(encoding="utf-8"))
+    values: Mapping[str, float] = read_yaml(path)
     return Fusion(**{name: float(value) for name, value in values.items()})

@@ -16,6 +16,7 @@ from knowledge.documents import Document
 from knowledge.embedding import Embedder
 from knowledge.errors import CorpusRejected, DocumentRejected, IngestFailed
 from knowledge.generation import Generation
+from knowledge.yaml_files import LOADER, parse_yaml
 
 NAME = "kueri-acuan.yaml"
 
@@ -85,7 +86,7 @@ def ask(
 def _parsed(path: Path) -> list[GoldenQuery]:
     try:
         text = path.read_text(encoding="utf-8")
-        node, rows = yaml.compose(text, Loader=yaml.CSafeLoader), yaml.load(text, Loader=yaml.CSafeLoader)
+        node, rows = yaml.compose(text, Loader=LOADER), parse_yaml(text)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         raise DocumentRejected(str(path), mark.line + 1 if mark else 1, "bukan YAML yang sah") from error

@@ -14,7 +14,8 @@ from pathlib import Path
 from typing import Any
 
 import Stemmer
-import yaml
+
+from knowledge.yaml_files import read_yaml
 
 FOLDER = Path(__file__).resolve().parent / "lexicon"
 TABLES = (FOLDER / "kolokial.yaml", FOLDER / "imbuhan.yaml", FOLDER / "kata-dasar.txt")
@@ -79,8 +80,8 @@ class Lexicon:
 @lru_cache(maxsize=1)
 def lexicon() -> Lexicon:
     """The bundled tables; read once, never changed."""
-    slang = yaml.safe_load(TABLES[0].read_text(encoding="utf-8"))
-    affixes = yaml.safe_load(TABLES[1].read_text(encoding="utf-8"))
+    slang = read_yaml(TABLES[0])
+    affixes = read_yaml(TABLES[1])
     roots = TABLES[2].read_text(encoding="utf-8").split()
     phrases = _inverse(slang["frasa"])
     words = _inverse(slang["kata"])

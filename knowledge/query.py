@@ -7,13 +7,12 @@ from functools import cached_property, lru_cache
 from math import log
 from pathlib import Path
 
-import yaml
-
 from knowledge.elsewhere import elsewhere
 from knowledge.namesakes import Terms, also_written, namesakes
 from knowledge.normalise import FOLDER, SPOKEN, normalise, stem
 from knowledge.spelling import common_words, meant
 from knowledge.synonyms import holding, loose_thesaurus, synonyms, thesaurus
+from knowledge.yaml_files import read_yaml
 
 ALIKE = 0.8  # what a word counts of which only a synonym is held
 LOOSE = 0.5  # the same of a looser one
@@ -144,7 +143,7 @@ def _term(word: str, vocabulary: Mapping[str, int]) -> str:
 @lru_cache(maxsize=1)
 def function_words(path: Path = FOLDER / "kata-tugas.yaml") -> frozenset[str]:
     """The words that say nothing about the subject, as they are written after folding."""
-    listed: Sequence[str] = yaml.safe_load(path.read_text(encoding="utf-8"))["kata"]
+    listed: Sequence[str] = read_yaml(path)["kata"]
     return frozenset(term for word in listed for term in normalise(word).split())
 
 

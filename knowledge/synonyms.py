@@ -10,11 +10,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import chain
 from pathlib import Path
-from typing import Any
-
-import yaml
 
 from knowledge.normalise import FOLDER, tokens
+from knowledge.yaml_files import read_yaml
 
 Terms = tuple[str, ...]
 GROUPS = FOLDER / "sinonim.yaml"
@@ -22,7 +20,6 @@ EVERYDAY = (FOLDER / "sehari-hari.yaml", FOLDER / "ragam-lain.yaml")
 LOOSE = FOLDER / "tesaurus.txt"
 LONGEST = 6  # terms of an entry; none is longer (a test says so)
 RARER = 1  # an entry is widened by one that stands in more than so many times as many passages
-_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # ten times as fast: 0.2 s of a cold start
 Thesaurus = Mapping[Terms, tuple[Terms, ...]]
 
 
@@ -76,19 +73,15 @@ def holding(entry: Terms, vocabulary: Mapping[str, int]) -> int:
 def thesaurus(groups: Path = GROUPS, everyday: Sequence[Path] = EVERYDAY) -> Thesaurus:
     """Every entry of our own lists as search terms → what may be said instead."""
     table: dict[Terms, dict[Terms, None]] = {}
-    for group in _read(groups):
+    for group in read_yaml(groups):
         entries = _terms(group)
         for entry in entries:
             table.setdefault(entry, {}).update(dict.fromkeys(entries))
-    for written, said in chain.from_iterable(_read(file).items() for file in everyday):
+    for written, said in chain.from_iterable(read_yaml(file).items() for file in everyday):
         for entry in _terms(said):
             table.setdefault(entry, {}).update(dict.fromkeys(_terms([written])))
     others = {entry: tuple(one for one in said if not {*one} & {*entry}) for entry, said in table.items()}
     return {entry: said for entry, said in others.items() if said}
-
-
-def _read(file: Path) -> Any:
-    return yaml.load(file.read_text(encoding="utf-8"), Loader=_LOADER)  # noqa: S506 - a safe one
 
 
 def _terms(listed: Iterable[object]) -> list[Terms]:

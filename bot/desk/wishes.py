@@ -11,8 +11,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Literal, cast, get_args
 
-import yaml
-
+from knowledge.yaml_files import read_yaml
 from prompts.brief import Channel
 
 LONGEST = 200  # characters; a longer text is a note
@@ -74,7 +73,7 @@ def known_parts(text: str) -> tuple[Wish, ...]:
 
 @cache
 def _free() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    words = yaml.safe_load(WORDS.read_text(encoding="utf-8"))
+    words = read_yaml(WORDS)
     free = words["bebas"]
     polite = rf"(?:(?:{'|'.join(words['sopan'])})[\s,:]+)*"
     opening = re.compile(rf"{polite}(?:{'|'.join(free['mulai'])})\b", re.IGNORECASE)
@@ -86,7 +85,7 @@ def _free() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
 
 @cache
 def _ways() -> tuple[tuple[Act, str, re.Pattern[str]], ...]:
-    return tuple(_read(yaml.safe_load(WORDS.read_text(encoding="utf-8"))))
+    return tuple(_read(read_yaml(WORDS)))
 
 
 def _read(words: dict[str, Any]) -> Iterator[tuple[Act, str, re.Pattern[str]]]:

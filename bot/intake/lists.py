@@ -3,10 +3,10 @@
 from functools import lru_cache
 from pathlib import Path
 
-import yaml
 from pydantic import BaseModel, ConfigDict
 
 import knowledge
+from knowledge.yaml_files import read_yaml
 
 HERE = Path(__file__).resolve().parent
 RULES = Path(str(knowledge.__file__)).parent / "rules" / "baku.yaml"
@@ -89,37 +89,37 @@ class Kinds(BaseModel):
 @lru_cache(maxsize=1)
 def kinds() -> Kinds:
     """Of `ragam.yaml`."""
-    return Kinds.model_validate(yaml.safe_load((HERE / "ragam.yaml").read_text(encoding="utf-8")))
+    return Kinds.model_validate(read_yaml(HERE / "ragam.yaml"))
 
 
 @lru_cache(maxsize=1)
 def activities() -> Activities:
     """Of `kegiatan.yaml`."""
-    return Activities.model_validate(yaml.safe_load((HERE / "kegiatan.yaml").read_text(encoding="utf-8")))
+    return Activities.model_validate(read_yaml(HERE / "kegiatan.yaml"))
 
 
 @lru_cache(maxsize=1)
 def languages() -> Languages:
     """Of `bahasa.yaml`."""
-    return Languages.model_validate(yaml.safe_load((HERE / "bahasa.yaml").read_text(encoding="utf-8")))
+    return Languages.model_validate(read_yaml(HERE / "bahasa.yaml"))
 
 
 @lru_cache(maxsize=1)
 def standard() -> Standard:
     """Of `baku.yaml`."""
-    return Standard.model_validate(yaml.safe_load((HERE / "baku.yaml").read_text(encoding="utf-8")))
+    return Standard.model_validate(read_yaml(HERE / "baku.yaml"))
 
 
 @lru_cache(maxsize=1)
 def message_words() -> MessageWords:
     """Of `pesan.yaml`."""
-    return MessageWords.model_validate(yaml.safe_load((HERE / "pesan.yaml").read_text(encoding="utf-8")))
+    return MessageWords.model_validate(read_yaml(HERE / "pesan.yaml"))
 
 
 @lru_cache(maxsize=1)
 def rule_forms() -> dict[str, str]:
     """Misspelt word → standard word, by the check's own rules: what it would report is not written."""
-    rules = yaml.safe_load(RULES.read_text(encoding="utf-8"))
+    rules = read_yaml(RULES)
     pairs = {wrong: right for rule in rules.values() for wrong, right in rule.get("ganti", {}).items()}
     return {
         wrong: right for wrong, right in pairs.items() if " " not in wrong and wrong.islower() and wrong != _ADDRESS

@@ -13,6 +13,7 @@ from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
 
 from knowledge.errors import NaraError
 from knowledge.names import Names
+from knowledge.yaml_files import read_yaml
 from prompts.brief import Channel
 
 CITY = "Pemerintah Kota Cilegon"
@@ -97,7 +98,7 @@ def _key(names: Names, agency: str) -> str:
 
 def _read(path: Path) -> dict[str, Address]:
     try:
-        value = yaml.safe_load(path.read_text(encoding="utf-8"))
+        value = read_yaml(path)
         return TypeAdapter(dict[str, Address]).validate_python(value or {})
     except (OSError, UnicodeDecodeError) as error:
         raise NaraError(f"{path}: berkas kop surat tidak dapat dibaca.") from error

@@ -7,11 +7,10 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from knowledge.checking.folding import empty_words
 from knowledge.entities.words import NUMBER_WORDS, value
 from knowledge.normalise import lexicon, stem, tokens
+from knowledge.yaml_files import read_yaml
 
 _FILE = Path(__file__).with_name("klaim.yaml")
 _WORD = re.compile(r"(?<!\d)[^\W\d_]+")
@@ -78,7 +77,7 @@ class Word:
 @lru_cache(maxsize=1)
 def lists() -> Lists:
     """The bundled lists; read once."""
-    raw: dict[str, Any] = yaml.safe_load(_FILE.read_text(encoding="utf-8"))
+    raw: dict[str, Any] = read_yaml(_FILE)
     return Lists(
         _stems(raw["wajar"]) | empty_words(),
         frozenset(raw["wajar_bentuk"]) | frozenset(raw["wajar"]),

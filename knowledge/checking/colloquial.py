@@ -11,14 +11,13 @@ from functools import lru_cache
 from itertools import product
 from pathlib import Path
 
-import yaml
-
 from knowledge.checking.casing import like
 from knowledge.checking.prose import ADDRESS, NAME, QUOTE, Prose
 from knowledge.checking.report import Finding
 from knowledge.checking.vocabulary import vocabulary
 from knowledge.normalise import lexicon
 from knowledge.spelling import common_words
+from knowledge.yaml_files import read_yaml
 
 _CATEGORY, _SOURCE = "ejaan", "kosakata baku (knowledge/lexicon)"
 _SHORTEST, _LONGEST = 3, 40  # letters; what is longer is no word
@@ -29,7 +28,7 @@ _PARTICLES = re.compile(r"(?<=\w{3})(?:nya|lah|kah|pun|ku|mu)$")
 _WEAK = re.compile(r"e(?=(?:ng|ny|[^aeiou])$)")
 _OPEN = re.compile(r"(?<=[^aeiou])e$")  # rame, sampe, sunge: ramai, sampai, sungai
 _NASAL = (("nge", ("",)), ("ng", ("", "k")), ("ny", ("s", "c")), ("n", ("t", "c", "d", "j")), ("m", ("p", "b")))
-_LISTS: dict[str, list[str]] = yaml.safe_load(Path(__file__).with_name("percakapan.yaml").read_text(encoding="utf-8"))
+_LISTS: dict[str, list[str]] = read_yaml(Path(__file__).with_name("percakapan.yaml"))
 _LOOSE = frozenset(_LISTS["seruan"]) | frozenset(_LISTS["cetak"])
 _PRINTED = frozenset(_LISTS["tanpa-vokal"])
 _VOWEL = re.compile("[aeiou]")

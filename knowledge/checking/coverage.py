@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path
 
-import yaml
 from rapidfuzz import fuzz
 
 from knowledge.checking.casing import like
@@ -20,6 +19,7 @@ from knowledge.documents import Fact, KeyMessage, Programme
 from knowledge.entities.entity import Entity
 from knowledge.normalise import tokens
 from knowledge.scanning import Scanner
+from knowledge.yaml_files import read_yaml
 
 # Kinds that say only what is the case: an invitation or an emergency carries no message of a programme.
 WITHOUT_MESSAGE = frozenset({"undangan", "darurat", "foto", "alt", "klarifikasi", "ucapan", "layanan"})
@@ -33,7 +33,7 @@ _EFFECTS = frozenset(
 )
 _SHARED = 2  # words beside one that is denied
 _NEARLY = 0.6  # share of a message's words anywhere in the text
-_PAIRS: list[list[str]] = yaml.safe_load(Path(__file__).with_name("lawan.yaml").read_text(encoding="utf-8"))["lawan"]
+_PAIRS: list[list[str]] = read_yaml(Path(__file__).with_name("lawan.yaml"))["lawan"]
 _OPPOSITES = frozenset((a, b) for one, other in _PAIRS for a, b in ((one, other), (other, one)))
 _ABOUT = 0.5  # share of a fact's content words that makes a sentence one about that fact
 _BEFORE, _BY = re.compile(r"\bsebelum\b", re.IGNORECASE), re.compile(r"\boleh\b", re.IGNORECASE)

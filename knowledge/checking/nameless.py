@@ -8,13 +8,12 @@ import re
 from functools import cached_property
 from pathlib import Path
 
-import yaml
-
 from knowledge.checking.folding import empty_words, fold
 from knowledge.checking.said import Said, Spoken
 from knowledge.entities.titles import titles
+from knowledge.yaml_files import read_yaml
 
-_LISTS = yaml.safe_load(Path(__file__).with_name("peran.yaml").read_text(encoding="utf-8"))
+_LISTS = read_yaml(Path(__file__).with_name("peran.yaml"))
 _PEOPLE, _BODIES = frozenset(_LISTS["orang"]), frozenset(_LISTS["wakil_instansi"])
 _ROLES = frozenset([*_LISTS["peran"], *_LISTS["memimpin"], *_LISTS["bagian"]]) | _PEOPLE
 _ALIKE = tuple(frozenset(group) for group in _LISTS["semakna"])

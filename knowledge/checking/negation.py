@@ -12,13 +12,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-import yaml
-
 from knowledge.normalise import lexicon, stem
+from knowledge.yaml_files import read_yaml
 
 _TOKEN = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*|[.!?\n]+(?=\s|$)|[,;:()“”\"]|\n|&")
 _PARTICLE = re.compile(r"(?<=^tidak|^bukan|^belum)(?:lah|kah)$|(?<=^jangan)lah$")
-_LISTS: dict[str, list[str]] = yaml.safe_load(Path(__file__).with_name("ingkar.yaml").read_text(encoding="utf-8"))
+_LISTS: dict[str, list[str]] = read_yaml(Path(__file__).with_name("ingkar.yaml"))
 NEGATORS, _CALLED_OFF = frozenset(_LISTS["ingkar"]), frozenset(_LISTS["batal"])
 _DENIES, _COST = frozenset(_LISTS["sangkal"]), frozenset(_LISTS["biaya"])
 PASSED_OVER, _ENDS = frozenset(_LISTS["lewati"]), frozenset(_LISTS["akhir"])

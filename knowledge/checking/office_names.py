@@ -4,11 +4,10 @@ import re
 from itertools import pairwise
 from pathlib import Path
 
-import yaml
-
 from knowledge.checking.folding import fold
+from knowledge.yaml_files import read_yaml
 
-_ROLES = yaml.safe_load(Path(__file__).with_name("peran.yaml").read_text(encoding="utf-8"))
+_ROLES = read_yaml(Path(__file__).with_name("peran.yaml"))
 _OFFICE = frozenset([*_ROLES["peran"], *_ROLES["memimpin"], *_ROLES["bagian"]])
 _LAST = re.compile(r"[^\W_]+(?=\W*$)")
 

@@ -13,14 +13,13 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
 
-import yaml
-
 from knowledge.checking.claim_words import harmless, lists, meanings_of
 from knowledge.checking.colloquial import full_vowel
 from knowledge.checking.negation import NEGATORS, PASSED_OVER, RUMOUR, Token, tokens
 from knowledge.normalise import lexicon, stem
+from knowledge.yaml_files import read_yaml
 
-_LISTS = yaml.safe_load(Path(__file__).with_name("polar.yaml").read_text(encoding="utf-8"))
+_LISTS = read_yaml(Path(__file__).with_name("polar.yaml"))
 _LIGHT, _EMPTY, _OPENS, _STATES, _TURNS, _NEW, _NONE = (
     frozenset(_LISTS[name]) for name in ("ringan", "hampa", "anak", "isi", "setara", "klausa", "bukan_isi")
 )

@@ -10,8 +10,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-import yaml
-
 from knowledge.checking.colloquial import standard
 from knowledge.checking.folding import fold, says
 from knowledge.checking.office_names import office_and_name
@@ -22,10 +20,11 @@ from knowledge.entities.lists import orang
 from knowledge.names import Names
 from knowledge.names.people_words import name_words, names_too
 from knowledge.normalise import stem
+from knowledge.yaml_files import read_yaml
 
 _WORD = r"(?:[A-Z][a-zà-ÿ'’]+|[A-Z]{3,}(?![\w])|[A-Z]\.)"
 _RUN = re.compile(rf"(?<![\w#@.-]){_WORD}(?: (?:{_WORD}|(?:bin|binti)(?= [A-Z])))*(?!\w)")
-_LISTS: dict[str, list[str]] = yaml.safe_load(Path(__file__).with_name("nama.yaml").read_text(encoding="utf-8"))
+_LISTS: dict[str, list[str]] = read_yaml(Path(__file__).with_name("nama.yaml"))
 _COMMON, _BODIES = frozenset(_LISTS["umum"]), frozenset(_LISTS["lembaga"])
 _CERTAIN = frozenset(_LISTS["lembaga_pasti"])
 _LONG = 6  # letters

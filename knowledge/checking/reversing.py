@@ -10,13 +10,12 @@ import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-import yaml
-
 from knowledge.checking.folding import empty_words
 from knowledge.checking.negation import Denial, Sentence, Token, denials, firmly_kept, tokens
 from knowledge.normalise import stem
+from knowledge.yaml_files import read_yaml
 
-_LISTS: dict[str, list[str]] = yaml.safe_load(Path(__file__).with_name("ingkar.yaml").read_text(encoding="utf-8"))
+_LISTS: dict[str, list[str]] = read_yaml(Path(__file__).with_name("ingkar.yaml"))
 _AFFIRMS, _MAY, _FALSE = (frozenset(_LISTS[name]) for name in ("benarkan", "sanggup", "palsu"))
 _DENIES, _SOFT = frozenset(_LISTS["sangkal"]), frozenset(_LISTS["lunak"])
 _RUMOUR = frozenset({"hoaks", "hoax", "palsu", "bohong", "penipuan"})

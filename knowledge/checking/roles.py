@@ -12,15 +12,14 @@ from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 
-import yaml
-
 from knowledge.checking.folding import fold
 from knowledge.checking.report import Finding
 from knowledge.checking.vocabulary import vocabulary
 from knowledge.entities.entity import Entity
 from knowledge.normalise import normalise
+from knowledge.yaml_files import read_yaml
 
-_LISTS = yaml.safe_load(Path(__file__).with_name("peran.yaml").read_text(encoding="utf-8"))
+_LISTS = read_yaml(Path(__file__).with_name("peran.yaml"))
 _ROLE, _VAGUE, _UNITS = (frozenset(_LISTS[name]) for name in ("peran", "umum", "satuan"))
 _SHORT: dict[str, str] = _LISTS["singkat"]
 _ALIKE = tuple(frozenset(group) for group in _LISTS["semakna"])

@@ -10,7 +10,6 @@ from collections.abc import Collection, Sequence
 from functools import lru_cache
 from pathlib import Path
 
-import yaml
 from rapidfuzz.distance import Levenshtein
 
 from knowledge.checking.colloquial import standard
@@ -24,8 +23,9 @@ from knowledge.entities.titles import Title, titles
 from knowledge.names import Names
 from knowledge.names.people_words import name_words
 from knowledge.normalise import normalise
+from knowledge.yaml_files import read_yaml
 
-_LISTS = yaml.safe_load(Path(__file__).with_name("peran.yaml").read_text(encoding="utf-8"))
+_LISTS = read_yaml(Path(__file__).with_name("peran.yaml"))
 _ROLES, _OFFICES = frozenset(_LISTS["peran"]), frozenset(_LISTS["memimpin"])
 _TAG = re.compile(rf"[”\"»]?\s*[,.]?\s*(?P<said>{SAID})(?P<nya>nya)?\b", re.IGNORECASE)
 _PRONOUN = re.compile(r"(?:nya|\s+(?:dia|ia|beliau))\b", re.IGNORECASE)

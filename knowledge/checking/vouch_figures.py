@@ -10,8 +10,6 @@ from functools import cached_property
 from itertools import permutations
 from pathlib import Path
 
-import yaml
-
 from knowledge.checking.comparing import amount_of, days, figures_near, in_magnitude, measures, unit, value
 from knowledge.checking.counted import REACH, Figure, alike, countable, equal, labelled, spelled_out
 from knowledge.checking.folding import content
@@ -22,6 +20,7 @@ from knowledge.entities.scan import ending
 from knowledge.entities.units import counted
 from knowledge.names import Names
 from knowledge.normalise import tokens
+from knowledge.yaml_files import read_yaml
 
 _ANYBODY = frozenset({"orang", "jiwa"})  # "45 orang" are the 45 of any people
 _AREAS = {"kelurahan": "kelurahan", "kecamatan": "kecamatan", "rt": "rt", "rw": "rw"}
@@ -34,7 +33,7 @@ _PARTS = 6  # of a total
 _AHEAD = 20  # characters
 _MOST = 24  # figures of a note of which differences are worked out
 _BEYOND = Decimal("1.5")  # "lebih dari satu ton" is not said of two
-_FUSED: dict[str, list[str]] = yaml.safe_load(Path(__file__).with_name("bilangan.yaml").read_text(encoding="utf-8"))
+_FUSED: dict[str, list[str]] = read_yaml(Path(__file__).with_name("bilangan.yaml"))
 _LEFT = re.compile(
     r"\b(?:sisa|sisanya|tersisa|menyisakan|bersisa|tinggal|selisih\w*|berselisih|kurang|berkurang|kekurangan|bertambah|"
     r"naik|turun|meningkat|menurun|terpaut|lebih\s+(?:cepat|lambat|banyak|sedikit|tinggi|rendah|lama|awal|singkat))\b"

@@ -3,8 +3,9 @@
 from functools import lru_cache
 from pathlib import Path
 
-import yaml
 from pydantic import BaseModel, ConfigDict
+
+from knowledge.yaml_files import read_yaml
 
 HERE = Path(__file__).resolve().parent
 
@@ -39,7 +40,7 @@ class Orang(BaseModel):
 @lru_cache(maxsize=1)
 def tempat() -> Tempat:
     """Of `tempat.yaml`."""
-    return Tempat.model_validate(yaml.safe_load((HERE / "tempat.yaml").read_text(encoding="utf-8")))
+    return Tempat.model_validate(read_yaml(HERE / "tempat.yaml"))
 
 
 @lru_cache(maxsize=1)
@@ -51,4 +52,4 @@ def roots() -> frozenset[str]:
 @lru_cache(maxsize=1)
 def orang() -> Orang:
     """Of `orang.yaml`."""
-    return Orang.model_validate(yaml.safe_load((HERE / "orang.yaml").read_text(encoding="utf-8")))
+    return Orang.model_validate(read_yaml(HERE / "orang.yaml"))

@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 from pathlib import Path
 
-import yaml
+from knowledge.yaml_files import read_yaml
 
 _WORD = re.compile(r"(?:\s+|(?<=\d))(?P<word>(?!x\d)[A-Za-zÀ-ÿ][\w-]*)")
 _CLASSIFIERS = {"orang", "org", "buah"}
@@ -13,7 +13,7 @@ _CLASSIFIERS = {"orang", "org", "buah"}
 @lru_cache(maxsize=1)
 def _lists() -> tuple[dict[str, str], frozenset[str], frozenset[str]]:
     """Abbreviated units, words that are never a unit, and nouns that "orang" may stand before."""
-    data = yaml.safe_load(Path(__file__).with_name("satuan.yaml").read_text(encoding="utf-8"))
+    data = read_yaml(Path(__file__).with_name("satuan.yaml"))
     short = {form: unit for unit, forms in data["singkatan"].items() for form in forms}
     return short, frozenset(data["bukan_satuan"]), frozenset(data["satuan"])
 

@@ -10,6 +10,7 @@ import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from knowledge.errors import NaraError
+from knowledge.yaml_files import read_yaml
 
 FOLDER = Path(__file__).resolve().parent
 Model = TypeVar("Model", bound=BaseModel)
@@ -96,7 +97,7 @@ def hashtags(text: str) -> list[re.Match[str]]:
 
 def _read(path: Path) -> dict[str, Any]:
     try:
-        value = yaml.safe_load(path.read_text(encoding="utf-8"))
+        value = read_yaml(path)
     except (OSError, yaml.YAMLError) as error:
         raise NaraError(f"{path.name}: berkas batas tidak dapat dibaca.") from error
     if not isinstance(value, dict):

@@ -3,8 +3,9 @@
 from functools import lru_cache
 from pathlib import Path
 
-import yaml
 from pydantic import BaseModel, ConfigDict, Field
+
+from knowledge.yaml_files import read_yaml
 
 _FILE = Path(__file__).with_name("kanal.yaml")
 
@@ -32,4 +33,4 @@ class Channels(BaseModel):
 @lru_cache(maxsize=1)
 def channels() -> Channels:
     """The bundled file; read once."""
-    return Channels.model_validate(yaml.safe_load(_FILE.read_text(encoding="utf-8")))
+    return Channels.model_validate(read_yaml(_FILE))

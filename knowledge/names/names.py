@@ -27,6 +27,7 @@ from knowledge.names.records import (
     PejabatFile,
     WilayahFile,
 )
+from knowledge.yaml_files import read_yaml
 
 HERE = Path(__file__).resolve().parent
 M = TypeVar("M", bound=BaseModel)
@@ -188,7 +189,7 @@ def _by_spelling(records: Iterable[S]) -> dict[str, S]:
 
 def _read(path: Path, shape: type[M]) -> M:
     try:
-        return shape.model_validate(yaml.safe_load(path.read_text(encoding="utf-8")))
+        return shape.model_validate(read_yaml(path))
     except (OSError, yaml.YAMLError) as error:
         raise NaraError(f"{path.name}: berkas daftar nama tidak dapat dibaca.") from error
     except ValidationError as error:

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-import yaml
 from pydantic import BaseModel, ConfigDict
 
 from knowledge.normalise import normalise, tokens
 from knowledge.query import function_words
+from knowledge.yaml_files import read_yaml
 
 FILE = Path(__file__).resolve().parent / "maksud.yaml"
 
@@ -79,7 +79,7 @@ class Intents:
 @lru_cache(maxsize=1)
 def intents() -> Intents:
     """Of `maksud.yaml`; a mistake in the file stops the start."""
-    listed = _File.model_validate(yaml.safe_load(FILE.read_text(encoding="utf-8")))
+    listed = _File.model_validate(read_yaml(FILE))
     phrases = {_between(_said(word)): name for name, one in listed.maksud.items() for word in one.kata}
     alike = {_between(tokens(word)): "_".join(tokens(group[0])) for group in listed.padanan for word in group}
     empty = {term for word in (*listed.abaikan, *function_words()) for term in tokens(word)}

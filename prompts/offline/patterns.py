@@ -7,6 +7,7 @@ import yaml
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 
 from knowledge.errors import NaraError
+from knowledge.yaml_files import LOADER, parse_yaml
 from prompts.offline.pattern import Pattern, Slots
 from prompts.offline.structure import Structure
 from prompts.offline.terse import Terse
@@ -273,13 +274,12 @@ class PatternRejected(NaraError):
 
 
 Read = TypeVar("Read")
-_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # ten times as fast
 
 
 def _read(path: Path, shape: type[Read]) -> Read:
     try:
         text = path.read_text(encoding="utf-8")
-        data, tree = yaml.load(text, _LOADER), yaml.compose(text, Loader=_LOADER)  # noqa: S506 - a safe one
+        data, tree = parse_yaml(text), yaml.compose(text, Loader=LOADER)
     except OSError as error:
         raise PatternRejected(path, 1, "berkas tidak dapat dibaca") from error
     except yaml.YAMLError as error:

@@ -20,6 +20,7 @@ from bot.settings import Settings
 from bot.storage import Store
 from knowledge.base import KnowledgeBase
 from knowledge.names import Names
+from tests import bundled
 from tests.bot.chat import ADMIN, OPERATOR, OTHER, Chat
 from tests.bot.fakes import FakeKnowledge, FakeStudio
 from tests.bot.letters import CONFLICT, LETTER
@@ -127,7 +128,7 @@ def library_with(settings: Settings, base: KnowledgeBase, store: Store) -> Calla
 
 @asynccontextmanager
 async def _playing(settings: Settings, store: Store, knowledge: Any, names: Names | None = None) -> AsyncIterator[Chat]:
-    wire, studio = Wire(), FakeStudio(knowledge, names or Names.load())
+    wire, studio = Wire(), FakeStudio(knowledge, names or bundled.names())
     desk = Desk(studio, store, lambda: playing.now, settings)  # type: ignore[arg-type]
     inbox = Inbox(store.inbox, 42, lambda: playing.now, Pieces(0))
     gateway = Gateway(Pace(burst=1000), retry_wait=0.01)

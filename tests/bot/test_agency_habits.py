@@ -2,11 +2,11 @@
 
 from bot import texts
 from bot.habits import AgencyHabits, ClosedText
-from knowledge.names import Names
+from tests import bundled
 from tests.bot.chat import OPERATOR, Chat
 from tests.bot.fakes import FakeKnowledge, document
 
-NAMES = Names.load()
+NAMES = bundled.names()
 POST = "Halo, Sobat Ciwedus. Sebanyak 80 warga bekerja bakti di RT 03. ✨\n\n#KelurahanCiwedus #CiwedusBersih"
 RELEASE = "CILEGON – Got bersih mencegah genangan di jalan. Warga bekerja bakti pagi tadi di RT 03."
 

@@ -9,13 +9,12 @@ from hypothesis import strategies as st
 
 from bot.clock import JAKARTA
 from bot.intake import read_note
-from knowledge.names import Names
 from prompts.brief import Brief
 from prompts.draft import Style, Task
-from prompts.offline import OfflineWriter
+from tests import bundled
 
-NAMES = Names.load()
-WRITER = OfflineWriter.load()
+NAMES = bundled.names()
+WRITER = bundled.offline()
 SENT = datetime(2025, 9, 25, 10, tzinfo=JAKARTA)
 
 

@@ -6,11 +6,10 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.intake import read_note
-from knowledge.names import Names
 from prompts.draft import Style, Task
-from prompts.offline import OfflineWriter
+from tests import bundled
 
-NAMES, WRITER = Names.load(), OfflineWriter.load()
+NAMES, WRITER = bundled.names(), bundled.offline()
 SENT = datetime(2026, 5, 10, 12, tzinfo=ZoneInfo("Asia/Jakarta"))  # a Sunday
 
 

@@ -13,10 +13,10 @@ from bot.clock import JAKARTA, now
 from bot.intake import read_note
 from bot.intake.lists import standard
 from bot.intake.who import bare
-from knowledge.names import Names
 from prompts.brief import Brief
+from tests import bundled
 
-NAMES = Names.load()
+NAMES = bundled.names()
 THURSDAY = datetime(2025, 9, 25, 10, tzinfo=JAKARTA)
 NOTES = yaml.safe_load(Path(__file__).with_name("catatan.yaml").read_text(encoding="utf-8"))
 FOUNDING = (

@@ -6,10 +6,10 @@ import pytest
 
 from bot.clock import JAKARTA
 from bot.intake import apply_answer, read_note
-from knowledge.names import Names
 from prompts.brief import Brief, Question
+from tests import bundled
 
-NAMES = Names.load()
+NAMES = bundled.names()
 SENT = datetime(2025, 9, 25, 10, tzinfo=JAKARTA)
 
 

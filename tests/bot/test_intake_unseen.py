@@ -7,13 +7,12 @@ import pytest
 
 from bot.clock import JAKARTA
 from bot.intake import read_note
-from knowledge.names import Names
 from prompts.brief import Brief
 from prompts.draft import Style, Task
-from prompts.offline import OfflineWriter
+from tests import bundled
 
-NAMES = Names.load()
-WRITER = OfflineWriter.load()
+NAMES = bundled.names()
+WRITER = bundled.offline()
 MONDAY = datetime(2025, 7, 14, 10, tzinfo=JAKARTA)
 
 

@@ -7,12 +7,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.intake import read_note
-from knowledge.names import Names
 from prompts.brief import DraftKind
 from prompts.draft import Draft, Style, Task
-from prompts.offline import OfflineWriter
+from tests import bundled
 
-NAMES, WRITER = Names.load(), OfflineWriter.load()
+NAMES, WRITER = bundled.names(), bundled.offline()
 KINDS: tuple[DraftKind, ...] = (
     "klarifikasi", "imbauan", "ucapan", "undangan", "layanan", "darurat", "foto", "alt", "sambutan", "poin",
 )  # fmt: skip

@@ -12,7 +12,7 @@ from bot import texts
 from bot.paper import Letterheads
 from bot.settings import Settings
 from knowledge.errors import NaraError
-from knowledge.names import Names
+from tests import bundled
 from tests.bot.chat import OPERATOR, OTHER, Chat, Shown
 from tests.bot.fakes import WHERE
 
@@ -122,12 +122,12 @@ async def test_kit_of_somebody_else_is_not_theirs(chat: Chat) -> None:
 def test_channels_of_an_agency_stand_beside_its_address(tmp_path: Path) -> None:
     path = tmp_path / "instansi.yaml"
     path.write_text("Dinkes:\n  kanal: [tiktok, whatsapp]\n", encoding="utf-8")
-    heads = Letterheads.load(path, Names.load())
+    heads = Letterheads.load(path, bundled.names())
     assert heads.channels("Dinas Kesehatan Kota Cilegon") == ("tiktok", "whatsapp")
     assert heads.channels("Kelurahan Ciwedus") == ()
     path.write_text("Dinkes:\n  kanal: [radio]\n", encoding="utf-8")
     with pytest.raises(NaraError, match=r"kanal\.0: tidak dikenal\. Kanal yang dikenal: instagram"):
-        Letterheads.load(path, Names.load())
+        Letterheads.load(path, bundled.names())
 
 
 def test_usual_channels_are_a_setting() -> None:

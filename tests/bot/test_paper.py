@@ -22,9 +22,9 @@ from bot.clock import JAKARTA
 from bot.paper import Letterheads, Press
 from knowledge.checking.report import CheckedFact, Finding, Report
 from knowledge.errors import NaraError
-from knowledge.names import Names
 from prompts.brief import Brief
 from prompts.draft import Draft, Source
+from tests import bundled
 from tests.bot.chat import OPERATOR, Chat
 from tests.bot.fakes import FakeKnowledge
 
@@ -41,7 +41,7 @@ CILEGON – Sebanyak 80 warga RT 03 membersihkan saluran air, Minggu (12/10/2025
 “Terima kasih,” ujar [LENGKAPI: nama Lurah Ciwedus].
 
 Narahubung: [LENGKAPI: nama dan nomor narahubung]"""
-NAMES = Names.load()
+NAMES = bundled.names()
 soffice = pytest.mark.skipif(
     not shutil.which("soffice") and not os.environ.get("CI"), reason="LibreOffice is not installed (libreoffice-writer)"
 )

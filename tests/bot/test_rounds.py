@@ -12,7 +12,7 @@ import pytest
 from bot.buttons import encode, short_key
 from bot.replies import Message
 from bot.rounds import Rounds
-from knowledge.names import Names
+from tests import bundled
 from tests.bot.chat import ADMIN, OPERATOR, Chat, Shown
 from tests.bot.letters import LETTER
 from tests.bot.sending import applied, press_button
@@ -62,7 +62,7 @@ async def test_nobody_is_reminded_too_early_or_at_night(library: Chat, end: str,
 
 
 async def test_end_of_an_office_is_told(library_with: Callable[..., Any]) -> None:
-    listed = Names.load()
+    listed = bundled.names()
     first = listed.holders[0].model_copy(update={"valid_until": date(2025, 10, 14)})
     async with library_with(names=replace(listed, holders=(first, *listed.holders[1:]))) as library:
         (told,) = await _round(library)

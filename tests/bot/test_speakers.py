@@ -7,10 +7,10 @@ import pytest
 from bot.clock import JAKARTA
 from bot.intake import read_note
 from bot.intake.speaker import Introduced, named_again
-from knowledge.names import Names
 from prompts.brief import Person
+from tests import bundled
 
-NAMES = Names.load()
+NAMES = bundled.names()
 SENT = datetime(2026, 10, 21, 16, tzinfo=JAKARTA)
 SAID = '"ini perlu dijaga bersama oleh warga"'
 

@@ -6,11 +6,10 @@ import pytest
 
 from bot.clock import JAKARTA
 from bot.intake import read_note
-from knowledge.names import Names
 from prompts.draft import Style, Task
-from prompts.offline import OfflineWriter
+from tests import bundled
 
-NAMES, WRITER = Names.load(), OfflineWriter.load()
+NAMES, WRITER = bundled.names(), bundled.offline()
 SENT = datetime(2026, 11, 25, 14, tzinfo=JAKARTA)  # a Wednesday
 
 

@@ -10,13 +10,13 @@ from knowledge.difference import conflicts, difference
 from knowledge.documents import Document, FrontMatter
 from knowledge.flags import flags
 from knowledge.loaders import load
-from knowledge.names import Names
 from knowledge.settings import HERE
 from knowledge.successor import free_id, predecessor
 from knowledge.superseded import still_says, superseded
+from tests import bundled
 
 DAY = date(2025, 10, 12)
-READ = Reader(Names.load()).read
+READ = Reader(bundled.names()).read
 FACT = {"teks": "Ada 14 titik genangan yang ditangani petugas.", "nilai": "14 titik", "per": DAY, "sumber": "Rapat"}
 
 

@@ -9,13 +9,13 @@ import pytest
 
 import knowledge
 from knowledge.checking.prose import Prose
-from knowledge.checking.rules import load_rules
 from knowledge.documents import Document, FrontMatter, KeyMessage, Programme
 from knowledge.loaders import load
+from tests import bundled
 
 CORPUS = Path(knowledge.__file__).parent / "corpus"
 DOCUMENTS = load([CORPUS]).documents
-RULES = load_rules()
+RULES = bundled.rules()
 MINIMUM = {"program": 10, "panduan": 8, "rilis": 20, "agenda": 2}
 DAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
 DATED = re.compile(rf"\b({'|'.join(DAYS)})(?:–({'|'.join(DAYS)}))? \((\d+)(?:–(\d+))?/(\d+)/(\d{{4}})\)")

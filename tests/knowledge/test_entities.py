@@ -5,9 +5,9 @@ from datetime import date
 import pytest
 
 from knowledge.entities import Entity, extract
-from knowledge.names import Names
+from tests import bundled
 
-NAMES = Names.load()
+NAMES = bundled.names()
 ON = date(2025, 9, 25)
 
 

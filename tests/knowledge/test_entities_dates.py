@@ -7,13 +7,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from knowledge.entities import extract
-from knowledge.names import Names
+from tests import bundled
 
-NAMES = Names.load()
+NAMES = bundled.names()
 DAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
 MONTHS = (
     "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember".split()  # noqa: SIM905
 )
+
 dates = st.dates(date(2024, 1, 1), date(2027, 12, 31))
 
 FULL = {

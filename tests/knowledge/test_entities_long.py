@@ -3,9 +3,9 @@
 from datetime import date
 
 from knowledge.entities import extract
-from knowledge.names import Names
+from tests import bundled
 
-NAMES = Names.load()
+NAMES = bundled.names()
 ON = date(2025, 9, 25)
 PARAGRAPH = (
     "Lurah Ciwedus Budi Hartono membuka rapat di Aula Kecamatan Cibeber, Rabu (24/9/2025) pukul 09.00 WIB, dihadiri "

@@ -6,9 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from knowledge.entities import extract
-from knowledge.names import Names
+from tests import bundled
 
-NAMES = Names.load()
+NAMES = bundled.names()
 ON = date(2025, 9, 25)
 ONES = ("", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan")
 UNITS = st.sampled_from(["warga", "jiwa", "peserta", "kelurahan", "paket"])

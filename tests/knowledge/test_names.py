@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 from knowledge.errors import NaraError
 from knowledge.names import Names
 from knowledge.names.matching import SHORTEST, fold
+from tests import bundled
 
-NAMES = Names.load()
+NAMES = bundled.names()
 KELURAHAN = NAMES.kelurahan_list
 
 

@@ -10,13 +10,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from knowledge.documents import Fact, ForbiddenTerm, KeyMessage, Passage, Programme, Spokesperson
-from knowledge.names import Names
 from knowledge.names.records import Kelurahan
 from prompts.answer import Answer, Library, answer
 from prompts.answering.intents import FILE, intents, parts
+from tests import bundled
 
 ON = date(2026, 3, 1)
-NAMES = Names.load()
+NAMES = bundled.names()
 UNTIL = date(2029, 12, 31)
 
 SABAN = Programme(

@@ -7,15 +7,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.intake import read_note
-from knowledge.names import Names
 from prompts.brief import Brief, Channel, Clause
 from prompts.draft import Draft, Style, Task
-from prompts.offline import OfflineWriter
 from prompts.offline.complete import untold
+from tests import bundled
 from tests.prompts.briefs import JAKARTA
 
-NAMES = Names.load()
-WRITER = OfflineWriter.load()
+NAMES = bundled.names()
+WRITER = bundled.offline()
 MONDAY = datetime(2026, 5, 4, 8, tzinfo=JAKARTA)
 TOLD = (
     "perpustakaan keliling senin 11/5 di kelurahan gerem", "selasa 12/5 kelurahan rawa arum", "rabu 13/5 kotasari",

@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 
 from prompts.draft import Style, Task
 from prompts.habits import LEAST, Habits, habits, habits_text, is_caption
-from prompts.offline import OfflineWriter
+from tests import bundled
 from tests.prompts.briefs import CLEANUP, TRAINING, programme
 
-WRITER = OfflineWriter.load()
+WRITER = bundled.offline()
 FLOOD = programme("penanganan-banjir")
 NARRATIVE = programme("komunikasi-publik-narasi-tunggal")
 POSTS = [

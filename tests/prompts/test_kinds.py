@@ -8,14 +8,13 @@ import pytest
 
 from bench.chat_server import ChatServer, Handler, chat_server, says
 from bot.intake import read_note
-from knowledge.names import Names
 from prompts.brief import DraftKind
 from prompts.draft import Task
 from prompts.model import ModelUnavailable
-from prompts.offline import OfflineWriter
+from tests import bundled
 from tests.prompts.test_model import writer
 
-NAMES, OFFLINE = Names.load(), OfflineWriter.load()
+NAMES, OFFLINE = bundled.names(), bundled.offline()
 NOTES: dict[DraftKind, str] = {
     "klarifikasi": "rame di wa katanya puskesmas ciwandan tutup. GAK BENER. puskesmas buka senin-jumat 07.30-14.00",
     "imbauan": "himbauan dbd: kuras bak seminggu sekali, tutup tampungan, kubur kaleng bekas. info darurat 112",

@@ -12,17 +12,16 @@ from hypothesis import strategies as st
 
 from bench.chat_server import ChatServer, chat_server, says
 from bot.studio import check_draft
-from knowledge.checking.check import Checker
 from knowledge.checking.report import Report
 from prompts.draft import Draft, Task
-from prompts.offline import OfflineWriter
 from prompts.write import Composer
+from tests import bundled
 from tests.prompts.briefs import CLEANUP, HANDOUT, MARKET, programme
 from tests.prompts.test_model import GOOD_CAPTION, GOOD_RELEASE, RELEASE, writer
 
 Answer = Mapping[str, Any]
-CHECK = partial(check_draft, Checker.load())
-OFFLINE = OfflineWriter.load()
+CHECK = partial(check_draft, bundled.checker())
+OFFLINE = bundled.offline()
 MARKET_ANSWER = {
     "kail": "Pasar murah menyediakan 300 paket sembako bagi warga Kecamatan Cibeber.",
     "paragraf": [

@@ -9,13 +9,13 @@ from knowledge.checking.coverage import says
 from knowledge.documents import Passage
 from prompts.brief import Brief, Person, Place, Quantity, Question, Quote, When
 from prompts.draft import Draft, Style, Task
-from prompts.offline import OfflineWriter
 from prompts.offline.morphology import active
 from prompts.offline.opening import opened
 from prompts.offline.wording import lower_first
+from tests import bundled
 from tests.prompts.briefs import CLEANUP, JAKARTA, MARKET, TRAINING, programme
 
-WRITER = OfflineWriter.load()
+WRITER = bundled.offline()
 NARRATIVE = programme("komunikasi-publik-narasi-tunggal")
 FLOOD = programme("penanganan-banjir")
 CAPTION = TRAINING.model_copy(update={"kind": "caption", "channel": "instagram"})

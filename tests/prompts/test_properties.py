@@ -8,11 +8,11 @@ from hypothesis import strategies as st
 
 from prompts.brief import Brief, Person, Place, Quantity, Quote, When
 from prompts.draft import Style, Task
-from prompts.offline import OfflineWriter
 from prompts.offline.post import post_length
+from tests import bundled
 from tests.prompts.briefs import CLEANUP, HANDOUT, JAKARTA, MARKET, TRAINING, programme
 
-WRITER = OfflineWriter.load()
+WRITER = bundled.offline()
 PROGRAMMES = [None, *map(programme, ("komunikasi-publik-narasi-tunggal", "penanganan-banjir", "saban-juare"))]
 LIMITS = {"instagram": 2200, "facebook": 5000}
 PHRASES = (

@@ -8,15 +8,14 @@ import pytest
 from bot.intake import read_note
 from knowledge.checking.coverage import says
 from knowledge.limits import Limits
-from knowledge.names import Names
 from prompts.brief import Channel
 from prompts.draft import Style, Task
-from prompts.offline import OfflineWriter
 from prompts.offline.post import post_length
+from tests import bundled
 from tests.prompts.briefs import JAKARTA, programme
 
-NAMES = Names.load()
-WRITER = OfflineWriter.load()
+NAMES = bundled.names()
+WRITER = bundled.offline()
 MONDAY = datetime(2026, 5, 4, 8, tzinfo=JAKARTA)
 NOTE = (
     "pelatihan membatik warga di balai kelurahan gerem sabtu 9 mei 2026 jam 09.00, 25 peserta dari 5 rt, "

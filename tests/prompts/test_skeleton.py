@@ -4,12 +4,13 @@ import pytest
 
 from prompts.brief import Brief, Quote
 from prompts.draft import Draft, Precedent, Task
-from prompts.offline import OfflineWriter, Patterns
+from prompts.offline import Patterns
 from prompts.offline.skeleton import arranged, roles_of
 from prompts.offline.structure import ROLES, Sign
+from tests import bundled
 from tests.prompts.briefs import MARKET, TRAINING, programme
 
-WRITER = OfflineWriter.load()
+WRITER = bundled.offline()
 STRUCTURE = Patterns.load().structure
 NARRATIVE = programme("komunikasi-publik-narasi-tunggal")
 BRIEF = TRAINING.model_copy(

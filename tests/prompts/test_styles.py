@@ -6,10 +6,10 @@ import pytest
 
 from prompts.brief import Brief
 from prompts.draft import Draft, Style, Task, Tone
-from prompts.offline import OfflineWriter
+from tests import bundled
 from tests.prompts.briefs import CLEANUP, MARKET, TRAINING, programme
 
-WRITER = OfflineWriter.load()
+WRITER = bundled.offline()
 NARRATIVE = programme("komunikasi-publik-narasi-tunggal")
 FLOOD = programme("penanganan-banjir")
 CAPTION = TRAINING.model_copy(update={"kind": "caption", "channel": "instagram"})

@@ -6,9 +6,8 @@ import pytest
 
 from bot.clock import JAKARTA
 from bot.intake import read_note
-from knowledge.names import Names
 from prompts.draft import Style, Task
-from prompts.offline import OfflineWriter
+from tests import bundled
 
 NOTES = (
     "UPDATE BANJIR sabtu 3/1 pukul 08.00: 214 kk terdampak, air mulai surut",
@@ -19,13 +18,14 @@ NOTES = (
     "kerja bakti tadi",
     "selamat hari jadi kota cilegon",
 )
+
 SENT = datetime(2026, 1, 3, 9, tzinfo=JAKARTA)
 
 
 @pytest.mark.parametrize("note", NOTES)
 async def test_title_of_a_scant_note_has_five_to_ten_words(note: str) -> None:
-    names = Names.load()
-    writer = OfflineWriter.load()
+    names = bundled.names()
+    writer = bundled.offline()
     brief = read_note(note, kind="rilis", channel=None, agency="Kelurahan Ciwedus", sent_at=SENT, names=names)
     for seed in range(8):
         draft = await writer.write(Task(brief, None, (), Style(seed=seed)))

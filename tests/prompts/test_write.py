@@ -6,18 +6,17 @@ import pytest
 
 from bench.chat_server import Answer, ChatServer, chat_server, fails, hangs, says
 from bot.studio import check_draft
-from knowledge.checking.check import Checker
 from knowledge.checking.report import Report
 from prompts.draft import Draft, Task
 from prompts.faults import ModelUnavailable
-from prompts.offline import OfflineWriter
 from prompts.turns import FreeTurns
 from prompts.write import Composer
+from tests import bundled
 from tests.prompts.briefs import CLEANUP, programme
 from tests.prompts.test_model import GOOD_CAPTION, good, writer
 
-CHECKER = Checker.load()
-OFFLINE = OfflineWriter.load()
+CHECKER = bundled.checker()
+OFFLINE = bundled.offline()
 TASK = Task(CLEANUP, programme("penanganan-banjir"))
 
 

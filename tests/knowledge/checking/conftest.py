@@ -3,9 +3,10 @@
 import pytest
 
 from knowledge.checking.check import Checker
+from tests import bundled
 
 
 @pytest.fixture(scope="session")
 def checker() -> Checker:
     """The checker with the bundled rules, names and limits."""
-    return Checker.load()
+    return bundled.checker()

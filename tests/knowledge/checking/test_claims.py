@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from knowledge.checking.check import Checker
 from knowledge.checking.claims import Vouchers, claim_findings
 from knowledge.checking.report import Finding, Report
 from knowledge.checking.request import CheckRequest
+from tests import bundled
 
 NOTE = "kerja bakti rt 03 ciwedus minggu pagi 12/10 80 warga bersihin got, pak lurah hadir. jalan blm diaspal"
 BASIS = """Sebanyak 80 warga RT 03 Kelurahan Ciwedus bergotong royong membersihkan got.
@@ -94,7 +94,7 @@ def check(text: str, basis: str) -> Report:
     return CHECKER.check(request)
 
 
-CHECKER = Checker.load()
+CHECKER = bundled.checker()
 
 
 def test_only_a_models_draft_is_held_to_its_basis() -> None:

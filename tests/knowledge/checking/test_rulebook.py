@@ -7,9 +7,9 @@ from knowledge.checking.kinds import Rule
 from knowledge.checking.prose import Prose
 from knowledge.checking.report import Finding
 from knowledge.checking.rulebook import Rulebook
-from knowledge.checking.rules import load_rules
+from tests import bundled
 
-RULES = load_rules()
+RULES = bundled.rules()
 EXAMPLES = [text for rule in RULES for text in rule.contoh.salah]
 BOOK = Rulebook(RULES)
 

@@ -9,9 +9,9 @@ from knowledge.checking.kinds.substitution import Substitution
 from knowledge.checking.prose import Prose
 from knowledge.checking.report import Finding
 from knowledge.checking.resolve import apply, fixes, resolve
-from knowledge.checking.rules import load_rules
+from tests import bundled
 
-RULES = load_rules()
+RULES = bundled.rules()
 SUBSTITUTIONS = [rule for rule in RULES if isinstance(rule, Substitution)]
 each_rule = pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
 

@@ -8,10 +8,10 @@ from knowledge.checking.kinds import Rule
 from knowledge.checking.kinds.misspelling import meant
 from knowledge.checking.prose import Prose
 from knowledge.checking.resolve import apply, resolve
-from knowledge.checking.rules import load_rules
 from knowledge.checking.vocabulary import vocabulary
+from tests import bundled
 
-RULES = [rule for rule in load_rules() if rule.id.startswith("morfologi.")]
+RULES = [rule for rule in bundled.rules() if rule.id.startswith("morfologi.")]
 
 
 def repaired(text: str, rules: list[Rule] = RULES) -> str:

@@ -7,8 +7,8 @@ import pytest
 
 from knowledge.checking.check import Checker, CheckRequest
 from knowledge.checking.kinds.substitution import Substitution
-from knowledge.checking.rules import load_rules
 from knowledge.checking.vocabulary import vocabulary
+from tests import bundled
 
 # Roots of the bundled dictionary (hunspell-id, 2014) that KBBI lists as not standard, as talk, or with a capital.
 _NOT_STANDARD = (
@@ -29,8 +29,9 @@ _STANDARD = (
     " sorai spmb stnk syakban syawal tahfiz tamah tarawih tausiah tbc tp uhc videografis waisak zulhijah"
     " zulkaidah"
 )
+
 NOT_STANDARD, STANDARD = frozenset(_NOT_STANDARD.split()), frozenset(_STANDARD.split())
-RULES = [rule for rule in load_rules() if isinstance(rule, Substitution) and rule.kategori == "ejaan"]
+RULES = [rule for rule in bundled.rules() if isinstance(rule, Substitution) and rule.kategori == "ejaan"]
 
 
 def pairs() -> Iterator[tuple[str, str, str]]:

@@ -5,12 +5,12 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from knowledge.checking.check import Checker
 from knowledge.checking.report import Report
 from knowledge.checking.request import CheckRequest
+from tests import bundled
 
 PLAIN = "Walikota Cilegon hadir dirumah 85 warga, Selasa (24/9/2025)."
-CHECKER = Checker.load()
+CHECKER = bundled.checker()
 
 
 def _report(text: str) -> Report:

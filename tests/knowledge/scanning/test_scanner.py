@@ -10,11 +10,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from knowledge.checking.kinds import Rule
-from knowledge.checking.rules import load_rules
 from knowledge.scanning import Scanner
 from knowledge.scanning.needed import needed
 from knowledge.scanning.opening import openings
 from knowledge.scanning.shape import ALIKE, fold, shape
+from tests import bundled
 
 PATTERNS = [
     r"(?<!\w)(?:rb|ribu|rp)(?!\w)",
@@ -58,7 +58,7 @@ def _scanners(rule: Rule) -> list[Scanner]:
     return [*filter(None, [private.get("_scanner")]), *private.get("_scanners", ())]
 
 
-RULES = load_rules()
+RULES = bundled.rules()
 SCANNERS = {rule.id: _scanners(rule) for rule in RULES if _scanners(rule)}
 EXAMPLES = [text for rule in RULES for text in rule.contoh.salah]
 scanner = lru_cache(maxsize=None)(Scanner)

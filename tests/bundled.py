@@ -1,0 +1,30 @@
+"""What ships with the bot, read once for all the tests of a process; none of it is changed by its use."""
+
+from functools import cache
+
+from knowledge.checking.check import Checker
+from knowledge.checking.kinds.rule import Rule
+from knowledge.checking.rules import load_rules
+from knowledge.limits import Limits
+from knowledge.names import Names
+from prompts.offline import OfflineWriter
+
+
+@cache
+def names() -> Names:
+    return Names.load()
+
+
+@cache
+def rules() -> tuple[Rule, ...]:
+    return load_rules()
+
+
+@cache
+def checker() -> Checker:
+    return Checker(rules(), names(), Limits.load())
+
+
+@cache
+def offline() -> OfflineWriter:
+    return OfflineWriter.load()
