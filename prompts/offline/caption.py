@@ -10,6 +10,7 @@ from prompts.offline.agencies import Agencies
 from prompts.offline.background import is_measure, near_facts
 from prompts.offline.choice import Chooser
 from prompts.offline.dates import long_date
+from prompts.offline.facts import fact_list, is_fact, parted, without_facts
 from prompts.offline.loose import Loose
 from prompts.offline.opening import WARM, Opening, message_opening, opened, opening
 from prompts.offline.patterns import CaptionPatterns, Patterns, Sentences, Shape
@@ -61,8 +62,9 @@ def caption(task: Task, teller: Teller, patterns: Patterns, shape: Shape, agenci
     facts = [] if short else [Block(text, 3) for text in programme_facts(task, patterns, shape.latar)]
     start = Block(_warm(task, teller, patterns, first.text))
     if short:
-        whole = shortened(joined(happened, details, *loose, people), agencies)
-        return [start, Block(whole), Block(message, 1 if post else 0), *more]
+        told, facts_ = parted(loose)
+        whole = [shortened(one, agencies) for one in (joined(happened, details, *told, people), "\n".join(facts_))]
+        return [start, *map(Block, whole), Block(message, 1 if post else 0), *more]
     body = [Block(shortened(text, agencies)) for text in grouped([happened, details, *loose, people])]
     return [start, *body, Block(message), Block(_further(task, teller, patterns, happened), 2), *more, *facts]
 
@@ -94,17 +96,28 @@ def _happened(teller: Teller, lines: Sentences, first: Opening, limit: int) -> t
     return first, joined(event, events.reason(teller, lines))
 
 
+def listed_facts(blocks: list[Block], lines: CaptionPatterns) -> list[Block]:
+    """The blocks with their facts as one list, in the place of the last of them."""
+    found = [at for at, block in enumerate(blocks) if is_fact(block.text)]
+    if not found:
+        return blocks
+    _, facts = without_facts([blocks[at].text for at in found])
+    told = Block(fact_list(facts, alone=lines.keterangan))
+    return [told if at == found[-1] else block for at, block in enumerate(blocks) if at not in found[:-1]]
+
+
 def grouped(sentences_: list[str]) -> list[str]:
-    """Sentences as paragraphs of at most a few lines."""
+    """Sentences as paragraphs of at most a few lines, and what is no sentence behind them, one paragraph of facts."""
+    told, facts = parted(sentences_)
     found: list[str] = []
-    for text in (one for one in sentences_ if one):
+    for text in told:
         if LIST_MARK in text:
             found += [listed(text), ""]
         elif found and found[-1] and len(found[-1]) + len(text) < _PARAGRAPH:
             found[-1] = f"{found[-1]} {text}"
         else:
             found.append(text)
-    return [text for text in found if text]
+    return [text for text in [*found, "\n".join(facts)] if text]
 
 
 def shortened(text: str, agencies: Agencies) -> str:

@@ -41,8 +41,12 @@ def _kind(text: str) -> str:
     kinds = (("ada", _THERE), ("sifat", _PROPERTY), ("juara", _RANKED), ("antara", _AMONG))
     matched = ((name, pattern.fullmatch(text)) for name, pattern in kinds)
     found = next((name for name, match in matched if match and len(match["item"].split()) <= _LONGEST), "")
-    part = not found and _PART.fullmatch(text) and not any(is_verb(word) for word in text.rstrip(".").split()[1:])
-    return "bagian" if part else found
+    return "bagian" if not found and is_part(text) else found
+
+
+def is_part(text: str) -> bool:
+    """Whether a text only names a part of a gathering, which its sentence says."""
+    return bool(_PART.fullmatch(text)) and not any(is_verb(word) for word in text.rstrip(".").split()[1:])
 
 
 def _joined(kind: str, texts: Sequence[str]) -> list[str]:

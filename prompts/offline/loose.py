@@ -5,16 +5,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from prompts.brief import Brief, Clause
+from prompts.offline.activating import acted
 from prompts.offline.adjoining import added, apposed, timetable
-from prompts.offline.gathered import gathered
+from prompts.offline.facts import beside, fact, parted
+from prompts.offline.gathered import gathered, is_part
+from prompts.offline.grammar import dated
 from prompts.offline.patterns import Patterns
 from prompts.offline.rows import in_a_row
 from prompts.offline.statement import Statement
+from prompts.offline.syntax.judge import judge
 from prompts.offline.teller import Teller
 from prompts.offline.told import TOLD
 from prompts.offline.undergone import met, of_people, undergone
-from prompts.offline.wording import clean, content
+from prompts.offline.wording import LIST_MARK, clean, content, sentence
 
+_QUOTED = re.compile(rf"[“”{LIST_MARK}\[]")  # another's words, a list, a gap: none is a sentence to judge
 _THEY = "mereka"
 
 
@@ -42,8 +47,22 @@ class Loose:
                 suffered = []
             elif text := statement.of(clause, at):
                 joined = told and added(told[-1], clean(clause.text))
-                told[-1:] = [joined] if joined else [*told[-1:], text]
+                told[-1:] = [joined] if joined else [*told[-1:], self._published(clause, text)]
+        told, facts = parted(told)
+        return [*self._gathered(told), *facts]
+
+    def _gathered(self, told: list[str]) -> list[str]:
         return gathered(told, self.teller.values()["sebutan"] if "kegiatan" in self.teller.said else "")
+
+    def _published(self, clause: Clause, text: str) -> str:
+        """The clause as it may be printed: as it is told, in its own words, or as a fact of the list."""
+        text = beside(text)
+        if clause.role == "hadirin" or _QUOTED.search(text) or is_part(text) or judge().well_formed(text):
+            return text
+        plain = sentence(beside(dated(acted(clean(clause.text), self.patterns.clauses))))
+        if judge().reads(plain, "pernyataan"):
+            return plain
+        return fact(clause.text, self.patterns.clauses) or text
 
     def _undergone(self, clause: Clause, *, alone: bool) -> str:
         """What a clause says that people met with; the first of a row needs people in the clause before it."""

@@ -114,7 +114,7 @@ def held(task: Task, opening: str, patterns: Patterns, teller: Teller) -> str:
     when = task.brief.when
     timetable = when is not None and when.resolved and when.day is None
     sold = task.brief.type != "harga" or teller.story.activity.known
-    head = re.sub(r"\bgratis\b", "", re.split(r" (?:yang|untuk|agar|karena) ", opening)[0])
+    head = re.sub(r"\bgratis\b", "", re.split(r" (?:yang|untuk|agar|karena|memakai|menggunakan|pakai) ", opening)[0])
     if timetable or not sold or predicated(head, patterns.clauses):
         return ""
     verb = "disalurkan " if _GIVEN.match(clean(task.brief.what).lower()) else "berlangsung "

@@ -180,6 +180,7 @@ class CaptionPatterns(_Part):
     tempat: EventPattern
     tempat_resmi: EventPattern
     emoji: str
+    keterangan: str
 
 
 class ReleasePatterns(_Part):
@@ -202,6 +203,9 @@ class ReleasePatterns(_Part):
     tentang: Annotated[tuple[Annotated[Pattern, Slots(frozenset({"program", "instansi"}))], ...], Field(min_length=1)]
     penutup: Annotated[Pattern, Slots(frozenset({"instansi"}))]
     penutup_umum: str
+    sekilas: str
+    sekilas_lain: str
+    keterangan: str
 
 
 class Shape(_Part):

@@ -1,5 +1,6 @@
 """A press release: form, title, lead with 5W1H, then by weight: benefit, substance, people, quotation, background."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from prompts.draft import Precedent, Task
@@ -7,6 +8,7 @@ from prompts.offline import attendance, events
 from prompts.offline.agencies import CITY, Agencies
 from prompts.offline.background import Earlier, known, narrated
 from prompts.offline.caption import grouped, key_message, programme_facts, reworded_call
+from prompts.offline.facts import fact_list, without_facts
 from prompts.offline.headline import news_title, title
 from prompts.offline.loose import Loose
 from prompts.offline.patterns import Patterns, ReleasePatterns
@@ -137,6 +139,14 @@ def _documented(task: Task, teller: Teller, patterns: Patterns, agencies: Agenci
         "program": lambda: [] if short else _about(task, teller, lines, agencies),
         "ajakan": lambda: [reworded_call(task, teller, patterns)],
     }
+
+
+def facts_last(task: Task, body: Sequence[str], lines: ReleasePatterns) -> tuple[str, ...]:
+    """The paragraphs with their facts as one list behind them."""
+    prose, facts = without_facts(body)
+    event = task.brief.type in {"laporan", "undangan"} and clean(task.brief.what)
+    heading = lines.sekilas if event else lines.sekilas_lain
+    return (*prose, fact_list(facts, heading, lines.keterangan)) if facts else tuple(prose)
 
 
 def _introduced(lead: str, agencies: Agencies) -> str:

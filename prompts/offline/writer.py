@@ -9,17 +9,18 @@ from prompts.brief import Clause
 from prompts.draft import Draft, Task
 from prompts.offline.agencies import Agencies
 from prompts.offline.background import Earlier, earlier, sources
-from prompts.offline.caption import Block, caption, closing, fitted, grouped, place_line
+from prompts.offline.caption import Block, caption, closing, fitted, grouped, listed_facts, place_line
 from prompts.offline.choice import Chooser
 from prompts.offline.complete import alike, left_out, untold
 from prompts.offline.enumerated import enumerated
+from prompts.offline.facts import fact
 from prompts.offline.headline import news_title, title
 from prompts.offline.kinds import Written, write_kind
 from prompts.offline.loose import Loose
 from prompts.offline.patterns import Patterns, Shape
 from prompts.offline.plain import plainly
 from prompts.offline.post import posts
-from prompts.offline.release import ReleaseProse, formed, release
+from prompts.offline.release import ReleaseProse, facts_last, formed, release
 from prompts.offline.retold import tell, told_whole
 from prompts.offline.shaping import headed, links_last, paragraphed, reached
 from prompts.offline.slots import slot, slots_in
@@ -27,7 +28,7 @@ from prompts.offline.story import read_story
 from prompts.offline.takers import with_takers
 from prompts.offline.teller import Teller
 from prompts.offline.terms import preferred
-from prompts.offline.wording import LIST_MARK, clean, sentence
+from prompts.offline.wording import LIST_MARK, clean
 
 _NARROW = 100  # characters below a channel's limit: a text so long had to leave something out
 _SHORT, _UNTELLABLE = "naskahnya versi pendek", "belum dapat dijadikan kalimat"
@@ -64,14 +65,16 @@ class OfflineWriter:
         prose = release(task, teller, self._patterns, self._agencies, before)
         missing = self._untold(task, teller, "\n".join((prose.title, prose.lead, *prose.body)))
         at = prose.lost_at
-        prose = replace(prose, body=(*prose.body[:at], *missing, *prose.body[at:]))
+        body = (*prose.body[:at], *missing, *prose.body[at:])
+        prose = replace(prose, body=facts_last(task, body, self._patterns.release))
         return self._accounted(task, self._release(task, prose, before))
 
     def _regrouped(self, task: Task) -> Task:
-        """A release's task in the programme's own terms, its enumerations whole, its participants where a clause tells
-        them."""
+        """The task with its enumerations whole; a release's in the programme's own terms, its participants where a
+        clause tells them."""
         if task.brief.kind != "rilis":
-            return task
+            whole = enumerated(task.brief.clauses, self._patterns.clauses.predikat)
+            return replace(task, brief=task.brief.model_copy(update={"clauses": whole}))
         chosen = (
             one if one.role == "kutipan" else one.model_copy(update={"text": preferred(one.text, task.programme)})
             for one in task.brief.clauses
@@ -91,7 +94,7 @@ class OfflineWriter:
         told = Loose(task.brief, teller, self._patterns).sentences(lost)
         told = [one for one in told if untold([Clause(text=one, role="lepas")], text)]
         still = untold(lost, "\n".join([text, *told]), self._alike)  # what no rule could tell stands as it was noted
-        return grouped([*told, *(sentence(clean(one.text)) for one in still)])
+        return grouped([*told, *(fact(one.text, self._patterns.clauses) for one in still)])
 
     def _own_words(self, task: Task) -> list[Clause]:
         """The note's clauses as this kind of text calls the agencies; who spoke is told with the quotation."""
@@ -122,7 +125,7 @@ class OfflineWriter:
             return tuple(block.text for block in self._prose_blocks(task))
         task = self._regrouped(task)
         told = release(task, self._teller(task), self._patterns, self._agencies, None)
-        return (told.title, told.lead, *told.body)
+        return (told.title, told.lead, *facts_last(task, told.body, self._patterns.release))
 
     def prose_parts(self, task: Task) -> tuple[str, ...]:
         """The paragraphs of a text that tells no event which another writer may say in other words."""
@@ -141,13 +144,14 @@ class OfflineWriter:
         elif task.brief.kind == "rilis":
             task = self._regrouped(task)
             told = release(task, self._teller(task), self._patterns, self._agencies, None)
-            prose = (told.lead, *told.body)
+            prose = (told.lead, *facts_last(task, told.body, self._patterns.release))
         else:
             prose = self.prose_parts(task)
         return slots_in("\n".join(prose))
 
     def _prose_blocks(self, task: Task) -> list[Block]:
-        return caption(task, self._teller(task), self._patterns, self._shape(task), self._agencies)
+        blocks = caption(task, self._teller(task), self._patterns, self._shape(task), self._agencies)
+        return listed_facts(blocks, self._patterns.caption)
 
     def _teller(self, task: Task) -> Teller:
         choose = Chooser(task.style.seed, task.style.opening)
@@ -175,6 +179,7 @@ class OfflineWriter:
 
     def _caption(self, task: Task, teller: Teller, prose: list[Block]) -> Draft:
         channel, shape = task.brief.channel or "instagram", self._shape(task)
+        prose = listed_facts(prose, self._patterns.caption)
         plain = [replace(block, text=plainly(task, block.text, self._patterns.plain)) for block in prose]
         told, linked = links_last(paragraphed(plain, shape), shape)
         place, call, tags = closing(task, teller, self._patterns, shape, self._agencies)

@@ -1,0 +1,141 @@
+"""Clauses that are no sentences, as lines of a list: "Hadiah tabungan: Rp1 juta, Rp750.000, dan Rp500.000".
+
+What the judge of sentences does not pass is not printed as one. Operators list such details, with the thing first and
+its value behind a colon where there is one; a list may be terse, and everything that the note says is kept.
+"""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from prompts.offline.activating import acted
+from prompts.offline.grammar import dated, is_verb
+from prompts.offline.patterns import ClausePatterns
+from prompts.offline.syntax.judge import judge
+from prompts.offline.wording import capital, clean, listing
+
+MARK = "◦ "  # opens a fact among the sentences of a text, until the list is printed
+_BULLET = "• "
+_TRAILING = re.compile(r"^(?P<value>.+?),? (?P<label>jadwal|lokasi|tempat|waktu|harga|biaya|tarif)nya$")
+_LABELLED = re.compile(r"^(?P<label>[a-z]{3,}?)-?nya:? (?P<value>.+)$")
+_SPAN = re.compile(
+    r"^(?P<time>(?:(?:bulan|minggu|pekan|tahun|hari) (?:depan|lalu|itu|ini)|besok|lusa|nanti|kemarin|"
+    r"(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu)(?:–\w+)? \([\d/–]+\)(?: (?:pagi|siang|sore|malam))?"
+    r"(?: pukul [\d.–]+ WIB)?)),? (?!sampai|hingga|dan|juga|lagi|mulai|di |ke |pukul)(?P<rest>\w.*)$",
+    re.IGNORECASE,
+)
+_PERSON = re.compile(
+    r"(?P<name>[A-Z][a-z’']+(?: [A-Z][a-z’']+){0,3}(?: \(\d+\))?) (?P<who>(?:pe[a-z]{4,}|fotografer|guru|siswa|siswi|"
+    r"kader|warga|ketua|anggota|dosen|bidan|perawat|dokter|kepala|mantan|alumni|mahasiswa|pelajar|kelas|murid)\b)"
+)
+_HOUSE = re.compile(r"(?:Dinas|Kelurahan|Kecamatan|Kota|RT|RW|SD|SM[PAK]N?|Puskesmas|Jalan|Pasar|Lurah|Camat|PT|CV)\b")
+_LASTED = re.compile(r"^(\w+ hari) (?=[A-Z])")  # "dua hari Rabu–Kamis"
+_ROLES = "dugaan|rencana|kendala|catatan|saran|pesan|imbauan|evaluasi|sisa|mulai"
+
+
+def fact(text: str, lines: ClausePatterns) -> str:
+    """The clause as a line of the list, with its mark; empty where it says nothing."""
+    plain = _spaced(dated(acted(clean(text), lines)))
+    return f"{MARK}{_labelled(plain, lines) or plain}" if plain else ""
+
+
+def beside(text: str) -> str:
+    """The comma before what somebody is: "Dedi fotografer produk" → "Dedi, fotografer produk"."""
+    return _PERSON.sub(lambda m: m[0] if _HOUSE.search(m["name"]) else f"{m['name']}, {m['who']}", text)
+
+
+def is_fact(text: str) -> bool:
+    """Whether a text is a line of the list."""
+    return text.startswith(MARK)
+
+
+def parted(texts: Sequence[str]) -> tuple[list[str], list[str]]:
+    """Sentences and facts apart, each in its order."""
+    return [one for one in texts if one and not is_fact(one)], [one for one in texts if is_fact(one)]
+
+
+def fact_list(facts: Sequence[str], heading: str = "", alone: str = "") -> str:
+    """The printed list; a single fact needs no bullet: it stands on its line, behind `alone` where it has no label."""
+    items = [one.removeprefix(MARK) for one in merged(facts)]
+    if len(items) == 1:
+        bare = items[0]
+        return capital(bare) if ": " in bare or not alone else f"{alone}: {bare}"
+    return "\n".join([*([heading] if heading and items else []), *(f"{_BULLET}{capital(one)}" for one in items)])
+
+
+def without_facts(texts: Sequence[str]) -> tuple[list[str], list[str]]:
+    """Paragraphs of sentences, and the facts of all paragraphs that hold only these."""
+    prose, facts = parted(texts)
+    return prose, [line for one in facts for line in one.split("\n")]
+
+
+def merged(facts: Sequence[str]) -> list[str]:
+    """Values without a label belong to the one before them: three prizes are one line."""
+    found: list[list[str]] = []
+    for one in facts:
+        text = one.removeprefix(MARK)
+        if found and ": " in found[-1][0] and judge().reads(text, "nilai-saja") and ": " not in text:
+            found[-1].append(text)
+        else:
+            found.append([text])
+    return [f"{MARK}{_row(items)}" for items in found]
+
+
+def _row(items: Sequence[str]) -> str:
+    label, colon, first = items[0].partition(": ")
+    return f"{label}{colon}{listing([first, *items[1:]])}" if len(items) > 1 else items[0]
+
+
+def _labelled(text: str, lines: ClausePatterns) -> str:
+    """The clause with its label: a time, a property, a job, a thing before its figure; empty where it has none."""
+    if ":" in re.sub(r"\d:\d", "", text):
+        return text
+    if (last := _TRAILING.match(text)) and judge().reads(last["value"], "waktu-saja"):
+        return f"{last['label']}: {last['value']}"
+    if judge().reads(text, "waktu-saja"):
+        return "waktu: " + _LASTED.sub(r"\1, ", text)
+    if span := _SPAN.match(text):
+        return f"{span['time']}: {_labelled(span['rest'], lines).replace(': ', ' ') or span['rest']}"
+    if counted := _counted(text):
+        return counted
+    if named := re.match(rf"(?P<label>{_heads(*_words(lines))})(?:nya)? (?P<value>.+)$", text, re.IGNORECASE):
+        first = named["value"].split()[0].lower()
+        if not is_verb(first) and not judge().reads(f"warga {first}", "penghubung-lanjut"):
+            return f"{named['label']}: {named['value']}"
+    if (owned := _LABELLED.match(text)) and not is_verb(owned["label"]):
+        return f"{owned['label']}: {owned['value']}"
+    return ""
+
+
+def _words(lines: ClausePatterns) -> tuple[frozenset[str], frozenset[str]]:
+    return frozenset((*lines.kata_jabatan, *lines.kata_atribut, *lines.kata_pemegang)), frozenset(lines.sifat_atribut)
+
+
+@lru_cache(maxsize=4)
+def _heads(words: frozenset[str], more: frozenset[str]) -> str:
+    longest = "|".join(sorted(words, key=lambda word: (-len(word), word)))
+    return rf"(?:{longest}|{_ROLES})(?: (?:{'|'.join(sorted(more))})\b)*"
+
+
+def _counted(text: str) -> str:
+    """ "kelompok tani Sumber Rejeki 25 petani" → "kelompok tani Sumber Rejeki: 25 petani"."""
+    words = text.split()
+    for at in range(1, len(words)):
+        if re.match(r"(?:Rp)?\d|sekitar$|satu$|dua$|tiga$|empat$|lima$|enam$|tujuh$|delapan$|sembilan$", words[at]):
+            head, value = " ".join(words[:at]), " ".join(words[at:])
+            if judge().reads(head, "label") and judge().reads(value, "nilai-saja"):
+                return f"{head}: {value}"
+    return ""
+
+
+def _spaced(text: str) -> str:
+    """Commas where two things said of something stand side by side, and before what somebody is."""
+    text = beside(text)
+    words = text.split()
+    for at in range(1, len(words)):
+        before, after = " ".join(words[:at]), " ".join(words[at:])
+        if before.endswith((",", ";")) or not judge().reads(before, "bagian"):
+            continue
+        if judge().reads(after, "bagian-lanjut"):
+            return f"{before}, {after}"
+    return text

@@ -1,0 +1,77 @@
+"""What is no sentence is not printed as one: a caption lists it, a release lists it before the contact."""
+
+import re
+from datetime import datetime
+
+import pytest
+
+from bot.intake import read_note
+from knowledge.names import Names
+from prompts.draft import Task
+from prompts.offline import OfflineWriter
+from prompts.offline.facts import fact, fact_list
+from prompts.offline.patterns import Patterns
+from tests.prompts.briefs import JAKARTA
+
+NAMES = Names.load()
+WRITER = OfflineWriter.load()
+LINES = Patterns.load().clauses
+FRIDAY = datetime(2026, 11, 20, 15, tzinfo=JAKARTA)
+NOTE = (
+    "pelatihan foto produk pakai hp utk 40 pelaku umkm di aula kecamatan purwakarta, 2 hari 18-19 nov. pematerinya kang "
+    "Dedi fotografer produk. gratis dpt sertifikat. kelompok melati 12 peserta. tahun depan rencana 4 angkatan"
+)
+
+
+def draft(kind: str, note: str = NOTE) -> str:
+    channel = "instagram" if kind == "caption" else None
+    brief = read_note(note, kind=kind, channel=channel, agency="Kecamatan Purwakarta", sent_at=FRIDAY, names=NAMES)
+    return WRITER.draft(Task(brief, None)).text
+
+
+def test_a_caption_lists_its_fragments_in_the_order_of_the_note() -> None:
+    bullets = [line for line in draft("caption").split("\n") if line.startswith("• ")]
+    assert "• Tahun depan: rencana 4 angkatan" in bullets
+    assert bullets.index("• Gratis, dapat sertifikat") < bullets.index("• Tahun depan: rencana 4 angkatan")
+    assert all(line[2].isupper() and not line.endswith(".") for line in bullets)
+
+
+def test_a_release_lists_them_before_the_contact() -> None:
+    parts = draft("rilis").split("\n\n")
+    assert parts[-2].startswith("Sekilas kegiatan:\n• ")
+    assert parts[-1].startswith("Narahubung")
+
+
+def test_a_lead_that_only_names_the_event_gets_its_verb() -> None:
+    lead = next(line for line in draft("rilis").split("\n") if line.startswith("CILEGON – "))
+    assert re.search(r"\b(?:berlangsung|digelar|mengikuti|menggelar)\b", lead)
+
+
+@pytest.mark.parametrize("kind", ["caption", "rilis"])
+def test_no_fragment_is_printed_as_a_sentence(kind: str) -> None:
+    assert not re.search(r"rencana 4 angkatan\.|sertifikat\.|Rabu–Kamis \(18–19/11/2026\)\. Dua hari", draft(kind))
+
+
+@pytest.mark.parametrize(
+    ("clause", "line"),
+    [
+        ("dugaan korsleting", "Dugaan: korsleting"),
+        ("kelompok tani Sumber Rejeki 25 petani", "Kelompok tani Sumber Rejeki: 25 petani"),
+        ("pemateri Dedi fotografer produk", "Pemateri: Dedi, fotografer produk"),
+        ("23 orang tensinya tinggi langsung dirujuk ke puskesmas", "23 orang tensinya tinggi, langsung dirujuk ke puskesmas"),
+        ("minggu depan giliran RT 04", "Minggu depan: giliran RT 04"),
+        ("3 hektare hasil 18 ton", "3 hektare, hasil 18 ton"),
+        ("dua hari Rabu–Kamis (18–19/11/2026)", "Waktu: dua hari, Rabu–Kamis (18–19/11/2026)"),
+    ],
+)
+def test_a_fact_names_the_thing_before_its_value(clause: str, line: str) -> None:
+    assert fact_list([fact(clause, LINES), fact("dari swadaya warga", LINES)]).split("\n")[0] == f"• {line}"
+
+
+def test_values_that_follow_a_value_share_its_line() -> None:
+    prizes = [fact(one, LINES) for one in ("hadiah tabungan Rp1 juta", "Rp750.000", "Rp500.000")]
+    assert fact_list(prizes) == "Hadiah tabungan: Rp1 juta, Rp750.000, dan Rp500.000"
+
+
+def test_a_single_fact_has_no_bullet() -> None:
+    assert fact_list([fact("dari swadaya warga", LINES)], alone="Keterangan") == "Keterangan: dari swadaya warga"
