@@ -17,18 +17,24 @@ from pathlib import Path
 from knowledge.checking.vocabulary import vocabulary
 from knowledge.spelling import common_words
 
+
+def _set(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
 OUT = Path(__file__).resolve().parent.parent / "lexicon" / "kelas-kata.txt"
 HEAD = "# Made by `python -m knowledge.model.word_classes` (origin, licence: README.md). A word and its classes: a\n"
 HEAD += "# adjective, v verb, n noun; for verbs with meng- i: stands without object.\n"
-DEGREE = frozenset("sangat paling terlalu cukup semakin makin agak amat lebih kurang".split())
-VERBAL = frozenset("akan telah sedang dapat bisa harus sempat ingin mampu ikut mulai hendak mau pernah belum".split())
-NOMINAL = frozenset(
+DEGREE = _set("sangat paling terlalu cukup semakin makin agak amat lebih kurang")
+VERBAL = _set("akan telah sedang dapat bisa harus sempat ingin mampu ikut mulai hendak mau pernah belum")
+NOMINAL = _set(
     "sebuah seorang suatu para beberapa setiap banyak sejumlah dua tiga empat di dari ke pada oleh dengan "
-    "sebagai merupakan adalah terhadap kepada atas tentang antara berbagai seluruh semua".split()
+    "sebagai merupakan adalah terhadap kepada atas tentang antara berbagai seluruh semua"
 )
-_AFTER = frozenset("ini itu tersebut".split())
-_CLOSING = frozenset(
-    "di dari ke pada oleh dengan sebagai dan atau untuk sejak hingga sampai selama karena yang secara kepada antara , . ;".split()
+_AFTER = _set("ini itu tersebut")
+_CLOSING = _set(
+    "di dari ke pada oleh dengan sebagai dan atau untuk sejak hingga sampai selama karena yang secara kepada "
+    "antara , . ;"
 )
 _TOKEN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*|\d[\d.,]*|[,.;]")
 _LEAST = 25  # times a word must stand in the text

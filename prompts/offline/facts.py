@@ -30,18 +30,29 @@ _PERSON = re.compile(
 )
 _HOUSE = re.compile(r"(?:Dinas|Kelurahan|Kecamatan|Kota|RT|RW|SD|SM[PAK]N?|Puskesmas|Jalan|Pasar|Lurah|Camat|PT|CV)\b")
 _LASTED = re.compile(r"^(\w+ hari) (?=[A-Z])")  # "dua hari Rabu–Kamis"
+_COUNTS = re.compile(
+    r"(?:Rp)?\d|(?:sebanyak|sekitar|kira-kira|hampir|total|minimal|maksimal|satu|dua|tiga|empat|lima|enam|tujuh|delapan|"
+    r"sembilan|sepuluh)$"
+)
+_AGAIN = re.compile(r"\b((?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu)(?:–\w+)?),? (?=\1 \()")
 _ROLES = "dugaan|rencana|kendala|catatan|saran|pesan|imbauan|evaluasi|sisa|mulai"
 
 
 def fact(text: str, lines: ClausePatterns) -> str:
     """The clause as a line of the list, with its mark; empty where it says nothing."""
-    plain = _spaced(dated(acted(clean(text), lines)))
+    plain = _AGAIN.sub("", _spaced(dated(acted(clean(text), lines))))
     return f"{MARK}{_labelled(plain, lines) or plain}" if plain else ""
 
 
 def beside(text: str) -> str:
     """The comma before what somebody is: "Dedi fotografer produk" → "Dedi, fotografer produk"."""
-    return _PERSON.sub(lambda m: m[0] if _HOUSE.search(m["name"]) else f"{m['name']}, {m['who']}", text)
+    return _PERSON.sub(_apart, text)
+
+
+def _apart(match: re.Match[str]) -> str:
+    """A single capital at the start of a sentence is no name: "Tokoh pemuda"."""
+    first = not match.start() and " " not in match["name"]
+    return match[0] if first or _HOUSE.search(match["name"]) else f"{match['name']}, {match['who']}"
 
 
 def is_fact(text: str) -> bool:
@@ -87,24 +98,37 @@ def _row(items: Sequence[str]) -> str:
 
 
 def _labelled(text: str, lines: ClausePatterns) -> str:
-    """The clause with its label: a time, a property, a job, a thing before its figure; empty where it has none."""
+    """The clause with its label: a time, a thing before its figure, a job, a property; empty where it has none."""
     if ":" in re.sub(r"\d:\d", "", text):
         return text
+    return _timed(text, lines) or _counted(text) or _headed(text, lines) or _owned(text)
+
+
+def _timed(text: str, lines: ClausePatterns) -> str:
+    """When: the clause says nothing else, or begins with it."""
     if (last := _TRAILING.match(text)) and judge().reads(last["value"], "waktu-saja"):
         return f"{last['label']}: {last['value']}"
     if judge().reads(text, "waktu-saja"):
         return "waktu: " + _LASTED.sub(r"\1, ", text)
-    if span := _SPAN.match(text):
-        return f"{span['time']}: {_labelled(span['rest'], lines).replace(': ', ' ') or span['rest']}"
-    if counted := _counted(text):
-        return counted
-    if named := re.match(rf"(?P<label>{_heads(*_words(lines))})(?:nya)? (?P<value>.+)$", text, re.IGNORECASE):
-        first = named["value"].split()[0].lower()
-        if not is_verb(first) and not judge().reads(f"warga {first}", "penghubung-lanjut"):
-            return f"{named['label']}: {named['value']}"
-    if (owned := _LABELLED.match(text)) and not is_verb(owned["label"]):
-        return f"{owned['label']}: {owned['value']}"
-    return ""
+    span = _SPAN.match(text)
+    return f"{span['time']}: {_labelled(span['rest'], lines).replace(': ', ' ') or span['rest']}" if span else ""
+
+
+def _headed(text: str, lines: ClausePatterns) -> str:
+    """ "pemateri Dedi" → "pemateri: Dedi": a job or a property by its word."""
+    named = re.match(rf"(?P<label>{_heads(*_words(lines))})(?:nya)? (?P<value>.+)$", text, re.IGNORECASE)
+    if not named:
+        return ""
+    first = named["value"].split()[0].lower()
+    described = named["value"][:1].islower() and re.search(r"\d", named["value"])  # "luas kebun yang 850 meter"
+    goes_on = described or is_verb(first) or judge().reads(f"warga {first}", "penghubung-lanjut")
+    return "" if goes_on else f"{named['label']}: {named['value']}"
+
+
+def _owned(text: str) -> str:
+    """ "jadwalnya setiap Rabu" → "jadwal: setiap Rabu"."""
+    owned = _LABELLED.match(text)
+    return f"{owned['label']}: {owned['value']}" if owned and not is_verb(owned["label"]) else ""
 
 
 def _words(lines: ClausePatterns) -> tuple[frozenset[str], frozenset[str]]:
@@ -121,9 +145,12 @@ def _counted(text: str) -> str:
     """ "kelompok tani Sumber Rejeki 25 petani" → "kelompok tani Sumber Rejeki: 25 petani"."""
     words = text.split()
     for at in range(1, len(words)):
-        if re.match(r"(?:Rp)?\d|sekitar$|satu$|dua$|tiga$|empat$|lima$|enam$|tujuh$|delapan$|sembilan$", words[at]):
-            head, value = " ".join(words[:at]), " ".join(words[at:])
-            if judge().reads(head, "label") and judge().reads(value, "nilai-saja"):
+        if _COUNTS.match(words[at]):
+            head, value = " ".join(words[:at]), " ".join(words[at:]).removeprefix("sebanyak ")
+            if judge().reads(value, "satuan-benda") and judge().reads(head, "n-saja"):
+                return f"{value} {head}"
+            numbered = judge().reads(words[at - 1].lower(), "berurut")
+            if not numbered and judge().reads(head, "label") and judge().reads(value, "nilai-saja"):
                 return f"{head}: {value}"
     return ""
 

@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from prompts.brief import Brief, Clause
-from prompts.offline.activating import acted
 from prompts.offline.adjoining import added, apposed, timetable
-from prompts.offline.facts import beside, fact, parted
+from prompts.offline.dates import day_text
+from prompts.offline.facts import beside, fact, is_fact, parted
 from prompts.offline.gathered import gathered, is_part
-from prompts.offline.grammar import dated
 from prompts.offline.patterns import Patterns
+from prompts.offline.places import places_text
 from prompts.offline.rows import in_a_row
 from prompts.offline.statement import Statement
 from prompts.offline.syntax.judge import judge
@@ -46,23 +46,32 @@ class Loose:
                 told += met(_THEY, suffered)
                 suffered = []
             elif text := statement.of(clause, at):
-                joined = told and added(told[-1], clean(clause.text))
-                told[-1:] = [joined] if joined else [*told[-1:], self._published(clause, text)]
+                joined = told and not is_fact(told[-1]) and added(told[-1], clean(clause.text))
+                published = joined or self._published(clause, text, statement.words(clause, at))
+                told[-1:] = [published] if joined else [*told[-1:], published]
         told, facts = parted(told)
         return [*self._gathered(told), *facts]
 
     def _gathered(self, told: list[str]) -> list[str]:
         return gathered(told, self.teller.values()["sebutan"] if "kegiatan" in self.teller.said else "")
 
-    def _published(self, clause: Clause, text: str) -> str:
-        """The clause as it may be printed: as it is told, in its own words, or as a fact of the list."""
+    def _published(self, clause: Clause, text: str, words: str) -> str:
+        """The clause as it may be printed: as it is told, in its own standard words, or as a fact of the list."""
         text = beside(text)
         if clause.role == "hadirin" or _QUOTED.search(text) or is_part(text) or judge().well_formed(text):
             return text
-        plain = sentence(beside(dated(acted(clean(clause.text), self.patterns.clauses))))
+        plain = sentence(beside(words))
         if judge().reads(plain, "pernyataan"):
             return plain
-        return fact(clause.text, self.patterns.clauses) or text
+        return fact(self._lasting(words), self.patterns.clauses) or text
+
+    def _lasting(self, words: str) -> str:
+        """A clause of the event's own days that adds only how long: "dua hari Rabu–Kamis (…)" → "lama …: dua hari"."""
+        day = day_text(self.brief.when) if self.brief.when else ""
+        long = day and re.fullmatch(rf"(?P<long>\w+ hari),? (?:\w+–\w+,? )?{re.escape(day)}(?P<rest>.*)", words)
+        if not long or (long["rest"] and content(long["rest"]) - content(places_text(self.brief.where))):
+            return words
+        return f"lama kegiatan: {long['long']}"
 
     def _undergone(self, clause: Clause, *, alone: bool) -> str:
         """What a clause says that people met with; the first of a row needs people in the clause before it."""

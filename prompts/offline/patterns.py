@@ -203,8 +203,9 @@ class ReleasePatterns(_Part):
     tentang: Annotated[tuple[Annotated[Pattern, Slots(frozenset({"program", "instansi"}))], ...], Field(min_length=1)]
     penutup: Annotated[Pattern, Slots(frozenset({"instansi"}))]
     penutup_umum: str
+    teras_hal: Annotated[Pattern, Slots(frozenset({"hal"}))]
+    teras_acara: str
     sekilas: str
-    sekilas_lain: str
     keterangan: str
 
 

@@ -8,7 +8,7 @@ from prompts.offline import attendance, events
 from prompts.offline.agencies import CITY, Agencies
 from prompts.offline.background import Earlier, known, narrated
 from prompts.offline.caption import grouped, key_message, programme_facts, reworded_call
-from prompts.offline.facts import fact_list, without_facts
+from prompts.offline.facts import fact_list, is_fact, merged, without_facts
 from prompts.offline.headline import news_title, title
 from prompts.offline.loose import Loose
 from prompts.offline.patterns import Patterns, ReleasePatterns
@@ -142,11 +142,16 @@ def _documented(task: Task, teller: Teller, patterns: Patterns, agencies: Agenci
 
 
 def facts_last(task: Task, body: Sequence[str], lines: ReleasePatterns) -> tuple[str, ...]:
-    """The paragraphs with their facts as one list behind them."""
+    """The paragraphs with their facts as one list: behind them, or in their place where it is a single one or where no
+    event is told, because hours and prices are the news itself."""
     prose, facts = without_facts(body)
+    if not facts:
+        return tuple(prose)
     event = task.brief.type in {"laporan", "undangan"} and clean(task.brief.what)
-    heading = lines.sekilas if event else lines.sekilas_lain
-    return (*prose, fact_list(facts, heading, lines.keterangan)) if facts else tuple(prose)
+    if event and len(merged(facts)) > 1:
+        return (*prose, fact_list(facts, lines.sekilas, lines.keterangan))
+    at = next(at for at, one in enumerate(body) if is_fact(one))
+    return (*prose[:at], fact_list(facts, alone=lines.keterangan), *prose[at:])
 
 
 def _introduced(lead: str, agencies: Agencies) -> str:

@@ -9,6 +9,7 @@ from prompts.offline.acting import acting
 from prompts.offline.dates import day_text, when_text
 from prompts.offline.dating import on_its_day, placed, when_told
 from prompts.offline.grammar import dated, is_verb, predicated
+from prompts.offline.lead import with_verb
 from prompts.offline.loose import Loose
 from prompts.offline.morphology import active
 from prompts.offline.news import begins, begun, held
@@ -241,6 +242,7 @@ def _news(task: Task, teller: Teller, patterns: Patterns, loose: Loose) -> Telli
     verb = "" if deed != opening else held(task, opening, patterns, teller)
     started = begins(task, deed, patterns)
     first = placed(task, on_its_day(task, started, verb="" if started != deed else verb))
+    first = with_verb(task, first, patterns, future=teller.story.future)
     return Telling(first, tuple(loose.sentences(rest)), opening)
 
 

@@ -80,11 +80,18 @@ class Statement:
             rest = Clause(text=clean(clause.text)[after.end() :], role=clause.role)
             told = self.of(rest, at)
             return sentence(f"{after['link']}, {lower_first(told)}") if told else ""
-        text = self.terse.whole(measured(together(series(self.terse.ordered(clean(clause.text))))))
+        text = self._standard(clause)
         if begun := _BEGUN.match(text):
             return self._tell(at, self.lines.tentang_acara, f"dimulai {begun['when']}")
-        text = self._heard(reported(dated(acted(_asked_people(text), self.lines)), self._speaker()))
-        return self._told(clause, at, self._of_them(text, at))
+        return self._told(clause, at, self.words(clause, at))
+
+    def words(self, clause: Clause, at: int) -> str:
+        """The clause in standard words alone, without what would make a sentence of it."""
+        text = self._heard(reported(dated(acted(_asked_people(self._standard(clause)), self.lines)), self._speaker()))
+        return self._of_them(text, at)
+
+    def _standard(self, clause: Clause) -> str:
+        return self.terse.whole(measured(together(series(self.terse.ordered(clean(clause.text))))))
 
     def _heard(self, text: str) -> str:
         """ "katanya …" by whoever the note lets speak."""

@@ -28,7 +28,7 @@ from prompts.offline.story import read_story
 from prompts.offline.takers import with_takers
 from prompts.offline.teller import Teller
 from prompts.offline.terms import preferred
-from prompts.offline.wording import LIST_MARK, clean
+from prompts.offline.wording import LIST_MARK
 
 _NARROW = 100  # characters below a channel's limit: a text so long had to leave something out
 _SHORT, _UNTELLABLE = "naskahnya versi pendek", "belum dapat dijadikan kalimat"

@@ -8,7 +8,22 @@ from prompts.offline.syntax.words import Words, listed
 
 LINES = SentenceLines.load()
 # Classes that the words' forms give, not a list.
-BY_FORM = {"wkt", "uang", "num", "nama", "singkatan", "koma", "titikdua", "titikkoma", "ukur", "n", "nya", "vt", "vi", "vp"}
+BY_FORM = {
+    "wkt",
+    "uang",
+    "num",
+    "nama",
+    "singkatan",
+    "koma",
+    "titikdua",
+    "titikkoma",
+    "ukur",
+    "n",
+    "nya",
+    "vt",
+    "vi",
+    "vp",
+}
 BY_FORM |= {"adj", "ber", "pen", "imp"}
 
 

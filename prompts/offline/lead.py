@@ -1,0 +1,36 @@
+"""A lead must say something: one that only names the event gets a verb, one that only names a matter is introduced."""
+
+import re
+
+from knowledge.spelling import common_words
+from prompts.draft import Task
+from prompts.offline.dates import DAYS
+from prompts.offline.patterns import Patterns
+from prompts.offline.syntax.judge import judge
+from prompts.offline.wording import sentence
+
+_GAP = re.compile(r"\[[^\]]*\]")
+_WHEN = re.compile(rf"(?:, (?P<then>)|(?<= )(?P<close>))(?=(?:{'|'.join(DAYS)})(?:–\w+)? \(|\[LENGKAPI: hari)")
+
+
+def _continued(name: str) -> str:
+    """ "Harga Pasar Kranggot" inside a sentence: its first word is a common one."""
+    first = name.split(" ", 1)[0].lower()
+    return name[0].lower() + name[1:] if first in common_words() else name
+
+
+def with_verb(task: Task, first: str, patterns: Patterns, *, future: bool) -> str:
+    """The first sentence as it is, unless it is a mere name with its day and place: "lomba X, Rabu (…)" → "lomba X
+    berlangsung Rabu (…)"; of prices and of what is no event: "berikut harga X, Rabu (…)"."""
+    day = "Senin (1/6/2026)"
+    if not judge().reads(_GAP.sub(lambda gap: day if "hari" in gap[0] else "balai", first), "sebutan"):
+        return first
+    lines = patterns.release
+    known = any(first.lower().startswith(word) for one in patterns.activities for word in one.kata)
+    when = _WHEN.search(first)
+    if task.brief.type == "harga" or not (known or when):
+        return sentence(lines.teras_hal.fill({"hal": _continued(first.rstrip("."))}))
+    verb = f"akan {lines.teras_acara}" if future else lines.teras_acara
+    if when is None:
+        return sentence(f"{first.rstrip('.')} {verb}")
+    return sentence(f"{first[: when.start()]} {verb} {first[when.end() :]}")
