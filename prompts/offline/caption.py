@@ -96,13 +96,15 @@ def _happened(teller: Teller, lines: Sentences, first: Opening, limit: int) -> t
     return first, joined(event, events.reason(teller, lines))
 
 
-def listed_facts(blocks: list[Block], lines: CaptionPatterns) -> list[Block]:
-    """The blocks with their facts as one list, in the place of the last of them."""
+def listed_facts(task: Task, blocks: list[Block], lines: CaptionPatterns) -> list[Block]:
+    """The blocks with their facts as one list, in the place of the last of them. Where every character counts, a
+    single fact stands without a word before it."""
     found = [at for at, block in enumerate(blocks) if is_fact(block.text)]
     if not found:
         return blocks
     _, facts = without_facts([blocks[at].text for at in found])
-    told = Block(fact_list(facts, alone=lines.keterangan))
+    alone = "" if task.brief.channel in {"x", "threads"} else lines.keterangan
+    told = Block(fact_list(facts, alone=alone))
     return [told if at == found[-1] else block for at, block in enumerate(blocks) if at not in found[:-1]]
 
 

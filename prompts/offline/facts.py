@@ -149,7 +149,8 @@ def _counted(text: str) -> str:
             head, value = " ".join(words[:at]), " ".join(words[at:]).removeprefix("sebanyak ")
             if judge().reads(value, "satuan-benda") and judge().reads(head, "n-saja"):
                 return f"{value} {head}"
-            numbered = judge().reads(words[at - 1].lower(), "berurut")
+            bare = judge().reads(value, "angka-saja")
+            numbered = bare and any(judge().reads(word.lower(), "berurut") for word in words[:at])
             if not numbered and judge().reads(head, "label") and judge().reads(value, "nilai-saja"):
                 return f"{head}: {value}"
     return ""
