@@ -104,8 +104,8 @@ def _explain(error: ValidationError) -> tuple[tuple[int | str, ...], str]:
 
 
 _KINDS = frozenset({
-    "assimilation", "capitalization", "consistency", "existence", "misspelling", "occurrence", "pattern",
-    "preposition", "reduplication", "repetition", "substitution",
+    "assimilation", "capitalization", "consistency", "existence", "frame", "misspelling", "occurrence",
+    "pattern", "preposition", "reduplication", "repetition", "substitution",
 })  # fmt: skip
 
 

@@ -8,6 +8,7 @@ from knowledge.checking.kinds.assimilation import Assimilation
 from knowledge.checking.kinds.capitalization import Capitalization
 from knowledge.checking.kinds.consistency import Consistency
 from knowledge.checking.kinds.existence import Existence
+from knowledge.checking.kinds.frame import Frame
 from knowledge.checking.kinds.misspelling import Misspelling
 from knowledge.checking.kinds.occurrence import Occurrence
 from knowledge.checking.kinds.pattern import PatternRule
@@ -28,7 +29,8 @@ AnyRule = Annotated[
     | Capitalization
     | Preposition
     | Assimilation
-    | Misspelling,
+    | Misspelling
+    | Frame,
     Field(discriminator="jenis"),
 ]
 
