@@ -33,7 +33,10 @@ _DATE = re.compile(
 _CONTACT = re.compile(r"\b\d{3}\b|SP4N|\baplikasi\b|@\w|\.go\.id|\b(?:Gunakan|Tanyakan|[Hh]ubungi)\b")
 _NO_COUNT = re.compile(rf"{_DATE.pattern}|\b[Nn]omor\s+\d+|\b(?:[Hh]ubungi|menghubungi|[Ll]ayanan)\s+\d{{3}}\b")
 _NAME = re.compile(r"(?<=[\w,] )[A-Z][a-z]+")
-_SOMEWHERE = re.compile(r"\b(?:di|ke|dari)\s+(?:[a-z]\w+\s+)?[A-Z]\w*(?:[ -]\(?[A-Z]\w*\)?)*")
+_SOMEWHERE = re.compile(
+    r"\b(?:di|ke|dari)\s+(?:[a-z]\w+\s+)?[A-Z]\w*(?:[ -]\(?[A-Z]\w*\)?)*"
+    r"|\b(?:Kota|Kabupaten|Provinsi|Kecamatan|Kelurahan)\s+[A-Z]\w+|\([A-Z]\w+\)"
+)
 _UNRECORDED = re.compile(
     r"\b(?:belum|tidak) (?:(?:di)?(?:temukan|catat|ketahui|sebutkan|sebut|umumkan)|tercatat|tersedia)\b"
 )
@@ -41,7 +44,9 @@ _CALENDAR = frozenset({*MONTHS, *DAYS})
 
 
 def fits(one: Statement, sought: Sought) -> bool:
-    """Whether it is of every kind that the question asks for."""
+    """Whether it is of every kind that the question asks for, or in the shape that stands for them."""
+    if sought.shape and sought.shape.alone:
+        return sought.shaped(one.said)
     called = "kontak" in sought.kinds  # a number to call is no count
     asked = [kind for kind in sought.kinds if kind in _KINDS and not (called and kind == "angka")]
     return all(_KINDS[kind](one, sought) for kind in asked)
@@ -63,7 +68,7 @@ def words(text: str) -> frozenset[str]:
 
 def _names_somebody(one: Statement, sought: Sought) -> bool:
     """A capitalised word inside a sentence: no place ("di Aula Setda"), no ordinary word, none of the question's."""
-    text = _SOMEWHERE.sub(" ", f", {one.said}" if one.form == "tanya jawab" else one.text)
+    text = _SOMEWHERE.sub(" ,", f", {one.said}" if one.form == "tanya jawab" else one.text)
     known = lexicon().roots
     return any(
         name not in _CALENDAR and stem(name.lower()) not in known and not words(name) & sought.words
@@ -73,8 +78,9 @@ def _names_somebody(one: Statement, sought: Sought) -> bool:
 
 def _means(one: Statement, sought: Sought) -> bool:
     """It names all that is asked about and says what it is, or is a document's own answer to that question."""
-    explains = bool(_MEANING.search(one.said)) or "definisi" in intents().of(one.question)
-    return explains and sought.words <= words(one.text)
+    own = "definisi" in intents().of(one.question)
+    explained = words(one.question) if own else words(one.text)
+    return (own or bool(_MEANING.search(one.said))) and sought.words <= explained
 
 
 def _counts(one: Statement, sought: Sought) -> bool:
@@ -111,12 +117,17 @@ def _spoken(pattern: re.Pattern[str]) -> Callable[[Statement, Sought], bool]:
     return lambda one, _: bool(pattern.search(one.said))
 
 
+def _dated(one: Statement, sought: Sought) -> bool:
+    """A day, a month, a time: not only the year that the question names itself."""
+    return any(not words(day) <= sought.words for day in _DAY.findall(one.said))
+
+
 _KINDS: dict[str, Callable[[Statement, Sought], bool]] = {
     "angka": _counts,
     "anggaran": _spoken(_MONEY),
     "harga": _spoken(_MONEY),
     "kontak": _spoken(_CONTACT),
-    "waktu": _spoken(_DAY),
+    "waktu": _dated,
     "tempat": _spoken(_PLACE),
     "orang": _names_somebody,
     "definisi": _means,

@@ -5,6 +5,7 @@ from datetime import date
 
 from knowledge.names import Names
 from knowledge.names.records import Holder
+from prompts.answering.confirming import confirming
 from prompts.answering.intents import intents
 from prompts.answering.library import Library, Told
 from prompts.draft import Source
@@ -22,7 +23,7 @@ def office_holder(part: str, library: Library) -> Told | str | None:
         return None
     office, rest = _office(part, library.names)
     if not office or intents().content(_YEAR.sub(" ", rest)) - _ASIDE:
-        return _person(part, library.names, library.on)
+        return _person(part, library.names, library)
     year = _YEAR.search(rest)
     if year and int(year[1]) != library.on.year:
         holders = _in_year(library.names, office, int(year[1]))
@@ -31,7 +32,7 @@ def office_holder(part: str, library: Library) -> Told | str | None:
         holders = [now] if now else []
     if not holders:
         return office
-    return Told(" ".join(_told(one, library.on) for one in holders), _sources(holders))
+    return Told(" ".join(_told(one, library.on) for one in holders), _sources(holders, library))
 
 
 def _office(part: str, names: Names) -> tuple[str, str]:
@@ -59,13 +60,13 @@ def _office(part: str, names: Names) -> tuple[str, str]:
     return "", plain
 
 
-def _person(part: str, names: Names, on: date) -> Told | None:
+def _person(part: str, names: Names, library: Library) -> Told | None:
     """ "Robinsar itu siapa": what office a listed person holds, if nothing else is asked."""
     match = names.patterns.holder.search(part)
     if not match or intents().content(part[: match.start()] + " " + part[match.end() :]) - {"jabat"}:
         return None
-    holder = names.person(match[0], on)
-    return Told(_told(holder, on), _sources([holder])) if holder else None
+    holder = names.person(match[0], library.on)
+    return Told(_told(holder, library.on), _sources([holder], library)) if holder else None
 
 
 def _in_year(names: Names, office: str, year: int) -> list[Holder]:
@@ -86,5 +87,7 @@ def _told(holder: Holder, on: date) -> str:
     return f"{holder.title}: {holder.name}{since}{until} ({dated}sumber: {holder.source}).{note}{warning}"
 
 
-def _sources(holders: list[Holder]) -> tuple[Source, ...]:
-    return tuple(Source(document="daftar-pejabat", title=f"Daftar pejabat ({one.source})") for one in holders)
+def _sources(holders: list[Holder], library: Library) -> tuple[Source, ...]:
+    """The list, and the documents that say the same of the last of them."""
+    listed = tuple(Source(document="daftar-pejabat", title=f"Daftar pejabat ({one.source})") for one in holders)
+    return (*listed, *confirming(library, holders[-1].name, holders[-1].title))

@@ -13,7 +13,7 @@ from prompts.answering.library import Library, Told
 from prompts.answering.offices import office_holder
 from prompts.answering.ranking import CLOSE, Match, Ranking
 from prompts.answering.regions import region
-from prompts.answering.sought import Sought, alike, counted
+from prompts.answering.sought import Sought, alike, counted, shape
 from prompts.answering.statements import Statement, of_document, of_passages, of_programme
 from prompts.answering.writing import avoided, spelling
 
@@ -71,10 +71,15 @@ class Answerer:
         if ("penulisan" in wanted or _offers_choice(part)) and (told := self._written(part, programme)):
             return Reply(label, told)
         kinds = tuple(intent for intent in wanted if intent in _KINDS)
-        return Reply(label, self._stated(part, self._subject(part, kinds), kinds, programme))
+        told = self._stated(part, self._subject(part, kinds), kinds, programme)
+        if told is None and "penulisan" in wanted and programme:
+            told = from_brief("istilah", programme, self._library)
+        return Reply(label, told)
 
     def _written(self, part: str, programme: Programme | None) -> Told | None:
-        return spelling(part, self._library) or avoided(part, self._library, programme.id if programme else "")
+        """What the programme that is named avoids goes before what the rules say of the same words."""
+        own = avoided(part, self._library, programme.id) if programme else None
+        return own or spelling(part, self._library) or avoided(part, self._library, programme.id if programme else "")
 
     def _subject(self, part: str, kinds: tuple[str, ...]) -> frozenset[str]:
         """The words the answer must hold; those that only say what kind of answer is wanted are not among them."""
@@ -92,14 +97,15 @@ class Answerer:
         if not asked:
             return None
         count = counted(part) if "angka" in kinds and "waktu" not in kinds else ""
-        sought = Sought(asked, names, kinds, count, alike(part))
+        sought = Sought(asked, names, kinds, count, alike(part), shape(part))
         statements = self._statements(part, programme, guides="penulisan" in kinds)
         if programme:
             own = [one for one in statements if programme.id in one.programmes]
-            if "definisi" in kinds and not asked - names and (told := _introduced(own, names)):
+            if "definisi" in kinds and not asked - names and (told := _introduced(own, names, asked)):
                 return told
             brief = [one for one in own if one.source.document == programme.id]
-            if best := self._ranking.best(sought, brief) or self._ranking.best(sought, own):
+            tried = [self._ranking.best(sought, brief), self._ranking.best(sought, own)]
+            if best := next((one for one in tried if _shaped(one, sought)), tried[0] or tried[1]):
                 return _told(best, sought)
             sought = replace(sought, words=sought.words | intents().content(programme.title))
         found = self._ranking.best(sought, statements)
@@ -137,19 +143,25 @@ class Answerer:
         return f"{intents().labels[intent]} {programme.title}"
 
 
+def _shaped(matches: list[Match], sought: Sought) -> bool:
+    """Whether the best is in the shape that is asked for; any is where none is asked for."""
+    return bool(matches) and sought.shaped(matches[0].statement.said)
+
+
 def _name_words(programme: Programme | None) -> frozenset[str]:
     names = programme.names if programme else ()
     return frozenset(word for name in names for word in intents().words(name))
 
 
-def _introduced(statements: list[Statement], names: frozenset[str]) -> Told | None:
-    """The document's own answer to "Apa itu …?" about the programme itself."""
+def _introduced(statements: list[Statement], names: frozenset[str], asked: frozenset[str]) -> Told | None:
+    """The document's own answer to "Apa itu …?" about the programme itself, by a name that is asked for."""
     for one in statements:
         question = one.text.partition("?")[0]
         if (
             one.form == "tanya jawab"
             and "definisi" in intents().of(question)
             and not intents().content(question) - names
+            and intents().words(question) & asked
         ):
             return Told(one.told, (one.source,))
     return None

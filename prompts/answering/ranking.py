@@ -36,10 +36,12 @@ class Ranking:
         ]
 
     def best(self, sought: Sought, statements: Iterable[Statement]) -> list[Match]:
-        """Statements that answer, best first; where none does, those that say that the answer is not known."""
-        close = [Match(score, one) for one in statements if (score := self._score(sought, one)) >= ENOUGH]
+        """Statements that answer, best first, those in the very shape that is asked for before any other; where none
+        does, those that say that the answer is not known."""
+        close = [Match(score, one) for one in statements if (score := self._score(sought, one)) > 0]
         fitting = [match for match in close if fits(match.statement, sought)]
-        fitting = fitting or [match for match in close if unrecorded(match.statement, sought)]
+        fitting = [match for match in fitting if sought.shaped(match.statement.said)] or _enough(fitting)
+        fitting = fitting or [match for match in _enough(close) if unrecorded(match.statement, sought)]
         return sorted(fitting, key=lambda match: (-match.score, len(match.statement.text)))
 
     @cached_property
@@ -50,13 +52,14 @@ class Ranking:
     def _score(self, sought: Sought, one: Statement) -> float:
         own, around = words(one.text), words(one.about)
         specific = sought.words - sought.named
-        if specific and self._share(specific, sought, own, around) < ENOUGH:
+        enough = (sought.shape and sought.shape.enough) or ENOUGH
+        if specific and self._share(specific, sought, own, around) < enough:
             return 0.0
         if not any(sought.says(word, own) for word in specific or sought.words):
             return 0.0
         share = self._share(sought.words, sought, own, around)
         precision = len(sought.words & own) / max(1, len(own))
-        return share + _FORM[one.form] + 0.05 * precision if share >= ENOUGH else 0.0
+        return share + _FORM[one.form] + 0.05 * precision if share >= enough else 0.0
 
     def _share(self, asked: frozenset[str], sought: Sought, own: frozenset[str], around: frozenset[str]) -> float:
         weights = {word: self._weight(word) for word in asked}
@@ -66,6 +69,10 @@ class Ranking:
 
     def _weight(self, word: str) -> float:
         return log(2 + len(self._held) / (0.5 + self.vocabulary.get(word, 0)))
+
+
+def _enough(matches: Sequence[Match]) -> list[Match]:
+    return [match for match in matches if match.score >= ENOUGH]
 
 
 def _held(word: str, sought: Sought, own: frozenset[str], around: frozenset[str]) -> float:

@@ -4,6 +4,7 @@ import re
 
 from knowledge.names import Names
 from knowledge.names.records import Kecamatan, Kelurahan
+from prompts.answering.confirming import confirming
 from prompts.answering.intents import intents
 from prompts.answering.library import Library, Told
 from prompts.draft import Source
@@ -41,10 +42,11 @@ def region(part: str, library: Library) -> Told | None:
     if rest:
         return None
     if isinstance(place, Kelurahan):
-        return Told(f"Kelurahan {place.name} berada di Kecamatan {place.kecamatan}.", _SOURCE)
+        told = f"Kelurahan {place.name} berada di Kecamatan {place.kecamatan}."
+        return Told(told, (*_SOURCE, *confirming(library, f"{place.name} kecamatan {place.kecamatan}")))
     if isinstance(place, Kecamatan) and asks_kelurahan:
         return Told(_of(place, counted=bool(_COUNTED.search(part))), _SOURCE)
-    return _city(part, names, asks_kelurahan=asks_kelurahan) if place is None else None
+    return _city(part, names, library, asks_kelurahan=asks_kelurahan) if place is None else None
 
 
 def _place(part: str, names: Names) -> Kelurahan | Kecamatan | None:
@@ -66,12 +68,18 @@ def _of(kecamatan: Kecamatan, *, counted: bool) -> str:
     return f"Kecamatan {kecamatan.name}{number}: {listed}."
 
 
-def _city(part: str, names: Names, *, asks_kelurahan: bool) -> Told | None:
+def _city(part: str, names: Names, library: Library, *, asks_kelurahan: bool) -> Told | None:
     """How many, and the kecamatan by name; all 43 kelurahan, grouped, if they are asked for."""
     total = f"Kota Cilegon memiliki {len(names.kecamatan_list)} kecamatan dan {len(names.kelurahan_list)} kelurahan."
     listed = f"Kecamatan: {', '.join(one.name for one in names.kecamatan_list)}."
     if _COUNTED.search(part):
-        return Told(total, _SOURCE)
+        return Told(
+            total,
+            (
+                *_SOURCE,
+                *confirming(library, f"{len(names.kecamatan_list)} kecamatan {len(names.kelurahan_list)} kelurahan"),
+            ),
+        )
     if not re.search(r"\b(?:apa\s+(?:saja|aja)|daftar|sebutkan|mana\s+(?:saja|aja))\b", part, re.I):
         return None
     lines = [total, *(_of(one, counted=False) for one in names.kecamatan_list)] if asks_kelurahan else [total, listed]

@@ -1,5 +1,6 @@
 """What one question looks for: the words that name its subject, what else may be said for them, and what it counts."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -8,22 +9,41 @@ from knowledge.synonyms import Terms, entries, thesaurus
 from prompts.answering.intents import intents
 
 _HOW_MANY = "berapa"
-_AMOUNTS = frozenset({"banyak", "jumlah", "besar", "nilai", "total"})  # "berapa banyak pendekar"
+_AMOUNTS = frozenset({"banyak", "jumlah", "besar", "nilai", "total", "angka"})  # "berapa banyak pendekar"
 _PERIODS = frozenset({"sehari", "seminggu", "sepekan", "sebulan", "setahun"})  # "berapa sebulan"
 _UNSAID = frozenset({"orang", "kata", "kali"})  # 150 peserta are people too
 _CLITIC = "nya"
+_WEEKDAY = r"\b(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu)\b"
+_LAW = re.compile(
+    r" (?:inpres|keppres|perpres|perda|pergub|perwal|permen\w*|kepwal|uu|undang|peraturan|instruksi|edaran) "
+)
+_LAW_NUMBER = r"\b[Nn]omor \d+ Tahun \d{4}"
+_UNKNOWN = re.compile(r" (?:belum|tidak) (?:ada|pasti|tahu|tau|jelas|diketahui|ketahuan|yakin|dapat|keluar|lengkap) ")
+_MARKED = re.compile(r" (?:tanda|tandain|ditandain|ditandai|tandanya|tulis|ditulis|nulis|nulisnya|isi|diisi|dikasih) ")
+_MARK = r"\[[A-Z]{3,}"
+_MARK_ENOUGH = 0.5
+_UNITS = frozenset(
+    {"kata", "karakter", "huruf", "halaman", "paragraf", "kalimat", "persen", "detik", "menit", "jam", "hari", "pekan"}
+    | {"minggu", "bulan", "tahun", "kilogram", "liter", "meter", "lembar", "foto", "gambar", "tagar", "baris", "tanda"}
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Sought:
     """`words`: the subject's; `named`: those that name a programme; `kinds`: the kinds of answer; `counted`: what a
-    "berapa" counts, "" where it does not say; `alike`: word → what may be said instead."""
+    "berapa" counts, "" where it does not say; `alike`: word → what may be said instead; `shape`: how the answer itself
+    is written, where the question tells."""
 
     words: frozenset[str]
     named: frozenset[str] = frozenset()
     kinds: tuple[str, ...] = ()
     counted: str = ""
     alike: Mapping[str, tuple[Terms, ...]] = field(default_factory=dict)
+    shape: "Shape | None" = None
+
+    def shaped(self, text: str) -> bool:
+        """Whether a text is in the shape that is asked for; any is where none is."""
+        return self.shape is None or re.search(self.shape.pattern, text) is not None
 
     def says(self, word: str, held: frozenset[str]) -> bool:
         """Whether a text that holds these words says this one, itself or in another way."""
@@ -33,6 +53,32 @@ class Sought:
 def alike(part: str) -> Mapping[str, tuple[Terms, ...]]:
     """Term of the question → what a document may say instead."""
     return {term: others for entry, others in entries(tokens(part), thesaurus()) for term in entry}
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """How an answer is written where the question tells: a pattern, whether it stands for the kinds of answer that the
+    question's words name ("nomor" of a law is no number to call), and the share of the subject that is enough."""
+
+    pattern: str
+    alone: bool = False
+    enough: float = 0.0
+
+
+def shape(part: str) -> Shape | None:
+    """A number with the unit right behind "berapa", a day of the week for "hari apa", the number of a law, or the mark
+    for what is not known yet; None where the question does not tell."""
+    said = f" {normalise(part)} "
+    if " hari apa " in said:
+        return Shape(_WEEKDAY)
+    if " nomor " in said and _LAW.search(said):
+        return Shape(_LAW_NUMBER, alone=True)
+    if _UNKNOWN.search(said) and _MARKED.search(said):
+        return Shape(_MARK, alone=True, enough=_MARK_ENOUGH)
+    unit = re.search(r" berapa (\w+) ", said)
+    if not unit or unit[1] not in _UNITS:
+        return None
+    return Shape(r"\d\s*(?:persen|%)" if unit[1] == "persen" else rf"(?i)\d\s*{unit[1]}\b")
 
 
 def counted(part: str) -> str:
@@ -47,8 +93,9 @@ def counted(part: str) -> str:
         return ""
     if behind and stem(behind[0]) not in intents().empty and behind[0] not in _PERIODS:
         return _subject(behind[:1])
-    marked = [word.removesuffix(_CLITIC) for word in said[:at] if word.endswith(_CLITIC)]
-    return _subject(marked[-1:]) or _subject(said[:at])
+    before = [word for word in said[:at] if not word[0].isdigit()]  # "43 kelurahan" is no count that is asked for
+    marked = [word.removesuffix(_CLITIC) for word in before if word.endswith(_CLITIC)]
+    return _subject([word for word in marked if word not in _AMOUNTS][-1:]) or _subject(before)
 
 
 def _subject(words: Sequence[str]) -> str:

@@ -229,3 +229,41 @@ def test_every_intent_is_recognised_by_each_of_its_own_words() -> None:
     for intent, one in yaml.safe_load(FILE.read_text(encoding="utf-8"))["maksud"].items():
         for phrase in one["kata"]:
             assert intent in intents().of(phrase), phrase
+
+
+CONTEST = (
+    "Lomba dayung diikuti 40 regu pada Maret 2026. Warga menonton lomba dayung pada Sabtu (14/3/2026). "
+    "Naskah lomba dayung memuat satu kutipan dan tiga foto. Panjang naskah lomba dayung 300–500 kata. "
+    "Bila nama juri lomba tidak diketahui, tandai [LENGKAPI: nama juri]. "
+    "Instruksi Presiden tentang lomba dayung ialah Inpres Nomor 4 Tahun 2021. "
+    "Dayung adalah alat untuk menggerakkan perahu. Sampan disiapkan bagi 12 regu, 30 sampan seluruhnya."
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("lomba dayung 2026 jatuhnya hari apa", "Warga menonton lomba dayung pada Sabtu (14/3/2026)."),
+        ("naskah lomba dayung brp kata", "Panjang naskah lomba dayung 300–500 kata."),
+        ("juri lomba ga tau namanya, ditandain apa", "tandai [LENGKAPI: nama juri]."),
+        ("inpres soal lomba dayung nomor sama tahunnya brp", "Inpres Nomor 4 Tahun 2021."),
+        ("dayung itu apa sih", "Dayung adalah alat untuk menggerakkan perahu."),
+        ("sampan buat 12 regu totalnya brp", "30 sampan seluruhnya."),
+    ],
+)
+def test_an_answer_has_the_form_that_the_question_names(question: str, said: str) -> None:
+    assert said in ask(question, with_text(CONTEST), programmes=()).text
+
+
+def test_a_year_that_the_question_names_is_no_day() -> None:
+    year = with_text("Sebanyak 40 regu mengikuti Lomba Dayung 2026.")
+    assert not ask("lomba dayung 2026 kapan", year, programmes=()).found
+
+
+def test_a_city_an_office_or_a_short_name_is_nobody() -> None:
+    held = with_text("Diskominfo (Diskominfo) Kota Cilegon menggelar pelatihan sulam.")
+    assert not ask("pemateri pelatihan sulam siapa", held, programmes=()).found
+
+
+def test_whom_to_ask_need_not_be_a_person() -> None:
+    assert ask("kegiatan saban juare nanyanya ke siapa").text.startswith("Tanyakan kegiatan Saban Juare")

@@ -72,3 +72,19 @@ def test_a_plain_request_for_information_is_a_question(text: str) -> None:
 )
 def test_the_head_of_an_office_is_known_by_its_short_name(studio: Studio, asked: str) -> None:
     assert "Didin S. Maulana" in asyncio.run(studio.ask(asked, ON)).text
+
+
+@pytest.mark.parametrize(
+    ("question", "document"),
+    [
+        ("kel. kotabumi kecamatan mana", "rilis-2025-07-21-koperasi-kotabumi"),
+        ("cilegon ada brp kecamatan sama brp kelurahan", "panduan-jabatan-dan-nama"),
+        ("kepala diskominfo namanya siapa", "rilis-2026-02-13-informasi-publik-ramadan"),
+    ],
+)
+def test_what_a_name_list_says_comes_with_the_documents_that_say_it_too(
+    studio: Studio, question: str, document: str
+) -> None:
+    sources = [source.document for source in asyncio.run(studio.ask(question, ON)).sources]
+    assert sources[0] in {"daftar-pejabat", "daftar-wilayah"}
+    assert document in sources
