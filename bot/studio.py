@@ -10,7 +10,17 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from bot.habits import AgencyHabits, Closed, nothing_closed
-from bot.intake import apply_answer, is_question, read_note, tidied, too_long, uncheckable, unusable
+from bot.intake import (
+    apply_answer,
+    is_question,
+    kept_back,
+    read_note,
+    tidied,
+    too_long,
+    uncheckable,
+    unusable,
+    without_orders,
+)
 from bot.settings import Settings
 from knowledge.base import KnowledgeBase
 from knowledge.checking.agreement import Difference
@@ -149,7 +159,10 @@ class Studio:
         most = self.settings.check_max_chars
         if reason := uncheckable(text, most) or (too_long(most) if len(brief) > most else None):
             raise Unusable(reason)
-        request = CheckRequest(text, on, kind, channel, agency, brief, exceptions=exceptions, others=others)
+        kept, told = kept_back(brief), without_orders(brief)
+        request = CheckRequest(
+            text, on, kind, channel, agency, told, kept_back=kept, exceptions=exceptions, others=others
+        )
         return await asyncio.to_thread(self._check, request)
 
     async def recheck(self, brief: Brief, draft: Draft, style: Style) -> Report:
@@ -259,7 +272,8 @@ def check_draft(checker: Checker, task: Task, draft: Draft, basis: str = "") -> 
             channel=draft.channel or "",
             agency=task.brief.agency,
             brief=f"{brief_words(task.brief)}\n\n{task.habits.greeting if task.habits else ''}".strip(),
-            note=tidied(task.brief.raw),
+            note=tidied(task.brief.told, speaker=task.brief.kind == "poin"),
+            kept_back=task.brief.kept_back,
             basis=basis,
             programmes=(task.programme,) if task.programme else (),
             passages=task.passages,
@@ -287,4 +301,14 @@ def brief_words(brief: Brief) -> str:
     places.append(day_text(brief.when) if brief.when and near else "")
     places.append(" ".join(sum_ for clause in brief.clauses for sum_ in _RUPIAH.findall(clause.text)))
     quotes = [f"“{q.text}”" for q in brief.quotes]
-    return "\n\n".join([brief.raw, tidied(brief.raw), *places, *people, *quotes, brief.agency, brief.organiser])
+    return "\n\n".join(
+        [
+            brief.told,
+            tidied(brief.told, speaker=brief.kind == "poin"),
+            *places,
+            *people,
+            *quotes,
+            brief.agency,
+            brief.organiser,
+        ]
+    )

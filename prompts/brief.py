@@ -104,7 +104,7 @@ class Question(_Value):
 
 
 class Brief(_Value):
-    """What the operator told us. `raw` is the note itself: it is the first source of every fact."""
+    """What the operator told us. `raw` is the note itself; what of it may be printed is the first source of facts."""
 
     raw: str
     kind: DraftKind
@@ -124,6 +124,13 @@ class Brief(_Value):
     clauses: tuple[Clause, ...] = ()
     statements: tuple[Statement, ...] = ()  # only for the kinds that tell no event
     orders: tuple[str, ...] = ()  # what the writer was told ("jangan sebut nama anak"): no part of the text
+    kept_back: tuple[str, ...] = ()  # what the note mentions and wants unsaid ("kapal sempat mogok"), without the order
+    printable: str = ""  # the note without both; empty where it has neither
     type: NoteType = "laporan"
     sent_at: datetime
     questions: tuple[Question, ...] = ()
+
+    @property
+    def told(self) -> str:
+        """The operator's words that may be printed: nothing else goes to a model or vouches for a text."""
+        return self.printable or self.raw

@@ -50,7 +50,7 @@ def _brief(brief: Brief) -> str:
     people = [f"{person.title} {person.name} ({person.role})".strip() for person in brief.who]
     quotes = [f"“{q.text}” – {f'{q.speaker.title} {q.speaker.name}' if q.speaker else '?'}" for q in brief.quotes]
     lines = {
-        "catatan operator": brief.raw,
+        "catatan operator": brief.told,
         "instansi penulis": brief.agency,
         "apa": brief.what,
         "tema": brief.theme,

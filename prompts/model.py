@@ -165,7 +165,7 @@ class ModelWriter:
             HumanMessage("\n\n".join(requests) or "Tulis sekarang."),
         ]
         told = (text for _, text in form.blocks)
-        known = "\n".join((task.brief.raw, *told, *(passage.text for passage in task.passages)))
+        known = "\n".join((task.brief.told, *told, *(passage.text for passage in task.passages)))
 
         def read(text: str) -> Draft:
             if nonce in text or "<<<" in text:

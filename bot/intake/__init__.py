@@ -3,6 +3,7 @@
 from bot.intake.answers import apply_answer
 from bot.intake.asked import asked_kind
 from bot.intake.note import read_note
+from bot.intake.orders import kept_back, without_orders
 from bot.intake.tidied import tidied
 from bot.intake.usable import is_question, language, too_long, uncheckable, unusable
 
@@ -10,10 +11,12 @@ __all__ = [
     "apply_answer",
     "asked_kind",
     "is_question",
+    "kept_back",
     "language",
     "read_note",
     "tidied",
     "too_long",
     "uncheckable",
     "unusable",
+    "without_orders",
 ]

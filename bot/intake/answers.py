@@ -35,7 +35,9 @@ def apply_answer(brief: Brief, question: Question, answer: str, names: Names) ->
     changed = _change(brief, question, reading)
     if not changed:
         return brief
-    return brief.model_copy(update={**changed, "raw": f"{brief.raw}\n{answer.strip()}", "questions": left})
+    added = answer.strip()
+    words = {"raw": f"{brief.raw}\n{added}", "printable": f"{brief.printable}\n{added}" if brief.printable else ""}
+    return brief.model_copy(update={**changed, **words, "questions": left})
 
 
 def _change(brief: Brief, question: Question, reading: Reading) -> dict[str, object]:

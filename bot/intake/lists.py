@@ -68,6 +68,8 @@ class MessageWords(BaseModel):
     permintaan: tuple[str, ...]
     seruan: tuple[str, ...]
     sorakan: tuple[str, ...]
+    terbit: tuple[str, ...]
+    rahasia: tuple[str, ...]
 
 
 class Kinds(BaseModel):

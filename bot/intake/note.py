@@ -13,7 +13,7 @@ from bot.intake.holder import all_organisations, organiser_of, other_organiser
 from bot.intake.kinds import note_type, state_of
 from bot.intake.lists import activities
 from bot.intake.offices import Scene
-from bot.intake.orders import orders
+from bot.intake.orders import kept_back, orders, without_orders
 from bot.intake.phrases import Phrase, Phrases, phrases
 from bot.intake.questions import questions
 from bot.intake.quoted import quotes
@@ -45,7 +45,8 @@ def read_note(
 
     `agency` is the operator's own, in any spelling. Nothing is added that neither the note nor the name list says.
     """
-    reading = read(note, _local_day(sent_at), names, "future" if kind in _AHEAD else None)
+    spoken, told = kind == "poin", orders(note, speaker=kind == "poin")
+    reading = read(note, _local_day(sent_at), names, "future" if kind in _AHEAD else None, speaker=spoken)
     found = phrases(reading)
     own = names.agency(agency) if agency else None
     organiser = organiser_of(reading, found)
@@ -77,7 +78,9 @@ def read_note(
         clauses=clauses(reading, found, scene, cut, kind_of),
         statements=() if kind in {"caption", "rilis"} else statements(reading, places, own),
         type=kind_of,
-        orders=orders(note),
+        orders=told,
+        kept_back=kept_back(note, speaker=spoken),
+        printable=without_orders(note, speaker=spoken) if told else "",
         sent_at=sent_at,
     )
     return brief.model_copy(update={"questions": questions(brief, reading, organiser or own)})

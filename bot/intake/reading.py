@@ -81,10 +81,10 @@ class Reading:
         return self.text[position : min(match.start() if match else len(self.text), position + length)].casefold()
 
 
-def read(note: str, on: date, names: Names, presumed: Tense | None = None) -> Reading:
+def read(note: str, on: date, names: Names, presumed: Tense | None = None, *, speaker: bool = False) -> Reading:
     """Take a note apart. Nothing is dropped: every word is in an entity, a title or a phrase. `presumed`: see
-    `knowledge.entities.extract`."""
-    note = _with_months(re.sub(r"\b[A-Z]{4,}\b", _calm, tidied(note)), on)
+    `knowledge.entities.extract`; `speaker`: see `orders`."""
+    note = _with_months(re.sub(r"\b[A-Z]{4,}\b", _calm, tidied(note, speaker=speaker)), on)
     text = with_breaks(note)
     entities = tuple(
         Entity(e.start, e.end, e.kind, text[e.start : e.end], e.key, e.detail)

@@ -36,11 +36,13 @@ _FILLER = re.compile(
 )
 
 
-def tidied(note: str) -> str:
-    """What an operator would have typed in one go. Words in quotation marks stay as they are."""
+def tidied(note: str, *, speaker: bool = False) -> str:
+    """What an operator would have typed in one go; `speaker`: see `orders`. Words in quotation marks stay as they are."""
     note = _numbered(_SINGLE.sub(r'"\1"', note))
     text = outside_quotes(without_greeting(running(undressed(note))), _plain)
-    return corrected(outside_quotes(without_orders(text).lstrip(" ,.;:()"), written_out)).strip() or note
+    return (
+        corrected(outside_quotes(without_orders(text, speaker=speaker).lstrip(" ,.;:()"), written_out)).strip() or note
+    )
 
 
 _ITEM = re.compile(r"(?<=[\w,;:.])[ \t]+(?=[1-9][).] ?[A-Za-z])(?=(?P<n>\d))")

@@ -13,6 +13,7 @@ from knowledge.checking.areas import area_findings
 from knowledge.checking.claim_words import aside
 from knowledge.checking.claims import Vouchers, beside, claim_findings
 from knowledge.checking.completeness import completeness_findings
+from knowledge.checking.confidential import confidential_findings
 from knowledge.checking.facts import checked, findings, ground_all, no_source
 from knowledge.checking.form import form_findings
 from knowledge.checking.grounding import Ground
@@ -153,6 +154,7 @@ class Checker:
                     *shown,
                     *offered(told, held),
                     *differing(told, held, self._read),
+                    *confidential_findings(text, request.kept_back, f"{request.brief}\n{request.note}"),
                 ],
                 request,
             )

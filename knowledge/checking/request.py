@@ -14,6 +14,7 @@ class CheckRequest:
     it is empty): resolved values beside the raw note may be left out.
     `basis`: the offline writer's draft of the same brief, where the text is a model's: then every sentence must be
     vouched for by the brief, the programmes or the basis, not only its names and numbers.
+    `kept_back`: what the operator mentioned and did not want printed; no part of `brief`.
     `exceptions`: rule and words (small letters) that the agency said are no mistake; never a fact or a red line."""
 
     text: str
@@ -26,6 +27,7 @@ class CheckRequest:
     basis: str = ""
     programmes: tuple[Programme, ...] = ()
     passages: tuple[Passage, ...] = ()
+    kept_back: tuple[str, ...] = ()
     exceptions: frozenset[tuple[str, str]] = frozenset()
     themes: tuple[Theme, ...] = ()  # of the agendas, on the day of the text
     others: tuple[OtherText, ...] = ()  # other agencies' drafts; only what differs is ever told

@@ -69,7 +69,7 @@ def known(task: Task) -> str:
     programme = task.programme
     told = [f.text for f in programme.facts] + list(programme.calls_to_action) if programme else []
     agency = programme.agency if programme else ""
-    return "\n".join([task.brief.raw, task.brief.agency, agency, *told, *(passage.text for passage in task.passages)])
+    return "\n".join([task.brief.told, task.brief.agency, agency, *told, *(passage.text for passage in task.passages)])
 
 
 def is_measure(fact: Fact) -> bool:

@@ -162,3 +162,16 @@ async def test_used_up_turns_are_told_for_a_wish_as_for_a_draft() -> None:
         with pytest.raises(ModelUnavailable, match="Jatah model habis"):
             await spent.revise(TASK, await composer(None).compose(TASK), WISH, may_lose=True)
         assert not server.requests
+
+
+async def test_what_an_operator_wants_unsaid_goes_to_no_model_and_comes_back_from_none() -> None:
+    note = f"{CLEANUP.raw}. pompa sempat meledak, jgn ditulis"
+    brief = CLEANUP.model_copy(update={"raw": note, "printable": CLEANUP.raw, "kept_back": ("pompa sempat meledak",)})
+    task = Task(brief, programme("penanganan-banjir"))
+    told = lying("80 warga", "Pompa sempat meledak. 80 warga")
+    with chat_server(told) as server:
+        draft, report = await composer(server).compose(task)
+        assert all("meledak" not in server.prompt(at) for at in range(1))
+    assert draft.writer == "luring"
+    assert "meledak" not in draft.text.lower()
+    assert report.band == "siap"

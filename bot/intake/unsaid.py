@@ -1,0 +1,141 @@
+"""What an operator mentions and does not want printed ("ada yg protes, jgn ditulis"): found with all it is about.
+
+A note is read clause by clause. Words behind which stands "do not write this", in whatever form (a passive, "off the
+record", "ini becanda", a bare "ga usah" at the end), go with their clause; an order that names nothing itself is about
+the clause before it, in brackets about the brackets. What residents are asked not to do is no such order: the verb
+decides, and the verbs of publishing are a list of their own (`pesan.yaml`).
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from bot.intake.lists import message_words
+
+_NOT = (
+    r"(?:jangan|jangn|jgn|jgan|(?:tdk|ga|gak|gk|tidak|nggak|ngga|enggak|ndak) (?:usah|perlu|boleh)|gausah|gak?boleh|"
+    r"(?:belum|blm) boleh)"
+)
+_CLAUSE = re.compile(
+    r"(?:[^,.;:()\n!?¶]|(?<=\d)[.,:](?=\d)|"
+    r"(?-i:(?<=\b[A-Z])\.(?= ?[A-Z]))|(?<=\b(?:rt|rw|no|jl|kp|gg|dr|ir|pt|cv|hj))\.|"
+    r"(?<=\b(?:kec|kel|tgl|jln|drg|bpk|ust|kab))\.)+",
+    re.IGNORECASE,
+)
+# Words that name nothing: what is left of a clause without them is what the order is about.
+_EMPTY = re.compile(
+    r"\b(?:ini|itu|td|tadi|yg|yang|tp|tapi|tetapi|jd|jadi|ya+|yah|mah|lah|dong|deh|aja|saja|dulu|dl|min|kak|bos|pak|bu|"
+    r"tolong|tlg|mohon|maksudnya|maksud|makanya|catat(?:an)?|nb|info|cuma|hanya|buat|untuk|utk|soal|bagian|hal|"
+    r"sampai|sampe|ikut|nanti|pokoknya|btw|oiya|eh|nah|awas|juga|jg|semua(?:nya)?|dan|mungkin|kayaknya|"
+    r"be?r?canda|guyon|curhat|blm|belum|tdk|ga|jelas|pasti|fix|tau|tahu|resmi)\b|[\W_]+",
+    re.IGNORECASE,
+)
+_WHY = re.compile(
+    r"\b(?:malu|kasar|gitu|begitu|takut|nanti|ntar|kasian|kasihan|soalnya|karena|krn|biar|bahaya|rawan|sensitif|rame|ribet)\b.*",
+    re.I | re.S,
+)
+_QUALIFIED = re.compile(r"(?:blm|belum|msh|masih|katanya)\b", re.IGNORECASE)  # "…, tp blm pasti jd jgn ditulis"
+LAST = re.compile(r"(?:[\s,;:(-]+(?:tp|tapi|ya+|dong|dulu|min|kak|aja|lagi|jd|jadi|ini|itu|mah))+$", re.IGNORECASE)
+_BUT = re.compile(r"\s(?:tp|tapi|tetapi)\s(?!.*\s(?:tp|tapi|tetapi)\s)", re.IGNORECASE)
+# "surat pengantar ga usah, cukup KTP": residents need not bring it.
+_INSTEAD = re.compile(
+    r"\s*,\s*(?:cukup|tinggal|asal|(?:yang|yg) penting|bisa|ganti|pakai|pake|diganti)\b", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Unsaid:
+    """A stretch of a note that is not to be printed: half-open character range; `thing`: it without the order."""
+
+    start: int
+    end: int
+    thing: str = ""
+
+
+def unsaid(text: str) -> tuple[Unsaid, ...]:
+    """The stretches, in order, none within another. Quotations must be kept away."""
+    found: list[Unsaid] = []
+    clauses = [Unsaid(one.start(), one.end()) for one in _CLAUSE.finditer(text) if one[0].strip()]
+    for at, clause in enumerate(clauses):
+        order = _order(text[clause.start : clause.end])
+        if order is None or (_dispensed(order) and _INSTEAD.match(text, clause.end)):
+            continue
+        start, end = clause.start, clause.start + order.end()
+        told = text[start : start + order.start("no")]
+        if _names_nothing(told + _WHY.sub("", order["what"])):
+            start = _before(text, clauses, at)
+        elif (
+            (but := _BUT.search(told))
+            and not _QUALIFIED.match(told, but.end())
+            and not _names_nothing(told[but.end() :])
+        ):
+            start += but.start()  # "plt kepala buka acara tp sambutannya ga usah dikutip"
+        whole = _bracketed(text, Unsaid(start, end))
+        said = f"{text[whole.start : clause.start + order.start('no')]} {_WHY.sub('', order['what'])}"
+        found.append(replace(whole, thing=LAST.sub("", said.strip(" ,;:(-"))))
+    return tuple(_merged(found))
+
+
+def _order(clause: str) -> re.Match[str] | None:
+    return next((match for one in _orders() if (match := one.search(clause))), None)
+
+
+def _dispensed(order: re.Match[str]) -> bool:
+    """Whether the order is a bare "ga usah", which may be meant for residents."""
+    return re.fullmatch(rf"{_NOT}", order[0].strip(), re.IGNORECASE) is not None
+
+
+def _names_nothing(words: str) -> bool:
+    return not _EMPTY.sub("", words)
+
+
+def _before(text: str, clauses: list[Unsaid], at: int) -> int:
+    """Where the clause before begins, unless a line or a bracket parts it from this one for good."""
+    if at == 0:
+        return clauses[at].start
+    earlier = clauses[at - 1]
+    return clauses[at].start if "\n" in text[earlier.end : clauses[at].start] else earlier.start
+
+
+def _bracketed(text: str, one: Unsaid) -> Unsaid:
+    """With the whole bracket where the order stands in one: "(nama: Andi, Siska - jgn ditulis)"."""
+    opened, closed = text.rfind("(", 0, one.end), text.rfind(")", 0, one.end)
+    shut = text.find(")", one.end)
+    if opened <= closed or shut < 0:
+        return one
+    return replace(one, start=min(opened, one.start), end=shut + 1)
+
+
+def _merged(found: list[Unsaid]) -> Iterator[Unsaid]:
+    last: Unsaid | None = None
+    for one in sorted(found, key=lambda each: each.start):
+        if last is None or one.start >= last.end:
+            if last:
+                yield last
+            last = one
+        else:
+            last = Unsaid(last.start, max(last.end, one.end), f"{last.thing} {one.thing}")
+    if last:
+        yield last
+
+
+@lru_cache(maxsize=1)
+def _orders() -> tuple[re.Pattern[str], ...]:
+    words = message_words()
+    reason = r"(?:[ ,]+(?:(?:angka|tgl|tanggal|jam|no|nomor) [\d.,]+\w*|[^\W\d][\w'-]*|2)){0,6}"
+    elsewhere = r"(?!\s+(?:ke|di|dalam|pada|sama|dengan)\b)"  # "jangan dimasukkan ke kali"
+    printed = rf"(?:di|ke|ter)[- ]?(?:{'|'.join(words.terbit)})(?:kan|kkan|in|kin|i)?(?:nya)?2?(?![\w-]){elsewhere}"
+    passive = (
+        rf"(?<![\w-])(?:tolong |tlg |mohon )?(?P<no>{_NOT}) (?:sampai |sampe |ikut )?{printed}(?P<what>{reason})\s*$"
+    )
+    secret = rf"(?<![\w-])(?P<no>)(?:{'|'.join(words.rahasia)})(?![\w-])(?P<what>{reason})\s*$"
+    private = r"(?:nama|data|nik|no|nomor|identitas|foto|alamat|piutang|utang|anggaran|angka|kasus)"
+    let_out = r"(?:(?:di)?(?:buka|bocor)(?:kan|in)?|(?:ke|di)?luar(?:in|kan)?|nyebar)"
+    kept = (
+        rf"\b{private}\b.{{0,80}}? (?:tolong |tlg )?(?P<no>{_NOT}) (?:sampai |sampe )?{let_out}(?P<what>{reason})\s*$"
+    )
+    softened = r"(?: (?:dulu|dl|ya+|deh|aja|kali|lah|dong))*"
+    until = r"(?: (?:nunggu|tunggu|krn|karena|nanti)(?: [\w-]+){0,5})?"
+    bare = rf"(?<![\w-])(?P<no>(?!\S+ boleh){_NOT}|(?:ga|gak|tdk|tidak) usah masuk){softened}(?P<what>){until}\s*$"
+    return tuple(re.compile(one, re.IGNORECASE) for one in (passive, secret, kept, bare))

@@ -1,0 +1,100 @@
+"""What an operator mentions and does not want printed is in no draft, goes to no model, and is a red line in a text."""
+
+from datetime import date, datetime
+
+import pytest
+
+from bot.clock import JAKARTA
+from bot.intake import kept_back, read_note, without_orders
+from knowledge.checking.check import Checker
+from knowledge.checking.request import CheckRequest
+from knowledge.names import Names
+from prompts.brief import Brief
+
+SENT = datetime(2026, 6, 26, 15, tzinfo=JAKARTA)
+
+
+def brief(note: str) -> Brief:
+    return read_note(note, kind="rilis", channel=None, agency="", sent_at=SENT, names=Names.load())
+
+
+@pytest.mark.parametrize(
+    ("note", "left", "thing"),
+    [
+        ("wisata ke pulau diikuti 40 orang. kapal sempet mati mesin, jgn ditulis",
+         "wisata ke pulau diikuti 40 orang.", "kapal sempet mati mesin"),
+        ("daftar di loket. ada yg protes blm kebagian, jgn ditulis tp", "daftar di loket.",
+         "ada yg protes blm kebagian"),
+        ("yg lolos 70 orang. ada titipan nama dari pejabat, ini mah off the record", "yg lolos 70 orang.",
+         "ada titipan nama dari pejabat"),
+        ("2 org udah bayar (nama: Andi, Siska - jgn ditulis). yg kena tipu lapor polres",
+         "2 org udah bayar. yg kena tipu lapor polres", "nama: Andi, Siska"),
+        ("balita ditimbang 53 dari 61, 2 balita dirujuk ke puskesmas (ini jgn ditulis, maksudnya yg dirujuk)",
+         "balita ditimbang 53 dari 61", "2 balita dirujuk ke puskesmas"),
+        ("ambil beras di kelurahan. bu RT 05 jgn nyelak lagi kaya kemaren, ini becanda jgn dimasukin. bawa KTP",
+         "ambil beras di kelurahan. bawa KTP", "bu RT 05 jgn nyelak lagi kaya kemaren"),
+        ("operasi katarak 68 orang. ibu Juariah NIK 3672014506520003 kurang berkas tolong ingetin saya, jgn dimasukkin",
+         "operasi katarak 68 orang.", "ibu Juariah NIK 3672014506520003"),
+        ("jangan main layangan. yg kesetrum bocah RT 04 jgn ditulis kasian keluarganya", "jangan main layangan.",
+         "yg kesetrum bocah RT 04"),
+        ("konsultasi tiap rabu. 1 pengembang ga dateng krn berantem sm warganya ga usah", "konsultasi tiap rabu.",
+         "berantem"),
+        ("kemah 2 hari. hujan gede malem ke 2 tenda bocor, ga usah. peserta 90", "kemah 2 hari. peserta 90",
+         "tenda bocor"),
+        ("pantun boleh. tiap bulan ada pasar kuliner tapi blm diputusin jd jgn dijanjikan", "pantun boleh.",
+         "tiap bulan ada pasar kuliner"),
+        ("latihan pagi gratis. jangan disebut nama anaknya ya min, yg ikut 58", "latihan pagi gratis. yg ikut 58",
+         "anaknya"),
+    ],
+)  # fmt: skip
+def test_a_confidence_is_taken_out_with_all_it_is_about(note: str, left: str, thing: str) -> None:
+    assert " ".join(without_orders(note).split()).replace(",", "") == left.replace(",", "")
+    assert thing in " ".join(kept_back(note))
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "ortu ga usah takut, imunisasi aman",
+        "pns bidang aset ga boleh. yg lain boleh ikut lelang",
+        "pemancing jgn di breakwater. wisata pantai jgn berenang",
+        "truk material jgn masuk dulu sampai 20 oktober",
+        "masih ada siswa yg becanda jadi simulasi diulang",
+        "jgn share dulu sebelum cek",
+        'kata beliau "jangan disebut nama saya"',
+    ],
+)
+def test_what_residents_are_told_is_no_confidence(note: str) -> None:
+    assert without_orders(note) == note
+    assert not kept_back(note)
+
+
+def test_a_confidence_is_no_word_of_the_brief_that_a_model_or_the_check_may_use() -> None:
+    read = brief("tur pulau diikuti 40 orang. kapal sempet mati mesin, jgn ditulis. pemandu Rizal ikut")
+    assert "mati mesin" in read.raw
+    assert "mati mesin" not in read.told
+    assert read.kept_back == ("kapal sempet mati mesin",)
+    assert "40 orang" in read.told
+
+
+def test_a_text_that_repeats_it_is_held_back() -> None:
+    note = "tur pulau diikuti 40 orang. kapal sempet mati mesin, jgn ditulis"
+    read = brief(note)
+    text = "Tur pulau diikuti 40 orang. Kapal sempat mengalami mati mesin di tengah laut."
+    asked = CheckRequest(text, date(2026, 6, 26), "caption", brief=read.told, kept_back=read.kept_back)
+    report = Checker.load().check(asked)
+    found = [one for one in report.findings if one.rule == "catatan.tidak-untuk-umum"]
+    assert [one.text for one in found] == ["Kapal sempat mengalami mati mesin di tengah laut."]
+    assert report.band == "tahan"
+
+
+def test_one_name_is_enough_and_common_words_are_not() -> None:
+    note = "2 warga tertipu poster palsu (nama: Andi, Siska - jgn ditulis)"
+    read = brief(note)
+
+    def rules(text: str) -> set[str]:
+        asked = CheckRequest(text, date(2026, 6, 26), "caption", brief=read.told, kept_back=read.kept_back)
+        return {one.rule for one in Checker.load().check(asked).findings}
+
+    assert "catatan.tidak-untuk-umum" in rules("Dua warga, di antaranya Siska, tertipu poster palsu.")
+    assert "catatan.tidak-untuk-umum" not in rules("Dua warga tertipu poster palsu.")
