@@ -37,7 +37,7 @@ _FILLER = re.compile(
 
 
 def tidied(note: str, *, speaker: bool = False) -> str:
-    """What an operator would have typed in one go; `speaker`: see `orders`. Words in quotation marks stay as they are."""
+    """What an operator would have typed in one go; `speaker`: see `orders`. Quotations stay as they are."""
     note = _numbered(_SINGLE.sub(r'"\1"', note))
     text = outside_quotes(without_greeting(running(undressed(note))), _plain)
     return (
