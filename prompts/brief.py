@@ -33,6 +33,7 @@ class When(_Value):
     start: time | None = None
     end: time | None = None
     open_end: bool = False  # "09.00 WIB sampai selesai"
+    about: bool = False  # "jam 11an": sekitar pukul 11.00 WIB
     day_part: DayPart | None = None
     resolved: bool = True
 

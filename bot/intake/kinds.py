@@ -27,6 +27,7 @@ def note_type(reading: Reading, when: When | None) -> NoteType:
     if _opens(first, kinds().harga) or tells_prices(text):
         return "harga"
     ahead = bool(when and when.resolved and (when.day is None or when.day > reading.on))
+    ahead = ahead and not (when is not None and when.text.startswith("sejak "))
     if _opens(first, kinds().layanan) and (ahead or not re.search(r"\b(?:tadi|td|kemarin|kmrn)\b", first)):
         return "layanan"
     return "undangan" if ahead else "laporan"

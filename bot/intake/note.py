@@ -6,14 +6,14 @@ from datetime import date, datetime
 
 from bot.clock import JAKARTA
 from bot.intake.activity import activity_at, starts_with_participants
-from bot.intake.clauses import Part, clauses, gives_reason, opening, parts
+from bot.intake.clauses import clauses, gives_reason, parts
 from bot.intake.counted import numbers
-from bot.intake.cutting import has_verb
 from bot.intake.holder import all_organisations, organiser_of, other_organiser
 from bot.intake.kinds import note_type, state_of
 from bot.intake.lists import activities
 from bot.intake.offices import Scene
 from bot.intake.orders import kept_back, orders, without_orders
+from bot.intake.others import comes_next, deadlines, others_clocks, others_days
 from bot.intake.phrases import Phrase, Phrases, phrases
 from bot.intake.questions import questions
 from bot.intake.quoted import quotes
@@ -24,9 +24,7 @@ from bot.intake.when import when
 from bot.intake.where import where
 from bot.intake.who import bare, mentions, person_of, who
 from bot.intake.wording import colloquial_verb, spell, standardise, word
-from knowledge.entities import Entity
 from knowledge.entities.lists import orang, roots
-from knowledge.entities.months import MONTH, WEEKDAY
 from knowledge.names import Agency, Names
 from prompts.brief import Brief, Channel, DraftKind, NoteType, Person, Place, Quote
 
@@ -51,10 +49,13 @@ def read_note(
     own = names.agency(agency) if agency else None
     organiser = organiser_of(reading, found)
     places = where(reading, own)
-    kind_of = note_type(reading, when(reading, deadlines := _deadlines(reading), deadlines))
+    kind_of = note_type(reading, when(reading, due := deadlines(reading), due))
     cut = parts(reading, found, places, kind_of)
-    others = _others_days(reading, found, cut)
-    time = when(reading, (*_own_clocks(reading, found, cut), *others), others)
+    others = others_days(reading, found, cut)
+    time = when(reading, (*others_clocks(reading, found, cut), *others), others)
+    if kind_of == "undangan" and any(comes_next(reading, part) for part in cut):
+        kind_of = note_type(reading, time)
+        cut = parts(reading, found, places, kind_of)
     scene = Scene(places, organiser or own, time.day if time and time.day else reading.on)
     people = who(reading, scene)
     participants = participants_of(reading, found, places)
@@ -134,65 +135,6 @@ def _what(reading: Reading, found: Phrases, kind: NoteType) -> str:
     named, state = activity(reading, found.what), state_of(reading) if kind == "kondisi" else ""
     what = state if state and not named.startswith(state) else named
     return re.sub(r"\b(?:senin|selasa|rabu|kamis|jumat|sabtu)\b", lambda match: match[0].capitalize(), what)
-
-
-def _is_deadline(reading: Reading, one: Entity) -> bool:
-    """ "target selesai 20 september", "sampe jumat": until when, not when."""
-    until = r"\b(?:sampai|sampe|hingga|s\.?\s?d\.?|paling\s+(?:lambat|telat)|target\s+\w*|batas\w*|deadline)\s*$"
-    if one.kind == "time" and re.search(r"\b(?:selesai|kelar|rampung|bubar)\s*$", reading.before(one.start)):
-        return True
-    return one.kind == "date" and bool(re.search(until, reading.before(one.start)))
-
-
-def _deadlines(reading: Reading) -> tuple[Entity, ...]:
-    """The days until when something lasts or is to be done."""
-    due = r"\b(?:target|deadline|tenggat)\s+(?:\w+\s+)?$"
-    return tuple(one for one in reading.of("date") if re.search(due, reading.before(one.start)))
-
-
-def _own_clocks(reading: Reading, found: Phrases, cut: tuple[Part, ...]) -> tuple[Entity, ...]:
-    """The times inside clauses that tell something else: "warga antre dari jam 8" is not when it began."""
-    main = opening(reading, found, cut)
-
-    def other(one: Entity) -> bool:
-        return any(part is not main and part.loose and part.start <= one.start < part.end for part in cut)
-
-    return tuple(one for one in (*reading.of("time"), *reading.of("date")) if other(one) or _is_deadline(reading, one))
-
-
-def _others_days(reading: Reading, found: Phrases, cut: tuple[Part, ...]) -> tuple[Entity, ...]:
-    """Days that say when something else was: "rumahnya terbakar minggu malam" is not when the aid came."""
-    main = opening(reading, found, cut)
-    named = found.what.start if found.what else -1
-    told = [part for part in cut if part is not main and (part.loose or part.start <= named < part.end)]
-    own = [part for part in told if _has_subject(reading.text[part.start : part.end])]
-    return tuple(one for one in reading.of("date") if any(part.start <= one.start < part.end for part in own))
-
-
-def _has_subject(clause: str) -> bool:
-    """Whether a clause tells of something by itself: "rumahnya terbakar …", but not "disalurkan kemarin"."""
-    if re.match(r"(?:yang|yg|bagi yang|kalau|kalo|next|berikutnya|lanjut)\s", clause.strip(), re.IGNORECASE):
-        return True
-    first, _, rest = clause.strip().partition(" ")
-    if re.match(_DAYED, first, re.IGNORECASE):
-        return False  # "minggu 16 agustus malam di lapangan"
-    if re.fullmatch(r"[a-z]+nya", first.casefold()):
-        return has_verb(" ".join(rest.split()[:2]))
-    if re.match(r"(?:besok|bsk|lusa|nanti)\s+(?:mau|akan|lanjut|rencana|giliran)\w*\b", clause.strip(), re.IGNORECASE):
-        return True  # what comes next
-    return bool(re.match(rf"[a-z]{{4,}}(?: \w+){{0,6}}? (?:{_DAYED})", clause.strip(), re.I)) and not _goes_on(first)
-
-
-_DAYED = rf"(?:{WEEKDAY}|tgl|tanggal|besok|bsk|\d{{1,2}}(?:\s?-\s?\d{{1,2}})? (?:{MONTH}))\b"
-
-
-def _goes_on(first: str) -> bool:
-    """Whether a clause goes on with the event: "disalurkan kemarin", "rabu 21 jan", "mulai senin", "di aula"."""
-    leading = (
-        rf"di\w*|me\w+|ber\w+|ter\w+|mulai|sejak|dari|sampai|sampe|hingga|hari|tgl|tanggal|waktu\w*|jam|pada|pukul|"
-        rf"acara\w*|tempat\w*|lokasi\w*|{WEEKDAY}|besok|bsk|lusa|tadi|kemarin|kmrn|minggu|malam|malem"
-    )
-    return bool(re.fullmatch(leading, first.casefold()))
 
 
 def _local_day(sent_at: datetime) -> date:

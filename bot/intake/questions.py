@@ -5,9 +5,10 @@ from collections.abc import Callable
 from contextlib import suppress
 from datetime import date, timedelta
 
+from bot.intake.lasting import days_of
 from bot.intake.lists import activities
 from bot.intake.reading import Reading
-from bot.intake.when import contradicts, days_of
+from bot.intake.when import contradicts
 from knowledge.entities.calendar import DAYS
 from knowledge.entities.months import MONTH_NUMBER, WEEKDAY_NUMBER
 from knowledge.names import Agency, Names

@@ -5,9 +5,10 @@ import unicodedata
 from itertools import pairwise
 
 from bot.intake.kinds import tells_prices
+from bot.intake.lasting import clock, days_of
 from bot.intake.offices import Scene
 from bot.intake.reading import Reading, lead
-from bot.intake.when import clock, days_of, is_certain, weekdays
+from bot.intake.when import is_certain, weekdays
 from bot.intake.who import Mention, mentions, person_of
 from bot.intake.wording import ADDRESS, name_of, passive, person_name, polished, rupiah, spell, worded
 from knowledge.checking.colloquial import standard, standard_form
@@ -42,7 +43,7 @@ def said(reading: Reading, scene: Scene, start: int, end: int) -> str:
     parts.append(_plain(reading.text[at:end]))
     told = re.sub(r"\bhari itu,? (?=(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu) \()", "", "".join(parts))
     told = _TWICE.sub(r"\g<day>\g<part>", told)
-    return _renamed(reading, polished(re.sub(r"WIBan\b", "WIB", told)))  # "jam 11an"
+    return _renamed(reading, polished(told))
 
 
 _CALLED = re.compile(r"\b((?i:mak|mbah|nenek|kakek|abah|eyang|emak|nyai|ibu|bapak|kang|teh|mpok))\s+([A-Z][a-z]+)")
@@ -112,7 +113,9 @@ def _entity(reading: Reading, entity: Entity, scene: Scene, *, series: bool = Tr
     if entity.kind == "time":
         start, stop = clock(entity.key)
         told = clock_text(When(text="", start=start, end=stop)) if start else entity.text
-        return f"{told.replace(' WIB', '')} WIB sampai selesai" if entity.key.endswith("/") else told
+        told = f"{told.replace(' WIB', '')} WIB sampai selesai" if entity.key.endswith("/") else told
+        about = entity.detail and not re.search(rf"\b{entity.detail}\s*$", reading.before(entity.start))
+        return f"{entity.detail} {told}" if about else told
     if entity.kind == "percent":
         return f"{entity.key.partition('|')[0].replace('.', ',').replace('-', '–')} persen"
     if entity.kind == "number":
@@ -132,7 +135,7 @@ def _figure(reading: Reading, entity: Entity, *, series: bool) -> str:
 def _day(reading: Reading, entity: Entity, scene: Scene) -> str:
     """The day by date; the event's own day, which the text says elsewhere, by its part alone ("pagi itu")."""
     first, last = days_of(entity)
-    part = _PART.search(entity.text)
+    part = _PART.search(re.sub(r"semal[ae]m", "malam", entity.text, flags=re.IGNORECASE))
     schedule = len(weekdays(reading)) > 1 or any(re.match(r"[a-z]", one.key) for one in reading.of("date"))
     weekly = schedule and re.fullmatch(_NAMES, entity.text.strip().casefold())
     every = re.search(r"\b(?:ke|tiap|setiap)\s+$", reading.before(entity.start)) and not re.search(r"\d", entity.text)

@@ -1,19 +1,19 @@
 """When it happens: the day, its part and the clock times of a note."""
 
 import re
-from datetime import date, datetime, time, timedelta
+from datetime import date, timedelta
 
+from bot.intake.lasting import ISO, clock, days_of, since, through
 from bot.intake.reading import Reading
 from knowledge.entities import Entity
 from knowledge.entities.calendar import DAYS
 from prompts.brief import DayPart, When
 
-_PART = re.compile(r"\b(dini\s+hari|subuh|pagi|siang|sore|petang|malam)\b", re.IGNORECASE)
+_PART = re.compile(r"\b(dini\s+hari|subuh|pagi|siang|sore|petang|malam|semal[ae]m)\b", re.IGNORECASE)
 _UNTIL = (
     r"(?:sampai|sampe|hingga|s\.?d\.?|lambat|telat|target|kelar|selesai|batas|mulai|sejak|sisanya|nyusul|lanjut)\W*$"
 )
 _DAY_SPAN = rf"(?:{'|'.join(DAYS)})\s*(?:-|–|sampai|s\.?d\.?)\s*(?:{'|'.join(DAYS)})"
-_ISO = re.compile(r"\d{4}-\d\d-\d\d")
 _STANDARD: dict[str, DayPart] = {
     "dini hari": "dini hari",
     "subuh": "dini hari",
@@ -21,7 +21,7 @@ _STANDARD: dict[str, DayPart] = {
     "siang": "siang",
     "sore": "sore",
     "petang": "sore",
-    "malam": "malam",
+    **dict.fromkeys(("malam", "semalam", "semalem"), "malam"),
 }
 
 
@@ -31,45 +31,66 @@ def when(reading: Reading, other: tuple[Entity, ...] = (), never: tuple[Entity, 
     `other` are days and clock times that belong to something else, unless there are none besides; `never` are not
     used at all.
     """
-    chosen = None if len(weekdays(reading)) > 1 else _chosen(reading, other)
+    names = weekdays(reading)
     clocks = tuple(one for one in reading.of("time") if one not in other)
-    start, end = clock(clocks[0].key) if clocks else (None, None)
-    open_end = bool(clocks) and clocks[0].key.endswith("/")
-    if chosen is None and len(names := weekdays(reading)) > 1:
+    hours = _hours(reading, clocks)
+    if len(names) > 1:
         return When(text=" dan ".join(", ".join(names).rsplit(", ", 1)))
-    if chosen is None:
-        if night := re.search(r"\bsemal[ae]m(?:an)?\b", reading.text, re.IGNORECASE):
-            eve = reading.on - timedelta(days=1)
-            return When(
-                text=_words(night[0], clocks), day=eve, start=start, end=end, open_end=open_end, day_part="malam"
-            )
-        just_now = re.search(r"\b(?:tadi|td|barusan)\b(?:\s+(\w+))?", reading.text, re.IGNORECASE)
-        if just_now:
-            part = _STANDARD.get((just_now[1] or "").casefold())
-            words = just_now[0] if part else just_now[0].split()[0]
-            return When(
-                text=_words(words, clocks), day=reading.on, start=start, end=end, open_end=open_end, day_part=part
-            )
-        chosen = _chosen(reading, tuple(one for one in other if one in never or _bounded(reading, one)))
+    chosen = _chosen(reading, other)
+    if chosen is None and (recent := _just_now(reading, hours, clocks)):
+        return recent
+    chosen = chosen or _chosen(reading, tuple(one for one in other if one in never or _bounded(reading, one)))
     if chosen is None:
         now = re.match(r"\s*(?:info\s+)?(?:update|terkini|kondisi|pantauan)\b", reading.text, re.IGNORECASE)
         day = reading.on if now else None  # a report of how things are is one of the day it is sent
         text = clocks[0].text if clocks else ""
-        return When(text=text, day=day, start=start, end=end, open_end=open_end, resolved=bool(now)) if clocks else None
+        return hours.model_copy(update={"text": text, "day": day, "resolved": bool(now)}) if clocks else None
+    return _dated(reading, chosen, hours, clocks)
+
+
+def _hours(reading: Reading, clocks: tuple[Entity, ...]) -> When:
+    """The hours alone, without a day."""
+    if not clocks:
+        return When(text="")
+    start, end = clock(clocks[0].key)
+    return When(text="", start=start, end=end, open_end=clocks[0].key.endswith("/"), about=_about(reading, clocks[0]))
+
+
+def _just_now(reading: Reading, hours: When, clocks: tuple[Entity, ...]) -> When | None:
+    """ "semalam", "tadi pagi", "barusan": the eve or the day of sending."""
+    nights = re.finditer(r"\bsemal[ae]m(?:an)?\b", reading.text, re.IGNORECASE)
+    if night := next((one for one in nights if not _CAUSE.search(reading.text[: one.start()])), None):
+        eve = reading.on - timedelta(days=1)
+        return hours.model_copy(update={"text": _words(night[0], clocks), "day": eve, "day_part": "malam"})
+    just_now = re.search(r"\b(?:tadi|td|barusan)\b(?:\s+(\w+))?", reading.text, re.IGNORECASE)
+    if just_now is None:
+        return None
+    part = _STANDARD.get((just_now[1] or "").casefold())
+    words = _words(just_now[0] if part else just_now[0].split()[0], clocks)
+    return hours.model_copy(update={"text": words, "day": reading.on, "day_part": part})
+
+
+def _dated(reading: Reading, chosen: Entity, hours: When, clocks: tuple[Entity, ...]) -> When:
+    """The time of an event with a day, a schedule, or a stretch of days."""
     if re.match(r"[a-z]", chosen.key):  # "senin-jumat", "setiap selasa": a schedule has no single day
         text = re.sub(r"[a-z]+", lambda m: m[0].capitalize() if m[0] in DAYS else m[0], chosen.key).replace("-", "–")
-        return When(text=_words(text, clocks), start=start, end=end, open_end=open_end)
+        return hours.model_copy(update={"text": _words(text, clocks), "about": False})
     day, until = days_of(chosen)
-    return When(
-        text=_words(chosen.text, clocks),
-        day=day if is_certain(chosen) else None,
-        until=until if is_certain(chosen) else None,
-        start=start,
-        end=end,
-        open_end=open_end,
-        day_part=_part(reading, chosen),
-        resolved=is_certain(chosen),
-    )
+    if day and until is None and (begun := since(reading, chosen, day)):
+        return When(text=begun)
+    told = hours.model_copy(update={"text": _words(chosen.text, clocks), "day_part": _part(reading, chosen)})
+    if not is_certain(chosen):
+        return told.model_copy(update={"resolved": False})
+    return told.model_copy(update={"day": day, "until": until, **through(reading, chosen)})
+
+
+_CAUSE = re.compile(r"\b(?:karena|krn|karna|gara-?gara|gara2|gegara|akibat|soalnya|sebab)\s+$", re.IGNORECASE)
+
+
+def _about(reading: Reading, time_: Entity) -> bool:
+    """ "jam 11an", "sekitar jam 11": a time that is not exact."""
+    told = re.search(r"\b(?:sekitar|sekira|kira-kira|kira2|kurang lebih)\s*$", reading.before(time_.start))
+    return bool(time_.detail or told)
 
 
 def weekdays(reading: Reading) -> list[str]:
@@ -101,18 +122,16 @@ def _words(day: str, clocks: tuple[Entity, ...]) -> str:
 
 def _chosen(reading: Reading, other: tuple[Entity, ...] = ()) -> Entity | None:
     """The date that tells most: a full or numbered one before "kemarin", resolved before unresolved."""
-    found = [one for one in reading.of("date") if one not in other and not re.fullmatch(r"\d{4}-\d\d", one.key)]
+    found = [
+        one
+        for one in reading.of("date")
+        if one not in other
+        and not re.fullmatch(r"\d{4}-\d\d", one.key)
+        and not _CAUSE.search(reading.before(one.start))
+    ]
     return max(
-        found, key=lambda one: (any(c.isdigit() for c in one.text), bool(_ISO.match(one.key)), -one.start), default=None
+        found, key=lambda one: (any(c.isdigit() for c in one.text), bool(ISO.match(one.key)), -one.start), default=None
     )
-
-
-def days_of(entity: Entity) -> tuple[date | None, date | None]:
-    """First and last day of a date entity; None where not resolved."""
-    first, _, last = entity.key.partition("/")
-    if not _ISO.fullmatch(first):
-        return None, None
-    return date.fromisoformat(first), date.fromisoformat(last) if _ISO.fullmatch(last) else None
 
 
 def is_certain(entity: Entity) -> bool:
@@ -131,16 +150,3 @@ def _part(reading: Reading, chosen: Entity) -> DayPart | None:
     around = f"{chosen.text} {reading.after(chosen.end, 14)}"
     match = _PART.search(around) or _PART.search(reading.before(chosen.start, 12))
     return _STANDARD[" ".join(match[1].casefold().split())] if match else None
-
-
-def clock(key: str) -> tuple[time | None, time | None]:
-    """Begin and end of a time entity's key."""
-    first, _, last = key.partition("/")
-    return _time(first), _time(last)
-
-
-def _time(key: str) -> time | None:
-    try:
-        return datetime.strptime(key.replace("24:00", "00:00"), "%H:%M").time() if key else None  # noqa: DTZ007
-    except ValueError:
-        return None

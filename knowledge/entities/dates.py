@@ -41,6 +41,8 @@ _DATE = Scanner(
     re.IGNORECASE,
 )
 _OPENED = re.compile(rf"\b({WEEKDAY})(?:{RANGE}({WEEKDAY}))?,?\s*\($", re.IGNORECASE)
+# "tahap 2 januari": the second stage, in January
+_RANKED = re.compile(r"\b(?:tahap|gelombang|sesi|angkatan|termin|batch|jilid|edisi|putaran)\s+$", re.IGNORECASE)
 _EACH = re.compile(r"\b(?:tiap|setiap|per)\s+$", re.IGNORECASE)  # "tiap tanggal 5": of every month
 _DUE = re.compile(
     r"\b(?:target|tenggat|paling\s+lambat|batas\s+akhir|deadline)(?:nya)?(?:\s+[a-z]+)?\s+$", re.IGNORECASE
@@ -85,6 +87,8 @@ def _found(text: str, tense: Tense | None) -> Iterator[_Found]:
         weekday = _weekday(match)
         certain = weekday or match["tgl"] or match["cue"] or match["mid"]
         if numbers is None or (match["only"] and (not match["tgl"] or ending(_EACH, text, match.start()))):
+            continue
+        if match["dn"] and not (weekday or match["tgl"] or match["yn"]) and ending(_RANKED, text, match.start()):
             continue
         day, until, month, year = numbers
         if day > 31 or (month or 1) > 12 or (match["m"] and not certain and not year and (day, month) in _FRACTIONS):

@@ -20,7 +20,7 @@ _SHIFTS: tuple[tuple[Scanner, int], ...] = tuple(
     (Scanner(rf"\b(?:{words})\b", re.IGNORECASE), shift)
     for words, shift in (
         (r"(?:kemarin|kemaren)\s+(?:lusa|dulu)", -2),
-        (r"(?:tadi|td)\s+(?:malam|malem|mlm)|malam\s+tadi|semalam|tadi\s+semalam", -1),
+        (r"(?:tadi|td)\s+(?:malam|malem|mlm)|malam\s+tadi|semal[ae]m|tadi\s+semal[ae]m", -1),
         (r"(?:tadi|td)\s+(?:pagi|siang|sore|subuh)|(?:pagi|siang|sore|subuh)\s+(?:tadi|td)", 0),
         (
             r"(?:nanti|nti|ntar)\s+(?:pagi|siang|sore|malam|mlm|malem)|(?:pagi|siang|sore|malam|mlm|malem)\s+(?:ini|ni|nanti|nti)",
@@ -28,7 +28,7 @@ _SHIFTS: tuple[tuple[Scanner, int], ...] = tuple(
         ),
         (rf"(?:hari|hr)\s+(?:ini|ni){_PART}", 0),
         (rf"(?:besok|bsk|besuk)\s+lusa|lusa{_PART}", 2),
-        (rf"(?:kemarin|kemaren|kmrn|kmarin){_PART}", -1),
+        (rf"(?<!tahun )(?<!taun )(?<!thn )(?<!bulan )(?<!bln )(?:kemarin|kemaren|kmrn|kmarin){_PART}", -1),
         (rf"(?:besok|bsk|besuk){_PART}", 1),
     )
 )

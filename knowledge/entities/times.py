@@ -1,6 +1,7 @@
 """Times of day: pukul 09.00 WIB, jam 9, 09:00, pkl 08.30 s.d. 12.00, jam setengah 9 malam.
 
-The key is `HH:MM`; a range is `08:30/12:00`, an open one ("09.00–selesai") `09:00/`.
+The key is `HH:MM`; a range is `08:30/12:00`, an open one ("09.00–selesai") `09:00/`. `detail` is "sekitar" for
+"jam 11an".
 """
 
 import re
@@ -13,7 +14,7 @@ from knowledge.entities.scan import words_before
 from knowledge.scanning import Scanner
 
 _HOUR = r"(?:[01]?\d|2[0-4])"
-_CLOCK = rf"(?P<half>setengah\s+)?(?P<h>{_HOUR})(?:[.:](?P<min>[0-5]\d))?(?!\s*jam\b)"
+_CLOCK = rf"(?P<half>setengah\s+)?(?P<h>{_HOUR})(?:[.:](?P<min>[0-5]\d))?(?P<about>-?an\b)?(?!\s*jam\b)"
 _CLOCK2 = rf"(?P<h2>{_HOUR})(?:[.:](?P<min2>[0-5]\d))?"
 _END = rf"(?:\s+(?P<part>{DAY_PART})\b)?(?P<zone>\s*(?:wib|w\.i\.b\.)(?!\w))?"
 _TIME = Scanner(
@@ -62,7 +63,7 @@ def times(text: str) -> Iterator[Entity]:
             key += "/" + last
         elif match["open"]:
             key += "/"
-        yield Entity(match.start(), match.end(), "time", match[0], key)
+        yield Entity(match.start(), match.end(), "time", match[0], key, "sekitar" if match["about"] else "")
 
 
 def _part_before(text: str, start: int) -> str:

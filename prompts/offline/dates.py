@@ -31,6 +31,8 @@ def clock_text(when: When) -> str:
     """`pukul 09.00 WIB`, with the end if known; empty without a time."""
     if when.start is None:
         return ""
+    if when.about and when.end is None:
+        return f"sekitar pukul {_clock(when.start)} WIB"
     overnight = when.start.hour >= _EVENING  # "22.00–05.00" ends on the next day
     if when.open_end and when.end is None:
         return f"pukul {_clock(when.start)} WIB sampai selesai"

@@ -11,7 +11,7 @@ from prompts.offline.wording import clean, sentence
 
 _WEEKLY = r"\b(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu|[Ss]etiap)\b"
 _DAY = "(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu)"
-_DATED = rf"{_DAY}(?:–{_DAY})? \([\d/–]+\)(?: pukul [\d.–]+ WIB)?"
+_DATED = rf"{_DAY}(?:–{_DAY})? \([\d/–]+\)(?:(?: sekitar)? pukul [\d.–]+ WIB)?"
 _UNTIL = r"\b(?:mulai|sejak|sampai|hingga|dari|setiap|pada|dan)$"
 # What holds on any day, asks for something or warns: it has no day of its own that could be missing.
 _ALWAYS = re.compile(
@@ -21,7 +21,9 @@ _ALWAYS = re.compile(
     re.IGNORECASE,
 )
 _SPAN = re.compile(r"(?:minggu|pekan|bulan|tahun) (?:ini|depan|lalu)", re.IGNORECASE)
-_THAT_DAY = re.compile(r"\b(?:(?:subuh|pagi|siang|sore|malam|hari) itu)\b(?: pukul [\d.]+(?:–[\d.]+)? WIB)?")
+_THAT_DAY = re.compile(
+    r"\b(?:(?:subuh|pagi|siang|sore|malam|hari) itu)\b(?:(?: sekitar)? pukul [\d.]+(?:–[\d.]+)? WIB)?"
+)
 _AFTER_TIME = (
     r"(\b(?:pagi|siang|sore|malam|WIB)|\)) "
     r"(?=(?:Kecamatan|Kelurahan|Gedung|Aula|Balai|Lapangan|Masjid|Hotel|Kantor) [A-Z]|R[TW] \d)"
@@ -51,7 +53,7 @@ def _with_day(task: Task, text: str, verb: str) -> str:
         return _in_its_place(text[: match.start()], text[match.end() :], day, verb)
     if re.search(r"\(\d{1,2}(?:–\d{1,2})?/\d{1,2}/\d{4}\)", text):
         return sentence(text)
-    clock = re.search(r" pukul [\d.]+(?:–[\d.]+)? WIB", text)
+    clock = re.search(r"(?: sekitar)? pukul [\d.]+(?:–[\d.]+)? WIB", text)
     if clock and clock[0].strip() in day:
         text = text.replace(clock[0], "")
     bound = is_verb(text.rsplit(" ", 1)[-1])  # "dimulai Rabu (2/9/2026)"

@@ -35,7 +35,7 @@ BARE_VERBS = ROOTS | word_set(
 _NAMED = "|".join(DAYS)
 _DAY = (
     rf"(?:{_NAMED})(?:–(?:{_NAMED}))? \(\d[\d–/]*\)(?: (?:dini hari|pagi|siang|sore|malam))?"
-    r"(?: pukul [\d.–]+ WIB(?: sampai selesai)?)?"
+    r"(?:(?: sekitar)? pukul [\d.–]+ WIB(?: sampai selesai)?)?"
 )
 _OPENING_DAY = re.compile(rf"^((?:(?:mulai|sejak|per) )?{_DAY}) (?!sampai\b|hingga\b|dan\b)(?=[\w“])", re.IGNORECASE)
 _FRONTED_MONTH = re.compile(rf"^((?:[Mm]ulai|[Ss]ejak) (?:{'|'.join(MONTHS)})(?: \d{{4}})?) (?=[a-z])")

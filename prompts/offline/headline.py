@@ -39,7 +39,9 @@ def news_title(task: Task, teller: Teller, patterns: Patterns, telling: Telling,
     if task.brief.type == "imbauan":
         who, _, news = telling.news.partition("|")
         values["warga"], lines = who, patterns.kinds.judul_imbauan
-    news = re.sub(r"\([^)]*\)|\[[^\]]*\]|\b(?:(?:pagi|siang|sore|malam|hari) itu|pukul [\d.–]+ WIB)\b", " ", news)
+    news = re.sub(
+        r"\([^)]*\)|\[[^\]]*\]|\b(?:(?:pagi|siang|sore|malam|hari) itu|(?:sekitar )?pukul [\d.–]+ WIB)\b", " ", news
+    )
     news = " ".join(news.split())
     before = r"(?:,? ?(?:[Mm]ulai|sejak|sampai|hingga|pada|setiap))?,? ?"
     news = re.sub(rf"{before}{_DAYS}(?: (?:pagi|siang|sore|malam)\b)?", "", news)

@@ -18,14 +18,16 @@ _SHIFT = r"(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu)(?:–\w+)?(?: pukul)? 
 _GIVEN = re.compile(r"(?:bantuan|bansos|donasi|santunan|sembako|hibah)\b")
 _UNHELD = word_set("tebar tanam bagikan pasang bersihkan salurkan serahkan sebar")  # deeds without their doer
 _DAYS = "Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu"
-_CLOCK = re.compile(r"pukul [\d.]+(?:–[\d.]+)? WIB(?: sampai selesai)?")
+_CLOCK = re.compile(r"(?:sekitar )?pukul [\d.]+(?:–[\d.]+)? WIB(?: sampai selesai)?")
 _DAY = r"(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu) \([\d/–]+\)(?! pukul)"
 _WHEN_WHERE = re.compile(
-    r"(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu) \([\d/–]+\)(?: (?:pagi|siang|sore|malam))?(?: pukul [\d.–]+ WIB)?"
+    r"(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu) \([\d/–]+\)(?: (?:pagi|siang|sore|malam))?"
+    r"(?:(?: sekitar)? pukul [\d.–]+ WIB)?"
     r"(?:,? di [^,]+)?"
 )
 _FRONTED = re.compile(
-    r"^(?:(?:pada )?(?P<time>(?:pagi|siang|sore|malam|hari|subuh) itu(?: pukul [\d.–]+ WIB)?),? )(?=[A-Z\w])"
+    r"^(?:(?:pada )?(?P<time>(?:pagi|siang|sore|malam|hari|subuh) itu(?:(?: sekitar)? pukul [\d.–]+ WIB)?),? )"
+    r"(?=[A-Z\w])"
 )
 _NAMED_DAY = re.compile(r"^(?=[Hh]ari (?:[A-Z]\w+ )+)")
 _HEADED = re.compile(r"^(?!jadwal|agenda|jam )(?P<what>[a-z].*? (?:minggu|pekan|bulan) ini)$", re.IGNORECASE)

@@ -1,0 +1,96 @@
+"""Which day and hour are the event's, not a plan's, a cause's or another clause's; about, since, through the night."""
+
+from datetime import date, datetime, time
+
+import pytest
+
+from bot.clock import JAKARTA
+from bot.intake import read_note
+from knowledge.names import Names
+from prompts.brief import Brief, When
+from prompts.draft import Style, Task
+from prompts.offline import OfflineWriter
+
+NAMES = Names.load()
+WRITER = OfflineWriter.load()
+WEDNESDAY = datetime(2026, 11, 25, 18, tzinfo=JAKARTA)
+
+
+def brief(note: str) -> Brief:
+    return read_note(
+        note, kind="caption", channel="instagram", agency="Kelurahan Gerem", sent_at=WEDNESDAY, names=NAMES
+    )
+
+
+def when(note: str) -> When:
+    found = brief(note).when
+    assert found is not None
+    return found
+
+
+def draft(note: str) -> str:
+    return WRITER.draft(Task(brief(note), style=Style(seed=0))).text
+
+
+@pytest.mark.parametrize("note", ["kebakaran warung di rt 03 td malem jam 11an", "kebakaran warung semalam jam 11an"])
+def test_an_hour_that_is_not_exact_stays_so(note: str) -> None:
+    assert "sekitar pukul 23.00 WIB" in draft(note)
+    assert "malaman" not in draft(note)
+
+
+def test_about_that_hour_is_said_once() -> None:
+    assert draft("kebakaran warung di rt 03 kemarin sekitar jam 11 siang").count("sekitar") == 1
+
+
+@pytest.mark.parametrize("till", ["sd", "s/d", "sampe", "sampai"])
+def test_a_closure_through_the_night_ends_on_the_next_day(till: str) -> None:
+    found = when(f"jalan raya merak ditutup sabtu 28/11/2026 jam 22.00 {till} minggu jam 05.00")
+    assert (found.day, found.start, found.end) == (date(2026, 11, 28), time(22), time(5))
+    assert "SD" not in draft(f"jalan raya merak ditutup sabtu 28/11/2026 jam 22.00 {till} minggu jam 05.00")
+
+
+def test_a_closure_over_several_days_has_its_last_day() -> None:
+    found = when("jalan raya merak ditutup sabtu 28/11/2026 jam 22.00 sd selasa jam 05.00")
+    assert (found.day, found.until, found.start) == (date(2026, 11, 28), date(2026, 12, 1), None)
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "lomba mendongeng anak sd, juara 1 Aisyah, juara 2 Bagas. besok juara 1 wakilin kota ke provinsi",
+        "donor darah di kelurahan tadi dpt 86 kantong, bulan depan rw 03 bikin lagi tgl 12 desember",
+    ],
+)
+def test_what_comes_next_is_not_when_it_was(note: str) -> None:
+    found = brief(note)
+    assert found.type == "laporan"
+    assert found.when is None or found.when.day == WEDNESDAY.date()
+
+
+def test_the_day_of_the_cause_is_not_the_events() -> None:
+    found = when("tadi abis subuh warga kerja bakti gara2 semalem ujan gede got mampet")
+    assert found.day == WEDNESDAY.date()
+
+
+def test_what_is_under_way_has_no_day_but_one_since_when() -> None:
+    note = "pengaspalan jl lingkungan di kel gerem udah 80 persen, mulai 2 nov, target kelar 10 des"
+    assert "sejak Senin (2/11/2026)" in draft(note)
+    assert "[LENGKAPI: hari" not in draft(note)
+
+
+@pytest.mark.parametrize(
+    ("note", "told"),
+    [
+        ("posyandu mawar tadi, 45 lansia. tiap rabu minggu ke 3 jadwalnya", "Rabu pekan ke-3"),
+        ("konsultasi publik di kelurahan tadi, taun kmrn ada 1.204 usulan", "ahun kemarin ada 1.204 usulan"),
+        ("penyerahan sertifikat tadi, 75 warga. sisanya nunggu tahap 2 januari", "tahap 2 Januari"),
+    ],
+)
+def test_words_beside_a_day_that_is_none(note: str, told: str) -> None:
+    assert told in draft(note)
+    assert when(note).day == WEDNESDAY.date()
+
+
+def test_when_it_happened_may_stand_at_the_end() -> None:
+    found = when("evakuasi ular di plafon rumah warga, petugas 4 org. kejadian selasa malam")
+    assert (found.day, found.day_part) == (date(2026, 11, 24), "malam")
