@@ -21,7 +21,7 @@ run: $(VENV)/service
 	$(PY) -m bot run $(ARGS)
 
 test: $(VENV)/dev
-	$(PY) -m pytest -n 2 --dist loadfile $(ARGS)
+	$(PY) -m pytest -n 2 --dist loadfile --no-loadscope-reorder $(ARGS)
 
 check: $(VENV)/dev
 	$(VENV)/bin/ruff check .

@@ -1,17 +1,23 @@
-"""For every test: no network but this machine, and no setting that leaks in from outside."""
+"""For every test: no network but this machine, no setting that leaks in from outside, no clock that a busy machine
+could lose against."""
 
 import os
 import socket
 from pathlib import Path
 from typing import Any
 
+import hypothesis
 import pytest
+
+from tests.order import longest_first
 
 for switch in ("HF_HUB_OFFLINE", "TRANSFORMERS_OFFLINE"):
     os.environ[switch] = "1"
 os.environ["TOKENIZERS_PARALLELISM"] = "false"
 
 CHROMIUM = Path("/usr/bin/chromium")
+hypothesis.settings.register_profile("nara", deadline=None)
+hypothesis.settings.load_profile("nara")
 
 
 @pytest.fixture(autouse=True)
@@ -39,7 +45,8 @@ def _no_network(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Browser tests need Debian's Chromium: skipped with a reason elsewhere, never in CI."""
+    """The longest files first. Browser tests need Debian's Chromium: skipped with a reason elsewhere, never in CI."""
+    longest_first(items)
     if CHROMIUM.exists() or os.environ.get("CI"):
         return
     reason = pytest.mark.skip(reason="Chromium is not installed (apt-get install chromium)")

@@ -10,6 +10,7 @@ from bot.gateway import Gateway
 from bot.pace import Pace
 from bot.sandbox.client import Chat
 from tests.bot.served import served
+from tests.waiting import PATIENCE
 
 PEOPLE = (1001, 1002)
 NOTES = 4
@@ -19,7 +20,7 @@ BURST = 3  # messages that Telegram takes at once
 async def _texts(chat: Chat, count: int) -> list[str]:
     found: list[str] = []
     while len(found) < count:
-        found.append((await chat.wait_reply(containing="[caption", seconds=60)).text.partition("] ")[2])
+        found.append((await chat.wait_reply(containing="[caption", seconds=PATIENCE)).text.partition("] ")[2])
     return found
 
 

@@ -16,6 +16,7 @@ from bot.order import ChatOrder
 from bot.pieces import Pieces
 from bot.storage import Store
 from tests.bot.wire import Wire
+from tests.waiting import PATIENCE
 
 NOW = datetime(2025, 10, 12, 10, tzinfo=JAKARTA)
 FRESH = itertools.count()
@@ -151,7 +152,7 @@ async def test_one_busy_chat_does_not_take_every_slot(store: Store) -> None:
 
     busy = [asyncio.create_task(order.process_update(_update(n, 1), slow())) for n in range(50)]
     await asyncio.sleep(0.05)
-    await asyncio.wait_for(order.process_update(_update(99, 2), quick()), 2)
+    await asyncio.wait_for(order.process_update(_update(99, 2), quick()), PATIENCE)
     assert done == ["quick"]
     gate.set()
     await asyncio.gather(*busy)
@@ -183,7 +184,7 @@ async def test_long_text_alone_is_released_after_a_moment(store: Store) -> None:
     inbox = _inbox(store, patience=0.1)
     await inbox.put(_update(1, text="a" * 3000))
     assert inbox.empty()
-    update = await asyncio.wait_for(inbox.get(), 2)
+    update = await asyncio.wait_for(inbox.get(), PATIENCE)
     assert isinstance(update, Update)
 
 

@@ -27,6 +27,7 @@ from prompts.draft import Draft, Source
 from tests import bundled
 from tests.bot.chat import OPERATOR, Chat
 from tests.bot.fakes import FakeKnowledge
+from tests.waiting import PATIENCE
 
 AT = datetime(2025, 10, 12, 10, 0, tzinfo=JAKARTA)
 TITLE = "Warga Ciwedus Bersihkan Saluran Air"
@@ -206,7 +207,7 @@ def test_word_file_opens_in_libreoffice_on_one_page(press: Press, tmp_path: Path
     path = tmp_path / "rilis.docx"
     path.write_bytes(press.paper(_written(), "docx").content)
     command = ["soffice", f"-env:UserInstallation=file://{tmp_path}/profil", "--headless", "--convert-to", "pdf"]
-    subprocess.run([*command, "--outdir", str(tmp_path), str(path)], check=True, capture_output=True, timeout=180)
+    subprocess.run([*command, "--outdir", str(tmp_path), str(path)], check=True, capture_output=True, timeout=PATIENCE)
     shown = PdfReader(path.with_suffix(".pdf"))
     told = " ".join(shown.pages[0].extract_text().split())
     assert len(shown.pages) == 1

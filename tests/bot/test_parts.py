@@ -18,6 +18,7 @@ from bot.storage.records import Operator
 from tests.bot.chat import OPERATOR, STRANGER, Chat
 from tests.bot.fakes import WHERE
 from tests.bot.test_words import PHOTO
+from tests.waiting import PATIENCE
 
 PARTS = ["kerja bakti rt 03 ciwedus", "minggu pagi", "80 warga"]
 WHOLE = "kerja bakti rt 03 ciwedus minggu pagi tadi 80 warga"
@@ -32,7 +33,7 @@ def _update(chat: Chat, text: str, person: int = OPERATOR, **message: Any) -> Up
 
 
 async def _taken(inbox: Inbox) -> Update:
-    update = await asyncio.wait_for(inbox.get(), 5)
+    update = await asyncio.wait_for(inbox.get(), PATIENCE)
     assert isinstance(update, Update)
     return update
 

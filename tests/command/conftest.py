@@ -1,5 +1,6 @@
 """The command line as scripts use it: real processes over the demo corpus, ingested once."""
 
+import io
 import json
 import os
 import subprocess
@@ -10,6 +11,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
+from bot.__main__ import main
+from tests.waiting import PATIENCE
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -39,7 +43,7 @@ def _run(command: Sequence[str], data: Path, given: str = "") -> Done:
         input=given,
         capture_output=True,
         text=True,
-        timeout=180,
+        timeout=PATIENCE,
         check=False,
     )
     return Done(done.returncode, done.stdout, done.stderr)
@@ -65,6 +69,22 @@ class Nara:
         return _run(["-m", "bot", *arguments], self.data, given)
 
 
+class Main:
+    """The same as a call in this process, without the seconds of a start: `main("draft", "-", given="…")`."""
+
+    def __init__(self, data: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+        self._data, self._patch, self._captured = data, monkeypatch, capsys
+
+    def __call__(self, *arguments: str, given: str = "") -> Done:
+        self._patch.setenv("NARA_DATA", str(self._data))
+        self._patch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(given.encode())))
+        try:
+            status = main([*arguments])
+        except SystemExit as end:
+            status = int(end.code or 0)
+        return Done(status, *self._captured.readouterr())
+
+
 def ingest(data: Path) -> Any:
     """The report of `ingest.py --json`."""
     done = _run(["ingest.py", "--json"], data)
@@ -75,3 +95,8 @@ def ingest(data: Path) -> Any:
 @pytest.fixture
 def nara(demo: Path) -> Nara:
     return Nara(demo)
+
+
+@pytest.fixture(name="main")
+def in_process(demo: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Main:
+    return Main(demo, monkeypatch, capsys)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from docx import Document
 
-from tests.command.conftest import Nara, ingest
+from tests.command.conftest import Main, Nara, ingest
 
 FOUNDING = (
     "pelatihan jurnalistik operator humas opd sama kelurahan, rabu 24/9 kemarin, diskominfo, temanya agenda setting "
@@ -123,9 +123,22 @@ def test_question_is_answered_with_its_source_or_plainly_not(nara: Nara) -> None
     ],
 )
 def test_mistake_gets_one_indonesian_line(
-    nara: Nara, arguments: tuple[str, ...], given: str, status: int, says: str
+    main: Main, arguments: tuple[str, ...], given: str, status: int, says: str
 ) -> None:
-    done = nara(*arguments, given=given)
+    done = main(*arguments, given=given)
+    assert done.status == status
+    assert done.out == ""
+    assert len(done.err.strip().splitlines()) == 1, done.err
+    assert says in done.err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status", "says"),
+    [(("draft", "-"), 1, "Inggris"), (("check", "-"), 1, "Inggris"), (("menari",), 2, "menari")],
+)
+def test_no_library_adds_a_line_to_a_mistake(nara: Nara, arguments: tuple[str, ...], status: int, says: str) -> None:
+    """The same as a process of its own, from its start to its end."""
+    done = nara(*arguments, given="The community service was held on Sunday and the head of the village attended")
     assert done.status == status
     assert done.out == ""
     assert len(done.err.strip().splitlines()) == 1, done.err

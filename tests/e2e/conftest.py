@@ -11,6 +11,7 @@ from bot.clock import JAKARTA
 from bot.sandbox import ADMIN_DISKOMINFO
 from bot.sandbox.client import Chat, Sandbox
 from tests.e2e.process import Bot, started
+from tests.waiting import PATIENCE
 
 NUMBERS = itertools.count(5001)
 THURSDAY = datetime(2025, 9, 25, 9, 0, tzinfo=JAKARTA)  # the day after the training of 24 September 2025
@@ -28,7 +29,7 @@ def bot(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Bot]:
 
 @pytest.fixture
 async def sandbox(bot: Bot) -> AsyncIterator[Sandbox]:
-    async with await Sandbox.connect(bot.url, patience=30) as client:
+    async with await Sandbox.connect(bot.url, patience=PATIENCE) as client:
         yield client
 
 

@@ -13,9 +13,10 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests.waiting import PATIENCE
+
 ROOT = Path(__file__).resolve().parents[2]
 READY = "Halaman uji coba: "
-PATIENCE = 180.0  # seconds until the page answers, the first index included, on a busy machine
 
 
 @dataclass(frozen=True)
@@ -32,7 +33,7 @@ class Bot:
         """Run `python ingest.py` on the same folders while the bot runs; what it printed."""
         command = [sys.executable, "ingest.py", "--data", str(self.data), "--corpus", str(self.corpus)]
         done = subprocess.run(
-            command, cwd=ROOT, env=_environment(), capture_output=True, text=True, timeout=120, check=False
+            command, cwd=ROOT, env=_environment(), capture_output=True, text=True, timeout=PATIENCE, check=False
         )
         assert done.returncode == 0, done.stderr
         return done.stdout
@@ -57,10 +58,10 @@ def started(folder: Path, *, corpus: Path | None = None, **settings: str) -> Ite
         finally:
             process.send_signal(signal.SIGTERM)
             with suppress(subprocess.TimeoutExpired):
-                process.wait(30)
+                process.wait(PATIENCE)
             if process.poll() is None:
                 process.kill()
-                raise AssertionError("the bot did not stop on SIGTERM within 30 seconds")
+                raise AssertionError("the bot did not stop on SIGTERM")
             assert process.stdout
             process.stdout.close()
     assert process.returncode == 0, Path(folder / "bot.log").read_text()[-3000:]

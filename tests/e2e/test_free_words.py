@@ -11,6 +11,7 @@ from bot.sandbox import OPERATOR_CIWEDUS
 from bot.sandbox.client import Chat, Sandbox
 from tests.e2e.conftest import SUNDAY
 from tests.e2e.process import Bot, started
+from tests.waiting import PATIENCE
 
 NOTE = "kerja bakti rt 03 ciwedus minggu pagi tadi jam 7, 80 warga ikut, pak lurah hadir, bersihin got biar ga banjir"
 HEADED = "Minggu (12/10/2025) pukul 07.00 WIB"
@@ -56,7 +57,7 @@ async def _written(chat: Chat) -> str:
 async def test_free_words_change_the_draft_and_neither_a_lie_nor_a_new_name_goes_astray(
     bot: Bot, server: ChatServer
 ) -> None:
-    async with await Sandbox.connect(bot.url, patience=60) as sandbox:
+    async with await Sandbox.connect(bot.url, patience=PATIENCE) as sandbox:
         chat = sandbox.chat(OPERATOR_CIWEDUS.id)
         assert (await _written(chat)).startswith(LONG["kail"])
 

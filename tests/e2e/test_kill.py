@@ -12,6 +12,7 @@ import pytest
 
 from bot.sandbox import OPERATOR_CIWEDUS, OPERATOR_DISKOMINFO, Server, serve
 from bot.sandbox.client import Chat, Sandbox
+from tests.waiting import PATIENCE
 
 NOTES = 24
 KILLS = 3
@@ -51,8 +52,8 @@ async def _answered(chats: list[Chat]) -> set[int]:
     return {number for number in range(NOTES) if any(f"{200 + number} warga" in text for text in texts)}
 
 
-async def _wait_for(chats: list[Chat], count: int, seconds: float) -> set[int]:
-    end = time.monotonic() + seconds
+async def _wait_for(chats: list[Chat], count: int) -> set[int]:
+    end = time.monotonic() + PATIENCE
     while len(done := await _answered(chats)) < count and time.monotonic() < end:
         await asyncio.sleep(0.1)
     return done
@@ -67,10 +68,10 @@ async def test_no_note_is_lost_when_the_bot_is_killed(tmp_path: Path) -> None:
             await chats[number % 2].send(_note(number))
         for kill in range(KILLS):
             async with _bot(server, tmp_path) as process:
-                seen = await _wait_for(chats, 4 * (kill + 1), 90)
+                seen = await _wait_for(chats, 4 * (kill + 1))
                 assert process.returncode is None, "the bot ended by itself"
                 assert len(seen) >= 4 * (kill + 1), f"only {sorted(seen)} were answered before kill {kill + 1}"
                 process.kill()
         assert len(await _answered(chats)) < NOTES, "all was answered before the last kill: nothing was tested"
         async with _bot(server, tmp_path):
-            assert await _wait_for(chats, NOTES, 120) == set(range(NOTES))
+            assert await _wait_for(chats, NOTES) == set(range(NOTES))

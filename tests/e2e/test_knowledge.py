@@ -57,7 +57,7 @@ async def _upload(admin: Chat, name: str, message: str) -> str:
     await admin.send_file(f"{name}.md", _brief(name, message).encode())
     card = await admin.wait_reply(containing="Pesan kunci: 1")
     await admin.press("Terapkan", on=card)
-    return (await admin.wait_edit(containing="Selesai dalam", seconds=90)).text
+    return (await admin.wait_edit(containing="Selesai dalam")).text
 
 
 async def test_uploaded_brief_is_known_to_the_next_draft(admin: Chat, operator: Chat) -> None:
@@ -97,7 +97,7 @@ async def test_reload_reports_and_serves_meanwhile(bot: Bot, admin: Chat, operat
     await admin.send("/muatulang")
     assert not _tells(await _caption(operator, "saban-juare"), MESSAGE)
     try:
-        await admin.wait_edit(containing="Selesai dalam", seconds=90)
+        await admin.wait_edit(containing="Selesai dalam")
     except NoReply:
         await admin.wait_reply(containing="Selesai dalam", seconds=1)
     assert _tells(await _caption(operator, "taman-muat"), MESSAGE)
@@ -132,7 +132,7 @@ async def test_word_brief_proposed_by_an_operator_reaches_the_next_draft(admin: 
     card = await admin.wait_reply(containing="Dokumen baru.")
     assert "Kebun Gizi</b> · program · 1/10/2025" in card.text or "Kebun Gizi · program · 1/10/2025" in card.text
     await admin.press("Terapkan", on=card)
-    assert "1 baru" in (await admin.wait_edit(containing="Selesai dalam", seconds=90)).text
+    assert "1 baru" in (await admin.wait_edit(containing="Selesai dalam")).text
     await operator.wait_reply(containing="sudah diterapkan")
     await operator.settle(quiet=0.2)
     await operator.send("/caption kebun gizi kelurahan di rw 02 ciwedus minggu pagi tadi, 40 warga ikut", at=SUNDAY)

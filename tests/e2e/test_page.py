@@ -16,7 +16,6 @@ EVIDENCE = "#log .message.bot:has-text('DRAF · ')"
 async def test_example_note_becomes_a_draft_that_can_be_copied_and_changed(bot: Bot, device: dict[str, Any]) -> None:
     """Click an example, read the draft, copy exactly its text, press a button, see the edit in place."""
     async with opened(bot.url, permissions=["clipboard-read", "clipboard-write"], **device) as page:
-        page.set_default_timeout(30_000)
         person = 0 if device is PHONE else 1
         await page.evaluate("n => document.querySelectorAll('#people .person')[n].click()", person)
         await page.click(".example >> nth=1")
@@ -38,7 +37,6 @@ async def test_admin_uploads_a_document_by_hand(bot: Bot) -> None:
     """A document chosen on the page is understood, shown with its decision, and can be cancelled."""
     guide = b"---\njenis: panduan\njudul: Panduan Spanduk\ntanggal: 2025-10-01\nstatus: contoh\n---\nTulis singkat.\n"
     async with opened(bot.url, **DESKTOP) as page:
-        page.set_default_timeout(30_000)
         await page.click("#people .person:has-text('Admin Diskominfo')")
         await page.set_input_files("#file", {"name": "spanduk.md", "mimeType": "text/markdown", "buffer": guide})
         await page.click("#send")

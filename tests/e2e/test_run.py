@@ -15,11 +15,11 @@ import pytest
 from bot.sandbox import OPERATOR_CIWEDUS, Server, serve
 from bot.sandbox.client import Sandbox
 from bot.sandbox.delivery import SECRET_HEADER
+from tests.waiting import PATIENCE
 
 NOTE = "kerja bakti rt 03 ciwedus minggu pagi tadi 80 warga bersihin got"
 SECRET = "rahasia-uji_123"
 BRIEF = "# Gotong royong\nGotong royong warga Kelurahan Ciwedus menjaga saluran air.\n"
-READY = 60.0  # seconds on a busy machine, the model's loading included
 
 
 @asynccontextmanager
@@ -49,7 +49,7 @@ async def _bot(server: Server, folder: Path, **more: str) -> AsyncIterator[async
 
 async def _ended(process: asyncio.subprocess.Process) -> tuple[int | None, str]:
     """How it ended and the last line it said."""
-    _, errors = await asyncio.wait_for(process.communicate(), READY)
+    _, errors = await asyncio.wait_for(process.communicate(), PATIENCE)
     text = errors.decode()
     assert "Traceback" not in text
     assert "PTB_TIMEDELTA" not in text, "python-telegram-bot warns of its coming default"
@@ -59,7 +59,7 @@ async def _ended(process: asyncio.subprocess.Process) -> tuple[int | None, str]:
 @pytest.mark.slow
 async def test_second_process_and_a_rival_end_with_one_clear_line(tmp_path: Path) -> None:
     """The lock keeps out a second process of this folder; 409 again and again tells of one elsewhere."""
-    async with await serve(clock=time.time) as server, await Sandbox.connect(server.url, patience=READY) as sandbox:
+    async with await serve(clock=time.time) as server, await Sandbox.connect(server.url, patience=PATIENCE) as sandbox:
         chat = sandbox.chat(OPERATOR_CIWEDUS.id)
         await chat.send(NOTE)
         async with _bot(server, tmp_path) as first:
@@ -86,7 +86,7 @@ async def test_webhook_serves_who_knows_the_secret(tmp_path: Path) -> None:
     port = _free_port()
     url = f"http://127.0.0.1:{port}/nara"
     webhook = {"WEBHOOK_URL": url, "NARA_WEBHOOK_PORT": str(port), "NARA_WEBHOOK_SECRET": SECRET}
-    async with await serve(clock=time.time) as server, await Sandbox.connect(server.url, patience=READY) as sandbox:
+    async with await serve(clock=time.time) as server, await Sandbox.connect(server.url, patience=PATIENCE) as sandbox:
         chat = sandbox.chat(OPERATOR_CIWEDUS.id)
         async with _bot(server, tmp_path, **webhook) as process:
             await chat.send(NOTE)
@@ -106,7 +106,7 @@ async def test_webhook_serves_who_knows_the_secret(tmp_path: Path) -> None:
             assert [answer.status_code for answer in answers] == [403, 403, 404]
             assert await chat.settle(quiet=1.0) == [], "a forged update is not answered"
             process.terminate()
-            assert await asyncio.wait_for(process.wait(), 30) == 0
+            assert await asyncio.wait_for(process.wait(), PATIENCE) == 0
 
 
 async def test_webhook_without_a_secret_is_refused(tmp_path: Path) -> None:

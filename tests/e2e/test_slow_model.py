@@ -12,6 +12,7 @@ from bot.sandbox import OPERATOR_CIWEDUS
 from bot.sandbox.client import Chat, Sandbox
 from tests.e2e.conftest import SUNDAY
 from tests.e2e.process import Bot, started
+from tests.waiting import PATIENCE
 
 ALT = "alt text: spanduk biru bertulisan Gratis dengan gambar mobil putih di tengah"
 OTHER = "alt text: papan hijau bertulisan Taman dengan gambar pohon di kiri"
@@ -50,7 +51,7 @@ async def _evidence(chat: Chat) -> str:
 async def test_a_slow_model_tells_how_far_it_is_and_is_given_up_by_a_button_and_asked_again_until_the_turns_are_used_up(
     bot: Bot, server: ChatServer
 ) -> None:
-    async with await Sandbox.connect(bot.url, patience=60) as sandbox:
+    async with await Sandbox.connect(bot.url, patience=PATIENCE) as sandbox:
         chat = sandbox.chat(OPERATOR_CIWEDUS.id)
         await chat.send(ALT, at=SUNDAY)
         await chat.wait_reply(containing="Model ")

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import httpx
 
+from tests.waiting import PATIENCE
+
 
 class ChromaServer:
     """`chroma run` over a folder, on a port of its own; it can be killed and started again."""
@@ -25,7 +27,7 @@ class ChromaServer:
         chroma = Path(sys.executable).parent / "chroma"
         command = [chroma, "run", "--path", self._folder, "--host", "127.0.0.1", "--port", str(self.port)]
         self._process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        end = time.monotonic() + 60
+        end = time.monotonic() + PATIENCE
         while time.monotonic() < end:
             try:
                 if httpx.get(f"{self.url}/api/v2/heartbeat").status_code == 200:

@@ -20,6 +20,7 @@ from knowledge.manifest import Damaged
 from knowledge.pointer import Pointer
 from knowledge.reader import Reader
 from tests.knowledge.library import TODAY, base, texts, three, write
+from tests.waiting import PATIENCE, until
 
 PROGRAMME = {"jenis": "program", "pesan_kunci": [{"id": "satu", "teks": "Warga siap menghadapi banjir."}]}
 
@@ -217,7 +218,7 @@ def test_files_of_old_generations_are_closed(tmp_path: Path, corpus: Path) -> No
         knowledge.sync()
         texts(knowledge, "harga beras")
         live = f"gen-{knowledge.generation_id():06}"
-        assert open_generations() == {live}
+        assert until(lambda: open_generations() == {live})  # noqa: B023 - called here and now
 
 
 @contextmanager
@@ -278,7 +279,7 @@ def test_readers_see_the_whole_old_or_the_whole_new_generation(tmp_path: Path) -
             base(tmp_path, generations_kept=2).sync()
         knowledge.rollback()
     (tmp_path / "stop").touch()
-    lines = other.communicate(timeout=30)[0].split("\n")[:-1]
+    lines = other.communicate(timeout=PATIENCE)[0].split("\n")[:-1]
     assert wrong == []
     assert other.returncode == 0
     assert {line.split()[0] for line in lines} == {"12"}

@@ -15,6 +15,7 @@ import pytest
 from knowledge.base import KnowledgeBase
 from tests.knowledge.fakes import here
 from tests.knowledge.library import settings, write
+from tests.waiting import PATIENCE, until
 
 ROOT = Path(__file__).resolve().parents[2]
 DOCUMENTS = 40
@@ -45,7 +46,7 @@ def _finish(tmp_path: Path) -> float:
     """A run that nobody disturbs; how long it took."""
     began = time.perf_counter()
     process = _start(tmp_path)
-    _, err = process.communicate(timeout=120)
+    _, err = process.communicate(timeout=PATIENCE)
     assert process.returncode == 0, err
     return time.perf_counter() - began
 
@@ -135,9 +136,6 @@ def test_a_builder_whose_parent_was_killed_ends_by_itself(tmp_path: Path) -> Non
         time.sleep(0.005)
     os.kill(process.pid, signal.SIGKILL)
     process.communicate()
-    end = time.perf_counter() + 20
-    while _alive(process.pid) and time.perf_counter() < end:
-        time.sleep(0.01)
-    assert not _alive(process.pid)
+    assert until(lambda: not _alive(process.pid))
     _finish(tmp_path)
     assert _served(KnowledgeBase(settings(tmp_path))) == "v0"

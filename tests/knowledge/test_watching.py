@@ -15,6 +15,7 @@ import pytest
 
 from knowledge.lock import ingest_lock
 from tests.knowledge.library import three, write
+from tests.waiting import PATIENCE
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -41,7 +42,7 @@ class Watcher:
         self.out, self.err = _lines(self.process.stdout), _lines(self.process.stderr)
 
     def report(self) -> dict[str, Any]:
-        found: dict[str, Any] = json.loads(self.out.get(timeout=60))
+        found: dict[str, Any] = json.loads(self.out.get(timeout=PATIENCE))
         return found
 
 
@@ -71,7 +72,7 @@ def test_a_watched_folder_is_followed_past_a_broken_document_and_another_ingest(
     watcher: Watcher, tmp_path: Path
 ) -> None:
     assert watcher.report()["added"] == 3
-    assert "Memantau" in watcher.err.get(timeout=60)
+    assert "Memantau" in watcher.err.get(timeout=PATIENCE)
     broken = write(tmp_path / "corpus", "salah", "Isi.", jenis="berita")
     (mistake,) = watcher.report()["rejected"]
     assert (mistake["path"], mistake["line"]) == (str(broken), 3)
@@ -83,4 +84,4 @@ def test_a_watched_folder_is_followed_past_a_broken_document_and_another_ingest(
     report = watcher.report()
     assert (report["generation"], report["added"], report["removed"]) == (2, 1, 1)
     watcher.process.send_signal(signal.SIGINT)
-    assert watcher.process.wait(timeout=120) == 0
+    assert watcher.process.wait(timeout=PATIENCE) == 0

@@ -7,6 +7,7 @@ from typing import Any
 from playwright.async_api import Page, async_playwright
 
 from tests.conftest import CHROMIUM
+from tests.waiting import PATIENCE
 
 ARGUMENTS = [
     "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
@@ -26,7 +27,7 @@ async def opened(url: str, expected: str = "", **context: Any) -> AsyncIterator[
         browser = await playwright.chromium.launch(executable_path=str(CHROMIUM), args=ARGUMENTS)
         try:
             page = await (await browser.new_context(locale="id-ID", reduced_motion="reduce", **context)).new_page()
-            page.set_default_timeout(10_000)
+            page.set_default_timeout(PATIENCE * 1000)
             page.on("pageerror", lambda error: wrong.append(str(error)))
             page.on("console", lambda line: wrong.append(line.text) if line.type == "error" else None)
             await page.goto(url)

@@ -10,6 +10,7 @@ import pytest
 
 from bot.sandbox import Server, serve
 from bot.sandbox.client import Chat, Sandbox
+from tests.waiting import PATIENCE
 
 OPERATOR = 1001
 
@@ -44,7 +45,7 @@ async def server() -> AsyncIterator[Server]:
 
 @pytest.fixture
 async def http(server: Server) -> AsyncIterator[httpx.AsyncClient]:
-    async with httpx.AsyncClient(base_url=server.url, timeout=30, trust_env=False) as client:
+    async with httpx.AsyncClient(base_url=server.url, timeout=PATIENCE, trust_env=False) as client:
         yield client
 
 
@@ -61,7 +62,7 @@ def api(server: Server, http: httpx.AsyncClient) -> Api:
 
 @pytest.fixture
 async def sandbox(server: Server) -> AsyncIterator[Sandbox]:
-    async with await Sandbox.connect(server.url, patience=10) as client:
+    async with await Sandbox.connect(server.url, patience=PATIENCE) as client:
         yield client
 
 

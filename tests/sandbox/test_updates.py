@@ -8,6 +8,7 @@ import pytest
 
 from bot.sandbox.client import Chat, Sandbox
 from tests.sandbox.conftest import OPERATOR, Api
+from tests.waiting import PATIENCE
 
 
 async def test_updates_come_in_order_until_they_are_confirmed(api: Api, chat: Chat) -> None:
@@ -33,7 +34,7 @@ async def test_poll_waits_for_the_first_update(api: Api, chat: Chat) -> None:
     await asyncio.sleep(0.1)
     assert not poll.done()
     await chat.send("dua")
-    assert [u["message"]["text"] for u in (await asyncio.wait_for(poll, 5)).result] == ["dua"]
+    assert [u["message"]["text"] for u in (await asyncio.wait_for(poll, PATIENCE)).result] == ["dua"]
 
 
 async def test_poll_returns_empty_after_its_timeout(api: Api) -> None:
@@ -47,7 +48,7 @@ async def test_second_poll_ends_the_first_with_409(api: Api) -> None:
     older = asyncio.create_task(api("getUpdates", timeout=20))
     await asyncio.sleep(0.1)
     newer = asyncio.create_task(api("getUpdates", timeout=1))
-    answer = await asyncio.wait_for(older, 5)
+    answer = await asyncio.wait_for(older, PATIENCE)
     reason = "terminated by other getUpdates request; make sure that only one bot instance is running"
     assert (answer.code, answer.error) == (409, f"Conflict: {reason}")
     assert (await newer).result == []
