@@ -50,6 +50,8 @@ async def test_no_note_is_lost_when_the_bot_is_killed(tmp_path: Path) -> None:
             await _some_answers(sandbox, moments.randrange(1, 6), len(notes))
             process.send_signal(signal.SIGKILL)
             await process.wait()
+        notes.append(f"kerja bakti nomor {PEOPLE[0]} terakhir")  # the last process has one to answer, so it is up
+        await sandbox.chat(PEOPLE[0]).send(notes[-1])
         process = await _start(server, tmp_path)
         try:
             await _all_answers(sandbox, notes)
