@@ -70,6 +70,8 @@ class MessageWords(BaseModel):
     sorakan: tuple[str, ...]
     terbit: tuple[str, ...]
     rahasia: tuple[str, ...]
+    soal_naskah: tuple[str, ...]
+    sekitar_naskah: tuple[str, ...]
 
 
 class Kinds(BaseModel):

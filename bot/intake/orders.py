@@ -7,7 +7,7 @@ its clause begins: those are not printed either.
 import re
 from functools import lru_cache, partial
 
-from bot.intake.unsaid import LAST, unsaid
+from bot.intake.unsaid import LAST, masked, unsaid
 from knowledge.corrected import outside_quotes
 
 _DENIED = (
@@ -64,7 +64,7 @@ def orders(note: str, *, speaker: bool = False) -> tuple[str, ...]:
     found: list[str] = []
 
     def keep(text: str) -> str:
-        found.extend(_said(text[one.start : one.end]) for one in unsaid(text))
+        found.extend(masked(_said(text[one.start : one.end])) for one in unsaid(text))
         found.extend(_said(match["order"] or match["aside"]) for match in _order(speaker).finditer(_cut(text)))
         return text
 

@@ -2,6 +2,7 @@
 
 import re
 
+from bot.intake.chatter import without_chatter
 from bot.intake.forms import running
 from bot.intake.interjections import without_interjections
 from bot.intake.message import undressed, without_greeting
@@ -60,5 +61,7 @@ _HAILED = re.compile(r",\s*(?:sobat|dulur|lur|kawan|teman-teman|guys)(?: cilegon
 
 def _plain(text: str) -> str:
     """The words without who they call ("min"), what fills a pause ("oh iya"), laughter and cheers."""
-    plain = _REPORTING.sub("", _FILLER.sub("", _SPEECH.sub(" ", _CALLED.sub("", _HAILED.sub("", text)))))
+    plain = _REPORTING.sub(
+        "", _FILLER.sub("", _SPEECH.sub(" ", _CALLED.sub("", without_chatter(_HAILED.sub("", text)))))
+    )
     return without_interjections(plain)

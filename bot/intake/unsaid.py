@@ -38,6 +38,11 @@ _WHY = re.compile(
 _QUALIFIED = re.compile(r"(?:blm|belum|msh|masih|katanya)\b", re.IGNORECASE)  # "…, tp blm pasti jd jgn ditulis"
 LAST = re.compile(r"(?:[\s,;:(-]+(?:tp|tapi|ya+|dong|dulu|min|kak|aja|lagi|jd|jadi|ini|itu|mah))+$", re.IGNORECASE)
 _BUT = re.compile(r"\s(?:tp|tapi|tetapi)\s(?!.*\s(?:tp|tapi|tetapi)\s)", re.IGNORECASE)
+# An identity or family card number is nobody's news, asked or unasked.
+_IDENTITY = re.compile(
+    r"[ ,]*\b(?:(?:dengan |dgn )?(?:nik|no(?:mor|\.)? ?kk|kk|no(?:mor|\.)? ?(?:ktp|induk))[ :.]*)?(?<!\d)\d{16}(?!\d)",
+    re.I,
+)
 # "surat pengantar ga usah, cukup KTP": residents need not bring it.
 _INSTEAD = re.compile(
     r"\s*,\s*(?:cukup|tinggal|asal|(?:yang|yg) penting|bisa|ganti|pakai|pake|diganti)\b", re.IGNORECASE
@@ -55,7 +60,7 @@ class Unsaid:
 
 def unsaid(text: str) -> tuple[Unsaid, ...]:
     """The stretches, in order, none within another. Quotations must be kept away."""
-    found: list[Unsaid] = []
+    found = [Unsaid(one.start(), one.end(), masked(one[0])) for one in _IDENTITY.finditer(text)]
     clauses = [Unsaid(one.start(), one.end()) for one in _CLAUSE.finditer(text) if one[0].strip()]
     for at, clause in enumerate(clauses):
         order = _order(text[clause.start : clause.end])
@@ -75,6 +80,11 @@ def unsaid(text: str) -> tuple[Unsaid, ...]:
         said = f"{text[whole.start : clause.start + order.start('no')]} {_WHY.sub('', order['what'])}"
         found.append(replace(whole, thing=LAST.sub("", said.strip(" ,;:(-"))))
     return tuple(_merged(found))
+
+
+def masked(number: str) -> str:
+    """An identity number as it may be told back: its last four digits."""
+    return re.sub(r"\d{12}(?=\d{4}\b)", "…", number.strip(" ,"))
 
 
 def _order(clause: str) -> re.Match[str] | None:

@@ -98,3 +98,10 @@ def test_one_name_is_enough_and_common_words_are_not() -> None:
 
     assert "catatan.tidak-untuk-umum" in rules("Dua warga, di antaranya Siska, tertipu poster palsu.")
     assert "catatan.tidak-untuk-umum" not in rules("Dua warga tertipu poster palsu.")
+
+
+def test_an_identity_number_is_never_taken_into_a_draft_asked_or_unasked() -> None:
+    read = brief("bu Siti Aminah NIK 3672014506520003 menerima kursi roda di kelurahan ciwedus")
+    assert "3672" not in read.told
+    assert "menerima kursi roda" in read.told
+    assert read.orders == ("NIK …0003",)  # told back without the number

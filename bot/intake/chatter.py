@@ -1,0 +1,48 @@
+"""What a sender says to the writer about the message itself ("ini hasil voice note ya tolong dirapihin"): no news.
+
+Such a clause is known by its words alone: all of them are words of talk about a text, and at least one can be nothing
+else. A clause with any other word in it stays whole.
+"""
+
+import re
+from functools import lru_cache
+
+from bot.intake.lists import message_words
+
+_CLAUSE = re.compile(r"[^.,;!?\n]+(?:[.,;!?]+[ \t]*|$)?")
+_WORD = re.compile(r"[\w'-]+")
+_START = re.compile(
+    r"^\s*(?:(?:jadi|jd|nah|gini|begini|btw|oiya|oh iya)\b[\s,]+)+"
+    r"(?!(?:juara|pemenang|tuan|narasumber|pembicara|duta|satu|dua)\b)(?=\w)",
+    re.IGNORECASE,
+)
+
+
+def without_chatter(text: str) -> str:
+    """The text without clauses about itself, and without the "jadi" with which the news then begins. Quotations must
+    be kept away."""
+    kept = "".join(clause for clause in _clauses(text) if not is_chatter(clause))
+    return _START.sub("", kept) if kept != text else text
+
+
+def is_chatter(clause: str) -> bool:
+    """Whether a clause speaks only of the message, the draft or the sending of it."""
+    words = [word.casefold() for word in _WORD.findall(clause)]
+    sure, perhaps = _lists()
+    return len(words) > 1 and any(sure.fullmatch(word) for word in words) and all(perhaps.fullmatch(w) for w in words)
+
+
+def _clauses(text: str) -> list[str]:
+    """The text cut behind each mark; every character is in one of them."""
+    found, at = [], 0
+    for match in _CLAUSE.finditer(text):
+        found += [text[at : match.start()], match[0]]
+        at = match.end()
+    return [*found, text[at:]]
+
+
+@lru_cache(maxsize=1)
+def _lists() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    words = message_words()
+    sure = "|".join(words.soal_naskah)
+    return re.compile(sure, re.IGNORECASE), re.compile(f"{sure}|{'|'.join(words.sekitar_naskah)}", re.IGNORECASE)
