@@ -11,11 +11,12 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
 
 from knowledge.entities.entity import Entity
+from knowledge.entities.measures import equal, measure
 
 _PEOPLE = frozenset(
     {"warga", "orang", "jiwa", "peserta", "masyarakat", "penduduk", "hadirin", "undangan", "anggota", "lansia", "tamu"}
 )
-_SPANS = frozenset({"hari", "minggu", "bulan", "tahun", "detik", "liter", "hektare", "ke", "poin", "derajat", "rupiah"})
+_SPANS = frozenset({"ke", "poin", "derajat", "rupiah"})  # measure, and are not converted
 _ALIASES = {"keluarga": "kk", "pelaku": "umkm"}  # pelaku usaha, pelaku UMKM
 _CLASSIFIERS = frozenset({"ekor", "buah", "batang", "butir", "helai", "unit"})  # "75 ekor kucing" are 75 kucing
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -40,7 +41,7 @@ def comparable(a: Entity, b: Entity) -> bool:
     if a.kind != b.kind:
         return False
     if a.kind == "number":
-        return bool(unit(a)) and _units_agree(unit(a), unit(b), strict=True)
+        return bool(unit(a)) and units_agree(unit(a), unit(b), strict=True)
     if a.kind == "place":
         return a.detail == b.detail and a.detail in {"kelurahan", "kecamatan", "rt", "rw"}
     return a.kind in {"money", "percent", "time"}
@@ -48,7 +49,7 @@ def comparable(a: Entity, b: Entity) -> bool:
 
 def exact(number: Entity) -> bool:
     """Whether only the same figure says what this number says: no measure to convert, no rough figure."""
-    return not number.detail and unit(number) not in _MEASURES and value(number) not in _MAGNITUDES
+    return not number.detail and measure(unit(number)) is None and value(number) not in _MAGNITUDES
 
 
 def near(a: Entity, b: Entity) -> bool:
@@ -77,7 +78,13 @@ def _parts(key: str) -> tuple[str, str, str]:
 
 def measures(noun: str) -> bool:
     """Whether the unit measures (metres, hours, months) instead of counting things."""
-    return noun in _MEASURES or noun in _SPANS
+    return measure(noun) is not None or noun in _SPANS
+
+
+def family(noun: str) -> str:
+    """What the unit measures; days and months are of one family. The unit itself where it measures nothing."""
+    known = measure(noun)
+    return noun if known is None else "waktu" if known.of == "lama" else known.of
 
 
 def days(entity: Entity) -> tuple[date, ...]:
@@ -103,7 +110,8 @@ def _of_a_year(key: str) -> bool:
     return bool(re.fullmatch(r"(?:19|20)\d\d\|(?:tahun)?", key))
 
 
-def _units_agree(a: str, b: str, *, strict: bool = False) -> bool:
+def units_agree(a: str, b: str, *, strict: bool = False) -> bool:
+    """Whether two units may be the same: any people are people, a classifier is any thing; `strict`: both are said."""
     a, b = _ALIASES.get(a, a), _ALIASES.get(b, b)
     if a == b or (not strict and (not a or not b)):
         return True
@@ -143,7 +151,7 @@ def _never(a: Entity, b: Entity) -> bool:
 def _same_number(a: Entity, b: Entity) -> bool:
     if bool(unit(a)) != bool(unit(b)) and (measures(unit(a)) or measures(unit(b))):
         return False  # "40 hari" is not what "total 40" says
-    agree = _units_agree(unit(a), unit(b)) and (value(a) == value(b) or in_magnitude(a, b))
+    agree = units_agree(unit(a), unit(b)) and (value(a) == value(b) or in_magnitude(a, b))
     return agree or _same_measure(a, b)
 
 
@@ -167,39 +175,29 @@ _MAGNITUDES = {
     "ratusan ribu": (100_000, 1_000_000),
     "jutaan": (1_000_000, 1_000_000_000),
 }
-_MEASURES = {  # unit → what it measures, and how many of the smallest
-    "gram": ("berat", 1),
-    "kilogram": ("berat", 10**3),
-    "kuintal": ("berat", 10**5),
-    "ton": ("berat", 10**6),
-    "sentimeter": ("panjang", 1),
-    "meter": ("panjang", 100),
-    "kilometer": ("panjang", 10**5),
-    "menit": ("waktu", 1),
-    "jam": ("waktu", 60),
-}
 
 
 def _same_measure(a: Entity, b: Entity) -> bool:
-    """1,5 ton are 1.500 kilogram, 2 km 2.000 meter."""
-    one, other = _MEASURES.get(unit(a)), _MEASURES.get(unit(b))
-    if not one or not other or one[0] != other[0]:
-        return False
+    """1,5 ton are 1.500 kilogram, two weeks fourteen days."""
+    one, other = amount(a), amount(b)
+    return one is not None and other is not None and equal(one, unit(a), other, unit(b))
+
+
+def amount(entity: Entity) -> Decimal | None:
+    """The figure as a number; None for "ratusan", "3-5"."""
     try:
-        return Decimal(value(a)) * one[1] == Decimal(value(b)) * other[1]
-    except InvalidOperation:  # "ratusan kilogram"
-        return False
+        return Decimal(value(entity))
+    except InvalidOperation:
+        return None
 
 
 def amount_of(number: Entity, *, like: Entity) -> Decimal | None:
     """The figure in the smallest unit of what `like` measures, or as it stands where both count the same; else None."""
-    one, other = _MEASURES.get(unit(number)), _MEASURES.get(unit(like))
-    if (one and one[0]) != (other and other[0]) or (not one and (not unit(like) or unit(number) != unit(like))):
+    one, other = measure(unit(number)), measure(unit(like))
+    if (one and one.of) != (other and other.of) or (not one and (not unit(like) or unit(number) != unit(like))):
         return None
-    try:
-        return Decimal(value(number)) * (one[1] if one else 1)
-    except InvalidOperation:  # "ratusan kilogram", "3-5 titik"
-        return None
+    figure = amount(number)
+    return None if figure is None else figure * (one.size if one else 1)
 
 
 def _same_moment(a: Entity, b: Entity) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from knowledge.checking.comparing import measures, unit, value
+from knowledge.checking.comparing import family, measures, unit, value
 from knowledge.checking.folding import content, empty_words, fold
 from knowledge.entities.entity import Entity
 from knowledge.entities.words import NUMBER_WORDS
@@ -82,7 +82,9 @@ def countable(mine: Figure, noted: Figure, measured: Collection[str]) -> bool:
     if mine.unit == "tahun" and noted.before in _AGES:
         return True
     if measures(mine.unit):
-        return not noted.unit and (mine.unit not in measured or bool(mine.words & noted.words))
+        return not noted.unit and (
+            (mine.unit if mine.unit == "tahun" else family(mine.unit)) not in measured or bool(mine.words & noted.words)
+        )
     return not measures(noted.unit)
 
 

@@ -141,7 +141,9 @@ def _in_headline(ground: Ground, prose: Prose, grounds: Grounds) -> Ground | Non
         return ground
     if not prose.in_headline(entity.start) or entity.detail in {"opd", "rt", "rw"}:
         return ground
-    part = headline_part(entity, lambda shorter: grounds.of(shorter).status == "supported", prose.text)
+    part = headline_part(
+        entity, lambda shorter: grounds.of(shorter).status == "supported", grounds.mentions, prose.text
+    )
     return ground if part == entity else grounds.of(part) if part else None
 
 

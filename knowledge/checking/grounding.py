@@ -46,10 +46,12 @@ class Grounds:
         self._city = fold(f"Pemerintah Kota {names.city}, Pemkot {names.city}")
         self._brief = next((s for s in sources if s.origin == "catatan"), None)
         self._sources = sources
-        self._vouchers = {id(self._brief): [Voucher(self._brief, sources, text, names)]} if self._brief else {}
+        self._vouchers = (
+            {id(self._brief): [Voucher(self._brief, sources, text, entities, names, on)]} if self._brief else {}
+        )
         self.close = [s for s in sources if s.origin != "dokumen" or self._relevant(s)]
         for source in (source for source in self.close if source.pieces):
-            self._vouchers[id(source)] = [Voucher(piece, sources, text, names) for piece in source.pieces]
+            self._vouchers[id(source)] = [Voucher(piece, sources, text, entities, names, on) for piece in source.pieces]
         self._strict = [s for s in self.close if s.origin != "program"]
         self.grounded = self._brief is not None or any(s.origin == "dokumen" for s in self.close)
 
@@ -65,6 +67,10 @@ class Grounds:
         if label := self._listed(entity):
             return Ground(entity, "supported", label)
         return self._nearest(entity) or Ground(entity, "unsupported")
+
+    def mentions(self, word: str) -> bool:
+        """Whether a source that counts here has the word."""
+        return any(f" {word} " in source.folded for source in self.close)
 
     def _states(self, source: Source, entity: Entity) -> bool:
         if _of_another_level(source, entity):

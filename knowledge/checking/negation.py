@@ -99,7 +99,7 @@ def _denials(note: str) -> Iterator[Denial]:
         if token.folded in NEGATORS and not (at and found[at - 1].folded in NEGATORS):
             scope = _scope(found, at + 1)
             off = any(t.folded == "jadi" for t in found[at + 1 : at + 2])
-            if _corrects(found, at) or _not_every(found, at):
+            if _corrects(found, at) or _not_every(found, at) or _of_wording(found, at):
                 continue
             if asked := _asked(found, at):
                 yield _denial(note, found, at, (), asked)
@@ -151,6 +151,12 @@ def _not_every(found: Sequence[Token], at: int) -> bool:
     """ "ga semua puskesmas 24 jam" denies it of none of them."""
     following = found[at + 1].folded if at + 1 < len(found) else ""
     return found[at].folded in {"tidak", "tak", "bukan"} and following in {"semua", "setiap", "tiap", "seluruh"}
+
+
+def _of_wording(found: Sequence[Token], at: int) -> bool:
+    """ "peluncuran tulis peluncuran jgn launching" tells the writer which word to use."""
+    before = {token.stem for token in found[max(0, at - 4) : at]}
+    return found[at].folded == "jangan" and bool(before & {"tulis", "sebut", "istilah"})
 
 
 def _denial(note: str, found: Sequence[Token], at: int, scope: Sequence[Token], asked: Sequence[Token] = ()) -> Denial:

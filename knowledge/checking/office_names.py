@@ -19,7 +19,10 @@ def office_and_name(text: str, start: int, end: int, folded: str) -> bool:
     words = fold(text[start:end]).split()
     chain = [before[0].casefold() if before else "", *words]
     for at in range(1, len(words)):
-        known = (word in _OFFICE or f" {one} {word} " in folded for one, word in pairwise(chain[: at + 1]))
+        known = (
+            word in _OFFICE or re.search(rf" {re.escape(one)} (?:\S+ ){{0,2}}{re.escape(word)} ", folded)
+            for one, word in pairwise(chain[: at + 1])
+        )
         if f" {' '.join(words[at:])} " in folded and all(known):
             return True
     return False

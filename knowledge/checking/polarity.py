@@ -34,6 +34,10 @@ _ONLY = frozenset({"hanya", "cuma", "sekadar", "lain"})  # "bukan hanya RT 01" d
 _HEDGES = frozenset({"tentu", "arti"})
 _EVERY = frozenset({"semua", "setiap", "seluruh", "tiap"})
 _OF_VERBS = frozenset({"tidak", "tak", "belum"})
+_WAYS = frozenset({"melalui", "lewat"})  # "bukan melalui telepon" denies the telephone
+_NOUN_DENIED = frozenset({"bukan", "tanpa"})
+_ZERO = frozenset({"nol", "nihil", "0"})
+_LIMITS = frozenset({"langsung", "seketika", "sepenuhnya", "seluruhnya", "sekaligus"})  # "tidak bisa diproses langsung"
 _INSTEAD = frozenset(_LISTS["pengganti"])
 _WHILE = "sementara"
 _ITEM = 2  # words of an item of a list
@@ -125,7 +129,7 @@ def _said(text: str) -> tuple[Said, ...]:
     for sentence, asked in _sentences(tokens(text)):
         if asked or any(token.folded in RUMOUR or token.stem in RUMOUR for token in sentence):
             continue
-        told, before, noun, listed = list[Said](), list[Said](), frozenset[str](), False
+        told, before, noun, listed, elsewhere = list[Said](), list[Said](), frozenset[str](), False, False
         for clause, mark in _clauses(sentence):
             here = list(_signed(clause, before, noun if clause[0].folded == "yang" else frozenset()))
             if clause[0].folded == "yang" and any(one.denied for one in before):  # "tidak ada mobil yang hilang"
@@ -134,8 +138,14 @@ def _said(text: str) -> tuple[Said, ...]:
             if listed and len(clause) <= _ITEM:
                 here = [replace(one, denied=True) for one in here]
             listed = (mark == ":" and any(t.folded in NEGATORS for t in clause)) or (listed and len(clause) <= _ITEM)
+            if clause[0].folded == "yang" and any(t.folded in NEGATORS for t in clause):  # "soal yg nyindir ga dipakai"
+                told = [replace(one, loose=True) if one in before else one for one in told]
+            # "di dlm ga boleh, di luar boleh": one thing, allowed here and not there
+            elsewhere = elsewhere or (clause[0].folded == "di" and any(t.folded in _ALLOWS for t in clause))
             told += here
             before = here
+        if elsewhere and {one.denied for one in told if one.root == _MAY} == {True, False}:
+            told = [replace(one, loose=True) if one.denied or one.root == _MAY else one for one in told]
         around = frozenset[str]().union(*(one.senses for one in told))
         found += [replace(one, around=around - one.senses) for one in told]
     return tuple(found)
@@ -158,8 +168,8 @@ def _clauses(sentence: Sequence[Token]) -> Iterator[tuple[list[Token], str]]:
     part: list[Token] = []
     for at, token in enumerate(sentence):
         opens = token.folded in _TURNS or token.folded in _OPENS
-        if token.folded in _JOINS:
-            opens = any(following.folded in _NEW for following in sentence[at + 1 : at + 2])
+        if token.folded in _JOINS:  # "38 ekor belum cukup umur dan 9 ekor sakit"
+            opens = any(f.folded in _NEW or f.stem.isdigit() for f in sentence[at + 1 : at + 2])
         if (opens or not token.stem) and part:
             yield part, "" if token.stem else token.folded
             part = []
@@ -214,6 +224,8 @@ def _allowed(clause: Sequence[Token], *, loose: bool) -> Iterator[Said]:
 
 def _signs(clause: Sequence[Token]) -> list[bool | None]:
     """For each word whether it is denied; None for what stands behind what is denied, or says neither."""
+    if any(token.folded in _ZERO for token in clause):  # "kasus bulan ini nol"
+        return [None] * len(clause)
     signs: list[bool | None] = [False] * len(clause)
     for at, token in enumerate(clause):
         following = clause[at + 1].stem if at + 1 < len(clause) else ""
@@ -224,8 +236,11 @@ def _signs(clause: Sequence[Token]) -> list[bool | None]:
             continue
         reached = _deny(clause, at, signs)
         if token.folded in _OF_VERBS and not reached and _bare(clause[at + 1 :]):
-            signs[:at] = [True] * at  # "popok tidak diterima", "konfirmasi belum semua"
-        elif token.folded in _OF_VERBS:  # whom a denial is about is neither: "petugas ga ada malam", "mobil belum"
+            some = any(before.stem.isdigit() for before in clause[:at])  # "5 siswa blm bisa": the others can
+            signs[:at] = [None if some else True] * at  # "popok tidak diterima", "konfirmasi belum semua"
+        elif (
+            token.folded not in _NOUN_DENIED
+        ):  # whom a denial is about is neither: "petugas ga ada malam", "mobil belum"
             signs[:at] = [sign or None for sign in signs[:at]]
     return signs
 
@@ -241,10 +256,11 @@ def _deny(clause: Sequence[Token], at: int, signs: list[bool | None]) -> bool:
     for behind in range(at + 1, len(clause)):
         word = clause[behind]
         joined = joined or word.folded in _OR
-        if not _content(word) or word.folded in PASSED_OVER:
+        if not _content(word) or word.folded in PASSED_OVER or (clause[at].folded == "bukan" and word.folded in _WAYS):
             continue
         narrow = reached and clause[at].folded == "bukan"  # "bukan anggota dibedakan" denies no more than the noun
-        signs[behind] = False if narrow else True if not reached or joined else None
+        limited = any(following.folded in _LIMITS for following in clause[behind + 1 : behind + 2])
+        signs[behind] = False if narrow else True if (not reached or joined) and not limited else None
         joined = False
         reached = reached or not _light(word)
     return reached

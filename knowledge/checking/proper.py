@@ -23,7 +23,7 @@ from knowledge.normalise import stem
 from knowledge.yaml_files import read_yaml
 
 _WORD = r"(?:[A-Z][a-zà-ÿ'’]+|[A-Z]{3,}(?![\w])|[A-Z]\.)"
-_RUN = re.compile(rf"(?<![\w#@.-]){_WORD}(?: (?:{_WORD}|(?:bin|binti)(?= [A-Z])))*(?!\w)")
+_RUN = re.compile(rf"(?<![\w#@.-]){_WORD}(?: (?:{_WORD}|(?:bin|binti)(?= [A-Z])))*(?!\w|-[A-Z])")
 _LISTS: dict[str, list[str]] = read_yaml(Path(__file__).with_name("nama.yaml"))
 _COMMON, _BODIES = frozenset(_LISTS["umum"]), frozenset(_LISTS["lembaga"])
 _CERTAIN = frozenset(_LISTS["lembaga_pasti"])
@@ -84,9 +84,20 @@ class UnknownNames:
         two = f"{words[at].folded} {rest[0].folded}"
         if not named or any(says(source.folded, two) for source in self._sources):
             return 0
+        if self._ends_in_a_name(words[at].folded, named):
+            return 0
         if {words[at].folded, *(word.folded for word in named)} <= self._official | _COMMON:
             return 0
         return 1 + len(named)
+
+    def _ends_in_a_name(self, body: str, named: Sequence[_Word]) -> bool:
+        """ "Ketua Dewan Juri Hendra Kusnadi": common words and somebody whom a source names."""
+        for at in range(1, len(named) - 1):
+            name = " ".join(word.folded for word in named[at:])
+            office = all(standard(word.folded) for word in named[:at]) and body not in _CERTAIN
+            if office and any(says(source.folded, name) for source in self._sources):
+                return True
+        return False
 
     def _leading(self, rest: Sequence[_Word], headline: bool) -> Iterator[_Word]:
         for word in rest:

@@ -85,7 +85,7 @@ def _refused(text: str, note: str, denied: Sequence[Denial]) -> Iterator[tuple[S
         if not root or other.negator not in {"tidak", "tak", "belum"} or any(root in d.denied for d in denied):
             continue
         start, end = promised[root]
-        if not _denying(_clause(words, start)):
+        if not _denying(_clause(words, start)) and not _denying(_clause(words, end, following=1)):
             yield (other.start, other.end), note[start:end]
 
 
@@ -141,11 +141,13 @@ def _unquoted(note: str) -> str:
     return _QUOTED.sub(lambda quote: " " * len(quote[0]), note)
 
 
-def _clause(words: Sequence[Token], start: int) -> list[Token]:
-    """The words between the marks around an offset."""
+def _clause(words: Sequence[Token], start: int, following: int = 0) -> list[Token]:
+    """The words between the marks around an offset; `following`: of the clause so many marks behind it."""
     at = next(index for index, token in enumerate(words) if token.start >= start)
     low = next((index for index in range(at, -1, -1) if not words[index].stem), -1)
     high = next((index for index in range(at, len(words)) if not words[index].stem), len(words))
+    for _ in range(following):  # "ruang rapat boleh dimasuki, ruang kerja ga boleh"
+        low, high = high, next((index for index in range(high + 1, len(words)) if not words[index].stem), len(words))
     return list(words[low + 1 : high])
 
 

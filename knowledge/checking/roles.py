@@ -25,7 +25,7 @@ _SHORT: dict[str, str] = _LISTS["singkat"]
 _ALIKE = tuple(frozenset(group) for group in _LISTS["semakna"])
 _APART, _HONORIFICS = frozenset(_LISTS["pemisah"]), frozenset(_LISTS["sapaan"])
 _WORD = re.compile(r"[^\W\d_]+")
-_NOTED = re.compile(r"[^\W\d_]+|[,;.:()\n\"“”]")  # a mark parts one person from the next
+_NOTED = re.compile(r"[^\W\d_]+|\d+|[+&,;.:()\n\"“”]")  # a mark parts one person from the next
 _APPOSED = re.compile(r",\s*(?:seorang\s+|salah\s+seorang\s+|selaku\s+)?")
 _CLAUSE = re.compile(r"[,.;:\n“”](?=\s|[“”]|$)")
 _BRACKETS = re.compile(r"\([^()\n]{0,60}\)")
@@ -83,9 +83,16 @@ def _full(word: str) -> list[str]:
 def _people(text: str, entities: Sequence[Entity], note: str) -> list[tuple[int, int]]:
     """Where people are named: those read as such, and runs of capitals that end in a name of the note's."""
     found = {e.start: e.end for e in entities if e.kind == "person"}
+    places = {
+        e.end for e in entities if e.kind == "place" and e.detail != "tempat"
+    }  # "Lurah Gunung Sugih" under a text
     for run in _CAPITALS.finditer(text):
         start = _known(run, note)
-        if start is not None and not any(low <= start < high for low, high in found.items()):
+        if (
+            start is not None
+            and run.end() not in places
+            and not any(low <= start < high for low, high in found.items())
+        ):
             found[start] = run.end()
     return sorted(found.items())
 
@@ -120,7 +127,11 @@ def _noted(noted: Sequence[str], name: Sequence[str]) -> tuple[list[_Role], froz
         if list(noted[at : at + len(name)]) == list(name):
             before, behind = _breath(reversed(noted[:at])), _breath(noted[at + len(name) :])
             near |= {*before, *behind, *(f"{one} {unit}" for unit, one in pairwise(before))}
-            role = _nearest(before) or (_role(behind, 0) if behind and behind[0] in _ROLE else None)
+            role = (
+                _Role("dokter")
+                if before[:1] == ["dr"]
+                else _nearest(before) or (_role(behind, 0) if behind and behind[0] in _ROLE else None)
+            )
             given += [role] if role else []
     return given, frozenset(near)
 

@@ -7,17 +7,34 @@ A figure is vouched for where the note has it, unless the note gives the same wo
 import re
 from decimal import Decimal
 from functools import cached_property
-from itertools import permutations
+from itertools import accumulate
 from pathlib import Path
 
-from knowledge.checking.comparing import amount_of, days, figures_near, in_magnitude, measures, unit, value
+from knowledge.checking.comparing import (
+    amount_of,
+    days,
+    family,
+    figures_near,
+    in_magnitude,
+    measures,
+    same,
+    unit,
+    value,
+)
 from knowledge.checking.counted import REACH, Figure, alike, countable, equal, labelled, spelled_out
 from knowledge.checking.folding import content
 from knowledge.checking.sources import Source
+from knowledge.checking.vouch_carried import carried
+from knowledge.checking.vouch_literal import dialled, joined
+from knowledge.checking.vouch_sums import Reckoning
+from knowledge.checking.vouch_times import NotedTimes
 from knowledge.entities.entity import Entity
+from knowledge.entities.measures import by_the
 from knowledge.entities.numbers import numbers
-from knowledge.entities.scan import ending
+from knowledge.entities.scan import Taken, ending
 from knowledge.entities.units import counted
+from knowledge.entities.words import NUMBER_WORDS
+from knowledge.entities.words import value as read
 from knowledge.names import Names
 from knowledge.normalise import tokens
 from knowledge.yaml_files import read_yaml
@@ -28,18 +45,20 @@ _ALL = re.compile(r"\b(?:semua|seluruh|tiap|setiap|se-?\s?kota|sekota)\b", re.IG
 _LISTED = re.compile(r",|&|\+|\b(?:dan|sama|sm|serta)\b", re.IGNORECASE)
 _CLAUSES = re.compile(r"[.;:\n()“”\"]")
 _DAYS_IN = {"hari": (1, 1), "minggu": (7, 7), "pekan": (7, 7), "bulan": (28, 31), "tahun": (365, 366)}
+_MINUTES = {"menit": 1, "jam": 60}
 _LIST = 200  # characters that a list of a note goes on
-_PARTS = 6  # of a total
-_AHEAD = 20  # characters
-_MOST = 24  # figures of a note of which differences are worked out
-_BEYOND = Decimal("1.5")  # "lebih dari satu ton" is not said of two
-_FUSED: dict[str, list[str]] = read_yaml(Path(__file__).with_name("bilangan.yaml"))
-_LEFT = re.compile(
-    r"\b(?:sisa|sisanya|tersisa|menyisakan|bersisa|tinggal|selisih\w*|berselisih|kurang|berkurang|kekurangan|bertambah|"
-    r"naik|turun|meningkat|menurun|terpaut|lebih\s+(?:cepat|lambat|banyak|sedikit|tinggi|rendah|lama|awal|singkat))\b"
-    r"[^.;\n\d]{0,25}$",
+_NO_PART = re.compile(r"(?:[@=/]|\b(?:jd|jadi|tot|total|jumlah|per|tiap|setiap|masing2|target))\s*$", re.IGNORECASE)
+_PARTS = 7  # of a total
+_NEXT_TO = 45  # characters
+_FROM_TO = re.compile(
+    r"\b(?P<noun>[a-z]{2,})\s+(?P<a>\d{1,2})\s*(?:-|–|s\.?/?d\.?|sampai|smp)\s*(?P<b>\d{1,2})\b(?![./:]\d)",
     re.IGNORECASE,
 )
+_FEW = 10  # smaller ones are too often no figures
+_SPELT = re.compile(rf"\b{NUMBER_WORDS}\b", re.IGNORECASE)
+_AHEAD = 20  # characters
+_BEYOND = Decimal("1.5")  # "lebih dari satu ton" is not said of two
+_FUSED: dict[str, list[str]] = read_yaml(Path(__file__).with_name("bilangan.yaml"))
 _YOURS = re.compile(r"\W*(?:\w+\s+)?(?:\w{3,}mu\b|(?:Anda|kamu|kita)\b)")
 _LAW = re.compile(r"\b(?:nomor|no)\b\.?\s*(?P<number>\d+)\s+tahun\s*$", re.IGNORECASE)
 _BRACKET = re.compile(r"\([^()\n]*$")
@@ -48,18 +67,26 @@ _BRACKET = re.compile(r"\([^()\n]*$")
 class NotedFigures:
     """The figures of one note, beside one text."""
 
-    def __init__(self, note: Source, text: str, names: Names) -> None:
+    def __init__(self, note: Source, text: str, names: Names, times: NotedTimes, reckoning: Reckoning) -> None:
         self._note, self._text, self._names = note, text, names
+        self._times, self._reckoning = times, reckoning
 
     def says(self, entity: Entity) -> bool:
         """Whether the note states the number, in this form or another, or it follows from the note."""
         mine = labelled(entity, self._text)
         return (
             self._given(mine, entity)
+            or any(same(entity, number) for number in self._carried)
+            or self._part_of_total(mine)
+            or self._still_measured(mine)
+            or self._numbered(mine)
+            or joined(entity, self._note.text)
+            or dialled(entity, self._text, self._note.text)
+            or self._by_the_dozen(mine)
             or self._listed(mine)
             or spelled_out(entity, self._text)
             or self._total(entity)
-            or self._rest(entity)
+            or self._reckoning.says(entity)
             or self._roughly(entity)
             or self._lasting(mine)
             or (mine.value, mine.unit) in self._in_a_word
@@ -67,18 +94,13 @@ class NotedFigures:
             or (mine.value == "1" and self._yours(entity))
         )
 
-    def sums(self, entity: Entity) -> bool:
-        """ "25 juta" and "tiket 25rb" are sums without saying so."""
-        same = [number for number in self._note.has("number") if value(number) == value(entity)]
-        return any(not counted(unit(number)) for number in same)
-
     def shares(self, entity: Entity) -> bool:
         """ "87 persen dr target 95": the second percentage goes without its sign."""
         return any(value(number) == value(entity) and not unit(number) for number in self._note.has("number"))
 
     def _given(self, mine: Figure, entity: Entity) -> bool:
         """The same figure in the note, of the same or of nothing else that the note counts."""
-        measured = {figure.unit for figure in self._figures}
+        measured = {kind for figure in self._figures for kind in (figure.unit, family(figure.unit))}
         told = [f for f in self._figures if equal(mine, f, entity) and countable(mine, f, measured)]
         if any(alike(mine, f) or not f.words for f in told):
             return True
@@ -103,10 +125,10 @@ class NotedFigures:
             return False
         if told.unit:
             return self._part(mine, told)
-        start = max(told.start - _LIST, *(self._note.text.rfind(mark, 0, told.start) for mark in '“"\n'), 0)
-        if any(
-            figure.unit == mine.unit and start <= figure.start < told.start for figure in self._figures if mine.unit
-        ):
+        marks = ("“", '"', "\n", ". ", ";")  # a list goes on no further than its sentence
+        start = max(told.start - _LIST, *(self._note.text.rfind(mark, 0, told.start) for mark in marks), 0)
+        far = max(told.start - _LIST, *(self._note.text.rfind(mark, 0, told.start) for mark in marks[:3]), 0)
+        if any(figure.unit == mine.unit and far <= figure.start < told.start for figure in self._figures if mine.unit):
             return True
         return bool(mine.noun) and mine.noun <= content(self._note.text[start : told.start])
 
@@ -123,6 +145,62 @@ class NotedFigures:
             return False
         ahead = self._note.text[max(0, opened.start() - 40) : opened.start()]
         return bool(mine.noun) and mine.noun <= content(ahead)
+
+    def _part_of_total(self, mine: Figure) -> bool:
+        """ "kantong 112 … A 30 B 41 O 33 AB 8", "640 kg (plastik 380 kayu 190 lain2 70)": the parts are of what their
+        sum is of."""
+        for unit_of_total in self._parts.get(mine.value, ()):
+            if unit_of_total == mine.unit:
+                return True
+            if measures(mine.unit):
+                continue
+            if {unit_of_total, mine.unit} & _ANYBODY:
+                return True
+            if not unit_of_total and mine.noun <= self._note.about:
+                return True
+        return False
+
+    @cached_property
+    def _carried(self) -> list[Entity]:
+        return carried(self._note.has("number"), self._note.text)
+
+    def _still_measured(self, mine: Figure) -> bool:
+        """ "panen 870 kg. kolam 1-5 dpt 520", "paling tua 58 th paling muda 19": of the measure that stands last."""
+        if not measures(mine.unit):
+            return False
+        for told in self._figures:
+            if told.value == mine.value and not told.unit:
+                before = [f for f in self._figures if f.start < told.start and measures(f.unit)]
+                gap = self._note.text[before[-1].start : told.start] if before else ""
+                if before and before[-1].unit == mine.unit and len(gap) < _NEXT_TO and not _NO_PART.search(gap):
+                    return True
+        return False
+
+    def _numbered(self, mine: Figure) -> bool:
+        """ "kolam 1-5" are five of them."""
+        for match in _FROM_TO.finditer(self._note.text):
+            first, last = int(match["a"]), int(match["b"])
+            if mine.value == str(last - first + 1) and frozenset(tokens(match["noun"])) == mine.noun:
+                return True
+        return False
+
+    @cached_property
+    def _parts(self) -> dict[str, set[str]]:
+        """Figures of the note that add up to the one before or behind them, each with what that one counts."""
+        found = dict[str, set[str]]()
+        figures = [f for f in self._figures if f.value.isdigit()]
+        for at, total in enumerate(figures):
+            for run in (figures[at + 1 : at + 1 + _PARTS], figures[max(0, at - _PARTS) : at][::-1]):
+                for size, reached in enumerate(accumulate(int(part.value) for part in run), 1):
+                    if reached == int(total.value) and size > 1:
+                        for part in run[:size]:
+                            found.setdefault(part.value, set()).add(total.unit)
+        return found
+
+    def _by_the_dozen(self, mine: Figure) -> bool:
+        """ "buku tulis 5 lusin" are 60."""
+        dozens = ((f.value, by_the(f.unit)) for f in self._figures if by_the(f.unit) and f.value.isdigit())
+        return not measures(mine.unit) and any(str(int(figure) * each) == mine.value for figure, each in dozens)
 
     def _counted_otherwise(self, mine: Figure) -> bool:
         """Whether the note gives what this figure counts another figure."""
@@ -168,22 +246,43 @@ class NotedFigures:
 
     def _total(self, entity: Entity) -> bool:
         """ "35 anak" for "pagi 20 anak sore 15 anak": all that the note counts of it, "1,2 ton" for "1 ton 200 kg"."""
-        parts = (amount_of(number, like=entity) for number in self._note.has("number"))
+        parts = (amount_of(n, like=entity) for n in self._note.has("number") if not self._result_or_rate(n))
         figures = [part for part in parts if part is not None]
         return 2 <= len(figures) <= _PARTS and sum(figures) == amount_of(entity, like=entity)
 
+    def _result_or_rate(self, number: Entity) -> bool:
+        """ "4 tangki @5000 ltr = 20rb liter": neither what each holds nor what they hold together is a part."""
+        return bool(ending(_NO_PART, self._note.text, number.start, 20))
+
     def _lasting(self, mine: Figure) -> bool:
-        """ "tiga hari" for "5–7 Juni": the days, weeks or months of a range of the note."""
+        """ "tiga hari" for "5–7 Juni", "dua jam" for "15.30-17.30": how long a range of the note lasts."""
+        if mine.unit in _MINUTES and mine.value.replace(".", "", 1).isdigit():
+            return int(Decimal(mine.value) * _MINUTES[mine.unit]) in self._times.lasted
         spans = [days(other) for other in self._note.has("date")]
         lasted = {(span[-1] - span[0]).days + 1 for span in spans if len(span) == 2}
         if not mine.value.isdigit() or mine.unit not in _DAYS_IN:
+            return False
+        if self._lost(mine):  # "16-27 maret (10 hr kerja)"
             return False
         fewest, most = _DAYS_IN[mine.unit]
         return any(fewest * int(mine.value) <= days <= most * int(mine.value) for days in lasted)
 
     @cached_property
     def _figures(self) -> list[Figure]:
-        return [labelled(number, self._note.text) for number in self._note.has("number")]
+        return sorted(
+            [*(labelled(number, self._note.text) for number in self._note.has("number")), *self._spelt], key=_place
+        )
+
+    @cached_property
+    def _spelt(self) -> list[Figure]:
+        """ "penonton sekitar seribu lima ratus": figures in words that count nothing behind them."""
+        taken = Taken((number.start, number.end) for number in self._note.entities if number.kind != "quote")
+        found = ((match, read(match[0])) for match in _SPELT.finditer(self._note.text))
+        return [
+            Figure(str(figure), "", frozenset(), start=match.start())
+            for match, figure in found
+            if figure and figure > _FEW and not taken.meets(*match.span())
+        ]
 
     @cached_property
     def _enumerated(self) -> set[int]:
@@ -192,28 +291,24 @@ class NotedFigures:
         lists = [[part for part in _LISTED.split(clause) if part.strip()] for clause in clauses]
         return {len(parts) for parts in lists if all(len(part.split()) <= REACH for part in parts)}
 
-    def _rest(self, entity: Entity) -> bool:
-        """ "tersisa 30 karung" for "400 karung habis 370", "lebih cepat satu menit" for ten minutes and nine: what is
-        between two figures of the note, where the text says that it is."""
-        mine = amount_of(entity, like=entity)
-        if mine is None or not ending(_LEFT, self._text, entity.start, 60):
-            return False
-        figures = [n for n in self._note.has("number") if not unit(n) or amount_of(n, like=entity) is not None]
-        amounts = {(amount_of(n, like=entity) or _bare(n, entity), bool(unit(n))) for n in figures[:_MOST]}
-        return any(
-            a is not None and b is not None and a - b == mine and (said or known)
-            for (a, said), (b, known) in permutations(amounts, 2)
-        )
-
     def _roughly(self, entity: Entity) -> bool:
         """ "ratusan warga" for 520 of anything that the note counts, "lebih dari satu ton" for 1.250 kg."""
         figures = self._note.has("number")
-        if any(in_magnitude(entity, number) and (not unit(number) or same_noun(entity, number)) for number in figures):
+        if any(
+            in_magnitude(entity, number) and (not unit(number) or self._of_the_same(entity, number))
+            for number in figures
+        ):
             return True
         if entity.detail != "lebih dari" or (mine := amount_of(entity, like=entity)) is None:
             return False
         amounts = (amount_of(number, like=entity) for number in figures)
         return any(amount is not None and mine < amount < _BEYOND * mine for amount in amounts)
+
+    def _of_the_same(self, entity: Entity, number: Entity) -> bool:
+        """ "Ratusan trembesi" for "160 bibit trembesi"."""
+        if same_noun(entity, number):
+            return True
+        return frozenset(tokens(unit(entity))) <= labelled(number, self._note.text).words
 
     def _of_a_law(self, entity: Entity) -> bool:
         """ "Undang-Undang Nomor 15 Tahun 1999" for "UU 15/1999"."""
@@ -227,9 +322,8 @@ class NotedFigures:
         return not written[0].isdigit() and bool(_YOURS.match(after))
 
 
-def _bare(number: Entity, like: Entity) -> Decimal | None:
-    """A figure without a noun, taken for one of what `like` counts."""
-    return Decimal(value(number)) if value(number).isdigit() and not measures(unit(like)) else None
+def _place(figure: Figure) -> int:
+    return figure.start
 
 
 def same_noun(one: Entity, other: Entity) -> bool:

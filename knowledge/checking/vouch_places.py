@@ -11,6 +11,7 @@ from functools import cached_property, lru_cache
 from knowledge.checking.colloquial import standard
 from knowledge.checking.folding import fold
 from knowledge.checking.sources import Source
+from knowledge.entities.dates import RANGE
 from knowledge.entities.entity import Entity
 from knowledge.entities.lists import tempat
 from knowledge.names import Names
@@ -23,6 +24,11 @@ _BETWEEN = 2  # other words inside a name
 _TWICE = re.compile(r"\b([a-z]{3,})2\b")
 _DIGITS = ("nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh")
 _IN_SHORT = re.compile(r"(?P<more>(?:\s+(?:[A-Z][a-z]+|dan)){0,4})\s+\((?P<short>[A-Z][A-Za-z]{1,9})\)")
+_HOODS = re.compile(
+    rf"\b(?P<kind>r[tw])\b[\s.:]*(?P<list>\d{{1,3}}(?:{RANGE}\d{{1,3}}\b|(?:\s*(?:,|&|/|\bdan\b)\s*\d{{1,3}}\b(?![./:]\d))*))",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"(?<![\w.-])[A-Za-z]{3,}(?![\w-])")
 _LEADERS = ("ka", "kepala", "sek", "waka")  # "kadisperindag" leads Disperindag
 
 
@@ -36,6 +42,8 @@ class NotedPlaces:
 
     def place(self, entity: Entity) -> bool:
         """Whether the note names the place in another form."""
+        if entity.detail in {"rt", "rw"}:
+            return entity.key in self._hoods
         if entity.detail not in {"tempat", "luar"}:
             return False
         if not self._core(entity.key) and "pemerintah" in entity.key:  # any office of the city
@@ -78,7 +86,7 @@ class NotedPlaces:
     def _heads(self) -> frozenset[str]:
         """The agencies whose heads the note names in one word."""
         rests = (word.removeprefix(lead) for word in self._words for lead in _LEADERS if word.startswith(lead))
-        agencies = (self._names.agency(rest) for rest in rests if len(rest) > _SHORTEST and not standard(rest))
+        agencies = (self._names.agency(rest) for rest in rests if len(rest) > _SHORTEST)
         return frozenset(agency.name.casefold() for agency in agencies if agency)
 
     def _named(self, name: str) -> bool:
@@ -105,7 +113,16 @@ class NotedPlaces:
     def _full(self, text: str) -> list[str]:
         """The words that name a place, agencies and offices in full: "aula dindikbud", "ruang rapat asda ii"."""
         offices = re.compile(rf"(?<!\w)(?:{self._names.patterns.office})(?!\w)", re.IGNORECASE)
-        return [part for word in placed(offices.sub(self._office, text)) for part in self._spelt(word)]
+        return [
+            part
+            for word in placed(_WORD.sub(self._in_full, offices.sub(self._office, text)))
+            for part in self._spelt(word)
+        ]
+
+    def _in_full(self, written: re.Match[str]) -> str:
+        """ "setda" is an agency before it is a word."""
+        agency = self._names.agency(written[0])
+        return agency.name if agency else written[0]
 
     def _office(self, written: re.Match[str]) -> str:
         office = self._names.office(written[0])
@@ -117,6 +134,17 @@ class NotedPlaces:
             words = placed(agency.name) if agency else [word]
             self._known[word] = [part for part in words if part != "dan"]
         return self._known[word]
+
+    @cached_property
+    def _hoods(self) -> frozenset[str]:
+        """Every RT and RW of the note's lists: "3 rt : 07, 08, 11", "rt 01-04"."""
+        found = set[str]()
+        for match in _HOODS.finditer(self._note.text):
+            numbers = [int(number) for number in re.findall(r"\d+", match["list"])]
+            if re.fullmatch(rf"\d+{RANGE}\d+", match["list"]) and numbers[0] < numbers[1]:
+                numbers = list(range(numbers[0], numbers[1] + 1))
+            found |= {f"{match['kind'].casefold()} {number}" for number in numbers}
+        return frozenset(found)
 
     @cached_property
     def _words(self) -> list[str]:

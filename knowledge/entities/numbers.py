@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from knowledge.entities.dates import RANGE
 from knowledge.entities.entity import Entity
 from knowledge.entities.figures import FIGURE, SCALE, amount, plain
+from knowledge.entities.measures import measure
 from knowledge.entities.scan import ending
-from knowledge.entities.units import is_unit, never_units, unit_at
+from knowledge.entities.units import is_done_at, is_unit, never_units, unit_at
 from knowledge.entities.words import NUMBER_WORDS, value
 from knowledge.scanning import Scanner
 
@@ -27,7 +28,8 @@ _FIGURES = Scanner(
     re.IGNORECASE,
 )
 _WORDS = Scanner(
-    rf"\b{_ABOUT}(?:(?P<w0>{NUMBER_WORDS}){RANGE}|\b)(?P<w>{NUMBER_WORDS})\b(?!\s+(?:rupiah|persen|per)\b)",
+    rf"\b{_ABOUT}(?:(?P<w0>{NUMBER_WORDS}){RANGE}|\b)(?P<w>{NUMBER_WORDS})\b(?P<half>\s+setengah\b)?"
+    r"(?!\s+(?:rupiah|persen|per)\b)",
     re.IGNORECASE,
 )
 _MANY = Scanner(
@@ -45,17 +47,21 @@ _NOT_COUNTED = re.compile(
 )
 
 
+_BECOMES = re.compile(r"\b(?:jadi|menjadi)\s*$", re.IGNORECASE)  # "turun menjadi satu jam"
 _AGO = re.compile(r"\s+(?:lalu|kemarin|ini|sebelumnya|silam)\b", re.IGNORECASE)
 _AGAINST = re.compile(
     r"\b(?:naik|turun|dari|dr|drpd|daripada|dibanding|dbanding|dibandingkan|sebelumnya|banding)\s*$", re.IGNORECASE
 )
 _MOST_YEARS = 200  # "110 juta tahun lalu" counts no years
+_FROM = re.compile(r"\b(?:dari|dr)\s+\d[^.;\n]{0,20}$", re.IGNORECASE)  # "turun dr 95 mnt ke 60"
 _NTH = re.compile(
     r"\b(?:hari|hari\s+jadi|milad|haul|peringatan|hut|ulang\s+tahun|kali|tahap|kegiatan|acara|pertemuan|juara|edisi|periode|minggu|pekan|bulan|"
     r"tahun|gelombang|musim|seri|babak|angkatan|kelas|sesi|putaran|anak|urutan|peringkat|abad|jilid)\s*$",
     re.IGNORECASE,
 )
-_ORDINAL = re.compile(r"(?<!\d\s)\b(?:hari|tahap|sesi|gelombang|angkatan|edisi|putaran|babak|jilid)\s*$", re.IGNORECASE)
+_ORDINAL = re.compile(
+    r"(?<!\d\s)\b(?:juara|peringkat|hari|tahap|sesi|gelombang|angkatan|edisi|putaran|babak|jilid)\s*$", re.IGNORECASE
+)
 _SCHOOL = re.compile(r"\s+sd\b(?!\s*\d)", re.IGNORECASE)  # elsewhere "sd" is "sampai dengan"
 _NOUN = re.compile(r"\s+(?P<word>[A-Za-z][\w-]+)")
 # A number without its noun in a list: "empat sekolah di Cibeber, tiga di Jombang, dan lima lainnya".
@@ -107,7 +113,7 @@ def _counted(text: str, match: re.Match[str], number: str) -> Entity:
     if ending(_REFERENCE, text, match.start()):
         return Entity(match.start(), match.end(), "number", match[0], f"{number}|")
     unit, end = unit_at(text, match.end())
-    if unit and ending(_ORDINAL, text, match.start()):  # "hari 1 penumpang 97 anak"
+    if unit and not about and measure(unit) is None and ending(_ORDINAL, text, match.start()):  # "hari 1 penumpang 97"
         unit, end = "", match.end()
     if year and (
         ending(_YEAR, text, match.start()) or match["f0"] or unit == "tahun" or not is_unit(text, match.end())
@@ -124,6 +130,8 @@ def _goes_to(text: str, match: re.Match[str]) -> bool:
     noun = _NOUN.match(text, match.end())
     if ending(_NTH, text, match.start()):
         return False
+    if ending(_FROM, text, match.start(), 40):
+        return True
     plain = noun is not None and noun["word"].casefold() not in never_units()
     return plain or _SCHOOL.match(text, match.end()) is not None
 
@@ -148,21 +156,26 @@ def _in_words(text: str) -> Iterator[Entity]:
     last = (0, "")
     for match in _WORDS.finditer(text):
         first, number = match["w0"] and value(match["w0"]), value(match["w"])
-        if number is None or ending(_NOT_COUNTED, text, match.start()):
+        if number is None:
             continue
         unit, end = unit_at(text, match.end(), known_only=number == 1)
+        if ending(_NOT_COUNTED, text, match.start()) and not (measure(unit) and ending(_BECOMES, text, match.start())):
+            continue
+        if match["half"] and measure(unit) is None:  # "satu setengah jam", never "dua setengah matang"
+            continue
         if not unit and not (number > 1 and _stands_alone(text, match)):
             continue
         if not unit and last[1] and not _SENTENCE_END.search(text, last[0], match.start()):
             unit = last[1]
         last = (end, unit)
-        key = f"{first}-{number}" if isinstance(first, int) else str(number)
+        figure = f"{number}.5" if match["half"] else str(number)
+        key = f"{first}-{figure}" if isinstance(first, int) else figure
         about = " ".join((match["about"] or "").casefold().split())
         yield Entity(match.start(), end, "number", text[match.start() : end], f"{key}|{unit}", about)
 
 
 def _stands_alone(text: str, match: re.Match[str]) -> bool:
     """Whether a number in words counts although no noun follows."""
-    if ending(_ALONE, text, match.start()):
+    if ending(_ALONE, text, match.start()) or is_done_at(text, match.end()):
         return True
     return ending(_LISTED, text, match.start()) is not None and _GOES_ON.match(text, match.end()) is not None

@@ -48,7 +48,7 @@ def people(text: str, names: Names, taken: list[Span], named: Iterable[Entity]) 
 def _listed(text: str, names: Names, offices: list[Title]) -> Iterator[Entity]:
     for match in names.patterns.holder_named.finditer(text):
         if holder := names.person(match[0]):
-            title = title_before(text, match.start(), offices) or title_after(text, match.end(), offices)
+            title = title_before(text, match.start(), offices) or _apposed(text, match.end(), names, offices)
             detail = title.text if title else ""
             yield Entity(match.start(), match.end(), "person", match[0], holder.name.casefold(), detail)
 
@@ -100,8 +100,19 @@ def _name_at(text: str, start: int, names: Names, offices: list[Title], cased: b
     name = text[start:end].rstrip()
     if not name:
         return
-    title = title_before(text, start, offices) or title_after(text, start + len(name), offices)
+    title = title_before(text, start, offices) or _apposed(text, start + len(name), names, offices)
     yield Entity(start, start + len(name), "person", name, fold(name), title.text if title else "")
+
+
+def _apposed(text: str, end: int, names: Names, offices: list[Title]) -> Title | None:
+    """The office behind a name, unless it leads the next one: "wakil Fajar Hadi Prabowo, sekda Maman Mauludin"."""
+    title = title_after(text, end, offices)
+    gap = _after_title().match(text, title.end) if title else None
+    if title is None or gap is None or "," in gap[0]:
+        return title
+    following = re.findall(r"[\w'’.-]+", text[gap.end() : gap.end() + 60])[:_LONGEST]
+    known = (names.person(" ".join(following[:size])) for size in range(1, len(following) + 1))
+    return None if any(known) else title
 
 
 def fold(name: str) -> str:

@@ -44,7 +44,7 @@ def times(text: str) -> Iterator[Entity]:
     what opens."""
     for match in _OPEN.finditer(text):
         if _EARLIEST <= int(match["h"]) < int(match["h2"]):
-            key = f"{_clock(match['h'], None, '')}/{_clock(match['h2'], None, '')}"
+            key = f"{clock(match['h'], None, '')}/{clock(match['h2'], None, '')}"
             yield Entity(*match.span("range"), "time", match["range"], key)
     for match in _TIME.finditer(text):
         full = match["min"] and (":" in match[0] or len(match["h"]) == 2)
@@ -54,10 +54,10 @@ def times(text: str) -> Iterator[Entity]:
             continue
         part = " ".join((match["part"] or _part_before(text, match.start())).casefold().split())
         first = (match["part1"] or part).casefold()
-        key = _clock(match["h"], match["min"], first, half=bool(match["half"]))
+        key = clock(match["h"], match["min"], first, half=bool(match["half"]))
         if match["h2"]:
-            last = _clock(match["h2"], match["min2"], part)
-            early = _clock(match["h"], match["min"], "", half=bool(match["half"]))
+            last = clock(match["h2"], match["min2"], part)
+            early = clock(match["h"], match["min"], "", half=bool(match["half"]))
             if key > last > early and match["part"] and not match["part1"]:
                 key = early  # "jam 10 sampai 9 malam" begins in the morning
             key += "/" + last
@@ -72,9 +72,10 @@ def _part_before(text: str, start: int) -> str:
     return found[-1] if found else ""
 
 
-def _clock(hour: str, minute: str | None, part: str, *, half: bool = False) -> str:
+def clock(hour: str, minute: str | None, part: str, *, half: bool = False) -> str:
+    """The hour as `HH:MM`; a part of the day decides between morning and evening, "setengah 9" is 08:30."""
     hours, minutes = int(hour), int(minute or 0)
-    if half:  # "setengah 9" is 08:30
+    if half:
         hours, minutes = hours - 1, 30
     if part in {"malam", "malem", "mlm"} and hours == 12:
         hours = 0

@@ -6,8 +6,13 @@ from pathlib import Path
 
 from knowledge.yaml_files import read_yaml
 
+from knowledge.entities.lists import roots
+from knowledge.entities.words import NUMBER_WORDS
+
 _WORD = re.compile(r"(?:\s+|(?<=\d))(?P<word>(?!x\d)[A-Za-zÀ-ÿ][\w-]*)")
 _CLASSIFIERS = {"orang", "org", "buah"}
+_AREA = re.compile(r"\s*(?P<k>kilo|k)?m(?:eter|tr)?(?:\s*(?P<n>[23²³])|\s+(?P<w>persegi|kubik))(?!\w)", re.IGNORECASE)
+_NUMBER = re.compile(rf"\s+{NUMBER_WORDS}\b", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1)
@@ -31,16 +36,27 @@ def unit_at(text: str, position: int, *, known_only: bool = False) -> tuple[str,
 
 def _one(text: str, position: int, known_only: bool) -> tuple[str, int]:
     short, never, known = _lists()
+    if area := _AREA.match(text, position):
+        power = "persegi" if (area["n"] or area["w"].casefold()) in {"2", "²", "persegi"} else "kubik"
+        return f"{'kilo' if area['k'] else ''}meter {power}", area.end()
     match = _WORD.match(text, position)
-    if not match:
+    if not match or _NUMBER.match(text, position):  # "pasfoto 3x4 dua lembar"
         return "", position
     word = match["word"].casefold()
     if word == "kepala" and (family := re.compile(r"\s+keluarga\b", re.IGNORECASE).match(text, match.end())):
         return "kk", family.end()
     word = short.get(word, word)
+    if word not in known and _is_done(word):  # "dr 100 dibawa pulang"
+        return "", position
     if word in never or (known_only and word not in known):
         return "", position
     return word, match.end()
+
+
+@lru_cache(maxsize=4096)
+def _is_done(word: str) -> bool:
+    """Whether the word is what happened to what is counted: dibawa, terjual."""
+    return word not in roots() and any(word.startswith(lead) and word[len(lead) :] in roots() for lead in ("di", "ter"))
 
 
 def counted(noun: str) -> bool:
@@ -51,6 +67,12 @@ def counted(noun: str) -> bool:
 def never_units() -> frozenset[str]:
     """Words that no number counts: "dan", "jam", "hadir"."""
     return _lists()[1]
+
+
+def is_done_at(text: str, position: int) -> bool:
+    """Whether what stands there says what happened to what is counted: "enam ditolak"."""
+    match = _WORD.match(text, position)
+    return bool(match) and _is_done(match["word"].casefold())  # type: ignore[index]
 
 
 def is_unit(text: str, position: int) -> bool:

@@ -18,7 +18,7 @@ _LOCATIVE = re.compile(
     r"(?:\b(?:di|ke|dari|tempat|tempatnya|lokasi|lokasinya|bertempat|titik|seputar|warga|pedagang|sidak|bersih|kunjungan|kunjungi|meninjau|ninjau|tinjau|peninjauan)|@)\s*:?\s*$",
     re.IGNORECASE,
 )
-_TOKEN = re.compile(r"\s+(?P<word>[A-Za-zÀ-ÿ][\w'’-]*|\d{1,3}\b)")
+_TOKEN = re.compile(r"\s+(?P<word>[A-Za-zÀ-ÿ][\w'’-]*|\d{1,2}\b(?![.,/]\d))")
 _ELSEWHERE = Scanner(r"\b(?:di|ke|dari)\s+(?P<name>[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+){0,3})")
 _ROMAN = re.compile(r"\s+(?:[IVX]{1,4}|[ivx]{2,4}|[1-9])\b(?!\s*[./:]\s*\d)")
 _HOODS = {"lingkungan", "kampung", "perumahan", "kompleks", "gang"}

@@ -1,0 +1,174 @@
+"""The days of a note: given in full, by a weekday alone, or by their distance ("rabu dpn", "3 hr lagi", "lusa").
+
+A range of days has both its ends in the note. A schedule ("setiap Selasa") is vouched for by the weekday where the
+note does not tie it to one date.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+from functools import cached_property
+
+from knowledge.checking.comparing import days
+from knowledge.checking.sources import Source
+from knowledge.entities.calendar import DAYS
+from knowledge.entities.dates import RANGE
+from knowledge.entities.entity import Entity
+from knowledge.entities.months import MONTH, MONTH_NUMBER, WEEKDAY, WEEKDAY_NUMBER
+from knowledge.entities.scan import Taken
+from knowledge.entities.words import NUMBER_WORDS, value
+
+_MONTHS = re.compile(rf"\b({MONTH})\b", re.IGNORECASE)
+_WEEK = timedelta(days=7)
+_ABBREVIATIONS = ("sen sn", "sel sls", "rab rb", "kam kms", "jum jmt", "sab sbt", "min mgg")
+_SHORT = {short: number for number, forms in enumerate(_ABBREVIATIONS) for short in forms.split()}
+_NUMBER_OF = WEEKDAY_NUMBER | _SHORT
+_NAME = rf"(?:{WEEKDAY}|{'|'.join(_SHORT)})"
+_DATED = rf"(?!\s*,?\s*\(?(?:tgl|tanggal)?\.?\s*\d{{1,2}}\s*(?:[/.-]\s*\d|{MONTH}))"
+_ABBREVIATED = re.compile(rf"(?<![\w.])({'|'.join(_SHORT)})(?![\w.])", re.IGNORECASE)
+_FROM_TO = re.compile(rf"\b({_NAME})\b{RANGE}(?:hari\s+)?({_NAME})\b", re.IGNORECASE)
+_WORKDAYS = re.compile(r"\b(?:hari|hr)\s+kerja\b|\bweekdays?\b", re.IGNORECASE)
+_WEEKEND = re.compile(r"\bweek\s?ends?\b|\bakhir\s+(?:pekan|minggu)\b", re.IGNORECASE)
+_NEXT_WEEK = re.compile(
+    r"\b(?:minggu|mgg|mggu|pekan)\s*(?:depan|dpn|besok|bsk|mendatang|berikut\w*|brkt\w*)\b", re.IGNORECASE
+)
+_COMING = re.compile(
+    rf"\b({WEEKDAY})\s*(?:depan|dpn|mendatang|berikut\w*|nanti|besok|bsk|lusa|ini)\b{_DATED}|\b(?:besok|bsk|lusa|nanti|berikut\w*)\s*,?\s*({WEEKDAY})\b{_DATED}",
+    re.IGNORECASE,
+)
+_AWAY = re.compile(
+    rf"\b(?P<n>\d{{1,2}}|{NUMBER_WORDS}|se)\s*-?(?P<unit>hari|hr|minggu|mgg|pekan|bulan|bln)\s+(?:lagi|kemudian|mendatang|(?:se)?(?:telah|sudah|udah)(?:nya)?|berikut\w*|ke\s*depan)\b",
+    re.IGNORECASE,
+)
+_CLOSE = 60  # characters
+_SOON = (("besok", 1), ("bsk", 1), ("besuk", 1), ("lusa", 2))
+
+
+class NotedDays:
+    """The days of one note, written on the day `on`."""
+
+    def __init__(self, note: Source, on: date) -> None:
+        self._note, self._on = note, on
+
+    def says(self, entity: Entity) -> bool:
+        """Whether the note gives the day, the days or the schedule in another form."""
+        mine, noted = days(entity), self._note.has("date")
+        bare = entity.detail and not re.search(r"\d", entity.text)
+        if bare and self._names(entity.detail):
+            return True  # a weekday alone, as in "Jumat Berkah"
+        if self._scheduled(entity):
+            return True
+        if re.fullmatch(r"\d{4}-\d\d", entity.key):
+            return self._month(entity.key)
+        if len(mine) == 1 and self._told(entity.detail, mine[0]):
+            return True
+        if mine and len(mine) == entity.key.count("/") + 1:
+            return {*mine} <= {day for other in noted for day in days(other)} or self._without_year(entity)
+        return "-" in entity.key and entity.key in {other.detail for other in noted}  # "Senin–Jumat"
+
+    def _names(self, weekday: str) -> bool:
+        noted = {other.detail for other in self._note.has("date")}
+        return f" {weekday} " in self._note.folded or weekday in noted or weekday in self._weekdays
+
+    def _scheduled(self, entity: Entity) -> bool:
+        """ "setiap Selasa" for "saraf buka selasa & kamis", "Senin–Sabtu" for "sen-sab"."""
+        key = entity.key.removeprefix("setiap ").removeprefix("malam ")
+        first, _, last = key.partition("-")
+        if last in DAYS:
+            return (first, last) in self._stretches
+        return key in DAYS and key in self._weekdays
+
+    def _told(self, weekday: str, day: date) -> bool:
+        if weekday and (self._weekday_and_day(weekday, day.day) or self._soon_after(weekday, day)):
+            return True
+        return day in self._away
+
+    @cached_property
+    def _weekdays(self) -> frozenset[str]:
+        """The weekdays that the note names without a date; two or more abbreviations are some."""
+        text = self._note.text
+        each = (one.key.split()[-1] for one in self._note.has("date") if one.key.startswith("setiap "))
+        found = {DAYS.index(name) for name in (*each, *(name for name, _ in self._undated)) if name in DAYS}
+        short = {_SHORT[match[1].casefold()] for match in _ABBREVIATED.finditer(text)}
+        found |= short if len(short) > 1 else set()
+        found |= {5, 6} if _WEEKEND.search(text) else set()
+        return frozenset(DAYS[number] for number in found)
+
+    @cached_property
+    def _undated(self) -> list[tuple[str, int]]:
+        """Each weekday without a date, and where it stands; "dua minggu" names none."""
+        bare = (other for other in self._note.has("date") if other.detail and not re.search(r"\d", other.text))
+        quoted = Taken((quote.start, quote.end) for quote in self._note.has("quote"))
+        return [(one.detail, one.start) for one in bare if one.detail in DAYS and not quoted.meets(one.start, one.end)]
+
+    @cached_property
+    def _stretches(self) -> frozenset[tuple[str, str]]:
+        """ "senin s/d jumat": first and last day."""
+        pairs = {
+            tuple(DAYS[_NUMBER_OF[name.casefold()]] for name in m.groups()) for m in _FROM_TO.finditer(self._note.text)
+        }
+        pairs |= {("senin", "jumat")} if _WORKDAYS.search(self._note.text) else set()
+        return frozenset(pairs)  # type: ignore[arg-type]
+
+    @cached_property
+    def _away(self) -> frozenset[date]:
+        """The days that the note gives by their distance from the day it was written, or from one of its days."""
+        given = {day for other in self._note.has("date") if re.search(r"\d", other.text) for day in days(other)}
+        return frozenset(found for anchor in {self._on, *given} for found in self._from(anchor))
+
+    def _from(self, anchor: date) -> Iterator[date]:
+        text = self._note.text
+        for word, shift in _SOON:
+            if f" {word} " in self._note.folded:
+                yield anchor + timedelta(days=shift)
+        for match in _COMING.finditer(text):
+            yield from _coming(WEEKDAY_NUMBER[(match[1] or match[2]).casefold()], anchor)
+        for match in _NEXT_WEEK.finditer(text):
+            monday = anchor - timedelta(days=anchor.weekday()) + _WEEK
+            near = (name for name, at in self._undated if -_CLOSE < at - match.start() < _CLOSE)
+            yield from (monday + timedelta(days=DAYS.index(name)) for name in near)
+        for match in _AWAY.finditer(text):
+            count = (
+                1 if match["n"].casefold() == "se" else int(match["n"]) if match["n"].isdigit() else value(match["n"])
+            )
+            unit = match["unit"].casefold()
+            if count and not unit.startswith("b"):
+                yield anchor + timedelta(days=count * (1 if unit.startswith("h") else 7))
+
+    def _soon_after(self, weekday: str, day: date) -> bool:
+        """ "jumat 27/3 …, sabtu nya kerja bakti": a bare weekday of the note is the next one after a day it gives."""
+        given = {noted for o in self._note.has("date") if re.search(r"\d", o.text) for noted in days(o)}
+        bare = any(name == weekday for name, _ in self._undated)
+        return bare and any(timedelta(0) < day - noted < _WEEK for noted in given)
+
+    def _weekday_and_day(self, weekday: str, day: int) -> bool:
+        """ "sabtu 11" in a schedule of one month, which stands above it; "sabtu 11/8" is another day."""
+        return (
+            re.search(rf"\b{weekday}\s+{day}\b(?!\s*[/.,-]?\s*(?:\d|{MONTH}\b))", self._note.text, re.IGNORECASE)
+            is not None
+        )
+
+    def _month(self, key: str) -> bool:
+        """ "Agustus 2026" for "juni s.d agustus": the year is one of the note's dates, or the note has none."""
+        years = {other.key[:4] for other in self._note.has("date") if other.key[:4].isdigit()}
+        named = {MONTH_NUMBER[name.casefold()] for name in _MONTHS.findall(self._note.text)}
+        return int(key[5:7]) in named and (not years or key[:4] in years)
+
+    def _without_year(self, entity: Entity) -> bool:
+        """ "1 - 25 januari" was not resolved: its days and month are the text's."""
+        short = "/".join(f"--{day:%m-%d}" for day in days(entity))
+        return any(_partly(other.key) == short for other in self._note.has("date"))
+
+
+def _coming(weekday: int, anchor: date) -> Iterator[date]:
+    """ "rabu depan": the coming one; of a day that is still to come in this week also the one after."""
+    away = (weekday - anchor.weekday() - 1) % 7 + 1
+    yield anchor + timedelta(days=away)
+    if anchor.weekday() + away < 7:
+        yield anchor + timedelta(days=away + 7)
+
+
+def _partly(key: str) -> str:
+    """`--01-01/25` in full: `--01-01/--01-25`."""
+    first, _, last = key.partition("/")
+    return f"{first}/{first[:5]}{last}" if re.fullmatch(r"\d\d", last) else key

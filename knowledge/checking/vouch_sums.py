@@ -1,0 +1,321 @@
+"""What a writer works out from the figures of a note: "112 + 9" relawan are 121, of 90 sold 63 leave 27.
+
+A result is vouched for where the note or the text says what was done: the note joins the figures ("+", "@"), the text
+gives the parts beside their total, or a word of the text tells a rest, a difference or a share. A figure that merely
+could be worked out is nobody's.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from functools import cached_property
+from itertools import accumulate, pairwise
+
+from rapidfuzz.distance import Levenshtein
+
+from knowledge.checking.comparing import amount, measures, unit, units_agree
+from knowledge.checking.sources import Source
+from knowledge.checking.vouch_carried import carried
+from knowledge.entities.entity import Entity
+from knowledge.entities.figures import SCALE
+from knowledge.entities.measures import measure
+from knowledge.entities.scan import ending
+from knowledge.normalise import tokens
+
+_PLUS = re.compile(r"\+|\b(?:ditambah|plus)\b", re.IGNORECASE)
+_TIMES = re.compile(r"@|\bx\b|\bkali\b|/|\b(?:per|tiap|setiap|masing2?|masing-masing)\b", re.IGNORECASE)
+_HALVED = re.compile(r"\b(?:setengah\w*|stgh\w*|separuh\w*|separo\w*)(?!\s+\d)", re.IGNORECASE)
+_BEFORE = re.compile(
+    r"\b(?:sisa\w*|tersisa|menyisakan|bersisa|tinggal|selisih\w*|berselisih|kurang|berkurang|kekurangan|bertambah|tambah|"
+    r"naik|turun|meningkat|menurun|terpaut|lebih\s+\w+|melampaui|melebihi|sedangkan|selebihnya|hemat)\b[^.;\n\d]{0,25}$",
+    re.IGNORECASE,
+)
+_BEHIND = re.compile(
+    r"(?:[^.;\n]|\.(?=\d)){0,40}?\b(?:sisanya|lainnya|lain|selebihnya|tersisa|lagi|belum|tidak|tak|urung|batal|gagal|"
+    r"lebih\s+(?:cepat|lambat|banyak|sedikit|tinggi|rendah|lama|awal|singkat|besar|kecil|jauh|dekat|murah|mahal|ringan|berat|panjang|pendek)|di\s+(?:atas|bawah))\b",
+    re.IGNORECASE,
+)
+_REST = re.compile(r"[^.;\n\d]{0,20}?\b(?:sisanya|lainnya|selebihnya)\b", re.IGNORECASE)
+_SHARED = re.compile(r"\b(?:masing-masing|setiap|tiap|rata-rata|per)\b[^.;\n\d]{0,30}$", re.IGNORECASE)
+_SHARED_TOO = re.compile(r"[^.;\n\d]{0,12}?\s(?:per|setiap|tiap)\b", re.IGNORECASE)
+_WHOLE = re.compile(r"\b(?:total\w*|jumlah\w*|seluruh\w*|semua\w*|terkumpul)\b[^.;\n]{0,40}$", re.IGNORECASE)
+_ANYBODY = frozenset(tokens("orang jiwa"))
+_SCALED = re.compile(rf"\d\s*{SCALE}(?!\w)", re.IGNORECASE)  # "42rb" is a sum, whatever follows
+_STOP = re.compile(r"[.!?;](?:\s|$)|\n")
+_GOES_ON = re.compile(r"\.\s+(?=(?:sisanya|selebihnya|sementara|adapun|sedangkan)\b)", re.IGNORECASE)
+_BESIDE_EACH_OTHER = re.compile(r"\b(?:target\w*|dari|dr|drpd|ke|jd|jadi|menjadi|dibanding\w*)\b", re.IGNORECASE)
+_TWICE = 2  # the headline says it again
+_GAP = 40  # characters between figures that a note joins
+_CLOSE = 20  # … and multiplies
+_WINDOW = 5  # figures of a note that lie between two that are compared
+_BESIDE = 300  # characters of a text around a result, where one of its figures stands
+_RUN = 7  # parts of a total
+_LEAST = 5  # a whole that is shared out
+
+
+@dataclass(frozen=True, slots=True)
+class _Amount:
+    """One figure of a note or a text: `size` in the smallest of its `unit`s, `of` what it measures ("rupiah" for a
+    sum, empty for what counts), `noun` what it counts; `loose`: it is not said what it is of; `scaled`: it
+    is written as a sum is ("42rb")."""
+
+    start: int
+    end: int
+    size: Decimal
+    of: str
+    noun: frozenset[str]
+    unit: Decimal
+    word: str
+    loose: bool
+    scaled: bool
+
+
+class Reckoning:
+    """The figures of one note, and of one text, in their order."""
+
+    def __init__(self, note: Source, text: str, entities: Sequence[Entity]) -> None:
+        self._note, self._text, self._entities = note, text, entities
+
+    def says(self, entity: Entity) -> bool:
+        """Whether the figure follows from the note, and the note or the text says how."""
+        mine = _amount(entity)
+        if mine is None or mine.size <= 0 or self._note.origin != "catatan":
+            return False
+        again = [t for t in self._told if t.start != mine.start and (t.size, t.of) == (mine.size, mine.of)]
+        return self._follows(mine) or any(_of_one_kind(t, mine) and self._follows(t) for t in again[:_TWICE])
+
+    def _follows(self, mine: _Amount) -> bool:
+        if self._added(mine) or self._of_parts(mine) or self._half(mine):
+            return True
+        return any(way(mine) for way in (self._completes, self._rest, self._shared, self._multiplied))
+
+    @cached_property
+    def _noted(self) -> list[_Amount]:
+        return _amounts([*self._note.entities, *carried(self._note.has("number"), self._note.text)])
+
+    @cached_property
+    def _told(self) -> list[_Amount]:
+        return _amounts(self._entities)
+
+    def _like(self, mine: _Amount) -> list[_Amount]:
+        """The figures of the note that may be of the same kind: of one measure, or with nothing said of it."""
+        return [kind for n in self._noted if (kind := _as(n, mine))]
+
+    def _added(self, mine: _Amount) -> bool:
+        """ "64 pelajar + 4 guru": the figures that the note adds up."""
+        return mine.size in self._chains
+
+    @cached_property
+    def _chains(self) -> frozenset[Decimal]:
+        found, chain = set[Decimal](), list[_Amount]()
+        for one, other in pairwise(self._noted):
+            gap = self._note.text[one.end : other.start]
+            if len(gap) > _GAP or not _PLUS.search(gap) or re.search(r"[.;\n=]", gap) or one.of != other.of:
+                chain = []
+                continue
+            chain = [*(chain or [one]), other]
+            found.add(sum((part.size for part in chain), Decimal()))
+        return frozenset(found)
+
+    def _of_parts(self, mine: _Amount) -> bool:
+        """ "42 orang, terdiri atas 38 siswa dan 4 guru": the figures beside it in the text add up to it, and each of
+        them is the note's."""
+        known = {n.size for n in self._like(mine)}
+        near = [t for t in self._told if t.of == mine.of and abs(t.start - mine.start) < _BESIDE]
+        after = [t for t in near if t.start > mine.start][:_RUN]
+        before = [t for t in reversed(near) if t.start < mine.start][:_RUN]
+        for figures in (after, before):
+            run = self._in_one_sentence(figures)
+            if len(run) > 1 and run[0].size in known and _sums_to(run, mine.size, known):
+                return True
+        return False
+
+    def _completes(self, mine: _Amount) -> bool:
+        """ "800 kg dijual …, sisanya 70 kg" of the 870 kg that note and text give: with its neighbours in the text,
+        each of them the note's, it makes up a figure that both have."""
+        known = {n.size for n in self._like(mine)}
+        larger = (t for t in self._told if t.size > mine.size and _of_one_kind(t, mine))
+        wholes = {t.size for t in larger} & known
+        told = [t for t in self._told if t.of == mine.of and not self._parted(mine, t)]
+        here = next((at for at, t in enumerate(told) if t.start == mine.start), None)
+        if here is None or not wholes or self._slip(mine, ()):
+            return False
+        for first in range(max(0, here - _RUN), here + 1):
+            for last in range(max(first + 1, here), min(len(told), here + _RUN)):
+                run = told[first : last + 1]
+                others = [t for t in run if t.start != mine.start]
+                around = [*told[max(0, first - 1) : first], *told[last + 1 : last + 2]]
+                if any(t.noun == mine.noun for t in around):  # the list goes on
+                    continue
+                if sum(t.size for t in run) in wholes and all(t.size in known for t in others):
+                    return True
+        return False
+
+    def _parted(self, one: _Amount, other: _Amount) -> bool:
+        """Whether the text has the two in different sentences; one that opens with "sisanya" goes on with the last."""
+        first, last = sorted((one, other), key=_place)
+        between = self._text[first.end : last.start]
+        return _STOP.search(_GOES_ON.sub(" ", between)) is not None
+
+    def _in_one_sentence(self, figures: Sequence[_Amount]) -> list[_Amount]:
+        """The figures, up to the first that stands in another sentence than the first of them."""
+        run = list(figures[:1])
+        for one, other in pairwise(figures):
+            if _STOP.search(self._text, min(one.end, other.end), max(one.start, other.start)):
+                break
+            run.append(other)
+        return run
+
+    def _rest(self, mine: _Amount) -> bool:
+        """ "63 dari 90 terjual; 27 sisanya", "delapan anak lebih banyak daripada target": what lies between two
+        figures of the note, one of them beside it in the text, where a word tells a rest or a difference."""
+        if not (
+            ending(_BEFORE, self._text, mine.start, 80) or _BEHIND.match(self._text, mine.end - _tail(self._text, mine))
+        ):
+            return False
+        rest = _REST.match(self._text, mine.end - _tail(self._text, mine))
+        here = {t.size for t in self._told if t.start != mine.start and abs(t.start - mine.start) < _BESIDE}
+        return any(
+            abs(a.size - b.size) == mine.size
+            and (here & {a.size, b.size} or self._compared(a, b))
+            and not self._slip(mine, (a, b))
+            for a, b in _pairs(self._like(mine))
+            if rest or not (a.loose or b.loose) or not _STOP.search(self._note.text, a.end, b.start)
+        )
+
+    def _compared(self, one: _Amount, other: _Amount) -> bool:
+        """ "9 mnt, target 10 menit": the note itself lays the two side by side."""
+        gap = self._note.text[one.end : other.start]
+        return len(gap) < _CLOSE and _BESIDE_EACH_OTHER.search(gap) is not None
+
+    def _untold(self, but: Sequence[_Amount]) -> list[_Amount]:
+        """The figures of the note that the text leaves out, but for those that something was worked out from."""
+        told, used = {t.size for t in self._told}, {n.start for n in but}
+        return [n for n in self._noted if n.size not in told and n.start not in used]
+
+    def _slip(self, mine: _Amount, but: Sequence[_Amount]) -> bool:
+        """Whether the figure is more likely a slip for one of the note that the text leaves out."""
+        figure = str(mine.size / mine.unit)
+        rivals = (
+            n
+            for n in self._untold(but)
+            if n.loose or (n.of == mine.of and _same_noun(n, mine) and (not mine.of or n.word == mine.word))
+        )
+        values = [str(n.size / n.unit) for n in rivals]
+        if len(figure) > 1:  # not so for single digits: "satu hari" between four and five
+            told = {t.size for t in self._told}
+            values += [str(n.size / n.unit) for n in but if n.size not in told]
+        return any(_a_digit_off(figure, value) for value in values)
+
+    def _lost(self, mine: _Amount, but: Sequence[_Amount]) -> bool:
+        """Whether the note counts the very same otherwise, and the text leaves that out: "tiap kel 8 peserta"."""
+        return any(n.of == mine.of and n.noun == mine.noun and not n.loose for n in self._untold(but))
+
+    def _shared(self, mine: _Amount) -> bool:
+        """ "28 kader dibagi 4 regu, masing-masing tujuh orang"."""
+        if not (ending(_SHARED, self._text, mine.start, 90) or _SHARED_TOO.match(self._text, mine.end)):
+            return False
+        pairs = ((a, b) for one, other in _pairs(self._noted) for a, b in ((one, other), (other, one)))
+        return any(
+            not (self._lost(mine, (a, b)) or self._slip(mine, (a, b)))
+            and a.size >= _LEAST
+            and b.size * mine.size == a.size
+            and a.of == mine.of
+            and not (b.of or a.loose)
+            and _same_noun(a, mine)
+            for a, b in pairs
+        )
+
+    def _multiplied(self, mine: _Amount) -> bool:
+        """ "3 shift @ 6 org" are 18; without such a sign the text says that it is all of them."""
+        whole = ending(_WHOLE, self._text, mine.start, 70)
+        for one, other in _pairs(self._noted):
+            if (
+                one.size * other.size != mine.size
+                or mine.of not in {one.of, other.of}
+                or min(one.size, other.size) <= 1
+            ):
+                continue
+            gap = self._note.text[one.end : other.start]
+            if len(gap) < _CLOSE and _TIMES.search(gap):
+                return True
+            doubtful = self._lost(mine, (one, other)) or self._slip(mine, (one, other))
+            if whole and not doubtful and any(n.noun == mine.noun and not n.loose for n in (one, other)):
+                return True
+        return False
+
+    def _half(self, mine: _Amount) -> bool:
+        """ "nasabah 64, stgh nya ibu2"."""
+        for match in _HALVED.finditer(self._note.text):
+            before = [n for n in self._noted if n.end <= match.start() and match.start() - n.end < _GAP]
+            if before and before[-1].size == 2 * mine.size:
+                return True
+        return False
+
+
+def _amount(entity: Entity) -> _Amount | None:
+    figure = amount(entity) if entity.kind in {"number", "money"} else None
+    if figure is None:
+        return None
+    noun = "" if entity.kind == "money" else unit(entity)
+    known = measure(noun)
+    of = "rupiah" if entity.kind == "money" else known.of if known else noun if measures(noun) else ""
+    counts = frozenset[str]() if of else frozenset(tokens(noun))
+    each = known.size if known else Decimal(1)
+    scaled = entity.kind == "number" and bool(_SCALED.search(entity.text))
+    return _Amount(entity.start, entity.end, figure * each, of, counts, each, noun, not noun and not of, scaled)
+
+
+def _as(noted: _Amount, mine: _Amount) -> _Amount | None:
+    """The figure of a note as one of what `mine` is of, where it may be."""
+    if noted.of == mine.of:
+        return noted
+    if mine.of == "rupiah" and noted.scaled:
+        return replace(noted, of=mine.of, loose=False)
+    return replace(noted, size=noted.size * mine.unit, of=mine.of) if noted.loose and not noted.of else None
+
+
+def _place(figure: _Amount) -> int:
+    return figure.start
+
+
+def _amounts(entities: Sequence[Entity]) -> list[_Amount]:
+    found = (_amount(entity) for entity in sorted(entities))
+    return [one for one in found if one is not None]
+
+
+def _pairs(figures: Sequence[_Amount]) -> Iterator[tuple[_Amount, _Amount]]:
+    """Any two that stand close to each other."""
+    for at, one in enumerate(figures):
+        for other in figures[at + 1 : at + 1 + _WINDOW]:
+            yield one, other
+
+
+def _sums_to(run: Sequence[_Amount], total: Decimal, known: set[Decimal]) -> bool:
+    """Whether two or more of them, from the first on, are the note's and add up to the total."""
+    for size, reached in enumerate(accumulate(part.size for part in run), 1):
+        if run[size - 1].size not in known or reached > total:
+            return False
+        if reached == total:
+            return size > 1
+    return False
+
+
+def _of_one_kind(one: _Amount, other: _Amount) -> bool:
+    return one.of == other.of and (one.loose or other.loose or units_agree(one.word, other.word))
+
+
+def _a_digit_off(one: str, other: str) -> bool:
+    """Whether two figures of one length differ in a digit, or in the order of their digits."""
+    return len(one) == len(other) and (Levenshtein.distance(one, other) == 1 or sorted(one) == sorted(other))
+
+
+def _same_noun(one: _Amount, other: _Amount) -> bool:
+    return not one.noun or not other.noun or one.noun == other.noun or bool(_ANYBODY & (one.noun | other.noun))
+
+
+def _tail(text: str, mine: _Amount) -> int:
+    """How many characters the noun of the figure has that may itself tell a rest: "delapan lainnya"."""
+    last = text[mine.start : mine.end].rpartition(" ")[2]
+    return len(last) if " " in text[mine.start : mine.end] else 0

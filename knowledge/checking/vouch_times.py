@@ -1,0 +1,111 @@
+"""The hours of a note without a word that says so: "8 s/d 10.30", "05-08 & 15-18", "pagi 6 & sore 16", "kelar 14".
+
+A text always says "pukul"; a hurried note leaves it to the reader. What could be an hour there vouches for the very
+same hour of the text, and for nothing else: no figure of the note becomes a time by it.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cached_property
+
+from knowledge.checking.sources import Source
+from knowledge.entities.dates import RANGE
+from knowledge.entities.entity import Entity
+from knowledge.entities.months import DAY_PART, MONTH
+from knowledge.entities.times import clock
+from knowledge.entities.units import is_unit
+
+_HOUR = r"(?:[01]?\d|2[0-4])(?:[.:][0-5]\d)?"
+_NOT_MORE = rf"(?!\d|[.,:/]\d|\s*(?:%|persen|rb\b|ribu|jt\b|juta|{MONTH})\b)"
+_PART = rf"(?:{DAY_PART})\b"
+_SPAN = re.compile(
+    rf"(?:(?P<p0>{_PART})\s+)?(?<![\w.,:/-])(?P<a>{_HOUR})(?:\s*wib)?(?:\s+(?P<p1>{_PART}))?{RANGE}"
+    rf"(?:(?:jam|jm|pkl|pukul)\b\.?\s*)?(?P<b>{_HOUR}){_NOT_MORE}(?:\s+(?P<p2>{_PART}))?",
+    re.IGNORECASE,
+)
+_LEADS = (
+    r"jam|jm|pkl|pk|pukul|mulai|start|buka|tutup|selesai|kelar|beres|finish|finis|rampung|berakhir|sampai|sampe|smp|ampe|"
+    r"hingga|s\.?\s?/?d\.?|dari|dr|sejak|lewat|sebelum|sblm|sesudah|stlh|setelah|max|maks|maksimal|kumpul|berangkat|brgkt"
+)
+_ONE = re.compile(
+    rf"(?<![\w.,/-])(?:(?P<lead>{_PART}|(?:{_LEADS})(?!\w))\s*(?:(?:jam|jm|pkl)\b\.?\s*)?)(?P<list>{_HOUR}{_NOT_MORE}(?:\s*(?:,|&|dan)\s*{_HOUR}{_NOT_MORE}(?!\s*[a-z]))*)"
+    rf"(?:\s+(?P<part>{_PART}))?",
+    re.IGNORECASE,
+)
+_AFTER = re.compile(rf"(?<![\w.,/-])(?P<h>{_HOUR})\s+(?P<part>{_PART})", re.IGNORECASE)
+_BARE = re.compile(rf"(?<![\w.,:/-])(?P<h>(?:[01]?\d|2[0-4])\.[0-5]\d){_NOT_MORE}")
+_SHORT_OF = re.compile(
+    r"\b(?P<h>\d{1,2})\s+(?P<way>kurang|krg|lewat|lebih)\s+(?P<m>seperempat|\d{1,2})\b", re.IGNORECASE
+)
+_NEAR = 90  # characters between the two ends of a stretch that are told apart
+_DAY = 24 * 60
+
+
+class NotedTimes:
+    """The hours of one note."""
+
+    def __init__(self, note: Source) -> None:
+        self._note = note
+
+    def says(self, entity: Entity) -> bool:
+        """Whether the note gives the hour, or both ends of the stretch, in any form."""
+        first, _, last = entity.key.partition("/")
+        if not last:
+            return first in self._hours or any(first in span for span in self._spans)
+        if (first, last) in self._spans:
+            return True
+        return any(abs(a - b) < _NEAR for a in self._hours.get(first, ()) for b in self._hours.get(last, ()))
+
+    @cached_property
+    def lasted(self) -> frozenset[int]:
+        """How many minutes each stretch of hours of the note lasts."""
+        return frozenset((_minutes(last) - _minutes(first)) % _DAY for first, last in self._spans)
+
+    @cached_property
+    def _spans(self) -> frozenset[tuple[str, str]]:
+        """Every stretch "from – to", read or only possible."""
+        read = (time.key.partition("/") for time in self._note.has("time"))
+        found = {(first, last) for first, _, last in read if last}
+        for match in _SPAN.finditer(self._note.text):
+            if is_unit(self._note.text, match.end("b")) and not match["p2"]:  # "8-12 orang"
+                continue
+            late = match["p2"] or match["p0"] or ""
+            early = match["p1"] or late
+            found |= {(_hour(match["a"], part), _hour(match["b"], late)) for part in {early, match["p1"] or ""}}
+        return frozenset(found)
+
+    @cached_property
+    def _hours(self) -> dict[str, list[int]]:
+        """Every single hour, and where it stands."""
+        found = dict[str, list[int]]()
+        for hour, at in self._single():
+            found.setdefault(hour, []).append(at)
+        return found
+
+    def _single(self) -> Iterator[tuple[str, int]]:
+        text = self._note.text
+        for time in self._note.has("time"):
+            yield from ((part, time.start) for part in time.key.split("/") if part)
+        for match in _ONE.finditer(text):
+            if is_unit(text, match.end("list")):  # "mulai 9 orang"
+                continue
+            part = match["part"] or (match["lead"] if re.fullmatch(_PART, match["lead"], re.IGNORECASE) else "")
+            yield from ((_hour(one, part), match.start()) for one in re.findall(_HOUR, match["list"]))
+        for match in _AFTER.finditer(text):
+            yield _hour(match["h"], match["part"]), match.start()
+        for match in _BARE.finditer(text):
+            yield _hour(match["h"], ""), match.start()
+        for match in _SHORT_OF.finditer(text):
+            minutes = 15 if match["m"].isalpha() else int(match["m"])
+            away = -minutes if match["way"].casefold() in {"kurang", "krg"} else minutes
+            hour, rest = divmod((int(match["h"]) * 60 + away) % _DAY, 60)
+            yield f"{hour:02}:{rest:02}", match.start()
+
+
+def _hour(written: str, part: str) -> str:
+    hour, _, minute = written.replace(":", ".").partition(".")
+    return clock(hour, minute or None, " ".join(part.casefold().split()))
+
+
+def _minutes(hour: str) -> int:
+    return int(hour[:2]) * 60 + int(hour[3:])
