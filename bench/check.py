@@ -20,7 +20,7 @@ from knowledge.checking.check import Checker
 
 SEEDS = (1, 2, 3)
 _NAMES = {1: "first set", 2: "second set", 3: "third set", 4: "fourth set", 5: "fifth set"}
-_TUNED_ON = {(1, "dev"), (1, "test"), (2, "dev"), (2, "test"), (3, "dev"), (4, "dev")}
+_TUNED_ON = {(1, "dev"), (1, "test"), (2, "dev"), (2, "test"), (3, "dev"), (4, "dev"), (4, "test"), (5, "dev")}
 
 
 def _table(name: str, result: Result) -> None:

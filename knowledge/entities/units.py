@@ -4,10 +4,9 @@ import re
 from functools import lru_cache
 from pathlib import Path
 
-from knowledge.yaml_files import read_yaml
-
 from knowledge.entities.lists import roots
 from knowledge.entities.words import NUMBER_WORDS
+from knowledge.yaml_files import read_yaml
 
 _WORD = re.compile(r"(?:\s+|(?<=\d))(?P<word>(?!x\d)[A-Za-zÀ-ÿ][\w-]*)")
 _CLASSIFIERS = {"orang", "org", "buah"}
