@@ -193,7 +193,7 @@ class Checker:
         certain = _certain(told.entities, grounds)
         yield from office_findings(told.text, certain, self._names, request.on, _sourced(grounds))
         yield from post_findings(told.text, told.entities, request.told, held.noted, self._names)
-        yield from role_findings(told.text, told.entities, request.told)
+        yield from role_findings(told.text, told.entities, request.told, self._names)
 
     def _noted(self, told: Reading, held: Material, grounds: Sequence[Ground]) -> Iterator[Finding]:
         """What the note says and the text does not, or says the other way round."""

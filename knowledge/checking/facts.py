@@ -102,7 +102,8 @@ def _quote_finding(ground: Ground) -> Finding:
         if entity.detail:
             suggestion = f"[LENGKAPI: kutipan {entity.detail}]"
     elif other.key == entity.key:
-        message = f"Menurut {ground.source}, yang mengucapkan kutipan ini {other.detail}, bukan {entity.detail}."
+        instead = f", bukan {entity.detail}" if entity.detail.strip() else ""
+        message = f"Menurut {ground.source}, yang mengucapkan kutipan ini {other.detail}{instead}."
     else:
         suggestion = quotation(entity, other)
         message = f"Kutipan berbeda dari yang diberikan ({ground.source}): {other.text}"

@@ -5,17 +5,20 @@ another's; so where the note gives the quotation to an office or a role, the nam
 """
 
 import re
+from collections.abc import Collection
 from functools import cached_property
 from pathlib import Path
 
 from knowledge.checking.folding import empty_words, fold
 from knowledge.checking.said import Said, Spoken
+from knowledge.entities.entity import Entity
 from knowledge.entities.titles import titles
 from knowledge.yaml_files import read_yaml
 
 _LISTS = read_yaml(Path(__file__).with_name("peran.yaml"))
 _PEOPLE, _BODIES = frozenset(_LISTS["orang"]), frozenset(_LISTS["wakil_instansi"])
 _ROLES = frozenset([*_LISTS["peran"], *_LISTS["memimpin"], *_LISTS["bagian"]]) | _PEOPLE
+_BOARD, _LEAD = frozenset({"pengurus", "pengelola", "anggota", "panitia"}), frozenset(_LISTS["memimpin"])
 _ALIKE = tuple(frozenset(group) for group in _LISTS["semakna"])
 _SOME = re.compile(
     rf"\b(?:(?:seorang|salah\s+(?:seorang|satu)|sejumlah|beberapa|para)\s+(?P<one>{'|'.join(sorted(_PEOPLE))})"
@@ -23,14 +26,15 @@ _SOME = re.compile(
     re.IGNORECASE,
 )
 _OPENS = re.compile(rf"\s*(?P<one>{'|'.join(sorted(_PEOPLE))})\b(?P<body>)(?!\s+[A-Z][a-z]+\s*[,.])", re.IGNORECASE)
+_NEAR = 2  # words before a name that say who that is
 _NAME = 3  # words of the body that somebody nameless speaks for
 
 
 class Nameless:
-    """The speaker that the note gives a quotation, beside one without a name."""
+    """The speaker that the note gives a quotation, beside one without a name. `name`: the parts of the note's."""
 
-    def __init__(self, said: Said, noted: str) -> None:
-        self._said, self._noted = said, noted
+    def __init__(self, said: Said, noted: str, name: Collection[str] = ()) -> None:
+        self._said, self._noted, self._name = said, noted, frozenset(name)
 
     def other(self, where: Spoken) -> bool:
         """Whether the text gives the quotation to somebody nameless who cannot be the note's speaker."""
@@ -44,7 +48,11 @@ class Nameless:
 
     def _another_role(self, role: str) -> bool:
         words = self._words
-        if role in words or any(role in group and group & words for group in _ALIKE):
+        if (
+            role in words
+            or (role in _BOARD and words & _LEAD)
+            or any(role in group and group & words for group in _ALIKE)
+        ):
             return False
         return bool(words & (_ROLES | _BODIES)) or self._office
 
@@ -63,8 +71,32 @@ class Nameless:
 
     @property
     def _office(self) -> bool:
-        return bool(titles(self._noted, self._said.names))
+        """Whether the note's words are an office, or the name of somebody who holds one."""
+        names = self._said.names
+        return bool(titles(self._noted, names)) or any(
+            names.person(one.key) for one in self._mentioned if one.key in fold(self._noted) or self._alone(one)
+        )
+
+    def _alone(self, person: Entity) -> bool:
+        """Whether the note has only a part of the name there: "kata robinsar"."""
+        return fold(self._noted).strip() in person.key.split()
+
+    @cached_property
+    def _mentioned(self) -> list[Entity]:
+        return [e for s in self._said.sources if s.origin == "catatan" for e in s.has("person")]
 
     @cached_property
     def _words(self) -> frozenset[str]:
-        return frozenset(fold(self._noted).split())
+        """The note's words for the speaker, here and wherever else it names the same person."""
+        here = frozenset(fold(self._noted).split())
+        others = (e for e in self._mentioned if here.intersection(e.key.split()))
+        before = (
+            words[max(0, at - _NEAR) : at]
+            for source in self._said.sources
+            if source.origin == "catatan"
+            for words in (source.folded.split(),)
+            for at, word in enumerate(words)
+            if word in self._name
+        )
+        roles = _ROLES.intersection(word for words in before for word in words)
+        return here.union(roles, *(fold(e.detail).split() for e in others))

@@ -16,22 +16,32 @@ from knowledge.checking.folding import fold
 from knowledge.checking.report import Finding
 from knowledge.checking.vocabulary import vocabulary
 from knowledge.entities.entity import Entity
+from knowledge.names import Names
 from knowledge.normalise import normalise
 from knowledge.yaml_files import read_yaml
 
 _LISTS = read_yaml(Path(__file__).with_name("peran.yaml"))
-_ROLE, _VAGUE, _UNITS = (frozenset(_LISTS[name]) for name in ("peran", "umum", "satuan"))
+_ROLE, _VAGUE, _UNITS, _LEADING, _PARTS, _NO_VERBS = (
+    frozenset(_LISTS[name]) for name in ("peran", "umum", "satuan", "memimpin", "bagian", "bukan_kerja")
+)
+_DEPUTIES = frozenset({"wakil", "sekretaris", "staf", "ajudan", "mantan", "calon"})
+_NOW = frozenset({"yang", "sekarang", "baru", "saat", "ini", "selaku", "sebagai", "alias", "yaitu", "yakni"})
 _SHORT: dict[str, str] = _LISTS["singkat"]
 _ALIKE = tuple(frozenset(group) for group in _LISTS["semakna"])
 _APART, _HONORIFICS = frozenset(_LISTS["pemisah"]), frozenset(_LISTS["sapaan"])
 _WORD = re.compile(r"[^\W\d_]+")
 _NOTED = re.compile(r"[^\W\d_]+|\d+|[+&,;.:()\n\"“”]")  # a mark parts one person from the next
+_HEAD_OF = re.compile(r"\b(?:pak|bu|bapak|ibu)\s+(rt|rw)\b(?!\s*\d)", re.IGNORECASE)
 _APPOSED = re.compile(r",\s*(?:seorang\s+|salah\s+seorang\s+|selaku\s+)?")
 _CLAUSE = re.compile(r"[,.;:\n“”](?=\s|[“”]|$)")
 _BRACKETS = re.compile(r"\([^()\n]{0,60}\)")
 _CAPITALS = re.compile(r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)+")
 _VERB = re.compile(r"(?:me|di|ber|ter)[a-z]{4,}")
-_REACH, _FAR = 8, 160  # words between a role and the name: "kepala bidang pelatihan dinas tenaga kerja"; characters
+_SIGNED = re.compile(r"\n[ \t]*$")
+_TITLE_LINE = 9  # words of the line above a signature
+_REACH, _FAR = 10, 160  # words between a role and the name: "kepala bidang pelatihan dinas tenaga kerja"; characters
+_CALLED = "|".join(["pak", "bu", "bapak", "ibu", *sorted(_ROLE)])  # before a name
+_LONE = re.compile(rf"\b(?i:{'|'.join(sorted(_ROLE))})\s+(?P<name>[A-Z][a-z]{{3,}})\b(?! [A-Z])")
 _BREATH = frozenset('.;\n"“”')
 
 
@@ -46,31 +56,50 @@ class _Role:
         return f"{self.word} {self.unit}".strip()
 
 
-def role_findings(text: str, entities: Sequence[Entity], note: str) -> Iterator[Finding]:
+def role_findings(text: str, entities: Sequence[Entity], note: str, names: Names) -> Iterator[Finding]:
     """A finding on every role word beside a person whom the note gives another role."""
-    noted = _tokens(note)
+    noted, plain = _tokens(note), _uncut(text, entities)
     for start, end in _people(text, entities, fold(note)):
         name = text[start:end]
-        given, near = _noted(noted, fold(name).split())
-        if not given:
-            continue
-        for mine, place, written in _beside(text, start, end):
-            if mine.word in _VAGUE or any(_agree(mine, theirs) for theirs in given) or _said(mine, given, near):
+        given, near, known = _noted(noted, fold(name).split())
+        known = "" if names.kelurahan(known) or names.kecamatan(known) else known
+        for mine, place, written in _beside(plain, start, end) if given or known else ():
+            if _fits(mine, given, near, known):
                 continue
-            message = f"Menurut catatan operator, {name} adalah {given[0]}, bukan {mine}."
-            plain = not mine.unit and not given[0].unit
-            instead = (given[0].word.capitalize() if written[0].isupper() else given[0].word) if plain else ""
+            theirs = str(given[0]) if given else known
+            message = f"Menurut catatan operator, {name} adalah {theirs}, bukan {mine}."
+            bare = bool(given) and not mine.unit and not given[0].unit
+            instead = (given[0].word.capitalize() if written[0].isupper() else given[0].word) if bare else ""
             yield Finding(
                 "fakta.jabatan", "fakta", "error", place, place + len(written), written, message, instead,
                 "catatan operator",
             )  # fmt: skip
 
 
+def _fits(mine: _Role, given: Sequence[_Role], near: frozenset[str], known: str) -> bool:
+    """Whether the text's role may be what the note says. Where that only has other words beside the name ("medik
+    veteriner"), no more than a leading office is too much."""
+    if mine.word in _VAGUE or any(_agree(mine, theirs) for theirs in given):
+        return True
+    if given:
+        return _said(mine, given, near)
+    return mine.word not in _LEADING or not known or _said(mine, given, near)
+
+
+def _uncut(text: str, entities: Sequence[Entity]) -> str:
+    """The text, equally long, without what parts the words inside the names of organisations."""
+    for one in entities:
+        if one.kind == "organisation":
+            inside = re.sub(r",? dan\b|,", lambda m: " " * len(m[0]), text[one.start : one.end])
+            text = text[: one.start] + inside + text[one.end :]
+    return text
+
+
 def _tokens(note: str) -> list[str]:
     """The note's words in full, with the marks between them; the point of an honorific is none."""
-    found = list[str]()
+    note, found = _HEAD_OF.sub(r"ketua \1", note), list[str]()
     for word in _NOTED.findall(note.casefold()):
-        if word != "." or not found or found[-1] not in _HONORIFICS:
+        if word != "." or not found or (found[-1] not in _HONORIFICS and len(found[-1]) > 1):
             found += _full(word)
     return found
 
@@ -81,30 +110,43 @@ def _full(word: str) -> list[str]:
 
 
 def _people(text: str, entities: Sequence[Entity], note: str) -> list[tuple[int, int]]:
-    """Where people are named: those read as such, and runs of capitals that end in a name of the note's."""
-    found = {e.start: e.end for e in entities if e.kind == "person"}
-    places = {
-        e.end for e in entities if e.kind == "place" and e.detail != "tempat"
-    }  # "Lurah Gunung Sugih" under a text
+    """Where people are named: runs of capitals that end in a name of the note's, and those read as such."""
+    places = [fold(e.text) for e in entities if e.kind in {"place", "organisation"}]
+    ends = {e.end for e in entities if e.kind == "place" and e.detail != "tempat"}  # "Lurah Gunung Sugih" under a text
+    people = {f" {e.key} " for e in entities if e.kind == "person"}
+    found: dict[int, int] = {}
     for run in _CAPITALS.finditer(text):
         start = _known(run, note)
-        if (
-            start is not None
-            and run.end() not in places
-            and not any(low <= start < high for low, high in found.items())
-        ):
+        if start is None or run.end() in ends:
+            continue
+        folded = fold(text[start : run.end()])
+        if folded in people or not any(folded in place for place in places):
             found[start] = run.end()
+    for one in entities:
+        if one.kind == "person" and not any(low < one.end and one.start < high for low, high in found.items()):
+            found[one.start] = one.end
+    for lone in _LONE.finditer(text):
+        start, end = lone.span("name")
+        called = re.search(rf"\b(?:{_CALLED})\s+{lone['name'].casefold()}\b", note)
+        if called and not any(low < end and start < high for low, high in found.items()):
+            found[start] = end
     return sorted(found.items())
 
 
 def _known(run: re.Match[str], note: str) -> int | None:
-    """Where the longest ending of the run begins that the note has too, of two words or more; None without one."""
+    """Where the longest ending of the run begins that the note has too, of two words or more, less words of an office;
+    None without one."""
     start = None
     for word in reversed(list(re.finditer(r"\S+", run[0]))[:-1]):
-        if f" {fold(run[0][word.start() :]).strip()} " not in f" {note} ":
+        if _of_office(word[0]) or f" {fold(run[0][word.start() :]).strip()} " not in f" {note} ":
             break  # nor does the note have anything longer
         start = run.start() + word.start()
     return start
+
+
+def _of_office(word: str) -> bool:
+    """Whether a capitalised word belongs to an office, as abbreviations of agencies do: "Direktur RSUD Yulia"."""
+    return word.casefold() in _ROLE | _UNITS | _PARTS or (len(word) > 2 and word.isupper())
 
 
 def _agree(mine: _Role, theirs: _Role) -> bool:
@@ -120,12 +162,15 @@ def _said(mine: _Role, given: Sequence[_Role], near: frozenset[str]) -> bool:
     return mine.word in near or any(mine.word in group and group & near for group in _ALIKE)
 
 
-def _noted(noted: Sequence[str], name: Sequence[str]) -> tuple[list[_Role], frozenset[str]]:
-    """The roles beside each mention of the name in the note, and the words said in the same breath."""
-    given, near = list[_Role](), set[str]()
+def _noted(noted: Sequence[str], name: Sequence[str]) -> tuple[list[_Role], frozenset[str], str]:
+    """The roles beside each mention of the name in the note, the words said in the same breath, and what else the note
+    calls the person: the words just before the name, or in brackets behind it."""
+    given, near, known = list[_Role](), set[str](), ""
     for at in range(len(noted) - len(name) + 1):
         if list(noted[at : at + len(name)]) == list(name):
             before, behind = _breath(reversed(noted[:at])), _breath(noted[at + len(name) :])
+            bracket = behind[:1] == ["("]
+            behind = [word for word in behind if word != "("] if bracket else behind
             near |= {*before, *behind, *(f"{one} {unit}" for unit, one in pairwise(before))}
             role = (
                 _Role("dokter")
@@ -133,7 +178,24 @@ def _noted(noted: Sequence[str], name: Sequence[str]) -> tuple[list[_Role], froz
                 else _nearest(before) or (_role(behind, 0) if behind and behind[0] in _ROLE else None)
             )
             given += [role] if role else []
-    return given, frozenset(near)
+            known = known or _called(before) or (" ".join(_until_mark(behind)) if bracket else "")
+    return given, frozenset(near), known
+
+
+def _called(backwards: Sequence[str]) -> str:
+    """The words just before the name that may say who that is; none of a verb or a mark."""
+    words = list[str]()
+    for word in backwards[:3]:
+        if not word.isalpha() or len(word) <= 2 or word in _APART or _is_verb(word):
+            break
+        if word not in _HONORIFICS and word not in _NOW:
+            words.insert(0, word)
+    return " ".join(words)
+
+
+def _until_mark(words: Sequence[str]) -> list[str]:
+    end = next((at for at, word in enumerate(words) if not word.isalpha()), len(words))
+    return list(words[:end])
 
 
 def _breath(words: Iterator[str] | Sequence[str]) -> list[str]:
@@ -148,18 +210,29 @@ def _breath(words: Iterator[str] | Sequence[str]) -> list[str]:
 def _nearest(backwards: Sequence[str]) -> _Role | None:
     """The role whose words lead up to the name, which they are given from, the nearest first."""
     bare = [word for word in backwards if word not in _HONORIFICS]
+    while bare and bare[0] in _NOW:
+        bare = bare[1:]
     for at, word in enumerate(bare[:_REACH]):
         if word in _APART or not word.isalnum() or _is_verb(word):
             return None if at == 0 or word not in {"dan"} else _nearest_office(bare, at)
         if word in _ROLE:
-            deputy = bare[at + 1 : at + 2] == ["wakil"]
-            return _Role("wakil") if deputy else _role(list(reversed(bare[: at + 1])), 0)
+            deputy = next((one for one in bare[at + 1 : at + 2] if one in _DEPUTIES), "")
+            return _Role(deputy) if deputy else _role(_headed(bare, at), 0)
     return None
 
 
+def _headed(bare: Sequence[str], at: int) -> list[str]:
+    """The words of a role, whose own head may stand before it: "ketua dewan juri", "anggota juri"."""
+    for ahead in range(at + 1, min(at + 3, len(bare))):
+        if bare[ahead] in _LEADING and all(bare[i] in _PARTS | _UNITS | _ROLE for i in range(at, ahead)):
+            return list(reversed(bare[: ahead + 1]))
+    return list(reversed(bare[: at + 1]))
+
+
 def _is_verb(word: str) -> bool:
-    """Whether the word is what somebody does, not what an office is called: memimpin, no distribusi."""
-    return bool(_VERB.fullmatch(word)) and word not in _ROLE and not vocabulary().is_root(word)
+    """Whether the word is what somebody does, not what an office is called: memimpin, no distribusi, no Diskominfo."""
+    said = bool(_VERB.fullmatch(word)) and word not in _ROLE and word not in _NO_VERBS
+    return said and not vocabulary().is_root(word) and vocabulary().known(word)
 
 
 def _nearest_office(bare: Sequence[str], at: int) -> _Role | None:
@@ -178,6 +251,10 @@ def _beside(text: str, start: int, end: int) -> Iterator[tuple[_Role, int, str]]
     """The role before the name ("sekretaris panitia Abdul Hadi"), and one behind it after a comma."""
     low = max(0, start - _FAR)
     before = _BRACKETS.sub(lambda m: " " * len(m[0]), text[low:start])
+    if text[end : end + 1] in {"", "\n"} and (line := _SIGNED.search(before)):
+        above = before[: line.start()].rpartition("\n")[2]
+        if 0 < len(above.split()) <= _TITLE_LINE:  # a signature: the office stands on the line above
+            before = f"{before[: line.start()]} {before[line.start() + 1 :]}"
     clause = max((mark.end() for mark in _CLAUSE.finditer(before)), default=0)
     words = list(_WORD.finditer(before, clause))
     spoken = [(part, word) for word in words for part in _SHORT.get(word[0].casefold(), word[0].casefold()).split()]

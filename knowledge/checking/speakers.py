@@ -13,7 +13,7 @@ from pathlib import Path
 from rapidfuzz.distance import Levenshtein
 
 from knowledge.checking.colloquial import standard
-from knowledge.checking.folding import fold
+from knowledge.checking.folding import fold, says
 from knowledge.checking.nameless import Nameless
 from knowledge.checking.said import Said, Spoken
 from knowledge.checking.sources import Source
@@ -21,13 +21,18 @@ from knowledge.entities.entity import Entity
 from knowledge.entities.quotes import SAID
 from knowledge.entities.titles import Title, titles
 from knowledge.names import Names
-from knowledge.names.people_words import name_words
+from knowledge.names.people_words import name_words, names_too
 from knowledge.normalise import normalise
 from knowledge.yaml_files import read_yaml
 
 _LISTS = read_yaml(Path(__file__).with_name("peran.yaml"))
 _ROLES, _OFFICES = frozenset(_LISTS["peran"]), frozenset(_LISTS["memimpin"])
-_TAG = re.compile(rf"[”\"»]?\s*[,.]?\s*(?P<said>{SAID})(?P<nya>nya)?\b", re.IGNORECASE)
+_SAID = rf"{SAID}|cerita|kisah|kenang|seru|sambung|lanjut|ingat|imbau|harap|aku|puji|keluh|celetuk"
+_TAG = re.compile(rf"[”\"»]?\s*[,.]?\s*(?P<said>{_SAID})(?P<nya>nya)?\b", re.IGNORECASE)
+_LEADS = re.compile(  # whoever a sentence is about: words of an office, then a name, no verb between
+    r"\s*(?:(?!(?:me|di|ber|ter)[a-z]{4,})[a-z]+\s+){0,4}(?:(?:di|ke|RT|RW)\s+\d+\s+)?"
+    r"(?P<name>[A-Z][\w.'’]+(?:\s+[A-Z\d][\w.'’]*)*)"
+)
 _PRONOUN = re.compile(r"(?:nya|\s+(?:dia|ia|beliau))\b", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"(?<=\w{3})[.!?](?=\s|$)|[“\"\n]")
 _HONORIFIC = re.compile(r"\b(?:pak|bu|bapak|ibu|bpk|h\.|hj\.|ustaz|ustadz|kyai|kiai|mang|teh|kang)\s+$", re.IGNORECASE)
@@ -75,17 +80,47 @@ def another(quote: Entity, noted: str, said: Said) -> bool:
     where, names = spoken(said.text, quote), said.names
     office, wanted = titles(noted, names), _name_parts(noted, names)
     parts = wanted or {part for title in office for part in _held(title, said)}
+    beside = said.text[slice(*where.beside)]
+    if wanted and _somebody_else(beside, parts, said):
+        return True
     around = fold(said.text[slice(*where.around)]).split()
     if not (wanted or office) or any(_is(part, around) for part in parts):
         return False
-    beside = said.text[slice(*where.beside)]
     people = [e for e in said.people if where.beside[0] <= e.start and e.end <= where.beside[1]]
     written = [*titles(beside, names), *(title for person in people for title in titles(person.detail, names))]
+    if people or not _same_words(beside, noted):
+        return _not_the_office(beside, noted, people, (written, office), said) or (
+            not people and not _same_office(written, office) and Nameless(said, noted, wanted).other(where)
+        )
+    return False
+
+
+def _not_the_office(
+    beside: str, noted: str, people: Sequence[Entity], held: tuple[Sequence[Title], Sequence[Title]], said: Said
+) -> bool:
+    """Whether the offices that the text and the note give (`held`) part them, or somebody else is named."""
+    written, office = held
     if _same_office(written, office):
-        return False
+        return not people and _deputy_lost(beside, noted)
     if any(said.knows(person) for person in people) or _mentions(beside, said):
         return True
-    return not people and (bool(written) or _leading(beside, noted) or Nameless(said, noted).other(where))
+    return not people and (bool(written) or _leading(beside, noted))
+
+
+def _somebody_else(beside: str, parts: set[str], said: Said) -> bool:
+    """Whether the words beside the quotation begin with somebody whom the note names, and not with the one wanted; that
+    one may well be named elsewhere in the paragraph."""
+    first = _LEADS.match(beside)
+    words = fold(first["name"]).split() if first else []
+    if not words or any(_is(part, fold(beside).split()) for part in parts):
+        return False
+    notes = [source for source in said.sources if source.origin == "catatan"]
+    keys = (person.key.split() for note in notes for person in note.has("person"))
+    if any(key[-len(words) :] == words or words[-len(key) :] == key for key in keys):
+        return True
+    named = len(words) > 1 and not said.names.words.intersection(words)
+    named = named and any(word in name_words() or word in names_too() for word in words)
+    return named and any(says(note.folded, first["name"]) for note in notes if first)
 
 
 def _mentions(words: str, said: Said) -> bool:
@@ -103,7 +138,8 @@ def introduced(quote: Entity, note: Source, names: Names) -> str:
     before = _before(note.text[max(0, quote.start - 120) : quote.start].rstrip(": "), names)
     behind = note.text[quote.end : quote.end + 60]
     after = "" if _CLOSED.match(behind) else _CUT.split(behind.lstrip(" ,-"))[0].strip()
-    if len(before.split()) > 1 and _somebody(before, names):
+    known = any(fold(before).strip() in one.key.split() for one in note.has("person"))  # "Supandi:", named before
+    if known or (len(before.split()) > 1 and _somebody(before, names)):
         return "" if after and _somebody(after, names) and _TAG.match(after) else before
     if _somebody(after, names):
         return after
@@ -132,7 +168,7 @@ def _somebody(words: str, names: Names) -> bool:
 
 def _name_parts(noted: str, names: Names) -> set[str]:
     """The parts of a person's name among the words of a note, whatever their case."""
-    found = set[str]()
+    found, capital = set[str](), set[str]()
     for match in re.finditer(r"[^\W\d_]{3,}", noted):
         word = match[0].casefold()
         titled = bool(_HONORIFIC.search(noted, 0, match.start()))
@@ -140,7 +176,9 @@ def _name_parts(noted: str, names: Names) -> set[str]:
             continue
         if titled or match[0][0].isupper() or word in name_words() or not (standard(word) or _expands(word)):
             found.add(word)
-    return found
+            if match[0][0].isupper():
+                capital.add(word)
+    return capital or found  # "pengelola spbu Roy Simatupang"
 
 
 @lru_cache(maxsize=4)
@@ -173,8 +211,19 @@ def head(title: Title) -> str:
 def _leading(written: str, noted: str) -> bool:
     """Whether the words give the quotation to somebody who leads: "kepala pasar", which the note does not."""
     words, said = [word for word in fold(written).split() if word in _OFFICES], fold(noted).split()
-    deputy = _DEPUTIES.intersection(said) - set(words)  # "Direktur" for "Wakil Direktur"
-    return bool(words) and (bool(deputy) or not any(word in said for word in words))
+    return bool(words) and (_deputy_lost(written, noted) or not any(word in said for word in words))
+
+
+def _same_words(written: str, noted: str) -> bool:
+    """ "Wakil Direktur Pelayanan RSUD" for "wakil direktur pelayanan drg. Farida": the ranks, and a word of what of."""
+    ours, theirs = fold(written).split(), fold(noted).split()
+    ranks = _OFFICES.intersection(ours)
+    return bool(ranks) and ranks == _OFFICES.intersection(theirs) and bool(set(ours) & set(theirs) - ranks - _EMPTY)
+
+
+def _deputy_lost(written: str, noted: str) -> bool:
+    """ "Direktur" for "Wakil Direktur"."""
+    return bool(_DEPUTIES.intersection(fold(noted).split()) - set(fold(written).split()))
 
 
 def _is(part: str, words: Collection[str]) -> bool:

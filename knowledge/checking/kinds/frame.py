@@ -12,7 +12,6 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Annotated, Any, Literal, Self
 
-import yaml
 from pydantic import Field, PrivateAttr, model_validator
 
 from knowledge.checking.kinds.rule import Rule
@@ -20,6 +19,7 @@ from knowledge.checking.prose import Prose
 from knowledge.checking.report import Finding
 from knowledge.normalise import stem
 from knowledge.sentences import sentences
+from knowledge.yaml_files import read_yaml
 
 _FILE = Path(__file__).resolve().parent.parent / "kelompok.yaml"
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
@@ -142,7 +142,7 @@ def _forms(word: str) -> frozenset[str]:
 @lru_cache(maxsize=1)
 def groups() -> dict[str, Group]:
     """The bundled groups; read once."""
-    raw: dict[str, Any] = yaml.safe_load(_FILE.read_text(encoding="utf-8"))
+    raw: dict[str, Any] = read_yaml(_FILE)
     return {name: _group(value) for name, value in raw.items()}
 
 
