@@ -34,16 +34,17 @@ class Marks(NamedTuple):
 
 
 class Signs(NamedTuple):
-    """What speaks for an answer among the best passages, each the highest of any: the cosine, that of the nearest
-    sentence, the share of the query's weight that is held, the same with synonyms, BM25 as a share of that weight.
-    Against one: 1 / the number of terms (few words are soon found; 0 where there is one and it is held), 1 for a place
-    elsewhere or a year that none of them names."""
+    """What speaks for an answer among the best passages, each the highest of any: the cosine, the share of the query's
+    weight that is held, synonyms in part, BM25 as a share of that weight. Against one: the cosine of the nearest
+    subject in no index, beside their mean and spread (`knowledge.subjects`), 1 / the number of terms (few words are
+    soon found; 0 where there is one and it is held), 1 for a place elsewhere or a year that none of them names."""
 
     cosine: float
-    sentence: float
-    cover: float
     wide: float
     words: float
+    nearest: float
+    mean: float
+    spread: float
     brief: float
     elsewhere: float
     year: float
@@ -69,10 +70,11 @@ class Fusion:
     recency: float
     found_bias: float
     found_cosine: float
-    found_sentence: float
-    found_cover: float
     found_wide: float
     found_words: float
+    found_nearest: float
+    found_mean: float
+    found_spread: float
     found_brief: float
     found_elsewhere: float
     found_year: float
@@ -98,8 +100,8 @@ class Fusion:
     def level(self, signs: Signs) -> float:
         """The weighted sum of the signs."""
         weights = (
-            self.found_cosine, self.found_sentence, self.found_cover, self.found_wide,
-            self.found_words, self.found_brief, self.found_elsewhere, self.found_year,
+            self.found_cosine, self.found_wide, self.found_words, self.found_nearest, self.found_mean,
+            self.found_spread, self.found_brief, self.found_elsewhere, self.found_year,
         )  # fmt: skip
         return sum(weight * sign for weight, sign in zip(weights, signs, strict=True))
 

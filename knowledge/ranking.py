@@ -7,9 +7,10 @@ from datetime import date
 
 from knowledge.closeup import answering, nearest_sentence, terms, tightest
 from knowledge.documents import Passage
-from knowledge.embedding import Embedder, Vectors
+from knowledge.embedding import Embedder, StaticEmbedder, Vectors
 from knowledge.fusion import Fusion, Marks, Signs
 from knowledge.query import Query
+from knowledge.subjects import USUAL, beside
 
 READ = 16  # best candidates that are read closely: 40 found nothing more (dev) and took twice as long
 JUDGED = 3  # the best passages that may prove that an answer is there
@@ -66,18 +67,21 @@ def ranking(found: Sequence[Candidate], asked: Asked, tuning: Fusion, on: date |
     return _whole_first(ranked) if len(asked.query.terms) >= WHOLE else ranked
 
 
-def evidence(ranked: Sequence[Ranked], query: Query) -> Signs:
+def evidence(ranked: Sequence[Ranked], asked: Asked) -> Signs:
     """What the best passages have to show."""
-    best = ranked[:JUDGED]
+    best, query = ranked[:JUDGED], asked.query
+    bundled = isinstance(asked.embedder, StaticEmbedder)
+    other = beside(asked.vector) if bundled and asked.vector is not None else USUAL
     marks = [each.marks for each in best]
     whole = sum(query.common or query.weights)
     named = frozenset(term for each in best for term in terms(each.passage))
     return Signs(
         cosine=max((each.candidate.cosine for each in best), default=0.0),
-        sentence=max((each.sentence for each in marks), default=0.0),
-        cover=max((each.cover for each in marks), default=0.0),
         wide=max((each.wide for each in marks), default=0.0),
         words=max((each.candidate.bm25 for each in best), default=0.0) / whole if whole else 0.0,
+        nearest=other.nearest,
+        mean=other.mean,
+        spread=other.spread,
         brief=0.0 if _one_held(best, query) else 1 / max(1, len(query.terms)),
         elsewhere=float(any(not named.issuperset(place) for place in query.elsewhere)),
         year=float(not named.issuperset(query.years)),

@@ -105,7 +105,7 @@ def rank(  # noqa: PLR0917
     found = candidates(generation, asked, FILTERED_DEPTH if kind or on else DEPTH)
     fitting = [c for c in found if (not kind or c.passage.kind == kind) and (not on or c.passage.in_force(on))]
     ranked = ranking(fitting, asked, tuning, on)
-    return ranked, tuning.confidence(evidence(ranked, asked.query)) if ranked else 0.0
+    return ranked, tuning.confidence(evidence(ranked, asked)) if ranked else 0.0
 
 
 def result(query: str, best: Sequence[Ranked], confidence: float, began: float) -> SearchResult:
