@@ -7,7 +7,9 @@ from knowledge.checking.kinds.rule import Rule
 from knowledge.checking.rules import load_rules
 from knowledge.limits import Limits
 from knowledge.names import Names
+from prompts.model import ModelSettings, ModelWriter, chat_model
 from prompts.offline import OfflineWriter
+from prompts.templates import Templates
 
 
 @cache
@@ -28,3 +30,13 @@ def checker() -> Checker:
 @cache
 def offline() -> OfflineWriter:
     return OfflineWriter.load()
+
+
+@cache
+def templates() -> Templates:
+    return Templates.load()
+
+
+def model_writer(settings: ModelSettings) -> ModelWriter:
+    """`ModelWriter.load`, over what was read before."""
+    return ModelWriter(chat_model(settings), templates(), offline(), settings)

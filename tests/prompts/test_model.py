@@ -24,6 +24,7 @@ from bench.chat_server import (
 from knowledge.documents import Passage
 from prompts.draft import Draft, Style, Task
 from prompts.model import ModelSettings, ModelUnavailable, ModelWriter, TracingOn, refuse_tracing
+from tests import bundled
 from tests.prompts.briefs import CLEANUP, TRAINING, programme
 
 WAITED_OUT = 15  # seconds: the server hangs for 20, so less than this is a call given up, however busy the machine
@@ -56,7 +57,7 @@ def good(parts: object = GOOD_CAPTION) -> Answer:
 
 
 def writer(server: ChatServer, *, timeout: float = 3.0, deadline: float = 8.0) -> ModelWriter:
-    return ModelWriter.load(
+    return bundled.model_writer(
         ModelSettings("tiruan", base_url=server.url, api_key=SecretStr(KEY), timeout=timeout, deadline=deadline)
     )
 

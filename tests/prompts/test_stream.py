@@ -28,6 +28,7 @@ from bench.chat_server import (
 from prompts.faults import ModelUnavailable
 from prompts.model import ModelSettings, ModelWriter
 from prompts.progress import Progress, progress_of
+from tests import bundled
 from tests.prompts.test_model import CAPTION, GOOD_CAPTION, GOOD_RELEASE, WAITED_OUT
 
 WHOLE = json.dumps(GOOD_CAPTION, ensure_ascii=False)
@@ -41,7 +42,7 @@ def server() -> Iterator[ChatServer]:
 
 
 def writer(server: ChatServer, *, timeout: float = 3.0, stall: float = 0.5, stream: bool = True) -> ModelWriter:
-    return ModelWriter.load(
+    return bundled.model_writer(
         ModelSettings("tiruan", base_url=server.url, timeout=timeout, stall=stall, deadline=4.0, stream=stream)
     )
 
