@@ -171,6 +171,7 @@ def _breaks(reading: Reading, *, colon: bool) -> list[Span]:
         before = head.split()
         begun = match.start() - len(" ".join(before)) - 1
         headed = any(begun <= e.start < match.start() for e in reading.of("date", "time", "place"))
+        headed = headed or bool(re.match(r"juara \d", text[match.end() :], re.IGNORECASE))
         if headed and len(before) > 1 and not re.search(_LABEL, " ".join(before), re.IGNORECASE):
             found.append((match.start(), match.end()))
     return found

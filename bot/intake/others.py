@@ -30,7 +30,8 @@ def others_clocks(reading: Reading, found: Phrases, cut: tuple[Part, ...]) -> tu
     main = opening(reading, found, cut)
 
     def other(one: Entity) -> bool:
-        return any(part is not main and part.loose and part.start <= one.start < part.end for part in cut)
+        own = [part for part in cut if part is not main and (part.loose or _opening_hours(reading, part))]
+        return any(part.start <= one.start < part.end for part in own)
 
     return tuple(one for one in (*reading.of("time"), *reading.of("date")) if other(one) or _is_deadline(reading, one))
 
@@ -42,6 +43,13 @@ def others_days(reading: Reading, found: Phrases, cut: tuple[Part, ...]) -> tupl
     told = [part for part in cut if part is not main and (part.loose or part.start <= named < part.end)]
     own = [part for part in told if _has_subject(reading.text[part.start : part.end]) or comes_next(reading, part)]
     return tuple(one for one in reading.of("date") if any(part.start <= one.start < part.end for part in own))
+
+
+def _opening_hours(reading: Reading, part: Part) -> bool:
+    """ "jam buka selasa kamis 8-11": hours of every week."""
+    return bool(
+        re.match(r"jam (?:buka|layanan|operasional|kerja)\b", reading.text[part.start : part.end], re.IGNORECASE)
+    )
 
 
 _AHEAD = r"(?:besok|bsk|lusa|nanti|(?:minggu|pekan|bulan|bln|tahun|thn|taun)\s+(?:depan|dpn)|\w+\s+(?:depan|dpn))\b"

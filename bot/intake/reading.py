@@ -24,7 +24,7 @@ _OPENING = re.compile(
     re.IGNORECASE,
 )
 DELIMITER = re.compile(
-    r"\s(?:terus|trus|trs)\s(?=(?:juga|jg|ada|lanjut|langsung)\b)|[;¶|•!?]|,(?!\d)|\s[-–—]\s|(?<!\bkel)(?<!\blap)(?<!\bkec)(?<!\blink)(?<!\blingk)(?<!\bjl)(?<!\bjln)(?<!\bkp)(?<!\bkh)(?<!\bdr)(?<!\bdrs)(?<!\bdra)(?<!\bir)(?<!\bdrg)(?<!\bdrh)(?<!\bh)(?<!\bhj)(?<!\bbpk)(?<!\bpdt)"
+    r"\s(?:terus|trus|trs)\s(?=(?:juga|jg|ada|lanjut|langsung)\b)|[;¶|•!?]|,(?!\d)|\s[-–—]\s|(?<!\bkel)(?<!\blap)(?<!\bkec)(?<!\blink)(?<!\blingk)(?<!\bjl)(?<!\bjln)(?<!\bkp)(?<!\bkh)(?<!\bdr)(?<!\bdrs)(?<!\bdra)(?<!\bir)(?<!\bdrg)(?<!\bdrh)(?<!\bh)(?<!\bhj)(?<!\bbpk)(?<!\bpdt)(?<!\bgg)(?<!\bkop)(?<!\bperum)"
     r"(?<!\btgl)(?<!\bpkl)(?<!\bno)(?<!\brt)(?<!\brw)(?<!\bs\.d)\.(?=\s|$)(?!(?<=\bmin\.)\s*\d)(?!(?<=\bmaks\.)\s*\d)|(?<=\bkec)\.(?=\s+\d)|(?<=\br[tw])\.(?=\s+[a-z])|\n",
     re.IGNORECASE,
 )

@@ -139,25 +139,37 @@ def _acts(reading: Reading, entity: Entity, after: str) -> bool:
 
 
 def _is_scene(reading: Reading, entity: Entity) -> bool:
-    if _ROAD.fullmatch(entity.text.strip()):
+    if _ROAD.fullmatch(entity.text.strip()) or is_holder(reading, entity):
         return False
-    inside_title = any(title.start <= entity.start < title.end for title in reading.titles)
     before = reading.before(entity.start)
-    earlier = any(one.end < entity.start for one in reading.of("place"))
-    later = re.search(r"\b(?:selanjutnya|berikutnya|lanjut\w*|dilanjut\w*)\b[^,;.]*\b(?:di|ke)\s*$", before)
-    clause = _clause_before(reading, entity.start)
-    if later or (earlier and (_ANOTHER_DAY.search(clause) or _TALKED_OF.search(clause))):
+    if re.search(r"\btingkat\s*$", before) or _won(reading, entity) or _wished(reading, entity):
         return False
-    guest = re.search(_GUEST, before)
+    if any(title.start <= entity.start < title.end for title in reading.titles):
+        return False
+    return not (re.search(_GUEST, before) and entity.detail in {"luar", "tempat"})
+
+
+def _won(reading: Reading, entity: Entity) -> bool:
+    """Whether a place is a winner's: "juara umum kel kalitimbang, lalu kel cikerai"."""
+    before = reading.before(entity.start)
     if re.search(r"\b(?:juara(?:\s+\w+)?|pemenang(?:nya)?(?:\s+[\w-]+){0,3}|diraih)\s*$|\bjuara \d\b", before):
-        return False
-    if entity.detail in {"rt", "rw"} and re.search(
-        r"\b(?:usulan|prioritas|diusulkan|rencana\w*)\b[^.;]*:[^.;]*$", before
-    ):
-        return False  # "10 prioritas: drainase rt 04": a wish, not the scene
-    if re.search(r"\btingkat\s*$", before) or is_holder(reading, entity):
-        return False
-    return not inside_title and not (guest and entity.detail in {"luar", "tempat"})
+        return True
+    told = _SENTENCE.split(reading.text[: entity.start])[-1]
+    ranked = re.search(r"\b(?:juara|pemenang|peringkat)\b", told, re.IGNORECASE)
+    return bool(ranked) and not re.search(r"\b(?:di|ke)\s*$", before)
+
+
+def _wished(reading: Reading, entity: Entity) -> bool:
+    """Whether a place is one of another day, or one that is only talked of."""
+    before = reading.before(entity.start)
+    if re.search(r"\b(?:selanjutnya|berikutnya|lanjut\w*|dilanjut\w*)\b[^,;.]*\b(?:di|ke)\s*$", before):
+        return True
+    clause = _clause_before(reading, entity.start)
+    earlier = any(one.end < entity.start for one in reading.of("place"))
+    if earlier and (_ANOTHER_DAY.search(clause) or _TALKED_OF.search(clause)):
+        return True
+    wish = re.search(r"\b(?:usulan|prioritas|diusulkan|rencana\w*)\b[^.;]*:[^.;]*$", before)
+    return bool(wish) and entity.detail in {"rt", "rw"}  # "10 prioritas: drainase rt 04"
 
 
 def _clause_before(reading: Reading, position: int) -> str:

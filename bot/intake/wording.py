@@ -212,6 +212,7 @@ def _titled(text: str) -> str:
         return " ".join([match["group"], *(proper(one) for one in words[:count]), *words[count:]])
 
     text = re.sub(r"(?<=\d)\s?m\b(?!²)", " meter", text)  # sums stand in their printed form by now
+    text = re.sub(r"(?<=\d)\s?ml\b(?!\s*\d)", " mililiter", re.sub(r"(?<=\d)\s?m(?:3|³)(?!\w)", " meter kubik", text))
     text = re.sub(r"(?<=\d)\s?kg\b", " kilogram", re.sub(r"(?<=\d)\s?cm\b", " sentimeter", text))
     text = re.sub(r"(?<=\d)-(?=\d+ (?:sentimeter|kilogram|meter|persen))", "–", text)
     text = _REGENCY.sub(lambda match: f"Kabupaten {match['name'].capitalize()}", text)
@@ -302,7 +303,7 @@ def name_of(entity: Entity, names: Names) -> str:
     """A named entity in its official spelling, a sum as it is printed."""
     if entity.kind == "money":
         sums = "–".join(rupiah(part) for part in entity.key.partition("|")[0].split("-"))
-        return f"{sums} per {entity.detail}" if entity.detail else sums
+        return f"{sums} per {word(entity.detail)}" if entity.detail else sums
     if entity.kind == "organisation":
         agency = names.agency(entity.text) if entity.detail == "opd" else None
         listed = {one.name.casefold(): one.name for one in names.organisations}

@@ -43,7 +43,7 @@ _SCHEDULE = Scanner(  # "setiap Senin sampai dengan Jumat" is a range, so a rang
 )
 _WEEKDAY = Scanner(
     rf"\b(?:(?P<pre>{PAST_CUE}|besok|bsk|nanti)\s+)?(?P<hari>hari\s+)?(?P<eve>(?:malam|malem|mlm)\s+)?(?P<wd>{WEEKDAY})\b"
-    rf"(?P<part>\s+(?:{DAY_PART})\b(?!\s+(?:{WEEKDAY})\b))?(?:\s+(?P<cue>{PAST_CUE}|{FUTURE_CUE}|ini)\b)?",
+    rf"(?!\s+(?:bersih|berkah|sehat|curhat)\b)(?P<part>\s+(?:{DAY_PART})\b(?!\s+(?:{WEEKDAY})\b))?(?:\s+(?P<cue>{PAST_CUE}|{FUTURE_CUE}|ini)\b)?",
     re.IGNORECASE,
 )
 # What makes "minggu" a week: "dua minggu", "per minggu", "akhir minggu", "minggu ketiga".

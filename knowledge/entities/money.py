@@ -21,9 +21,9 @@ _MONEY = Scanner(
     re.IGNORECASE,
 )
 _RUPIAH = Scanner(rf"(?<![\w.,])(?P<f>{FIGURE})(?:\s*(?P<s>{SCALE}))?\s*rupiah\b", re.IGNORECASE)
-# Words behind a sum that tell where it comes from or goes: nothing that is counted.
+# Words behind a sum that tell where it comes from or goes, or what happens with it: nothing that is counted.
 _NO_NOUN = (
-    r"(?!\s+(?!(?:apbd|apbn|dari|dr|dana|dan|sama|untuk|utk|buat|bwt|masing|cair|lunas|tunai|swadaya|patungan|hasil|"
+    r"(?!\s+(?!(?:di(?!nas|fabel|sabilitas|gital|dik|rektur|aken)[a-z]{3,}|naik|turun|bunga|cukup|kurang|lalu|lunas|apbd|apbn|dari|dr|dana|dan|sama|untuk|utk|buat|bwt|masing|cair|lunas|tunai|swadaya|patungan|hasil|"
     r"oleh|pada|di|ke|sudah|sdh|udah|belum|yang|yg|tiap|setiap|sekali|saja|aja|lebih)\b)[a-z])"
 )
 _SHORT = Scanner(
@@ -31,6 +31,12 @@ _SHORT = Scanner(
     re.IGNORECASE,
 )
 # "20 juta", "198 M": a large scale without anything counted is a sum. "3M" alone is the campaign against mosquitoes.
+# "dijual 5.200/kg": thousands for a measure of goods are its price.
+_PRICE = Scanner(
+    r"(?<![\w.,/-])(?P<f>\d{1,3}(?:\.\d{3})+)\s*(?:/|per\s+)\s*"
+    r"(?P<per>kg|kilo|kilogram|liter|ltr|ekor|ikat|butir|bungkus|papan|sak|tabung|karung|porsi|gelas|botol)\b",
+    re.IGNORECASE,
+)
 _LARGE = Scanner(
     rf"(?<![\w.,])(?!3M\b)(?P<f>{FIGURE})\s*(?P<s>(?i:juta|jt|miliar|milyar)|(?<=\d )M|(?<=\d)M)\b"
     rf"(?i:(?!\s+(?:rupiah|per|/)){_NO_NOUN})"
@@ -41,7 +47,8 @@ _PEOPLE = re.compile(
     re.IGNORECASE,
 )
 _STATED = Scanner(
-    r"\b(?:anggaran|biaya|senilai|nilai|pagu|dana|sebesar|hadiah|omzet|omset|modal|simpanan|iuran|tarif|denda|honor)(?:nya)?\s+(?:[a-z]+\s+)?"
+    r"\b(?:anggaran|biaya|senilai|nilai|pagu|dana|sebesar|hadiah|omzet|omset|modal|simpanan|iuran|tarif|denda|honor)(?:nya)?\s+(?:[a-z]+\s+)??"
+    r"(?:(?:naik|turun|jadi|jd|menjadi|dari|dr|sekitar|mencapai|sebesar|senilai|pokok|wajib|sukarela)\s+){0,3}"
     rf"(?P<f>{FIGURE})\s*(?P<s>{SCALE})(?!\w)",
     re.IGNORECASE,
 )
@@ -68,6 +75,8 @@ def _unmarked(text: str) -> Iterator[Entity]:
             more = match.groupdict()
             first = f"{plain(amount(more['f0'], match['s']))}-" if more.get("f0") else ""
             yield _entity(match, first + plain(amount(match["f"], match["s"])), more.get("per") or "")
+    for match in _PRICE.finditer(text):
+        yield _entity(match, plain(amount(match["f"])), match["per"].casefold())
     for match in _LARGE.finditer(text):
         if not ending(_PEOPLE, text, match.start()):
             yield _entity(match, plain(amount(match["f"], match["s"])))

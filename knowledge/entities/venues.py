@@ -133,11 +133,13 @@ def _continues(text: str, token: re.Match[str], *, cased: bool) -> bool:
     if cased:
         joins = word == "dan" and _CAPITAL.match(text, token.end())
         return bool(joins) or (word[0].isupper() and folded not in orang().bukan_nama and not _headline_verb(folded))
-    return folded not in orang().bukan_nama and not looks_like_verb(folded) and folded not in _HEADLINE_VERBS
+    return folded not in orang().bukan_nama and not looks_like_verb(folded) and not _headline_verb(folded)
 
 
 def _counting(text: str, token: re.Match[str], numbered: bool) -> bool:
-    """Whether the number counts the noun behind it and is no part of the name."""
+    """Whether the number counts the noun behind it and is no part of the name; a second one never is: "sman 3 98"."""
+    if token["word"][0].isdigit() and re.search(r"\d$", text[: token.start()]):
+        return True
     if numbered or not token["word"][0].isdigit():
         return False
     noun = _COUNTS.match(text, token.end())
