@@ -3,13 +3,12 @@
 import re
 
 from bot.intake.activity import activity_at
-from bot.intake.lists import kinds
+from bot.intake.goods import are_goods, goods_in_a_row, with_sums
 from bot.intake.phrases import Phrases
+from bot.intake.predicates import has_verb, negated
 from bot.intake.reading import DELIMITER, Reading, lead
 from bot.intake.who import mentions
-from bot.intake.wording import colloquial_verb, word
 from knowledge.entities.months import WEEKDAY
-from knowledge.entities.scan import looks_like_verb
 from prompts.offline.wording import LIST_MARK, word_set
 
 Span = tuple[int, int]
@@ -62,11 +61,6 @@ _EXPECTED = re.compile(
     r"(?<!sesuai )(?<!dari )(?<!di )(?<!dengan )",
     re.IGNORECASE,
 )
-_SHORT_VERBS = word_set(
-    "mampir sabet tampil masuk keluar jatuh tenggelam hanyut kabur tabrakan dapet dpt  udah sudah "
-    "juara raih dapat butuh terima perlu buka tutup libur pindah menang kalah ikut naik padam rusak roboh jebol "
-    "ambruk habis hadir wafat lolos gagal batal masih belum resmi"
-)
 
 
 def cut_at_clauses(reading: Reading, *, colon: bool) -> list[Span]:
@@ -90,6 +84,7 @@ def cut_at_clauses(reading: Reading, *, colon: bool) -> list[Span]:
     cuts.append((at, len(reading.text)))
     trimmed = [_trim(reading.text, one) for one in cuts]
     told = [one for one in trimmed if one[1] > one[0]]
+    told = goods_in_a_row(reading, with_sums(reading, told)) if colon else told
     return _lists(reading, _bound(reading, _enumerated(reading, told)))
 
 
@@ -208,17 +203,22 @@ def _more_places(reading: Reading, before: Span, span: Span) -> bool:
     if not any(before[0] < one.start and one.end == before[1] for one in places):
         return False
     inside = [one for one in places if span[0] <= one.start and one.end <= span[1]]
-    rest = "".join(" " if any(s.start <= at < s.end for s in inside) else reading.text[at] for at in range(*span))
+    since = [*inside, *(reading.of("date", "time") if len(inside) > 1 else ())]  # "…, | B sama C mulai jam 1"
+    rest = "".join(" " if any(s.start <= at < s.end for s in since) else reading.text[at] for at in range(*span))
     return bool(inside) and not set(rest.casefold().split()) - _BETWEEN_PLACES
 
 
-_BETWEEN_PLACES = word_set("dan sama serta & sebagian sekitarnya juga kel kec kelurahan kecamatan")
+_BETWEEN_PLACES = word_set(
+    "dan sama serta & sebagian sekitarnya juga kel kec kelurahan kecamatan mulai sejak dari sampai pada"
+)
 
 
 def lists_items(text: str) -> bool:
     """Whether a clause is headed like a list: by a label, by those who came, by what was given."""
     asked = r"\b(?:tolong|mohon|harap|diimbau|dihimbau|diminta|diharap\w*)\s"
     if re.search(r"\b\d+ [a-z]+(?: [a-z]+)?: \w[^:]*,", text, re.IGNORECASE):
+        return True
+    if are_goods(text):
         return True
     patterns = ((re.match, _LABELLED), (re.match, _ATTENDED_BY), (re.search, _GIVING), (re.search, asked))
     headed = any(find(pattern, text, re.IGNORECASE) for find, pattern in patterns)
@@ -269,20 +269,3 @@ def _opens_list(reading: Reading, span: Span, found: Phrases) -> bool:
     text = reading.text[span[0] : span[1]]
     main = found.what is not None and span[0] <= found.what.start < span[1] and bool(activity_at(text))
     return bool(re.search(_LIST_HEAD, text, re.IGNORECASE)) and not main
-
-
-def negated(words: str) -> bool:
-    """Whether a stretch holds a word that turns or bends its meaning: "jangan", "belum", "wajib", "ditunda"."""
-    folded = set(re.findall(r"[\w-]+", words.casefold()))
-    return bool(folded & (kinds().ingkar | kinds().minta))
-
-
-def has_verb(words: str) -> bool:
-    """Whether a stretch holds a verb, colloquial or standard."""
-    return any(colloquial_verb(one) or _is_verb(word(one)) for one in words.casefold().split())
-
-
-def _is_verb(word: str) -> bool:
-    """A verb by its form, or one of the few short ones; "pembentukan" is none."""
-    noun = re.fullmatch(r"(?:pe|ke)\w+an|\w+nya|akan|bukan|ikan|makan|pekan|rekan", word)
-    return (looks_like_verb(word) and not noun) or word in _SHORT_VERBS

@@ -5,7 +5,7 @@ import re
 from bot.intake.phrases import Phrase, Phrases
 from bot.intake.reading import Reading
 from bot.intake.scene import is_holder
-from bot.intake.wording import name_of, standardise
+from bot.intake.wording import name_of, proper, standardise
 from knowledge.names import Agency
 
 _HOLDING = r"di(?:ada|gelar|selenggara|laksana|prakarsa|inisiasi|kelola|buat|bikin|galang|gagas|dana|pelopor)"
@@ -71,6 +71,8 @@ def other_organiser(reading: Reading, found: Phrases) -> str:
     """An organiser that is no city agency: "diadakan oleh karang taruna ciwedus"."""
     if found.organiser and _held_by(reading, found.organiser.start):
         return _words(reading, found.organiser)
+    if opening := _opening_group(reading):
+        return opening
     held = [e for e in reading.of("place") if e.detail == "tempat" and is_holder(reading, e)]
     if held:
         return name_of(held[0], reading.names)
@@ -83,6 +85,21 @@ def other_organiser(reading: Reading, found: Phrases) -> str:
             and (held_by := all_organisations(reading, phrase))
         ):
             return held_by
+    return ""
+
+
+_DOES = r"(?:nga|meng?|a)?ada(?:in|kan)|(?:meng)?gelar|bikin|(?:me)?laksanakan|selenggarakan|menyelenggarakan"
+
+
+def _opening_group(reading: Reading) -> str:
+    """ "karang taruna gerem adain …": the organisation that opens the note, with the area it is of."""
+    for one in reading.of("organisation"):
+        if one.detail == "opd" or reading.text[: one.start].strip(" ¶.,:"):
+            continue
+        end = next((e.end for e in reading.of("place") if 0 <= e.start - one.end <= 1), one.end)
+        if re.match(rf"\s+(?:juga |mau |akan |bakal )?(?:{_DOES})\b", reading.text[end:], re.IGNORECASE):
+            area = standardise(reading.text, reading.entities, one.end, end, reading.names) if end > one.end else ""
+            return f"{proper(name_of(one, reading.names))} {area}".strip()
     return ""
 
 

@@ -6,10 +6,11 @@ from datetime import date, datetime
 
 from bot.clock import JAKARTA
 from bot.intake.activity import activity_at, starts_with_participants
-from bot.intake.clauses import clauses, gives_reason, parts
+from bot.intake.clauses import clauses, parts
 from bot.intake.counted import numbers
 from bot.intake.holder import all_organisations, organiser_of, other_organiser
 from bot.intake.kinds import note_type, state_of
+from bot.intake.left_over import gives_reason
 from bot.intake.lists import activities
 from bot.intake.offices import Scene
 from bot.intake.orders import kept_back, orders, without_orders

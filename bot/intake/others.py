@@ -3,8 +3,8 @@
 import re
 
 from bot.intake.clauses import Part, opening
-from bot.intake.cutting import has_verb
 from bot.intake.phrases import Phrases
+from bot.intake.predicates import has_verb
 from bot.intake.reading import Reading
 from knowledge.entities import Entity
 from knowledge.entities.months import MONTH, WEEKDAY

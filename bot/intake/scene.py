@@ -47,6 +47,7 @@ _TALKED_OF = re.compile(  # "bahas pos pam di simpang pci"
 )
 _ORIGIN = re.compile(r"\b(?:asal(?:nya)?|berasal\s+dari|domisili(?:nya)?|alamat(?:nya)?)\s*$", re.IGNORECASE)
 _RESIDENT = re.compile(r"\b(?:warga|penduduk|pedagang|peserta|dari|dr)\s*$", re.IGNORECASE)
+_LITTLE = 12  # characters of a clause that tells something
 _SENTENCE = re.compile(r"[.;¶|•!?]")
 _INSTITUTIONS = re.compile(
     r"(?:puskesmas|pustu|posyandu|rumah sakit|klinik|sdn?|smpn?|sman?|smkn?|tk|"
@@ -208,6 +209,14 @@ def _belongs_elsewhere(reading: Reading, kept: list[Entity], one: Entity) -> boo
     told = not _WHERE.sub("", _without_days(reading, one.start - len(before), one.start))
     again = one.detail in {"rt", "rw"} and not before.strip(" :") and one.detail in {e.detail for e in kept}
     return not told or again  # "… di rw 03. rw 01 jam 8, rw 05 jam 10": who comes when
+
+
+def apart(reading: Reading, before: Entity, one: Entity) -> bool:
+    """Whether a place stands in a clause that tells of something else: "…, sore kunjungan ke rumah balita di …"."""
+    cuts = [match.end() for match in DELIMITER.finditer(reading.text, before.end, one.start)]
+    clause = reading.text[cuts[-1] : one.start] if cuts else ""
+    told = _WHERE.sub("", _without_days(reading, one.start - len(clause), one.start)) if cuts else ""
+    return len(told) > _LITTLE and bool(re.search(r"\bdi\s*$", clause, re.IGNORECASE))
 
 
 def _without_days(reading: Reading, start: int, end: int) -> str:

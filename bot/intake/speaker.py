@@ -69,6 +69,7 @@ def introduced(before: str, after: str) -> Introduced | None:
     if not match:
         return None
     role = (match["role"] or match["bare"] or "").strip(" ,")
+    role = "" if _KIND.fullmatch(role.casefold()) else role  # "ikut Fahmi: “…”"
     honour = _HONOURS.get((match["honour"] or "").strip().rstrip(".").casefold(), "")
     role = role or _role_behind(match["after"] or "")
     return Introduced(match["name"], role, honour, match["age"] or "", proper(match["home"] or ""))

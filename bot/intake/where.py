@@ -3,7 +3,7 @@
 import re
 
 from bot.intake.reading import POSITIONS, Reading
-from bot.intake.scene import plain_place, scene
+from bot.intake.scene import apart, plain_place, scene
 from bot.intake.wording import place_name, proper, standardise
 from knowledge.entities import Entity
 from knowledge.entities.lists import tempat
@@ -26,7 +26,7 @@ def where(reading: Reading, agency: Agency | None) -> tuple[Place, ...]:
     at_home = not elsewhere  # an RT without kelurahan is the agency's own only where no other area is named
     groups: list[list[Entity]] = []
     for one in found:
-        if groups and _joins(groups[-1], one):
+        if groups and _joins(groups[-1], one) and not apart(reading, groups[-1][-1], one):
             groups[-1].append(one)
         else:
             groups.append([one])

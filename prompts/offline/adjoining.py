@@ -48,9 +48,21 @@ def _detailed(before: str, text: str) -> str:
     return f"{before.rstrip('.')}, {text}." if quality and short else ""
 
 
+# "yang dicek tensi dan mata", "yang demam ditunda": a clause with its own predicate narrows nothing
+_TELLS = re.compile(
+    r"yang (?:di[a-z]{3,} (?!(?:di|ke|oleh|dari|pada|dengan|untuk|sama|saat)\b)[a-z]|"
+    r"[a-z]+ (?:[a-z]+ )?(?:di|me|ber|ter)[a-z]{4,}(?!an\b))"
+)
+
+
 def _limited(before: str, text: str) -> str:
     """A clause that only narrows the one before: "… dicopot, yaitu yang menempel di pohon", "tidak ada …, hanya …"."""
-    if re.match(rf"yang (?!{_OTHERS})[a-z]+ ", text) and len(text.split()) < 9 and not re.search(r" \d+$", text):
+    if (
+        re.match(rf"yang (?!{_OTHERS})[a-z]+ ", text)
+        and not _TELLS.match(text)
+        and len(text.split()) < 9
+        and not re.search(r" \d+$", text)
+    ):
         return f"{before.rstrip('.')}, yaitu {text}."
     if re.match(r"(?:hanya|melainkan|bukan|tetapi) ", text) and len(text.split()) < 7 and before.startswith("Tidak "):
         return f"{before.rstrip('.')}, {text}."
