@@ -1,6 +1,7 @@
 """Things with their number in a row, and sums that go on with the clause before them."""
 
 import re
+from collections.abc import Iterable
 
 from bot.intake.predicates import has_verb, negated
 from bot.intake.reading import Reading
@@ -8,6 +9,11 @@ from prompts.offline.wording import word_set
 
 Span = tuple[int, int]
 _FEWEST = 3
+_MEASURE = re.compile(
+    r"\d ?(?:kg|kilogram|kilo|gram|kuintal|ton|liter|ltr|dus|karung|lembar|lbr|paket|botol|sak|butir|bungkus|pak|ekor|"
+    r"batang|rol|set|pasang|kaleng|galon|tabung|buah|bh|unit)\b",
+    re.IGNORECASE,
+)
 _COUNTED_GOOD = re.compile(r"[a-z]+(?: [a-z]+){0,2} \d[\d.,]*(?: [a-z]+)?", re.IGNORECASE)
 _SUM = re.compile(r"(?:rp\.? ?)?[\d.,]+ ?(?:rb|ribu|jt|juta|k)?", re.IGNORECASE)
 _NO_GOOD = word_set(
@@ -38,9 +44,15 @@ def goods_in_a_row(reading: Reading, cuts: list[Span]) -> list[Span]:
         stop = at
         while stop < len(cuts) and _is_good(reading, cuts[stop]) and (stop == at or _comma(reading, cuts, stop)):
             stop += 1
-        joined.append((cuts[at][0], cuts[max(stop, at + 1) - 1][1]) if stop - at >= _FEWEST else cuts[at])
-        at = stop if stop - at >= _FEWEST else at + 1
+        goods = stop - at >= _FEWEST and _measured(reading.text[s:e] for s, e in cuts[at:stop])
+        joined.append((cuts[at][0], cuts[stop - 1][1]) if goods else cuts[at])
+        at = stop if goods else at + 1
     return joined
+
+
+def _measured(items: Iterable[str]) -> bool:
+    """Whether two of them have a measure of goods: heads and votes are counted one by one."""
+    return sum(bool(_MEASURE.search(one)) for one in items) > 1
 
 
 def _comma(reading: Reading, cuts: list[Span], at: int) -> bool:
@@ -60,5 +72,5 @@ def _is_good(reading: Reading, span: Span) -> bool:
 def are_goods(text: str) -> bool:
     """Whether a clause is a row of goods, or of sums behind the first: "hadiah 1 juta, 750rb, 500rb"."""
     items = re.split(r", (?!\d{1,2}\b(?! ?(?:rb|ribu|jt|juta)))", text)
-    goods = all(_COUNTED_GOOD.fullmatch(one) for one in items)
+    goods = _measured(items) and all(_COUNTED_GOOD.fullmatch(one) for one in items)
     return len(items) >= _FEWEST and (goods or all(_SUM.fullmatch(one) for one in items[1:]))

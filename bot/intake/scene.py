@@ -211,11 +211,13 @@ def _belongs_elsewhere(reading: Reading, kept: list[Entity], one: Entity) -> boo
     return not told or again  # "… di rw 03. rw 01 jam 8, rw 05 jam 10": who comes when
 
 
-def apart(reading: Reading, before: Entity, one: Entity) -> bool:
+def apart(reading: Reading, group: list[Entity], one: Entity) -> bool:
     """Whether a place stands in a clause that tells of something else: "…, sore kunjungan ke rumah balita di …"."""
-    cuts = [match.end() for match in DELIMITER.finditer(reading.text, before.end, one.start)]
-    clause = reading.text[cuts[-1] : one.start] if cuts else ""
-    told = _WHERE.sub("", _without_days(reading, one.start - len(clause), one.start)) if cuts else ""
+    cuts = [match.end() for match in DELIMITER.finditer(reading.text, group[-1].end, one.start)]
+    if not cuts or all(other.detail != "tempat" for other in group):
+        return False
+    clause = reading.text[cuts[-1] : one.start]
+    told = _WHERE.sub("", _without_days(reading, one.start - len(clause), one.start))
     return len(told) > _LITTLE and bool(re.search(r"\bdi\s*$", clause, re.IGNORECASE))
 
 

@@ -26,7 +26,7 @@ def where(reading: Reading, agency: Agency | None) -> tuple[Place, ...]:
     at_home = not elsewhere  # an RT without kelurahan is the agency's own only where no other area is named
     groups: list[list[Entity]] = []
     for one in found:
-        if groups and _joins(groups[-1], one) and not apart(reading, groups[-1][-1], one):
+        if groups and _joins(groups[-1], one) and not apart(reading, groups[-1], one):
             groups[-1].append(one)
         else:
             groups.append([one])
