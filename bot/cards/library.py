@@ -21,6 +21,7 @@ EXCERPT = 180  # characters of the sentence that is shown of a found document
 SENTENCE = range(5, 40)  # words: fewer are a heading or a list's name, more are a list
 LISTS = ("istilah", "tagar")  # headings of passages that hold no sentence about the matter itself
 RESULTS = 5
+NEAREST = 2  # of them where none surely fits
 
 
 def answer_card(answer: "Answer") -> Message:
@@ -31,14 +32,16 @@ def answer_card(answer: "Answer") -> Message:
 
 
 def results_card(result: "SearchResult") -> Message:
-    """The best documents: each once, with the sentence that says most of what was looked for, and its button."""
+    """The best documents: each once, with the sentence that says most of what was looked for, and its button. Where the
+    search itself holds that none answers, the nearest, and that it is so."""
     found: dict[str, list[Passage]] = {}
     for passage in result.passages:
         found.setdefault(passage.document, []).append(passage)
-    shown = list(found.items())[:RESULTS]
+    shown = list(found.items())[: RESULTS if result.found else NEAREST]
     wanted = set(tokens(result.query))
     entries = [_result(number, passages, wanted) for number, (_, passages) in enumerate(shown, start=1)]
-    return Message("\n\n".join(entries), open_buttons([name for name, _ in shown]), markup=True)
+    head = [] if result.found else [texts.NEAREST]
+    return Message("\n\n".join([*head, *entries]), open_buttons([name for name, _ in shown]), markup=True)
 
 
 def programme_list(programmes: Sequence[Programme], head: str) -> Reply:

@@ -3,6 +3,7 @@
 NOT_FOUND = "Tidak ada di basis pengetahuan. Pertanyaannya saya catat untuk admin."
 PARTLY_FOUND = "Yang belum ada saya catat untuk admin."
 NOTHING_FOUND = "Tidak ada dokumen yang cocok. Coba kata lain."
+NEAREST = "Tidak ada dokumen yang pasti cocok. Yang paling dekat:"
 
 
 def programmes(count: int, wanted: str, found: bool) -> str:

@@ -1,12 +1,17 @@
 """What is found, opened and planned, as a phone shows it."""
 
-from datetime import date
+import asyncio
+from datetime import UTC, date, datetime
+from typing import Any, cast
 
 from bot.cards.agenda import agenda_card
 from bot.cards.library import results_card
+from bot.desk.library import Library
+from bot.desk.said import Said
 from knowledge.documents import Document, FrontMatter, Passage
 from knowledge.search import SearchResult
 
+NOW = datetime(2026, 3, 1, tzinfo=UTC)
 TABLE = """# Agenda Uji
 
 ## Situasi
@@ -48,3 +53,29 @@ def test_agenda_of_the_month_comes_first_and_its_table_reads_as_blocks() -> None
     assert "berlaku s.d. 31/12/2025" in card.text
     assert "Hujan" not in card.text, "the whole text is behind a button"
     assert [row[0].label for row in card.buttons] == ["Selengkapnya", "Agenda Uji"]
+
+
+class Searching:
+    """A studio that finds the same two documents for everything, as surely as it is told."""
+
+    def __init__(self, confidence: float) -> None:
+        self._confidence = confidence
+
+    async def search(self, text: str, on: date) -> SearchResult:
+        texts = {"banjir": "Banjir terjadi di enam kecamatan.", "sampah": "Sampah dipilah warga.", "uhc": "Berobat."}
+        hits = tuple(_passage(name, "Isu", said) for name, said in texts.items())
+        return SearchResult(text, hits, self._confidence >= 0.5, 1.0, self._confidence)
+
+
+def _searched(confidence: float) -> str:
+    library = Library(cast("Any", Searching(confidence)), cast("Any", None), lambda: NOW)
+    [message] = asyncio.run(library.search(cast("Any", None), Said("kota kelelep", NOW, 1))).messages
+    return message.text
+
+
+def test_what_may_be_meant_is_shown_as_the_nearest_and_not_as_found() -> None:
+    assert _searched(0.9).startswith("1. <b>Judul banjir</b>")
+    perhaps = _searched(0.4)
+    assert perhaps.startswith("Tidak ada dokumen yang pasti cocok. Yang paling dekat:\n\n1. <b>Judul banjir</b>")
+    assert "Judul uhc" not in perhaps
+    assert _searched(0.1) == "Tidak ada dokumen yang cocok. Coba kata lain."
