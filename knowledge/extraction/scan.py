@@ -23,7 +23,7 @@ _LANGUAGE = "ind"
 _CLEAR = 0.9  # below it a second look is worth its time
 _SECOND_LOOK = 3.0  # seconds that must be left for another one
 _OWN_SHARE = 0.75  # of the time for a page: what is left is for the answer
-_TURN_WITHIN = 2.5  # seconds
+_LEAST = 1.0  # seconds for any look
 _UNSURE = 0.75  # a number below it may be another one
 _FULL = 0.7  # of the longest line
 _HEADING_WORDS = 14
@@ -55,7 +55,7 @@ def seen(image: "Image", limits: Limits) -> Seen:
     """
     over = time.monotonic() + limits.wall * _OWN_SHARE
     best = None
-    looks = _looks(_fitting(image))
+    looks = _looks(_fitting(image), over)
     while not best or (best.confidence < _CLEAR and over - time.monotonic() > _SECOND_LOOK):
         if (look := next(looks, None)) is None:
             break
@@ -70,7 +70,7 @@ def seen(image: "Image", limits: Limits) -> Seen:
     return best or Seen("", 0.0, 0, ())
 
 
-def _looks(image: "Image") -> Iterator["Image"]:
+def _looks(image: "Image", over: float) -> Iterator["Image"]:
     from PIL import ImageFilter
 
     yield image
@@ -78,16 +78,17 @@ def _looks(image: "Image") -> Iterator["Image"]:
     level = levelled(image)
     if level is not image:
         yield level
-    if turn := _turn(level):
+    if turn := _turn(level, over - _SECOND_LOOK - time.monotonic()):  # in time for a look at it upright
         yield level.rotate(-turn, expand=True, fillcolor=255)
 
 
-def _turn(image: "Image") -> int:
-    """By how many degrees, clockwise, the picture must be turned; 0 where tesseract cannot tell."""
+def _turn(image: "Image", seconds: float) -> int:
+    """By how many degrees, clockwise, the picture must be turned; 0 where tesseract cannot tell in that time."""
     import pytesseract  # type: ignore[import-untyped]
 
     try:
-        return int(pytesseract.image_to_osd(image, output_type=pytesseract.Output.DICT, timeout=_TURN_WITHIN)["rotate"])
+        told = pytesseract.image_to_osd(image, output_type=pytesseract.Output.DICT, timeout=max(seconds, _LEAST))
+        return int(told["rotate"])
     except (pytesseract.TesseractError, RuntimeError, KeyError, ValueError):
         return 0
 
@@ -97,7 +98,7 @@ def _read(image: "Image", seconds: float) -> Seen:
 
     try:
         data = pytesseract.image_to_data(
-            image, lang=_LANGUAGE, output_type=pytesseract.Output.DICT, timeout=max(seconds, 1)
+            image, lang=_LANGUAGE, output_type=pytesseract.Output.DICT, timeout=max(seconds, _LEAST)
         )
     except pytesseract.TesseractNotFoundError as error:
         raise FileRefused(MISSING) from error

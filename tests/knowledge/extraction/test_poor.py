@@ -2,6 +2,7 @@
 
 import io
 import re
+from collections.abc import Iterator
 
 import numpy as np
 import pytest
@@ -14,9 +15,19 @@ from reportlab.pdfgen.canvas import Canvas
 
 from knowledge.errors import FileRefused
 from knowledge.extraction import Extractor
+from knowledge.extraction.limits import Limits
 from knowledge.extraction.pdf import GARBLED
 from tests.knowledge.extraction.samples import paragraph, picture, printed, word
 from tests.knowledge.extraction.test_pages import LETTER, SENTENCE, scans
+from tests.waiting import PATIENCE
+
+
+@pytest.fixture(scope="module")
+def extractor() -> Iterator[Extractor]:
+    """One with patience: on a busy machine a look takes longer, and a page has time for fewer."""
+    with Extractor(Limits(wall=PATIENCE)) as reader:
+        yield reader
+
 
 NUMBERS = ("1.234", "7,41", "12/10/2025", "07.00", "005/77/Kel-Cwd/2025")
 
