@@ -26,7 +26,8 @@ _THAT_DAY = re.compile(
 )
 _AFTER_TIME = (
     r"(\b(?:pagi|siang|sore|malam|WIB)|\)) "
-    r"(?=(?:Kecamatan|Kelurahan|Gedung|Aula|Balai|Lapangan|Masjid|Hotel|Kantor) [A-Z]|R[TW] \d)"
+    r"(?=(?:Kecamatan|Kelurahan|Gedung|Aula|Balai|Lapangan|Masjid|Hotel|Kantor) [A-Z]|R[TW] \d|"
+    r"(?:\d+|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan) (?:titik|lokasi|tempat|kelurahan|kecamatan)\b)"
 )
 
 

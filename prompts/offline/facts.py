@@ -19,7 +19,7 @@ _BULLET = "• "
 _TRAILING = re.compile(r"^(?P<value>.+?),? (?P<label>jadwal|lokasi|tempat|waktu|harga|biaya|tarif)nya$")
 _LABELLED = re.compile(r"^(?P<label>[a-z]{3,}?)-?nya:? (?P<value>.+)$")
 _SPAN = re.compile(
-    r"^(?P<time>(?:(?:bulan|minggu|pekan|tahun|hari) (?:depan|lalu|itu|ini)|besok|lusa|nanti|kemarin|"
+    r"^(?P<time>(?:(?:bulan|minggu|pekan|tahun) (?:depan|lalu|ini)|besok|lusa|nanti|kemarin|"
     r"(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu)(?:–\w+)? \([\d/–]+\)(?: (?:pagi|siang|sore|malam))?"
     r"(?: pukul [\d.–]+ WIB)?)),? (?!sampai|hingga|dan|juga|lagi|mulai|di |ke |pukul)(?P<rest>\w.*)$",
     re.IGNORECASE,
@@ -35,12 +35,18 @@ _COUNTS = re.compile(
     r"sembilan|sepuluh)$"
 )
 _AGAIN = re.compile(r"\b((?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu)(?:–\w+)?),? (?=\1 \()")
+_PARTS = ("bagian", "keadaan", "jumlah")  # what may stand beside a second one of its kind
+_WORTH = re.compile(r"(\b[A-Z]\w+) (?=Rp[\d.]+(?: (?:ribu|juta|miliar))?$)")  # "diraih tim Elang Rp5 juta"
+_MOST = re.compile(
+    r"^(?P<label>(?:[a-z]+ ){0,2}(?:paling [a-z]+|ter(?:besar|kecil|tua|muda|banyak|sedikit|panjang|tinggi|jauh|laris|"
+    r"cepat|favorit|heboh|mahal|murah|berat))) (?P<value>\S+.*)$"
+)
 _ROLES = "dugaan|rencana|kendala|catatan|saran|pesan|imbauan|evaluasi|sisa|mulai"
 
 
 def fact(text: str, lines: ClausePatterns) -> str:
     """The clause as a line of the list, with its mark; empty where it says nothing."""
-    plain = _AGAIN.sub("", _spaced(dated(acted(clean(text), lines))))
+    plain = _WORTH.sub(r"\g<1>, ", _AGAIN.sub("", _spaced(dated(acted(clean(text), lines)))))
     return f"{MARK}{_labelled(plain, lines) or plain}" if plain else ""
 
 
@@ -101,7 +107,7 @@ def _labelled(text: str, lines: ClausePatterns) -> str:
     """The clause with its label: a time, a thing before its figure, a job, a property; empty where it has none."""
     if ":" in re.sub(r"\d:\d", "", text):
         return text
-    return _timed(text, lines) or _counted(text) or _headed(text, lines) or _owned(text)
+    return _timed(text, lines) or _most(text) or _counted(text) or _headed(text, lines) or _owned(text)
 
 
 def _timed(text: str, lines: ClausePatterns) -> str:
@@ -112,6 +118,14 @@ def _timed(text: str, lines: ClausePatterns) -> str:
         return "waktu: " + _LASTED.sub(r"\1, ", text)
     span = _SPAN.match(text)
     return f"{span['time']}: {_labelled(span['rest'], lines).replace(': ', ' ') or span['rest']}" if span else ""
+
+
+def _most(text: str) -> str:
+    """ "layangan terbesar naga 35 meter" → "layangan terbesar: naga 35 meter"."""
+    found = _MOST.match(text)
+    if not found or judge().reads(f"warga {found['value'].split()[0].lower()}", "penghubung-lanjut"):
+        return ""
+    return f"{found['label']}: {found['value']}"
 
 
 def _headed(text: str, lines: ClausePatterns) -> str:
@@ -149,6 +163,8 @@ def _counted(text: str) -> str:
             head, value = " ".join(words[:at]), " ".join(words[at:]).removeprefix("sebanyak ")
             if judge().reads(value, "satuan-benda") and judge().reads(head, "n-saja"):
                 return f"{value} {head}"
+            if judge().reads(value, "umur") and judge().reads(head, "nama-saja"):
+                return ""  # "Abah Marjuki 71 tahun"
             bare = judge().reads(value, "angka-saja")
             numbered = bare and any(judge().reads(word.lower(), "berurut") for word in words[:at])
             if not numbered and judge().reads(head, "label") and judge().reads(value, "nilai-saja"):
@@ -162,8 +178,8 @@ def _spaced(text: str) -> str:
     words = text.split()
     for at in range(1, len(words)):
         before, after = " ".join(words[:at]), " ".join(words[at:])
-        if before.endswith((",", ";")) or not judge().reads(before, "bagian"):
+        if before.endswith((",", ";")):
             continue
-        if judge().reads(after, "bagian-lanjut"):
+        if any(judge().reads(before, part) and judge().reads(after, f"{part}-lanjut") for part in _PARTS):
             return f"{before}, {after}"
     return text

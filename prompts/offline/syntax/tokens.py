@@ -17,6 +17,7 @@ _TIMES = (
     rf"(?:(?:bulan|akhir|awal|pertengahan) )*(?:{'|'.join(MONTHS)})(?: \d{{4}})?(?: lalu| mendatang)?",
     r"(?:tahun |musim |semester )?(?:19|20)\d\d(?!\d)",
     r"(?:dua|tiga|empat) (?:pekan|minggu|hari|bulan|tahun) (?:kemudian|lalu|mendatang|ke depan)",
+    r"(?:setelah|selepas|seusai|sebelum|menjelang) (?:salat )?(?:isya|magrib|subuh|zuhur|asar|tarawih)",
     rf"(?:setiap|tiap) (?:hari(?: kerja)?|minggu|pekan|bulan|tahun|pagi|sore|malam|{_DAY}){_PART}",
     r"besok|kemarin|kini|sekarang|tadi|nanti|semalam|(?:pagi|malam|siang|sore) hari|pagi tadi",
     r"(?:awal|akhir|pertengahan) (?:tahun|bulan|pekan)(?: (?:ini|depan|lalu|mendatang))?",

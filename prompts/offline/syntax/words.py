@@ -21,7 +21,7 @@ _LONG = 45  # words of a sentence that is still read
 _SHORT = 3  # letters: an unknown word so short is no noun
 # What a word of these closed classes may be besides.
 _BESIDES = {
-    "wadah": "n", "atribut": "n", "urut": "n", "kendali": "vt", "ser": "vi",
+    "wadah": "n", "atribut": "n", "urut": "n", "kendali": "vt", "ser": "vi", "kehendak": "vt",
 }  # fmt: skip
 
 
@@ -72,7 +72,7 @@ class Words:
             return frozenset(("n",))
         if closed := self._closed.get(word):
             passive = "kendali_pasif" in closed and ("vp" if word.startswith("di") else "vi")
-            more = {_BESIDES[name] for name in closed & set(_BESIDES) if not closed & {"kira", "prep"}}
+            more = {_BESIDES[name] for name in closed & set(_BESIDES) if not closed & {"kira", "prep", "bantu"}}
             return frozenset(closed | more | ({passive} if passive else set()))
         return frozenset(self._owned(word) or self._formed(word) or self._plain(word))
 
