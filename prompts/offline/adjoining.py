@@ -57,12 +57,8 @@ _TELLS = re.compile(
 
 def _limited(before: str, text: str) -> str:
     """A clause that only narrows the one before: "… dicopot, yaitu yang menempel di pohon", "tidak ada …, hanya …"."""
-    if (
-        re.match(rf"yang (?!{_OTHERS})[a-z]+ ", text)
-        and not _TELLS.match(text)
-        and len(text.split()) < 9
-        and not re.search(r" \d+$", text)
-    ):
+    narrows = re.match(rf"yang (?!{_OTHERS})[a-z]+ (?:di|ke|pada|oleh|dari|karena|dengan|sejak) ", text)
+    if narrows and not _TELLS.match(text) and len(text.split()) < 9 and not re.search(r" \d+$", text):
         return f"{before.rstrip('.')}, yaitu {text}."
     if re.match(r"(?:hanya|melainkan|bukan|tetapi) ", text) and len(text.split()) < 7 and before.startswith("Tidak "):
         return f"{before.rstrip('.')}, {text}."

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from prompts.draft import Task
 from prompts.offline import attendance, events
@@ -10,7 +10,7 @@ from prompts.offline.agencies import Agencies
 from prompts.offline.background import is_measure, near_facts
 from prompts.offline.choice import Chooser
 from prompts.offline.dates import long_date
-from prompts.offline.facts import fact_list, is_fact, parted, without_facts
+from prompts.offline.facts import fact_list, is_fact, parted, with_facts, without_facts
 from prompts.offline.loose import Loose
 from prompts.offline.opening import WARM, Opening, message_opening, opened, opening
 from prompts.offline.patterns import CaptionPatterns, Patterns, Sentences, Shape
@@ -103,6 +103,10 @@ def listed_facts(task: Task, blocks: list[Block], lines: CaptionPatterns) -> lis
     if not found:
         return blocks
     _, facts = without_facts([blocks[at].text for at in found])
+    for at, block in enumerate(blocks):
+        if longer := with_facts(block.text, facts):
+            kept = [*blocks[:at], replace(block, text=longer), *blocks[at + 1 :]]
+            return [one for one in kept if not is_fact(one.text)]
     alone = "" if task.brief.channel in {"x", "threads"} else lines.keterangan
     told = Block(fact_list(facts, alone=alone))
     return [told if at == found[-1] else block for at, block in enumerate(blocks) if at not in found[:-1]]

@@ -35,19 +35,24 @@ _COUNTS = re.compile(
     r"sembilan|sepuluh)$"
 )
 _AGAIN = re.compile(r"\b((?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu)(?:–\w+)?),? (?=\1 \()")
-_PARTS = ("bagian", "keadaan", "jumlah")  # what may stand beside a second one of its kind
+_PARTS = ("bagian", "keadaan", "jumlah", "perihal")  # what may stand beside a second one of its kind
 _WORTH = re.compile(r"(\b[A-Z]\w+) (?=Rp[\d.]+(?: (?:ribu|juta|miliar))?$)")  # "diraih tim Elang Rp5 juta"
+# "terpilih Rustandi 41 suara", "sekarang 40 menit": what is counted of somebody, and a second time, stand apart.
+_BESIDE_NAME = re.compile(r"(?<![A-Z])(\b[A-Z][a-z]{2,}) (?=\d+ [a-z]{3,})(?!\d+ (?:dan|sampai)\b)")
+_SECOND_TIME = re.compile(r"(\d+ [a-z]+|WIB) (?=(?:selesai|sekarang|kini|dulu|tahun lalu|sebelumnya|sisanya) )")
+_BEHIND = r"\g<1>, "
 _MOST = re.compile(
-    r"^(?P<label>(?:[a-z]+ ){0,2}(?:paling [a-z]+|ter(?:besar|kecil|tua|muda|banyak|sedikit|panjang|tinggi|jauh|laris|"
-    r"cepat|favorit|heboh|mahal|murah|berat))) (?P<value>\S+.*)$"
+    r"^(?P<label>(?:[a-z]+ ){0,2}(?:paling [a-z]+|ter(?:baik|besar|kecil|tua|muda|banyak|sedikit|panjang|tinggi|jauh|"
+    r"laris|cepat|favorit|heboh|mahal|murah|berat))) (?P<value>\S+.*)$"
 )
-_ROLES = "dugaan|rencana|kendala|catatan|saran|pesan|imbauan|evaluasi|sisa|mulai"
+_ROLES = "dugaan|rencana|kendala|catatan|saran|pesan|imbauan|evaluasi|sisa|runner up"
 
 
 def fact(text: str, lines: ClausePatterns) -> str:
     """The clause as a line of the list, with its mark; empty where it says nothing."""
-    plain = _WORTH.sub(r"\g<1>, ", _AGAIN.sub("", _spaced(dated(acted(clean(text), lines)))))
-    return f"{MARK}{_labelled(plain, lines) or plain}" if plain else ""
+    text = _SECOND_TIME.sub(_BEHIND, text)
+    plain = _WORTH.sub(_BEHIND, _AGAIN.sub("", _spaced(dated(acted(clean(text), lines)))))
+    return f"{MARK}{_labelled(plain, lines) or _BESIDE_NAME.sub(_BEHIND, plain)}" if plain else ""
 
 
 def beside(text: str) -> str:
@@ -69,6 +74,14 @@ def is_fact(text: str) -> bool:
 def parted(texts: Sequence[str]) -> tuple[list[str], list[str]]:
     """Sentences and facts apart, each in its order."""
     return [one for one in texts if one and not is_fact(one)], [one for one in texts if is_fact(one)]
+
+
+def with_facts(text: str, facts: Sequence[str]) -> str:
+    """The note's own list, longer by the facts; empty where the text is no list."""
+    lines = text.split("\n")
+    if not all(line.startswith(_BULLET) for line in lines):
+        return ""
+    return "\n".join([text, *(f"{_BULLET}{capital(one.removeprefix(MARK))}" for one in merged(facts))])
 
 
 def fact_list(facts: Sequence[str], heading: str = "", alone: str = "") -> str:
@@ -123,9 +136,7 @@ def _timed(text: str, lines: ClausePatterns) -> str:
 def _most(text: str) -> str:
     """ "layangan terbesar naga 35 meter" → "layangan terbesar: naga 35 meter"."""
     found = _MOST.match(text)
-    if not found or judge().reads(f"warga {found['value'].split()[0].lower()}", "penghubung-lanjut"):
-        return ""
-    return f"{found['label']}: {found['value']}"
+    return f"{found['label']}: {found['value']}" if found and not _goes_on(found["value"]) else ""
 
 
 def _headed(text: str, lines: ClausePatterns) -> str:
@@ -133,16 +144,22 @@ def _headed(text: str, lines: ClausePatterns) -> str:
     named = re.match(rf"(?P<label>{_heads(*_words(lines))})(?:nya)? (?P<value>.+)$", text, re.IGNORECASE)
     if not named:
         return ""
-    first = named["value"].split()[0].lower()
-    described = named["value"][:1].islower() and re.search(r"\d", named["value"])  # "luas kebun yang 850 meter"
-    goes_on = described or is_verb(first) or judge().reads(f"warga {first}", "penghubung-lanjut")
-    return "" if goes_on else f"{named['label']}: {named['value']}"
+    described = " yang " in named["value"]  # "panjang selokan yang kena 850 meter"
+    return "" if described or _goes_on(named["value"]) else f"{named['label']}: {named['value']}"
 
 
 def _owned(text: str) -> str:
     """ "jadwalnya setiap Rabu" → "jadwal: setiap Rabu"."""
     owned = _LABELLED.match(text)
-    return f"{owned['label']}: {owned['value']}" if owned and not is_verb(owned["label"]) else ""
+    if not owned or is_verb(owned["label"]) or not judge().reads(owned["label"], "n-saja"):
+        return ""
+    return "" if _goes_on(owned["value"]) else f"{owned['label']}: {owned['value']}"
+
+
+def _goes_on(value: str) -> bool:
+    """Whether what stands behind a word says something of it, and is no value: "wajib …", "untuk …"."""
+    first = value.split(maxsplit=1)[0].lower()
+    return is_verb(first) or judge().reads(f"warga {first}", "penghubung-lanjut")
 
 
 def _words(lines: ClausePatterns) -> tuple[frozenset[str], frozenset[str]]:

@@ -9,6 +9,8 @@ from prompts.offline.adjoining import added, apposed, timetable
 from prompts.offline.dates import day_text
 from prompts.offline.facts import beside, fact, is_fact, parted
 from prompts.offline.gathered import gathered, is_part
+from prompts.offline.grammar import verbal
+from prompts.offline.morphology import active
 from prompts.offline.patterns import Patterns
 from prompts.offline.places import places_text
 from prompts.offline.rows import in_a_row
@@ -21,6 +23,10 @@ from prompts.offline.wording import LIST_MARK, clean, content, sentence
 
 _QUOTED = re.compile(rf"[“”{LIST_MARK}\[]")  # another's words, a list, a gap: none is a sentence to judge
 _THEY = "mereka"
+# What makes a sentence about the event of a mere noun phrase: no clause that is a sentence itself needs it.
+_EVENT = re.compile(
+    r"\b(?:itu|tersebut) (?:diikuti|melibatkan|diisi|dilaksanakan|dilakukan)\b|\b(?:mengikuti|terlibat dalam) "
+)
 
 
 @dataclass(slots=True)
@@ -57,13 +63,21 @@ class Loose:
 
     def _published(self, clause: Clause, text: str, words: str) -> str:
         """The clause as it may be printed: as it is told, in its own standard words, or as a fact of the list."""
-        text = beside(text)
+        plain = sentence(beside(words))
+        text = plain if judge().reads(plain, "klausa-utuh") and _EVENT.search(text) else beside(text)
+        if self._is_bare_deed(clause, text):
+            first, _, rest = words.partition(" ")
+            return fact(f"{active(first)} {rest}", self.patterns.clauses)
         if clause.role == "hadirin" or _QUOTED.search(text) or is_part(text) or judge().well_formed(text):
             return text
-        plain = sentence(beside(words))
         if judge().reads(plain, "pernyataan"):
             return plain
         return fact(self._lasting(words), self.patterns.clauses) or text
+
+    def _is_bare_deed(self, clause: Clause, text: str) -> bool:
+        """Whether a clause of what has happened reads as an order to the reader: "pilih ketua baru"."""
+        past = self.brief.type == "laporan" and not self.teller.story.future and clause.role == "lepas"
+        return past and judge().reads(text, "perintah-polos") and verbal(text.split(maxsplit=1)[0].lower())
 
     def _lasting(self, words: str) -> str:
         """A clause of the event's own days that adds only how long: "dua hari Rabu–Kamis (…)" → "lama …: dua hari"."""

@@ -131,6 +131,7 @@ class ClausePatterns(_Part):
     kata_regu: Words
     putusan: dict[str, str]
     kata_jabatan: Words
+    kata_alat: Annotated[frozenset[str], Field(min_length=1)]
     kata_petugas: frozenset[str]
     kata_peserta: frozenset[str]
     kata_atribut: Words

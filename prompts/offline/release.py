@@ -8,7 +8,7 @@ from prompts.offline import attendance, events
 from prompts.offline.agencies import CITY, Agencies
 from prompts.offline.background import Earlier, known, narrated
 from prompts.offline.caption import grouped, key_message, programme_facts, reworded_call
-from prompts.offline.facts import fact_list, is_fact, merged, without_facts
+from prompts.offline.facts import fact_list, is_fact, merged, with_facts, without_facts
 from prompts.offline.headline import news_title, title
 from prompts.offline.loose import Loose
 from prompts.offline.patterns import Patterns, ReleasePatterns
@@ -147,6 +147,9 @@ def facts_last(task: Task, body: Sequence[str], lines: ReleasePatterns) -> tuple
     prose, facts = without_facts(body)
     if not facts:
         return tuple(prose)
+    for at, text in enumerate(prose):
+        if longer := with_facts(text, facts):
+            return (*prose[:at], longer, *prose[at + 1 :])
     event = task.brief.type in {"laporan", "undangan"} and clean(task.brief.what)
     if event and len(merged(facts)) > 1:
         return (*prose, fact_list(facts, lines.sekilas, lines.keterangan))

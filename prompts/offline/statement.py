@@ -242,7 +242,7 @@ class Statement:
             return sentence(f"{subject} {text}")
         eventless = self.brief.type in _EVENTLESS or verb in _LASTING_VERBS
         alone = verb.startswith("di") and verb not in self.lines.kata_acara and self._follows(at)
-        if not alone and not eventless and (verb in self.lines.kata_acara or verb.startswith(("di", "ber"))):
+        if not alone and not eventless and verb in self.lines.kata_acara:
             return self._tell(at, self.lines.tentang_acara, text)
         if alone or eventless or not self.teller.story.activity.known:
             return sentence(text) if alone else self._carried(at, text)  # nobody can tell what was done to whom
@@ -293,13 +293,13 @@ class Statement:
         noun = re.sub(rf"^(?:para |seluruh |{_COUNT} |{_FEW} )+", "", text.lower()).split(" ")[0]
         short = len(text.split()) < _LONG and not re.search(r"\d+$", text)
         counted = bool(re.match(_COUNT, text))
-        measures = bool(re.match(rf"{_COUNT} (?:{_UNIT}|kilometer|sentimeter|hektare|persen|jam|menit|hari)\b", text))
+        tool = bool(re.match(rf"{_COUNT} (?:{'|'.join(sorted(lines.kata_alat))})\b", text))
         listed = ", " in text or (" dan " in text and len(text.split()) < _LONG)
         ways = (
             (noun in lines.kata_petugas and self.brief.type != "ucapan", lines.petugas),
             (noun in lines.kata_peserta, lines.peserta),
             (short and (counted or listed) and any(map(what.startswith, lines.menyediakan)), lines.tersedia),
-            (counted and not measures and any(map(what.startswith, lines.bekerja)), lines.alat),
+            (counted and tool and any(map(what.startswith, lines.bekerja)), lines.alat),
             (bool(re.match(_DAYS, text)), None),
             (listed or (counted and len(text.split()) < 2 * _LONG), lines.benda),
             (bool(_PART_OF_IT.fullmatch(text)), lines.benda),

@@ -1,29 +1,27 @@
 """A grammar as data, and the recogniser that runs it: does a row of words, each of one or more classes, fit a rule?
 
 Rules are written as `name: "other-rule class? (a | b)*"`; a word that names no rule names a word class. Every reading
-is followed at once (a set of places where a rule may end), each rule once for each place, so that the time grows with
-the length of a sentence and not with the number of its readings. Left recursion is refused when the rules are read.
+is followed at once: a set of places is one integer, a bit for each place between two words, and a rule turns the places
+where it may begin into those where it may end. Left recursion is refused when the rules are read.
 """
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-Ends = frozenset[int]
 Row = Sequence[frozenset[str]]  # the classes of each word
 _SYMBOL = re.compile(r"[\w-]+|[()|?*+]")
-_NOWHERE: Ends = frozenset()
 
 
 @dataclass(slots=True)
 class _Run:
-    """One row being read: what each rule found at each place."""
+    """One row being read: at which places a word of each class begins, and what each rule found so far."""
 
-    row: Row
-    known: dict[tuple[str, int], Ends]
+    words: Mapping[str, int]
+    known: dict[tuple[str, int], int] = field(default_factory=dict)
 
 
-_Step = Callable[[_Run, int], Ends]
+_Step = Callable[[_Run, int], int]  # the places where a reading may begin → where it may end
 
 
 class Grammar:
@@ -39,11 +37,14 @@ class Grammar:
 
     def fits(self, row: Row, rule: str) -> bool:
         """Whether the whole row is one `rule`."""
-        return len(row) in self._rule(rule)(_Run(row, {}), 0)
+        words: dict[str, int] = {}
+        for at, classes in enumerate(row):
+            for name in classes:
+                words[name] = words.get(name, 0) | 1 << at
+        return bool(self._rule(rule)(_Run(words), 1) >> len(row) & 1)
 
     def _read(self, name: str, text: str) -> _Step:
-        symbols = _SYMBOL.findall(text)
-        step, rest = self._either(symbols)
+        step, rest = self._either(_SYMBOL.findall(text))
         if rest:
             raise ValueError(f"{name}: tanda {rest[0]} tidak pada tempatnya")
         return step
@@ -77,19 +78,21 @@ class Grammar:
         if name in self._names:
             return self._rule(name)
         self.classes.add(name)
-        return lambda run, at: frozenset((at + 1,)) if at < len(run.row) and name in run.row[at] else _NOWHERE
+        return lambda run, places: (places & run.words.get(name, 0)) << 1
 
     def _rule(self, name: str) -> _Step:
-        def ends(run: _Run, at: int) -> Ends:
-            found = run.known.get((name, at))
+        def ends(run: _Run, places: int) -> int:
+            if not places:
+                return 0
+            found = run.known.get((name, places))
             if found is None:
-                found = run.known[name, at] = self._steps[name](run, at)
+                found = run.known[name, places] = self._steps[name](run, places)
             return found
 
         return ends
 
     def _refuse_left_recursion(self, rules: Mapping[str, str]) -> None:
-        """A rule that begins with itself would never end: tried on an empty row and on one that fits every class."""
+        """A rule that begins with itself would never end: tried on a row that fits every class."""
         every = frozenset(self.classes)
         for name in rules:
             try:
@@ -99,14 +102,25 @@ class Grammar:
 
 
 def _either(ways: Sequence[_Step]) -> _Step:
-    return ways[0] if len(ways) == 1 else lambda run, at: _NOWHERE.union(*(way(run, at) for way in ways))
+    if len(ways) == 1:
+        return ways[0]
+
+    def ends(run: _Run, places: int) -> int:
+        found = 0
+        for way in ways:
+            found |= way(run, places)
+        return found
+
+    return ends
 
 
 def _sequence(steps: Sequence[_Step]) -> _Step:
-    def ends(run: _Run, at: int) -> Ends:
-        places: Ends = frozenset((at,))
+    if len(steps) == 1:
+        return steps[0]
+
+    def ends(run: _Run, places: int) -> int:
         for step in steps:
-            places = _NOWHERE.union(*(step(run, place) for place in places))
+            places = step(run, places)
             if not places:
                 break
         return places
@@ -116,14 +130,14 @@ def _sequence(steps: Sequence[_Step]) -> _Step:
 
 def _repeated(step: _Step, mark: str) -> _Step:
     if mark == "?":
-        return lambda run, at: step(run, at) | {at}
+        return lambda run, places: step(run, places) | places
 
-    def ends(run: _Run, at: int) -> Ends:
-        found: set[int] = set() if mark == "+" else {at}
-        new = step(run, at) if mark == "+" else frozenset((at,))
-        while new:
+    def ends(run: _Run, places: int) -> int:
+        found = 0 if mark == "+" else places
+        new = step(run, places)
+        while new & ~found:
             found |= new
-            new = _NOWHERE.union(*(step(run, place) for place in new)) - found
-        return frozenset(found)
+            new = step(run, new)
+        return found
 
     return ends

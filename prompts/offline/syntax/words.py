@@ -21,7 +21,7 @@ _LONG = 45  # words of a sentence that is still read
 _SHORT = 3  # letters: an unknown word so short is no noun
 # What a word of these closed classes may be besides.
 _BESIDES = {
-    "wadah": "n", "atribut": "n", "urut": "n", "kendali": "vt", "ser": "vi", "kehendak": "vt",
+    "wadah": "n", "atribut": "n", "urut": "n", "kendali": "vt", "ser": "vi", "kehendak": "vt", "n-orang": "n",
 }  # fmt: skip
 
 
@@ -38,6 +38,7 @@ class Words:
         self._several = re.compile(rf"\b(?:{ways})\b", re.IGNORECASE)
         self._listed = listed
 
+    @lru_cache(maxsize=2_000)  # noqa: B019 - one lexicon lives as long as the process
     def row(self, text: str) -> Row | None:
         """The words with their classes; None for what cannot be read as one sentence."""
         found = tokens(self._several.sub(lambda match: match[0].replace(" ", "-"), text))
