@@ -3,7 +3,7 @@
 import subprocess
 import sys
 
-PARTS = ("start", "draft", "ingest", "retrieval", "check", "extremes", "ask", "writing", "lying")
+PARTS = ("start", "draft", "ingest", "retrieval", "check", "extremes", "ask", "writing", "sentences", "lying")
 
 
 def main(arguments: list[str]) -> int:
