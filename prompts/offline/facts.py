@@ -158,7 +158,7 @@ def _owned(text: str) -> str:
 
 def _goes_on(value: str) -> bool:
     """Whether what stands behind a word says something of it, and is no value: "wajib …", "untuk …"."""
-    first = value.split(maxsplit=1)[0].lower()
+    first = value.split(maxsplit=1)[0].lower().strip(",;")
     return is_verb(first) or judge().reads(f"warga {first}", "penghubung-lanjut")
 
 

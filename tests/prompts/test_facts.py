@@ -75,3 +75,26 @@ def test_values_that_follow_a_value_share_its_line() -> None:
 
 def test_a_single_fact_has_no_bullet() -> None:
     assert fact_list([fact("dari swadaya warga", LINES)], alone="Keterangan") == "Keterangan: dari swadaya warga"
+
+
+def test_what_was_done_to_something_else_has_not_the_event_as_its_subject() -> None:
+    text = draft(
+        "caption", "penertiban spanduk liar di jalan ahmad yani senin pagi, 143 spanduk 21 baliho, dipaku di pohon"
+    )
+    assert "143 spanduk dan 21 baliho" in text
+    assert not re.search(r"(?:itu|tersebut) dipaku", text)
+    assert re.search(r"[Dd]ipaku di pohon", text)
+
+
+def test_a_deed_of_the_past_is_no_order_to_the_reader() -> None:
+    text = draft("caption", "musyawarah rw 02 purwakarta sabtu malam kemarin, pilih ketua baru, hadir 74 warga")
+    assert "Pilih ketua baru." not in text
+    assert "emilih ketua baru" in text
+
+
+def test_the_list_of_the_note_takes_the_facts() -> None:
+    note = "*PBB*\nLoket buka sabtu 28 nov\n- denda 1% klo telat\n- bawa sppt lama\nyg lunas dpt undian motor. kuota 40"
+    text = draft("caption", note)
+    blocks = [block for block in text.split("\n\n") if block.startswith("• ")]
+    assert len(blocks) == 1
+    assert len(blocks[0].split("\n")) >= 2
