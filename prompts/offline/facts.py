@@ -38,7 +38,7 @@ _AGAIN = re.compile(r"\b((?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu)(?:–\w+
 _PARTS = ("bagian", "keadaan", "jumlah", "perihal")  # what may stand beside a second one of its kind
 _WORTH = re.compile(r"(\b[A-Z]\w+) (?=Rp[\d.]+(?: (?:ribu|juta|miliar))?$)")  # "diraih tim Elang Rp5 juta"
 # "terpilih Rustandi 41 suara", "sekarang 40 menit": what is counted of somebody, and a second time, stand apart.
-_BESIDE_NAME = re.compile(r"(?<![A-Z])(\b[A-Z][a-z]{2,}) (?=\d+ [a-z]{3,})(?!\d+ (?:dan|sampai)\b)")
+_BESIDE_NAME = re.compile(r"(?P<name>[A-Z][\w.]+(?: [A-Z][\w.]+)*) (?=\d+ [a-z]{3,})(?!\d+ (?:dan|sampai)\b)")
 _SECOND_TIME = re.compile(r"(\d+ [a-z]+|WIB) (?=(?:selesai|sekarang|kini|dulu|tahun lalu|sebelumnya|sisanya) )")
 _BEHIND = r"\g<1>, "
 _MOST = re.compile(
@@ -50,9 +50,9 @@ _ROLES = "dugaan|rencana|kendala|catatan|saran|pesan|imbauan|evaluasi|sisa|runne
 
 def fact(text: str, lines: ClausePatterns) -> str:
     """The clause as a line of the list, with its mark; empty where it says nothing."""
-    text = _SECOND_TIME.sub(_BEHIND, text)
+    text = re.sub(r"(?<=[^,;]) (?=tetapi )", ", ", _SECOND_TIME.sub(_BEHIND, text))
     plain = _WORTH.sub(_BEHIND, _AGAIN.sub("", _spaced(dated(acted(clean(text), lines)))))
-    return f"{MARK}{_labelled(plain, lines) or _BESIDE_NAME.sub(_BEHIND, plain)}" if plain else ""
+    return f"{MARK}{_labelled(plain, lines) or _BESIDE_NAME.sub(_counted_behind, plain)}" if plain else ""
 
 
 def beside(text: str) -> str:
@@ -64,6 +64,11 @@ def _apart(match: re.Match[str]) -> str:
     """A single capital at the start of a sentence is no name: "Tokoh pemuda"."""
     first = not match.start() and " " not in match["name"]
     return match[0] if first or _HOUSE.search(match["name"]) else f"{match['name']}, {match['who']}"
+
+
+def _counted_behind(match: re.Match[str]) -> str:
+    """A name that has a figure of its own keeps it: "SDN Gerem 1"."""
+    return match[0] if _HOUSE.search(match["name"]) else f"{match['name']}, "
 
 
 def is_fact(text: str) -> bool:
