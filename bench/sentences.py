@@ -38,9 +38,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--split", choices=["dev", "test"])
     parser.add_argument("--failures", action="store_true")
     options = parser.parse_args(arguments)
-    print(
-        "| split | texts | drafts | fragments | whole among passed | recall texts | recall drafts | precision |"
-    )
+    print("| split | texts | drafts | fragments | whole among passed | recall texts | recall drafts | precision |")
     print("|---|---:|---:|---:|---:|---:|---:|---:|")
     for split in [options.split] if options.split else ["dev", "test"]:
         _row(split, [one for one in labelled() if one.split == split])
