@@ -1,7 +1,7 @@
 """The name list: what an agency, a place or an office is called officially, and who holds it on a given day."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -30,12 +30,17 @@ from knowledge.names.records import (
 from knowledge.yaml_files import read_yaml
 
 HERE = Path(__file__).resolve().parent
+F = TypeVar("F")
 M = TypeVar("M", bound=BaseModel)
 S = TypeVar("S", Kelurahan, Kecamatan, Agency, Organisation)
 
 _CITY = re.compile(r"\s*\b(?:kota\s+)?cilegon\s*$", re.IGNORECASE)
 _KELURAHAN = re.compile(r"^\s*(?:kelurahan|kel\b\.?|kantor\s+kelurahan|desa)\s*", re.IGNORECASE)
 _KECAMATAN = re.compile(r"^\s*(?:kecamatan|kec\b\.?|kantor\s+kecamatan)\s*", re.IGNORECASE)
+
+
+_UNSEEN = object()
+_KEPT = 20_000  # names that are remembered
 
 
 @dataclass(frozen=True)
@@ -74,15 +79,33 @@ class Names:
 
     def kelurahan(self, text: str) -> Kelurahan | None:
         """The kelurahan that a text names, with or without "Kelurahan", in any known or nearly right spelling."""
-        return closest(_KELURAHAN.sub("", text), self._kelurahan_by_spelling)
+        named = _KELURAHAN.sub("", text)
+        return self._remembered("kelurahan", named, lambda one: closest(one, self._kelurahan_by_spelling))
 
     def kecamatan(self, text: str) -> Kecamatan | None:
         """The kecamatan that a text names, with or without "Kecamatan"."""
-        return closest(_KECAMATAN.sub("", text), self._kecamatan_by_spelling)
+        named = _KECAMATAN.sub("", text)
+        return self._remembered("kecamatan", named, lambda one: closest(one, self._kecamatan_by_spelling))
 
     def agency(self, text: str) -> Agency | None:
         """The OPD, kecamatan or kelurahan a text names; a bare name that is both a kelurahan and a kecamatan
         ("Cibeber") names neither."""
+        return self._remembered("instansi", text, self._agency)
+
+    @cached_property
+    def _memo(self) -> dict[tuple[str, str], object]:
+        """What names were found to be: the same few come back in every text."""
+        return {}
+
+    def _remembered(self, kind: str, text: str, find: Callable[[str], F | None]) -> F | None:
+        if (found := self._memo.get((kind, text), _UNSEEN)) is not _UNSEEN:
+            return found  # type: ignore[return-value]
+        if len(self._memo) > _KEPT:
+            self._memo.clear()
+        self._memo[kind, text] = known = find(text)
+        return known
+
+    def _agency(self, text: str) -> Agency | None:
         if _KELURAHAN.match(text):
             kelurahan = self.kelurahan(text)
             return self.of_kelurahan(kelurahan) if kelurahan else None

@@ -36,6 +36,7 @@ class Sentence:
     spans: tuple[Span, ...]
     forms: tuple[frozenset[str], ...]
     places: dict[str, tuple[int, ...]]
+    groups: frozenset[str]  # that have the first word of a phrase in it, and all that are shapes
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,17 +87,20 @@ class Frame(Rule):
 
     def find(self, prose: Prose) -> Iterator[Finding]:
         """One finding a sentence, from the first to the last of its elements."""
+        parts, wanted = self._parts, frozenset(self.unsur)
         for sentence in read(prose.text):
-            found = self._together(sentence)
+            if not wanted <= sentence.groups:
+                continue
+            found = self._together(sentence, parts)
             if found is None or any(next(group.find(sentence), None) for group in self._but):
                 continue
             if finding := self.finding(prose, sentence.start + found[0], sentence.start + found[1]):
                 yield finding
 
-    def _together(self, sentence: Sentence) -> Span | None:
+    def _together(self, sentence: Sentence, parts: Sequence[Group]) -> Span | None:
         """The shortest stretch that has one place of each element, no two of them over each other."""
         named = list[list[Span]]()
-        for group in self._parts:
+        for group in parts:
             named.append(sorted(group.find(sentence)))
             if not named[-1]:
                 return None
@@ -126,11 +130,25 @@ def read(text: str) -> tuple[Sentence, ...]:
 def _sentence(start: int, text: str) -> Sentence:
     words = list(_WORD.finditer(text))
     forms = tuple(_forms(word[0].casefold()) for word in words)
+    opened, shapes = _openers()
     places: dict[str, list[int]] = {}
     for at, known in enumerate(forms):
-        for form in known:
+        for form in known & opened.keys():
             places.setdefault(form, []).append(at)
-    return Sentence(start, text, tuple(w.span() for w in words), forms, {f: tuple(p) for f, p in places.items()})
+    named = shapes.union(*(opened[form] for form in places))
+    spans, where = tuple(w.span() for w in words), {form: tuple(found) for form, found in places.items()}
+    return Sentence(start, text, spans, forms, where, named)
+
+
+@lru_cache(maxsize=1)
+def _openers() -> tuple[dict[str, frozenset[str]], frozenset[str]]:
+    """First word of a phrase → the groups that have it; and the groups that are shapes."""
+    opened: dict[str, set[str]] = {}
+    for name, group in groups().items():
+        for first in group.phrases:
+            opened.setdefault(first, set()).add(name)
+    shapes = frozenset(name for name, group in groups().items() if group.shape is not None)
+    return {first: frozenset(names) for first, names in opened.items()}, shapes
 
 
 @lru_cache(maxsize=50_000)
