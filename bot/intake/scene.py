@@ -21,7 +21,7 @@ _NO_PLACE = word_set(
 _GUEST = (
     r"\b(?:(?:paling banyak|terbanyak)(?:\s+(?:ada|di))*|"
     r"dari|dr|asal|oleh|sama|bersama|bareng|petugas|tim|kader|siswi|murid|pelajar|atlet|santri|mahasiswa|pegawai|dengan|bidan|perawat|dokter|nakes|staf|guru|"
-    r"siswa|kepala|juara(?:\s+(?:umum|\d+|satu|dua|tiga))?|pemenang(?:nya)?|diraih|belok(?:\s+(?:kiri|kanan))?\s+ke|(?:dialihkan|dibawa|dirujuk|dievakuasi|pindah|dipindah\w*|lewat|via|melalui|mengungsi|ngungsi|diungsikan|pengungsian)(?:\s+(?:ke|di))?)\s*$"
+    r"siswa|kepala|juara(?:\s+(?:umum|\d+|satu|dua|tiga))?|pemenang(?:nya)?|diraih|belok(?:\s+(?:kiri|kanan))?\s+ke|(?:dialih\w*|dibelok\w*|diarahkan|diarahin|dilempar|dibawa|dirujuk|dievakuasi|pindah|dipindah\w*|lewat|via|melalui|mengungsi|ngungsi|diungsikan|pengungsian)(?:\s+(?:ke|di))?)\s*$"
 )
 _ROAD = re.compile(
     r"(?:di\s+)?(?:jl\.?|jln\.?|jalan)\s+(?:kampung|kampungnya|desa|raya|utama|tol|lingkungan|rusak|itu|ini|kaki|umum|gang)",

@@ -27,6 +27,12 @@ _ABBREVIATED = re.compile(r"\s+(?:kel|kec)\.\s*", re.IGNORECASE)
 _GAP, _CAPITAL = re.compile(r"\s+"), re.compile(r"\s+[A-Z]")
 _MORE_DIGITS, _CLOSED = re.compile(r"\s*[/.:]\s*\d"), re.compile(r"\.|\s*(?:[,;¶.]|$)")
 _STREET = re.compile(r"(?:jl|jln|link|lingk|kp|gg)\.|jl|jln|lingk", re.IGNORECASE)  # these open nothing but a name
+# "jalan ki wasyid ditutup …": a street in small letters that opens the note
+_ROAD_OPENS = re.compile(
+    r"\s*jalan(?:\s+(?!sehat|santai|kaki|rusak|raya|desa|kampung|lingkungan|utama|umum|itu|ini)[a-z]+){1,3}?\s+"
+    r"(?:di(?:tutup|alihkan|perbaiki|buka|cor|aspal|bongkar)|macet|ambles|amblas|banjir|longsor|satu arah)\b",
+    re.IGNORECASE,
+)
 _WALK = re.compile(r"\s+(?:sehat|santai|kaki|gembira|cepat)\b", re.IGNORECASE)  # a walk, no street
 # A hurried note writes people with capitals and schools without: "di sdn ciwaduk 3 … dr. Rina".
 _SMALL = re.compile(
@@ -77,7 +83,8 @@ def venues(text: str, names: Names) -> Iterator[Entity]:
             continue
         if head in {"kelurahan", "kecamatan"} or names.patterns.place.match(text, match.start()):
             continue
-        located = bool(_STREET.fullmatch(match[0]) or ending(_LOCATIVE, text, match.start()))
+        opening = not text[: match.start()].strip() and _ROAD_OPENS.match(text)
+        located = bool(opening or _STREET.fullmatch(match[0]) or ending(_LOCATIVE, text, match.start()))
         capital = match[0][0].isupper()
         end = _end(text, match.end(), names, cased=cased, numbered=bool(_NUMBERED & set(head.split())))
         marker = _AREA.search(text, match.end(), end) if head in _HOODS else None

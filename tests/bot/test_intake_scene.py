@@ -89,3 +89,17 @@ def test_a_market_is_named_in_small_letters_where_only_people_have_capitals() ->
 def test_the_office_of_the_kelurahan_is_the_operators_own() -> None:
     (place,) = brief("penyerahan sertifikat di kantor kelurahan tadi", "Kelurahan Kotabumi").where
     assert place.kelurahan == "Kotabumi"
+
+
+@pytest.mark.parametrize(
+    ("note", "place"),
+    [
+        (
+            "jalan ki wasyid ditutup jumat 27/11 jam 20.00. arus dibelokin ke jl. pangeran jayakarta",
+            "Jalan Ki Wasyid",
+        ),
+        ("pohon tumbang di jl. lingkar selatan semalem jam 10an nutup jalan", "Jalan Lingkar Selatan"),
+    ],
+)
+def test_a_street_is_the_scene_and_a_detour_is_not(note: str, place: str) -> None:
+    assert where(brief(note)) == [place]
