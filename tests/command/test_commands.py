@@ -191,7 +191,7 @@ def test_backup_restores_everything_an_operator_would_miss(nara: Nara, tmp_path:
     assert [hit["text"] for hit in before] == [hit["text"] for hit in rebuilt]
 
 
-def test_draft_is_saved_as_a_file(nara: Nara, tmp_path: Path) -> None:
+def test_draft_is_saved_as_a_file(nara: Nara, main: Main, tmp_path: Path) -> None:
     """The ending chooses the form; the letterhead is that of the agency; what cannot be written is said."""
     note = tmp_path / "catatan.txt"
     note.write_text(FOUNDING, encoding="utf-8")
@@ -205,8 +205,8 @@ def test_draft_is_saved_as_a_file(nara: Nara, tmp_path: Path) -> None:
     assert "LAMPIRAN SUMBER" in text
     header = [paragraph.text for paragraph in document.sections[0].first_page_header.paragraphs]
     assert "DINAS KOMUNIKASI, INFORMATIKA, STATISTIK, DAN PERSANDIAN" in header
-    assert nara(*common, "--out", str(tmp_path / "rilis.odt")).status == 2
-    lost = nara(*common, "--out", str(tmp_path / "tidak-ada" / "rilis.pdf"))
+    assert main(*common, "--out", str(tmp_path / "rilis.odt")).status == 2
+    lost = main(*common, "--out", str(tmp_path / "tidak-ada" / "rilis.pdf"))
     assert lost.status == 1
     assert len(lost.err.splitlines()) == 1
 
