@@ -36,6 +36,7 @@ class _File(BaseModel):
     abaikan: tuple[str, ...]
     padanan: tuple[tuple[str, ...], ...]
     sambung: tuple[str, ...]
+    darurat: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,7 @@ class Intents:
     empty: frozenset[str]
     alike: tuple[tuple[str, str], ...]  # (terms of another wording, its representative), longest first
     joints: tuple[str, ...]
+    emergencies: frozenset[str]  # terms of what calls for help at once
 
     def of(self, text: str) -> tuple[str, ...]:
         """The intents of a text in the order of its words; a longer phrase hides the shorter ones inside it."""
@@ -89,6 +91,7 @@ def intents() -> Intents:
         empty=frozenset(empty),
         alike=tuple(sorted(alike.items(), key=lambda pair: -len(pair[0]))),
         joints=listed.sambung,
+        emergencies=frozenset(term for word in listed.darurat for term in tokens(word)),
     )
 
 

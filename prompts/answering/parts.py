@@ -19,6 +19,7 @@ from prompts.answering.writing import avoided, spelling
 
 _KINDS = ("angka", "waktu", "tempat", "orang", "definisi", "anggaran", "harga", "kontak", "penulisan")
 _AS_WELL = re.compile(r"\bapa (?:saja|aja|aj|sj)\b")
+_EMERGENCY = "darurat"
 _LONGEST = 460  # characters of one answer; a second sentence is left out beyond it
 
 
@@ -93,6 +94,8 @@ class Answerer:
     ) -> Told | None:
         """The best statement: first of the programme that is named, then of any document that speaks of it."""
         names = _name_words(programme)
+        if "kontak" in kinds and asked & intents().emergencies:
+            asked = (asked & names) | intents().words(_EMERGENCY)  # whatever burns or drowns, the number is the same
         asked = asked or names & intents().words(part)
         if not asked:
             return None

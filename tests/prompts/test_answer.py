@@ -267,3 +267,16 @@ def test_a_city_an_office_or_a_short_name_is_nobody() -> None:
 
 def test_whom_to_ask_need_not_be_a_person() -> None:
     assert ask("kegiatan saban juare nanyanya ke siapa").text.startswith("Tanyakan kegiatan Saban Juare")
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("rumah sebelah kebakaran, telepon nomor berapa", "Keadaan darurat dilaporkan ke 112."),
+        ("anak tenggelam di kali hubungi siapa", "Keadaan darurat dilaporkan ke 112."),
+        ("kebakaran di pasar kapan", "Tidak ada di basis pengetahuan."),
+        ("tetangga berisik, telepon nomor berapa", "Tidak ada di basis pengetahuan."),
+    ],
+)
+def test_in_an_emergency_the_number_does_not_depend_on_what_it_is(question: str, said: str) -> None:
+    assert ask(question, with_text("Keadaan darurat dilaporkan ke 112."), programmes=()).text.startswith(said)
