@@ -67,8 +67,9 @@ def _apart(match: re.Match[str]) -> str:
 
 
 def _counted_behind(match: re.Match[str]) -> str:
-    """A name that has a figure of its own keeps it: "SDN Gerem 1"."""
-    return match[0] if _HOUSE.search(match["name"]) else f"{match['name']}, "
+    """A name that has a figure of its own keeps it, "SDN Gerem 1", and so does an abbreviation, "kasus DBD 3 orang"."""
+    counts = _HOUSE.search(match["name"]) or match["name"].split()[-1].isupper()
+    return match[0] if counts else f"{match['name']}, "
 
 
 def is_fact(text: str) -> bool:
