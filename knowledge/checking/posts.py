@@ -26,7 +26,11 @@ def post_findings(
     for person in (e for e in entities if e.kind == "person" and e.detail):
         theirs = [title for e, title in given if _same(person, e)]
         mine = titles(person.detail, names)
-        if not theirs or not mine or any(_agrees(mine[0], title, note) for title in theirs):
+        if (
+            not theirs
+            or not mine
+            or any(_agrees(mine[0], title, note) and _of_one_agency(mine[0], title, names) for title in theirs)
+        ):
             continue
         start = _where(text, person)
         message = f"Menurut catatan operator, {person.text} adalah {theirs[0].text}, bukan {person.detail}."
@@ -53,6 +57,14 @@ def _agrees(mine: Title, theirs: Title, note: str) -> bool:
     lost = [word for word in said if word not in ours and not _short(word, mine.complement)]
     added = [word for word in ours if word not in tokens(note)]
     return not (lost and added)
+
+
+def _of_one_agency(mine: Title, theirs: Title, names: Names) -> bool:
+    """Whether both lead the same agency: "Kepala Diskominfo Andriyanti" for the note's "kadisperindag" do not."""
+    if not (mine.complement and theirs.complement):
+        return True
+    one, other = names.agency(mine.complement), names.agency(theirs.complement)
+    return one is None or other is None or one == other
 
 
 def _unit(complement: str) -> list[str]:

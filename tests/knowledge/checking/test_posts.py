@@ -87,3 +87,11 @@ def test_a_quotation_given_to_somebody_else_is_an_error(checker: Checker, text: 
 
 def test_midnight_has_two_names(checker: Checker) -> None:
     assert errors(checker, "Ronda pukul 21.00–00.00 WIB.", "ronda jam 21.00 - 24.00") == []
+
+
+def test_the_head_of_another_agency_is_told(checker: Checker) -> None:
+    note = "bagan per okt: kadiskominfo Agus Zulkarnain, kadisperindag Andriyanti"
+    text = "Tercantum Kepala {} Andriyanti dan Kepala Diskominfo Agus Zulkarnain."
+    right, wrong = (checker.check(request(text.format(of), brief=note)) for of in ("Disperindag", "Diskominfo"))
+    assert [f.text for f in right.findings if f.rule == "fakta.jabatan"] == []
+    assert [f.text for f in wrong.findings if f.rule == "fakta.jabatan"] == ["Kepala Diskominfo"]
