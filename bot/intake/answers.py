@@ -3,6 +3,7 @@
 import re
 
 from bot.clock import JAKARTA
+from bot.intake.capitals import proper
 from bot.intake.counted import numbers
 from bot.intake.offices import Scene
 from bot.intake.questions import NO_STATEMENT
@@ -11,7 +12,7 @@ from bot.intake.reading import Reading, read
 from bot.intake.when import when
 from bot.intake.where import from_answer
 from bot.intake.who import who
-from bot.intake.wording import proper, standardise
+from bot.intake.wording import standardise
 from knowledge.names import Names
 from prompts.brief import Brief, Person, Quantity, Question, Quote
 

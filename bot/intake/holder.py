@@ -2,10 +2,11 @@
 
 import re
 
+from bot.intake.capitals import proper
 from bot.intake.phrases import Phrase, Phrases
 from bot.intake.reading import Reading
 from bot.intake.scene import is_holder
-from bot.intake.wording import name_of, proper, standardise
+from bot.intake.wording import name_of, standardise
 from knowledge.names import Agency
 
 _HOLDING = r"di(?:ada|gelar|selenggara|laksana|prakarsa|inisiasi|kelola|buat|bikin|galang|gagas|dana|pelopor)"

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from bot.intake.capitals import proper
 from bot.intake.reading import Reading
-from bot.intake.wording import proper, standardise
+from bot.intake.wording import standardise
 from knowledge.entities.titles import Title
 from knowledge.names import Agency, Holder, Names
 from prompts.brief import Place

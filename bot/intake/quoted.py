@@ -2,11 +2,11 @@
 
 import re
 
+from bot.intake.capitals import proper
 from bot.intake.offices import Scene
 from bot.intake.reading import Reading, read
 from bot.intake.speaker import Introduced, introduced, named_again
 from bot.intake.who import bare, mentions, who
-from bot.intake.wording import proper
 from knowledge.entities import Entity
 from prompts.brief import Person, Quote
 

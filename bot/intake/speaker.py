@@ -8,7 +8,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.intake.wording import proper, spell
+from bot.intake.capitals import proper
+from bot.intake.wording import spell
 from prompts.brief import Person
 
 _CALL = r"(?i:pak|pa|bpk|bp|bapak|bu|ibu|bang|mas|mbak|mba|kang|teh|mpok|abah|om|tante|kak|adik)\.?"

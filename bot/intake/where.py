@@ -2,9 +2,10 @@
 
 import re
 
+from bot.intake.capitals import proper
 from bot.intake.reading import POSITIONS, Reading
 from bot.intake.scene import apart, plain_place, scene
-from bot.intake.wording import place_name, proper, standardise
+from bot.intake.wording import place_name, standardise
 from knowledge.entities import Entity
 from knowledge.entities.lists import tempat
 from knowledge.names import Agency, Names
