@@ -28,7 +28,9 @@ _PERSON = re.compile(
     r"(?P<name>[A-Z][a-z’']+(?: [A-Z][a-z’']+){0,3}(?: \(\d+\))?) (?P<who>(?:pe[a-z]{4,}|fotografer|guru|siswa|siswi|"
     r"kader|warga|ketua|anggota|dosen|bidan|perawat|dokter|kepala|mantan|alumni|mahasiswa|pelajar|kelas|murid)\b)"
 )
-_HOUSE = re.compile(r"(?:Dinas|Kelurahan|Kecamatan|Kota|RT|RW|SD|SM[PAK]N?|Puskesmas|Jalan|Pasar|Lurah|Camat|PT|CV)\b")
+_HOUSE = re.compile(
+    r"(?:Dinas|Kelurahan|Kecamatan|Kota|RT|RW|(?:SD|SM[PAK]|MI|MTs|TK)N?|Puskesmas|Jalan|Pasar|Lurah|Camat|PT|CV)\b"
+)
 _LASTED = re.compile(r"^(\w+ hari) (?=[A-Z])")  # "dua hari Rabu–Kamis"
 _COUNTS = re.compile(
     r"(?:Rp)?\d|(?:sebanyak|sekitar|kira-kira|hampir|total|minimal|maksimal|satu|dua|tiga|empat|lima|enam|tujuh|delapan|"

@@ -59,6 +59,7 @@ def test_no_fragment_is_printed_as_a_sentence(kind: str) -> None:
         ("kelompok tani Sumber Rejeki 25 petani", "Kelompok tani Sumber Rejeki: 25 petani"),
         ("pemateri Dedi fotografer produk", "Pemateri: Dedi, fotografer produk"),
         ("23 orang tensinya tinggi langsung dirujuk", "23 orang tensinya tinggi, langsung dirujuk"),
+        ("lanjut depan SDN Gerem 1 jam sama", "Lanjut depan SDN Gerem 1 jam sama"),
         ("kasus DBD 3 orang 1 masih dirawat", "Kasus DBD 3 orang, 1 masih dirawat"),
         ("minggu depan giliran RT 04", "Minggu depan: giliran RT 04"),
         ("3 hektare hasil 18 ton", "3 hektare, hasil 18 ton"),
