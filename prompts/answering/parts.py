@@ -108,7 +108,7 @@ class Answerer:
                 return told
             brief = [one for one in own if one.source.document == programme.id]
             tried = [self._ranking.best(sought, brief), self._ranking.best(sought, own)]
-            if best := next((one for one in tried if _shaped(one, sought)), tried[0] or tried[1]):
+            if best := max(tried, key=lambda found: _worth(found, sought)):
                 return _told(best, sought)
             sought = replace(sought, words=sought.words | intents().content(programme.title))
         found = self._ranking.best(sought, statements)
@@ -146,9 +146,11 @@ class Answerer:
         return f"{intents().labels[intent]} {programme.title}"
 
 
-def _shaped(matches: list[Match], sought: Sought) -> bool:
-    """Whether the best is in the shape that is asked for; any is where none is asked for."""
-    return bool(matches) and sought.shaped(matches[0].statement.said)
+def _worth(matches: list[Match], sought: Sought) -> tuple[bool, bool, bool]:
+    """Anything before nothing, the known before what is said not to be, the form that is asked for before others."""
+    first = matches[0].statement if matches else None
+    known = first is not None and not unrecorded(first, sought)
+    return first is not None, known, first is not None and sought.shaped(first.said)
 
 
 def _name_words(programme: Programme | None) -> frozenset[str]:

@@ -280,3 +280,14 @@ def test_whom_to_ask_need_not_be_a_person() -> None:
 )
 def test_in_an_emergency_the_number_does_not_depend_on_what_it_is(question: str, said: str) -> None:
     assert ask(question, with_text("Keadaan darurat dilaporkan ke 112."), programmes=()).text.startswith(said)
+
+
+def test_what_a_release_says_goes_before_what_the_brief_says_is_not_known() -> None:
+    brief = replace(FLOOD, document="saban-juare", kind="program", text="Jadwal panen Saban Juare tidak tercatat.")
+    told = replace(
+        FLOOD, document="rilis", programmes=("saban-juare",), text="Panen Saban Juare berlangsung pada 3 Maret 2026."
+    )
+    assert ask("jadwal panen saban juare kapan", brief, told).text.startswith(
+        "Panen Saban Juare berlangsung pada 3 Maret"
+    )
+    assert not ask("jadwal panen saban juare kapan", brief).found
