@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from rapidfuzz import fuzz
 
+from knowledge.checking.absence import absences
 from knowledge.checking.claims import Vouchers
 from knowledge.checking.comparing import same, value
 from knowledge.checking.folding import content, fold, says
@@ -46,7 +47,7 @@ def completeness_findings(  # noqa: PLR0917 - a text and a note, both with what 
     for (start, end), noted_way in directions(text, note):
         message = f"Arahnya berbeda: {_SOURCE} menyebut “{noted_way}”."
         yield Finding("fakta.arah", "fakta", "error", start, end, text[start:end], message, "", _SOURCE)
-    turned = list(reversals(text, told(text), note)) or list(turned_round(text, note))
+    turned = list(reversals(text, told(text), note)) or list(turned_round(text, note)) or list(absences(text, note))
     yield from (_turned(text, span, noted) for span, noted in turned)
     known = {noted for _, noted in turned}
     yield from _denied(text, [one for one in denied if one.text not in known], retold, note)

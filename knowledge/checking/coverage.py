@@ -23,6 +23,7 @@ from knowledge.yaml_files import read_yaml
 
 # Kinds that say only what is the case: an invitation or an emergency carries no message of a programme.
 WITHOUT_MESSAGE = frozenset({"undangan", "darurat", "foto", "alt", "klarifikasi", "ucapan", "layanan"})
+TOLD_OTHERWISE = "program.pesan-terbalik"
 _VERBATIM = 88.0  # a changed name or two in a sentence of twelve words still scores above
 _CLOSE = 0.5  # share of its content words that a stretch must have to be compared at all
 _PARAPHRASED = 0.6  # share of the message's content words in one or two neighbouring sentences
@@ -159,7 +160,7 @@ def turned(programme: Programme, parts: Stretches, text: str) -> Iterator[tuple[
         wordings = "\n".join(message.wordings)
         about = _only(content(wordings), parts, text)
         for (start, end), _ in turned_round(about, wordings, shared=_SHARED) if about else ():
-            yield message, _told_otherwise(programme, message, (start, end), text)
+            yield message, told_otherwise(programme, message, (start, end), text)
             break
 
 
@@ -177,12 +178,13 @@ def reversals(programme: Programme, parts: Stretches, text: str) -> Iterator[Fin
     """Key messages that the text turns into their opposite."""
     for message in programme.key_messages:
         if part := reversal(message, parts):
-            yield _told_otherwise(programme, message, (part.start, part.end), text)
+            yield told_otherwise(programme, message, (part.start, part.end), text)
 
 
-def _told_otherwise(programme: Programme, message: KeyMessage, span: tuple[int, int], text: str) -> Finding:
+def told_otherwise(programme: Programme, message: KeyMessage, span: tuple[int, int], text: str) -> Finding:
+    """The finding on words of the text that say the opposite of a message."""
     return Finding(
-        "program.pesan-terbalik", "pesan-kunci", "error", *span, text[slice(*span)],
+        TOLD_OTHERWISE, "pesan-kunci", "error", *span, text[slice(*span)],
         f"Bertentangan dengan pesan kunci {programme.title}: {message.text}", "", programme.title,
     )  # fmt: skip
 
@@ -195,7 +197,7 @@ def astray(programmes: Sequence[Programme], parts: Stretches, text: str) -> Iter
         for message in messages:
             part = reversal(message, parts)
             if part and not any(_agreed(part, other) for one in programmes for other in one.key_messages):
-                yield _told_otherwise(programme, message, (part.start, part.end), text)
+                yield told_otherwise(programme, message, (part.start, part.end), text)
 
 
 def _nearly(words: frozenset[str], about: frozenset[str]) -> bool:

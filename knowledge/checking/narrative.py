@@ -7,6 +7,7 @@ from datetime import date
 from knowledge.checking.agenda import theme_findings
 from knowledge.checking.channels import channel_findings
 from knowledge.checking.coverage import (
+    TOLD_OTHERWISE,
     WITHOUT_MESSAGE,
     astray,
     avoided,
@@ -15,8 +16,10 @@ from knowledge.checking.coverage import (
     message_findings,
     reversals,
     term_findings,
+    told_otherwise,
     turned,
 )
+from knowledge.checking.dismissal import dismissed
 from knowledge.checking.grounding import Ground
 from knowledge.checking.material import Material, Reading
 from knowledge.checking.neighbours import conflicts
@@ -44,6 +47,10 @@ def narrated(
     for message, finding in turned(programme, told.parts, told.text):
         covered = tuple(replace(c, status="contradicted") if c.message_id == message.id else c for c in covered)
         found.append(finding)
+    for message, span in dismissed(programme, told.parts, told.text):
+        if not any(f.rule == TOLD_OTHERWISE and f.start < span[1] and span[0] < f.end for f in found):
+            covered = tuple(replace(c, status="contradicted") if c.message_id == message.id else c for c in covered)
+            found.append(told_otherwise(programme, message, span, told.text))
     found += _worded(programme, covered, told, held)
     for fact, wrong, right in _contradicted(programme, told, held, grounds, read):
         covered += (Coverage(programme.title, fact.text, "contradicted", "fakta"),)

@@ -1,0 +1,108 @@
+"""Key messages that a text waves aside: "nilai Pancasila tidak perlu dijalankan", "pengawasan tertutup bagi warga".
+
+`coverage.py` compares a sentence with a message word by word; here a few of its words are enough, where one of the
+phrases of `polar.yaml` says that what the message asks for is needless, closed or refused.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import takewhile
+from pathlib import Path
+
+from knowledge.checking.folding import content, empty_words
+from knowledge.checking.negation import NEGATORS, RUMOUR, Token, denials, tokens
+from knowledge.checking.stretches import Stretch, Stretches
+from knowledge.documents import KeyMessage, Programme
+from knowledge.yaml_files import read_yaml
+
+_LISTS = read_yaml(Path(__file__).with_name("polar.yaml"))
+_NEEDLESS = tuple(tuple(phrase.split()) for phrase in _LISTS["kesampingkan"])
+_CLOSED = tuple(tuple(phrase.split()) for phrase in _LISTS["menutup"])
+_UNWANTED = frozenset(_LISTS["tidak_diminta"])
+_BAD, _LESS = (
+    frozenset(_LISTS["buruk"]),
+    frozenset(_LISTS["meringankan"]),
+)
+_NOT, _LIGHT = frozenset({"tidak", "tak", "belum"}), frozenset(_LISTS["ringan"]) | {"ikut"}
+_OF_SOME = frozenset({"yang", "jika", "bila", "apabila", "kalau", "agar", "supaya"})
+_SHARED, _SHARE, _MOST = 2, 0.3, 0.45  # words of a message; shares of them
+_OBJECT = 3  # words behind the phrase
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What a sentence says is needless, denies, closes, or says comes of it."""
+
+    needless: Sequence[frozenset[str]]
+    denied: frozenset[str]
+    closed: bool
+    worse: frozenset[str]
+
+
+def dismissed(programme: Programme, parts: Stretches, text: str) -> Iterator[tuple[KeyMessage, Span]]:
+    """The messages that a sentence of the text says need not or may not be followed, and the sentence."""
+    asked = frozenset[str]().union(*(content(w) for message in programme.key_messages for w in message.wordings))
+    for part in parts:
+        if part.pair:
+            continue
+        words = tokens(text[part.start : part.end])
+        said = _Said(_objects(words), _denied(words), any(_at(words, phrase) for phrase in _CLOSED), _worse(words))
+        if said.needless or said.denied or said.closed or said.worse:
+            for message in programme.key_messages:
+                if any(_turns(part, wording, said, asked) for wording in message.wordings):
+                    yield message, (part.start, part.end)
+
+
+def _turns(part: Stretch, wording: str, said: _Said, asked: frozenset[str]) -> bool:
+    """Whether the sentence turns this wording; `asked`: the words of all messages of the programme."""
+    words = content(wording)
+    shared = words & part.words
+    if len(shared) < _SHARED or denials(wording) or wording.casefold() in part.folded:
+        return False
+    if len(shared) >= _SHARE * len(words) and any(asked & behind for behind in said.needless):
+        return True
+    if len(shared) >= _SHARE * len(words) and said.worse and not said.worse & asked:
+        return True
+    if len(shared) > _SHARED and len(shared) >= _MOST * len(words) and said.denied & words:
+        return True
+    return said.closed and len(shared) >= _MOST * len(words)
+
+
+def _worse(words: Sequence[Token]) -> frozenset[str]:
+    """What comes of it by the sentence, and is bad; nothing where the sentence denies anything."""
+    if any(token.folded in NEGATORS or token.folded in _LESS for token in words):
+        return frozenset()
+    return frozenset(token.stem for token in words if token.stem in _BAD)
+
+
+def _denied(words: Sequence[Token]) -> frozenset[str]:
+    """What is denied: the stem just behind "tidak", past "ikut" and "boleh"; nothing of "yang tidak darurat" or of a
+    sentence about a rumour."""
+    plain = [token for token in words if token.stem]
+    if any(token.folded in RUMOUR or token.stem in RUMOUR for token in plain):
+        return frozenset()
+    found = set[str]()
+    for at, token in enumerate(plain):
+        if token.folded in _NOT and not any(before.folded in _OF_SOME for before in plain[max(0, at - 2) : at]):
+            behind = [other.stem for other in plain[at + 1 : at + 3] if other.stem not in _LIGHT]
+            found.update(behind[:1])
+    return frozenset(found) - _UNWANTED
+
+
+def _objects(words: Sequence[Token]) -> list[frozenset[str]]:
+    """What is said to be needless: the stems behind each phrase; nothing of "yang tidak dapat datang"."""
+    found = []
+    for phrase in _NEEDLESS:
+        for at in _at(words, phrase):
+            if at and words[at - 1].folded in _OF_SOME:
+                continue
+            clause = takewhile(lambda token: token.stem, words[at + len(phrase) :])
+            behind = [token.stem for token in clause if token.stem not in empty_words()]
+            found.append(frozenset(behind[:_OBJECT]) - _UNWANTED)
+    return found
+
+
+def _at(words: Sequence[Token], phrase: Sequence[str]) -> list[int]:
+    length = len(phrase)
+    return [at for at in range(len(words) - length + 1) if [t.folded for t in words[at : at + length]] == list(phrase)]
