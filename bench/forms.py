@@ -8,6 +8,7 @@ from knowledge.limits.limits import hashtags
 from prompts.draft import Draft
 
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
+_ITEM = re.compile(r"^• .*$", re.MULTILINE)  # of a list each line is read by itself
 
 
 def broken(draft: Draft, limits: Limits) -> tuple[str, ...]:
@@ -43,8 +44,9 @@ def _release(draft: Draft, limits: Limits) -> Iterator[str]:
     if (words := len(draft.text.split())) > form.words[1]:
         yield f"rilis {words} kata"
     for paragraph in paragraphs:
-        if len(paragraph.split()) > form.paragraph_words:
-            yield f"paragraf {len(paragraph.split())} kata"
-        for sentence in re.split(r"(?<=[.!?])\s", _QUOTED.sub("…", paragraph)):
+        prose = _ITEM.sub("", paragraph)
+        if len(prose.split()) > form.paragraph_words:
+            yield f"paragraf {len(prose.split())} kata"
+        for sentence in re.split(r"(?<=[.!?])\s|\n(?=• )", _QUOTED.sub("…", paragraph)):
             if len(sentence.split()) > form.sentence_words + 5:
                 yield f"kalimat {len(sentence.split())} kata"
