@@ -111,7 +111,9 @@ def _full(word: str) -> list[str]:
 
 def _people(text: str, entities: Sequence[Entity], note: str) -> list[tuple[int, int]]:
     """Where people are named: runs of capitals that end in a name of the note's, and those read as such."""
-    places = [fold(e.text) for e in entities if e.kind in {"place", "organisation"}]
+    named = (e for e in entities if e.kind in {"place", "organisation"})
+    # a venue that only the text knows may have run on into a name: "Dinas Perpustakaan dan Kearsipan Retno …"
+    places = [fold(e.text) for e in named if e.detail != "tempat" or fold(e.text) in f" {note} "]
     ends = {e.end for e in entities if e.kind == "place" and e.detail != "tempat"}  # "Lurah Gunung Sugih" under a text
     people = {f" {e.key} " for e in entities if e.kind == "person"}
     found: dict[int, int] = {}

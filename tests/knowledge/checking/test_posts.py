@@ -95,3 +95,9 @@ def test_the_head_of_another_agency_is_told(checker: Checker) -> None:
     right, wrong = (checker.check(request(text.format(of), brief=note)) for of in ("Disperindag", "Diskominfo"))
     assert [f.text for f in right.findings if f.rule == "fakta.jabatan"] == []
     assert [f.text for f in wrong.findings if f.rule == "fakta.jabatan"] == ["Kepala Diskominfo"]
+
+
+def test_a_venue_that_runs_on_into_a_name_hides_nobody(checker: Checker) -> None:
+    note = "pustakawan Retno Yulianingsih: “anak-anak berebut buku tentang kereta api”"
+    text = "“Anak-anak berebut buku tentang kereta api,” kata Kepala Dinas Perpustakaan dan Kearsipan Retno Yulianingsih."
+    assert any(f.rule == "fakta.jabatan" for f in checker.check(request(text, brief=note)).findings)
