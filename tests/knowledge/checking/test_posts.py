@@ -99,5 +99,6 @@ def test_the_head_of_another_agency_is_told(checker: Checker) -> None:
 
 def test_a_venue_that_runs_on_into_a_name_hides_nobody(checker: Checker) -> None:
     note = "pustakawan Retno Yulianingsih: “anak-anak berebut buku tentang kereta api”"
-    text = "“Anak-anak berebut buku tentang kereta api,” kata Kepala Dinas Perpustakaan dan Kearsipan Retno Yulianingsih."
+    said = "“Anak-anak berebut buku tentang kereta api,” kata"
+    text = f"{said} Kepala Dinas Perpustakaan dan Kearsipan Retno Yulianingsih."
     assert any(f.rule == "fakta.jabatan" for f in checker.check(request(text, brief=note)).findings)
