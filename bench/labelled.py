@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from bot.intake import kept_back, without_orders
 from knowledge.checking.request import CheckRequest
 from knowledge.chunking import passages
 from knowledge.documents import Document, Passage, Programme
@@ -143,7 +144,8 @@ def _different(right: str, wrong: str) -> tuple[int, int]:
 def _request(row: dict[str, str], programmes: Sequence[tuple[Document, Programme]]) -> CheckRequest:
     on = date.fromisoformat(row["on"])
     return CheckRequest(
-        row["text"], on, kind=row["kind"], channel=row["channel"], agency=row["agency"], brief=row["note"],
+        row["text"], on, kind=row["kind"], channel=row["channel"], agency=row["agency"],
+        brief=without_orders(row["note"]), kept_back=kept_back(row["note"]),
         programmes=_in_force(programmes, on),
     )  # fmt: skip
 

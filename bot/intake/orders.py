@@ -16,7 +16,7 @@ _DENIED = (
     r"tampilkan|tampilin|nampilin|posting|-?tag|bilang|{topics}"
     r"(?:(?:pak(?:e|ai)|ada) )?(?:kata(?:-kata|2)?|istilah|nada|bahasa|pantun|emoji|tagar|hashtag|selamat2|nama|nik|"
     r"logo|gelar|angka|sebab|muka|wajah|foto (?:muka|wajah|kadis|pejabat|korban|pasien|anak))) ?"
-    r"(?P<object>[^,.;\n()]{0,60})"
+    r"(?! ?di (?:komen|kolom|dm|grup|inbox))(?P<object>[^,.;\n()]{0,60}(?: ?\([^()\n]{1,60}\))?)"
 )
 # What a speaker, too, is told: for talking points such an order is a point of its own.
 _TOPICS = (
@@ -53,6 +53,9 @@ def _order(speaker: bool) -> re.Pattern[str]:
     )
 
 
+_KIND = re.compile(
+    r"(?:nama|foto|angka|alamat|data|identitas|umur|tanggal|merk|merek|sakit|sebab|penyebab|hadir)", re.IGNORECASE
+)
 _WRITTEN_OUT = {r"\bjgn\b": "jangan", r"\b(?:tdk|ga|gak)\b": "tidak", r"\b(?:sebutin)\b": "sebutkan"}
 
 
@@ -77,14 +80,19 @@ def kept_back(note: str, *, speaker: bool = False) -> tuple[str, ...]:
     found: list[str] = []
 
     def keep(text: str) -> str:
-        found.extend(_said(one.thing) for one in unsaid(text))
-        found.extend(
-            LAST.sub("", _said(match["object"])) for match in _order(speaker).finditer(_cut(text)) if match["object"]
-        )
+        found.extend(_said(one.thing) for one in unsaid(text) if not _KIND.fullmatch(one.thing))
+        for match in _order(speaker).finditer(_cut(text)):
+            found.extend(_things(match["object"] or ""))
         return text
 
     outside_quotes(note, keep)
     return tuple(dict.fromkeys(one for one in found if one))
+
+
+def _things(named: str) -> list[str]:
+    """What an order names, each by itself: "preman atau bandel". What only says of which kind it is, names nothing."""
+    parts = [LAST.sub("", _said(one)) for one in re.split(r" (?:atau|ato|dan|sama) |/", named)]
+    return [one for one in parts if one and not _KIND.match(one)]
 
 
 def without_orders(note: str, *, speaker: bool = False) -> str:

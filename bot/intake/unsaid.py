@@ -31,13 +31,19 @@ _EMPTY = re.compile(
     r"be?r?canda|guyon|curhat|blm|belum|tdk|ga|jelas|pasti|fix|tau|tahu|resmi)\b|[\W_]+",
     re.IGNORECASE,
 )
+_TEXT = r"(?:undangan|caption|rilis|berita|naskah|medsos|media|sini|postingan|publik|umum)"
 _WHY = re.compile(
-    r"\b(?:malu|kasar|gitu|begitu|takut|nanti|ntar|kasian|kasihan|soalnya|karena|krn|biar|bahaya|rawan|sensitif|rame|ribet)\b.*",
-    re.I | re.S,
+    rf"\b(?:(?:di|ke) {_TEXT}|malu|kasar|gitu|begitu|takut|nanti|ntar|kasian|kasihan|soalnya|karena|krn|biar|bahaya|"
+    r"rawan|sensitif|rame|ribet)\b.*",
+    re.IGNORECASE | re.DOTALL,
 )
 _QUALIFIED = re.compile(r"(?:blm|belum|msh|masih|katanya)\b", re.IGNORECASE)  # "…, tp blm pasti jd jgn ditulis"
 LAST = re.compile(r"(?:[\s,;:(-]+(?:tp|tapi|ya+|dong|dulu|min|kak|aja|lagi|jd|jadi|ini|itu|mah))+$", re.IGNORECASE)
 _BUT = re.compile(r"\s(?:tp|tapi|tetapi)\s(?!.*\s(?:tp|tapi|tetapi)\s)", re.IGNORECASE)
+_TELLS = 3  # words
+_PRIVATE = re.compile(r"(?:nama|data|nik|no|nomor|identitas|foto|alamat|anggaran|angka|umur)\b", re.IGNORECASE)
+# "ga usah dikutip, tp sebut melepas": who it is may be said.
+_STILL = re.compile(r"[\s,]*\b(?:tp|tapi|tetapi) (?:sebut|cantum|tulis|tetap|ttp|boleh)\w*", re.IGNORECASE)
 # An identity or family card number is nobody's news, asked or unasked.
 _IDENTITY = re.compile(
     r"[ ,]*\b(?:(?:dengan |dgn )?(?:nik|no(?:mor|\.)? ?kk|kk|no(?:mor|\.)? ?(?:ktp|induk))[ :.]*)?(?<!\d)\d{16}(?!\d)",
@@ -64,7 +70,7 @@ def unsaid(text: str) -> tuple[Unsaid, ...]:
     clauses = [Unsaid(one.start(), one.end()) for one in _CLAUSE.finditer(text) if one[0].strip()]
     for at, clause in enumerate(clauses):
         order = _order(text[clause.start : clause.end])
-        if order is None or (_dispensed(order) and _INSTEAD.match(text, clause.end)):
+        if order is None or _STILL.search(order["what"]) or _STILL.match(text, clause.end):
             continue
         start, end = clause.start, clause.start + order.end()
         told = text[start : start + order.start("no")]
@@ -77,8 +83,11 @@ def unsaid(text: str) -> tuple[Unsaid, ...]:
         ):
             start += but.start()  # "plt kepala buka acara tp sambutannya ga usah dikutip"
         whole = _bracketed(text, Unsaid(start, end))
-        said = f"{text[whole.start : clause.start + order.start('no')]} {_WHY.sub('', order['what'])}"
-        found.append(replace(whole, thing=LAST.sub("", said.strip(" ,;:(-"))))
+        said = text[whole.start : clause.start + order.start("no")]
+        if order.re is _orders()[-1] and not _tells(text, clause, said):
+            continue
+        about = _WHY.sub("", order["what"])  # "jgn ditulis hadir": only that is kept back
+        found.append(replace(whole, thing=LAST.sub("", (about if _EMPTY.sub("", about) else said).strip(" ,;:(-"))))
     return tuple(_merged(found))
 
 
@@ -91,9 +100,12 @@ def _order(clause: str) -> re.Match[str] | None:
     return next((match for one in _orders() if (match := one.search(clause))), None)
 
 
-def _dispensed(order: re.Match[str]) -> bool:
-    """Whether the order is a bare "ga usah", which may be meant for residents."""
-    return re.fullmatch(rf"{_NOT}", order[0].strip(), re.IGNORECASE) is not None
+def _tells(text: str, clause: Unsaid, said: str) -> bool:
+    """Whether a bare "ga usah" is about something told ("tenda bocor ga usah"), not a thing that residents need not
+    bring ("karangan bunga ga usah") or the answer to a question ("tutup? jgn")."""
+    asked = text[: clause.start].rstrip().endswith("?") or _INSTEAD.match(text, clause.end)
+    told = _EMPTY.sub(" ", said).split()
+    return not asked and (len(told) >= _TELLS or bool(_PRIVATE.match(said.strip())))
 
 
 def _names_nothing(words: str) -> bool:
@@ -134,11 +146,10 @@ def _merged(found: list[Unsaid]) -> Iterator[Unsaid]:
 def _orders() -> tuple[re.Pattern[str], ...]:
     words = message_words()
     reason = r"(?:[ ,]+(?:(?:angka|tgl|tanggal|jam|no|nomor) [\d.,]+\w*|[^\W\d][\w'-]*|2)){0,6}"
-    elsewhere = r"(?!\s+(?:ke|di|dalam|pada|sama|dengan)\b)"  # "jangan dimasukkan ke kali"
+    elsewhere = rf"(?!\s+(?:ke|di|dalam|pada|sama|dengan)\b(?! {_TEXT}\b))"  # "jangan dimasukkan ke kali"
     printed = rf"(?:di|ke|ter)[- ]?(?:{'|'.join(words.terbit)})(?:kan|kkan|in|kin|i)?(?:nya)?2?(?![\w-]){elsewhere}"
-    passive = (
-        rf"(?<![\w-])(?:tolong |tlg |mohon )?(?P<no>{_NOT}) (?:sampai |sampe |ikut )?{printed}(?P<what>{reason})\s*$"
-    )
+    softly = r"(?:sampai |sampe |ikut |dulu |dl )?"
+    passive = rf"(?<![\w-])(?:tolong |tlg |mohon )?(?P<no>{_NOT}) {softly}{printed}(?P<what>{reason})\s*$"
     secret = rf"(?<![\w-])(?P<no>)(?:{'|'.join(words.rahasia)})(?![\w-])(?P<what>{reason})\s*$"
     private = r"(?:nama|data|nik|no|nomor|identitas|foto|alamat|piutang|utang|anggaran|angka|kasus)"
     let_out = r"(?:(?:di)?(?:buka|bocor)(?:kan|in)?|(?:ke|di)?luar(?:in|kan)?|nyebar)"
@@ -146,6 +157,7 @@ def _orders() -> tuple[re.Pattern[str], ...]:
         rf"\b{private}\b.{{0,80}}? (?:tolong |tlg )?(?P<no>{_NOT}) (?:sampai |sampe )?{let_out}(?P<what>{reason})\s*$"
     )
     softened = r"(?: (?:dulu|dl|ya+|deh|aja|kali|lah|dong))*"
-    until = r"(?: (?:nunggu|tunggu|krn|karena|nanti)(?: [\w-]+){0,5})?"
-    bare = rf"(?<![\w-])(?P<no>(?!\S+ boleh){_NOT}|(?:ga|gak|tdk|tidak) usah masuk){softened}(?P<what>){until}\s*$"
+    until = r"(?:(?<= dulu) (?:nunggu|tunggu|krn|karena|nanti)(?: [\w-]+){0,5})?"
+    no = rf"(?!\S+ boleh){_NOT}|(?:ga|gak|tdk|tidak) usah masuk|(?:di)?skip"
+    bare = rf"(?<![\w-])(?P<no>{no}){softened}(?P<what>){until}\s*$"
     return tuple(re.compile(one, re.IGNORECASE) for one in (passive, secret, kept, bare))

@@ -15,6 +15,7 @@ from knowledge.entities.scan import ending
 _WEEKDAY = re.compile(r"\b(?:senin|selasa|rabu|kamis|jum'?at|jum’at|sabtu|minggu|ahad)\b", re.IGNORECASE)
 _OPENS = re.compile(r"\b(?:terdiri (?:atas|dari)|rinciannya|dengan rincian|perinciannya|yakni|yaitu|meliputi)\b")
 _OF = re.compile(r"^\s*(?:\w+\s+){0,3}dari\s+(?:(?:total|seluruh|jumlah|sekitar|target)\s+){0,2}$", re.IGNORECASE)
+_HOUSEHOLDS = frozenset({"kk", "keluarga", "kepala keluarga", "rumah", "rumah tangga"})
 _STOP = re.compile(r"[.!?](?:\s|$)|\n")
 _TREND = re.compile(
     r"\b(?P<way>naik|meningkat|bertambah|melonjak|turun|menurun|berkurang)\s+(?:tajam\s+)?dari\s+(?:sekitar\s+)?$",
@@ -61,6 +62,7 @@ def sums(text: str, entities: Sequence[Entity]) -> Iterator[Finding]:
 def _sum(total: Entity, parts: Sequence[Entity]) -> Iterator[Finding]:
     same_unit = all(unit(part) == unit(total) for part in parts)
     people = unit(total) in {"warga", "orang", "peserta", "jiwa", "siswa", "anak"}
+    people = people and not any(unit(part) in _HOUSEHOLDS for part in parts)  # "1.104 jiwa, yaitu 187 keluarga …"
     figure = sum(int(value(part)) for part in parts)
     if len(parts) < 2 or not (same_unit or people) or figure == int(value(total)):
         return

@@ -165,7 +165,7 @@ class Checker:
         return Report(points, band(points, found, facts, grounded=grounded), found, covered, facts, text)
 
     def _reading(self, text: str, request: CheckRequest) -> Reading:
-        entities = self._stated(_unnumbered(text) if request.channel == "x" else text, request.on)
+        entities = self._stated(_unnumbered(text) if request.channel in {"x", "threads"} else text, request.on)
         return Reading(text, entities, _prose(text, entities), stretches(text))
 
     def _grounds(self, told: Reading, held: Material, hidden: Sequence[Finding]) -> tuple[tuple[Ground, ...], bool]:
@@ -250,4 +250,6 @@ def _certain(entities: Sequence[Entity], grounds: Sequence[Ground]) -> list[Enti
 
 def _unnumbered(text: str) -> str:
     """A thread, equally long, without the marks that number its posts: "(2/3)" is neither a number nor a date."""
-    return re.sub(r" \(\d{1,2}/\d{1,2}\)(?=\n|$)", lambda mark: " " * len(mark[0]), text)
+    return re.sub(
+        r" \(\d{1,2}/\d{1,2}\)(?=\n|$)|^\d{1,2}/\d{0,2}(?= )", lambda mark: " " * len(mark[0]), text, flags=re.MULTILINE
+    )

@@ -24,12 +24,12 @@ _GENERAL = frozenset(
 
 
 def confidential_findings(text: str, kept_back: Sequence[str], note: str) -> Iterator[Finding]:
-    """A red line for each sentence that repeats what is kept back: two of its words that the rest of the note does not
-    have, or the only one. `kept_back`: the operator's words; `note`: the rest of the note."""
+    """A red line for each sentence that repeats what is kept back: two words of it that the rest of the note does not
+    have, a name, or the one word that is kept back. `kept_back`: the operator's words; `note`: the rest of the note."""
     known = frozenset(tokens(note))
     for said in kept_back:
         own = _own(said, known)
-        needed = min(2, len(own))
+        needed = 1 if len(said.split()) == 1 else 2
         for span in sentences(text) if own else ():
             sentence = text[span.start : span.end]
             if len(own & frozenset(tokens(sentence))) >= needed or own & _names(sentence):

@@ -43,6 +43,11 @@ def brief(note: str) -> Brief:
          "tenda bocor"),
         ("pantun boleh. tiap bulan ada pasar kuliner tapi blm diputusin jd jgn dijanjikan", "pantun boleh.",
          "tiap bulan ada pasar kuliner"),
+        ("kerja bakti minggu depan. pak RT 06 ketinggalan motor di kuburan lucu, skip aja", "kerja bakti minggu depan.",
+         "ketinggalan motor"),
+        ("tarif 4 ribu. sopir lama masih demo sebagian jgn dulu ditulis", "tarif 4 ribu.", "demo"),
+        ("bahas lomba, iuran (yg ini jgn ditulis di undangan dulu sensitif)", "bahas lomba", "iuran"),
+        ("daftar di loket. jgn sebut nama toko yg jelek (Kripik Mak Nyus)", "daftar di loket", ""),
         ("latihan pagi gratis. jangan disebut nama anaknya ya min, yg ikut 58", "latihan pagi gratis. yg ikut 58",
          "anaknya"),
     ],
@@ -105,3 +110,25 @@ def test_an_identity_number_is_never_taken_into_a_draft_asked_or_unasked() -> No
     assert "3672" not in read.told
     assert "menerima kursi roda" in read.told
     assert read.orders == ("NIK …0003",)  # told back without the number
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "keluarga minta doa saja, karangan bunga ga usah",
+        "takbir di musala masing-masing. petasan jgn. pawai boleh",
+        "kubur barang bekas. jgn nunggu fogging, fogging cuma bunuh nyamuk dewasa",
+        "buka di mal pelayanan publik? jgn, di aula kecamatan",
+        "nik jgn ditulis di komentar",
+        "sekda Maman nitip pesan ga usah dikutip, tp sebut melepas peserta",
+    ],
+)
+def test_what_need_not_be_brought_done_or_quoted_is_no_confidence(note: str) -> None:
+    assert not kept_back(note)
+
+
+def test_what_only_says_of_which_kind_it_is_holds_no_text_back() -> None:
+    read = brief("38 kasus dbd, ga ada yg meninggal. jangan tulis nama pasien")
+    text = "Terdapat 38 kasus DBD. Tidak ada pasien yang meninggal."
+    asked = CheckRequest(text, date(2026, 6, 26), "caption", brief=read.told, kept_back=read.kept_back)
+    assert "catatan.tidak-untuk-umum" not in {one.rule for one in Checker.load().check(asked).findings}
