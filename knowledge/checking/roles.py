@@ -64,7 +64,7 @@ def role_findings(text: str, entities: Sequence[Entity], note: str, names: Names
         given, near, known = _noted(noted, fold(name).split())
         known = "" if names.kelurahan(known) or names.kecamatan(known) else known
         for mine, place, written in _beside(plain, start, end) if given or known else ():
-            if _fits(mine, given, near, known):
+            if _fits(mine, given, near, known) or _of_which_kind(plain[:place], given):
                 continue
             theirs = str(given[0]) if given else known
             message = f"Menurut catatan operator, {name} adalah {theirs}, bukan {mine}."
@@ -74,6 +74,11 @@ def role_findings(text: str, entities: Sequence[Entity], note: str, names: Names
                 "fakta.jabatan", "fakta", "error", place, place + len(written), written, message, instead,
                 "catatan operator",
             )  # fmt: skip
+
+
+def _of_which_kind(before: str, given: Sequence[_Role]) -> bool:
+    """Whether the role only says of which kind the noted one is: "guru pendamping Sumantri" for "guru Sumantri"."""
+    return before.casefold().split()[-1:] in [[role.word] for role in given]
 
 
 def _fits(mine: _Role, given: Sequence[_Role], near: frozenset[str], known: str) -> bool:

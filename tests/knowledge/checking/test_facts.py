@@ -203,7 +203,7 @@ def test_fact_in_other_words_than_the_note_is_supported(checker: Checker, note: 
 )
 def test_none_that_became_some_is_told(checker: Checker, note: str, text: str) -> None:
     report = checker.check(CheckRequest(text, date(2026, 5, 18), kind="caption", brief=note))
-    assert "kelengkapan.ingkar" in {finding.rule for finding in report.findings}
+    assert {"kelengkapan.ingkar", "kelengkapan.bertentangan"} & {finding.rule for finding in report.findings}
 
 
 def test_a_kecamatan_of_the_note_vouches_for_no_kelurahan_of_its_name(checker: Checker) -> None:
