@@ -96,9 +96,9 @@ def _happened(teller: Teller, lines: Sentences, first: Opening, limit: int) -> t
     return first, joined(event, events.reason(teller, lines))
 
 
-def listed_facts(task: Task, blocks: list[Block], lines: CaptionPatterns) -> list[Block]:
+def listed_facts(task: Task, blocks: list[Block]) -> list[Block]:
     """The blocks with their facts as one list, in the place of the last of them. Where every character counts, a
-    single fact stands without a word before it."""
+    single fact stands without its bullet."""
     found = [at for at, block in enumerate(blocks) if is_fact(block.text)]
     if not found:
         return blocks
@@ -107,8 +107,7 @@ def listed_facts(task: Task, blocks: list[Block], lines: CaptionPatterns) -> lis
         if longer := with_facts(block.text, facts):
             kept = [*blocks[:at], replace(block, text=longer), *blocks[at + 1 :]]
             return [one for one in kept if not is_fact(one.text)]
-    alone = "" if task.brief.channel in {"x", "threads"} else lines.keterangan
-    told = Block(fact_list(facts, alone=alone))
+    told = Block(fact_list(facts, terse=task.brief.channel in {"x", "threads"}))
     return [told if at == found[-1] else block for at, block in enumerate(blocks) if at not in found[:-1]]
 
 

@@ -92,12 +92,11 @@ def with_facts(text: str, facts: Sequence[str]) -> str:
     return "\n".join([text, *(f"{_BULLET}{capital(one.removeprefix(MARK))}" for one in merged(facts))])
 
 
-def fact_list(facts: Sequence[str], heading: str = "", alone: str = "") -> str:
-    """The printed list; a single fact needs no bullet: it stands on its line, behind `alone` where it has no label."""
+def fact_list(facts: Sequence[str], heading: str = "", *, terse: bool = False) -> str:
+    """The printed list; a single fact with a label, or where every character counts (`terse`), needs no bullet."""
     items = [one.removeprefix(MARK) for one in merged(facts)]
     if len(items) == 1:
-        bare = items[0]
-        return capital(bare) if ": " in bare or not alone else f"{alone}: {bare}"
+        return f"{'' if terse or ': ' in items[0] else _BULLET}{capital(items[0])}"
     return "\n".join([*([heading] if heading and items else []), *(f"{_BULLET}{capital(one)}" for one in items)])
 
 

@@ -181,7 +181,6 @@ class CaptionPatterns(_Part):
     tempat: EventPattern
     tempat_resmi: EventPattern
     emoji: str
-    keterangan: str
 
 
 class ReleasePatterns(_Part):
@@ -206,8 +205,8 @@ class ReleasePatterns(_Part):
     penutup_umum: str
     teras_hal: Annotated[Pattern, Slots(frozenset({"hal"}))]
     teras_acara: str
+    teras_judul: tuple[str, ...]
     sekilas: str
-    keterangan: str
 
 
 class Shape(_Part):

@@ -152,9 +152,9 @@ def facts_last(task: Task, body: Sequence[str], lines: ReleasePatterns) -> tuple
             return (*prose[:at], longer, *prose[at + 1 :])
     event = task.brief.type in {"laporan", "undangan"} and clean(task.brief.what)
     if event and len(merged(facts)) > 1:
-        return (*prose, fact_list(facts, lines.sekilas, lines.keterangan))
+        return (*prose, fact_list(facts, lines.sekilas))
     at = next(at for at, one in enumerate(body) if is_fact(one))
-    return (*prose[:at], fact_list(facts, alone=lines.keterangan), *prose[at:])
+    return (*prose[:at], fact_list(facts), *prose[at:])
 
 
 def _introduced(lead: str, agencies: Agencies) -> str:

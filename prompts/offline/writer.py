@@ -151,7 +151,7 @@ class OfflineWriter:
 
     def _prose_blocks(self, task: Task) -> list[Block]:
         blocks = caption(task, self._teller(task), self._patterns, self._shape(task), self._agencies)
-        return listed_facts(task, blocks, self._patterns.caption)
+        return listed_facts(task, blocks)
 
     def _teller(self, task: Task) -> Teller:
         choose = Chooser(task.style.seed, task.style.opening)
@@ -179,7 +179,7 @@ class OfflineWriter:
 
     def _caption(self, task: Task, teller: Teller, prose: list[Block]) -> Draft:
         channel, shape = task.brief.channel or "instagram", self._shape(task)
-        prose = listed_facts(task, prose, self._patterns.caption)
+        prose = listed_facts(task, prose)
         plain = [replace(block, text=plainly(task, block.text, self._patterns.plain)) for block in prose]
         told, linked = links_last(paragraphed(plain, shape), shape)
         place, call, tags = closing(task, teller, self._patterns, shape, self._agencies)

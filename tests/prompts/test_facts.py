@@ -75,8 +75,11 @@ def test_values_that_follow_a_value_share_its_line() -> None:
     assert fact_list(prizes) == "Hadiah tabungan: Rp1 juta, Rp750.000, dan Rp500.000"
 
 
-def test_a_single_fact_has_no_bullet() -> None:
-    assert fact_list([fact("dari swadaya warga", LINES)], alone="Keterangan") == "Keterangan: dari swadaya warga"
+def test_a_single_fact_has_a_bullet_unless_it_has_a_label_or_characters_count() -> None:
+    alone = [fact("dari swadaya warga", LINES)]
+    assert fact_list(alone) == "• Dari swadaya warga"
+    assert fact_list(alone, terse=True) == "Dari swadaya warga"
+    assert fact_list([fact("minggu depan giliran RT 04", LINES)]) == "Minggu depan: giliran RT 04"
 
 
 def test_what_was_done_to_something_else_has_not_the_event_as_its_subject() -> None:
