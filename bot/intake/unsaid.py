@@ -66,29 +66,36 @@ class Unsaid:
 
 def unsaid(text: str) -> tuple[Unsaid, ...]:
     """The stretches, in order, none within another. Quotations must be kept away."""
-    found = [Unsaid(one.start(), one.end(), masked(one[0])) for one in _IDENTITY.finditer(text)]
+    numbers = [Unsaid(one.start(), one.end(), masked(one[0])) for one in _IDENTITY.finditer(text)]
     clauses = [Unsaid(one.start(), one.end()) for one in _CLAUSE.finditer(text) if one[0].strip()]
-    for at, clause in enumerate(clauses):
-        order = _order(text[clause.start : clause.end])
-        if order is None or _STILL.search(order["what"]) or _STILL.match(text, clause.end):
-            continue
-        start, end = clause.start, clause.start + order.end()
-        told = text[start : start + order.start("no")]
-        if _names_nothing(told + _WHY.sub("", order["what"])):
-            start = _before(text, clauses, at)
-        elif (
-            (but := _BUT.search(told))
-            and not _QUALIFIED.match(told, but.end())
-            and not _names_nothing(told[but.end() :])
-        ):
-            start += but.start()  # "plt kepala buka acara tp sambutannya ga usah dikutip"
-        whole = _bracketed(text, Unsaid(start, end))
-        said = text[whole.start : clause.start + order.start("no")]
-        if order.re is _orders()[-1] and not _tells(text, clause, said):
-            continue
-        about = _WHY.sub("", order["what"])  # "jgn ditulis hadir": only that is kept back
-        found.append(replace(whole, thing=LAST.sub("", (about if _EMPTY.sub("", about) else said).strip(" ,;:(-"))))
-    return tuple(_merged(found))
+    told = [_ordered(text, clauses, at) for at in range(len(clauses))]
+    return tuple(_merged([*numbers, *(one for one in told if one)]))
+
+
+def _ordered(text: str, clauses: list[Unsaid], at: int) -> Unsaid | None:
+    """What the order in this clause is about, with the clause; None for a clause without one."""
+    clause = clauses[at]
+    order = _order(text[clause.start : clause.end])
+    if order is None or _STILL.search(order["what"]) or _STILL.match(text, clause.end):
+        return None
+    stop, end = clause.start + order.start("no"), clause.start + order.end()
+    whole = _bracketed(text, Unsaid(_start(text, clauses, at, order), end))
+    said = text[whole.start : stop]
+    if order.re is _orders()[-1] and not _tells(text, clause, said):
+        return None
+    about = _WHY.sub("", order["what"])  # "jgn ditulis hadir": only that is kept back
+    return replace(whole, thing=LAST.sub("", (said if _names_nothing(about) else about).strip(" ,;:(-")))
+
+
+def _start(text: str, clauses: list[Unsaid], at: int, order: re.Match[str]) -> int:
+    """Where that begins: in the clause before if this one names nothing, behind a "tapi" if that begins anew."""
+    clause = clauses[at]
+    told = text[clause.start : clause.start + order.start("no")]
+    if _names_nothing(told + _WHY.sub("", order["what"])):
+        return _before(text, clauses, at)
+    but = _BUT.search(told)  # "plt kepala buka acara tp sambutannya ga usah dikutip"
+    anew = but and not _QUALIFIED.match(told, but.end()) and not _names_nothing(told[but.end() :])
+    return clause.start + but.start() if but and anew else clause.start
 
 
 def masked(number: str) -> str:
