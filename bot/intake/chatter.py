@@ -16,11 +16,19 @@ _START = re.compile(
     r"(?!(?:juara|pemenang|tuan|narasumber|pembicara|duta|satu|dua)\b)(?=\w)",
     re.IGNORECASE,
 )
+_ASIDE = re.compile(r"[ \t]*\([^()\n]{3,80}\)")
+# "aku Rara staf lebak denok mau minta caption": who sends it, no part of the news.
+_INTRODUCED = re.compile(
+    r"^\s*(?:aku|saya|sy|ini|perkenalkan)\b[^.,;!?\n]{2,60}? (?:mau |ingin |izin |ijin |mohon )+"
+    r"(?:minta|request|titip|nitip|dibuatkan|dibikinin)\b[^.,;!?\n]{0,40}[.,;!?\n]+\s*",
+    re.IGNORECASE,
+)
 
 
 def without_chatter(text: str) -> str:
     """The text without clauses about itself, and without the "jadi" with which the news then begins. Quotations must
     be kept away."""
+    text = _INTRODUCED.sub("", _ASIDE.sub(lambda aside: "" if is_chatter(aside[0]) else aside[0], text))
     kept = "".join(clause for clause in _clauses(text) if not is_chatter(clause))
     return _START.sub("", kept) if kept != text else text
 
@@ -29,7 +37,11 @@ def is_chatter(clause: str) -> bool:
     """Whether a clause speaks only of the message, the draft or the sending of it."""
     words = [word.casefold() for word in _WORD.findall(clause)]
     sure, perhaps = _lists()
-    return len(words) > 1 and any(sure.fullmatch(word) for word in words) and all(perhaps.fullmatch(w) for w in words)
+    return (
+        len(words) > 1
+        and any(sure.fullmatch(word) for word in words)
+        and all((perhaps.fullmatch(w) or w.isdigit()) for w in words)
+    )
 
 
 def _clauses(text: str) -> list[str]:

@@ -8,7 +8,11 @@ from bot.intake.lists import message_words
 from prompts.offline.wording import LIST_MARK
 
 _MARKS = re.compile(r"(?<![\w*_~])[*_~]{1,2}(?=\S)|(?<=\S)[*_~]{1,2}(?![\w*_~])")
-_FORWARDED = re.compile(r"^\s*\[\d{1,2}[.:]\d\d[^\]]*\]\s*[^:]{1,40}:\s*|^\s*(?:diteruskan|forwarded)\b.*$", re.I)
+_FORWARDED = re.compile(
+    r"^\s*\[\d{1,2}[.:]\d\d[^\]]*\]\s*[^:]{1,40}:\s*|^\s*\[?[*_ ]*(?:diteruskan|forwarded)\b.*$|"
+    r"^\s*\[(?:vn|voice ?note)[^\]\n]*\]\s*",
+    re.I,
+)
 _HEAD = re.compile(
     r"^\s*(?:(?:nomor|no|lampiran|lamp|perihal|hal|sifat|kepada yth|tembusan)\s*[.:]|kepada\s*$|\[?diteruskan\]?\s*$|"
     r"(?:dengan|dgn|dg) hormat,?\s*(?:(?:kami )?mengharap\w* (?:dengan hormat )?(?:atas )?kehadiran.*)?$)",

@@ -28,7 +28,7 @@ _EMPTY = re.compile(
     r"\b(?:ini|itu|td|tadi|yg|yang|tp|tapi|tetapi|jd|jadi|ya+|yah|mah|lah|dong|deh|aja|saja|dulu|dl|min|kak|bos|pak|bu|"
     r"tolong|tlg|mohon|maksudnya|maksud|makanya|catat(?:an)?|nb|info|cuma|hanya|buat|untuk|utk|soal|bagian|hal|"
     r"sampai|sampe|ikut|nanti|pokoknya|btw|oiya|eh|nah|awas|juga|jg|semua(?:nya)?|dan|mungkin|kayaknya|"
-    r"be?r?canda|guyon|curhat|blm|belum|tdk|ga|jelas|pasti|fix|tau|tahu|resmi)\b|[\W_]+",
+    r"be?r?canda|guyon|curhat|blm|belum|tdk|ga|jelas|pasti|fix|tau|tahu|resmi|wk(?:wk)+\w*|ha(?:ha)+|he(?:he)+)\b|[\W_]+",
     re.IGNORECASE,
 )
 _TEXT = r"(?:undangan|caption|rilis|berita|naskah|medsos|media|sini|postingan|publik|umum)"
@@ -42,6 +42,7 @@ LAST = re.compile(r"(?:[\s,;:(-]+(?:tp|tapi|ya+|dong|dulu|min|kak|aja|lagi|jd|ja
 _BUT = re.compile(r"\s(?:tp|tapi|tetapi)\s(?!.*\s(?:tp|tapi|tetapi)\s)", re.IGNORECASE)
 _TELLS = 3  # words
 _PRIVATE = re.compile(r"(?:nama|data|nik|no|nomor|identitas|foto|alamat|anggaran|angka|umur)\b", re.IGNORECASE)
+_MAY = re.compile(r"\b(?:boleh|bisa|perlu) di[a-z]+\s*\?+$", re.IGNORECASE)  # "nangis boleh ditulis? ga usah deh"
 # "ga usah dikutip, tp sebut melepas": who it is may be said.
 _STILL = re.compile(r"[\s,]*\b(?:tp|tapi|tetapi) (?:sebut|cantum|tulis|tetap|ttp|boleh)\w*", re.IGNORECASE)
 # An identity or family card number is nobody's news, asked or unasked.
@@ -110,7 +111,8 @@ def _order(clause: str) -> re.Match[str] | None:
 def _tells(text: str, clause: Unsaid, said: str) -> bool:
     """Whether a bare "ga usah" is about something told ("tenda bocor ga usah"), not a thing that residents need not
     bring ("karangan bunga ga usah") or the answer to a question ("tutup? jgn")."""
-    asked = text[: clause.start].rstrip().endswith("?") or _INSTEAD.match(text, clause.end)
+    earlier = text[: clause.start].rstrip()
+    asked = (earlier.endswith("?") and not _MAY.search(earlier)) or _INSTEAD.match(text, clause.end)
     told = _EMPTY.sub(" ", said).split()
     return not asked and (len(told) >= _TELLS or bool(_PRIVATE.match(said.strip())))
 
@@ -159,7 +161,7 @@ def _orders() -> tuple[re.Pattern[str], ...]:
     passive = rf"(?<![\w-])(?:tolong |tlg |mohon )?(?P<no>{_NOT}) {softly}{printed}(?P<what>{reason})\s*$"
     secret = rf"(?<![\w-])(?P<no>)(?:{'|'.join(words.rahasia)})(?![\w-])(?P<what>{reason})\s*$"
     private = r"(?:nama|data|nik|no|nomor|identitas|foto|alamat|piutang|utang|anggaran|angka|kasus)"
-    let_out = r"(?:(?:di)?(?:buka|bocor)(?:kan|in)?|(?:ke|di)?luar(?:in|kan)?|nyebar)"
+    let_out = r"(?:(?:di)?(?:buka|bocor)(?:kan|in)?|dipake|dipakai|(?:ke|di)?luar(?:in|kan)?|nyebar)"
     kept = (
         rf"\b{private}\b.{{0,80}}? (?:tolong |tlg )?(?P<no>{_NOT}) (?:sampai |sampe )?{let_out}(?P<what>{reason})\s*$"
     )

@@ -36,6 +36,7 @@ _UNIT = (
     r"dus|porsi|rol)"
 )
 _LONG = 5  # words
+_EMERGENCY = "112"  # a number to call, never a count
 _PART_OF_IT = re.compile(  # what an event has among other things
     r"(?:senam|pentas|tarian|tari|hiburan|bazar|pameran|konseling|dongeng|undian|permainan|doa|donor|simulasi|demo|peragaan|"
     r"penampilan|pertunjukan|santunan|pembagian|pemotongan|pelepasan|cek|pemeriksaan)(?: [a-z]+){1,3}"
@@ -104,7 +105,8 @@ class Statement:
         part = re.match(rf"(?:sebanyak )?(?P<n>{_FEW}) (?P<what>(?P<verb>[a-z]+) .+|[a-z]+)$", text) if at else None
         verb = (part["verb"] or part["what"]) if part else ""
         known = is_verb(verb) or verb in self.lines.predikat
-        return f"sebanyak {part['n']} di antaranya {part['what']}" if part and known else text
+        counted = part and known and part["n"] != _EMERGENCY
+        return f"sebanyak {part['n']} di antaranya {part['what']}" if part and counted else text
 
     def _told(self, clause: Clause, at: int, text: str) -> str:
         """A clause in standard words, by its role."""
