@@ -126,7 +126,7 @@ class Brief(_Value):
     statements: tuple[Statement, ...] = ()  # only for the kinds that tell no event
     orders: tuple[str, ...] = ()  # what the writer was told ("jangan sebut nama anak"): no part of the text
     kept_back: tuple[str, ...] = ()  # what the note mentions and wants unsaid ("kapal sempat mogok"), without the order
-    printable: str = ""  # the note without both; empty where it has neither
+    printable: str | None = None  # the note without both; None where it has neither
     type: NoteType = "laporan"
     sent_at: datetime
     questions: tuple[Question, ...] = ()
@@ -134,4 +134,4 @@ class Brief(_Value):
     @property
     def told(self) -> str:
         """The operator's words that may be printed: nothing else goes to a model or vouches for a text."""
-        return self.printable or self.raw
+        return self.raw if self.printable is None else self.printable

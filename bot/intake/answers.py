@@ -6,6 +6,7 @@ from bot.clock import JAKARTA
 from bot.intake.capitals import proper
 from bot.intake.counted import numbers
 from bot.intake.offices import Scene
+from bot.intake.orders import kept_back, orders, without_orders
 from bot.intake.questions import NO_STATEMENT
 from bot.intake.quoted import quotes
 from bot.intake.reading import Reading, read
@@ -36,9 +37,19 @@ def apply_answer(brief: Brief, question: Question, answer: str, names: Names) ->
     changed = _change(brief, question, reading)
     if not changed:
         return brief
-    added = answer.strip()
-    words = {"raw": f"{brief.raw}\n{added}", "printable": f"{brief.printable}\n{added}" if brief.printable else ""}
-    return brief.model_copy(update={**changed, **words, "questions": left})
+    return brief.model_copy(update={**changed, **_words(brief, answer.strip()), "questions": left})
+
+
+def _words(brief: Brief, answer: str) -> dict[str, object]:
+    """The operator's words with an answer's; what it wants unsaid is kept back as a note's is."""
+    ordered = orders(answer)
+    told = None if brief.printable is None and not ordered else f"{brief.told}\n{without_orders(answer)}"
+    return {
+        "raw": f"{brief.raw}\n{answer}",
+        "printable": told,
+        "orders": (*brief.orders, *ordered),
+        "kept_back": (*brief.kept_back, *kept_back(answer)),
+    }
 
 
 def _change(brief: Brief, question: Question, reading: Reading) -> dict[str, object]:

@@ -82,7 +82,7 @@ def read_note(
         type=kind_of,
         orders=told,
         kept_back=kept_back(note, speaker=spoken),
-        printable=without_orders(note, speaker=spoken) if told else "",
+        printable=without_orders(note, speaker=spoken) if told else None,
         sent_at=sent_at,
     )
     return brief.model_copy(update={"questions": questions(brief, reading, organiser or own)})

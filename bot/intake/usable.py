@@ -6,6 +6,7 @@ from typing import Literal
 
 from bot.intake.lists import languages, message_words
 from bot.intake.message import is_courtesy
+from bot.intake.orders import without_orders
 from bot.intake.tidied import tidied
 from knowledge.checking.colloquial import standard, standard_form
 from knowledge.checking.vocabulary import vocabulary
@@ -73,6 +74,8 @@ def too_long(limit: int) -> str:
 def _tells_something(note: str) -> bool:
     """Whether a note has words that say something: more than courtesies, and most of them words at all."""
     told = tidied(note)
+    if not re.search(r"[^\W\d_]{2,}", without_orders(note)):
+        return False  # all of it is for the writer alone
     words = [
         one for one in re.findall(r"[a-z]{3,}", told.casefold()) if not is_courtesy(one) and one not in _asked_of_us()
     ]

@@ -78,7 +78,7 @@ class Press:
             self.letterheads.of(brief.agency),
             agency=brief.agency,
             written=brief.sent_at,
-            appendix=appendix(draft, written.report, brief.raw, documents) if internal else None,
+            appendix=appendix(draft, written.report, brief.told, documents) if internal else None,
         )
 
 

@@ -5,7 +5,7 @@ from datetime import date, datetime
 import pytest
 
 from bot.clock import JAKARTA
-from bot.intake import kept_back, read_note, without_orders
+from bot.intake import apply_answer, kept_back, read_note, unusable, without_orders
 from knowledge.checking.check import Checker
 from knowledge.checking.request import CheckRequest
 from knowledge.names import Names
@@ -135,3 +135,20 @@ def test_what_only_says_of_which_kind_it_is_holds_no_text_back() -> None:
     text = "Terdapat 38 kasus DBD. Tidak ada pasien yang meninggal."
     asked = CheckRequest(text, date(2026, 6, 26), "caption", brief=read.told, kept_back=read.kept_back)
     assert "catatan.tidak-untuk-umum" not in {one.rule for one in Checker.load().check(asked).findings}
+
+
+def test_a_note_of_nothing_but_confidences_is_no_material_and_goes_nowhere() -> None:
+    note = "kapal wisata sempet mati mesin di tengah laut, jgn ditulis"
+    assert unusable(note, 4000)
+    assert brief(note).told.strip() == ""
+
+
+def test_what_an_answer_wants_unsaid_is_kept_back_too() -> None:
+    read = brief("pelatihan las di aula kelurahan ciwedus tadi pagi, 40 peserta")
+    question = next(one for one in read.questions if one.field == "quote")
+    answer = 'kata pak lurah "kami senang". genset sempat meledak, jgn ditulis'
+    again = apply_answer(read, question, answer, Names.load())
+    assert "meledak" in again.raw
+    assert "meledak" not in again.told
+    assert again.kept_back == ("genset sempat meledak",)
+    assert "kami senang" in again.told
