@@ -2,8 +2,8 @@
 
 `python -m bench.check` prints precision, recall and false alarms by category for each set of texts and its halves, for
 mistakes planted by hand and by three seeds of automatic planting; the peers on spelling; and the time. The first two
-sets were tuned on, both halves; of the third only `dev` was, and of the fifth its `dev`; the `test` of the fourth came
-into the repository after it had been measured, and was tuned on then.
+sets were tuned on, both halves; of the third only `dev` was. The `test` of the fourth and of the fifth came into the
+repository after it had been measured; then the fourth's was tuned on, and the fifth's read for a few small causes.
 """
 
 import argparse
@@ -20,7 +20,7 @@ from knowledge.checking.check import Checker
 
 SEEDS = (1, 2, 3)
 _NAMES = {1: "first set", 2: "second set", 3: "third set", 4: "fourth set", 5: "fifth set"}
-_TUNED_ON = {(1, "dev"), (1, "test"), (2, "dev"), (2, "test"), (3, "dev"), (4, "dev"), (4, "test"), (5, "dev")}
+_UNREAD = {(3, "test")}
 
 
 def _table(name: str, result: Result) -> None:
@@ -70,7 +70,7 @@ def _set(checker: Checker, number: int, *, missed: bool) -> None:
         auto = [p for seed in SEEDS for text in texts for p in plant(text, random.Random(f"{seed} {text.id}"))]  # noqa: S311
         planted_by_seed = judge(checker, texts, auto)
         _table(f"{name}, {split}, automatic, seeds {', '.join(map(str, SEEDS))}", planted_by_seed)
-        if missed and (number, split) in _TUNED_ON:
+        if missed and (number, split) not in _UNREAD:
             _missed(result, by_hand)
             _missed(planted_by_seed, auto)
         spelling_peers(checker, texts, [p for p in by_hand if p.category in {"ejaan", "istilah"}])

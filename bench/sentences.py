@@ -1,9 +1,9 @@
 """The judge of sentences, measured: what it passes that is whole, and what it passes that is a fragment.
 
 `python -m bench.sentences [--split dev|test] [--failures]`. `data/kalimat.jsonl` holds 400 sentences of the check's
-clean texts (`teks`), and clauses of the offline drafts as they were printed before there was a judge (`draf`), each
-marked by hand: whole or not. Clauses that an editor might let stand or not were left out. `dev` was read while the
-grammar was written, `test` was not.
+clean texts (`teks`; taken for whole, not read one by one), and clauses of the offline drafts as they were printed
+before there was a judge (`draf`), each marked by hand: whole or not. Clauses that an editor might let stand or not were
+left out. `dev` was read while the grammar was written; of `test` only the figures were seen then, a few times.
 """
 
 import argparse
