@@ -20,7 +20,7 @@ _DENIED = (
 )
 # What a speaker, too, is told: for talking points such an order is a point of its own.
 _TOPICS = (
-    r"bahas|ngebahas|omong(?:in|kan)|ngomong(?:in)?|singgung|nyinggung|ungkit|nebak|tebak|menebak|nuduh|menuduh|"
+    r"(?:ng|meng)?anc[ae]m(?:2|-\w+)?|panik2?in|kaku|lebay|bahas|ngebahas|omong(?:in|kan)|ngomong(?:in)?|singgung|nyinggung|ungkit|nebak|tebak|menebak|nuduh|menuduh|"
     r"bawa(?:2|-bawa) (?:nama|politik|partai|agama|wali ?kota|walkot|pejabat|kadis)|"
 )
 _ASKED = (

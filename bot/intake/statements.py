@@ -10,24 +10,43 @@ from bot.intake.saying import said
 from knowledge.names import Agency
 from prompts.brief import Joint, Place, Statement
 
+# "22 ada stok 2 menunggu kiriman": the second figure counts others.
+_SECOND = re.compile(r"(?P<first>\b\d+ ada [a-z]+) (?P<n>\d+) (?=me[a-z]{4,}|belum|sudah|masih|tidak)")
+_DASH = re.compile(r"\s*[-–—]\s*")
+# A clause that ends on one of these is not ended: "dari | target Rp900 miliar", "22 ada | stok".
+_OPEN = re.compile(r"\b(?:dari|ada|di|ke|dengan|untuk|yang|dan|total|sekitar|sebesar|senilai|punya|menjadi)$")
+
 
 def statements(reading: Reading, places: tuple[Place, ...], agency: Agency | None) -> tuple[Statement, ...]:
     """The note's clauses in its order. Days are written out: no sentence before them says "that day"."""
     scene = Scene(places, agency, date.min)
     told, at = list[Statement](), 0
     for start, end in cut_at_clauses(reading, colon=True):
-        if text := said(reading, scene, start, end):
-            told.append(Statement(text=text, joint=_joint(reading.text[at:start]) if told else ""))
-            at = end
-    return tuple(told)
+        if not (text := said(reading, scene, start, end)):
+            continue
+        between = reading.text[at:start]
+        if told and (link := _link(told[-1].text, between, text)):
+            told[-1] = told[-1].model_copy(update={"text": f"{told[-1].text}{link}{text}"})
+        else:
+            told.append(Statement(text=text, joint=_joint(between) if told else ""))
+        at = end
+    return tuple(one.model_copy(update={"text": _SECOND.sub(r"\g<first>, \g<n> ", one.text)}) for one in told)
+
+
+def _link(before: str, between: str, after: str) -> str:
+    """What joins two stretches that are one statement: the dash of a range or a number to call, or a space."""
+    figures = re.search(r"\d$", before) and re.match(r"\d", after)
+    if _DASH.fullmatch(between) and figures:
+        return "-" if re.search(r"(?<!\d)0\d{2,4}$", before) else "–"
+    return " " if not between.strip() and _OPEN.search(before) else ""
 
 
 def _joint(between: str) -> Joint:
     """What parts two clauses, the strongest mark first."""
-    if re.search(r"[¶\n]\s*(?:[-–•*]|\d+[.)])|•", between):
+    if re.search(r"[¶\n]\s*(?:[-–•*∙]|\d+[.)])|[•∙]", between):
         return "butir"
     if re.search(r"[¶\n]", between):
         return "baris"
     if ":" in between:
         return "titik dua"
-    return "kalimat" if re.search(r"[.!?;]", between) else "koma" if "," in between else ""
+    return "kalimat" if re.search(r"[.!?;]", between) else "koma" if re.search(r"[,–—-]", between) else ""

@@ -34,7 +34,7 @@ _EMPTY = re.compile(
 _TEXT = r"(?:undangan|caption|rilis|berita|naskah|medsos|media|sini|postingan|publik|umum)"
 _WHY = re.compile(
     rf"\b(?:(?:di|ke) {_TEXT}|malu|kasar|gitu|begitu|takut|nanti|ntar|kasian|kasihan|soalnya|karena|krn|biar|bahaya|"
-    r"rawan|sensitif|rame|ribet)\b.*",
+    r"rawan|sensitif|rame|ribet|(?:tetangga|saudara|teman|keluarga|kenalan) (?:saya|sy|kita|kami|sendiri))\b.*",
     re.IGNORECASE | re.DOTALL,
 )
 _QUALIFIED = re.compile(r"(?:blm|belum|msh|masih|katanya)\b", re.IGNORECASE)  # "…, tp blm pasti jd jgn ditulis"

@@ -37,12 +37,14 @@ _DAY = (
     rf"(?:{_NAMED})(?:–(?:{_NAMED}))? \(\d[\d–/]*\)(?: (?:dini hari|pagi|siang|sore|malam))?"
     r"(?:(?: sekitar)? pukul [\d.–]+ WIB(?: sampai selesai)?)?"
 )
-_OPENING_DAY = re.compile(rf"^((?:(?:mulai|sejak|per) )?{_DAY}) (?!sampai\b|hingga\b|dan\b)(?=[\w“])", re.IGNORECASE)
+_OPENING_DAY = re.compile(
+    rf"^((?:(?:mulai|sejak|per) )?{_DAY}) (?!sampai\b|hingga\b|dan\b|pukul\b)(?=[\w“])", re.IGNORECASE
+)
 _FRONTED_MONTH = re.compile(rf"^((?:[Mm]ulai|[Ss]ejak) (?:{'|'.join(MONTHS)})(?: \d{{4}})?) (?=[a-z])")
 _INNER_DAY = re.compile(rf"(?P<before>[\w”)-]+) (?={_DAY})")
 _JOINED = word_set(
     "pada ke hari sejak mulai sampai hingga dari dan tanggal malam per WIB untuk selesai besok setiap kembali pukul "
-    "lalu atau bisa dapat boleh lagi kembali lambat yang"
+    "lalu atau bisa dapat boleh lagi kembali lambat yang tetap buka tutup libur pensiun sekarang kini kami"
 )
 _AFTER_DAY = re.compile(rf"(, {_DAY}) (?=di |oleh |untuk |bersama |dengan |[A-Z])")
 

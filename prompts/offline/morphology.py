@@ -9,7 +9,7 @@ import re
 _VOWELS = "aiueo"
 # The prefix per- keeps its p (memperbaiki); roots that only begin with "per" lose it (memeriksa).
 _PER = re.compile(
-    r"per(baiki|hatikan|kuat|luas|cepat|tahankan|kenalkan|barui|lihatkan|oleh|siapkan|temukan|indah|juangkan)"
+    r"per(baiki|hatikan|kuat|luas|cepat|tahankan|kenalkan|kirakan|barui|lihatkan|oleh|siapkan|temukan|indah|juangkan)"
 )
 _NASAL = dict.fromkeys("aiueoghk", "ng") | dict.fromkeys("bfvp", "m") | dict.fromkeys("cdjzts", "n")
 _MELTED = {"k": "ng", "p": "m", "t": "n", "s": "ny"}

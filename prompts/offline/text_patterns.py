@@ -7,7 +7,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from prompts.offline.pattern import Pattern, Slots
 from prompts.offline.wording import word_set
 
-_SLOTS = word_set("instansi isi perihal perihal_kapital waktu waktu_kapital acara sumber siapa label saat warga")
+_SLOTS = word_set("instansi isi perihal perihal_kapital waktu waktu_kapital acara sumber siapa label saat warga tempat")
 Line = Annotated[Pattern, Slots(_SLOTS)]
 Lines = Annotated[tuple[Line, ...], Field(min_length=1)]
 Cues = Annotated[tuple[str, ...], Field(min_length=1)]
@@ -40,6 +40,7 @@ class ClarificationLines(_Part):
     kabar: Lines
     putusan: Lines
     resmi: Lines
+    kanal: Line
     ajakan: Lines
     waktu: Line
     judul: Line
@@ -59,6 +60,7 @@ class WishLines(_Part):
     hari: dict[str, str]
     baku: dict[str, str]
     selamat: Lines
+    juga: Line
     duka: Lines
     judul_selamat: Line
     judul_duka: str

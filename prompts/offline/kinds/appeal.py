@@ -1,50 +1,101 @@
-"""Imbauan: why, then what to do as a list, then what else readers must know."""
+"""Imbauan: why, who appeals to whom, what to do and not to do as a list, what else readers must know, whom to call."""
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from itertools import groupby
 
 from prompts.offline.grammar import asked_for
+from prompts.offline.kinds.asking import asks, item, named
+from prompts.offline.kinds.flow import flowing
 from prompts.offline.kinds.heard import Heard
-from prompts.offline.kinds.script import Part, Script, Written, bullets, contact, merged, titled
+from prompts.offline.kinds.script import Part, Script, Written, bullets, contact, titled
 from prompts.offline.kinds.timing import timed
 from prompts.offline.morphology import active
-from prompts.offline.verbs import headline_verb
-from prompts.offline.wording import clean, joined, sentence
+from prompts.offline.wording import clean, joined
 
 _WHOM = (
     r"(?:para |seluruh |semua )?(?:warga|orang tua|pkl|pengguna|pengendara|pedagang|pelaku|pemilik|nelayan|petani|"
     r"pelajar|siswa|jemaah|ibu|masyarakat)\b(?:(?! (?:tentang|terkait|soal|agar|supaya)\b)[^:])*"
 )
+_BY = (
+    r"(?:Camat|Lurah|Wali Kota|Kepala (?:Dinas|Badan|Puskesmas)|Kapolres|Dinas|Badan|Kelurahan|Kecamatan)(?: [A-Z]\w*)*"
+)
 _OPENING = re.compile(
     r"^(?:(?:mohon|tolong) )?(?:imbauan|pengumuman|imbau|mengimbau|ingatkan|mengingatkan)"
+    rf"(?: (?:dari )?(?P<by>(?-i:{_BY})))?"
     rf"(?: (?:(?:untuk|bagi|kepada|buat) )?(?P<whom>{_WHOM}))?"
-    r"(?P<topic>(?: (?:tentang|terkait|soal|agar|supaya)\b)?[^:]*?)(?::\s*(?P<rest>.*))?$",
+    r"(?P<topic>(?: (?:tentang|terkait|soal|agar|supaya|untuk|pada|saat)\b)?[^:]*?)(?::\s*(?P<rest>.*))?$",
     re.IGNORECASE,
 )
 _LINK = re.compile(r"^(?:tentang|terkait|soal)\s+", re.IGNORECASE)
 _SEASON = re.compile(r"^(?:musim|cuaca|masa) \w+(?: \w+)?$", re.IGNORECASE)
+_OCCASION = (
+    r"(?:malam |hari |libur |selama |saat )?(?:tahun baru|takbiran|lebaran|idulfitri|iduladha|natal|ramadan|puasa|"
+    r"nataru|libur panjang|akhir tahun|mudik)"
+)
+_AT = re.compile(rf"^(?:untuk|pada|saat|selama) (?P<when>{_OCCASION}\b.*)$", re.IGNORECASE)
+_FIRST = re.compile(rf"^(?P<when>{_OCCASION}) (?=jangan|tidak|dilarang|mari|ayo)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Opening:
+    """What the note's first words say of the appeal: from whom, to whom, about what, at which time."""
+
+    by: str = ""
+    whom: str = "warga"
+    topic: str = ""
+    at: str = ""
 
 
 def appeal(script: Script) -> Written:
     """What is asked stands as the note asks it; what is forbidden stays forbidden."""
-    lines = script.lines.imbauan
-    whom, topic, items = _opened(list(script.note.of("isi", "waktu", "tempat")))
-    items = [part for one in items for part in _parted(one)]
-    asked = [one for one in items if one.asks]
-    first = items.index(asked[0]) if asked else len(items)
-    before = merged(items[:first])
-    rest = [one for one in items[first:] if one not in asked]
-    season = before[0] if asked and len(before) == 1 and _SEASON.match(before[0]) else ""
-    why = "" if season else joined(*(script.told(text) for text in before))
-    body = _asked(script, asked, topic=topic, warga=whom, saat=f"pada {season} ini" if season else "")
-    more = joined(*(script.told(text) for text in merged(rest)))
+    lines, short = script.lines.imbauan, script.short
+    opening, items = _opened(list(script.note.of("isi", "waktu", "tempat")))
+    before, asked, rest = _sorted(items)
+    season = before[0].text if asked and len(before) == 1 and _SEASON.match(before[0].text) else ""
+    why = "" if season else joined(*flowing(script, before))
+    at = f"pada {season} ini" if season else f"pada {opening.at}" if opening.at else ""
+    body = _asked(script, asked, replace(opening, at=at))
     known = [contact(script, one) for one in script.note.of("kontak")]
     known += [script.told(one) for one in script.note.of("sumber")]
-    said = joined(why, body, more)
-    title = script.label(lines.judul, perihal=titled(topic or (before[0] if before else "")))
+    more = joined(*flowing(script, rest))
+    about = opening.topic or opening.at or (before[0].text if before else "")
     return Written(
-        (Part(why), Part(body), Part(more), Part(script.message(said)), Part("\n".join(known), prose=False)), title
-    )
+        (
+            Part(short(why)), Part(short(body)), Part(short(more)), Part(script.message(joined(why, body, more))),
+            Part("\n".join(known), prose=False),
+        ),
+        script.label(lines.judul, perihal=titled(about)),
+    )  # fmt: skip
+
+
+def _sorted(items: list[Heard]) -> tuple[list[Heard], list[str], list[Heard]]:
+    """What stands before the first thing asked, the things asked each by itself, and what else there is."""
+    before, asked, rest = list[Heard](), list[list[str]](), list[Heard]()
+    for _, group in groupby(items, key=lambda one: one.within if one.within >= 0 else id(one)):
+        parts = [part for one in named(list(group)) for part in _parted(one)]
+        going_on = False
+        for one in parts:
+            short = len(one.text.split()) <= _MORE and not re.search(r"\d", one.text)
+            if asks(one):
+                asked.append([item(one.text)])
+            elif going_on and short:
+                asked[-1].append(one.text)
+                continue
+            else:
+                (rest if asked else before).append(one)
+            going_on = asks(one)
+    return before, [_listed(one) for one in asked], rest
+
+
+def _listed(texts: list[str]) -> str:
+    """ "jangan yang sakit, pincang, kurus" → "jangan yang sakit, pincang, atau kurus"."""
+    link = "atau" if "jangan" in texts[0] else "dan"
+    items = [*texts[:-1], f"{link} {texts[-1]}"] if len(texts) > 2 else texts
+    return ", ".join(items)
+
+
+_MORE = 5  # words that go on with the thing asked before: "hewan jangan yang sakit, pincang, kurus"
 
 
 def _parted(one: Heard) -> list[Heard]:
@@ -53,24 +104,36 @@ def _parted(one: Heard) -> list[Heard]:
     return parts if len(parts) > 1 and all(part.asks for part in parts) else [one]
 
 
-def _opened(items: list[Heard]) -> tuple[str, str, list[Heard]]:
-    """Whom and which topic an opening like "imbauan DBD: kuras bak" names, and the statements without it."""
+def _opened(items: list[Heard]) -> tuple[_Opening, list[Heard]]:
+    """What an opening like "imbauan DBD: kuras bak" says, and the statements without it."""
     match = _OPENING.match(items[0].text) if items else None
     if not match:
-        return "warga", "", items
-    rest = clean(match["rest"] or "")
-    topic = _LINK.sub("", clean(match["topic"]))
-    return clean(match["whom"] or "warga"), topic, ([Heard(rest), *items[1:]] if rest else items[1:])
+        return _occasion(items)
+    rest, topic = clean(match["rest"] or ""), clean(match["topic"])
+    opening = _Opening(match["by"] or "", clean(match["whom"] or "warga"), _LINK.sub("", topic))
+    if at := _AT.match(topic):
+        opening = replace(opening, topic="", at=at["when"])
+    return opening, ([replace(items[0], text=rest), *items[1:]] if rest else items[1:])
 
 
-def _asked(script: Script, asked: list[Heard], *, topic: str, warga: str, saat: str) -> str:
+def _occasion(items: list[Heard]) -> tuple[_Opening, list[Heard]]:
+    """ "tahun baru jangan menyalakan petasan": when, and what is asked then."""
+    found = _FIRST.match(items[0].text) if items else None
+    if not found:
+        return _Opening(), items
+    return _Opening(at=found["when"]), [replace(items[0], text=items[0].text[found.end() :]), *items[1:]]
+
+
+def _asked(script: Script, asked: list[str], opening: _Opening) -> str:
     lines = script.lines.imbauan
     if not asked:
         return ""
-    if len(asked) == 1 and not topic:
-        return script.line("imbauan", lines.satu, isi=_wanted(asked[0].text), warga=warga, saat=saat)
-    head = script.line("imbauan", lines.pembuka, perihal=topic, warga=warga, saat=saat)
-    return f"{head}\n{bullets([sentence(headline_verb(one.text)) for one in asked])}"
+    said = {"instansi": opening.by} if opening.by else {}
+    said |= {"warga": opening.whom, "saat": opening.at}
+    if len(asked) == 1 and not opening.topic:
+        return script.line("imbauan", lines.satu, isi=_wanted(asked[0]), **said)
+    head = script.line("imbauan", lines.pembuka, perihal=opening.topic, **said)
+    return f"{head}\n{bullets([script.item(one) for one in asked])}"
 
 
 def _wanted(text: str) -> str:

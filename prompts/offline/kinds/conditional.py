@@ -3,10 +3,22 @@
 import re
 from collections.abc import Sequence
 
+from prompts.offline.grammar import verbal
+from prompts.offline.morphology import active
+
 _IF = r"(?:kalau|jika|apabila|bila)"
 _CLOSED = r"(?<!\byang)(?<!\bmau)(?<!\bakan)(?<!\buntuk)(?<!\bdi)(?<!\bke)"  # a condition does not end on these
 _POLITE = r"(?:(?:segera|langsung|silakan|harap|mohon|tolong|bisa|dapat|cukup|jangan)\s)"
-_BARE = re.compile(r"^lapor(?:kan)? (?!ke|kepada|pada|di|lewat|melalui|segera|diri\b)")
+_BARE = re.compile(r"(?P<before>^|, )lapor(?:kan)? (?=[A-Z]|call|posko|petugas|polisi|rt|rw|kelurahan|kantor)(?!Rp)")
+# "demam dua hari langsung ke puskesmas": what befalls somebody is a condition.
+_ILL = re.compile(
+    r"^(?P<if>(?:anak |balita )?(?:demam|sesak|muntah|diare|pusing|batuk|luka|sakit|mual|kejang)\b[^,]{0,40}?)"
+    r",? (?P<then>(?:langsung|segera) (?:ke|hubungi|bawa|periksa\w*|datang|lapor)\b.*)$",
+    re.IGNORECASE,
+)
+_TO = r"\g<before>lapor ke "
+_KEPT = {"segera": "segera", "langsung": "langsung", "cukup": "cukup", "jangan": "tidak"}
+_WITH = re.compile(r"(?<=\w) (?:mem)?bawa (?=[a-z])")
 _TRANSITIVE = re.compile(r"\b(?:menemukan|melihat|mengetahui|mendapati|mengalami)$")
 
 
@@ -17,19 +29,36 @@ def conditional(text: str, acts: Sequence[str]) -> str:
         rf"^(?:warga |bagi )?yang (?P<who>[^,]+?),? (?P<then>{_POLITE}*(?:{verbs})\b.*)$", text, re.IGNORECASE
     )
     if whoever:
-        return f"warga yang {whoever['who']}, {_BARE.sub('lapor ke ', _politely(whoever['then']))}"
+        return f"warga yang {whoever['who'].rstrip(' :')} diminta {_asked(whoever['then'])}"
+    if ill := _ILL.match(text):
+        return f"jika {ill['if']}, {ill['then']}"
     match = re.match(
         rf"^{_IF} (?P<if>[^,]+?{_CLOSED}),? (?P<then>(?:{_POLITE}*(?:{verbs})|jangan \w+)\b.*)$", text, re.I
     )
     if not match:
         return text
     when = _TRANSITIVE.sub(r"\g<0>nya", match["if"])
-    then = re.sub(r" (?:me)?(?:n|ny)?sebutkan ", " dan sebutkan ", match["then"])
-    return f"jika {when}, {_BARE.sub('lapor ke ', then)}"
+    then = re.sub(r" (?:sebutkan|menyebutkan) ", " dan sebutkan ", match["then"])
+    return f"jika {when}, {_BARE.sub(_TO, then)}"
 
 
-def _politely(then: str) -> str:
-    return then if re.match(_POLITE, f"{then} ", re.IGNORECASE) else f"silakan {then}"
+def _asked(then: str) -> str:
+    """ "segera ganti sandi" → "segera mengganti sandi", "jangan transfer" → "tidak transfer"."""
+    polite = re.match(rf"(?:{_POLITE})*", then, re.IGNORECASE)
+    words = polite[0].lower().split() if polite else []
+    kept = [_KEPT[word] for word in words if word in _KEPT]
+    deed = _BARE.sub(_TO, then[polite.end() if polite else 0 :])
+    parts = re.split(r"(, (?:dan )?| dan )(?=[a-z])", deed)
+    parts[::2] = [_deed(part) for part in parts[::2]]
+    return " ".join([*kept, _WITH.sub(r" dengan membawa ", "".join(parts))])
+
+
+def _deed(text: str) -> str:
+    first, gap, rest = text.partition(" ")
+    bare = (
+        first.islower() and not re.match(r"(?:me|ber|ke|di|datang|pergi|tidak|jangan|bukti)", first) and verbal(first)
+    )
+    return f"{active(first)}{gap}{rest}" if bare or first == "lapor" else text
 
 
 def is_conditional(text: str) -> bool:

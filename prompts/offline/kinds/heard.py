@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from prompts.brief import Brief, Statement
+from prompts.offline.dates import DAYS
 from prompts.offline.grammar import verbal
 from prompts.offline.kinds.conditional import conditional, is_conditional
 from prompts.offline.kinds.timing import timed
@@ -25,7 +26,7 @@ _CALLED = re.compile(
     re.IGNORECASE,
 )
 _COUNTED = re.compile(
-    r"^(?P<noun>perahu|mobil|truk|ambulans|pompa|petugas|tim|relawan|personel) "
+    r"^(?P<noun>perahu|mobil|truk|ambulans|pompa|petugas|relawan|personel|anggota) "
     r"(?P<count>\d+|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas)(?: orang| unit)?\b(?! dan )"
 )
 # A hyphen between figures makes a range, but not inside a number to call: "0254-391111".
@@ -43,18 +44,21 @@ _ASKING = word_set(
 )
 _OBLIGING = re.compile(r"(?:tidak boleh|dilarang|wajib|harus)\b", re.IGNORECASE)
 _NEVER = word_set(
-    "satu dua tiga antre data kabar jalan sedang telah sudah masih belum banyak ada akan"
+    "satu dua tiga antre data kabar jalan sedang telah sudah masih belum banyak ada akan tahun bulan hari minggu malam"
 )  # open a statement, however verbal they look
 
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """One statement: its words, its role, the mark it carried ("poin", "tekankan"), whether it follows a comma."""
+    """One statement: its words, its role, the mark it carried ("poin", "tekankan"), whether it follows a comma, and
+    which sentence of the note it belongs to (-1: none)."""
 
     text: str
     role: Role = "isi"
     mark: str = ""
     flows: bool = False
+    within: int = -1
+    opened: bool = False  # the one before it ended in a colon
 
     @property
     def orders(self) -> bool:
@@ -106,14 +110,16 @@ class Note:
 
 def hear(brief: Brief, lines: Common) -> Note:
     """Sort the brief's statements. Nothing is left out: what is an order to the writer stays, as `arahan`."""
-    heard, before = list[Heard](), ""
+    heard, before, at = list[Heard](), "", 0
     for statement in _itemised(_labelled(brief.statements)):
         printed = _printed(conditional(clean(statement.text), lines.tindakan))
         text, mark = _unmarked(printed, lines.penanda)
         flows = statement.joint in {"", "koma"}
         mark = mark or (before if flows else "")
+        opened = statement.joint == "titik dua" and bool(heard)
+        at += not (flows or opened)
         if text:
-            heard.append(Heard(text, _role(text, lines), mark, flows and bool(heard)))
+            heard.append(Heard(text, _role(text, lines), mark, flows and bool(heard), at, opened))
         before = mark
     return Note(tuple(heard))
 
@@ -152,14 +158,24 @@ def without(text: str, opening: str) -> str:
     return clean(re.sub(r"^(?: ?[:,–-] ?| )", "", text[len(opening) :]))
 
 
+_LETTERS = {"gt": "GT", "ntu": "NTU", "kwh": "kWh"}
+_WATERS = re.compile(r"\b(?:selat|teluk|gunung|laut|pulau|tanjung)(?= [A-Z])")
+_NIGHT = re.compile(rf"\bmalam (?P<day>(?:{'|'.join(DAYS)}) \([\d/]+\))")  # "malam Kamis" is Wednesday's night
+_MAY = re.compile(r",? (?:boleh|bisa) (?:ditulis|disebut|dimuat|dicantumkan)$")  # a leave to the writer
+_ALLOWED = re.compile(r"^(?P<who>[a-z]+(?: [a-z]+)?) (?P<what>(?:buka|tutup|me[a-z]+|ber[a-z]+)\b.*) boleh$")
+_ASIDE = re.compile(r" ?\([^()]{0,40}\b(?:jangan|tidak usah)(?: (?:di[a-z]+|dulu))?\)")
 _ADDRESSED = re.compile(r"^(?:warga|masyarakat|pengendara|orang tua) ?: ?(?=\w)", re.IGNORECASE)
 
 
 def _printed(text: str) -> str:
     """Ranges with their dash, units and roads as they are printed, a number before what it counts."""
-    text = _ADDRESSED.sub("", text)
+    text = re.sub(r"^menyebutkan (?=\w)", "sebutkan ", text)
+    text = _ASIDE.sub("", _ADDRESSED.sub("", text))
     text = _RANGE.sub(lambda match: match["phone"] or "–", text)
     text = re.sub(r"(?<=\d) cm\b", " sentimeter", text)
+    text = re.sub(r"(?<=\d )(?:gt|ntu|kwh)\b", lambda match: _LETTERS[match[0]], text)
+    text = _WATERS.sub(lambda match: capital(match[0]), _NIGHT.sub(r"\g<day> malam", _MAY.sub("", text)))
+    text = _ALLOWED.sub(r"\g<who> boleh \g<what>", text)
     text = re.sub(r"\blap[.;]? ([a-z]+)", lambda match: f"Lapangan {capital(match[1])}", text)
     text = _ROAD.sub(lambda match: " ".join(capital(word) for word in match[0].split(" ")), text)
     text = _CALLED.sub(r"hubungi \g<whom> untuk \g<what>", text)
@@ -175,6 +191,7 @@ def _unmarked(text: str, marks: Sequence[str]) -> tuple[str, str]:
     return rest, mark if mark in (*_STRESS, "poin", "poinnya") else ""
 
 
+_TWICE = re.compile(r"\b(?P<word>[a-z]+)-(?P=word)\b")  # "jangan ngancem-ngancem"
 _UNSAID = re.compile(r"\bjangan (?:dijawab|dibahas|disinggung|disebut|dimuat|ditulis|dicampur)\b", re.IGNORECASE)
 _PLEASE = re.compile(r"^(?:tolong|mohon|minta) (?=(?:di)?(?:tekankan|sebut|sebutkan)\b)", re.IGNORECASE)
 _PHONE = re.compile(r"(?<!\d)(?:\+62 ?|0)\d{2,4}(?:[ -]?\d{3,5}){1,3}(?!\d)")
@@ -185,7 +202,8 @@ _NAMED_PLACE = re.compile(
 
 
 def _role(text: str, lines: Common) -> Role:
-    if opens_with(text, lines.arahan) or _UNSAID.search(text):
+    told = _TWICE.sub(r"\g<word>", text.rpartition(": ")[2])
+    if opens_with(told, lines.arahan) or _UNSAID.search(text):
         return "arahan"
     if timed(text).alone:
         return "waktu"

@@ -28,6 +28,10 @@ _ASKED_FOR = {active(verb): verb for verb in sorted(_ASKED)}
 _FINDING = re.compile(
     r"^(?P<what>hasil pemeriksaan [^,(]+?),? (?P<day>(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu) \([^)]*\)),? "
 )
+# "targetnya 100 KK": only a figure or a name is the value of a property; "hasil lab Dinas Kesehatan" is a noun
+_VALUED = re.compile(
+    r"(?:nya|-nya|ialah) (?:(?:minimal|maksimal|sekitar|total|sebanyak|hampir|setiap) )?(?:\d|Rp|[A-Z“])"
+)
 _NEAR = 2  # content words a key message must share with the note: "bawa pulang sampah" is no note about sorting
 _LINKING = word_set("ke di dari dan atau karena untuk yang dengan pada oleh kepada bagi agar saat sampai serta per")
 _TITLE_WORDS = 10  # DOMAIN §2: a title of 5 to 10 words
@@ -86,6 +90,10 @@ class Script:
         """The writing agency as a reader knows it: "Dinkes Kota Cilegon"."""
         return self.agencies.local(self.task.brief.agency)
 
+    def short(self, text: str) -> str:
+        """The text with agencies as residents call them: "Damkar", "RSUD"."""
+        return self.agencies.shortened(text).replace("Rumah Sakit Umum Daerah", "RSUD")
+
     def line(self, question: str, patterns: Sequence[Pattern], **values: str) -> str:
         """One of the patterns that fit, filled, with a capital and a closing mark unless it ends in one."""
         known = {"instansi": self.agency, **values}
@@ -105,7 +113,8 @@ class Script:
             text = f"{_ASKED_FOR.get(first.lower(), first)} {rest}"
         lines = self.patterns.clauses
         moved = reported(dated(acted(text, lines)))
-        return sentence(attribute(moved, lines) if not predicated(moved, lines) else moved) or sentence(moved)
+        owned = attribute(moved, lines) if not predicated(moved, lines) else ""
+        return sentence(owned if _VALUED.search(owned) else moved)
 
     def item(self, statement: Heard | str) -> str:
         """A statement as a line of a list: as `told`, but a figure may open it."""

@@ -3,90 +3,124 @@
 import re
 from dataclasses import replace
 
-from prompts.offline.kinds.heard import opens_with
+from prompts.offline.kinds.flow import flowing
+from prompts.offline.kinds.heard import Heard, opens_with
+from prompts.offline.kinds.inviting import invited
+from prompts.offline.kinds.mourning import apposed, mourned, of_the_dead
 from prompts.offline.kinds.script import Part, Script, Written
 from prompts.offline.kinds.timing import timed
-from prompts.offline.wording import capital, clean, headline, joined, sentence
+from prompts.offline.wording import capital, clean, headline, joined, listing, sentence
 
 _OPENING = re.compile(
     r"^(?:(?:ucapan|mengucapkan|ucapkan|selamat|turut|selamat hari raya|hari raya)\b[ :,]*)+(?:atas )?", re.IGNORECASE
 )
 _FROM = re.compile(r"\b(?:dari|oleh)\s+(?=[A-Z])[^,;.]*$")
 _SENDER = re.compile(
-    r"^(?:dari|oleh) (?=(?:keluarga besar [A-Z]|Dinas|Badan|Kelurahan|Kecamatan|"
+    r"^(?:(?:mem)?buat(?:kan)? )?(?:ucapan )?(?:dari|oleh) (?=keluarga besar [A-Z]|(?:Dinas|Badan|Kelurahan|Kecamatan|"
     r"Puskesmas|Bagian|Satuan|RSUD|Pemerintah|Sekretariat)\b)"
     r"[^,;.]*$"
 )
 _DEDICATED = re.compile(r"^ucapan dari [^,]*? (?=(?:untuk|kepada|bagi) )")
-_SENT_BY = re.compile(r"^(?:dari|oleh) ")
+_SENT_BY = re.compile(r"^(?:(?:mem)?buat(?:kan)? )?(?:ucapan )?(?:dari|oleh) ")
 _APPOSED = re.compile(r"^(?:guru|kader|ketua|anggota|pegawai|staf|petugas|mantan|pensiunan|tokoh|imam|kepala)\b[^,]*$")
 _WHOM = re.compile(r"^(?:untuk|kepada|bagi) [^,]+$")
 _GRIEF = re.compile(
     r"\b(?:berduka ?cita|dukacita|duka cita|belasungkawa|wafat|wafatnya|meninggal|meninggalnya|berpulang|duka)\b",
     re.IGNORECASE,
 )
+_STORY = re.compile(
+    r"^(?:(?:mau|minta|tolong) )?(?:(?:yang )?ada |sertakan |masukkan )?cerita(?:nya)?:? (?:tentang )?(?=[A-Z])"
+)
+_NOT_TO_FORGET = re.compile(r",? jangan (?:sampai )?lupa$")
+_TOO = re.compile(r"^(?:juga|dan) ")
+_DEED = re.compile(r"^(?P<who>(?:[a-z]+ )?(?P<name>[A-Z]\w+)[^,]*?),? (?P<deed>(?:sudah|telah|pernah|selalu) .+)$")
+_LEVEL = re.compile(r"^tingkat \w+$")
 
 
 def wish(script: Script) -> Written:
     """Holidays are spelt as the list says, "mohon maaf lahir batin" as KBBI does."""
-    body = script.note.body
-    first = body[0].text if body else ""
+    body = tuple(replace(one, text=_STORY.sub("", _DEDICATED.sub("", one.text))) for one in script.note.body)
     grief = bool(_GRIEF.search(" ".join(one.text for one in body[:2])))
-    body = (*body[:1], *(replace(one, text=_DEDICATED.sub("", one.text)) for one in body[1:]))
-    whom = body[1].text if not grief and len(body) > 1 and _WHOM.match(body[1].text) else ""
     sender = next((one.text for one in body if _SENDER.match(one.text)), "")
-    opening = _grief(script, first) if grief else _greeting(script, first, whom, sender)
-    rest = body[2 if whom and whom in opening else 1 :]
-    if grief and rest and rest[0].role == "waktu":  # "meninggalnya …, | Sabtu (28/11/2026)"
-        opening, rest = f"{opening.rstrip('.')}, {rest[0].text}.", rest[1:]
-    while grief and rest and _APPOSED.match(rest[0].text):  # "wafatnya Suhaimi, | guru SMP"
-        opening, rest = f"{opening.rstrip('.')}, {rest[0].text}.", rest[1:]
+    body = tuple(one for one in body if one.text != sender)
     if grief:
-        rest = tuple(replace(one, text=_of_the_dead(one.text)) for one in rest)
-    more = [_spelt(script.told(one), script) for one in rest if not _SENDER.match(one.text)]
-    lines = script.lines.ucapan
-    title = lines.judul_duka if grief else script.label(lines.judul_selamat, isi=headline(_day(script, first)))
-    return Written((Part(opening), Part(joined(*more))), title)
+        return _condolences(script, body, sender)
+    return _congratulations(script, _dated_first(body), sender)
 
 
-def _of_the_dead(text: str) -> str:
-    """What somebody was and did, told of them: "mengabdi 34 tahun", "dimakamkan Selasa"."""
-    text = re.sub(r"\b(wafat|meninggal|berpulang|dimakamkan),? (?=\w+ \()", r"\1 pada ", text)
-    return (
-        f"beliau {text}" if re.match(r"(?:mengabdi|wafat|dimakamkan|bekerja|meninggalkan|bertugas)\b", text) else text
-    )
+def _condolences(script: Script, body: tuple[Heard, ...], sender: str) -> Written:
+    opening, rest = _grief(script, body[0].text if body else "", sender), body[1:]
+    while rest and (rest[0].role == "waktu" or _APPOSED.match(rest[0].text)):  # "wafatnya Suhaimi, | guru SMP"
+        opening, rest = f"{opening.rstrip('.')}, {rest[0].text}.", rest[1:]
+    told = [replace(one, text=of_the_dead(one.text)) for one in rest]
+    more = [_spelt(one, script) for one in flowing(script, told)]
+    return Written((Part(script.short(opening)), Part(script.short(joined(*more)))), script.lines.ucapan.judul_duka)
 
 
-def _greeting(script: Script, text: str, whom: str, sender: str) -> str:
+def _congratulations(script: Script, body: tuple[Heard, ...], sender: str) -> Written:
+    lines, first = script.lines.ucapan, body[0].text if body else ""
+    level = body[1].text if len(body) > 1 and _LEVEL.match(body[1].text) else ""
+    whom = next((one.text for one in body[1:4] if _WHOM.match(one.text)), "")
+    opening = _greeting(script, first, whom, sender, level)
+    said = {text for text in (level, whom if whom and _spelt(whom, script) in opening else "") if text}
+    rest = [one for one in body[1:] if one.text not in said]
+    named = [one for one in rest if one.mark in {"sebut", "sebutkan"}]
+    also = _also(script, named)
+    more = [_spelt(one, script) for one in flowing(script, [invited(script, o) for o in rest if o not in named])]
+    title = script.label(lines.judul_selamat, isi=headline(_day(script, first)))
+    return Written((Part(joined(opening, *also)), Part(script.short(joined(*more)))), title)
+
+
+def _dated_first(body: tuple[Heard, ...]) -> tuple[Heard, ...]:
+    """ "Kamis (3/12/2026) Hari Disabilitas Internasional": the day's name before its date."""
+    found = timed(body[0].text) if body else None
+    if not found or found.before or not found.after.startswith(("Hari ", "hari ", "HUT ")):
+        return body
+    return (replace(body[0], text=f"{found.after} {found.time}"), *body[1:])
+
+
+def _also(script: Script, named: list[Heard]) -> list[str]:
+    """Whom the greeting names too ("sebut 38 penjaga palang pintu"), and what is said of them."""
+    told, deeds = list[str](), list[str]()
+    for one in named:
+        text = _TOO.sub("", _NOT_TO_FORGET.sub("", one.text))
+        if done := _DEED.match(text):
+            text = done["who"]
+            deeds.append(sentence(f"{done['name']} {done['deed']}"))
+        told.append(apposed(text))
+    return [script.line("juga", [script.lines.ucapan.juga], isi=listing(told)), *deeds] if told else []
+
+
+def _greeting(script: Script, text: str, whom: str, sender: str, level: str) -> str:
     """The greeting in the name of the agency that the note names, else of the operator's own."""
     if not _OPENING.match(text) and not opens_with(text, ["hari", "hut", "dirgahayu", *script.lines.ucapan.hari]):
         return script.told(text)
     found = timed(_spelt(_OPENING.sub("", text), script))
-    day = clean(_FROM.sub("", found.before))
+    day = re.sub(r" (?:untuk|buat|pada)$", "", clean(_FROM.sub("", found.before)))
     after = clean(_FROM.sub("", found.after.removeprefix(found.time)))  # "besok 27 april": the day once
-    told = ", ".join(part for part in (_named(day), found.time, after) if part)
+    told = ", ".join(part for part in (f"{_named(day)} {level}".strip(), found.time, after) if part)
     within = _FROM.search(text)
     named = {"instansi": _SENT_BY.sub("", clean(within[0] if within else sender))} if within or sender else {}
-    return script.line("selamat", script.lines.ucapan.selamat, isi=f"{told} {whom}".strip(), **named)
+    told = f"{told}, {whom}" if found.time and whom else f"{told} {whom}".strip()
+    patterns = script.lines.ucapan.selamat[: 1 if whom else None]
+    greeting = script.line("selamat", patterns, isi=_spelt(told, script), **named)
+    return re.sub(r"\) (?=dari keluarga)", "), ", greeting)
 
 
 def _day(script: Script, text: str) -> str:
-    return _named(clean(_FROM.sub("", timed(_spelt(_OPENING.sub("", text), script)).before)))
+    day = clean(_FROM.sub("", timed(_spelt(_OPENING.sub("", text), script)).before))
+    return _named(re.sub(r" (?:untuk|buat|pada)$", "", day))
 
 
-def _grief(script: Script, text: str) -> str:
+def _grief(script: Script, text: str, sender: str) -> str:
     """ "berdukacita atas wafatnya …" in the agency's name; a bare report of a death stands as it is."""
     rest = re.sub(r"^(?:turut |ikut |ucapan |kami |keluarga besar [^,]*? )*", "", text, flags=re.IGNORECASE)
     rest = re.sub(r"^(?:berduka ?cita|belasungkawa|dukacita|duka cita|duka)\b[ ,:]*(?:yang mendalam )?", "", rest)
     rest = clean(re.sub(r"^(?:atas|untuk)\b ?", "", rest))
     if not rest:
         return sentence(text)
-    if not re.match(r"(?:wafatnya|meninggalnya|berpulangnya|kepergian)\b", rest):
-        rest = re.sub(r"^(?:wafat|meninggal|berpulang)\b", lambda match: f"{match[0]}nya", rest)
-    if not re.match(r"(?:wafatnya|meninggalnya|berpulangnya|kepergian|musibah|bencana)\b", rest):
-        rest = re.sub(r"\b(?:telah |sudah )?(?:wafat|meninggal dunia|meninggal|berpulang)\b[ ,]*", "", rest)
-        rest = f"wafatnya {clean(rest)}"
-    return script.line("duka", script.lines.ucapan.duka, isi=rest)
+    who = re.sub(r"^keluarga besar ", "", _SENT_BY.sub("", clean(sender)))
+    return script.line("duka", script.lines.ucapan.duka, isi=mourned(rest), **({"instansi": who} if who else {}))
 
 
 def _named(text: str) -> str:
