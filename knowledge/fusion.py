@@ -37,7 +37,8 @@ class Signs(NamedTuple):
     """What speaks for an answer among the best passages, each the highest of any: the cosine, the share of the query's
     weight that is held, synonyms in part, BM25 as a share of that weight. Against one: the cosine of the nearest
     subject in no index, beside their mean and spread (`knowledge.subjects`), 1 / the number of terms (few words are
-    soon found; 0 where there is one and it is held), 1 for a place elsewhere or a year that none of them names."""
+    soon found; 0 where there is one and it is held), 1 for a place elsewhere, a year, a narrow matter or a detail
+    (`knowledge.affairs`) that none of them names."""
 
     cosine: float
     wide: float
@@ -48,6 +49,8 @@ class Signs(NamedTuple):
     brief: float
     elsewhere: float
     year: float
+    affair: float
+    detail: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +81,8 @@ class Fusion:
     found_brief: float
     found_elsewhere: float
     found_year: float
+    found_affair: float
+    found_detail: float
 
     def glance(self, marks: Marks) -> float:
         """0..1 before a close reading: BM25 stands for all that the words will say, the cosine for the rest."""
@@ -101,7 +106,8 @@ class Fusion:
         """The weighted sum of the signs."""
         weights = (
             self.found_cosine, self.found_wide, self.found_words, self.found_nearest, self.found_mean,
-            self.found_spread, self.found_brief, self.found_elsewhere, self.found_year,
+            self.found_spread, self.found_brief, self.found_elsewhere, self.found_year, self.found_affair,
+            self.found_detail,
         )  # fmt: skip
         return sum(weight * sign for weight, sign in zip(weights, signs, strict=True))
 

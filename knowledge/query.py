@@ -7,6 +7,7 @@ from functools import cached_property, lru_cache
 from math import log
 from pathlib import Path
 
+from knowledge.affairs import Names, affairs, details
 from knowledge.elsewhere import elsewhere
 from knowledge.namesakes import Terms, also_written, namesakes
 from knowledge.normalise import FOLDER, SPOKEN, normalise, stem
@@ -29,7 +30,8 @@ class Query:
     and every term counts 1. `also`: term → what the index may write instead, where the term is part of a name.
     `alike`: term → what may be said instead; `loose`: what may be said here and there. `common`: the weight of each
     term as that of the commonest of its synonyms, so that a rare word for a common thing does not outweigh the rest.
-    `elsewhere`: the places outside the city it names.
+    `elsewhere`: the places outside the city it names. `affairs` and `details`: what narrow matters, and what details of
+    people and things, it names (`knowledge.affairs`).
     """
 
     text: str
@@ -41,6 +43,8 @@ class Query:
     loose: Mapping[str, tuple[Terms, ...]] = field(default_factory=dict)
     common: tuple[float, ...] = ()
     elsewhere: tuple[Terms, ...] = ()
+    affairs: tuple[Names, ...] = ()
+    details: tuple[Names, ...] = ()
 
     @property
     def years(self) -> frozenset[str]:
@@ -126,6 +130,8 @@ def understand(text: str, vocabulary: Mapping[str, int], documents: int) -> Quer
         loose={term: others for term, others in loose.items() if term in terms},
         common=common,
         elsewhere=elsewhere(typed),
+        affairs=affairs(typed),
+        details=details(typed),
     )
 
 

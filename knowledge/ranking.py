@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from knowledge.affairs import named
 from knowledge.closeup import answering, nearest_sentence, terms, tightest
 from knowledge.documents import Passage
 from knowledge.embedding import Embedder, StaticEmbedder, Vectors
@@ -74,7 +75,7 @@ def evidence(ranked: Sequence[Ranked], asked: Asked) -> Signs:
     other = beside(asked.vector) if bundled and asked.vector is not None else USUAL
     marks = [each.marks for each in best]
     whole = sum(query.common or query.weights)
-    named = frozenset(term for each in best for term in terms(each.passage))
+    held = frozenset(term for each in best for term in terms(each.passage))
     return Signs(
         cosine=max((each.candidate.cosine for each in best), default=0.0),
         wide=max((each.wide for each in marks), default=0.0),
@@ -83,8 +84,10 @@ def evidence(ranked: Sequence[Ranked], asked: Asked) -> Signs:
         mean=other.mean,
         spread=other.spread,
         brief=0.0 if _one_held(best, query) else 1 / max(1, len(query.terms)),
-        elsewhere=float(any(not named.issuperset(place) for place in query.elsewhere)),
-        year=float(not named.issuperset(query.years)),
+        elsewhere=float(any(not held.issuperset(place) for place in query.elsewhere)),
+        year=float(not held.issuperset(query.years)),
+        affair=float(not all(named(matter, held) for matter in query.affairs)),
+        detail=float(not all(named(detail, held) for detail in query.details)),
     )
 
 

@@ -1,0 +1,63 @@
+"""Narrow matters that a query names (haji, a driving licence): documents that say nothing of them do not answer it.
+
+What a query says in other words, a document may answer all the same; what it names by its own word, only one that names
+it too. The list tells one from the other where no vector does (`lexicon/urusan.yaml`).
+"""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from functools import lru_cache
+from itertools import product
+from pathlib import Path
+
+from knowledge.normalise import FOLDER, normalise, stem
+from knowledge.yaml_files import read_yaml
+
+Terms = tuple[str, ...]
+Names = tuple[Terms, ...]  # what one matter may be called, as search terms
+PATH = FOLDER / "urusan.yaml"
+DETAILS = "rincian"  # the section on details of people and things; all others are matters of their own
+
+
+def affairs(words: Sequence[str]) -> tuple[Names, ...]:
+    """The matters that the folded words of a query name, in order: each as all that may name it."""
+    return _among(words, _matters())
+
+
+def details(words: Sequence[str]) -> tuple[Names, ...]:
+    """The same of the details that are asked for."""
+    return _among(words, _details())
+
+
+def named(matter: Collection[Terms], held: frozenset[str]) -> bool:
+    """Whether terms that are held name it, in any of its words."""
+    return any(held.issuperset(name) for name in matter)
+
+
+def _among(words: Sequence[str], table: Mapping[Terms, Names]) -> tuple[Names, ...]:
+    """A root is found with any affix ("diaspal"); what is derived only as it is written: "pengacara" is no acara."""
+    longest = max(map(len, table), default=0)
+    forms = [dict.fromkeys((word, stem(word))) for word in words]
+    parts = (forms[at : at + n] for at in range(len(words)) for n in range(1, longest + 1))
+    names = (table[said] for part in parts for said in product(*part) if said in table)
+    return tuple(dict.fromkeys(names))
+
+
+@lru_cache(maxsize=1)
+def _matters(path: Path = PATH) -> Mapping[Terms, Names]:
+    return _table(group for section, groups in read_yaml(path).items() if section != DETAILS for group in groups)
+
+
+@lru_cache(maxsize=1)
+def _details(path: Path = PATH) -> Mapping[Terms, Names]:
+    return _table(read_yaml(path)[DETAILS])
+
+
+def _table(groups: Iterable[Sequence[object]]) -> Mapping[Terms, Names]:
+    """Name as it is folded → all names of its matters as search terms."""
+    table: dict[Terms, dict[Terms, None]] = {}
+    for group in groups:
+        names = [tuple(normalise(str(name)).split()) for name in group]
+        terms = [tuple(map(stem, name)) for name in names]
+        for name in names:
+            table.setdefault(name, {}).update(dict.fromkeys(terms))
+    return {name: tuple(terms) for name, terms in table.items()}

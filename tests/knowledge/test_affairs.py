@@ -1,0 +1,71 @@
+"""A query that names a narrow matter is answered only by what names it too."""
+
+from datetime import date
+
+import pytest
+
+from knowledge.affairs import affairs, details, named
+from knowledge.documents import Passage
+from knowledge.fusion import Marks, fusion
+from knowledge.normalise import normalise, tokens
+from knowledge.query import Query, understand
+from knowledge.ranking import Asked, Candidate, Ranked, evidence
+
+
+def matters(text: str) -> int:
+    """How many matters the text names."""
+    return len(affairs(normalise(text).split()))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "kuota haji tahun depan",
+        "imunisasi anak di mana",
+        "kapan jalan depan pasar diaspal",
+        "bikin sim baru bayar berapa",
+        "jadwal mudik gratis",
+        "min mau steril kucing",
+    ],
+)
+def test_a_matter_is_found_by_its_word_with_any_affix(text: str) -> None:
+    assert matters(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "acara golok di alun-alun",  # no pengacara
+        "tagar sama emoji dibatasi",  # no persamaan
+        "rumah warga kebanjiran",
+        "cara menulis judul siaran pers",
+        "lapor got mampet lewat aplikasi",
+        "anak muda mengenal budaya",
+    ],
+)
+def test_ordinary_words_are_no_matter(text: str) -> None:
+    assert not matters(text)
+
+
+def test_details_of_people_are_told_apart_from_matters() -> None:
+    words = normalise("alamat rumah pak camat").split()
+    assert details(words)
+    assert not affairs(words)
+
+
+def test_any_of_its_words_names_a_matter() -> None:
+    (matter,) = affairs(["umrah"])
+    assert named(matter, frozenset(tokens("Kuota haji kota bertambah.")))
+    assert not named(matter, frozenset(tokens("Bazar Ramadan digelar.")))
+
+
+def test_a_matter_that_the_best_passages_do_not_name_speaks_against_an_answer() -> None:
+    query = understand("kuota haji kota", {}, 0)
+    sure = {text: _confidence(query, text) for text in ("Kuota haji kota diumumkan.", "Kuota kota diumumkan.")}
+    assert sure["Kuota haji kota diumumkan."] > sure["Kuota kota diumumkan."]
+
+
+def _confidence(query: Query, text: str) -> float:
+    passage = Passage("a", "a", "A", "rilis", date(2025, 1, 1), "", text, "")
+    best = Ranked(0.8, Candidate(passage, 1.0, 0.5), Marks(1.0, 1.0, 1.0, 1.0, 0.5, 0.5, 0.5))
+    return fusion().confidence(evidence([best], Asked(query, None, None)))
