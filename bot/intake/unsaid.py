@@ -18,7 +18,7 @@ _NOT = (
     r"(?:belum|blm) boleh)"
 )
 _CLAUSE = re.compile(
-    r"(?:[^,.;:()\n!?¶]|(?<=\d)[.,:](?=\d)|"
+    r"(?:[^,.;:()\n!?¶∙]|(?<=\d)[.,:](?=\d)|"
     r"(?-i:(?<=\b[A-Z])\.(?= ?[A-Z]))|(?<=\b(?:rt|rw|no|jl|kp|gg|dr|ir|pt|cv|hj))\.|"
     r"(?<=\b(?:kec|kel|tgl|jln|drg|bpk|ust|kab))\.)+",
     re.IGNORECASE,

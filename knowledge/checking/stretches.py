@@ -1,6 +1,7 @@
 """A text in stretches, one or two sentences long, so that what a document says can be looked for in each of them."""
 
 import itertools
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -46,12 +47,24 @@ class Stretches:
 
 
 def stretches(text: str) -> Stretches:
-    """Every sentence and every pair of neighbours."""
-    single = [
-        Stretch(start, end, fold(text[start:end]).strip(), content(text[start:end])) for start, end in sentences(text)
-    ]
+    """Every sentence and every pair of neighbours; each row of a form ("Hari: …", "Tempat: …") by itself."""
+    spans = [row for start, end in sentences(text) for row in _rows(text, start, end)]
+    single = [Stretch(start, end, fold(text[start:end]).strip(), content(text[start:end])) for start, end in spans]
     pairs = (
         Stretch(a.start, b.end, f"{a.folded} {b.folded}", a.words | b.words, pair=True)
         for a, b in itertools.pairwise(single)
     )
     return Stretches((*single, *pairs))
+
+
+_ROW = re.compile(r"^[A-Z][\w,/ ]{2,22}: \S.*$", re.MULTILINE)
+
+
+def _rows(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The rows of a form, which its line breaks part; anything else whole."""
+    part = text[start:end]
+    rows = [match.span() for match in _ROW.finditer(part)]
+    if len(rows) > 1 and len(rows) == part.count("\n") + 1:
+        yield from ((start + first, start + last) for first, last in rows)
+    else:
+        yield start, end

@@ -74,22 +74,32 @@ class InvitationRows(_Part):
     tempat: str
     pembicara: str
     pembuka: str
+    hadir: str
     agenda: str
+    daftar: str
     konfirmasi: str
 
 
-class InvitationLines(_Part):
-    """`undangan`."""
+class InvitationForm(_Part):
+    """The exact lines of an invitation to report, or to come."""
 
     kepala: str
-    sapaan: str
+    sapaan: Line
     pembuka: Lines
+    penutup: Lines
+    judul: Line
+
+
+class InvitationLines(_Part):
+    """`undangan`: `liputan` for media, `umum` for guests."""
+
+    liputan: InvitationForm
+    umum: InvitationForm
     baris: InvitationRows
+    catatan: str
     pembicara: Cues
     dibuka: Cues
     agenda: Cues
-    penutup: Lines
-    judul: Line
 
 
 class ServiceRows(_Part):

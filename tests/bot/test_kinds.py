@@ -278,7 +278,7 @@ def test_who_is_only_quoted_is_not_said_to_have_come() -> None:
         (
             "undangan",
             "undang media peresmian taman selasa jam 9. ada mobil baca baru 2 unit, dongeng anak",
-            "Agenda: Dua unit mobil baca baru dan dongeng anak",
+            "Agenda:\n1. Dua unit mobil baca baru\n2. Dongeng anak",
         ),
         (
             "sambutan",
@@ -336,7 +336,7 @@ def test_who_is_only_quoted_is_not_said_to_have_come() -> None:
         (
             "undangan",
             "undangan liputan rekan media. riung mungpulung senin jam 9. agenda: makan bersama, pentas bedug, doa",
-            "Agenda: Makan bersama, pentas bedug, dan doa",
+            "Agenda:\n1. Makan bersama\n2. Pentas bedug\n3. Doa",
         ),
         ("imbauan", "himbauan musim kemarau. warga: jgn bakar sampah, matiin kompor", "• Jangan bakar sampah."),
         ("poin", "poin: yg demam >37,5 ditunda. vaksin gratis", "lebih dari 37,5"),

@@ -5,6 +5,7 @@ from datetime import datetime
 import pytest
 
 from bot.intake import read_note
+from knowledge.checking.stretches import stretches
 from prompts.brief import DraftKind
 from prompts.draft import Draft, Task
 from tests import bundled
@@ -103,3 +104,63 @@ def test_condolences_tell_who_somebody_was_between_commas() -> None:
     text = drafted("ucapan", "pak Sukarja penyapu jalan kita meninggal jumat 6 nov 2026 di RSUD. umur 57").text
     assert "atas wafatnya Sukarja, penyapu jalan kami, pada Jumat (6/11/2026) di RSUD." in text
     assert "Beliau berusia 57 tahun." in text
+
+
+@pytest.mark.parametrize(
+    ("note", "invited"),
+    [
+        (
+            "Kepada Yth. Ketua RT, RW, PKK\nAcara : rapat HUT RI\nHari : Jumat, 13 November 2026\nTempat : Aula",
+            "Ketua RT, RW, dan PKK",
+        ),
+        (
+            "undangan buat warga & kader posyandu. senam sehat sabtu jam 7 di lapangan. undangan juga ketua RT",
+            "warga, kader posyandu, dan Ketua RT",
+        ),
+        ("undang kader posyandu rapat evaluasi senin 16 nov jam 9 di aula kelurahan", "kader posyandu"),
+        ("undangan untuk tokoh masyarakat musyawarah kelurahan selasa jam 13 di aula", "tokoh masyarakat"),
+        ("undangan wali murid: pembagian rapor sabtu jam 8 di sekolah", "wali murid"),
+    ],
+)
+def test_guests_that_a_note_names_are_invited_to_come_not_to_report(note: str, invited: str) -> None:
+    text = drafted("undangan", note).text
+    assert text.startswith(f"UNDANGAN\n\nYth. {invited}\n")
+    assert "media" not in text
+    assert "meliput" not in text
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "undang media liputan panen raya sabtu jam 9 di sawah",
+        "undangan liputan rekan media. peresmian taman senin jam 8, hadir ketua RT",
+        "undangan wartawan: rapat kader posyandu senin jam 9 di aula",
+    ],
+)
+def test_media_are_invited_to_report_whoever_comes(note: str) -> None:
+    assert drafted("undangan", note).text.startswith("UNDANGAN LIPUTAN\n\nRekan-rekan media,")
+
+
+def test_an_agenda_is_numbered_and_notes_are_a_list() -> None:
+    note = (
+        "Kepada Yth. Ketua RT\nMengharap kehadiran Bpk/Ibu pada :\nHari : Jumat, 13 November 2026\n"
+        "Waktu : 19.30 (ba'da isya) s/d selesai\nTempat : Aula Kel. Ciwaduk\nAcara : rapat HUT RI\n"
+        "1. milih ketua panitia\n2. bahas lomba\ncatatan: mohon tiap RT bawa usulan. ketua RT ga bisa boleh diwakili"
+    )
+    text = drafted("undangan", note).text
+    assert "Pukul: 19.30 WIB (selepas isya) sampai selesai\nTempat: Aula Kelurahan Ciwaduk" in text
+    assert "Agenda:\n1. Memilih ketua panitia\n2. Membahas lomba" in text
+    assert "Catatan:\n• " in text
+    assert "Ketua RT yang tidak bisa hadir boleh diwakili." in text
+
+
+def test_what_a_note_takes_back_is_not_what_is_held() -> None:
+    note = "undangan warga. peluncuran gerai sembako dan apotek? apotek blm, gerai sembako aja. jumat jam 14 di balai"
+    text = drafted("undangan", note).text
+    assert "peluncuran gerai sembako" in text
+    assert "apotek" not in text
+
+
+@pytest.mark.parametrize("text", ["Hari: Senin\nTempat: Gerai Koperasi\nKonfirmasi: paling lambat Kamis"])
+def test_each_row_of_a_form_is_looked_at_by_itself(text: str) -> None:
+    assert [text[one.start : one.end] for one in stretches(text) if not one.pair] == text.split("\n")

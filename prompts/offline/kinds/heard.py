@@ -6,36 +6,14 @@ from dataclasses import dataclass
 from typing import Literal
 
 from prompts.brief import Brief, Statement
-from prompts.offline.dates import DAYS
 from prompts.offline.grammar import verbal
 from prompts.offline.kinds.conditional import conditional, is_conditional
+from prompts.offline.kinds.printed import printed
 from prompts.offline.kinds.timing import timed
 from prompts.offline.text_patterns import Common
 from prompts.offline.verbs import headline_verb
-from prompts.offline.wording import LIST_MARK, capital, clean, word_set
+from prompts.offline.wording import LIST_MARK, clean, word_set
 
-_ROAD = re.compile(
-    r"\bjalan (?:lingkar (?:selatan|utara|luar)|raya(?: [A-Z]\w+){1,2}"
-    r"|(?:[A-Z]\w+ ){1,3}(?:raya|utara|selatan|barat|timur)\b)"
-)
-# "tangki air gratis bisa hubungi 0254-391111": whom to call first, then for what.
-_CALLED = re.compile(
-    r"^(?!jika |warga )(?:(?:untuk|bagi|buat) )?(?:mau |ingin |butuh |perlu )?"
-    r"(?P<what>(?!info|silakan|bisa|mohon|jangan)[^,:]{4,60}?),? "
-    r"(?:(?:bisa|silakan|silahkan|harap|mohon|tinggal|dapat) )?(?:langsung )?hubungi (?:ke )?(?P<whom>[^,]{3,60})$",
-    re.IGNORECASE,
-)
-_COUNTED = re.compile(
-    r"^(?P<noun>perahu|mobil|truk|ambulans|pompa|petugas|relawan|personel|anggota) "
-    r"(?P<count>\d+|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas)(?: orang| unit)?\b(?! dan )"
-)
-# A hyphen between figures makes a range, but not inside a number to call: "0254-391111".
-_RANGE = re.compile(r"(?P<phone>(?<!\d)(?:\+62 ?|0)\d{2,4}(?: ?- ?\d{3,8}){1,3}(?!\d))|(?<=\d) ?- ?(?=\d)")
-# "ada mobil baru dua unit" → "ada dua unit mobil baru"
-_UNITS = re.compile(
-    r"^(?P<ada>ada )?(?!kuota|stok|jumlah|total|target|sisa|hadiah)(?P<noun>[a-z]+(?: [a-z]+){0,2}) "
-    r"(?P<count>(?:\d[\d.]*|[a-z]+(?: belas| puluh)?) (?:unit|buah|lembar|ekor|set))$"
-)
 Role = Literal["isi", "arahan", "waktu", "tempat", "sumber", "kontak"]
 _NUMBERED = 4  # words beside a number to call: "posko 0254-380112"
 _STRESS = ("tekankan", "sebut", "sebutkan")
@@ -59,6 +37,7 @@ class Heard:
     flows: bool = False
     within: int = -1
     opened: bool = False  # the one before it ended in a colon
+    listed: bool = False  # an item of the note's own list
 
     @property
     def orders(self) -> bool:
@@ -112,14 +91,16 @@ def hear(brief: Brief, lines: Common) -> Note:
     """Sort the brief's statements. Nothing is left out: what is an order to the writer stays, as `arahan`."""
     heard, before, at = list[Heard](), "", 0
     for statement in _itemised(_labelled(brief.statements)):
-        printed = _printed(conditional(clean(statement.text), lines.tindakan))
-        text, mark = _unmarked(printed, lines.penanda)
+        shown = printed(conditional(clean(statement.text), lines.tindakan))
+        text, mark = _unmarked(shown, lines.penanda)
         flows = statement.joint in {"", "koma"}
         mark = mark or (before if flows else "")
         opened = statement.joint == "titik dua" and bool(heard)
         at += not (flows or opened)
         if text:
-            heard.append(Heard(text, _role(text, lines), mark, flows and bool(heard), at, opened))
+            heard.append(
+                Heard(text, _role(text, lines), mark, flows and bool(heard), at, opened, statement.joint == "butir")
+            )
         before = mark
     return Note(tuple(heard))
 
@@ -142,7 +123,8 @@ def _itemised(statements: Iterable[Statement]) -> Iterator[Statement]:
     """Each item of a list as a statement of its own."""
     for one in statements:
         first, *more = one.text.split(LIST_MARK)
-        yield one.model_copy(update={"text": first})
+        listed = more and ":" not in first
+        yield one.model_copy(update={"text": first, **({"joint": "butir"} if listed else {})})
         yield from (Statement(text=text, joint="butir") for text in more if text.strip())
 
 
@@ -156,30 +138,6 @@ def opens_with(text: str, words: Iterable[str]) -> str:
 def without(text: str, opening: str) -> str:
     """The text behind its opening word and the marks after it."""
     return clean(re.sub(r"^(?: ?[:,–-] ?| )", "", text[len(opening) :]))
-
-
-_LETTERS = {"gt": "GT", "ntu": "NTU", "kwh": "kWh"}
-_WATERS = re.compile(r"\b(?:selat|teluk|gunung|laut|pulau|tanjung)(?= [A-Z])")
-_NIGHT = re.compile(rf"\bmalam (?P<day>(?:{'|'.join(DAYS)}) \([\d/]+\))")  # "malam Kamis" is Wednesday's night
-_MAY = re.compile(r",? (?:boleh|bisa) (?:ditulis|disebut|dimuat|dicantumkan)$")  # a leave to the writer
-_ALLOWED = re.compile(r"^(?P<who>[a-z]+(?: [a-z]+)?) (?P<what>(?:buka|tutup|me[a-z]+|ber[a-z]+)\b.*) boleh$")
-_ASIDE = re.compile(r" ?\([^()]{0,40}\b(?:jangan|tidak usah)(?: (?:di[a-z]+|dulu))?\)")
-_ADDRESSED = re.compile(r"^(?:warga|masyarakat|pengendara|orang tua) ?: ?(?=\w)", re.IGNORECASE)
-
-
-def _printed(text: str) -> str:
-    """Ranges with their dash, units and roads as they are printed, a number before what it counts."""
-    text = re.sub(r"^menyebutkan (?=\w)", "sebutkan ", text)
-    text = _ASIDE.sub("", _ADDRESSED.sub("", text))
-    text = _RANGE.sub(lambda match: match["phone"] or "–", text)
-    text = re.sub(r"(?<=\d) cm\b", " sentimeter", text)
-    text = re.sub(r"(?<=\d )(?:gt|ntu|kwh)\b", lambda match: _LETTERS[match[0]], text)
-    text = _WATERS.sub(lambda match: capital(match[0]), _NIGHT.sub(r"\g<day> malam", _MAY.sub("", text)))
-    text = _ALLOWED.sub(r"\g<who> boleh \g<what>", text)
-    text = re.sub(r"\blap[.;]? ([a-z]+)", lambda match: f"Lapangan {capital(match[1])}", text)
-    text = _ROAD.sub(lambda match: " ".join(capital(word) for word in match[0].split(" ")), text)
-    text = _CALLED.sub(r"hubungi \g<whom> untuk \g<what>", text)
-    return _UNITS.sub(r"\g<ada>\g<count> \g<noun>", _COUNTED.sub(r"\g<count> \g<noun>", text))
 
 
 def _unmarked(text: str, marks: Sequence[str]) -> tuple[str, str]:

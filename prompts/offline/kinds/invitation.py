@@ -1,139 +1,168 @@
-"""Undangan liputan: what, when, where, who speaks, how to confirm, as rows an editor can read at a glance."""
+"""Undangan: what, when, where, who speaks, how to confirm, as rows read at a glance; the agenda and notes as lists.
+
+Media are invited to report; anybody whom the note names as a guest ("Yth. Ketua RT", "undangan buat warga") to come.
+"""
 
 import re
+from dataclasses import dataclass
 
-from prompts.offline.grammar import predicated
+from prompts.offline.kinds.agenda import Agenda, corrected, programme
+from prompts.offline.kinds.flow import lines_of
+from prompts.offline.kinds.guests import guests
 from prompts.offline.kinds.heard import Heard, opens_with, without
-from prompts.offline.kinds.script import Part, Script, Written, titled
+from prompts.offline.kinds.script import Part, Script, Written, bullets, titled
 from prompts.offline.kinds.timing import day_and_hour, timed
 from prompts.offline.places import places_text
 from prompts.offline.slots import slot, slot_for
-from prompts.offline.wording import capital, clean, headline, joined, listing, sentence
+from prompts.offline.wording import capital, clean, headline, listing, sentence
 
 _INVITING = re.compile(
     r"^(?:(?:mohon|tolong|kami|dengan ini|buat|undangan|undang|mengundang|liputan|meliput|peliputan|media|wartawan|"
     r"rekan media|rekan-rekan|teman-teman|untuk|ke|acara|kegiatan|pers)\b[ ,:]*)+(?=\w)",
     re.IGNORECASE,
 )
+_REGISTERING = re.compile(
+    r"^(?:(?:media|wartawan|peserta|rekan media) )?(?:daftar|mendaftar|pendaftaran|registrasi)(?: ulang)?[ :]+"
+    r"(?=.*\b(?:ke|di|lewat|melalui)\b)",
+    re.IGNORECASE,
+)
+_ATTENDED = re.compile(r"^(?:(?:akan )?(?:di)?hadir(?:i)?(?: oleh)?|yang hadir)[ :]+", re.IGNORECASE)
+_NAMED = re.compile(r"(?:(?:alun-alun|aula|halaman|lapangan|gedung|kantor|pendopo|taman|[A-Z][\w.'-]*)(?: |$)){1,6}")
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """What is held, when and where."""
+
+    event: str
+    day: str
+    hour: str
+    where: str
 
 
 def invitation(script: Script) -> Written:
     """Only rows the note fills are printed; day, hour and contact are gaps where it names none."""
     lines, brief = script.lines.undangan, script.task.brief
-    event, where = _event(script)
-    day, hour = _when(script)
-    first = 1 + _only_invites(script)
-    rest = [one for one in script.note.of("isi", "tempat", "waktu", "sumber")[first:] if not _in_rows(one, day, hour)]
-    listed, rest = _programme(rest)
-    speakers = [one for one in rest if opens_with(one.text, lines.pembicara)]
-    openers = [one for one in rest if one not in speakers and opens_with(one.text, lines.dibuka)]
-    agenda = [one for one in rest if one not in (*speakers, *openers) and _is_item(one, script)]
+    invited, body = guests(script)
+    body = corrected(body)
+    held = _held(script, body)
+    rest = [one for one in body[1:] if not _in_rows(one, held)]
+    agenda = programme(script, rest)
     confirming = script.note.of("kontak")
+    registering = [one for one in agenda.rest if _REGISTERING.match(one.text)]
     rows = [
-        (lines.baris.hari, day or slot_for(brief, "when")),
-        (lines.baris.jam, hour),
-        (lines.baris.tempat, where or slot_for(brief, "where")),
-        (lines.baris.pembicara, "; ".join(_plain(one, script) for one in speakers)),
-        (lines.baris.pembuka, "; ".join(capital(without(o.text, opens_with(o.text, lines.dibuka))) for o in openers)),
-        (lines.baris.agenda, capital(listing([*listed, *(re.sub(r"^ada ", "", one.text) for one in agenda)]))),
+        (lines.baris.hari, held.day or slot_for(brief, "when")),
+        (lines.baris.jam, held.hour),
+        (lines.baris.tempat, held.where or slot_for(brief, "where")),
+        *_people(script, agenda),
+        (lines.baris.daftar, "; ".join(capital(_REGISTERING.sub("", one.text)) for one in registering)),
         (lines.baris.konfirmasi, "; ".join(_confirmed(one) for one in confirming)),
     ]
-    more = joined(*(script.told(one) for one in rest if one not in (*speakers, *openers, *agenda)))
-    contact = "" if confirming else f"Narahubung: {slot(f'narahubung {script.agency}')}"
-    table = "\n".join(f"{label}: {value}" for label, value in rows if value)
-    opening = script.line("pembuka", lines.pembuka, acara=event)
+    notes = lines_of(script, [one for one in agenda.rest if one not in registering and not _is_row(script, one)])
+    contact = "" if confirming or registering else f"Narahubung: {slot(f'narahubung {script.agency}')}"
+    form = lines.umum if invited else lines.liputan
+    opening = script.line("pembuka", form.pembuka, acara=held.event)
+    greeting = script.label(form.sapaan, siapa=listing(invited))
     return Written(
         (
-            Part(lines.kepala, prose=False), Part(f"{lines.sapaan}\n\n{opening}"), Part(table, prose=False),
-            Part(more), Part(script.line("penutup", lines.penutup)), Part(contact, prose=False),
+            Part(form.kepala, prose=False), Part(f"{greeting}\n\n{opening}"),
+            Part("\n".join(f"{label}: {value}" for label, value in rows if value), prose=False),
+            Part(_agenda(script, agenda), prose=False), Part(_notes(script, notes)),
+            Part(script.line("penutup", form.penutup)), Part(contact, prose=False),
         ),
-        script.label(lines.judul, acara=titled(event)),
+        script.label(form.judul, acara=titled(held.event)),
     )  # fmt: skip
 
 
-def _only_invites(script: Script) -> bool:
-    """Whether the first statement only says that media are invited: "undangan liputan rekan media"."""
-    body = script.note.of("isi", "tempat", "waktu")
-    return (
-        len(body) > 1
-        and re.fullmatch(r"(?:rekan-?\s?)*(?:media|wartawan|pers)?", _INVITING.sub("", body[0].text)) is not None
-    )
+def _people(script: Script, agenda: Agenda) -> list[tuple[str, str]]:
+    """The rows of who speaks, opens and comes."""
+    lines = script.lines.undangan
+    found = [(lines.baris.pembicara, lines.pembicara), (lines.baris.pembuka, lines.dibuka)]
+    rows = [
+        (
+            label,
+            "; ".join(capital(without(one.text, cue)) for one in agenda.rest if (cue := opens_with(one.text, cues))),
+        )
+        for label, cues in found
+    ]
+    coming = [_ATTENDED.sub("", one.text) for one in agenda.rest if _ATTENDED.match(one.text)]
+    return [*rows, (lines.baris.hadir, "; ".join(capital(one) for one in coming))]
 
 
-def _programme(rest: list[Heard]) -> tuple[list[str], list[Heard]]:
-    """The items of "agenda: makan bersama, pentas, doa", and the statements without them."""
-    at = next((at for at, one in enumerate(rest) if _AGENDA.match(one.text)), None)
-    if at is None:
-        return [], rest
-    stop = at + 1
-    while stop < len(rest) and rest[stop].flows:
-        stop += 1
-    told = [_AGENDA.sub("", rest[at].text), *(one.text for one in rest[at + 1 : stop])]
-    items = [item for one in told for item in re.split(r", (?:dan )?", one)]
-    return [item for item in items if item], [*rest[:at], *rest[stop:]]
+def _is_row(script: Script, one: Heard) -> bool:
+    lines = script.lines.undangan
+    return bool(opens_with(one.text, (*lines.pembicara, *lines.dibuka)) or _ATTENDED.match(one.text))
 
 
-_AGENDA = re.compile(r"^(?:agenda|rangkaian(?: acara| kegiatan)?|susunan acara)(?:nya)?\s*:?\s+", re.IGNORECASE)
+def _agenda(script: Script, agenda: Agenda) -> str:
+    """One item as a row, more as a numbered list."""
+    label = script.lines.undangan.baris.agenda
+    items = [capital(one) for one in agenda.items]
+    if len(items) < 2:
+        return f"{label}: {items[0]}" if items else ""
+    return "\n".join([f"{label}:", *(f"{at}. {one}" for at, one in enumerate(items, 1))])
 
 
-def _is_item(one: Heard, script: Script) -> bool:
-    """Whether a statement names something on the programme: "ada wawancara 20 menit", "dongeng anak"."""
-    told = re.sub(r"^ada ", "", one.text)
-    named = told != one.text or bool(opens_with(told, script.lines.undangan.agenda))
-    short = len(told.split()) <= _ITEM_WORDS and not one.orders
-    return (
-        named and short and one.role == "isi" and not predicated(told, script.patterns.clauses) and not timed(told).time
-    )
+def _notes(script: Script, notes: list[str]) -> str:
+    if len(notes) < 2:
+        return script.short("".join(notes))
+    return f"{script.lines.undangan.catatan}\n{script.short(bullets(notes))}"
 
 
-_NAMED = re.compile(r"(?:(?:alun-alun|aula|halaman|lapangan|gedung|kantor|pendopo|taman|[A-Z][\w.'-]*)(?: |$)){1,6}")
-_ITEM_WORDS = 6
-
-
-def _event(script: Script) -> tuple[str, str]:
-    """What is held, and where: the first statement without the inviting, the time and the place behind it."""
-    body = script.note.of("isi", "tempat", "waktu")[_only_invites(script) :]
-    found = timed(_INVITING.sub("", body[0].text) if body else "")
-    places = [re.sub(r"^di ", "", one.text) for one in body if one.role == "tempat"]
-    behind = re.sub(r"^(?:di|bertempat di) ", "", found.after)
-    if behind:
-        places.insert(0, behind)
-    what = found.before
+def _held(script: Script, body: list[Heard]) -> _Held:
+    """The first statement without the inviting, and the day, hours and place of the first ones that name them."""
+    what, time, behind = "", "", ""
+    if body:
+        found = timed(_INVITING.sub("", body[0].text))
+        what, time = found.before, found.time
+        behind = re.sub(r"^(?:di|bertempat di) ", "", found.after)
     inner = re.search(r" (?:di|bertempat di) (?P<place>.+)$", what)
-    if inner and not places:
-        places, what = [inner["place"]], what[: inner.start()]
+    if inner and not behind:
+        behind, what = inner["place"], what[: inner.start()]
+    places = [behind] if behind else [place for one in body[1:] if (place := _place_of(one))][:1]
+    day, hour = _when(script, time, body)
     where = "; ".join(headline(place) for place in places) or places_text(script.task.brief.where)
-    return clean(what), where
+    return _Held(clean(what), day, hour, where)
 
 
-def _when(script: Script) -> tuple[str, str]:
+def _place_of(one: Heard) -> str:
+    """Where a statement says it is held, which says no more than that and when."""
+    found = timed(one.text)
+    if one.role == "tempat":
+        return re.sub(r"^(?:di|tempat(?:nya)?[ :]+|lokasi(?:nya)?[ :]+) ?", "", found.rest)
+    held = re.match(r"(?:di|bertempat di) (?P<place>[^,]+)$", found.after)
+    return held["place"] if held and found.time and not found.before else ""
+
+
+def _when(script: Script, time: str, body: list[Heard]) -> tuple[str, str]:
     """Day and hours from the first statements that name them; a deadline further on is not the event's."""
-    day = hour = ""
-    for one in script.note.of("isi", "waktu"):
-        if opens_with(one.text, script.lines.umum.kontak):
-            continue
-        found = day_and_hour(timed(one.text).time)
-        day, hour = day or found[0], hour or (found[1] if one.role == "waktu" or not day or found[0] == day else "")
+    day, hour = day_and_hour(time)
+    for one in body[1:]:
         if day and hour:
             break
+        if one.role == "kontak" or opens_with(one.text, script.lines.umum.kontak) or _REGISTERING.match(one.text):
+            continue
+        found, told = timed(one.text), day_and_hour(timed(one.text).time)
+        event = one.role in {"waktu", "tempat"} or not (day or hour) or (told[0] == day and not found.before)
+        if event:
+            day, hour = day or told[0], hour or told[1]
     return day, hour
 
 
-def _in_rows(one: Heard, day: str, hour: str) -> bool:
+def _in_rows(one: Heard, held: _Held) -> bool:
     """Whether the rows of day, hour and place say all of a statement."""
+    if one.role == "kontak":
+        return True
+    when = timed(one.text)
+    told = day_and_hour(when.time)
+    same = told[0] in {"", held.day} and told[1] in {"", held.hour}
+    place = _place_of(one) or re.sub(r"^(?:di|bertempat di) ", "", when.after)
     if one.role == "isi":
-        when = timed(one.text)
-        held = re.sub(r"^(?:di|bertempat di) ", "", when.after)
-        same = day_and_hour(when.time) in {(day, hour), (day, "")}
-        return bool(when.time) and not when.before and bool(_NAMED.fullmatch(held)) and same
-    if one.role != "waktu":
-        return one.role == "tempat"
-    found = day_and_hour(one.text)
-    return found[0] in {"", day} and found[1] in {"", hour}
-
-
-def _plain(one: Heard, script: Script) -> str:
-    return capital(without(one.text, opens_with(one.text, script.lines.undangan.pembicara)))
+        shown = headline(place) == held.where or bool(_NAMED.fullmatch(place))
+        return bool(when.time) and not when.before and shown and same
+    if one.role == "waktu":
+        return same
+    return one.role == "tempat" and same
 
 
 def _confirmed(one: Heard) -> str:
@@ -144,5 +173,7 @@ def _confirmed(one: Heard) -> str:
         one.text,
         flags=re.IGNORECASE,
     )
+    if first := re.match(r"(?P<until>sampai .+?) ke (?P<whom>.+)$", text):
+        text = f"{first['whom']}, {first['until']}"
     text = re.sub(r"(?<=[\w)]) (?=paling lambat\b)", ", ", text)
     return capital(re.sub(r"\bbidang (?=[A-Z])", "Bidang ", sentence(text).rstrip(".")))

@@ -9,7 +9,10 @@ _NAME = rf"(?:{'|'.join(DAYS)})"
 _DAY = rf"{_NAME}(?:–{_NAME})?(?: \([\d/–]+\))?"
 _SPAN = rf"{_DAY}(?: (?:sampai|hingga) {_DAY})?"
 _PART = r"(?:dini hari|pagi|siang|sore|malam)"
-_CLOCK = r"pukul \d\d\.\d\d(?:–\d\d\.\d\d)?(?: WIB)?(?: sampai selesai)?"
+_CLOCK = (
+    r"pukul \d\d\.\d\d(?:–\d\d\.\d\d)?(?: WIB)?"
+    r"(?: \((?:selepas|sesudah|setelah|sebelum|habis|usai)[^()]*\))?(?: sampai selesai)?"
+)
 _BEFORE = r"(?:(?:pada|hari|mulai|sejak|setiap|tanggal|dari) )*"
 TIME = re.compile(rf"{_BEFORE}(?:{_SPAN}(?:,? {_PART})?(?:,? {_CLOCK})?|{_CLOCK}(?:,? {_SPAN})?)", re.IGNORECASE)
 _EDGE = " ,;:–-"

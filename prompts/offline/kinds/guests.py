@@ -1,0 +1,83 @@
+"""Who an invitation is for: media, or the guests that the note names; and what it says besides."""
+
+import re
+from dataclasses import replace
+
+from prompts.offline.kinds.heard import Heard
+from prompts.offline.kinds.script import Script
+from prompts.offline.wording import clean
+
+_MEDIA = re.compile(r"\b(?:media|wartawan|pers|liputan|peliputan|meliput|jurnalis|reporter)\b", re.IGNORECASE)
+_FOR = re.compile(
+    r"^(?:(?:mohon|tolong|buat) )?(?:undangan|undang|mengundang)(?: (?:untuk|bagi|kepada|buat))? "
+    r"(?P<who>(?:para |seluruh |semua )?(?:warga|ketua|kader|pengurus|anggota|tokoh|orang tua|wali murid|"
+    r"pelaku|pemilik|kepala|lurah|camat|peserta|siswa|karang taruna|pkk|rt|rw|bapak|ibu|dkm|jemaah)\b[^:]*)"
+    r"(?:: ?(?P<event>.+))?$",
+    re.IGNORECASE,
+)
+_GUESTS = re.compile(r"^(?:pesertanya|undangan juga(?: untuk| buat)?|kepada yth\.?|yth\.?) (?P<who>.+)$", re.IGNORECASE)
+# Where the guests end and the event begins: "undang kader posyandu rapat evaluasi Senin (…)"
+_EVENT = re.compile(
+    r",? (?:(?:untuk|dalam|ke|pada|di|acara|hadir di|menghadiri) )*(?=(?:rapat|pertemuan|musyawarah|sosialisasi|"
+    r"pelatihan|peresmian|peluncuran|pembukaan|penutupan|lomba|pengajian|syukuran|gotong royong|kerja bakti|senam|"
+    r"silaturahmi|penyuluhan|bimbingan|forum|musrenbang|upacara|pelantikan|festival|bazar|pentas|wisuda|halalbihalal)\b)",
+    re.IGNORECASE,
+)
+# "mengharap kehadiran Bapak/Ibu pada: 1. memilih ketua …": what follows is the agenda.
+_HEADED = re.compile(
+    r"^(?:kami |dengan ini )?mengharap\w* (?:dengan hormat )?(?:atas )?kehadiran [^:]*: ?(?=\w)", re.IGNORECASE
+)
+_UNSURE = re.compile(r"^cek lagi,? (?=\w)", re.IGNORECASE)
+_COURTESY = re.compile(
+    r"(?:selepas salam|dengan hormat|(?:kami |dengan ini )?mengharap\w* (?:dengan hormat )?(?:atas )?kehadiran[^:]*|"
+    r"atas (?:perhatian|kehadiran).*|(?:[Ss]enin|[Ss]elasa|[Rr]abu|[Kk]amis|[Jj]umat|[Ss]abtu|[Mm]inggu)nya .+)",
+    re.IGNORECASE,
+)
+
+
+def guests(script: Script) -> tuple[list[str], list[Heard]]:
+    """The guests (none: media are invited), and the statements about the event, the one that names it first."""
+    body = [one for one in script.note.of("isi", "tempat", "waktu", "sumber") if not _COURTESY.fullmatch(one.text)]
+    body = [replace(one, text=_UNSURE.sub("", _HEADED.sub("agenda: ", one.text))) for one in body]
+    invited, kept, guest = list[str](), list[Heard](), False
+    for at, one in enumerate(body):
+        found = _GUESTS.match(one.text) or (_FOR.match(one.text) if not at else None)
+        if found and not _MEDIA.search(found["who"]):
+            who, event = _parted(found["who"])
+            event = found.groupdict().get("event") or event
+            invited += who
+            kept += [replace(one, text=event)] if event else []
+            guest = not event
+        elif guest and one.flows and len(one.text.split()) <= _SHORT and one.role == "isi":
+            invited += _parted(one.text)[0]
+        else:
+            guest = False
+            kept.append(one)
+    media = any(_MEDIA.search(one.text) for one in body[:2])
+    return ([] if media else invited), kept[_only_invites(kept) :]
+
+
+_SHORT = 4  # words of one more guest: "…, | Karang Taruna, | PKK"
+
+
+def _parted(text: str) -> tuple[list[str], str]:
+    """Whom the words name, and the event that they run on into."""
+    found = _EVENT.search(text)
+    who, event = (text[: found.start()], text[found.end() :]) if found else (text, "")
+    return [
+        clean(one) for one in re.split(r", (?:dan )?| dan (?=tokoh|ketua|kader|para|anggota)", who) if clean(one)
+    ], event
+
+
+def _only_invites(body: list[Heard]) -> bool:
+    """Whether the first statement only says that media are invited: "undangan liputan rekan media"."""
+    if len(body) < 2:
+        return False
+    words = re.sub(r"[^\w ]", " ", body[0].text).split()
+    return all(re.fullmatch(_INVITES, word, re.IGNORECASE) for word in words)
+
+
+_INVITES = (
+    r"(?:mohon|tolong|kami|dengan|ini|buat|undangan|undang|mengundang|liputan|meliput|peliputan|media|wartawan|rekan|"
+    r"teman|untuk|pers)"
+)

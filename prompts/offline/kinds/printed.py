@@ -1,0 +1,62 @@
+"""A statement's forms as they are printed: ranges, units, roads, a number before what it counts; no asides."""
+
+import re
+
+from prompts.offline.dates import DAYS
+from prompts.offline.wording import capital
+
+_ROAD = re.compile(
+    r"\bjalan (?:lingkar (?:selatan|utara|luar)|raya(?: [A-Z]\w+){1,2}"
+    r"|(?:[A-Z]\w+ ){1,3}(?:raya|utara|selatan|barat|timur)\b)"
+)
+# "tangki air gratis bisa hubungi 0254-391111": whom to call first, then for what.
+_CALLED = re.compile(
+    r"^(?!jika |warga )(?:(?:untuk|bagi|buat) )?(?:mau |ingin |butuh |perlu )?"
+    r"(?P<what>(?!info|silakan|bisa|mohon|jangan)[^,:]{4,60}?),? "
+    r"(?:(?:bisa|silakan|silahkan|harap|mohon|tinggal|dapat) )?(?:langsung )?hubungi (?:ke )?(?P<whom>[^,]{3,60})$",
+    re.IGNORECASE,
+)
+_COUNTED = re.compile(
+    r"^(?P<noun>perahu|mobil|truk|ambulans|pompa|petugas|relawan|personel|anggota) "
+    r"(?P<count>\d+|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas)(?: orang| unit)?\b(?! dan )"
+)
+# A hyphen between figures makes a range, but not inside a number to call: "0254-391111".
+_RANGE = re.compile(r"(?P<phone>(?<!\d)(?:\+62 ?|0)\d{2,4}(?: ?- ?\d{3,8}){1,3}(?!\d))|(?<=\d) ?- ?(?=\d)")
+# "ada mobil baru dua unit" → "ada dua unit mobil baru"
+_UNITS = re.compile(
+    r"^(?P<ada>ada )?(?!kuota|stok|jumlah|total|target|sisa|hadiah)(?P<noun>[a-z]+(?: [a-z]+){0,2}) "
+    r"(?P<count>(?:\d[\d.]*|[a-z]+(?: belas| puluh)?) (?:unit|buah|lembar|ekor|set))$"
+)
+_LETTERS = {"gt": "GT", "ntu": "NTU", "kwh": "kWh"}
+_WATERS = re.compile(r"\b(?:selat|teluk|gunung|laut|pulau|tanjung)(?= [A-Z])")
+_NIGHT = re.compile(rf"\bmalam (?P<day>(?:{'|'.join(DAYS)}) \([\d/]+\))")  # "malam Kamis" is Wednesday's night
+_MAY = re.compile(r",? (?:boleh|bisa) (?:ditulis|disebut|dimuat|dicantumkan)$")  # a leave to the writer
+_ALLOWED = re.compile(r"^(?P<who>[a-z]+(?: [a-z]+)?) (?P<what>(?:buka|tutup|me[a-z]+|ber[a-z]+)\b.*) boleh$")
+_OWN = re.compile(  # "yang Sabtu (…) acara puncak undangannya menyusul"
+    rf"^yang (?P<day>(?:{'|'.join(DAYS)}) \([\d/]+\)) (?P<what>[a-z ]+?) (?P<noun>[a-z]+)nya "
+    r"(?P<fate>menyusul|ditunda|batal)$"
+)
+_BRING = re.compile(r"^(?P<what>[\w ]{2,24}) bawa$")
+_UNABLE = re.compile(
+    r"^(?P<who>[\w ]{2,30}?) (?:tidak bisa|berhalangan)(?: hadir| datang)? (?P<then>(?:boleh|dapat) .+)$"
+)
+_ASIDE = re.compile(r" ?\([^()]{0,40}\b(?:jangan|tidak usah)(?: (?:di[a-z]+|dulu))?\)")
+_ADDRESSED = re.compile(r"^(?:warga|masyarakat|pengendara|orang tua) ?: ?(?=\w)", re.IGNORECASE)
+
+
+def printed(text: str) -> str:
+    """Ranges with their dash, units and roads as they are printed, a number before what it counts."""
+    text = re.sub(r"(\d ?x ?\d) (\d+ lembar)", r"\1 (\2)", text)
+    text = _OWN.sub(r"\g<noun> \g<what> pada \g<day> \g<fate>", text)
+    text = _UNABLE.sub(r"\g<who> yang tidak bisa hadir \g<then>", _BRING.sub(r"bawa \g<what>", text))
+    text = re.sub(r"^menyebutkan (?=\w)", "sebutkan ", text)
+    text = _ASIDE.sub("", _ADDRESSED.sub("", text))
+    text = _RANGE.sub(lambda match: match["phone"] or "–", text)
+    text = re.sub(r"(?<=\d) cm\b", " sentimeter", text)
+    text = re.sub(r"(?<=\d )(?:gt|ntu|kwh)\b", lambda match: _LETTERS[match[0]], text)
+    text = _WATERS.sub(lambda match: capital(match[0]), _NIGHT.sub(r"\g<day> malam", _MAY.sub("", text)))
+    text = _ALLOWED.sub(r"\g<who> boleh \g<what>", text)
+    text = re.sub(r"\blap[.;]? ([a-z]+)", lambda match: f"Lapangan {capital(match[1])}", text)
+    text = _ROAD.sub(lambda match: " ".join(capital(word) for word in match[0].split(" ")), text)
+    text = _CALLED.sub(r"hubungi \g<whom> untuk \g<what>", text)
+    return _UNITS.sub(r"\g<ada>\g<count> \g<noun>", _COUNTED.sub(r"\g<count> \g<noun>", text))
