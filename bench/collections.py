@@ -96,7 +96,12 @@ def _later(name: str, ending: str, kept: Path | None) -> Collection:
     folder = KnowledgeSettings().corpus
     rows = [row for row in rows_of(f"tanya{ending}", kept) if row.get("source") or not row.get("found", True)]
     asked = tuple(
-        Question(row["question"], frozenset(filter(None, [row.get("source")])), "question", row["split"])
+        Question(
+            row["question"],
+            frozenset(filter(None, [row.get("source"), *row.get("also", ())])),
+            "question",
+            row["split"],
+        )
         for row in rows
     )
     return _in_force(name, folder, (*_queries(f"kueri{ending}", kept), *asked))
