@@ -6,7 +6,7 @@ from bot.clock import JAKARTA
 from bot.intake.capitals import proper
 from bot.intake.counted import numbers
 from bot.intake.offices import Scene
-from bot.intake.orders import kept_back, orders, without_orders
+from bot.intake.orders import kept_back, orders, printable, without_orders
 from bot.intake.questions import NO_STATEMENT
 from bot.intake.quoted import quotes
 from bot.intake.reading import Reading, read
@@ -43,7 +43,7 @@ def apply_answer(brief: Brief, question: Question, answer: str, names: Names) ->
 def _words(brief: Brief, answer: str) -> dict[str, object]:
     """The operator's words with an answer's; what it wants unsaid is kept back as a note's is."""
     ordered = orders(answer)
-    told = None if brief.printable is None and not ordered else f"{brief.told}\n{without_orders(answer)}"
+    told = None if brief.printable is None and printable(answer) is None else f"{brief.told}\n{without_orders(answer)}"
     return {
         "raw": f"{brief.raw}\n{answer}",
         "printable": told,

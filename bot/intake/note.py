@@ -13,7 +13,7 @@ from bot.intake.kinds import note_type, state_of
 from bot.intake.left_over import gives_reason
 from bot.intake.lists import activities
 from bot.intake.offices import Scene
-from bot.intake.orders import kept_back, orders, without_orders
+from bot.intake.orders import kept_back, orders, printable
 from bot.intake.others import comes_next, deadlines, others_clocks, others_days
 from bot.intake.phrases import Phrase, Phrases, phrases
 from bot.intake.questions import questions
@@ -82,7 +82,7 @@ def read_note(
         type=kind_of,
         orders=told,
         kept_back=kept_back(note, speaker=spoken),
-        printable=without_orders(note, speaker=spoken) if told else None,
+        printable=printable(note, speaker=spoken),
         sent_at=sent_at,
     )
     return brief.model_copy(update={"questions": questions(brief, reading, organiser or own)})

@@ -7,6 +7,7 @@ its clause begins: those are not printed either.
 import re
 from functools import lru_cache, partial
 
+from bot.intake.dialects import in_indonesian
 from bot.intake.unsaid import LAST, masked, unsaid
 from knowledge.corrected import outside_quotes
 
@@ -64,7 +65,7 @@ def orders(note: str, *, speaker: bool = False) -> tuple[str, ...]:
 
     `speaker`: the text is for somebody who speaks; what is not to be brought up is no order to the writer then.
     """
-    found: list[str] = []
+    found, note = list[str](), in_indonesian(note)
 
     def keep(text: str) -> str:
         found.extend(masked(_said(text[one.start : one.end])) for one in unsaid(text))
@@ -77,7 +78,7 @@ def orders(note: str, *, speaker: bool = False) -> tuple[str, ...]:
 
 def kept_back(note: str, *, speaker: bool = False) -> tuple[str, ...]:
     """What the note mentions and wants unsaid, without the words of the order, each once."""
-    found: list[str] = []
+    found, note = list[str](), in_indonesian(note)
 
     def keep(text: str) -> str:
         found.extend(_said(one.thing) for one in unsaid(text) if not _KIND.fullmatch(one.thing))
@@ -96,8 +97,15 @@ def _things(named: str) -> list[str]:
 
 
 def without_orders(note: str, *, speaker: bool = False) -> str:
-    """The note without them, and without the request that opens it: "mau minta rilis pelatihan guru"."""
-    return outside_quotes(note, partial(_unordered, speaker=speaker))
+    """The note without them, and without the request that opens it: "mau minta rilis pelatihan guru"; its dialect in
+    Indonesian."""
+    return outside_quotes(in_indonesian(note), partial(_unordered, speaker=speaker))
+
+
+def printable(note: str, *, speaker: bool = False) -> str | None:
+    """What of the note may be printed, with its dialect in Indonesian; None where that is the note itself."""
+    told = orders(note, speaker=speaker) or in_indonesian(note) != note
+    return without_orders(note, speaker=speaker) if told else None
 
 
 def _unordered(text: str, *, speaker: bool) -> str:

@@ -3,6 +3,7 @@
 import re
 
 from bot.intake.chatter import without_chatter
+from bot.intake.dialects import in_indonesian
 from bot.intake.forms import running
 from bot.intake.interjections import without_interjections
 from bot.intake.message import undressed, without_greeting
@@ -12,7 +13,7 @@ from knowledge.corrected import corrected, outside_quotes
 
 # What a voice note begins with and what says nothing: "jadi tadi pagi itu …".
 _CALLED = re.compile(
-    r"(?<![\w.,-])(?<!\d )(?:min|mimin|kak|bos|bosku|gan|sis|ndan|mas|mbak)"
+    r"(?<![\w.,-])(?<!\d )(?:min|mimin|kak|bos|bosku|gan|sis|ndan|mas|mbak|kang|mang|lur|dulur|sedulur)"
     r"(?=[,.!]|\s+(?:ini|itu|tadi|td|ya|jadi|tolong|besok|kemarin|kmrn)\b|\s*$)\s*",
     re.IGNORECASE | re.MULTILINE,
 )
@@ -39,7 +40,7 @@ _FILLER = re.compile(
 
 def tidied(note: str, *, speaker: bool = False) -> str:
     """What an operator would have typed in one go; `speaker`: see `orders`. Quotations stay as they are."""
-    note = _numbered(_SINGLE.sub(r'"\1"', note))
+    note = in_indonesian(_numbered(_SINGLE.sub(r'"\1"', note)))
     text = outside_quotes(without_greeting(running(undressed(note))), _plain)
     return (
         corrected(outside_quotes(without_orders(text, speaker=speaker).lstrip(" ,.;:()"), written_out)).strip() or note

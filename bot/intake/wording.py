@@ -188,9 +188,14 @@ def worded(text: str, form: Callable[[str], str]) -> str:
         if any(s <= match.start() < e for s, e in addresses):
             return match[0]
         named = match[0] in rule_forms() and any(s <= match.start() < e for s, e in kept)
-        return match[0] if named else form(match[0])
+        return match[0] if named or _is_club(match, text) else form(match[0])
 
     return _WORD.sub(one, text)
+
+
+def _is_club(match: re.Match[str], text: str) -> bool:
+    """ "Lebak Gede FC": a football club, where "bawa FC KTP" is a photocopy."""
+    return match[0] == "FC" and bool(re.search(r"[A-Z]\w+ $", text[: match.start()]))
 
 
 def name_of(entity: Entity, names: Names) -> str:
