@@ -15,6 +15,8 @@ from knowledge.entities.scan import ending
 _WEEKDAY = re.compile(r"\b(?:senin|selasa|rabu|kamis|jum'?at|jum’at|sabtu|minggu|ahad)\b", re.IGNORECASE)
 _OPENS = re.compile(r"\b(?:terdiri (?:atas|dari)|rinciannya|dengan rincian|perinciannya|yakni|yaitu|meliputi)\b")
 _OF = re.compile(r"^\s*(?:\w+\s+){0,3}dari\s+(?:(?:total|seluruh|jumlah|sekitar|target)\s+){0,2}$", re.IGNORECASE)
+_EACH = re.compile(r"\b(?:masing-masing|setiap|tiap|per)\b[^,;.\d]*$", re.IGNORECASE)
+_EACH_TOO = re.compile(r"[^,;.\d]{0,25}?\b(?:setiap|tiap|per)\b", re.IGNORECASE)
 _HOUSEHOLDS = frozenset({"kk", "keluarga", "kepala keluarga", "rumah", "rumah tangga"})
 _STOP = re.compile(r"[.!?](?:\s|$)|\n")
 _TREND = re.compile(
@@ -55,6 +57,10 @@ def sums(text: str, entities: Sequence[Entity]) -> Iterator[Finding]:
         end = stop.start() if stop else len(text)
         before = [e for e in numbers if opener.start() - 60 <= e.start and e.end <= opener.start()]
         parts = [e for e in numbers if opener.end() <= e.start and e.end <= end]
+        if any(
+            _EACH.search(text, max(opener.end(), p.start - 30), p.start) or _EACH_TOO.match(text, p.end) for p in parts
+        ):
+            continue  # "yaitu 1.200 buku di setiap mobil": the parts are no parts of one sum
         if before and len(parts) >= 2 and not _STOP.search(text, before[-1].end, opener.start()):
             yield from _sum(before[-1], [p for p in parts if unit(p) == unit(before[-1])] or parts)
 

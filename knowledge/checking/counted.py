@@ -23,7 +23,7 @@ _PARTED = re.compile(r",\s*(?:dan|serta)?\s*|\s+(?:dan|serta|&)\s+")
 _NUMBERED = re.compile(rf"(?:\d|{NUMBER_WORDS}\b)", re.IGNORECASE)
 _AN = re.compile(r"(\d+)an")
 _ROUND = {"seratusan": "100", "seribuan": "1000"}
-_AGES = frozenset({"umur", "usia", "berumur", "berusia", "seusia"})
+_AGES = frozenset({"umur", "usia", "berumur", "berusia", "seusia", "bawah", "bwh", "atas", "ats"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,7 +39,8 @@ def ground_all(  # noqa: PLR0917 - one call, every argument named alike there
     found = [shown for ground in found if (shown := _in_headline(ground, prose, grounds))]
     if grounds.grounded:
         used = about.union(*(source.about for source in grounds.close))
-        found += [Ground(e, "unsupported") for e in UnknownNames(prose, grounds.close, used, names).find(entities)]
+        unknown = UnknownNames(prose, grounds.close, used, names).find(entities)
+        found += [Ground(e, "unsupported") for e in unknown if not (e.kind == "organisation" and grounds.vouches(e))]
         note = next((source for source in sources if source.origin == "catatan"), None)
         told = [ground for ground in found if ground.status != "supported"]
         slips = Echoes(prose, note, sources, names).find(entities) if note else ()

@@ -68,6 +68,10 @@ class Grounds:
             return Ground(entity, "supported", label)
         return self._nearest(entity) or Ground(entity, "unsupported")
 
+    def vouches(self, entity: Entity) -> bool:
+        """Whether a source that counts here says it, in this form or another."""
+        return any(self._states(source, entity) for source in self.close)
+
     def mentions(self, word: str) -> bool:
         """Whether a source that counts here has the word."""
         return any(f" {word} " in source.folded for source in self.close)
@@ -104,7 +108,7 @@ class Grounds:
             if near(entity, other):
                 return Ground(entity, "near", self._brief.label, other)
         for other in rivals:
-            if comparable(entity, other) and not self._backed(entity):
+            if comparable(entity, other) and not self.vouches(entity):
                 return Ground(entity, "unsupported", self._brief.label, other)
         return None
 
@@ -126,9 +130,6 @@ class Grounds:
     def _told(self, other: Entity) -> bool:
         """Whether the text says it in another way: a shorter name, another spelling."""
         return any(same(mine, other) or same(other, mine) for mine in self._entities if mine.kind == other.kind)
-
-    def _backed(self, entity: Entity) -> bool:
-        return any(self._states(source, entity) for source in self.close)
 
     def _nearest(self, entity: Entity) -> Ground | None:
         for source in self.close:

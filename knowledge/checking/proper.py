@@ -7,7 +7,7 @@ where every word has a capital, a word that the text below or a source uses in s
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 from knowledge.checking.colloquial import standard
@@ -44,6 +44,11 @@ class UnknownNames:
     def __init__(self, prose: Prose, sources: Sequence[Source], used: Collection[str], names: Names) -> None:
         self._prose, self._sources, self._used = prose, sources, used
         self._official = names.words
+
+    @cached_property
+    def _small(self) -> frozenset[str]:
+        """What the text itself writes with a small letter: "Titik Kunjungan" of a headline, "23 titik" below."""
+        return frozenset(word.lower for word in self._prose.words if self._prose.text[word.start].islower())
 
     def find(self, entities: Sequence[Entity]) -> Iterator[Entity]:
         """Names of organisations and of people that overlap none of the entities."""
@@ -109,6 +114,8 @@ class UnknownNames:
         if any(taken[word.start : word.end]) or word.folded in _COMMON or word.folded in self._official:
             return False
         if word.folded in orang().bukan_nama_besar or self._prose.text[word.start : word.end].isupper():
+            return False
+        if self._prose.in_headline(word.start) and word.folded in self._small:
             return False
         if self._prose.in_headline(word.start) and stem(word.folded) in self._used and word.folded not in name_words():
             return False

@@ -41,7 +41,12 @@ _AWAY = re.compile(
     re.IGNORECASE,
 )
 _CLOSE = 60  # characters
-_SOON = (("besok", 1), ("bsk", 1), ("besuk", 1), ("lusa", 2))
+_SOON = {"besok": 1, "bsk": 1, "besuk": 1, "lusa": 2}
+_SOONER = re.compile(rf"\b(?:{'|'.join(_SOON)})\b", re.IGNORECASE)
+_EACH = re.compile(
+    rf"\b(?:tiap|setiap|saban)\s+(?:hari\s+)?{_NAME}(?:\s*(?:,|&|/|\bdan\b|\bsm\b|\bsama\b|\s)\s*{_NAME}\b)*",
+    re.IGNORECASE,
+)
 
 
 class NotedDays:
@@ -98,8 +103,8 @@ class NotedDays:
     def _undated(self) -> list[tuple[str, int]]:
         """Each weekday without a date, and where it stands; "dua minggu" names none."""
         bare = (other for other in self._note.has("date") if other.detail and not re.search(r"\d", other.text))
-        quoted = Taken((quote.start, quote.end) for quote in self._note.has("quote"))
-        return [(one.detail, one.start) for one in bare if one.detail in DAYS and not quoted.meets(one.start, one.end)]
+        named = ((one.detail, one.start) for one in bare if one.detail in DAYS)
+        return [(name, start) for name, start in named if not self._quoted.meets(start, start + 1)]
 
     @cached_property
     def _stretches(self) -> frozenset[tuple[str, str]]:
@@ -118,9 +123,7 @@ class NotedDays:
 
     def _from(self, anchor: date) -> Iterator[date]:
         text = self._note.text
-        for word, shift in _SOON:
-            if f" {word} " in self._note.folded:
-                yield anchor + timedelta(days=shift)
+        yield from (anchor + timedelta(days=shift) for shift in self._shifts)
         for match in _COMING.finditer(text):
             yield from _coming(WEEKDAY_NUMBER[(match[1] or match[2]).casefold()], anchor)
         for match in _NEXT_WEEK.finditer(text):
@@ -135,10 +138,21 @@ class NotedDays:
             if count and not unit.startswith("b"):
                 yield anchor + timedelta(days=count * (1 if unit.startswith("h") else 7))
 
+    @cached_property
+    def _shifts(self) -> frozenset[int]:
+        """How many days away "besok" and "lusa" are; what somebody says in a quotation is no day of the note."""
+        found = ((match, _SOON[match[0].casefold()]) for match in _SOONER.finditer(self._note.text))
+        return frozenset(shift for match, shift in found if not self._quoted.meets(*match.span()))
+
+    @cached_property
+    def _quoted(self) -> Taken:
+        return Taken((quote.start, quote.end) for quote in self._note.has("quote"))
+
     def _soon_after(self, weekday: str, day: date) -> bool:
         """ "jumat 27/3 …, sabtu nya kerja bakti": a bare weekday of the note is the next one after a day it gives."""
         given = {noted for o in self._note.has("date") if re.search(r"\d", o.text) for noted in days(o)}
-        bare = any(name == weekday for name, _ in self._undated)
+        each = Taken(match.span() for match in _EACH.finditer(self._note.text))  # a schedule names no coming day
+        bare = any(name == weekday and not each.meets(start, start + 1) for name, start in self._undated)
         return bare and any(timedelta(0) < day - noted < _WEEK for noted in given)
 
     def _weekday_and_day(self, weekday: str, day: int) -> bool:

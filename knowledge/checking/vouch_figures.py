@@ -25,7 +25,7 @@ from knowledge.checking.counted import REACH, Figure, alike, countable, equal, l
 from knowledge.checking.folding import content
 from knowledge.checking.sources import Source
 from knowledge.checking.vouch_carried import carried
-from knowledge.checking.vouch_literal import dialled, joined
+from knowledge.checking.vouch_literal import clocked, dialled, joined, raced
 from knowledge.checking.vouch_sums import Reckoning
 from knowledge.checking.vouch_times import NotedTimes
 from knowledge.entities.entity import Entity
@@ -62,6 +62,8 @@ _FUSED: dict[str, list[str]] = read_yaml(Path(__file__).with_name("bilangan.yaml
 _YOURS = re.compile(r"\W*(?:\w+\s+)?(?:\w{3,}mu\b|(?:Anda|kamu|kita)\b)")
 _LAW = re.compile(r"\b(?:nomor|no)\b\.?\s*(?P<number>\d+)\s+tahun\s*$", re.IGNORECASE)
 _BRACKET = re.compile(r"\([^()\n]*$")
+_LAST_NUMBER = re.compile(r"\s(?P<n>\d{1,3})$")
+_LIST_ON = re.compile(r"\s*(?:,|&|\bdan\b|\bsm\b|\bsama\b)\s*(?:[a-z.]+\s+){1,3}\d{1,3}\b(?![.:/]\d)", re.IGNORECASE)
 
 
 class NotedFigures:
@@ -82,6 +84,8 @@ class NotedFigures:
             or self._numbered(mine)
             or joined(entity, self._note.text)
             or dialled(entity, self._text, self._note.text)
+            or clocked(entity, self._text, self._note.text)
+            or raced(entity, self._note.text)
             or self._by_the_dozen(mine)
             or self._listed(mine)
             or spelled_out(entity, self._text)
@@ -112,7 +116,7 @@ class NotedFigures:
 
     def _lost(self, mine: Figure) -> bool:
         """Whether the note counts exactly this unit otherwise and the text never says so: "8 peserta" became nine."""
-        here = {value(number) for number in numbers(self._text)} - {mine.value}
+        here = {f.value for f in self._told} - {mine.value}
         rivals = (f for f in self._figures if f.unit == mine.unit and f.value != mine.value and f.value not in here)
         return any(len(f.value) == 1 or not any(figures_near(slip, f.value) for slip in here) for f in rivals)
 
@@ -203,8 +207,15 @@ class NotedFigures:
         return not measures(mine.unit) and any(str(int(figure) * each) == mine.value for figure, each in dozens)
 
     def _counted_otherwise(self, mine: Figure) -> bool:
-        """Whether the note gives what this figure counts another figure."""
-        return any(mine.noun & f.words for f in self._figures if f.value != mine.value)
+        """Whether the note gives what this figure counts another figure; not so where the text tells that one too, of
+        the same. A figure of one digit stands in a note too often for that."""
+        told = {f.value for f in self._told if mine.noun & f.words and len(mine.value) > 1}
+        return any(mine.noun & f.words for f in self._figures if f.value not in {mine.value, *told})
+
+    @cached_property
+    def _told(self) -> list[Figure]:
+        """Every figure of the text."""
+        return [labelled(number, self._text) for number in numbers(self._text)]
 
     def _listed(self, mine: Figure) -> bool:
         """ "dua kelurahan" for "ciwaduk dan ketileng": as many as the note names."""
@@ -270,8 +281,24 @@ class NotedFigures:
     @cached_property
     def _figures(self) -> list[Figure]:
         return sorted(
-            [*(labelled(number, self._note.text) for number in self._note.has("number")), *self._spelt], key=_place
+            [
+                *(labelled(number, self._note.text) for number in self._note.has("number")),
+                *self._spelt,
+                *self._behind_places,
+            ],
+            key=_place,
         )
+
+    @cached_property
+    def _behind_places(self) -> list[Figure]:
+        """ "puskesmas jombang 2, ciwandan 1, merak 1", "SD 48, SMP 44": in a list the number behind a name counts."""
+        found = list[Figure]()
+        for place in self._note.has("place"):
+            number = _LAST_NUMBER.search(place.text)
+            if number and place.detail == "tempat" and _LIST_ON.match(self._note.text, place.end):
+                words = content(place.text[: number.start()])
+                found.append(Figure(number["n"], "", words, start=place.start + number.start("n")))
+        return found
 
     @cached_property
     def _spelt(self) -> list[Figure]:

@@ -7,6 +7,8 @@ from knowledge.entities.entity import Entity
 _DECIMAL = re.compile(r"\d+[.,]\d+(?!\d)")
 _CALL = re.compile(r"\(?\b0\d{2,3}\)?[\s.-]*\d(?:[\s.-]?\d){4,9}(?!\d)")
 
+_LASTED = re.compile(r"(?P<a>\d{1,2})\s+(?:jam|menit)\s+(?P<b>\d{1,2})\s+(?:menit|detik)", re.IGNORECASE)
+
 
 def joined(entity: Entity, note: str) -> bool:
     """ "gempa M4,8": a figure with decimals, joined to a letter of the note."""
@@ -19,6 +21,24 @@ def dialled(entity: Entity, text: str, note: str) -> bool:
     calls = {_digits(call[0]) for call in _CALL.finditer(note)}
     found = (call for call in _CALL.finditer(text) if call.start() <= entity.start and entity.end <= call.end())
     return any(_digits(call[0]) in calls for call in found)
+
+
+def clocked(entity: Entity, text: str, note: str) -> bool:
+    """ "19 menit 58 detik" for the "19.58" that somebody ran: a lasting written as a clock shows it."""
+    around = text[max(0, entity.start - 15) : entity.end + 15]
+    found = (f"{m['a']}{mark}{m['b']:0>2}" for m in _LASTED.finditer(around) for mark in ".:")
+    value = entity.key.partition("|")[0]
+    return any(
+        value in {part.lstrip("0") for part in re.split("[.:]", one)}
+        and re.search(rf"(?<![\d.:]){re.escape(one)}(?![\d.:]\d|\d)", note)
+        for one in found
+    )
+
+
+def raced(entity: Entity, note: str) -> bool:
+    """ "lari 5K" are five kilometres."""
+    figure, _, unit = entity.key.partition("|")
+    return unit == "kilometer" and re.search(rf"(?<![\w.,]){re.escape(figure)}\s?[Kk]\b", note) is not None
 
 
 def _digits(call: str) -> str:

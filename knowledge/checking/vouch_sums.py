@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property
-from itertools import accumulate, pairwise
+from itertools import accumulate, pairwise, product
 
 from rapidfuzz.distance import Levenshtein
 
@@ -37,6 +37,11 @@ _BEHIND = re.compile(
     re.IGNORECASE,
 )
 _REST = re.compile(r"[^.;\n\d]{0,20}?\b(?:sisanya|lainnya|selebihnya)\b", re.IGNORECASE)
+_REMAINS = re.compile(
+    r"\b(?:sisa(?:nya|ne|x)?|selebihnya|selbihnya|lainnya|yg\s+lain(?:nya)?|yang\s+lain(?:nya)?|kurangnya)\b",
+    re.IGNORECASE,
+)
+_EACH = re.compile(r"(?:@|\b(?:masing2?|masing-masing|per|tiap|setiap)\b)[^,.;\n\d]{0,15}$", re.IGNORECASE)
 _SHARED = re.compile(r"\b(?:masing-masing|setiap|tiap|rata-rata|per)\b[^.;\n\d]{0,30}$", re.IGNORECASE)
 _SHARED_TOO = re.compile(r"[^.;\n\d]{0,12}?\s(?:per|setiap|tiap)\b", re.IGNORECASE)
 _WHOLE = re.compile(r"\b(?:total\w*|jumlah\w*|seluruh\w*|semua\w*|terkumpul)\b[^.;\n]{0,40}$", re.IGNORECASE)
@@ -52,6 +57,10 @@ _WINDOW = 5  # figures of a note that lie between two that are compared
 _BESIDE = 300  # characters of a text around a result, where one of its figures stands
 _RUN = 7  # parts of a total
 _LEAST = 5  # a whole that is shared out
+_LIST = 220  # characters from a whole to the word for its rest
+_WHOLES = 5  # figures before the parts of a list that may be its whole
+_TEN = 10  # of two figures of one digit none is a slip for the other
+_MANY = 50  # of a kind that each have the same
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +97,8 @@ class Reckoning:
     def _follows(self, mine: _Amount) -> bool:
         if self._added(mine) or self._of_parts(mine) or self._half(mine):
             return True
+        if mine.size in self._remaining or self._at_a_rate(mine):
+            return mine.size / mine.unit < _TEN or not self._slip(mine, ())
         return any(way(mine) for way in (self._completes, self._rest, self._shared, self._multiplied))
 
     @cached_property
@@ -184,6 +195,38 @@ class Reckoning:
             if rest or not (a.loose or b.loose) or not _STOP.search(self._note.text, a.end, b.start)
         )
 
+    @cached_property
+    def _remaining(self) -> frozenset[Decimal]:
+        """ "112 kantong: O 48, A 31, B 24, AB sisanya", "2.640 buku: mobil masing2 1.200, motor sisanya": what a note
+        leaves to be worked out, with a word that says so."""
+        found = set[Decimal]()
+        for mark in _REMAINS.finditer(self._note.text):
+            before = [n for n in self._noted if mark.start() - _LIST < n.start and n.end <= mark.start()]
+            before = before[-_RUN - _WHOLES :]
+            for parts in range(1, min(_RUN, len(before) - 1) + 1):
+                run, wholes = before[-parts:], before[:-parts][-_WHOLES:]
+                sums = {sum(sizes, Decimal()) for sizes in product(*(self._sizes(part) for part in run))}
+                found |= {w.size - s for w in wholes for s in sums if w.size > s and _alike(w, run)}
+        return frozenset(found)
+
+    def _sizes(self, part: _Amount) -> tuple[Decimal, ...]:
+        """The part once, and as often as there are of those that have it each."""
+        if not ending(_EACH, self._note.text, part.start, 30):
+            return (part.size,)
+        counts = {n.size for n in self._noted if not n.of and 1 < n.size <= _MANY and n.start != part.start}
+        return (part.size, *(part.size * count for count in counts))
+
+    def _at_a_rate(self, mine: _Amount) -> bool:
+        """ "20 tangki atau 100.000 liter" where "1 tangki 5000 ltr": so many of what the note says holds so much."""
+        for one, other in pairwise(self._noted):
+            gap = self._note.text[one.end : other.start]
+            if one.size != 1 or not one.noun or len(gap) > _CLOSE or _STOP.search(gap) or other.of != mine.of:
+                continue
+            many = {n.size for n in (*self._noted, *self._told) if n.noun == one.noun and n.size > 1}
+            if any(count * other.size == mine.size for count in many):
+                return True
+        return False
+
     def _compared(self, one: _Amount, other: _Amount) -> bool:
         """ "9 mnt, target 10 menit": the note itself lays the two side by side."""
         gap = self._note.text[one.end : other.start]
@@ -274,6 +317,11 @@ def _as(noted: _Amount, mine: _Amount) -> _Amount | None:
     if mine.of == "rupiah" and noted.scaled:
         return replace(noted, of=mine.of, loose=False)
     return replace(noted, size=noted.size * mine.unit, of=mine.of) if noted.loose and not noted.of else None
+
+
+def _alike(whole: _Amount, parts: Sequence[_Amount]) -> bool:
+    """Whether a whole may have these parts: all of one measure, or not said of what."""
+    return all(part.of == whole.of or part.loose or whole.loose for part in parts)
 
 
 def _place(figure: _Amount) -> int:

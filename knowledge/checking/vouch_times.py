@@ -27,8 +27,11 @@ _LEADS = (
     r"jam|jm|pkl|pk|pukul|mulai|start|buka|tutup|selesai|kelar|beres|finish|finis|rampung|berakhir|sampai|sampe|smp|ampe|"
     r"hingga|s\.?\s?/?d\.?|dari|dr|sejak|lewat|sebelum|sblm|sesudah|stlh|setelah|max|maks|maksimal|kumpul|berangkat|brgkt"
 )
+_GOES_ON = (
+    "di|ke|dr|dari|wib|lwt|lewat|via|sampai|smp|tiap|setiap|untuk|utk|oleh|dan|tapi|tp|buat|pagi|siang|sore|malam|mlm"
+)
 _ONE = re.compile(
-    rf"(?<![\w.,/-])(?:(?P<lead>{_PART}|(?:{_LEADS})(?!\w))\s*(?:(?:jam|jm|pkl)\b\.?\s*)?)(?P<list>{_HOUR}{_NOT_MORE}(?:\s*(?:,|&|dan)\s*{_HOUR}{_NOT_MORE}(?!\s*[a-z]))*)"
+    rf"(?<![\w.,/-])(?:(?P<lead>{_PART}|(?:{_LEADS})(?!\w))\s*(?:(?:jam|jm|pkl)\b\.?\s*)?)(?P<list>{_HOUR}{_NOT_MORE}(?:\s*(?:,|&|dan)\s*{_HOUR}{_NOT_MORE}(?!\s*(?!(?:{_GOES_ON})\b)[a-z]))*)"
     rf"(?:\s+(?P<part>{_PART}))?",
     re.IGNORECASE,
 )
@@ -39,6 +42,8 @@ _SHORT_OF = re.compile(
 )
 _NEAR = 90  # characters between the two ends of a stretch that are told apart
 _DAY = 24 * 60
+_NIGHT = "07:00"  # an hour before it, said without its part of the day, is more often one of the afternoon
+_EARLY = re.compile(r"\b(?:pagi|subuh|dini|sahur|fajar|malam|malem|mlm)\b", re.IGNORECASE)
 
 
 class NotedTimes:
@@ -66,6 +71,7 @@ class NotedTimes:
         """Every stretch "from – to", read or only possible."""
         read = (time.key.partition("/") for time in self._note.has("time"))
         found = {(first, last) for first, _, last in read if last}
+        found |= {(first, _half_day_on(last)) for first, last in found if last <= first < "12:00"}
         for match in _SPAN.finditer(self._note.text):
             if is_unit(self._note.text, match.end("b")) and not match["p2"]:  # "8-12 orang"
                 continue
@@ -86,6 +92,10 @@ class NotedTimes:
         text = self._note.text
         for time in self._note.has("time"):
             yield from ((part, time.start) for part in time.key.split("/") if part)
+            if "/" not in time.key and not _EARLY.search(
+                text, max(0, time.start - 15), time.end + 15
+            ):  # "beres jam setengah 1": half past noon
+                yield from ((_half_day_on(part), time.start) for part in (time.key,) if part < _NIGHT)
         for match in _ONE.finditer(text):
             if is_unit(text, match.end("list")):  # "mulai 9 orang"
                 continue
@@ -105,6 +115,10 @@ class NotedTimes:
 def _hour(written: str, part: str) -> str:
     hour, _, minute = written.replace(":", ".").partition(".")
     return clock(hour, minute or None, " ".join(part.casefold().split()))
+
+
+def _half_day_on(hour: str) -> str:
+    return f"{(int(hour[:2]) + 12) % 24:02}{hour[2:]}"
 
 
 def _minutes(hour: str) -> int:

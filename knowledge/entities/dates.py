@@ -12,7 +12,7 @@ from datetime import date
 from knowledge.entities.calendar import DAYS, Tense, Written, resolve
 from knowledge.entities.entity import Entity
 from knowledge.entities.months import DAY_PART, MONTH, MONTH_NUMBER, WEEKDAY, WEEKDAY_NUMBER
-from knowledge.entities.scan import Span, Taken, ending
+from knowledge.entities.scan import Span, Taken, ending, spans
 from knowledge.scanning import Scanner
 
 RANGE = r"(?:\s*[–—-]\s*|\s*(?:s\.?\s?/?d\.?|sampai(?:\s+dengan)?|hingga|sampe|smp|ampe)\s*)"
@@ -48,6 +48,12 @@ _DUE = re.compile(
     r"\b(?:target|tenggat|paling\s+lambat|batas\s+akhir|deadline)(?:nya)?(?:\s+[a-z]+)?\s+$", re.IGNORECASE
 )
 _MONTH_YEAR = Scanner(rf"\b(?:bulan\s+)?(?P<m>{MONTH})\s+(?:tahun\s+)?(?P<y>(?:19|20)\d\d)\b", re.IGNORECASE)
+# "senin 10 - kamis 13 agt": both ends by weekday and day, the month once
+_BY_WEEKDAY = Scanner(
+    rf"\b(?P<wd>{WEEKDAY})\s*,?\s*(?P<d>\d{{1,2}}){RANGE}(?P<wd2>{WEEKDAY})\s*,?\s*(?P<d2>\d{{1,2}})"
+    rf"(?:\s*/\s*(?P<m>\d{{1,2}})(?:\s*/\s*{_YEAR})?|\s*(?P<mn>{MONTH})\b(?:\s+(?P<yn>{_CENTURY}\d\d))?)(?![\d/])",
+    re.IGNORECASE,
+)
 _FRACTIONS = {(1, 2), (1, 3), (2, 3), (1, 4), (3, 4), (24, 7)}
 
 
@@ -64,9 +70,10 @@ class _Found:
 
 def dates(text: str, on: date, tense: Tense | None, taken: list[Span]) -> list[Entity]:
     """Every date with a day number that overlaps no taken span, resolved against the day of writing."""
+    entities = [one for one in _by_weekday(text, tense, on) if not Taken(taken).meets(one.start, one.end)]
+    taken = taken + spans(entities)
     others = Taken(taken)
     found = [one for one in _found(text, tense) if not others.meets(one.start, one.end)]
-    entities: list[Entity] = []
     skip = False
     for index, one in enumerate(found):
         if skip:
@@ -79,6 +86,21 @@ def dates(text: str, on: date, tense: Tense | None, taken: list[Span]) -> list[E
         else:
             entities.append(_entity(text, one, on))
     return entities + _months(text, [(one.start, one.end) for one in found] + taken)
+
+
+def _by_weekday(text: str, tense: Tense | None, on: date) -> Iterator[Entity]:
+    for match in _BY_WEEKDAY.finditer(text):
+        month = int(match["m"]) if match["m"] else MONTH_NUMBER[match["mn"].casefold()]
+        year = _int((match["y"] or "").lstrip("'") or match["yn"])
+        year = year + 2000 if year and year < 100 else year
+        last = Written(int(match["d2"]), month, year, WEEKDAY_NUMBER[match["wd2"].casefold()], tense)
+        end = resolve(last, on)
+        before = (month - 2) % 12 + 1 if int(match["d"]) > last.day else month
+        first = Written(int(match["d"]), before, end.year - (before > month) if end else None)
+        start = resolve(first, on)
+        if month <= 12 and start and end:
+            named = "-".join(DAYS[WEEKDAY_NUMBER[match[name].casefold()]] for name in ("wd", "wd2"))
+            yield Entity(*match.span(), "date", match[0], f"{start.isoformat()}/{end.isoformat()}", named)
 
 
 def _found(text: str, tense: Tense | None) -> Iterator[_Found]:

@@ -59,7 +59,7 @@ def _introduced(text: str, names: Names, offices: list[Title]) -> Iterator[Entit
     ends = {title.end: title for title in offices}
     starts = {title.start for title in offices}
     for match in _lead().finditer(text):
-        if match[0].strip() and match.end() not in starts:
+        if match[0].strip() and match.end() not in starts and not _in_title_case(text, match):
             yield from _name_at(text, match.end(), names, offices, cased)
     if cased:  # "ujar direktur Hendra Wijaya", "kata ketua panitia Yanti"
         for match in _SAID_BY.finditer(text):
@@ -70,6 +70,13 @@ def _introduced(text: str, names: Names, offices: list[Title]) -> Iterator[Entit
             bare = "," in gap[0] and not re.search(r"\w", gap[0])
             if not (bare and not cased):  # "pak lurah, 80 warga": a comma ends an office written without capitals
                 yield from _name_at(text, gap.end(), names, offices, cased)
+
+
+def _in_title_case(text: str, lead: re.Match[str]) -> bool:
+    """Whether the capital of a word of speech is a headline's: "Perpustakaan Keliling Tambah Titik Kunjungan"."""
+    return bool(re.fullmatch(rf"(?!{SAID})[A-Z].*", lead[0])) and bool(
+        re.fullmatch(SAID, lead[0].strip(), re.IGNORECASE) and re.search(r"\w $", text[: lead.start()][-2:])
+    )
 
 
 @lru_cache(maxsize=1)
