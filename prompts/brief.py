@@ -83,6 +83,7 @@ class Clause(_Value):
 
     text: str
     role: ClauseRole
+    sentence: int = 0  # which sentence or line of the note it stands in; clauses of one belong together
 
 
 class Statement(_Value):

@@ -23,15 +23,15 @@ def beside(clause: Clause) -> Iterator[Clause]:
         return
     for item in clause.text.split(f" {LIST_MARK} "):
         if "“" not in item:
-            yield from _told(item)
+            yield from _told(item, clause.sentence)
             continue
         spoken = list(_SPOKEN.finditer(item))
         tail = item[spoken[-1].end() :] if spoken else ""
-        news = list(_told(_LINK.sub("", tail))) if not _ATTRIBUTED.match(tail.lstrip(" ,.;")) else []
+        news = list(_told(_LINK.sub("", tail), clause.sentence)) if not _ATTRIBUTED.match(tail.lstrip(" ,.;")) else []
         yield clause.model_copy(update={"text": item[: len(item) - len(tail)] if news else item})
         yield from news
 
 
-def _told(text: str) -> Iterator[Clause]:
+def _told(text: str, sentence: int) -> Iterator[Clause]:
     if len(text.split()) >= _FEWEST:
-        yield Clause(text=text.strip(" ,.;"), role="lepas")
+        yield Clause(text=text.strip(" ,.;"), role="lepas", sentence=sentence)

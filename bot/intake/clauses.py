@@ -59,8 +59,10 @@ def clauses(
     """Every clause with its role. The first one that names the activity is told by the slots, if they say it all."""
     main = opening(reading, found, cut, kind)
     whole = untold(reading, found, cut, kind)
-    told = []
+    told, sentence, ended = list[Clause](), 0, 0
     for part in cut:
+        sentence += parts_sentences(reading.text[ended : part.start])
+        ended = part.end
         role = _role(reading, part, kind, is_main=part is main, whole=whole)
         start = part.start if role != "hadirin" else _after_attended(reading, part)
         text = said(reading, scene, start, part.end)
@@ -68,11 +70,16 @@ def clauses(
         listed = part.listed or role == "hadirin" or lists_items(reading.text[part.start : part.end])
         text = _with_and(_counts_first(text)) if listed else text
         if part is main and role == "kegiatan" and not all(_holds(reading.text[s:e]) for s, e in part.loose):
-            told.append(Clause(text=text, role=role))
+            told.append(Clause(text=text, role=role, sentence=sentence))
             text, role = said(reading, scene, part.loose[0][0], part.end), "lepas"
         if text:
-            told += beside(Clause(text=text, role=role))
+            told += beside(Clause(text=text, role=role, sentence=sentence))
     return tuple(told)
+
+
+def parts_sentences(between: str) -> bool:
+    """Whether what stands between two clauses ends a sentence or a line of the note."""
+    return bool(re.search(r"[.!?;¶\n•∙]", between))
 
 
 def _counts_first(text: str) -> str:

@@ -77,7 +77,7 @@ def apposed(clauses: Sequence[Clause]) -> list[Clause]:
         if found and _ONE_OF.fullmatch(clean(found[-1].text)) and text[:1].isupper():
             person = _PERSON.fullmatch(text)
             told = f"{person['name']}, {person['age']},{person['rest'] or ''}".rstrip(",") if person else text
-            found[-1] = Clause(text=f"{clean(found[-1].text)} ialah {told}", role=clause.role)
+            found[-1] = clause.model_copy(update={"text": f"{clean(found[-1].text)} ialah {told}"})
         else:
             found.append(clause)
     return found

@@ -42,7 +42,7 @@ def enumerated(clauses: Sequence[Clause], predicates: Collection[str]) -> tuple[
             continue
         if items:
             role = "lepas" if found[-1].role == "rincian" else found[-1].role  # no slot says the whole of it
-            found[-1] = Clause(text=_listed(clean(found[-1].text), items), role=role)
+            found[-1] = found[-1].model_copy(update={"text": _listed(clean(found[-1].text), items), "role": role})
             items = []
         if clause:
             found.append(clause)

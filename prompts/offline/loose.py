@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from prompts.brief import Brief, Clause
 from prompts.offline.adjoining import added, apposed, timetable
@@ -17,6 +17,7 @@ from prompts.offline.rows import in_a_row
 from prompts.offline.statement import Statement
 from prompts.offline.syntax.judge import judge
 from prompts.offline.teller import Teller
+from prompts.offline.together import Told, together
 from prompts.offline.told import TOLD
 from prompts.offline.undergone import met, of_people, undergone
 from prompts.offline.wording import LIST_MARK, clean, content, sentence
@@ -41,7 +42,7 @@ class Loose:
         """One sentence a clause, in the note's order; what belongs together becomes one sentence."""
         given = apposed(clauses if clauses is not None else [c for c in self.brief.clauses if c.role in TOLD[1:]])
         statement = Statement(self.brief, self.teller, self.patterns.clauses, self.patterns.terse)
-        told, suffered = list[str](), list[str]()
+        told, suffered = list[Told](), list[str]()
         for at, clause in enumerate(row := in_a_row(timetable(given))):
             if self._repeats(clause):
                 continue
@@ -49,14 +50,22 @@ class Loose:
                 suffered.append(predicate)
                 if at + 1 < len(row) and self._undergone(row[at + 1], alone=False):
                     continue
-                told += met(_THEY, suffered)
+                told += [Told(text, text, clause.sentence, whole=True) for text in met(_THEY, suffered)]
                 suffered = []
             elif text := statement.of(clause, at):
-                joined = told and not is_fact(told[-1]) and added(told[-1], clean(clause.text))
-                published = joined or self._published(clause, text, statement.words(clause, at))
-                told[-1:] = [published] if joined else [*told[-1:], published]
-        told, facts = parted(told)
-        return [*self._gathered(told), *facts]
+                joined = told and not is_fact(told[-1].text) and added(told[-1].text, clean(clause.text))
+                if joined:
+                    told[-1] = replace(told[-1], text=joined, words=joined)
+                else:
+                    told.append(self._told(clause, text, statement.words(clause, at)))
+        sentences, facts = parted(together(told))
+        return [*self._gathered(sentences), *facts]
+
+    def _told(self, clause: Clause, text: str, words: str) -> Told:
+        """The clause as it may be printed, beside its own words."""
+        published = self._published(clause, text, words)
+        own = sentence(words).casefold() == published.casefold()
+        return Told(published, words, clause.sentence, whole=clause.role in {"ajakan", "hadirin"} or own)
 
     def _gathered(self, told: list[str]) -> list[str]:
         return gathered(told, self.teller.values()["sebutan"] if "kegiatan" in self.teller.said else "")

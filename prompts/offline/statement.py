@@ -78,7 +78,7 @@ class Statement:
         if after := re.match(
             r"(?P<link>setelah itu|sesudah itu|lalu|kemudian|selanjutnya),? (?=\w)", clean(clause.text)
         ):
-            rest = Clause(text=clean(clause.text)[after.end() :], role=clause.role)
+            rest = clause.model_copy(update={"text": clean(clause.text)[after.end() :]})
             told = self.of(rest, at)
             return sentence(f"{after['link']}, {lower_first(told)}") if told else ""
         text = self._standard(clause)

@@ -38,7 +38,7 @@ def with_takers(brief: Brief) -> Brief:
     for at, clause in enumerate(brief.clauses):
         who = _who(clean(clause.text)) if clause.role == "lepas" else ""
         if who:
-            kept = (*brief.clauses[:at], Clause(text=clause.text, role="rincian"), *brief.clauses[at + 1 :])
+            kept = (*brief.clauses[:at], clause.model_copy(update={"role": "rincian"}), *brief.clauses[at + 1 :])
             return brief.model_copy(update={"participants": re.sub(rf"^{_ABOUT}\d[\d.]* ", "", who), "clauses": kept})
     return brief
 
@@ -49,7 +49,7 @@ def _counted(clauses: Sequence[Clause]) -> list[Clause]:
     for clause in clauses:
         number = re.fullmatch(r"(?:ada|jumlahnya|total(?:nya)?) (?P<n>\d[\d.]* [a-z]+)", clean(clause.text))
         if number and found and found[-1].role == "lepas" and found[-1].text.startswith("yang "):
-            found[-1] = Clause(text=f"{clean(found[-1].text)}, sebanyak {number['n']}", role="lepas")
+            found[-1] = found[-1].model_copy(update={"text": f"{clean(found[-1].text)}, sebanyak {number['n']}"})
         else:
             found.append(clause)
     return found
