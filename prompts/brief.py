@@ -84,6 +84,7 @@ class Clause(_Value):
     text: str
     role: ClauseRole
     sentence: int = 0  # which sentence or line of the note it stands in; clauses of one belong together
+    joint: Joint = ""  # what parted it from the clause before it
 
 
 class Statement(_Value):

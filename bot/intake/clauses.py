@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from bot.intake.activity import activity_at
 from bot.intake.beside import beside
 from bot.intake.cutting import Span, cut_at_clauses, itemised, lists_items
+from bot.intake.joints import ends, joint
 from bot.intake.left_over import left_over, spoken_for
 from bot.intake.lists import activities, kinds
 from bot.intake.offices import Scene
@@ -16,6 +17,7 @@ from bot.intake.reading import Reading
 from bot.intake.saying import said
 from bot.intake.when import weekdays
 from bot.intake.wording import colloquial_verb, word
+from knowledge.entities.months import WEEKDAY
 from prompts.brief import Clause, ClauseRole, NoteType, Place
 from prompts.offline.grammar import is_verb, verbal
 from prompts.offline.wording import word_set
@@ -27,6 +29,7 @@ _CONTINUES = (
 _PREDICATES = word_set("bisa boleh sudah belum pindah tutup libur jebol ambruk runtuh retak putus mati padam meluap")
 _NAMING_VERBS = word_set("membahas memperingati menyambut mengenai bertema bertajuk berbasis berbahan bergerak berlari")
 _SHORT = 3  # words
+_EARLY = 1  # sentence or heading that may stand before the one about the event; a later one is about something else
 _MUCH = 12  # characters of an opening that no slot says: more than a filler
 _EVENTLESS = {"imbauan", "kondisi", "ucapan", "harga"}
 _ATTENDED = re.compile(
@@ -61,8 +64,8 @@ def clauses(
     whole = untold(reading, found, cut, kind)
     told, sentence, ended = list[Clause](), 0, 0
     for part in cut:
-        sentence += parts_sentences(reading.text[ended : part.start])
-        ended = part.end
+        mark = joint(reading.text[ended : part.start]) if ended else ""
+        sentence, ended = sentence + ends(mark), part.end
         role = _role(reading, part, kind, is_main=part is main, whole=whole)
         start = part.start if role != "hadirin" else _after_attended(reading, part)
         text = said(reading, scene, start, part.end)
@@ -70,16 +73,11 @@ def clauses(
         listed = part.listed or role == "hadirin" or lists_items(reading.text[part.start : part.end])
         text = _with_and(_counts_first(text)) if listed else text
         if part is main and role == "kegiatan" and not all(_holds(reading.text[s:e]) for s, e in part.loose):
-            told.append(Clause(text=text, role=role, sentence=sentence))
+            told.append(Clause(text=text, role=role, sentence=sentence, joint=mark))
             text, role = said(reading, scene, part.loose[0][0], part.end), "lepas"
         if text:
-            told += beside(Clause(text=text, role=role, sentence=sentence))
+            told += beside(Clause(text=text, role=role, sentence=sentence, joint=mark))
     return tuple(told)
-
-
-def parts_sentences(between: str) -> bool:
-    """Whether what stands between two clauses ends a sentence or a line of the note."""
-    return bool(re.search(r"[.!?;¶\n•∙]", between))
 
 
 def _counts_first(text: str) -> str:
@@ -101,9 +99,20 @@ def opening(reading: Reading, found: Phrases, cut: tuple[Part, ...], kind: NoteT
         return cut[0] if cut else None
     at = found.what.start if found.what else -1
     named = next((part for part in cut if part.start <= at < part.end), None)
-    if named is None or (named is not cut[0] and _says_it_all(reading.text[cut[0].start : cut[0].end])):
+    if len(_DAY_LINE.findall(reading.text)) > 1 and cut and not _DAY_LINE.match(f"¶{reading.text[cut[0].start :]}"):
+        return cut[0]  # several days, line by line: what heads them
+    late = named is not None and named is not cut[0] and _sentences_before(reading, named) > _EARLY
+    if named is None or late or (named is not cut[0] and _says_it_all(reading.text[cut[0].start : cut[0].end])):
         return cut[0] if cut else None
     return named
+
+
+_DAY_LINE = re.compile(rf"[¶\n][\s•∙*_-]*(?:{WEEKDAY})\b[^¶\n:]{{0,24}}:", re.IGNORECASE)
+
+
+def _sentences_before(reading: Reading, part: Part) -> int:
+    """How many sentences or lines of the note end before a clause."""
+    return len(re.findall(r"[.!?¶](?=\s|$)", reading.text[: part.start]))
 
 
 def _says_it_all(clause: str) -> bool:
@@ -121,6 +130,7 @@ def untold(reading: Reading, found: Phrases, cut: tuple[Part, ...], kind: NoteTy
     before = [reading.text[s:e] for part in cut[:1] if part is not main for s, e in part.loose]
     return (
         any(negated(one) for one in (*loose, *before, what))
+        or any(start >= found.what.end and _STATED.match(reading.text[start:end]) for start, end in main.loose)
         or any(len(one) > _MUCH for one in before)
         or any(re.search(r"(?:^|\s)(?:sama|bareng|bersama|dan|&) \w+$", one, re.IGNORECASE) for one in loose)
         or any(re.match(_CONTINUES, one, re.IGNORECASE) for one in loose)  # "rumah warga | yang roboh"
@@ -135,6 +145,12 @@ def untold(reading: Reading, found: Phrases, cut: tuple[Part, ...], kind: NoteTy
     )
 
 
+# "posyandu Kenanga | selesai direhab": what was named is spoken of, not held.
+_STATED = re.compile(
+    r"(?:sudah|sdh|udah|udh|telah|belum|blm|selesai|slesai|kelar|rampung|resmi|batal|ditunda|diundur|pindah|tutup|"
+    r"libur|rusak|roboh|jebol|kini|sekarang)\b",
+    re.IGNORECASE,
+)
 _WEEKLY = re.compile(
     r"\b(?:tiap|setiap) (?:hari )?(?:senin|selasa|rabu|kamis|jumat|sabtu|minggu|hari)\b", re.IGNORECASE
 )
@@ -191,7 +207,7 @@ def _role(reading: Reading, part: Part, kind: NoteType, *, is_main: bool, whole:
     if is_main:
         return "pokok" if whole else "kegiatan"
     if not part.loose:
-        return "rincian"
+        return "lepas" if _heads_line(reading, part) else "rincian"
     if _ATTENDED.match(text) and not negated(text) and not has_verb(_ATTENDED.sub("", text, count=1)):
         return "hadirin"
     first = text.casefold().split(maxsplit=1)[0]
@@ -201,6 +217,13 @@ def _role(reading: Reading, part: Part, kind: NoteType, *, is_main: bool, whole:
     if asked or pleading or (kind in {"imbauan", "undangan", "layanan"} and bidding):
         return "ajakan"
     return "lepas"
+
+
+def _heads_line(reading: Reading, part: Part) -> bool:
+    """Whether a day or an hour opens a line and a colon stands behind it: what the line tells is of that day."""
+    opens = re.search(r"[¶\n•∙][\s*_-]*$", reading.text[: part.start])
+    dated = any(part.start <= one.start < part.end for one in reading.of("date", "time"))
+    return bool(opens and dated and re.match(r"[\s*_]*:\s", reading.text[part.end :]))
 
 
 def _after_attended(reading: Reading, part: Part) -> int:

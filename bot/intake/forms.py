@@ -1,8 +1,10 @@
 """A form in a message ("Hari/Tanggal : …", "Tempat : …") as the running text that an operator would have typed."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import groupby
 
 from bot.intake.lists import message_words
 from prompts.offline.wording import LIST_MARK
@@ -158,13 +160,32 @@ def _slot(name: str, value: str) -> str:
     return re.sub(r"\s+(?:pada|pd|di|hari|tanggal|tgl)$", "", value.rstrip(" ."), flags=re.IGNORECASE)
 
 
+_LINE = "•"  # opens a line that is news by itself
+_LONG_ITEM = 8  # words: a longer line of a list tells something
+
+
+def _telling(lines: Sequence[str]) -> set[int]:
+    """The lines of those lists that tell news line by line: "1. jam 9 cek posyandu, 53 balita ditimbang"."""
+    found: set[int] = set()
+    for marked, run in groupby(enumerate(lines), key=lambda one: one[1].startswith(f"{LIST_MARK} ")):
+        items = list(run)
+        if marked and any("," in line or len(line.split()) > _LONG_ITEM for _, line in items):
+            found |= {at for at, _ in items}
+    return found
+
+
 def _listed(lines: list[str]) -> list[str]:
-    """Marked lines behind a heading become one clause with it; a list without heading stays lines."""
+    """Marked lines behind a heading become one clause with it; a list without heading stays lines, and so does one
+    whose items tell something of their own."""
     told: list[str] = []
     open_list = marked = False
-    for line in lines:
+    telling = _telling(lines)
+    for at, line in enumerate(lines):
         item = line.removeprefix(f"{LIST_MARK} ")
-        if item != line and told and (open_list or told[-1].endswith(":")):
+        if at in telling:
+            told.append(f"{_LINE} {item}")
+            open_list = False
+        elif item != line and told and (open_list or told[-1].endswith(":")):
             told[-1] = f"{told[-1]} {f'{LIST_MARK} ' if open_list else ''}{item}"
             open_list = True
         elif item != line and told and marked:

@@ -83,10 +83,19 @@ def other_organiser(reading: Reading, found: Phrases) -> str:
             not opens
             and not _attending(reading, phrase.start)
             and _alone(reading, phrase.start)
+            and not _in_company(reading, phrase)
             and (held_by := all_organisations(reading, phrase))
         ):
             return held_by
     return ""
+
+
+def _in_company(reading: Reading, phrase: Phrase) -> bool:
+    """Whether the same sentence names other organisations too: "tim gabungan dishub, BPTD, polres" holds nothing."""
+    start = max(reading.text.rfind(mark, 0, phrase.start) for mark in (". ", "¶", "\n")) + 1
+    end = min((at for mark in (". ", "¶", "\n") if (at := reading.text.find(mark, phrase.end)) >= 0), default=None)
+    named = [one for one in reading.of("organisation") if start <= one.start < (end or len(reading.text))]
+    return any(one.end <= phrase.start or phrase.end <= one.start for one in named)
 
 
 _DOES = r"(?:nga|meng?|a)?ada(?:in|kan)|(?:meng)?gelar|bikin|(?:me)?laksanakan|selenggarakan|menyelenggarakan"

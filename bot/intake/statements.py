@@ -1,14 +1,14 @@
 """A note for a kind of text that tells no event: statement by statement in standard words, nothing sorted or lost."""
 
-import re
 from datetime import date
 
 from bot.intake.cutting import cut_at_clauses
+from bot.intake.joints import joint
 from bot.intake.offices import Scene
 from bot.intake.reading import Reading
 from bot.intake.saying import said
 from knowledge.names import Agency
-from prompts.brief import Joint, Place, Statement
+from prompts.brief import Place, Statement
 
 # "22 ada stok 2 menunggu kiriman": the second figure counts others.
 _SECOND = re.compile(r"(?P<first>\b\d+ ada [a-z]+) (?P<n>\d+) (?=me[a-z]{4,}|belum|sudah|masih|tidak)")
@@ -28,7 +28,7 @@ def statements(reading: Reading, places: tuple[Place, ...], agency: Agency | Non
         if told and (link := _link(told[-1].text, between, text)):
             told[-1] = told[-1].model_copy(update={"text": f"{told[-1].text}{link}{text}"})
         else:
-            told.append(Statement(text=text, joint=_joint(between) if told else ""))
+            told.append(Statement(text=text, joint=joint(between) if told else ""))
         at = end
     return tuple(one.model_copy(update={"text": _SECOND.sub(r"\g<first>, \g<n> ", one.text)}) for one in told)
 
@@ -39,14 +39,3 @@ def _link(before: str, between: str, after: str) -> str:
     if _DASH.fullmatch(between) and figures:
         return "-" if re.search(r"(?<!\d)0\d{2,4}$", before) else "–"
     return " " if not between.strip() and _OPEN.search(before) else ""
-
-
-def _joint(between: str) -> Joint:
-    """What parts two clauses, the strongest mark first."""
-    if re.search(r"[¶\n]\s*(?:[-–•*∙]|\d+[.)])|[•∙]", between):
-        return "butir"
-    if re.search(r"[¶\n]", between):
-        return "baris"
-    if ":" in between:
-        return "titik dua"
-    return "kalimat" if re.search(r"[.!?;]", between) else "koma" if re.search(r"[,–—-]", between) else ""

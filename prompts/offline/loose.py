@@ -24,6 +24,7 @@ from prompts.offline.wording import LIST_MARK, clean, content, sentence
 
 _QUOTED = re.compile(rf"[“”{LIST_MARK}\[]")  # another's words, a list, a gap: none is a sentence to judge
 _THEY = "mereka"
+_COUNTED = re.compile(r"sebanyak ([\w.]+) di antaranya ")  # "29 langsung aktif" behind "38 warga, …"
 # What makes a sentence about the event of a mere noun phrase: no clause that is a sentence itself needs it.
 _EVENT = re.compile(
     r"\b(?:itu|tersebut) (?:diikuti|melibatkan|diisi|dilaksanakan|dilakukan)\b|\b(?:mengikuti|terlibat dalam) "
@@ -39,7 +40,23 @@ class Loose:
     patterns: Patterns
 
     def sentences(self, clauses: Sequence[Clause] | None = None) -> list[str]:
-        """One sentence a clause, in the note's order; what belongs together becomes one sentence."""
+        """The clauses as sentences and lines, in the note's order; what belongs together becomes one of them."""
+        return self._ordered(self._every(clauses))
+
+    def behind(self, opening: str, clauses: Sequence[Clause], longest: int) -> tuple[str, list[str]]:
+        """A finished opening with the details that stood in its sentence of the note as far as they fit, and the
+        other clauses."""
+        main = next((one for one in self.brief.clauses if one.role == "pokok"), None)
+        first = Told(opening, opening, main.sentence if main else -1, whole=not opening.endswith(":"))
+        first, *more = together([first, *self._every(clauses)], longest)
+        return first.text, self._ordered(more)
+
+    def _ordered(self, told: Sequence[Told]) -> list[str]:
+        sentences, facts = parted([one.text for one in together(told)])
+        return [*self._gathered(sentences), *facts]
+
+    def _every(self, clauses: Sequence[Clause] | None) -> list[Told]:
+        """One sentence or line a clause."""
         given = apposed(clauses if clauses is not None else [c for c in self.brief.clauses if c.role in TOLD[1:]])
         statement = Statement(self.brief, self.teller, self.patterns.clauses, self.patterns.terse)
         told, suffered = list[Told](), list[str]()
@@ -58,14 +75,15 @@ class Loose:
                     told[-1] = replace(told[-1], text=joined, words=joined)
                 else:
                     told.append(self._told(clause, text, statement.words(clause, at)))
-        sentences, facts = parted(together(told))
-        return [*self._gathered(sentences), *facts]
+        return told
 
     def _told(self, clause: Clause, text: str, words: str) -> Told:
         """The clause as it may be printed, beside its own words."""
         published = self._published(clause, text, words)
-        own = sentence(words).casefold() == published.casefold()
-        return Told(published, words, clause.sentence, whole=clause.role in {"ajakan", "hadirin"} or own)
+        counted = clause.joint == "koma" and _COUNTED.match(words)
+        words = re.sub(_COUNTED, r"\1 ", words) if counted else words
+        own = sentence(words).casefold() == published.casefold() and not counted
+        return Told(published, words, clause.sentence, clause.role in {"ajakan", "hadirin"} or own, clause.joint)
 
     def _gathered(self, told: list[str]) -> list[str]:
         return gathered(told, self.teller.values()["sebutan"] if "kegiatan" in self.teller.said else "")

@@ -11,6 +11,7 @@ from prompts.offline.morphology import active
 from prompts.offline.patterns import Patterns
 from prompts.offline.rows import is_price
 from prompts.offline.teller import Teller
+from prompts.offline.together import made_whole
 from prompts.offline.wording import clean, lower_first, word_set
 
 _WEEKLY = r"\b(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu|[Ss]etiap)\b"
@@ -36,7 +37,7 @@ Opened = tuple[str, list[Clause]]
 
 def begun(task: Task, opening: str, rest: list[Clause], patterns: Patterns, teller: Teller) -> Opened:
     """The opening with what belongs to it, in a form that can stand first, and the clauses that remain."""
-    for step in (_unlisted, _addressed, _continued, _timed):
+    for step in (_unlisted, _addressed, _predicated, _continued, _timed):
         opening, rest = step(opening, rest, patterns)
     opening = acted(_NAMED_DAY.sub("pada ", opening), patterns.clauses)
     if re.match(r"(?:sekitar )?\d[\d.]* [a-z]", opening) and not predicated(opening, patterns.clauses):
@@ -66,6 +67,13 @@ def _addressed(opening: str, rest: list[Clause], patterns: Patterns) -> Opened:
     return (
         (f"untuk {lower_first(opening)}: {lower_first(news)}", rest[1:]) if len(news.split()) > 2 else (opening, rest)
     )
+
+
+def _predicated(opening: str, rest: list[Clause], patterns: Patterns) -> Opened:
+    """ "jembatan Kali Gayam | sudah retak": a mere name with what the same sentence says of it."""
+    beside = rest and rest[0].joint in {"", "koma"} and not re.search(r"[“:]", opening)
+    whole = made_whole(opening, clean(rest[0].text)) if beside else ""
+    return (whole, rest[1:]) if whole else (opening, rest)
 
 
 def _continued(opening: str, rest: list[Clause], patterns: Patterns) -> Opened:

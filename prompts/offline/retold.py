@@ -13,7 +13,7 @@ from prompts.offline.lead import with_verb
 from prompts.offline.loose import Loose
 from prompts.offline.morphology import active
 from prompts.offline.news import begins, begun, held
-from prompts.offline.patterns import Patterns
+from prompts.offline.patterns import Patterns, Shape
 from prompts.offline.places import places_text
 from prompts.offline.teller import Teller
 from prompts.offline.verbs import ROOTS
@@ -73,8 +73,11 @@ def _parts(task: Task, patterns: Patterns) -> tuple[str, list[Clause]]:
     main = next(c for c in clauses if c.role == "pokok")
     day = day_text(task.brief.when) if task.brief.when else ""
     told = " ".join([*(c.text for c in clauses), when_told(task), day])
+    beside = {c.sentence for c in clauses if c is not main} - {main.sentence}  # a sentence of the note stays whole
     timed = [
-        c for c in task.brief.clauses if c.role == "rincian" and (_adds(c.text, told) or _untold(c.text, told, task))
+        c
+        for c in task.brief.clauses
+        if c.role == "rincian" and (c.sentence in beside or _adds(c.text, told) or _untold(c.text, told, task))
     ]
     kept = [c for c in task.brief.clauses if (c in clauses or c in timed) and c is not main]
     before = task.brief.clauses[: task.brief.clauses.index(main)]
@@ -243,7 +246,17 @@ def _news(task: Task, teller: Teller, patterns: Patterns, loose: Loose) -> Telli
     started = begins(task, deed, patterns)
     first = placed(task, on_its_day(task, started, verb="" if started != deed else verb))
     first = with_verb(task, first, patterns, future=teller.story.future)
-    return Telling(first, tuple(loose.sentences(rest)), opening)
+    first, more = loose.behind(first, rest, _room(task, patterns))
+    return Telling(first, tuple(more), opening)
+
+
+_LEAD = 180  # characters: two lines of a release
+
+
+def _room(task: Task, patterns: Patterns) -> int:
+    """How long the first sentence may be: what the channel shows before "selengkapnya", or a release's lead."""
+    shape: Shape = getattr(patterns.shapes, task.brief.channel or "instagram")
+    return shape.kail if task.brief.kind == "caption" else _LEAD
 
 
 def _fill(teller: Teller, question: str, patterns: object, **values: str) -> str:
