@@ -22,19 +22,20 @@ _PASSAGE = 0.36  # a best passage below this says too little; adds no stray prog
 
 
 def recognise(
-    text: str, programmes: Sequence[Programme], passages: Sequence[Passage] = (), agency: str = ""
+    text: str, programmes: Sequence[Programme], passages: Sequence[Passage] = (), agency: str = "", least: float = 0.0
 ) -> tuple[Programme, ...]:
     """The programmes the text is about, best first; empty if none is recognised.
 
     A programme named by its title or an alias is always before one that only the passages point to. Longer
     names count more, a repeated one a little more, and one in the opening far more: an app mentioned in the
     closing line of a flood release does not make it a release about the app. Where nothing else tells, an `agency` that
-    answers for a programme speaks of it when it uses several words of its names.
+    answers for a programme speaks of it when it uses several words of its names. Below `least` a name is only mentioned
+    in passing: its programme needs a passage as well.
     """
     told = _Told.by(tokens(text))
     named = {p.id: _named(told, p) for p in programmes}
     linked = {p.id: _linked(p, passages) for p in programmes}
-    found = [p for p in programmes if named[p.id] or linked[p.id]]
+    found = [p for p in programmes if named[p.id] > least or linked[p.id]]
     if not found and agency:
         found = _own(text, [p for p in programmes if p.agency == agency])
     return tuple(sorted(found, key=lambda p: (not named[p.id], -named[p.id] - _TITLE * linked[p.id], p.id)))

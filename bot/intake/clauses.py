@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from bot.intake.activity import activity_at
 from bot.intake.beside import beside
 from bot.intake.cutting import Span, cut_at_clauses, itemised, lists_items
+from bot.intake.daily import day_lines
 from bot.intake.joints import ends, joint
 from bot.intake.left_over import left_over, spoken_for
 from bot.intake.lists import activities, kinds
@@ -17,7 +18,6 @@ from bot.intake.reading import Reading
 from bot.intake.saying import said
 from bot.intake.when import weekdays
 from bot.intake.wording import colloquial_verb, word
-from knowledge.entities.months import WEEKDAY
 from prompts.brief import Clause, ClauseRole, NoteType, Place
 from prompts.offline.grammar import is_verb, verbal
 from prompts.offline.wording import word_set
@@ -99,15 +99,12 @@ def opening(reading: Reading, found: Phrases, cut: tuple[Part, ...], kind: NoteT
         return cut[0] if cut else None
     at = found.what.start if found.what else -1
     named = next((part for part in cut if part.start <= at < part.end), None)
-    if len(_DAY_LINE.findall(reading.text)) > 1 and cut and not _DAY_LINE.match(f"¶{reading.text[cut[0].start :]}"):
-        return cut[0]  # several days, line by line: what heads them
+    if cut and day_lines(reading.text):
+        return cut[0]
     late = named is not None and named is not cut[0] and _sentences_before(reading, named) > _EARLY
     if named is None or late or (named is not cut[0] and _says_it_all(reading.text[cut[0].start : cut[0].end])):
         return cut[0] if cut else None
     return named
-
-
-_DAY_LINE = re.compile(rf"[¶\n][\s•∙*_-]*(?:{WEEKDAY})\b[^¶\n:]{{0,24}}:", re.IGNORECASE)
 
 
 def _sentences_before(reading: Reading, part: Part) -> int:
@@ -130,6 +127,7 @@ def untold(reading: Reading, found: Phrases, cut: tuple[Part, ...], kind: NoteTy
     before = [reading.text[s:e] for part in cut[:1] if part is not main for s, e in part.loose]
     return (
         any(negated(one) for one in (*loose, *before, what))
+        or _is_spoken_of(reading, found.what, cut, main)
         or any(start >= found.what.end and _STATED.match(reading.text[start:end]) for start, end in main.loose)
         or any(len(one) > _MUCH for one in before)
         or any(re.search(r"(?:^|\s)(?:sama|bareng|bersama|dan|&) \w+$", one, re.IGNORECASE) for one in loose)
@@ -151,6 +149,17 @@ _STATED = re.compile(
     r"libur|rusak|roboh|jebol|kini|sekarang)\b",
     re.IGNORECASE,
 )
+
+
+def _is_spoken_of(reading: Reading, what: Phrase, cut: tuple[Part, ...], main: Part) -> bool:
+    """Whether the clause behind the name of a thing says what became of it: "jembatan Gayam, | sudah retak"."""
+    at = cut.index(main) + 1
+    if at >= len(cut) or activity_at(reading.text[what.start : what.end]):
+        return False
+    beside = re.fullmatch(r"\s*,\s*", reading.text[main.end : cut[at].start])
+    return bool(beside and _STATED.match(reading.text[cut[at].start : cut[at].end]))
+
+
 _WEEKLY = re.compile(
     r"\b(?:tiap|setiap) (?:hari )?(?:senin|selasa|rabu|kamis|jumat|sabtu|minggu|hari)\b", re.IGNORECASE
 )

@@ -3,6 +3,7 @@
 import re
 
 from bot.intake.clauses import Part, opening
+from bot.intake.daily import day_lines
 from bot.intake.phrases import Phrases
 from bot.intake.predicates import has_verb
 from bot.intake.reading import Reading
@@ -42,7 +43,13 @@ def others_days(reading: Reading, found: Phrases, cut: tuple[Part, ...]) -> tupl
     named = found.what.start if found.what else -1
     told = [part for part in cut if part is not main and (part.loose or part.start <= named < part.end)]
     own = [part for part in told if _has_subject(reading.text[part.start : part.end]) or comes_next(reading, part)]
-    return tuple(one for one in reading.of("date") if any(part.start <= one.start < part.end for part in own))
+    heading = day_lines(reading.text)
+    return tuple(
+        one
+        for one in reading.of("date")
+        if any(part.start <= one.start < part.end for part in own)
+        or any(start <= one.start < end for start, end in heading)
+    )
 
 
 def _opening_hours(reading: Reading, part: Part) -> bool:

@@ -1,5 +1,6 @@
 """A note for a kind of text that tells no event: statement by statement in standard words, nothing sorted or lost."""
 
+import re
 from datetime import date
 
 from bot.intake.cutting import cut_at_clauses

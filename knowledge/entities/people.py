@@ -28,6 +28,8 @@ _ACTS = (
 _ACTOR = Scanner(rf"(?P<name>{_CAPITALS.pattern})\s+(?:juga\s+|turut\s+)?(?:{_ACTS})\b")
 _BEFORE_TITLE = re.compile(rf"(?<!\w)(?P<name>{_CAPITALS.pattern})(?:,\s*|\s*\()$")
 _SAID_BY = re.compile(rf"\b(?:{SAID})\s+(?:[a-z]+\s+){{1,4}}(?=[A-Z][a-z])")
+# "48 ibu kantin": people of a kind are counted, nobody is named, and "ibu kantin" names nobody elsewhere in the text.
+_CROWD = re.compile(r"\b\d[\d.]* (?P<kind>(?:ibu|bapak|mas|mbak|kakak|abang) [a-z]{3,})\b")
 _SPACES = re.compile(" *")
 _LONGEST = 4  # words of a name without capitals
 
@@ -58,8 +60,10 @@ def _introduced(text: str, names: Names, offices: list[Title]) -> Iterator[Entit
     cased = uses_capitals(text)
     ends = {title.end: title for title in offices}
     starts = {title.start for title in offices}
+    crowds = {match["kind"].casefold() for match in _CROWD.finditer(text)}
     for match in _lead().finditer(text):
-        if match[0].strip() and match.end() not in starts and not _in_title_case(text, match):
+        of_many = bool(crowds) and text[match.start() :].casefold().startswith(tuple(crowds))
+        if match[0].strip() and match.end() not in starts and not of_many and not _in_title_case(text, match):
             yield from _name_at(text, match.end(), names, offices, cased)
     if cased:  # "ujar direktur Hendra Wijaya", "kata ketua panitia Yanti"
         for match in _SAID_BY.finditer(text):

@@ -46,7 +46,7 @@ def _with_day(task: Task, text: str, verb: str) -> str:
     if verb and (named := re.search(rf",? (?={_DATED})", text)) and not re.search(_UNTIL, text[: named.start()]):
         text, verb = f"{text[: named.start()]} {verb}{text[named.end() :]}", ""
     text, day = _with_own_clock(task, dated(re.sub(rf"({_DATED}) juga$", r"juga \1", text)), day)
-    if not day or _recurs(task, text, day):
+    if not day or _recurs(task, text, day) or _dated_beside(task):
         return sentence(text)
     if _names_day(task, text):
         return sentence(_clocked(task, text))
@@ -60,6 +60,14 @@ def _with_day(task: Task, text: str, verb: str) -> str:
     bound = is_verb(text.rsplit(" ", 1)[-1])  # "dimulai Rabu (2/9/2026)"
     since = "mulai " if re.search(rf"\bsetiap (?:hari|{_WEEKLY})", text) and not bound else ""
     return sentence(f"{text} {verb}{day}" if verb or bound else f"{text}, {since}{day}")
+
+
+def _dated_beside(task: Task) -> bool:
+    """Whether another clause of the opening's own sentence names the day: "selesai dibangun, dipakai lagi Minggu"."""
+    main = next((one for one in task.brief.clauses if one.role == "pokok"), None)
+    day = day_text(task.brief.when) if task.brief.when else ""
+    others = (one for one in task.brief.clauses if main and one is not main and one.sentence == main.sentence)
+    return bool(day) and any(day in one.text and is_verb(one.text.split(" ", 1)[0]) for one in others)
 
 
 def _unclear(task: Task, text: str, day: str) -> str:

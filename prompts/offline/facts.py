@@ -146,12 +146,15 @@ def _most(text: str) -> str:
     return f"{found['label']}: {found['value']}" if found and not _goes_on(found["value"]) else ""
 
 
+_TELLS = re.compile(r"\b(?:di|me)[a-z]{4,}")  # "jadwal setiap sekolah ditempel di …" is no label with its value
+
+
 def _headed(text: str, lines: ClausePatterns) -> str:
     """ "pemateri Dedi" → "pemateri: Dedi": a job or a property by its word."""
     named = re.match(rf"(?P<label>{_heads(*_words(lines))})(?:nya)? (?P<value>.+)$", text, re.IGNORECASE)
     if not named:
         return ""
-    described = " yang " in named["value"]  # "panjang selokan yang kena 850 meter"
+    described = " yang " in named["value"] or _TELLS.search(named["value"])
     return "" if described or _goes_on(named["value"]) else f"{named['label']}: {named['value']}"
 
 

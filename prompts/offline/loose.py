@@ -60,7 +60,7 @@ class Loose:
         given = apposed(clauses if clauses is not None else [c for c in self.brief.clauses if c.role in TOLD[1:]])
         statement = Statement(self.brief, self.teller, self.patterns.clauses, self.patterns.terse)
         told, suffered = list[Told](), list[str]()
-        for at, clause in enumerate(row := in_a_row(timetable(given))):
+        for at, clause in enumerate(row := in_a_row(timetable([self._without_its_day(one) for one in given]))):
             if self._repeats(clause):
                 continue
             if predicate := self._undergone(clause, alone=not suffered):
@@ -113,6 +113,12 @@ class Loose:
         if not long or (long["rest"] and content(long["rest"]) - content(places_text(self.brief.where))):
             return words
         return f"lama kegiatan: {long['long']}"
+
+    def _without_its_day(self, clause: Clause) -> Clause:
+        """A clause that only adds where it was to the day that has been told: "Selasa (27/1/2026) di halaman mako"."""
+        day = day_text(self.brief.when) if self.brief.when and "waktu" in self.teller.said else ""
+        where = clause.text.removeprefix(day).lstrip(", ") if day else ""
+        return clause.model_copy(update={"text": where}) if where != clause.text and where.startswith("di ") else clause
 
     def _undergone(self, clause: Clause, *, alone: bool) -> str:
         """What a clause says that people met with; the first of a row needs people in the clause before it."""

@@ -95,7 +95,8 @@ def _continued(opening: str, rest: list[Clause], patterns: Patterns) -> Opened:
 
 def _timed(opening: str, rest: list[Clause], patterns: Patterns) -> Opened:
     """The hours that follow as a clause of their own join the day that the opening names."""
-    if rest and not re.search(r"\(\d", opening) and _WHEN_WHERE.fullmatch(clean(rest[0].text)):
+    heading = len(rest) > 1 and rest[1].joint == "titik dua"  # "senin 26: rapat …": the day of that line
+    if rest and not heading and not re.search(r"\(\d", opening) and _WHEN_WHERE.fullmatch(clean(rest[0].text)):
         return f"{opening}, {clean(rest[0].text)}", rest[1:]
     clock = next((one for one in rest[:2] if _CLOCK.fullmatch(clean(one.text))), None)
     days = re.findall(_DAY, opening)

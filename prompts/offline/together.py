@@ -12,11 +12,15 @@ from itertools import groupby
 
 from prompts.brief import Joint
 from prompts.offline.facts import MARK
+from prompts.offline.grammar import is_verb
 from prompts.offline.syntax.judge import judge
-from prompts.offline.wording import LIST_MARK, lower_first, sentence
+from prompts.offline.wording import LIST_MARK, lower_first, sentence, word_set
 
 _LONGEST = 150  # characters: a longer sentence is no longer read at one glance
 _LONGEST_LINE = 240  # a line of the note's own list stays a line, as long as its author found it readable
+_TIMED = word_set("mulai sampai hingga sejak pada setiap dari pukul senin selasa rabu kamis jumat sabtu minggu")
+# "mulai Senin (27/7/2026), ditutup": the comma of a fronted day goes where the clause does not open a sentence.
+_SINCE = re.compile(r"^(?P<since>(?:mulai|sejak|hingga|sampai) \w+ \([\d/–]+\)(?: pukul [\d.]+ WIB)?), ", re.IGNORECASE)
 _MOST = 4  # details behind one sentence
 _NUMBER = r"(?:\d[\d.]*|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas)"
 _NOUNS = r"[a-z]+(?: (?!di|me|ber)[a-z]+){0,2}"
@@ -103,12 +107,19 @@ def _goes_on(before: Told, one: Told, longest: int, *, line: bool) -> bool:
     if any(mark in text for text in (before.text, one.text) for mark in (LIST_MARK, "“", "[", "\n")):
         return False
     fits = len(before.bare) + len(one.bare) <= longest
-    return fits and (line or (not one.whole and before.details < _MOST))
+    return fits and (line or (not one.whole and before.details < _MOST and not _is_of_another_day(before, one)))
+
+
+def _is_of_another_day(before: Told, one: Told) -> bool:
+    """Whether a noun with a day of its own stands behind a sentence: "…, penilaian Selasa–Jumat (1–4/7/2025)"."""
+    first = one.bare.split(" ", 1)[0].lower()
+    return before.whole and bool(re.search(r"\(\d", one.bare)) and first not in _TIMED and not is_verb(first)
 
 
 def _with(before: Told, one: Told, *, line: bool) -> Told:
     parts = (before.words, one.bare) if not before.whole else ("", "")
-    words = made_whole(*parts) or f"{before.bare}{_mark(before, one)}{lower_first(one.bare)}"
+    added = _SINCE.sub(r"\g<since> ", one.bare)
+    words = made_whole(*parts) or f"{before.bare}{_mark(before, one)}{lower_first(added)}"
     whole = not line and (before.whole or judge().well_formed(sentence(words)))
     text = sentence(words) if whole else f"{MARK}{words}"
     return replace(before, text=text, words=words, whole=whole, details=before.details + 1)

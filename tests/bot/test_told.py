@@ -34,7 +34,7 @@ def test_what_people_met_with_is_told_of_them_in_one_sentence(note: str, told: s
 @pytest.mark.parametrize(
     ("note", "told"),
     [
-        ("tim voli kelurahan ciwedus juara 2 turnamen antar kelurahan minggu 22 nov, kalah tipis dari gerem di final",
+        ("tim voli kelurahan ciwedus juara 2 turnamen antar kelurahan minggu 22 nov. kalah tipis dari gerem di final",
          "Tim voli itu kalah tipis dari Gerem di final."),
         ("kemarin sore jam 4 damkar evakuasi ular di rumah warga. 20 menit beres", "selesai dalam 20 menit"),
         ("senam bareng lansia tadi pagi di rw 02, bulan depan tgl 20 ada lagi jam 7",
