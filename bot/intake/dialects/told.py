@@ -23,8 +23,8 @@ _SENTENCE = re.compile(r"(?:[^.!?\n]|\.(?=\S))+[.!?\n]*")
 _NAMING = re.compile(
     r"\b(?:jl|jln|jalan|gang|gg|kampung|kp|link|lingk|lingkungan|desa|kelurahan|kel|kecamatan|kec|perum|perumahan|blok|"
     r"pasar|pantai|pulau|bukit|kali|sungai|situ|curug|masjid|musala|mushola|ponpes|pesantren|posyandu|kwt|"
-    r"kelompok tani|sanggar|komunitas|toko|warung|rm|hotel|pt|cv|tk|paud|sdn?|smpn?|sman?|smkn?|pak|bu|bpk|bapak|ibu|mas|mbak|kang|mang|"
-    r"teh|ust|ustadz|haji|h|hj|dr|kh|tari|lagu|grup|band)\.? $",
+    r"kelompok tani|sanggar|komunitas|toko|warung|rm|hotel|pt|cv|tk|paud|sdn?|smpn?|sman?|smkn?|pak|bu|bpk|bapak|ibu|"
+    r"mas|mbak|kang|mang|teh|ust|ustadz|haji|h|hj|dr|kh|tari|lagu|grup|band)\.? $",
     re.IGNORECASE,
 )
 _ENOUGH = 2  # sure words in a sentence, for its doubtful ones to be told
