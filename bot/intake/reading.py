@@ -104,7 +104,7 @@ def read(note: str, on: date, names: Names, presumed: Tense | None = None, *, sp
 
 _DAY_OF_MONTH = re.compile(
     rf"\b(?P<day>{WEEKDAY})[ ,]+(?:tgl |tanggal )?(?P<n>\d{{1,2}})"
-    r"(?=\s*(?:$|[,;:¶\n(]|\.(?!\d)|(?:di|ke|kel|kec|kelurahan|kecamatan|jam|pukul|pkl|rt|rw|untuk|utk|khusus)\b))",
+    r"(?=\s*(?:$|[,;:=¶\n(]|\.(?!\d)|(?:di|ke|kel|kec|kelurahan|kecamatan|jam|pukul|pkl|rt|rw|untuk|utk|khusus)\b))",
     re.IGNORECASE,
 )
 _DAY_BEHIND = re.compile(  # "tgl 2 juli kamis": the weekday of that date, no other day

@@ -1,5 +1,6 @@
 """Bare verbs in the active form where somebody does something: "petugas angkut 3 ton" → "petugas mengangkut 3 ton"."""
 
+import re
 from dataclasses import dataclass
 
 from knowledge.checking.vocabulary import vocabulary
@@ -23,6 +24,8 @@ _AGENCIES = word_set("damkar dishub dinsos dinkes disdik disnaker satpol dlh bpb
 _OF_DEEDS = word_set("jalur titik simulasi latihan proses rencana posko lokasi biaya jadwal alat program")
 _NO_DOER = _BETWEEN - _AUXILIARIES | _OF_DEEDS
 _DONE = word_set("sudah telah belum mau tidak")
+_OPENING = word_set("buka tutup")  # what opens by itself, and the words that say when
+_SINCE = re.compile(r"(?:hanya|setiap|pukul|mulai|sampai|lagi|kembali|pada|biasa|sementara|dari|sejak|hari|[A-Z]\w+)\b")
 _NEAR = 12  # words: a name farther back is hardly the doer
 
 
@@ -58,6 +61,8 @@ class _Place:
     @property
     def is_done(self) -> bool:
         """Whether the verb at this place tells what somebody does."""
+        if self._word in _OPENING and self.words[self.at + 1 : self.at + 2] and _SINCE.match(self.words[self.at + 1]):
+            return False  # "ruang anak buka hanya Senin"
         if self._is_related or self._goes_on:
             return True
         told = self._has_doer or self._is_helped or self._is_wished or self._is_carried

@@ -107,6 +107,7 @@ class ServiceRows(_Part):
 
     waktu: str
     tempat: str
+    layanan: str
     syarat: str
     biaya: str
     kuota: str
@@ -118,7 +119,9 @@ class ServiceLines(_Part):
     """`layanan`."""
 
     pembuka: Lines
+    bahwa: Line
     baris: ServiceRows
+    melayani: Cues
     syarat: Cues
     biaya: Cues
     kuota: Cues
@@ -134,6 +137,7 @@ class EmergencyLines(_Part):
     seruan: Cues
     terjadi: str
     lakukan: str
+    lagi: Line
     sumber: Line
     darurat: Line
     judul: Line

@@ -164,3 +164,64 @@ def test_what_a_note_takes_back_is_not_what_is_held() -> None:
 @pytest.mark.parametrize("text", ["Hari: Senin\nTempat: Gerai Koperasi\nKonfirmasi: paling lambat Kamis"])
 def test_each_row_of_a_form_is_looked_at_by_itself(text: str) -> None:
     assert [text[one.start : one.end] for one in stretches(text) if not one.pair] == text.split("\n")
+
+
+@pytest.mark.parametrize(
+    ("note", "line"),
+    [
+        (
+            "jadwal mobil pajak september minggu 1-2\nselasa 1 = kel Purwakarta\nrabu 2 = Rawa Arum, pos RW 01",
+            "• Rabu (2/9/2026): Rawa Arum, pos RW 01",
+        ),
+        (
+            "jadwal loket puasa: senin-kamis 08.00-14.30, jumat 08.00-11.00 lanjut 13.30-15.00",
+            "• Jumat: pukul 08.00–11.00 WIB, lanjut pukul 13.30–15.00 WIB",
+        ),
+        ("jadwal loket: senin-jumat 08.00-14.30, minggu & tanggal merah tutup", "• Minggu dan tanggal merah: tutup"),
+        (
+            "perubahan jadwal poli\n- poli jantung: senin 08.00-12.00, jumat jadi 13.00-16.00\n- poli anak libur",
+            "• Poli jantung: Senin pukul 08.00–12.00 WIB, Jumat menjadi pukul 13.00–16.00 WIB",
+        ),
+        ("mobil baca keliling. bisa: pinjam, kembali, baca di tempat", "Layanan: pinjam, kembali, baca di tempat"),
+        (
+            "kartu kuning sekarang online, bawa ktp ijasah foto 3x4 2 lbr. jadi 15 menit",
+            "Syarat: bawa KTP, ijazah, foto 3x4 (2 lembar)",
+        ),
+        ("kartu kuning sekarang online. jadi 15 menit", "Selesai dalam 15 menit."),
+    ],
+)
+def test_a_service_s_schedule_and_conditions_stay_as_the_note_groups_them(note: str, line: str) -> None:
+    assert line in drafted("layanan", note, sent="2026-08-31").text
+
+
+def test_a_week_of_the_month_is_no_hour_of_a_sunday() -> None:
+    text = drafted("layanan", "jadwal samsat keliling oktober minggu 1-2, jam 08.00-12.00", sent="2026-09-28").text
+    assert "01.00" not in text
+    assert "pekan ke-1 sampai ke-2" in text
+
+
+def test_an_emergency_leads_with_what_struck_where_and_when() -> None:
+    note = "puting beliung minggu 8 nov jam 15.10, lamanya 5 menitan. kel Warnasari & Kebonsari. 63 rumah rusak"
+    text = drafted("darurat", note).text
+    assert "Puting beliung terjadi di Kelurahan Warnasari dan Kebonsari, Minggu (8/11/2026) pukul 15.10 WIB." in text
+
+
+@pytest.mark.parametrize(
+    ("note", "fact"),
+    [
+        ("ngungsi 4 KK 15 jiwa di masjid Al Hidayah", "• 4 KK 15 jiwa mengungsi di Masjid Al Hidayah."),
+        ("lapor masuk 12.58, 4 mobil damkar", "• Laporan masuk pukul 12.58 WIB, empat mobil Damkar."),
+        ("tim 40 org, terpal 60 lembar dibagi", "• Tim 40 orang"),
+        ("sumbernya katup pipa di satu pabrik", "• Sumbernya katup pipa di satu pabrik."),
+    ],
+)
+def test_what_was_suffered_or_done_is_no_advice(note: str, fact: str) -> None:
+    text = drafted("darurat", f"banjir di kel Warnasari. {note}. jgn nyalain listrik").text
+    assert fact.rstrip(".") in text.partition("Yang perlu dilakukan:")[0]
+
+
+@pytest.mark.parametrize("note", ["update lagi 18.00", "next 18.00", "info lg jam 18.00"])
+def test_when_more_is_known_stands_behind_what_to_do(note: str) -> None:
+    text = drafted("darurat", f"banjir di kel Warnasari. angka masih bisa berubah. jgn nyalain listrik. {note}").text
+    assert "Angka masih bisa berubah. Pembaruan berikutnya pukul 18.00 WIB." in text
+    assert text.index("Jangan") < text.index("Pembaruan")

@@ -8,7 +8,7 @@ from prompts.offline.kinds.heard import Heard
 _TO_READERS = re.compile(
     r"^(?:warga|masyarakat|siapa pun|pengendara|orang tua)(?: yang [^,]+)?,? (?:diminta|diimbau|silakan|"
     r"jangan|segera|tidak usah|tidak perlu|harap|mohon|agar|supaya)\b|"
-    r"^(?:cek|periksa|laporkan|lapor|hubungi|segera|abaikan|pastikan|waspadai) ",
+    r"^(?:cek|periksa|laporkan|lapor(?! masuk)|hubungi|segera|abaikan|pastikan|waspadai) ",
     re.IGNORECASE,
 )
 

@@ -1,61 +1,119 @@
-"""Info darurat: one fact a line, the hour on top, what to do, whom to call. No cause, no guess, no comfort."""
+"""Info darurat: the hour on top, what happened where and when, a fact a line, what to do, when more is known, whom to
+call. No cause, no guess, no comfort."""
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 
 from prompts.offline.dates import day_text
+from prompts.offline.grammar import is_verb, verbal
+from prompts.offline.kinds.advice import is_advice
+from prompts.offline.kinds.flow import flowing, is_whole
 from prompts.offline.kinds.heard import Heard, opens_with, without
-from prompts.offline.kinds.script import Part, Script, Written, bullets, contact, merged, titled
+from prompts.offline.kinds.script import Part, Script, Written, bullets, contact, titled
+from prompts.offline.kinds.striking import struck
 from prompts.offline.kinds.timing import timed
-from prompts.offline.wording import clean, joined
+from prompts.offline.wording import capital, clean, joined, sentence
 
-_PLACE = (
-    r"(?:jalan|jl\.?|kelurahan|kel\.?|kecamatan|kec\.?|rw|rt|lingkungan|perumahan|simpang|kawasan|kampung|gang|pasar|blok"
-    r"|kompleks)\b"
-)
-_STATE = re.compile(
-    rf"^(?P<state>(?:banjir|genangan|longsor|tanah longsor|kebakaran(?: rumah| pabrik| lahan| gudang| toko)?|"
-    rf"pohon tumbang|puting beliung|kecelakaan|"
-    rf"gempa|kebocoran|rob|angin kencang)(?: (?:kecil|besar|ringan|parah|sedang|lokal))?) (?P<where>{_PLACE}.*)$",
+_TO_DO = re.compile(
+    r"(?:tutup|matikan|jauhi|hindari|siapkan|pakai|gunakan) |"
+    r"me(?:makai|nutup|njauh|njauhi|matikan|nyiapkan|nghindari) |mengungsi(?:lah)? (?!\d|\w+ KK|ke\b|di\b)|"
+    r"(?:warga|pengendara|masyarakat)\b.* (?:tutup|menutup|jauhi|menjauh|hati-hati|waspada|siapkan|diminta|"
+    r"memakai|pakai|hindari)\b",
     re.IGNORECASE,
 )
+_NEXT = re.compile(
+    r"^(?:(?:update|pembaruan|informasi|info|kabar|data|laporan)(?: (?:lagi|lanjutan|berikutnya|selanjutnya))?|"
+    r"berikutnya|selanjutnya) (?P<at>pukul [\d.]+ WIB(?: dan pukul [\d.]+ WIB)*)$",
+    re.IGNORECASE,
+)
+_UNSETTLED = re.compile(
+    r"(?:data|angka|jumlah|laporan)(?:nya)?(?: ini)? "
+    r"(?:masih |bersifat )?(?:sementara|(?:bisa|dapat) berubah)",
+    re.IGNORECASE,
+)
+_BARE = {"memberi": "beri", "memakai": "pakai", "memberikan": "berikan", "membawa": "bawa", "melapor": "lapor"}
+
+
+@dataclass(slots=True)
+class _Told:
+    """The statements by what they are for."""
+
+    facts: list[Heard] = field(default_factory=list)
+    asked: list[str] = field(default_factory=list)
+    unsettled: str = ""
+    later: str = ""
 
 
 def emergency(script: Script) -> Written:
     """Figures and hours stand as they were told; what the note does not say is not said."""
     lines = script.lines.darurat
     stamp, body = _stamped(script)
-    body = _calm(body, lines.seruan)
-    asked = [one for one in body if _instructs(one)]
-    facts = merged([one for one in body if not _instructs(one)])
-    short = script.agencies.shortened
-    told = [short(script.told(_placed(text, lines.terjadi))) for text in facts[:1]]
-    doing = f"{lines.lakukan}\n{bullets([script.told(one) for one in asked])}" if asked else ""
+    told = _sorted(_calm(body, lines.seruan), lines.terjadi)
+    lead, rest = _lead(script, told.facts)
     calls = [(script.urgent() if "112" in one.text else "") or contact(script, one) for one in script.note.of("kontak")]
+    doing = f"{lines.lakukan}\n{bullets([script.told(one) for one in told.asked])}" if told.asked else ""
+    later = script.line("lagi", [lines.lagi], waktu=told.later) if told.later else ""
     source = script.line("sumber", [lines.sumber], sumber=_source(script))
-    what = clean(timed(_placed(facts[0], lines.terjadi)).rest) if facts else ""
+    what = clean(timed(told.facts[0].text).rest) if told.facts else ""
     return Written(
         (
-            Part(script.label(lines.kepala, waktu=stamp), prose=False), Part(told[0] if told else ""),
-            Part(bullets([short(script.item(text)) for text in facts[1:]])), Part(doing),
-            Part("\n".join([*calls, source]), prose=False),
+            Part(script.label(lines.kepala, waktu=stamp), prose=False), Part(script.short(lead)),
+            Part(script.short(bullets(rest))), Part(script.short(doing)),
+            Part(joined(sentence(told.unsettled), later)), Part("\n".join([*calls, source]), prose=False),
         ),
         script.label(lines.judul, perihal=titled(what)),
     )  # fmt: skip
 
 
-_TO_DO = re.compile(
-    r"(?:tutup|matikan|jauhi|hindari|siapkan|pakai|gunakan) |"
-    r"me(?:makai|nutup|njauh|njauhi|matikan|nyiapkan|ngungsi|nghindari) |"
-    r"(?:warga|pengendara|masyarakat)\b.* (?:tutup|menutup|jauhi|menjauh|hati-hati|waspada|siapkan|"
-    r"memakai|pakai|hindari)\b",
-    re.IGNORECASE,
-)
+def _sorted(body: Sequence[Heard], happened: str) -> _Told:
+    """What happened, what to do, what is not settled yet, when more is known."""
+    told, asking = _Told(), -1
+    for one in struck(body, happened):
+        if found := _NEXT.match(one.text):
+            told.later = found["at"]
+        elif _UNSETTLED.fullmatch(one.text):
+            told.unsettled = one.text
+        elif _instructs(one) or (one.within == asking and _goes_on(one)):
+            told.asked.append(_bare(one.text))
+            asking = one.within
+        else:
+            told.facts.append(one)
+    return told
 
 
 def _instructs(one: Heard) -> bool:
     """Whether a statement says what to do: "jangan menyalakan api", "warga RT 01 tutup jendela", "memakai masker"."""
-    return one.orders or bool(_TO_DO.match(one.text))
+    return is_advice(one) or bool(_TO_DO.match(one.text))
+
+
+def _goes_on(one: Heard) -> bool:
+    """Whether a statement behind a thing to do is another one: "…, beri jalan mobil pemadam"."""
+    first, _, rest = one.text.partition(" ")
+    return bool(rest) and (verbal(first) or (is_verb(first) and first.startswith("me")))
+
+
+def _bare(text: str) -> str:
+    first, gap, rest = text.partition(" ")
+    return f"{_BARE[first]}{gap}{rest}" if first in _BARE else text
+
+
+def _lead(script: Script, facts: list[Heard]) -> tuple[str, list[str]]:
+    """The sentence that says what happened, and the others as lines; rows of places have no such sentence."""
+    if not facts or re.match(r"[A-Z][\w ]+: ", facts[0].text):
+        return "", _lines(script, facts)
+    stop = 1
+    while stop < len(facts) and facts[stop].within == facts[0].within and not _apart(script, facts[stop]):
+        stop += 1
+    return joined(*flowing(script, facts[:stop])), _lines(script, facts[stop:])
+
+
+def _apart(script: Script, one: Heard) -> bool:
+    return bool(re.match(r"(?:sebanyak )?\d", one.text)) or is_whole(script, one.text)
+
+
+def _lines(script: Script, facts: Sequence[Heard]) -> list[str]:
+    return [capital(text.removeprefix("Sebanyak ")) for text in flowing(script, list(facts))]
 
 
 def _calm(body: list[Heard], shouts: Sequence[str]) -> list[Heard]:
@@ -63,7 +121,7 @@ def _calm(body: list[Heard], shouts: Sequence[str]) -> list[Heard]:
     if not body or not (shout := opens_with(body[0].text, shouts)):
         return body
     rest = without(body[0].text, shout)
-    return [Heard(rest), *body[1:]] if len(rest.split()) > 1 else body
+    return [replace(body[0], text=rest), *body[1:]] if len(rest.split()) > 1 else body
 
 
 def _stamped(script: Script) -> tuple[str, list[Heard]]:
@@ -77,8 +135,8 @@ def _stamped(script: Script) -> tuple[str, list[Heard]]:
         text = re.sub(r"^ke[- ]?\d+\b(?: [A-Z]{3,})? ?", "", text)  # "update ke-2 BPBD …"
         shown = text.lower().startswith("pukul") or text != one.text or (at == 0 and timed(text).alone)
         found = timed(text if shown else "")
-        if found.time and (found.alone or text != one.text):
-            rest = [Heard(found.rest)] if found.rest else []
+        if found.time and (found.alone or text != one.text) and not _NEXT.match(one.text):
+            rest = [replace(one, text=found.rest)] if found.rest else []
             return found.time, [*body[:at], *rest, *body[at + 1 :]]
     return _sent(script), body
 
@@ -87,16 +145,6 @@ def _sent(script: Script) -> str:
     """The day of the event where the note names no hour of its own for the news."""
     when = script.task.brief.when
     return day_text(when) if when else ""
-
-
-def _placed(text: str, happened: str) -> str:
-    """ "longsor kecil Jalan Lingkar Selatan" → "longsor kecil terjadi di Jalan Lingkar Selatan"."""
-    text = clean(re.sub(r"\b(?:tadi|barusan)\b", "", text, flags=re.IGNORECASE))
-    text = re.sub(
-        r"(?<=[\w)]) (?<!dengan )(?=(?:ketinggian|kedalaman|tinggi)(?: air)? (?:sekitar )?\d)", " dengan ", text
-    )
-    match = _STATE.match(text)
-    return f"{match['state']} {happened} {match['where']}" if match else text
 
 
 def _source(script: Script) -> str:

@@ -29,6 +29,8 @@ _DESCRIBED = re.compile(
     r"sopir|staf|bidan|perawat|dokter|tukang [a-z]+)\b[^,]*?) "
     r"(?=(?:selama )?\d+ tahun|sudah\b|telah\b|tidak\b|pernah\b|selalu\b|me[a-z]{4,}|ber[a-z]{4,})"
 )
+# "tidak bisa di mobil harus ke kantor", "gratis tetapi terbatas": a comma before what holds instead
+_INSTEAD = re.compile(r"(?P<not>\btidak bisa\b[^,]*?) (?=harus )|(?<=[\w)]) (?=tetapi )")
 _WHOLE = 4  # words: a shorter stretch is whole only where the grammar of sentences says so
 
 
@@ -56,6 +58,7 @@ def _sentences(script: Script, parts: Sequence[Heard]) -> list[str]:
 
 def _reporting(text: str) -> str:
     """ "BMKG perkirakan hujan" → "BMKG memperkirakan hujan"; what somebody is stands between commas."""
+    text = _INSTEAD.sub(lambda match: f"{match['not'] or ''}, ", text)
     text = _DESCRIBED.sub(r"\g<name>, \g<was>, ", text)
     return _BY_OFFICE.sub(lambda match: f"{match['who']} {active(match['deed'])}", text)
 

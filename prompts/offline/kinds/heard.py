@@ -90,7 +90,7 @@ class Note:
 def hear(brief: Brief, lines: Common) -> Note:
     """Sort the brief's statements. Nothing is left out: what is an order to the writer stays, as `arahan`."""
     heard, before, at = list[Heard](), "", 0
-    for statement in _itemised(_labelled(brief.statements)):
+    for statement in _itemised(_labelled(_named(brief.statements))):
         shown = printed(conditional(clean(statement.text), lines.tindakan))
         text, mark = _unmarked(shown, lines.penanda)
         flows = statement.joint in {"", "koma"}
@@ -108,6 +108,18 @@ def hear(brief: Brief, lines: Common) -> Note:
 _NEIGHBOURHOOD = re.compile(r"(?:Kelurahan |Lingkungan |Perumahan )?[A-Z]\w+(?: [A-Z]\w+)?(?: R[TW] \d+)+")
 
 
+def _named(statements: Sequence[Statement]) -> list[Statement]:
+    """Places that the note names with their kind keep their capital wherever it names them: "Kelurahan Kepuh"."""
+    names = {name for one in statements for name in _OF_KIND.findall(one.text)}
+    told = list(statements)
+    for name in names:
+        told = [one.model_copy(update={"text": re.sub(rf"\b{name.lower()}\b", name, one.text)}) for one in told]
+    return told
+
+
+_OF_KIND = re.compile(r"\b(?:Kelurahan|Kecamatan) ([A-Z][a-z]{3,})\b")
+
+
 def _labelled(statements: Sequence[Statement]) -> Iterator[Statement]:
     """ "Kotabumi RW 02: air 40 sentimeter" in one: a place before a colon says of what the rest is told."""
     told = list[Statement]()
@@ -123,7 +135,7 @@ def _itemised(statements: Iterable[Statement]) -> Iterator[Statement]:
     """Each item of a list as a statement of its own."""
     for one in statements:
         first, *more = one.text.split(LIST_MARK)
-        listed = more and ":" not in first
+        listed = more and ":" not in first and one.joint != "koma"
         yield one.model_copy(update={"text": first, **({"joint": "butir"} if listed else {})})
         yield from (Statement(text=text, joint="butir") for text in more if text.strip())
 
@@ -165,8 +177,8 @@ def _role(text: str, lines: Common) -> Role:
         return "arahan"
     if timed(text).alone:
         return "waktu"
-    if opens_with(text, lines.sumber):
-        return "sumber"
+    if (cue := opens_with(text, lines.sumber)) and not re.match(r"sumbernya [a-z]", text, re.IGNORECASE):
+        return "sumber"  # "sumbernya katup pipa" is where it comes from
     cue = opens_with(text, lines.kontak)
     calls = bool(cue) and (not cue.endswith("darurat") or bool(re.search(r"\d", text)))  # "darurat air bersih" is news
     if text == "112" or calls or (_PHONE.search(text) and len(text.split()) <= _NUMBERED):
@@ -178,4 +190,5 @@ def _is_place(text: str, lines: Common) -> bool:
     if _NAMED_PLACE.fullmatch(text):
         return True
     plain = re.sub(r"^(?:di|bertempat di|lokasi|tempat)[: ]+", "", text, flags=re.IGNORECASE)
-    return bool(opens_with(plain, lines.tempat)) and not re.search(r"\b(?:di|ke|dari|yang|mulai|untuk)\b", plain)
+    more = re.search(r"\b(?:di|ke|dari|yang|mulai|untuk|buka|tutup|hanya|pindah|ada|setiap)\b", plain)
+    return bool(opens_with(plain, lines.tempat)) and not more

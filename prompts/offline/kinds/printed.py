@@ -36,6 +36,20 @@ _OWN = re.compile(  # "yang Sabtu (…) acara puncak undangannya menyusul"
     rf"^yang (?P<day>(?:{'|'.join(DAYS)}) \([\d/]+\)) (?P<what>[a-z ]+?) (?P<noun>[a-z]+)nya "
     r"(?P<fate>menyusul|ditunda|batal)$"
 )
+_PAPERS = re.compile(
+    r"\b(?P<one>KTP|KK|[Ii]jazah|[Aa]kta(?: [a-z]+)?|NPWP|SPPT|SIM|STNK) "
+    r"(?=(?:KTP|KK|ijazah|akta|NPWP|SPPT|SIM|STNK|foto|fotokopi|surat)\b)"
+)
+# A word behind a place that is none of its name: "Puskesmas Terdekat", "Jalan Raya Anyer Macet"
+_PLAIN = re.compile(
+    r"(?<=\w )(?:Terdekat|Setempat|Masing-Masing|Setapak|Macet|Ramai|Rusak|Tutup|Tergenang|Bawa(?= [A-Z]{2})|"
+    r"Luar Kota(?= |$)|Dulu|Saja)(?![\w-])"
+)
+# "11 orang sesak ringan 3 lagi dirawat yang lain sudah pulang": one count beside another
+_BESIDE = re.compile(
+    r"(?<=[a-z]) (?=\d+ (?:lagi|masih|sudah|rusak|luka) )(?<!dan )(?<!dari )|(?<=\w) (?=yang lain (?:sudah|masih))"
+)
+_FLED = re.compile(r"^mengungsi (?P<who>\d+ (?:KK|orang|jiwa|warga)(?:[ ,/]+\d+ jiwa)?)(?P<where>.*)$")
 _BRING = re.compile(r"^(?P<what>[\w ]{2,24}) bawa$")
 _UNABLE = re.compile(
     r"^(?P<who>[\w ]{2,30}?) (?:tidak bisa|berhalangan)(?: hadir| datang)? (?P<then>(?:boleh|dapat) .+)$"
@@ -46,6 +60,15 @@ _ADDRESSED = re.compile(r"^(?:warga|masyarakat|pengendara|orang tua) ?: ?(?=\w)"
 
 def printed(text: str) -> str:
     """Ranges with their dash, units and roads as they are printed, a number before what it counts."""
+    text = _BESIDE.sub(", ", re.sub(r"^lapor masuk\b", "laporan masuk", text))
+    text = re.sub(r"(?<=[\w)]) lagi (?=pendinginan|perbaikan|pembersihan|penyisiran|evakuasi)", ", sedang ", text)
+    text = re.sub(r"(?<=\d )lagi (?=di[a-z]{4})", "masih ", text)
+    text = _PLAIN.sub(lambda match: match[0].lower(), text)
+    text = re.sub(r"\b(?P<n>\d+) (?P<unit>menit|jam|hari|meter)an\b", r"sekitar \g<n> \g<unit>", text)
+    text = _FLED.sub(r"\g<who> mengungsi\g<where>", text)
+    text = _PAPERS.sub(r"\g<one>, ", re.sub(r"(?<=\)) = (?=\w)", ": ", text))
+    text = re.sub(r"^menjadi (?=\w+ (?:menit|jam|hari)$)", "selesai dalam ", text)
+    text = re.sub(r"\bTIDAK\b", "tidak", re.sub(r"(?<=\bgratis) (?=bawa )", " dengan mem", text))
     text = re.sub(r"(\d ?x ?\d) (\d+ lembar)", r"\1 (\2)", text)
     text = _OWN.sub(r"\g<noun> \g<what> pada \g<day> \g<fate>", text)
     text = _UNABLE.sub(r"\g<who> yang tidak bisa hadir \g<then>", _BRING.sub(r"bawa \g<what>", text))

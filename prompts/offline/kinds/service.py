@@ -1,51 +1,104 @@
-"""Info layanan: what is served, then rows for when, where, what to bring, what it costs, where to ask."""
+"""Info layanan: what is served, then its schedule, rows for when, where, what to bring, what it costs, where to ask."""
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from itertools import groupby
 
-from prompts.offline.kinds.heard import Heard, opens_with, without
+from prompts.offline.kinds.flow import flowing, is_whole
+from prompts.offline.kinds.heard import Heard, opens_with
+from prompts.offline.kinds.rows import row_of
+from prompts.offline.kinds.schedule import by_day, is_scheduled, line, scheduled
 from prompts.offline.kinds.script import Part, Script, Written, bullets, titled
-from prompts.offline.kinds.timing import day_and_hour, timed
+from prompts.offline.kinds.timing import timed
 from prompts.offline.text_patterns import ServiceRows
-from prompts.offline.wording import capital, clean, joined, sentence
+from prompts.offline.wording import capital, clean, joined, lower_first, sentence
 
-_WEEKLY = re.compile(r"^(?:setiap |tiap )?(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu)\b")
-_BOUND = re.compile(r"\b(?:ke|sampai|hingga|dari|sejak|mulai|buka|tutup|pindah|selesai|lagi)$", re.IGNORECASE)
-_SHORT = 6  # words of a schedule's line before its hour
 _FREE = r"\b(?:gratis|tanpa biaya|tidak dipungut biaya|bebas biaya)\b"
+_LABEL = re.compile(r"^(?P<label>[A-Za-z][\w /()–-]{1,40}?): (?P<value>\S.*)$")
+_STATED = re.compile(r"\b(?:sekarang|kini|pindah|tutup|libur|berubah|ditutup|dibuka)\b")
+
+
+@dataclass(slots=True)
+class _Told:
+    """What the text will say, by its parts."""
+
+    rows: dict[str, list[str]]
+    table: list[str] = field(default_factory=list)
+    prose: list[Heard] = field(default_factory=list)
 
 
 def service(script: Script) -> Written:
     """A statement finds its row by its cue word; a schedule of several places or desks becomes a list."""
     lines = script.lines.layanan
     body = [part for one in script.note.of("isi", "waktu", "tempat") for part in _parted(one, lines.biaya)]
-    first, table = _opened(script, body)
-    rows: dict[str, list[str]] = {label: [] for label in lines.baris.model_dump().values()}
-    told = list[str]()
-    for one in body[1:]:
-        label, value = _row(script, one)
-        if label:
-            rows[label].append(value)
-        elif _scheduled(one.text):
-            table.append(_line(one.text))
-        else:
-            told.append(script.told(one))
-    rows[lines.baris.kontak] += [_asked(one) for one in script.note.of("kontak")]
-    if opens_with(first, ["layanan"]) and re.search(_FREE, first, re.IGNORECASE) and not rows[lines.baris.biaya]:
+    told = _Told({label: [] for label in lines.baris.model_dump().values()})
+    first, rest = _opened(body, told)
+    for _, group in groupby(rest, key=lambda one: one.within if one.within >= 0 else id(one)):
+        _sort(script, list(group), told, opening=body[0].within if body else -1)
+    told.rows[lines.baris.kontak] += [_asked(one) for one in script.note.of("kontak")]
+    if opens_with(first, ["layanan"]) and re.search(_FREE, first, re.IGNORECASE) and not told.rows[lines.baris.biaya]:
         first = clean(re.sub(_FREE, "", first, flags=re.IGNORECASE))
-        rows[lines.baris.biaya].append("gratis")
-    first = _unscheduled(first, lines.baris, rows)
-    listed = [f"{label}: {'; '.join(values)}" for label, values in rows.items() if values]
-    opening = script.line("layanan", lines.pembuka, perihal=first, perihal_kapital=capital(first))
+        told.rows[lines.baris.biaya].append("gratis")
+    first = _unscheduled(first, lines.baris, told.rows)
+    rows = [f"{label}: {script.short('; '.join(values))}" for label, values in told.rows.items() if values]
+    pattern = [lines.bahwa] if _STATED.search(first) else lines.pembuka
+    opening = script.line("layanan", pattern, perihal=lower_first(first), perihal_kapital=capital(first))
     sources = joined(*(script.told(one) for one in script.note.of("sumber")))
+    prose = script.short(joined(*flowing(script, told.prose)))
     return Written(
         (
-            Part(opening), Part(bullets(table), prose=False), Part("\n".join(listed), prose=False), Part(joined(*told)),
-            Part(script.message(joined(first, *told))), Part(sources, prose=False),
+            Part(opening), Part(script.short(bullets(told.table)), prose=False), Part("\n".join(rows), prose=False),
+            Part(prose), Part(script.message(joined(first, prose))), Part(sources, prose=False),
         ),
         script.label(lines.judul, perihal=titled(first)),
     )  # fmt: skip
+
+
+def _sort(script: Script, parts: list[Heard], told: _Told, *, opening: int) -> None:
+    """One sentence of the note: lines of the schedule, a line with a label, or rows with what goes on with them."""
+    if parts[0].within != opening and _is_line(script, parts):
+        told.table.append(_labelled(script, parts))
+        return
+    every = all(is_scheduled(one.text) for one in parts)
+    days, begun, last = sum(by_day(one.text) for one in parts), bool(told.table), ""
+    for one in parts:
+        label, value = row_of(script, one)
+        planned = scheduled(one.text) and (every or one.within == opening) and (not label or begun)
+        if planned or (days > 1 and by_day(one.text)) or (begun and one.within == opening and not label):
+            told.table.append(line(one.text) if planned or by_day(one.text) else capital(one.text))
+            last = ""
+        elif label:
+            told.rows[label].append(value)
+            last = label
+        elif last and one.flows and _goes_on(script, one.text, last):
+            told.rows[last][-1] = f"{told.rows[last][-1]}, {one.text}"
+        else:
+            told.prose.append(one)
+            last = ""
+
+
+def _goes_on(script: Script, text: str, label: str) -> bool:
+    """Whether a stretch behind a comma belongs to the row before it: what to bring goes on, a sentence does not."""
+    if label == script.lines.layanan.baris.syarat:
+        return not re.match(r"(?:tidak ada|yang|warga|kalau|jika) ", text)
+    return not is_whole(script, text) and not re.match(r"(?:yang|warga) ", text)
+
+
+def _is_line(script: Script, parts: Sequence[Heard]) -> bool:
+    """Whether a sentence is a line of its own: an item of the note's list, or words behind a label."""
+    if parts[0].listed:
+        return not row_of(script, parts[0])[0]
+    found = _LABEL.match(parts[0].text)
+    return bool(found) and len(found["label"].split()) <= 4 and not row_of(script, parts[0])[0]
+
+
+def _labelled(script: Script, parts: Sequence[Heard]) -> str:
+    """ "ngabuburead: setiap Kamis …, | kuota 40 orang, | daftar di tempat" as the note has it."""
+    text = capital(", ".join(one.text for one in parts))
+    if _LABEL.match(text):
+        return text
+    return line(text) if len(parts) == 1 and scheduled(text) else sentence(text).rstrip(".")
 
 
 def _unscheduled(first: str, labels: ServiceRows, rows: dict[str, list[str]]) -> str:
@@ -63,69 +116,22 @@ def _unscheduled(first: str, labels: ServiceRows, rows: dict[str, list[str]]) ->
 def _parted(one: Heard, costs: Sequence[str]) -> list[Heard]:
     """A list that ends in the cost as two statements: "bawa fotokopi KK, gratis"."""
     head, _, last = one.text.rpartition(", ")
-    return [replace(one, text=head), Heard(last)] if head and opens_with(last, costs) else [one]
+    return [replace(one, text=head), replace(one, text=last)] if head and opens_with(last, costs) else [one]
 
 
-def _opened(script: Script, body: list[Heard]) -> tuple[str, list[str]]:
-    """What is served, and the first line of a schedule where the opening carries one: "jam layanan: poli umum …"."""
-    text = body[0].text if body else ""
-    head, colon, rest = text.partition(":")
-    if colon and rest.strip() and not re.search(r"\d$", head):
-        return clean(head), ([_line(clean(rest))] if timed(rest).time else [sentence(clean(rest))])
-    return text, []
-
-
-def _row(script: Script, one: Heard) -> tuple[str, str]:
-    """The row a statement belongs to and its value; an empty label where it belongs to none."""
-    rows = script.lines.layanan.baris
-    if one.role == "waktu":
-        return rows.waktu, one.text
-    if one.role == "tempat":
-        return rows.tempat, capital(re.sub(r"^(?:di|bertempat di) ", "", one.text))
-    return next(((label, value) for label, value in _cued(script, one.text) if value), ("", ""))
-
-
-def _cued(script: Script, text: str) -> Iterator[tuple[str, str]]:
-    """Every row whose cue word opens the text, with the value that row would get."""
-    lines, rows = script.lines.layanan, script.lines.layanan.baris
-    if cue := opens_with(text, lines.syarat):
-        yield rows.syarat, (without(text, cue) if "syarat" in cue else text) if without(text, cue) else ""
-    if opens_with(text, lines.biaya):
-        yield rows.biaya, text.removeprefix("biaya ")
-    if cue := opens_with(text, lines.kuota):
-        yield rows.kuota, re.sub(r"(?<=\w)/(?=\w)", " per ", without(text, cue) or text)
-    if cue := opens_with(text, lines.daftar):
-        yield (
-            rows.daftar,
-            re.sub(
-                r"^(?:(?:ter)?(?:le)?bih |lebih |dulu |dahulu |terlebih dahulu |bisa )*(?:ke|di|lewat|melalui) ",
-                "",
-                without(text, cue),
-            )
-            or text,
-        )
-
-
-def _scheduled(text: str) -> bool:
-    """Whether a statement is a line of a schedule: somebody or some place, and an hour or a weekday beside it."""
-    found = timed(text)
-    if not found.time or not found.rest or _BOUND.search(found.before):
-        return False
-    return bool(_WEEKLY.match(text)) or (not found.after and len(found.before.split()) <= _SHORT)
-
-
-def _line(text: str) -> str:
-    """ "poli umum pukul 07.30–11.30 WIB" → "Poli umum: pukul 07.30–11.30 WIB"."""
-    found = timed(text)
-    if not found.time or not found.rest:
-        return capital(text)
-    if found.before:
-        before = re.sub(r" (?:di|pada|jam)$", "", found.before)
-        return f"{capital(before)}: {found.time}{f', {found.after}' if found.after else ''}"
-    day, hour = day_and_hour(found.time)
-    behind = f", pukul {hour}" if day and hour else ""
-    return f"{capital(day or found.time)}: {re.sub(r'^di ', '', found.after)}{behind}"
+def _opened(body: list[Heard], told: _Told) -> tuple[str, list[Heard]]:
+    """What is served, and the statements behind it; a schedule may begin in the same words: "jam layanan: poli …"."""
+    if not body:
+        return "", []
+    head, colon, rest = body[0].text.partition(":")
+    if not colon or not rest.strip() or re.search(r"\d$", head):
+        return body[0].text, body[1:]
+    begun = replace(body[0], text=clean(rest), role="isi")
+    if timed(begun.text).time:
+        told.table.append(line(begun.text))
+        return clean(head), body[1:]
+    return clean(head), [begun, *body[1:]]
 
 
 def _asked(one: Heard) -> str:
-    return re.sub(r"^(?:info|informasi)(?: lebih lanjut)?[ :]*", "", one.text, flags=re.IGNORECASE) or one.text
+    return re.sub(r"^(?:informasi|info)\b(?: lebih lanjut)?[ :]*", "", one.text, flags=re.IGNORECASE) or one.text

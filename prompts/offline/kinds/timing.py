@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from prompts.offline.dates import DAYS
+from prompts.offline.dates import DAYS, MONTHS
 
 _NAME = rf"(?:{'|'.join(DAYS)})"
 _DAY = rf"{_NAME}(?:–{_NAME})?(?: \([\d/–]+\))?"
@@ -14,7 +14,10 @@ _CLOCK = (
     r"(?: \((?:selepas|sesudah|setelah|sebelum|habis|usai)[^()]*\))?(?: sampai selesai)?"
 )
 _BEFORE = r"(?:(?:pada|hari|mulai|sejak|setiap|tanggal|dari) )*"
-TIME = re.compile(rf"{_BEFORE}(?:{_SPAN}(?:,? {_PART})?(?:,? {_CLOCK})?|{_CLOCK}(?:,? {_SPAN})?)", re.IGNORECASE)
+_DATE = rf"\d{{1,2}}(?:–\d{{1,2}})? (?:{'|'.join(MONTHS)})(?: \d{{4}})?"
+TIME = re.compile(
+    rf"{_BEFORE}(?:(?:{_SPAN}|{_DATE})(?:,? {_PART})?(?:,? {_CLOCK})?|{_CLOCK}(?:,? {_SPAN})?)", re.IGNORECASE
+)
 _EDGE = " ,;:–-"
 
 

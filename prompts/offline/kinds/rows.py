@@ -1,0 +1,40 @@
+"""The rows of a service: which one a statement belongs to, by the word that opens it."""
+
+import re
+from collections.abc import Iterator
+
+from prompts.offline.kinds.heard import Heard, opens_with, without
+from prompts.offline.kinds.script import Script
+from prompts.offline.wording import capital
+
+_LEAD = re.compile(
+    r"^(?:(?:ter)?(?:le)?bih |lebih |dulu |dahulu |terlebih dahulu |bisa )*(?:ke|lewat|melalui|di(?! tempat\b)) "
+)
+_AT = re.compile(r"^(?:di|bertempat di|lokasi(?:nya)?(?: di)?|tempat(?:nya)?(?: di)?) (?=\S)")
+
+
+def row_of(script: Script, one: Heard) -> tuple[str, str]:
+    """The row a statement belongs to and its value; an empty label where it belongs to none."""
+    rows = script.lines.layanan.baris
+    if one.role == "waktu":
+        return rows.waktu, one.text
+    if one.role == "tempat":
+        return rows.tempat, capital(_AT.sub("", one.text))
+    return next(((label, value) for label, value in _cued(script, one.text) if value), ("", ""))
+
+
+def _cued(script: Script, text: str) -> Iterator[tuple[str, str]]:
+    """Every row whose cue word opens the text, with the value that row would get."""
+    lines, rows = script.lines.layanan, script.lines.layanan.baris
+    if cue := opens_with(text, lines.syarat):
+        yield rows.syarat, (without(text, cue) if "syarat" in cue else text) if without(text, cue) else ""
+    if (cue := opens_with(text, lines.melayani)) and text[len(cue) :].lstrip()[:1] == ":":
+        yield rows.layanan, without(text, cue)
+    if opens_with(text, lines.biaya):
+        yield rows.biaya, text.removeprefix("biaya ")
+    if cue := opens_with(text, lines.kuota):
+        yield rows.kuota, re.sub(r"(?<=\w)/(?=\w)", " per ", without(text, cue) or text)
+    if cue := opens_with(text, lines.daftar):
+        yield rows.daftar, _LEAD.sub("", without(text, cue)) or text
+    if _AT.match(text) and text.startswith(("lokasi", "tempat")):
+        yield rows.tempat, capital(_AT.sub("", text))
