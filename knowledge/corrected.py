@@ -3,12 +3,14 @@
 import re
 from collections.abc import Callable
 
+from knowledge.amended import with_amended
+from knowledge.denied import without_denied
 from knowledge.entities.months import MONTH, WEEKDAY
 from knowledge.entities.units import is_unit
 
 _SLIP = r"(?:\s*[,.…?-]*\s*(?:\b(?:eh|ehh|ralat|koreksi)\b[\s,:.…]*)+)"
-_NOT = r"(?:(?:bukan|salah|maksudnya|maksud\s+saya|maaf|sori|sorry|deng|ding|deh|tapi)\b[\s,]*)"
-_FIGURE = r"(?:rp\.?\s?)?\d[\d.,:]*(?:\s?(?:rb|ribu|jt|juta))?"
+_NOT = r"(?:(?:bukan|salah|maksudnya|maksud\s+saya|maaf|sori|sorry|deng|ding|deh|tapi|typo)\b[\s,]*)"
+_FIGURE = r"(?:rp\.?\s?)?(?:setengah\s+)?\d(?:[\d.,:]*\d)?(?:\s?(?:rb|ribu|jt|juta))?"
 _NUMBER = re.compile(
     rf"(?<![\w.,])(?P<old>{_FIGURE})(?P<noun>(?:\s+(?!eh\b|ralat\b|koreksi\b)[a-z]+)?){_SLIP}{_NOT}*(?P<new>{_FIGURE})",
     re.IGNORECASE,
@@ -26,7 +28,8 @@ _CAME_ABOUT = re.compile(
     re.IGNORECASE,
 )
 _NAMED_DAY = re.compile(
-    rf"\b(?:(?:{WEEKDAY})\b{_SLIP}{_NOT}*(?=(?:{WEEKDAY})\b)|(?:{MONTH})\b{_SLIP}{_NOT}*(?=(?:{MONTH})\b))",
+    rf"\b(?:(?:{WEEKDAY})\b(?:[ ,]+(?:tgl |tanggal )?\d{{1,2}}(?: (?:{MONTH})\b|/\d{{1,2}})?)?{_SLIP}{_NOT}*"
+    rf"(?=(?:hari )?(?:{WEEKDAY})\b)|(?:{MONTH})\b{_SLIP}{_NOT}*(?=(?:{MONTH})\b))",
     re.IGNORECASE,
 )
 _LEAD = (
@@ -38,13 +41,6 @@ _PHRASE = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(rf"(?P<old>[\w'-]+){_SLIP}{_NOT}+(?=\w)", re.IGNORECASE)
-# "jembatan layang ciwandan? bukan, simpang tiga": an item that is asked and taken back.
-_ASKED = re.compile(
-    r"(?:(?<=[,:;])|(?<=\bdi )|(?<=\bke )|(?<=\bsama )|(?<=\bdan ))\s*"
-    r"(?:[^,:;.?\n]|(?<=\b(?:kp|jl|gg))\.|(?<=\b(?:kel|kec|jln))\.){2,40}\?+\s*"
-    r"(?:bkn|bukan|salah|ga jadi|gak jadi|batal)\b[\s,]*",
-    re.IGNORECASE,
-)
 _ASKED_DAY = re.compile(
     rf"\b(?:{WEEKDAY})\b[^,.?\n]{{0,30}}\?{_SLIP}{_NOT}*(?=(?:hari|{WEEKDAY}|tgl|tanggal|tadi|kemarin|\d))",
     re.IGNORECASE,
@@ -78,7 +74,7 @@ def corrected(note: str) -> str:
     Only a correction of one kind counts (a number by a number, a day by a day, a phrase by one with the same lead)
     or one that says so ("eh bukan …"); any other "eh" is a word of speech and stays.
     """
-    return outside_quotes(_retold(note), _meant)
+    return outside_quotes(with_amended(_retold(note)), _meant)
 
 
 def _retold(note: str) -> str:
@@ -116,8 +112,9 @@ def outside_quotes(note: str, change: Callable[[str], str]) -> str:
 
 
 def _meant(text: str) -> str:
-    text = _CAME_ABOUT.sub(_superseded, _ASKED.sub(" ", text))
-    if not re.search(r"\b(?:ehh?|ralat|koreksi)\b", text, re.IGNORECASE):
+    slipped = re.search(r"\b(?:ehh?|ralat|koreksi)\b", text, re.IGNORECASE)
+    text = without_denied(_CAME_ABOUT.sub(_superseded, text))
+    if not slipped:
         return text
     text = _NUMBER.sub(_number, _LOOKED_UP.sub(_number, _ASKED_DAY.sub("", text)))
     text = _WORD.sub("", _PHRASE.sub("", _NAMED_DAY.sub("", text)))
@@ -132,5 +129,6 @@ def _superseded(match: re.Match[str]) -> str:
 
 def _number(match: re.Match[str]) -> str:
     """The second number, with the noun of the first where it has none of its own."""
-    own = is_unit(match.string, match.end())
+    again = re.match(re.escape(match["noun"]) + r"\b", match.string[match.end() :], re.IGNORECASE)
+    own = is_unit(match.string, match.end()) or again
     return match["new"] if own else f"{match['new']}{match['noun']}"

@@ -16,6 +16,7 @@ from bot.intake.predicates import has_verb, negated
 from bot.intake.quoted import is_speech
 from bot.intake.reading import Reading
 from bot.intake.saying import said
+from bot.intake.timetable import timetable
 from bot.intake.when import weekdays
 from bot.intake.wording import colloquial_verb, word
 from prompts.brief import Clause, ClauseRole, NoteType, Place
@@ -137,6 +138,7 @@ def untold(reading: Reading, found: Phrases, cut: tuple[Part, ...], kind: NoteTy
         or _tells_a_deed(what)
         or _acts(reading, found.what)
         or len(weekdays(reading)) > 1
+        or bool(timetable(reading))
         or bool(_WEEKLY.search(reading.text[main.start : main.end]))
         or _has_doer(reading, found, main)
         or bool(_COUNTED_STATE.match(what))

@@ -7,6 +7,7 @@ from bot.intake.goods import are_goods, goods_in_a_row, with_sums
 from bot.intake.phrases import Phrases
 from bot.intake.predicates import has_verb, negated
 from bot.intake.reading import DELIMITER, Reading, lead
+from bot.intake.timetable import stops
 from bot.intake.who import mentions
 from knowledge.entities.months import WEEKDAY
 from prompts.offline.wording import LIST_MARK, word_set
@@ -158,6 +159,7 @@ def _breaks(reading: Reading, *, colon: bool) -> list[Span]:
         q.end for q in reading.of("quote") if text[q.end - 2] in ".!?" and not re.match(_ATTRIBUTED, text[q.end :])
     ]
     found = [(end, end) for end in ended]
+    found += [(stop.start, stop.start) for stop in stops(reading)[:1]]  # the subject of a timetable, then its stops
     found += [match.span() for begins in (_MEASURED, _EXPECTED) for match in begins.finditer(text)]
     for match in re.finditer(r":\s+(?=[\w])(?![^¶\n]*∙)", text) if colon else ():
         head = re.split(r"[,;.¶]", text[: match.start()])[-1]

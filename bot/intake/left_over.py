@@ -8,6 +8,7 @@ from bot.intake.phrases import Phrase, Phrases
 from bot.intake.predicates import negated
 from bot.intake.reading import DELIMITER, POSITIONS, Reading, counts_people, lead
 from bot.intake.roles import is_role
+from bot.intake.timetable import timetable
 from bot.intake.when import weekdays
 from bot.intake.who import mentions
 from prompts.brief import Place
@@ -37,7 +38,7 @@ def _told(reading: Reading, found: Phrases) -> list[Span]:
         for one in (found.participants, found.how)
         if one and not negated(reading.text[one.start : one.end]) and _sayable(reading, one, found)
     ]
-    if len(weekdays(reading)) < 2:  # the stops of a timetable are told one by one
+    if len(weekdays(reading)) < 2 and not timetable(reading):  # the stops of a timetable are told one by one
         told += [(e.start, e.end) for e in reading.entities if e.kind in {"date", "time"}]
         told += [(e.start, e.end) for e in reading.of("place")]
     told += [(lead(reading.text, one.start), one.end) for one in mentions(reading)]

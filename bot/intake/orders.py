@@ -8,20 +8,22 @@ import re
 from functools import lru_cache, partial
 
 from bot.intake.dialects import in_indonesian
+from bot.intake.lists import message_words
 from bot.intake.unsaid import LAST, masked, unsaid
 from knowledge.corrected import outside_quotes
 
 _DENIED = (
     r"(?:jangan|jgn|jgan|tdk usah|ga usah|gak usah|tidak usah|gausah|tanpa) (?:(?:sampai|sampe|ada|pernah) )?(?:di)?"
     r"(?:sebut(?:in|kan)?|nyebut(?:in|kan)?|menyebut(?:kan)?|tulis(?:in|kan)?|nulis(?:in)?|menulis|cantumkan|cantumin|"
-    r"tampilkan|tampilin|nampilin|posting|-?tag|bilang|{topics}"
+    r"tampilkan|tampilin|nampilin|posting|-?tag|bilang(?!2| (?:ke )?siapa)|{topics}"
     r"(?:(?:pak(?:e|ai)|ada) )?(?:kata(?:-kata|2)?|istilah|nada|bahasa|pantun|emoji|tagar|hashtag|selamat2|nama|nik|"
     r"logo|gelar|angka|sebab|muka|wajah|foto (?:muka|wajah|kadis|pejabat|korban|pasien|anak))) ?"
     r"(?! ?di (?:komen|kolom|dm|grup|inbox))(?P<object>[^,.;\n()]{0,60}(?: ?\([^()\n]{1,60}\))?)"
 )
 # What a speaker, too, is told: for talking points such an order is a point of its own.
 _TOPICS = (
-    r"(?:ng|meng)?anc[ae]m(?:2|-\w+)?|panik2?in|kaku|lebay|bahas|ngebahas|omong(?:in|kan)|ngomong(?:in)?|singgung|nyinggung|ungkit|nebak|tebak|menebak|nuduh|menuduh|"
+    r"(?:ng|meng)?anc[ae]m(?:2|-\w+)?|panik2?in|kaku|lebay|bahas|ngebahas|omong(?:in|kan)|ngomong(?:in)?|singgung|"
+    r"nyinggung|ungkit|nebak|tebak|menebak|nuduh|menuduh|"
     r"bawa(?:2|-bawa) (?:nama|politik|partai|agama|wali ?kota|walkot|pejabat|kadis)|"
 )
 _ASKED = (
@@ -33,8 +35,20 @@ _ASKED = (
     r"warga|publik|umum|jg|juga|aja|ya|dong|min|kak|nya)\b)*"
 )
 _STYLED = (
+    r"(?:(?:tolong|tlg|bantu|mohon|minta) )+(?:di)?(?:tulis|edit|susun|bikin|buat|rapi)(?:in|kan|ken)? "
+    r"(?:(?:yg|yang|sing|dgn|dengan|pake|pakai) )?"
+    r"(?:bener|benar|rapi|apik|bagus|enak|baik|resmi|sopan|singkat|bahasa|basa)\b[^,.;\n]{0,40}|"
+    r"(?:jangan|jgn|ga usah|gausah) "
+    r"(?:(?:terlalu |ke)?(?:panjang|formal|kaku)(?:2|-\w+|an)?|bertele(?:2|-tele)|lebay)\b[^,.;\n()]{0,60}|"
     r"(?:(?:tolong|tlg) )?(?:bahasa(?:nya)?|nada(?:nya)?) (?:yang |yg )?"
     r"(?:santai|resmi|formal|hangat|singkat|sederhana|jgn|jangan)[^,.;\n]{0,40}"
+)
+# "(boleh ditulis)": what may be printed is printed, without these words.
+_ALLOWED = re.compile(
+    r"[ ,]*\(?(?<![\w-])(?:(?:ini|itu|yg ini|yang ini) )?(?:boleh|silakan|silahkan|gapapa|gpp) "
+    rf"(?:kok |aja |juga |ikut )?di(?:{'|'.join(message_words().terbit)})(?:kan|kkan|in|kin|i)?"
+    r"(?: (?:kok|aja|ya+|juga))*\)?(?=\s*(?:[,.;:)\n]|$))",
+    re.IGNORECASE,
 )
 _TO_THE_WRITER = r"\((?:min|mimin|admin|kak|catatan|note)\b[^()]*\)"
 _REQUEST = re.compile(
@@ -109,7 +123,8 @@ def printable(note: str, *, speaker: bool = False) -> str | None:
 
 
 def _unordered(text: str, *, speaker: bool) -> str:
-    return re.sub(r" ?\(\s*\)", "", _order(speaker).sub("", _cut(_REQUEST.sub("", text))))
+    told = _ALLOWED.sub("", _cut(_REQUEST.sub("", text)))
+    return re.sub(r" ?\(\s*\)", "", _order(speaker).sub("", told))
 
 
 def _cut(text: str) -> str:

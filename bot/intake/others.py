@@ -53,10 +53,11 @@ def others_days(reading: Reading, found: Phrases, cut: tuple[Part, ...]) -> tupl
 
 
 def _opening_hours(reading: Reading, part: Part) -> bool:
-    """ "jam buka selasa kamis 8-11": hours of every week."""
-    return bool(
-        re.match(r"jam (?:buka|layanan|operasional|kerja)\b", reading.text[part.start : part.end], re.IGNORECASE)
-    )
+    """ "jam buka selasa kamis 8-11", "buka tiap minggu pertama mulai 6 september": hours of every week."""
+    text = reading.text[part.start : part.end]
+    weekly = any(part.start <= one.start < part.end and re.match(r"[a-z]", one.key) for one in reading.of("date"))
+    named = re.match(r"jam (?:buka|layanan|operasional|kerja)\b", text, re.IGNORECASE)
+    return bool(named or (weekly and re.match(r"(?:di)?buka\b|layanan\b|jadwal", text, re.IGNORECASE)))
 
 
 _AHEAD = r"(?:besok|bsk|lusa|nanti|(?:minggu|pekan|bulan|bln|tahun|thn|taun)\s+(?:depan|dpn)|\w+\s+(?:depan|dpn))\b"

@@ -3,18 +3,21 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from functools import lru_cache
 
+from bot.intake.dated import dated
+from bot.intake.day_series import in_series
 from bot.intake.lists import activities, standard
 from bot.intake.tidied import tidied
+from knowledge.checking.vocabulary import vocabulary
 from knowledge.entities import Entity, extract
 from knowledge.entities.calendar import Tense
-from knowledge.entities.lists import roots
-from knowledge.entities.months import MONTH, WEEKDAY, WEEKDAY_NUMBER
+from knowledge.entities.lists import orang, roots
 from knowledge.entities.scan import with_breaks
 from knowledge.entities.titles import Title, honorifics, titles
 from knowledge.names import Names
+from knowledge.names.people_words import name_words, names_too
 
 _OPENING = re.compile(
     r"\s*(?:(?:yth\.?(?:\s+(?:rekan(?:-rekan)?|bapak/ibu|bapak|ibu))?(?:\s+(?:media|wartawan))?|assalamu\S*|wr|wb|selamat\s+(?:pagi|siang|sore|malam)|halo|hai|min|kak|admin|bos|tolong|tlg|mohon|minta|bisa|coba|"
@@ -84,14 +87,14 @@ class Reading:
 def read(note: str, on: date, names: Names, presumed: Tense | None = None, *, speaker: bool = False) -> Reading:
     """Take a note apart. Nothing is dropped: every word is in an entity, a title or a phrase. `presumed`: see
     `knowledge.entities.extract`; `speaker`: see `orders`."""
-    note = _with_months(re.sub(r"\b[A-Z]{4,}\b", _calm, tidied(note, speaker=speaker)), on)
+    note = dated(re.sub(r"\b[A-Z]{4,}\b", _calm, tidied(note, speaker=speaker)), on)
     text = with_breaks(note)
     entities = tuple(
         Entity(e.start, e.end, e.kind, text[e.start : e.end], e.key, e.detail)
         for e in extract(note, on, names, presumed)
     )
     entities = tuple(_widened(_not_ordinal(one, text), text) for one in entities if not _misread(one, text, entities))
-    entities = _spans_of_days(entities, text)
+    entities = in_series(entities, text)
     places = [(one.start, one.end) for one in entities if one.kind == "place" and one.detail == "tempat"]
     offices = tuple(
         t
@@ -100,40 +103,6 @@ def read(note: str, on: date, names: Names, presumed: Tense | None = None, *, sp
     )
     bare = Reading(text, on, names, entities, offices, ())
     return Reading(text, on, names, entities, offices, _pieces(bare))
-
-
-_DAY_OF_MONTH = re.compile(
-    rf"\b(?P<day>{WEEKDAY})[ ,]+(?:tgl |tanggal )?(?P<n>\d{{1,2}})"
-    r"(?=\s*(?:$|[,;:=¶\n(]|\.(?!\d)|(?:di|ke|kel|kec|kelurahan|kecamatan|jam|pukul|pkl|rt|rw|untuk|utk|khusus)\b))",
-    re.IGNORECASE,
-)
-_DAY_BEHIND = re.compile(  # "tgl 2 juli kamis": the weekday of that date, no other day
-    rf"\b(?:tgl |tanggal )?(?P<date>\d{{1,2}} (?:{MONTH})(?: \d{{4}})?),? (?:hari )?"
-    rf"(?P<day>{WEEKDAY})\b(?! \d)(?!\s*[-–])",
-    re.IGNORECASE,
-)
-# "bulan depan tgl 26": a day of the month to come
-_NEXT_MONTH = re.compile(
-    r"\b(?:bulan|bln) (?:depan|dpn),? (?:tgl|tanggal) (?P<n>\d{1,2})\b(?! [a-z]{3}[a-z]* \d{4})", re.I
-)
-_AHEAD, _BACK = 62, 31  # days
-
-
-def _with_months(note: str, on: date) -> str:
-    """ "sabtu 4" as "sabtu 4/7/2026": the one day near the day of sending that has this name and this number."""
-
-    def full(match: re.Match[str]) -> str:
-        near = (on + timedelta(days=shift) for shift in range(-_BACK, _AHEAD))
-        wanted = WEEKDAY_NUMBER[match["day"].casefold()], int(match["n"])
-        found = [day for day in near if (day.weekday(), day.day) == wanted]
-        return f"{match['day']} {found[0].day}/{found[0].month}/{found[0].year}" if len(found) == 1 else match[0]
-
-    def coming(match: re.Match[str]) -> str:
-        month = on.month % 12 + 1
-        return f"{match['n']}/{month}/{on.year + (month == 1)}"
-
-    note = _NEXT_MONTH.sub(coming, note)
-    return _DAY_OF_MONTH.sub(full, _DAY_BEHIND.sub(r"\g<day> \g<date>", note))
 
 
 def _calm(match: re.Match[str]) -> str:
@@ -147,16 +116,18 @@ def _misread(entity: Entity, text: str, others: Sequence[Entity]) -> bool:
     if entity.kind == "money":
         return bool(re.fullmatch(r"\d{1,2}K", entity.text))
     before = text[max(0, entity.start - 30) : entity.start]
-    if entity.kind == "number" and _AREA_NUMBER.fullmatch(entity.text):
-        return bool(_NUMBERED_NAME.search(before))  # "posyandu melati 3 link. ciore"
+    if entity.kind == "number":
+        lap = re.fullmatch(r"\d{1,2}\.[0-5]\d (?:menit|detik)", entity.text)  # minutes and seconds stay as written
+        area = _AREA_NUMBER.fullmatch(entity.text) and _NUMBERED_NAME.search(before)  # "posyandu melati 3 link. ciore"
+        return bool(lap or area)
     if entity.kind == "person" and re.search(r"\b(?:jalan|jl|jln)\b\.?(?:\s+[\w.]+){1,3}\s*$", before, re.IGNORECASE):
         return True  # "jalan kyai haji wasyid"
     if entity.kind == "place" and entity.detail in {"wilayah", "kelurahan"} and _GROUP.search(before):
         return any(
             one.kind == "place" and one.detail in {"wilayah", "kelurahan"} and one.key != entity.key for one in others
         )
-    if entity.kind == "person":  # "bu lurah dtg bagi telur"
-        return entity.text.islower() and " " not in entity.text and entity.text in _written()
+    if entity.kind == "person":  # "bu lurah dtg bagi telur", "ibu kantin"
+        return entity.text.islower() and " " not in entity.text and _is_word(entity.text)
     return entity.kind == "organisation" and entity.text in {"FC", "WA", "CP", "HP"}
 
 
@@ -167,6 +138,12 @@ _NUMBERED_NAME = re.compile(
     r"\b(?:posyandu|puskesmas|pustu|paud|tk|sdn?|smpn?|sman?|smkn?|mts|blok|km|pos|masjid|taman) (?:[a-z]\w* ){0,2}$",
     re.IGNORECASE,
 )
+
+
+def _is_word(text: str) -> bool:
+    """Whether small letters spell a word that is nobody's name."""
+    named = text in {*orang().kata_nama, *orang().sapaan} or text in name_words() or text in names_too()
+    return text in _written() or (vocabulary().is_noun(text) and not named)
 
 
 @lru_cache(maxsize=1)
@@ -220,27 +197,6 @@ def _goes_on(text: str, at: int) -> bool:
         r"pada|hari|tadi|kemarin)\b)"
     )
     return bool(re.match(linking, text[at:], re.IGNORECASE))
-
-
-_TILL = re.compile(r"\s*(?:-|–|s\.?d\.?|sampai(?:\s+dengan)?|sampe|hingga)\s*(?:hari\s+)?", re.IGNORECASE)
-
-
-def _spans_of_days(entities: tuple[Entity, ...], text: str) -> tuple[Entity, ...]:
-    """ "besok sampai kamis" is one span of days."""
-    joined: list[Entity] = []
-    for one in entities:
-        before = joined[-1] if joined else None
-        both = before is not None and before.kind == one.kind == "date"
-        days = (
-            re.fullmatch(r"\d{4}-\d\d-\d\d", before.key) and re.fullmatch(r"\d{4}-\d\d-\d\d", one.key)
-            if before and both
-            else None
-        )
-        if before and days and before.key < one.key and _TILL.fullmatch(text[before.end : one.start]):
-            joined[-1] = Entity(before.start, one.end, "date", text[before.start : one.end], f"{before.key}/{one.key}")
-        else:
-            joined.append(one)
-    return tuple(joined)
 
 
 def _pieces(reading: Reading) -> tuple[Piece, ...]:

@@ -10,8 +10,7 @@ RoleName = Literal["narasumber", "pembuka", "hadir", "pelaksana", "penerima", "p
 _BEFORE: tuple[tuple[RoleName, str], ...] = (
     (
         "narasumber",
-        (r"narsum(?:nya)?|narasumber(?:nya)?|nara\s+sumber|pemateri(?:nya)?|diisi(?:\s+oleh)?|"
-        r"instruktur|penceramah|fasilitator"),
+        (r"narsum(?:nya)?|narasumber(?:nya)?|nara\s+sumber|pemateri(?:nya)?|diisi(?:\s+oleh)?|penceramah"),
     ),
     ("pembuka", r"dibuka(?:\s+(?:langsung\s+)?oleh)?|pembukaan\s+oleh|diresmikan(?:\s+oleh)?"),
     (

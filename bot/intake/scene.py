@@ -2,6 +2,7 @@
 
 import re
 
+from bot.intake.elsewhere import is_desk, is_elsewhere
 from bot.intake.reading import DELIMITER, POSITIONS, Reading
 from knowledge.entities import Entity
 from knowledge.entities.months import WEEKDAY
@@ -16,7 +17,7 @@ _LOOSE = re.compile(
 _NO_PLACE = word_set(
     "final semifinal babak tingkat ajang acara kegiatan lomba turnamen kejuaraan bulan tahun hari masa antara dalam "
     "bidang era momen tengah atas bawah sana sini mana sela luar samping hadapan kalangan cabang nomor kelas wilayah "
-    "antaranya rumah tiap setiap tempat"
+    "antaranya rumah tiap setiap tempat rekening bio link aplikasi web website grup wa whatsapp instagram tagihan jalur"
 )
 _GUEST = (
     r"\b(?:(?:paling banyak|terbanyak)(?:\s+(?:ada|di))*|"
@@ -85,7 +86,8 @@ def plain_place(reading: Reading) -> tuple[int, int] | None:
     for match in _LOOSE.finditer(reading.text):
         start, end = match.span("w")
         known = any(entity.start < end and start < entity.end for entity in reading.entities)
-        if match["w"].split()[0].casefold() not in _NO_PLACE and not known:
+        desk = is_desk(reading, start) or match["w"].split()[0].casefold() == "loket"
+        if match["w"].split()[0].casefold() not in _NO_PLACE and not known and not desk:
             return start, end
     return None
 
@@ -140,6 +142,8 @@ def _acts(reading: Reading, entity: Entity, after: str) -> bool:
 
 
 def _is_scene(reading: Reading, entity: Entity) -> bool:
+    if is_elsewhere(reading, entity):
+        return False
     if _ROAD.fullmatch(entity.text.strip()) or is_holder(reading, entity):
         return False
     before = reading.before(entity.start)

@@ -28,7 +28,8 @@ _PLAIN = rf"(?P<bare>(?:[A-Z][a-z]+ (?=[a-z]))?(?:(?:{_WORD}) ){{0,5}}?)"  # "Ke
 _NAMED = rf"(?:{_CALLED}|{_PLAIN})(?:namanya )?(?P<honour>{_HONOUR})?(?P<name>{_NAME})"
 _BEFORE = re.compile(
     rf"{_EDGE}(?:(?:[Kk]ata|[Uu]jar|[Mm]enurut|[Tt]utur) )?{_NAMED}"
-    r"(?:,? (?P<age>\d{1,2}) (?:th|thn|taun|tahun))?(?:,? (?:dari|asal|dr) (?P<home>[\w ]{3,30}?))?"
+    r"(?:,? \(?(?P<age>\d{1,2})(?: (?:th|thn|taun|tahun)\)?|(?=\s*[:,]?\s*$)))?"
+    r"(?:,? (?:dari|asal|dr) (?P<home>[\w ]{3,30}?))?"
     rf"(?:,? (?P<after>(?!{_VERBS}\b)[a-z]\w*(?: \w+){{0,5}}?))?,?{_SAYS}"
 )
 _AFTER = re.compile(

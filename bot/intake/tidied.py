@@ -19,7 +19,7 @@ _CALLED = re.compile(
 )
 _SPEECH = re.compile(
     r"(?:(?<=^)|(?<=[,.;!?\n])|(?<=[,.;!?] ))\s*"
-    r"(?:(?:oh iya|o iya|oiya|oya|btw|nah|catat ya|catatan ya|gitu|gitu aja|begitu|"
+    r"(?:(?:oh iya|o iya|oiya|oya|btw|nah|jadi kan|jd kan|catat ya|catatan ya|gitu|gitu aja|begitu|"
     r"(?:udah|sudah|sekian|segitu)(?: itu)?(?: aja| saja| dulu)|itu aja|itu saja)"
     r"\b[ ,]*)+(?=[,.;!?\n]|$|[a-z])",
     re.IGNORECASE,
@@ -41,10 +41,8 @@ _FILLER = re.compile(
 def tidied(note: str, *, speaker: bool = False) -> str:
     """What an operator would have typed in one go; `speaker`: see `orders`. Quotations stay as they are."""
     note = in_indonesian(_numbered(_SINGLE.sub(r'"\1"', note)))
-    text = outside_quotes(without_greeting(running(undressed(note))), _plain)
-    return (
-        corrected(outside_quotes(without_orders(text, speaker=speaker).lstrip(" ,.;:()"), written_out)).strip() or note
-    )
+    text = without_orders(without_greeting(corrected(running(undressed(note)))), speaker=speaker)
+    return outside_quotes(outside_quotes(text, _plain).lstrip(" ,.;:()"), written_out).strip() or note
 
 
 _ITEM = re.compile(r"(?<=[\w,;:.])[ \t]+(?=[1-9][).] ?[A-Za-z])(?=(?P<n>\d))")
@@ -58,11 +56,33 @@ def _numbered(note: str) -> str:
 
 
 _HAILED = re.compile(r",\s*(?:sobat|dulur|lur|kawan|teman-teman|guys)(?: cilegon| semua)?\s*(?=[,!.])", re.IGNORECASE)
+# "pake sarung gapapa wkwk": a leave given in jest.
+_JEST = re.compile(
+    r"(?:(?<=^)|(?<=[,.;!?\n(]))[^,.;!?\n()]*\b(?:gapapa|gpp|ga ?papa|gakpapa|boleh)\s+"
+    r"(?:wk(?:wk)+\w*|(?:ha|he|hi){2,}h?)\s*(?=[,.;!?\n)]|$)[,.;!?]?",
+    re.IGNORECASE,
+)
+# "soal jembatan Kali Gayam.. jadi kan udah retak": the subject first, then what is said of it.
+_SUBJECT = re.compile(
+    r"^[\s,.]*(?:(?:eh+|oh iya|jadi|ini|begini|gini|ya|nih|mau (?:cerita|lapor|info))[\s,]+)*"
+    r"(?:soal|ttg|tentang|mengenai)\s+(?P<what>[^.,;:\n]{5,70}?)\s*(?:\.{2,}|…|[.,])\s*(?:jadi|jd)\s+(?:kan|itu|tuh)\s+(?=\w)",
+    re.IGNORECASE,
+)
+_ABOUT = re.compile(r"^[\s,.]*(?:eh+[\s,]+)?ini (?:ya |nih )?(?:soal|ttg|tentang|mengenai)\s+(?=\w)", re.IGNORECASE)
+_NAME_BEFORE = re.compile(
+    r"\b(?:bu|ibu|pak|bapak|bpk|kader|bidan|mbak|mas|teh|mpok|kang|si|nama|namanya)\s+$", re.IGNORECASE
+)
 
 
 def _plain(text: str) -> str:
     """The words without who they call ("min"), what fills a pause ("oh iya"), laughter and cheers."""
-    plain = _REPORTING.sub(
-        "", _FILLER.sub("", _SPEECH.sub(" ", _CALLED.sub("", without_chatter(_HAILED.sub("", text)))))
-    )
+    called = _CALLED.sub(_uncalled, without_chatter(_HAILED.sub("", _JEST.sub("", text))))
+    plain = _REPORTING.sub("", _FILLER.sub("", _SPEECH.sub(" ", _ABOUT.sub("", _SUBJECT.sub(r"\g<what> ", called)))))
     return without_interjections(plain)
+
+
+def _uncalled(match: re.Match[str]) -> str:
+    """Nothing for a word that calls somebody; a name ("kader Mimin") stays."""
+    before = match.string[: match.start()]
+    named = _NAME_BEFORE.search(before) or (match[0][0].isupper() and re.search(r"\w\s+$", before))
+    return match[0] if named else ""

@@ -9,14 +9,9 @@ decides, and the verbs of publishing are a list of their own (`pesan.yaml`).
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
-from bot.intake.lists import message_words
+from bot.intake.forbidding import NAMED, TEXT, Order, order_in
 
-_NOT = (
-    r"(?:jangan|jangn|jgn|jgan|(?:tdk|ga|gak|gk|tidak|nggak|ngga|enggak|ndak) (?:usah|perlu|boleh)|gausah|gak?boleh|"
-    r"(?:belum|blm) boleh)"
-)
 _CLAUSE = re.compile(
     r"(?:[^,.;:()\n!?¶∙]|(?<=\d)[.,:](?=\d)|"
     r"(?-i:(?<=\b[A-Z])\.(?= ?[A-Z]))|(?<=\b(?:rt|rw|no|jl|kp|gg|dr|ir|pt|cv|hj))\.|"
@@ -31,12 +26,13 @@ _EMPTY = re.compile(
     r"be?r?canda|guyon|curhat|blm|belum|tdk|ga|jelas|pasti|fix|tau|tahu|resmi|wk(?:wk)+\w*|ha(?:ha)+|he(?:he)+)\b|[\W_]+",
     re.IGNORECASE,
 )
-_TEXT = r"(?:undangan|caption|rilis|berita|naskah|medsos|media|sini|postingan|publik|umum)"
 _WHY = re.compile(
-    rf"\b(?:(?:di|ke) {_TEXT}|malu|kasar|gitu|begitu|takut|nanti|ntar|kasian|kasihan|soalnya|karena|krn|biar|bahaya|"
+    rf"^\s*{TEXT}\b|^\s*(?:ya+|dong|deh|lah|plis|please|min|kak)\b(?!\s+{NAMED}).*|"
+    rf"\b(?:(?:di|ke) {TEXT}|malu|kasar|gitu|begitu|takut|nanti|ntar|kasian|kasihan|soalnya|karena|krn|biar|bahaya|"
     r"rawan|sensitif|rame|ribet|(?:tetangga|saudara|teman|keluarga|kenalan) (?:saya|sy|kita|kami|sendiri))\b.*",
     re.IGNORECASE | re.DOTALL,
 )
+_STATE = re.compile(r"^\s*(?:blm|belum|masih|msh|udah|sudah|lagi|cuma)\b.*", re.IGNORECASE | re.DOTALL)
 _QUALIFIED = re.compile(r"(?:blm|belum|msh|masih|katanya)\b", re.IGNORECASE)  # "…, tp blm pasti jd jgn ditulis"
 LAST = re.compile(r"(?:[\s,;:(-]+(?:tp|tapi|ya+|dong|dulu|min|kak|aja|lagi|jd|jadi|ini|itu|mah))+$", re.IGNORECASE)
 _BUT = re.compile(r"\s(?:tp|tapi|tetapi)\s(?!.*\s(?:tp|tapi|tetapi)\s)", re.IGNORECASE)
@@ -45,6 +41,19 @@ _PRIVATE = re.compile(r"(?:nama|data|nik|no|nomor|identitas|foto|alamat|anggaran
 _MAY = re.compile(r"\b(?:boleh|bisa|perlu) di[a-z]+\s*\?+$", re.IGNORECASE)  # "nangis boleh ditulis? ga usah deh"
 # "ga usah dikutip, tp sebut melepas": who it is may be said.
 _STILL = re.compile(r"[\s,]*\b(?:tp|tapi|tetapi) (?:sebut|cantum|tulis|tetap|ttp|boleh)\w*", re.IGNORECASE)
+# "bu lurah nambahin: … (jgn diketik haha)": who says what is not to be printed is not said either.
+_SAYING = re.compile(
+    r"(?:^|(?<=[\n.;,!?]))[ \t]*(?:[\w./]+ ){0,4}"
+    r"(?:nambah(?:in|kan)|bilang|blg|pese?a?n|titip|kata|ngomong|curhat|ngeluh|cerita)(?:nya)?\s*:\s*$",
+    re.IGNORECASE,
+)
+# "pake hp jadi agak burem, ga usah ditulis buremnya": what the order names stands in the clause before it.
+_ITS = re.compile(r"\s*(?P<stem>[a-z]{3,}?)(?:nya|ne)\s*", re.IGNORECASE)
+_LINK = re.compile(
+    r"\s(?:(?:pake|pakai|karena|krn|gara2|gara-gara|soalnya)\s(?:[\w-]+\s){1,4}?(?:jadi|jd|sampe|sampai)|jadi|jd|sampe|sampai|"
+    r"tp|tapi|tetapi|karena|krn|soalnya|yg|yang|walau\w*|meski\w*)\s",
+    re.IGNORECASE,
+)
 # An identity or family card number is nobody's news, asked or unasked.
 _IDENTITY = re.compile(
     r"[ ,]*\b(?:(?:dengan |dgn )?(?:nik|no(?:mor|\.)? ?kk|kk|no(?:mor|\.)? ?(?:ktp|induk))[ :.]*)?(?<!\d)\d{16}(?!\d)",
@@ -76,36 +85,55 @@ def unsaid(text: str) -> tuple[Unsaid, ...]:
 def _ordered(text: str, clauses: list[Unsaid], at: int) -> Unsaid | None:
     """What the order in this clause is about, with the clause; None for a clause without one."""
     clause = clauses[at]
-    order = _order(text[clause.start : clause.end])
-    if order is None or _STILL.search(order["what"]) or _STILL.match(text, clause.end):
+    order = order_in(text[clause.start : clause.end])
+    if order is None or _STILL.search(order.what) or _STILL.match(text, clause.end):
         return None
-    stop, end = clause.start + order.start("no"), clause.start + order.end()
+    stop, end = clause.start + order.start, clause.start + order.end
     whole = _bracketed(text, Unsaid(_start(text, clauses, at, order), end))
     said = text[whole.start : stop]
-    if order.re is _orders()[-1] and not _tells(text, clause, said):
+    if not (order.verb or _tells(text, clause, said)):
         return None
-    about = _WHY.sub("", order["what"])  # "jgn ditulis hadir": only that is kept back
+    about = _about(order, said)
+    if saying := _SAYING.search(text, 0, whole.start):
+        whole = replace(whole, start=saying.start())
     return replace(whole, thing=LAST.sub("", (said if _names_nothing(about) else about).strip(" ,;:(-")))
 
 
-def _start(text: str, clauses: list[Unsaid], at: int, order: re.Match[str]) -> int:
+def _about(order: Order, said: str) -> str:
+    """What the words behind an order name ("jgn ditulis hadir": only that is kept back); empty for a mere reason."""
+    about = _WHY.sub("", order.what)
+    return about if _names_nothing(said) else _STATE.sub("", about)
+
+
+def _start(text: str, clauses: list[Unsaid], at: int, order: Order) -> int:
     """Where that begins: in the clause before if this one names nothing, behind a "tapi" if that begins anew."""
     clause = clauses[at]
-    told = text[clause.start : clause.start + order.start("no")]
-    if _names_nothing(told + _WHY.sub("", order["what"])):
+    told = text[clause.start : clause.start + order.start]
+    if _names_nothing(told) and (its := _its(text, clauses, at, order.what)) is not None:
+        return its
+    if _names_nothing(told + _WHY.sub("", order.what)):
         return _before(text, clauses, at)
     but = _BUT.search(told)  # "plt kepala buka acara tp sambutannya ga usah dikutip"
     anew = but and not _QUALIFIED.match(told, but.end()) and not _names_nothing(told[but.end() :])
     return clause.start + but.start() if but and anew else clause.start
 
 
+def _its(text: str, clauses: list[Unsaid], at: int, what: str) -> int | None:
+    """Where in the clause before begins what an order names again by "-nya": at the word that links it."""
+    its = _ITS.fullmatch(_WHY.sub("", what))
+    earlier = clauses[at - 1] if at else None
+    if its is None or earlier is None or "\n" in text[earlier.end : clauses[at].start]:
+        return None
+    named = re.search(rf"\b{re.escape(its['stem'])}\b", text[earlier.start : earlier.end], re.IGNORECASE)
+    if named is None:
+        return None
+    links = list(_LINK.finditer(text, earlier.start, earlier.start + named.start()))
+    return links[-1].start() if links else earlier.start
+
+
 def masked(number: str) -> str:
     """An identity number as it may be told back: its last four digits."""
     return re.sub(r"\d{12}(?=\d{4}\b)", "…", number.strip(" ,"))
-
-
-def _order(clause: str) -> re.Match[str] | None:
-    return next((match for one in _orders() if (match := one.search(clause))), None)
 
 
 def _tells(text: str, clause: Unsaid, said: str) -> bool:
@@ -149,24 +177,3 @@ def _merged(found: list[Unsaid]) -> Iterator[Unsaid]:
             last = Unsaid(last.start, max(last.end, one.end), f"{last.thing} {one.thing}")
     if last:
         yield last
-
-
-@lru_cache(maxsize=1)
-def _orders() -> tuple[re.Pattern[str], ...]:
-    words = message_words()
-    reason = r"(?:[ ,]+(?:(?:angka|tgl|tanggal|jam|no|nomor) [\d.,]+\w*|[^\W\d][\w'-]*|2)){0,6}"
-    elsewhere = rf"(?!\s+(?:ke|di|dalam|pada|sama|dengan)\b(?! {_TEXT}\b))"  # "jangan dimasukkan ke kali"
-    printed = rf"(?:di|ke|ter)[- ]?(?:{'|'.join(words.terbit)})(?:kan|kkan|in|kin|i)?(?:nya)?2?(?![\w-]){elsewhere}"
-    softly = r"(?:sampai |sampe |ikut |dulu |dl )?"
-    passive = rf"(?<![\w-])(?:tolong |tlg |mohon )?(?P<no>{_NOT}) {softly}{printed}(?P<what>{reason})\s*$"
-    secret = rf"(?<![\w-])(?P<no>)(?:{'|'.join(words.rahasia)})(?![\w-])(?P<what>{reason})\s*$"
-    private = r"(?:nama|data|nik|no|nomor|identitas|foto|alamat|piutang|utang|anggaran|angka|kasus)"
-    let_out = r"(?:(?:di)?(?:buka|bocor)(?:kan|in)?|dipake|dipakai|(?:ke|di)?luar(?:in|kan)?|nyebar)"
-    kept = (
-        rf"\b{private}\b.{{0,80}}? (?:tolong |tlg )?(?P<no>{_NOT}) (?:sampai |sampe )?{let_out}(?P<what>{reason})\s*$"
-    )
-    softened = r"(?: (?:dulu|dl|ya+|deh|aja|kali|lah|dong))*"
-    until = r"(?:(?<= dulu) (?:nunggu|tunggu|krn|karena|nanti)(?: [\w-]+){0,5})?"
-    no = rf"(?!\S+ boleh){_NOT}|(?:ga|gak|tdk|tidak) usah masuk|(?:di)?skip"
-    bare = rf"(?<![\w-])(?P<no>{no}){softened}(?P<what>){until}\s*$"
-    return tuple(re.compile(one, re.IGNORECASE) for one in (passive, secret, kept, bare))

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from bot.intake.lasting import ISO, clock, days_of, since, through
 from bot.intake.reading import Reading
+from bot.intake.timetable import stops, timetable
 from knowledge.entities import Entity
 from knowledge.entities.calendar import DAYS
 from prompts.brief import DayPart, When
@@ -31,6 +32,9 @@ def when(reading: Reading, other: tuple[Entity, ...] = (), never: tuple[Entity, 
     `other` are days and clock times that belong to something else, unless there are none besides; `never` are not
     used at all.
     """
+    if days := timetable(reading):  # from its first day to its last; the stops are told one by one
+        stretch = {"text": stops(reading)[0].text, "day": days[0], "until": days[-1]}
+        return _hours(reading, tuple(reading.of("time"))[:1]).model_copy(update=stretch)
     names = weekdays(reading)
     clocks = tuple(one for one in reading.of("time") if one not in other)
     hours = _hours(reading, clocks)

@@ -5,6 +5,7 @@ import re
 from bot.intake.capitals import proper
 from bot.intake.reading import POSITIONS, Reading
 from bot.intake.scene import apart, plain_place, scene
+from bot.intake.timetable import timetable
 from bot.intake.wording import place_name, standardise
 from knowledge.entities import Entity
 from knowledge.entities.lists import tempat
@@ -20,7 +21,12 @@ _HOOD = re.compile(r"lingkungan|kampung|perumahan|kompleks|gang\b")
 
 def where(reading: Reading, agency: Agency | None) -> tuple[Place, ...]:
     """The places of the event. Places inside an office ("lurah ciwedus") or as a guest's origin do not count."""
-    found = list(scene(reading))
+    if timetable(reading):
+        return ()  # every stop is told with its day
+    every = scene(reading)
+    found = _few(every)
+    if not found and every:
+        return ()
     if not found:
         return _loose(reading)
     elsewhere = [e for e in reading.of("place") if e.detail in {"kelurahan", "kecamatan", "wilayah", "luar"}]
@@ -47,6 +53,18 @@ def where(reading: Reading, agency: Agency | None) -> tuple[Place, ...]:
         places = [places[0].model_copy(update={"venue": bare[0].venue, "text": f"{bare[0].venue}, {places[0].text}"})]
     whole = [_office_of(place) for place in _once(places)]
     return tuple({place.text: place for place in whole}.values())
+
+
+_MANY = 3
+
+
+def _few(found: tuple[Entity, ...]) -> list[Entity]:
+    """The places without a long list of RT or RW (and the kelurahan of such a list): none of them is surely the scene."""
+    many = {kind for kind in ("rt", "rw") if len({one.key for one in found if one.detail == kind}) >= _MANY}
+    areas = {one.key for one in found if one.detail in {"kelurahan", "wilayah"}}
+    if many and len(areas) >= _MANY:  # "rw 02 warnasari, rw 05 bendungan, …": those of the list
+        many |= {"kelurahan", "wilayah"}
+    return [one for one in found if one.detail not in many]
 
 
 def _once(places: list[Place]) -> list[Place]:
@@ -121,7 +139,7 @@ def _neighbourhoods(group: list[Entity], names: Names, text: str) -> list[str]:
 
 def _place(group: list[Entity], names: Names, agency: Agency | None, bare: str, *, at_home: bool, text: str) -> Place:
     by_kind = {entity.detail: entity for entity in reversed(group)}
-    near = _neighbourhoods(group, names, text)
+    near = list(dict.fromkeys(_neighbourhoods(group, names, text)))
     hood = "tempat" in by_kind and bool(_HOOD.match(by_kind["tempat"].key))
     venue = place_name(by_kind["tempat"], names) if "tempat" in by_kind and not hood else bare
     if hood:

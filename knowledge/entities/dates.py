@@ -19,7 +19,7 @@ RANGE = r"(?:\s*[–—-]\s*|\s*(?:s\.?\s?/?d\.?|sampai(?:\s+dengan)?|hingga|sam
 PAST_CUE = r"kemarin|kemaren|kmrn|kmarin|(?:yang\s+|yg\s+)?lalu|tadi|td"
 _HERE = (
     r"(?!\s+(?:sd|smp|sma|smk|tk|kantor|gerbang|pasar|masjid|toko|rumah|gedung|stadion|sebuah|halaman|balai|aula|"
-    r"puskesmas|kel|kec|rt|rw)\w*\b)"  # "depan sdn" stands before a school, not in the week to come
+    r"puskesmas|kel|kec)\w*\b)"  # "depan sdn" stands before a school, not in the week to come
 )
 FUTURE_CUE = rf"besok|bsk|besuk|nanti|mendatang|depan{_HERE}|yang\s+akan\s+datang"
 _CENTURY = r"(?:19|20|21)"  # "0001" is no year of a text that is checked

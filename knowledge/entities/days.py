@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from knowledge.entities.calendar import DAYS, Tense, weekday_near, weekday_next_week
 from knowledge.entities.dates import FUTURE_CUE, PAST_CUE, RANGE
 from knowledge.entities.entity import Entity
-from knowledge.entities.months import DAY_PART, WEEKDAY, WEEKDAY_NUMBER
+from knowledge.entities.months import DAY_PART, MONTH, WEEKDAY, WEEKDAY_NUMBER
 from knowledge.entities.scan import ending
 from knowledge.scanning import Scanner
 
@@ -28,7 +28,7 @@ _SHIFTS: tuple[tuple[Scanner, int], ...] = tuple(
         ),
         (rf"(?:hari|hr)\s+(?:ini|ni){_PART}", 0),
         (rf"(?:besok|bsk|besuk)\s+lusa|lusa{_PART}", 2),
-        (rf"(?<!tahun )(?<!taun )(?<!thn )(?<!bulan )(?<!bln )(?:kemarin|kemaren|kmrn|kmarin){_PART}", -1),
+        (rf"(?:kemarin|kemaren|kmrn|kmarin){_PART}", -1),
         (rf"(?:besok|bsk|besuk){_PART}", 1),
     )
 )
@@ -38,7 +38,8 @@ _DAYS_AWAY = Scanner(
 _COUNT = {"dua": 2, "tiga": 3, "empat": 4, "lima": 5, "enam": 6}
 _SCHEDULE = Scanner(  # "setiap Senin sampai dengan Jumat" is a range, so a range is looked for first
     rf"\b(?:(?:(?:setiap|tiap|saban)\s+)?(?:hari\s+)?(?P<a>{WEEKDAY}){RANGE}(?:hari\s+)?(?P<b>{WEEKDAY})"
-    rf"|(?P<each>(?:setiap|tiap|saban|rutin)\s+(?:hari\s+|(?P<night>malam|malem|mlm)\s+)?(?P<d>{WEEKDAY})))\b",
+    rf"|(?P<each>(?:setiap|tiap|saban|rutin)\s+(?:hari\s+|(?P<night>malam|malem|mlm)\s+)?(?P<d>{WEEKDAY})"
+    r"(?:\s+(?P<nth>(?:ke-?\s?\d|pertama|kedua|ketiga|keempat|terakhir)(?!\w)))?))(?!\w)",
     re.IGNORECASE,
 )
 _WEEKDAY = Scanner(
@@ -62,6 +63,17 @@ _NEXT = re.compile(
     r"(?:\s+(?!kemarin|kmrn|tadi|td|lalu|dari)[\w./-]+){0,5}\s+$",
     re.IGNORECASE,
 )
+# "tahun kemarin", "bulan mei kemarin", "waktu kemarin": some time ago, not yesterday.
+_PERIOD = re.compile(
+    rf"\b(?:tahun|taun|thn|bulan|bln|pekan|semester|musim|gelombang|angkatan|edisi|waktu|{MONTH})\s+$", re.IGNORECASE
+)
+# "september minggu 1-2": weeks of the month.
+_OF_MONTH = re.compile(rf"\b(?:{MONTH}|bulan(?:\s+(?:ini|depan|lalu))?)(?:\s+(?:19|20)\d\d)?[\s,(]+$", re.IGNORECASE)
+_WEEKS = re.compile(r"\s+(?:ke-?\s?)?[1-5](?:\s?(?:[-–&,]|dan|sampai)\s?[1-5])?(?![\d.:/])", re.IGNORECASE)
+# "05.30-18.30 (minggu 06.30-17.00)": other hours of every such day.
+_OTHER_HOURS = re.compile(
+    r"\s*:?\s*(?:jam |pukul |pkl )?\d{1,2}(?:[.:]\d\d)?\s?(?:-|–|sampai|sampe|smp|s\.d\.?)\s?\d", re.IGNORECASE
+)
 _WEEK_AFTER = re.compile(r"\s+(?:ke-?\s?\d|pertama|kedua|ketiga|keempat|sekali)\b", re.IGNORECASE)
 
 
@@ -71,6 +83,8 @@ def days(text: str, on: date, tense: Tense | None) -> Iterator[Entity]:
         yield _entity(match, _schedule(match))
     for scanner, shift in _SHIFTS:
         for match in scanner.finditer(text):
+            if ending(_PERIOD, text, match.start()) and match[0][:1].casefold() == "k":
+                continue
             yield _entity(match, (on + timedelta(days=shift)).isoformat())
     for match in _DAYS_AWAY.finditer(text):
         count = _COUNT.get(match["n"].casefold()) or int(match["n"])
@@ -78,6 +92,9 @@ def days(text: str, on: date, tense: Tense | None) -> Iterator[Entity]:
         yield _entity(match, (on + timedelta(days=away)).isoformat())
     for match in _WEEKDAY.finditer(text):
         if not _is_week(text, match) and not ending(_PRAYER, text, match.start()):
+            if text[match.start() - 1 : match.start()] == "(" and _OTHER_HOURS.match(text, match.end()):
+                yield _entity(match, DAYS[WEEKDAY_NUMBER[match["wd"].casefold()]])
+                continue
             until = ending(_UNTIL, text, match.start()) or ending(_NEXT, text, match.start())
             yield _weekday(match, on, "future" if until else tense)
 
@@ -86,12 +103,15 @@ def _schedule(match: re.Match[str]) -> str:
     """One key for "tiap jum'at", "setiap hari Jumat" and "setiap Jumat"."""
     a, b, each = (match[name] and DAYS[WEEKDAY_NUMBER[match[name].casefold()]] for name in ("a", "b", "d"))
     night = "malam " if match["night"] else ""
-    return f"setiap {night}{each}" if each else f"{a}-{b}"
+    nth = f" {match['nth'].casefold()}" if match["nth"] else ""
+    return f"setiap {night}{each}{nth}" if each else f"{a}-{b}"
 
 
 def _is_week(text: str, match: re.Match[str]) -> bool:
     if match["wd"].casefold() != "minggu" or match["hari"] or match["part"] or match["eve"]:
         return False
+    if ending(_OF_MONTH, text, match.start()) and _WEEKS.match(text, match.end()):
+        return True
     return bool(ending(_WEEK_BEFORE, text, match.start()) or _WEEK_AFTER.match(text, match.end()))
 
 

@@ -19,6 +19,7 @@ _RT = Scanner(
     r"(?P<more>(?:(?:\s*,\s*|\s+dan\s+|\s*&\s*|\s+)0\d(?!\d|[.:]\d))*)",
     re.IGNORECASE,
 )
+_HEADS = re.compile(r"\s*(?:orang|org|peserta|undangan|jiwa)\b", re.IGNORECASE)  # "rapat RT/RW 41 org" counts them
 _MARKED = r"(?P<mark>kelurahan|kel\b\.?|kecamatan|kec\b\.?)\s*"
 _MARKER = Scanner(rf"\b{_MARKED}", re.IGNORECASE)
 _UNKNOWN = Scanner(rf"\b{_MARKED}(?P<name>\w+(?:\s\w+)?)", re.IGNORECASE)
@@ -28,6 +29,8 @@ _HINT = re.compile(r"\b(?:di|dari|ke|warga|lurah|lingkungan|r[tw]\.?\s*\d+)\s*$"
 def neighbourhoods(text: str) -> Iterator[Entity]:
     """RT and RW numbers, one entity each: "RT 03/04" is RT 3 and RW 4, "RT 02, 03" two RT."""
     for match in _RT.finditer(text):
+        if match["n"][0] != "0" and not match["rw"] and _HEADS.match(text, match.end("n")):
+            continue
         kind = match["a"].casefold()
         yield _numbered(text, match.start(), match.end("n"), kind, match["n"])
         if match["rw"] and kind == "rt":

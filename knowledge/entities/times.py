@@ -9,13 +9,13 @@ from collections.abc import Iterator
 
 from knowledge.entities.dates import RANGE
 from knowledge.entities.entity import Entity
-from knowledge.entities.months import DAY_PART
-from knowledge.entities.scan import words_before
+from knowledge.entities.months import DAY_PART, MONTH
+from knowledge.entities.scan import ending, words_before
 from knowledge.scanning import Scanner
 
 _HOUR = r"(?:[01]?\d|2[0-4])"
 _CLOCK = rf"(?P<half>setengah\s+)?(?P<h>{_HOUR})(?:[.:](?P<min>[0-5]\d))?(?P<about>-?an\b)?(?!\s*jam\b)"
-_CLOCK2 = rf"(?P<h2>{_HOUR})(?:[.:](?P<min2>[0-5]\d))?"
+_CLOCK2 = rf"(?P<half2>setengah\s+)?(?P<h2>{_HOUR})(?:[.:](?P<min2>[0-5]\d))?"
 _END = rf"(?:\s+(?P<part>{DAY_PART})\b)?(?P<zone>\s*(?:wib|w\.i\.b\.)(?!\w))?"
 _TIME = Scanner(
     rf"(?<![\w.,:/-])(?P<lead>(?:pukul|pkl|pk|jam|jm)\b\.?\s*)?{_CLOCK}"
@@ -30,7 +30,22 @@ _OPEN = Scanner(
     rf"(?P<range>(?P<h>{_HOUR})\s*[-–]\s*(?P<h2>{_HOUR}))(?=\s*(?:$|[.,;:)\n]|wib\b))(?![.,:]\d)",
     re.IGNORECASE,
 )
+# "lapor ke posko 08-16", "kantor 08-15.30": a leading zero and an hour past noon are proof enough.
+_DAYTIME = Scanner(
+    rf"(?<![\w.,:/-])(?P<range>(?P<h>0[4-9])(?:[.:](?P<min>[0-5]\d))?\s?[-–]\s?(?P<h2>1\d|2[0-3])(?:[.:](?P<min2>[0-5]\d))?)"
+    rf"(?![\d/%]|[.,:-]\d|\s*(?:{MONTH})\b)",
+    re.IGNORECASE,
+)
+_NUMBERS = re.compile(r"\b(?:rt|rw|no|nomor|tgl|tanggal|hal|pasal|ayat|km|blok|kav|gang)\b\.?\s*$", re.IGNORECASE)
+_TILL = re.compile(rf"{RANGE}$", re.IGNORECASE)
+_SECONDS = re.compile(r"\s*(?:menit|mnt|mnit|detik|dtk)\b", re.IGNORECASE)
+_FINISHED = re.compile(
+    r"\b(?:(?:waktu|catatan)(?:nya)?(?: waktu)?(?: (?:ter|paling )?cepat| terbaik)|"
+    r"catatan waktu(?:nya)?|finis|finish|rekor|dalam)\s*:?\s*$",
+    re.IGNORECASE,
+)
 _EARLIEST = 4  # o'clock
+_NOON = 12
 _AFTERNOON = {
     "sore": range(1, 12),
     "petang": range(1, 12),
@@ -42,33 +57,70 @@ _AFTERNOON = {
 def times(text: str) -> Iterator[Entity]:
     """Every time of day. "jam 8 malam" is 20:00; a bare "9" is only a time after pukul or jam, a bare "8-16" after
     what opens."""
-    for match in _OPEN.finditer(text):
-        if _EARLIEST <= int(match["h"]) < int(match["h2"]):
-            key = f"{clock(match['h'], None, '')}/{clock(match['h2'], None, '')}"
-            yield Entity(*match.span("range"), "time", match["range"], key)
+    yield from _opening(text)
     for match in _TIME.finditer(text):
         full = match["min"] and (":" in match[0] or len(match["h"]) == 2)
         if not (match["lead"] or (match["min"] and (match["zone"] or full or match["min2"]))):
             continue
         if match["lead"] and not match["min"] and _HOW_LONG.match(text, match.end()):
             continue
-        part = " ".join((match["part"] or _part_before(text, match.start())).casefold().split())
-        first = (match["part1"] or part).casefold()
-        key = clock(match["h"], match["min"], first, half=bool(match["half"]))
-        if match["h2"]:
-            last = clock(match["h2"], match["min2"], part)
-            early = clock(match["h"], match["min"], "", half=bool(match["half"]))
-            if key > last > early and match["part"] and not match["part1"]:
-                key = early  # "jam 10 sampai 9 malam" begins in the morning
-            key += "/" + last
-        elif match["open"]:
-            key += "/"
-        yield Entity(match.start(), match.end(), "time", match[0], key, "sekitar" if match["about"] else "")
+        if not (match["lead"] or match["zone"] or match["h2"]) and _is_lap(text, match):
+            continue
+        yield Entity(*match.span(), "time", match[0], _key(text, match), "sekitar" if match["about"] else "")
+
+
+def _opening(text: str) -> Iterator[Entity]:
+    """Hours without any word for a clock: "buka 8-16", "buka 8-3", "di posko 08-16"."""
+    for match in _OPEN.finditer(text):
+        last = int(match["h2"])
+        last += _NOON if last <= _EARLIEST + 1 and int(match["h"]) > last else 0
+        if _EARLIEST <= int(match["h"]) < last:
+            key = f"{clock(match['h'], None, '')}/{clock(str(last), None, '')}"
+            yield Entity(*match.span("range"), "time", match["range"], key)
+    for match in _DAYTIME.finditer(text):
+        if not ending(_NUMBERS, text, match.start()):
+            key = f"{clock(match['h'], match['min'], '')}/{clock(match['h2'], match['min2'], '')}"
+            yield Entity(*match.span("range"), "time", match["range"], key)
+
+
+def _key(text: str, match: re.Match[str]) -> str:
+    """The hour or hours of a match, by the part of the day that is said beside or before them."""
+    before = "" if _in_figures(text, match) else _part_before(text, match.start())
+    part = " ".join((match["part"] or before).casefold().split())
+    first = (match["part1"] or part).casefold()
+    key = clock(match["h"], match["min"], first, half=bool(match["half"]))
+    if match["h2"]:
+        last = clock(match["h2"], match["min2"], part, half=bool(match["half2"]))
+        early = clock(match["h"], match["min"], "", half=bool(match["half"]))
+        if key > last > early and match["part"] and not match["part1"]:
+            key = early  # "jam 10 sampai 9 malam" begins in the morning
+        return f"{key}/{_past_noon(key, last, part or first, written=bool(match['min2']))}"
+    return f"{key}/" if match["open"] else key
+
+
+def _is_lap(text: str, match: re.Match[str]) -> bool:
+    """ "waktu tercepat 19.58", "12.40 menit": minutes and seconds, no time of day."""
+    return bool(_SECONDS.match(text, match.end()) or ending(_FINISHED, text, match.start()))
+
+
+def _in_figures(text: str, match: re.Match[str]) -> bool:
+    """Whether an hour is written as a clock shows it: no part of the day before it changes "20.00", nor "06.00" in
+    "apotek malam sampai jam 06.00"."""
+    until = match["h"].startswith("0") and ending(_TILL, text, match.start())
+    return bool(match["min"]) and (int(match["h"]) > _NOON or bool(until))
+
+
+def _past_noon(first: str, last: str, part: str, *, written: bool) -> str:
+    """The end of a span in the afternoon: "jam 9-2", "jam 2 siang sampe setengah 4"; by night it is after midnight."""
+    later = f"{int(last[:2]) + _NOON:02}{last[2:]}"
+    early = last < first and int(last[:2]) < _NOON and later > first
+    return later if early and part not in {"malam", "malem", "mlm"} and not written else last
 
 
 def _part_before(text: str, start: int) -> str:
     """The day part in "minggu malam jam 8"; "malam minggu jam 8" counts too."""
-    found = [word for word in words_before(text, start, 2) if word in _AFTERNOON]
+    opened = text.rfind("(", max(0, start - 60), start) + 1
+    found = [word for word in words_before(text[opened:], start - opened, 2) if word in _AFTERNOON]
     return found[-1] if found else ""
 
 

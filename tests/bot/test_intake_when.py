@@ -94,3 +94,56 @@ def test_words_beside_a_day_that_is_none(note: str, told: str) -> None:
 def test_when_it_happened_may_stand_at_the_end() -> None:
     found = when("evakuasi ular di plafon rumah warga, petugas 4 org. kejadian selasa malam")
     assert (found.day, found.day_part) == (date(2026, 11, 24), "malam")
+
+
+@pytest.mark.parametrize(
+    ("note", "hours"),
+    [
+        ("kelas isyarat sabtu 28 nov jam 2 siang sampe setengah 4 di aula", (time(14), time(15, 30))),
+        ("klinik NIB sabtu 28 nov jam 9-2 di aula", (time(9), time(14))),
+        ("posyandu sabtu 28 nov, buka jam 8 tutup jam 12", (time(8), time(12))),
+        ("kerja bakti sabtu 28 nov mulai 06.45 kelar jam 10.00", (time(6, 45), time(10))),
+        ("ronda sabtu 28 nov jam 8 malam sampe 2", (time(20), time(2))),
+        ("pengajian sabtu 28 nov malam jam 07.30 sampai 09.30", (time(19, 30), time(21, 30))),
+    ],
+)
+def test_both_ends_of_a_span_are_hours_of_one_event(note: str, hours: tuple[time, time]) -> None:
+    assert (when(note).start, when(note).end) == hours
+
+
+@pytest.mark.parametrize(
+    ("note", "printed"),
+    [
+        ("aduan proyek ke posko di lokasi 08-16. jalan ditutup sabtu 28 nov", "08.00–16.00"),
+        ("lomba lari sabtu 28 nov. waktu tercepat 19.58 menit", "19.58 menit"),
+        ("layanan malam jam 20.00-07.00 mulai sabtu 28 nov", "20.00–07.00"),
+        ("angkot mulai sabtu 28 nov, 05.30 smp 18.30 (minggu 06.30-17.00)", "Minggu pukul 06.30–17.00"),
+        ("posyandu buka tiap minggu pertama 08.00-11.00", "Minggu pertama pukul 08.00–11.00"),
+        ("jalan ditutup total mulai 30 nov. sampe 24 desember. panjang 18 m", "sampai Kamis (24/12/2026)"),
+        ("data pengaduan: bulan oktober kmrn 27 laporan", "oktober lalu"),
+        (
+            "kelas tiap rabu, dari tgl 4 november sampe hari ini 25 november",
+            "Rabu (4/11/2026) sampai Rabu (25/11/2026)",
+        ),
+    ],
+)
+def test_hours_and_days_are_told_as_meant(note: str, printed: str) -> None:
+    assert printed.casefold() in draft(note).casefold()
+
+
+def test_a_timetable_below_its_month_has_dates() -> None:
+    told = draft(
+        "jadwal mobil PBB desember minggu 1-2\nselasa 1 = kel Purwakarta\nrabu 2 = Rawa Arum\nsenin 7 = Kalitimbang"
+    )
+    for day in ("Selasa (1/12/2026)", "Rabu (2/12/2026)", "Senin (7/12/2026)"):
+        assert day in told
+    assert "pukul 01.00" not in told
+
+
+def test_days_told_in_a_row_are_of_one_month() -> None:
+    told = draft("mobil keliling desember: tgl 1 bulakan, tgl 8 kepuh, tgl 22 gerem")
+    assert "22/12/2026" in told
+
+
+def test_a_weekday_beside_a_count_is_no_date() -> None:
+    assert "21/" not in draft("selasa 21 orang ikut donor darah di aula")

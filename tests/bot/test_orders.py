@@ -48,3 +48,53 @@ def test_the_request_that_opens_a_note_is_not_printed() -> None:
 def test_an_appeal_to_residents_is_no_order_to_the_writer(note: str) -> None:
     assert not orders(note)
     assert without_orders(note) == note
+
+
+@pytest.mark.parametrize(
+    ("note", "left"),
+    [
+        ("Info PLN 123\nbu lurah nambahin: jgn marah2 ya (jgn diketik haha)\nInfo 112", "Info PLN 123 Info 112"),
+        ("foto diambil Dedi pake hp jadi agak burem, ga usah ditulis buremnya, 3 foto", "foto diambil Dedi, 3 foto"),
+        ("gratis di puskesmas. desainnya nyontek dikit jgn bilang2", "gratis di puskesmas."),
+        ("acara jam 9. bu camat datang telat jangan bilang siapa2", "acara jam 9."),
+        ("peserta 40, ada yg pingsan 1, ini ga usah dimasukin berita", "peserta 40"),
+        ("per rabu. yg nyebar bu RT 03, jgn ditulis ya tetangga saya", "per rabu."),
+        ("foto 12 lembar, muka anak2 jangan keliatan ya", "foto 12 lembar"),
+        ("gawa linggis karo ember. ana sing ora melu nyinyir aja ditulis", "membawa linggis dan ember."),
+        ("rame pol. ketua RT mabuk ojo ditulis", "rame pol."),
+        ("baca 15 menit tiap malam. jgn panjang2 nyebut pejabat satu2", "baca 15 menit tiap malam"),
+        ("bawa ember. bantu tulis sing bener basa indonesia", "bawa ember"),
+    ],
+)  # fmt: skip
+def test_an_order_goes_with_what_it_is_about_wherever_that_stands(note: str, left: str) -> None:
+    assert " ".join(without_orders(note).split()) == left
+    assert orders(note)
+
+
+@pytest.mark.parametrize(
+    ("note", "left"),
+    [
+        ("dapat toga pinjeman (boleh ditulis), rapor", "dapat toga pinjeman, rapor"),
+        ("4 anak luka (data puskesmas) boleh ditulis. darurat 112", "4 anak luka (data puskesmas). darurat 112"),
+        ("baunya hilang, ini boleh dimuat ya. peserta 30", "baunya hilang. peserta 30"),
+    ],
+)
+def test_what_may_be_printed_is_printed_without_the_leave(note: str, left: str) -> None:
+    assert without_orders(note) == left
+    assert not orders(note)
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "jauhi kabel, jgn masuk rumah retak",
+        "gausah petasan sama kembang api, ga usah konvoi",
+        "kode OTP jangan bilang siapa2",
+        "itu aja ditulis di papan",
+        "kerusakan akibat ulah",
+        "pendamping boleh ditulis sendiri namanya di formulir",
+    ],
+)
+def test_advice_to_readers_stays(note: str) -> None:
+    assert without_orders(note) == note
+    assert not orders(note)

@@ -72,3 +72,11 @@ def test_who_said_it_is_no_news_of_its_own() -> None:
     note = f"cor jalan tadi pagi. {SAID} kata pak lurah saat ditemui di balai warga"
     brief = read_note(note, kind="rilis", channel=None, agency="Kelurahan Gerem", sent_at=SENT, names=NAMES)
     assert not [one.text for one in brief.clauses if one.role == "lepas"]
+
+
+def test_a_name_that_also_calls_the_admin_stays_a_name() -> None:
+    assert speaker("kader Mimin “…”. bu Mimin nangis boleh ditulis? ga usah deh") == ("Kader", "Mimin")
+
+
+def test_an_age_beside_a_name_stands_for_an_office() -> None:
+    assert speaker("itsbat nikah tadi pagi. bapak Marhasan 71 “…”") == ("", "Marhasan (71 tahun)")

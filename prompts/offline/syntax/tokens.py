@@ -9,6 +9,7 @@ from prompts.offline.wording import word_set
 
 _DAY = f"(?:{'|'.join(DAYS)})"
 _PART = r"(?: (?:dini hari|pagi|siang|sore|malam|subuh))?"
+_NTH = r"(?: (?:pertama|kedua|ketiga|keempat|terakhir))?"
 _CLOCK = r"pukul \d[\d.]*(?:–\d[\d.]*)?(?: WIB)?(?: sampai selesai)?"
 _TIMES = (
     r"(?:hari|pagi|siang|sore|malam|bulan|minggu|pekan|tahun|saat|waktu|kali) (?:ini|itu|depan|lalu|mendatang|nanti)",
@@ -18,7 +19,7 @@ _TIMES = (
     r"(?:tahun |musim |semester )?(?:19|20)\d\d(?!\d)",
     r"(?:dua|tiga|empat) (?:pekan|minggu|hari|bulan|tahun) (?:kemudian|lalu|mendatang|ke depan)",
     r"(?:setelah|selepas|seusai|sebelum|menjelang) (?:salat )?(?:isya|magrib|subuh|zuhur|asar|tarawih)",
-    rf"(?:setiap|tiap) (?:hari(?: kerja)?|minggu|pekan|bulan|tahun|pagi|sore|malam|{_DAY}){_PART}",
+    rf"(?:setiap|tiap) (?:hari(?: kerja)?|minggu|pekan|bulan|tahun|pagi|sore|malam|{_DAY}){_NTH}{_PART}",
     r"besok|kemarin|kini|sekarang|tadi|nanti|semalam|(?:pagi|malam|siang|sore) hari|pagi tadi",
     r"(?:awal|akhir|pertengahan) (?:tahun|bulan|pekan)(?: (?:ini|depan|lalu|mendatang))?",
 )

@@ -1,0 +1,89 @@
+"""The days and hours of a note written out: "sabtu 4" with its month, "buka jam 8 tutup jam 12" as one span."""
+
+import re
+from datetime import date, timedelta
+
+from knowledge.entities.months import MONTH, WEEKDAY, WEEKDAY_NUMBER
+from knowledge.entities.units import is_unit
+
+_DAY_OF_MONTH = re.compile(
+    rf"\b(?P<day>{WEEKDAY})[ ,]+(?:tgl |tanggal )?(?P<n>\d{{1,2}})"
+    r"(?=\s*(?:$|[,;:¶\n(=]|\.(?!\d))|\s+[a-z])"
+    rf"(?!\s*(?:{MONTH}|sampai|sampe|smp|hingga|s\.?d|jam\b(?! ?\d)|dan|belas|puluh|ratus|ribu|rb|juta|jt|persen)\b)",
+    re.IGNORECASE,
+)
+_DAY_BEHIND = re.compile(  # "tgl 2 juli kamis": the weekday of that date, no other day
+    rf"\b(?:tgl |tanggal )?(?P<date>\d{{1,2}} (?:{MONTH})(?: \d{{4}})?),? (?:hari )?"
+    rf"(?P<day>{WEEKDAY})\b(?! \d)(?!\s*[-–])",
+    re.IGNORECASE,
+)
+# "bulan depan tgl 26": a day of the month to come
+_NEXT_MONTH = re.compile(
+    r"\b(?:bulan|bln) (?:depan|dpn),? (?:tgl|tanggal) (?P<n>\d{1,2})\b(?! [a-z]{3}[a-z]* \d{4})", re.I
+)
+_AHEAD, _BACK = 62, 31  # days
+_TILL = r"(?:sampai|sampe|smp|hingga|s\.?/?d\.?)"
+_UNTIL_TODAY = re.compile(
+    rf"(?P<till>{_TILL}) hari ini,? (?:tgl |tanggal )?(?=\d{{1,2}}(?: (?:{MONTH})\b|/\d))", re.IGNORECASE
+)
+# "bulan mei kemarin": the last May, no yesterday
+_LAST = re.compile(
+    rf"(?<!\d )(?<!\d)\b(?P<month>(?:bulan |bln )?(?:{MONTH})) (?:kemarin|kemaren|kmrn|kmarin|wingi)\b", re.IGNORECASE
+)
+# "12 dan 13 okt": two days in a row are a span
+_TWO = re.compile(rf"(?<![\d.,:/-])(?P<a>\d{{1,2}}) (?:dan|&|sama) (?P<b>\d{{1,2}})(?= (?:{MONTH})\b)", re.IGNORECASE)
+_CLOCK = r"(?:jam |pukul |pkl )?\d{1,2}(?:[.:]\d\d)?(?: (?:pagi|siang|sore|malam))?(?: wib)?"
+_OPENS = re.compile(
+    rf"\b(?P<from>(?:buka|mulai)(?:nya)? (?:dari )?)(?P<a>{_CLOCK}),? "
+    rf"(?:tutup|selesai|kelar|bubar|bubaran|rampung|beres)(?:nya)? (?P<b>{_CLOCK})(?!\d)",
+    re.IGNORECASE,
+)
+# "ditutup total mulai 27 juli …. sampe 24 september.": until when belongs to what was said before
+_LASTING = re.compile(
+    r"(?P<begun>\b(?:mulai|sejak|dari)\b[^.\n]*)\.\s+"
+    rf"(?P<until>{_TILL} (?:tgl |tanggal )?\d{{1,2}} (?:{MONTH})(?: \d{{4}})?)\s*(?=[.\n]|$)",
+    re.IGNORECASE,
+)
+_SAID_AGAIN = re.compile(
+    r"\b(?P<word>[a-z]{4,}), bukan (?P<other>[^,.;\n]{3,30}?)(?: ya)?, (?P=word)(?=\s*[,.;\n]|$)", re.IGNORECASE
+)
+
+
+def dated(note: str, on: date) -> str:
+    """The note with every day that can be written out so, seen from the day of sending."""
+    note = _UNTIL_TODAY.sub(r"\g<till> ", _LAST.sub(_last, note))
+    note = _LASTING.sub(r"\g<begun>, \g<until>", _SAID_AGAIN.sub(r"\g<word>, bukan \g<other>", note))
+    note = _OPENS.sub(_span, _TWO.sub(_in_a_row, note))
+    note = _NEXT_MONTH.sub(lambda match: _coming(match, on), note)
+    note = _DAY_BEHIND.sub(r"\g<day> \g<date>", note)
+    return _DAY_OF_MONTH.sub(lambda match: _with_month(match, on), note)
+
+
+def _last(match: re.Match[str]) -> str:
+    words = match["month"].split()
+    return " ".join([*(word.lower() for word in words[:-1]), words[-1].capitalize(), "lalu"])
+
+
+def _with_month(match: re.Match[str], on: date) -> str:
+    """ "sabtu 4" as "sabtu 4/7/2026": the one day near the day of sending that has this name and this number."""
+    again = re.search(rf"\b{match['n']}(?: (?:{MONTH})\b|/\d)", match.string[match.end() :][:12], re.IGNORECASE)
+    if is_unit(match.string, match.end()) or again:
+        return match[0]  # "selasa 21 orang datang"
+    near = (on + timedelta(days=shift) for shift in range(-_BACK, _AHEAD))
+    wanted = WEEKDAY_NUMBER[match["day"].casefold()], int(match["n"])
+    found = [day for day in near if (day.weekday(), day.day) == wanted]
+    return f"{match['day']} {found[0].day}/{found[0].month}/{found[0].year}" if len(found) == 1 else match[0]
+
+
+def _coming(match: re.Match[str], on: date) -> str:
+    month = on.month % 12 + 1
+    return f"{match['n']}/{month}/{on.year + (month == 1)}"
+
+
+def _in_a_row(match: re.Match[str]) -> str:
+    return f"{match['a']}-{match['b']}" if int(match["b"]) == int(match["a"]) + 1 else match[0]
+
+
+def _span(match: re.Match[str]) -> str:
+    begin = match["a"] if re.match(r"\D", match["a"]) else f"jam {match['a']}"
+    return f"{match['from']}{begin} sampai {match['b']}"

@@ -1,0 +1,74 @@
+"""What a writer takes back inside a note is gone, what is meant stays; without proof nothing changes."""
+
+import pytest
+
+from knowledge.corrected import corrected
+
+
+def meant(note: str) -> str:
+    return " ".join(corrected(note).split())
+
+
+@pytest.mark.parametrize(
+    ("note", "left"),
+    [
+        ("motor lewat jembatan bambu darurat.. eh jangan bambu deng, jembatan besi sementara 50 meter",
+         "motor lewat jembatan besi sementara 50 meter"),
+        ("lantainya keramik putih, eh bukan keramik deng, granit abu", "lantainya granit abu"),
+        ("kursi plastik eh bukan kursi lipat 40 biji", "kursi lipat 40 biji"),
+        ("spanduk di simpang tiga, eh simpang empat", "spanduk di simpang empat"),
+        ("LAYANAN ADUM MALAM. eh typo, ADMINDUK MALAM. tiap rabu", "LAYANAN ADMINDUK MALAM. tiap rabu"),
+        ("sabtu 4 juli eh minggu 5 juli jam 7 eh setengah 8 di lapangan", "minggu 5 juli jam setengah 8 di lapangan"),
+        ("tgl 5 juli eh 6 juli warga kumpul", "tgl 6 juli warga kumpul"),
+        ("hadir 40 kader eh 42, 3 bidan", "hadir 42 kader, 3 bidan"),
+    ],
+)  # fmt: skip
+def test_what_is_denied_is_exchanged_for_what_is_said_in_its_place(note: str, left: str) -> None:
+    assert meant(note) == left
+
+
+@pytest.mark.parametrize(
+    ("note", "left"),
+    [
+        ("gratis, daftar 112? eh bukan, daftar ke 0254-376 113", "gratis, daftar ke 0254-376 113"),
+        ("di gedung Graha? bukan, pindah: Aula Disnaker. 16 stan", "di Aula Disnaker. 16 stan"),
+        ("jam 08.30 di masjid? di halaman PAUD Kasih Ibu", "jam 08.30 di halaman PAUD Kasih Ibu"),
+        ("sebulan gratis semua? ENGGAK, gratisnya cuma minggu pertama", "gratisnya cuma minggu pertama"),
+        ("kunjungan 5.642? bukan, 5.624", "kunjungan 5.624"),
+        ("lomba masak? batal, diganti lomba mewarnai", "lomba mewarnai"),
+    ],
+)
+def test_an_item_that_is_asked_and_answered_with_no_is_gone(note: str, left: str) -> None:
+    assert meant(note) == left
+
+
+@pytest.mark.parametrize(
+    ("note", "left"),
+    [
+        ("telur 1 kg 26rb. eh telur 27rb bukan 26. bayar tunai", "telur 1 kg 27rb. bayar tunai"),
+        ("juara 3 5 juta. “kami bangga”. eh juara 3 bukan 5 tp 4 juta, maaf", "juara 3 4 juta. “kami bangga”."),
+        ("drainase 85 m, jalan 40 m. eh yg drainase ternyata 95 m, saya ukur lagi", "drainase 95 m, jalan 40 m."),
+        ("ada 7 titik genangan. titik genangan bukan 7 deng, 8", "ada 8 titik genangan."),
+    ],
+)  # fmt: skip
+def test_a_figure_given_anew_later_stands_where_the_old_one_stood(note: str, left: str) -> None:
+    assert meant(note) == left
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "udah bersih, eh udah kotor lagi",
+        "pagi disapu, eh sore kotor lagi",
+        "warga protes, eh warga lain malah bantu",
+        "daftar harus ke dinas? tidak, cukup online",
+        "apakah vaksin bahaya? tidak, vaksin aman",
+        "kenapa perlu? biar anak punya akta",
+        "kadis datang? ga ada, ambil dari kabid",
+        "tarif 5 ribu bukan 4 ribu seperti kabar di grup",
+        "ditutup total, bukan buka tutup ya, total",
+        'kata pak RT "40 orang eh bukan 50"',
+    ],
+)
+def test_what_only_looks_like_a_correction_stays(note: str) -> None:
+    assert meant(note) == note
