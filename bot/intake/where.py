@@ -59,7 +59,7 @@ _MANY = 3
 
 
 def _few(found: tuple[Entity, ...]) -> list[Entity]:
-    """The places without a long list of RT or RW (and the kelurahan of such a list): none of them is surely the scene."""
+    """The places without a long list of RT or RW (and the kelurahan of such a list): none of them is the scene."""
     many = {kind for kind in ("rt", "rw") if len({one.key for one in found if one.detail == kind}) >= _MANY}
     areas = {one.key for one in found if one.detail in {"kelurahan", "wilayah"}}
     if many and len(areas) >= _MANY:  # "rw 02 warnasari, rw 05 bendungan, …": those of the list
