@@ -39,9 +39,10 @@ def absences(text: str, note: str) -> Iterator[tuple[Span, str]]:
 
 def _present(theirs: Sequence[list[Token]], mine: Sequence[list[Token]], note: str) -> Iterator[tuple[Span, str]]:
     denied = [(thing, clause) for clause in theirs for thing in _missing(clause)]
-    there = [(_senses_of(clause), clause) for clause in theirs if not _denies(clause)]
+    there = [{_plain(token) for token in clause} for clause in theirs if not _denies(clause)]
     for thing, clause in denied:
-        if any(thing <= senses for senses, _ in there):
+        roots = {_plain(token) for token in clause if _sense(token) in thing}
+        if any(roots <= stems for stems in there):
             continue  # the note has some of it as well
         about = [one for one in mine if thing <= _senses_of(one)]
         if not about or any(_denies(one) for one in about):
@@ -84,6 +85,12 @@ def _sense(token: Token) -> str:
     twice = _DOUBLE.fullmatch(token.folded)
     root = stem(twice[1] or twice[2]) if twice else token.stem
     return _ALIKE.get(root) or min(meanings_of([root]) - {root}, default=root)
+
+
+def _plain(token: Token) -> str:
+    """The stem, of a doubled word that of one half."""
+    twice = _DOUBLE.fullmatch(token.folded)
+    return stem(twice[1] or twice[2]) if twice else token.stem
 
 
 def _senses_of(clause: Sequence[Token]) -> frozenset[str]:

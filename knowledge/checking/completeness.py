@@ -10,7 +10,18 @@ from knowledge.checking.claims import Vouchers
 from knowledge.checking.comparing import same, value
 from knowledge.checking.folding import content, fold, says
 from knowledge.checking.grounding import Ground
-from knowledge.checking.negation import Denial, both_ways, charged, contrasted, denials, kept, opposite, told, touches
+from knowledge.checking.negation import (
+    Denial,
+    both_ways,
+    charged,
+    contrasted,
+    denials,
+    forbids,
+    kept,
+    opposite,
+    told,
+    touches,
+)
 from knowledge.checking.polarity import turned_round
 from knowledge.checking.report import Finding, Level
 from knowledge.checking.reversing import directions, reversals
@@ -66,14 +77,16 @@ def completeness_findings(  # noqa: PLR0917 - a text and a note, both with what 
 
 def _denied(text: str, denied: Sequence[Denial], retold: Vouchers | None, note: str) -> Iterator[Finding]:
     sentences = told(text) if denied else ()
-    for denial in denied:
-        if kept(denial, sentences) or (retold and retold.deny(denial)):
-            continue
+    lost = [one for one in denied if not (kept(one, sentences) or (retold and retold.deny(one)))]
+    spare = [one for one in sentences if forbids(one) and not any(kept(denial, [one]) for denial in denied)]
+    reworded = sum(one.forbids for one in lost) <= len(spare)
+    for denial in lost:
         if not both_ways(denial, note) and (span := opposite(denial, sentences)):
             yield _turned(text, span, denial.text)
         elif denial.negator != "bukan":  # "90, bukan 80" corrects; there is nothing to pass on
             told_too = touches(denial, sentences) and not contrasted(denial, note)
-            level: Level = "warning" if denial.forbids or told_too else "suggestion"
+            thin = denial.weak or both_ways(denial, note) or (denial.forbids and reworded and not told_too)
+            level: Level = "warning" if (denial.forbids or told_too) and not thin else "suggestion"
             yield _lost("kelengkapan.ingkar", level, len(text), f"Belum masuk naskah: “{denial.text}”")
 
 

@@ -7,11 +7,12 @@ denial, danger or replacement in it is never taken for the opposite.
 
 import itertools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+from knowledge.checking.colloquial import standard, standard_form
 from knowledge.normalise import lexicon, stem
 from knowledge.yaml_files import read_yaml
 
@@ -34,7 +35,15 @@ _COSTS = frozenset(
 RUMOUR = frozenset(_LISTS["kabar"])
 _FREE = frozenset({"gratis", "cuma-cuma"})
 _ORDER = frozenset({"sebelum", "dahulu", "dulu", "setelah", "sesudah"})
+_HURRIED = {
+    short: word
+    for word, forms in read_yaml(Path(__file__).with_name("ingkar.yaml"))["pendek"].items()
+    for short in forms
+}
+_NASAL = re.compile(r"^ny(?=[aeiou])")  # "nyerobot" of a root that the lexicon lacks
+_DOUBLED = re.compile(r"^([a-z]{3,})2(an|nya)?$")
 _SHORT_FORMS = frozenset(_LISTS["singkatan"])
+_ASKED = 12  # words
 _SCOPE, _REACH = 3, 6  # words denied at most; words between a verb and its object
 
 
@@ -59,6 +68,7 @@ class Denial:
     denied: tuple[str, ...]
     before: tuple[str, ...]
     purpose: bool = False
+    weak: bool = False  # says which people are meant ("yg ga bs online"), or answers what the writer asks himself
 
     @property
     def forbids(self) -> bool:
@@ -82,9 +92,18 @@ def tokens(text: str) -> tuple[Token, ...]:
             found.append(Token(match.start(), match.end(), match[0][0], ""))
             continue
         word = _PARTICLE.sub("", word)
-        parts = [word] if match[0] in _SHORT_FORMS else table.get(word, word).split()
+        parts = [word] if match[0] in _SHORT_FORMS else _spoken(word, table).split()
         found += [Token(match.start(), match.end(), part, stem(part)) for part in parts]
     return tuple(found)
+
+
+def _spoken(word: str, table: Mapping[str, str]) -> str:
+    """The standard form of a word of a hurried note: "lwt", "nyerobot", "subuh2"."""
+    if known := _HURRIED.get(word) or table.get(word):
+        return known
+    word = _DOUBLED.sub(r"\1-\1\2", word)
+    known = "-" in word or stem(word) in lexicon().roots or (standard(word) and not word.startswith("n"))
+    return word if known else standard_form(word) or _NASAL.sub("s", word)
 
 
 @lru_cache(maxsize=4096)
@@ -99,7 +118,7 @@ def _denials(note: str) -> Iterator[Denial]:
         if token.folded in NEGATORS and not (at and found[at - 1].folded in NEGATORS):
             scope = _scope(found, at + 1)
             off = any(t.folded == "jadi" for t in found[at + 1 : at + 2])
-            if _corrects(found, at) or _not_every(found, at) or _of_wording(found, at):
+            if _corrects(found, at) or _not_every(found, at) or _of_wording(found, at) or _gives_a_reason(found, at):
                 continue
             if asked := _asked(found, at):
                 yield _denial(note, found, at, (), asked)
@@ -159,6 +178,16 @@ def _of_wording(found: Sequence[Token], at: int) -> bool:
     return found[at].folded == "jangan" and bool(before & {"tulis", "sebut", "istilah"})
 
 
+def _gives_a_reason(found: Sequence[Token], at: int) -> bool:
+    """ "nama anak ga ditulis krn blm ada izin": why something is not shown is for the writer too."""
+    low = next(
+        (index for index in range(at - 1, -1, -1) if not found[index].stem and found[index].folded in ".!?\n"), -1
+    )
+    before = found[low + 1 : at]
+    shown = any(a.folded in NEGATORS and b.stem in SHOWING for a, b in itertools.pairwise(before))
+    return shown and any(token.folded == "karena" for token in before)
+
+
 def _denial(note: str, found: Sequence[Token], at: int, scope: Sequence[Token], asked: Sequence[Token] = ()) -> Denial:
     before: list[Token] = []
     for token in reversed(found[max(0, at - 5) : at]):
@@ -177,6 +206,8 @@ def _denial(note: str, found: Sequence[Token], at: int, scope: Sequence[Token], 
         tuple(token.stem for token in asked or scope),
         tuple(token.stem for token in before[:3]),
         bool(near & _PURPOSE),
+        weak=bool(at)
+        and (found[at - 1].folded == "yang" or (found[at - 1].folded, found[at].folded) == ("?", "jangan")),
     )
 
 
@@ -195,11 +226,16 @@ def told(text: str) -> tuple[Sentence, ...]:
     for token in tokens(text):
         if token.stem:
             parts[-1].append(token)
-        elif token.folded in ".!?\n":
-            parts.append([])
+        elif token.folded in ".!\n" or (token.folded == "?" and len(parts[-1]) > _ASKED):
+            parts.append([])  # a short question goes with its answer: "Bau? Tidak."
     return tuple(
         Sentence(tuple(part), any(t.stem in _DENIES or t.folded in _DENIES for t in part)) for part in parts if part
     )
+
+
+def forbids(sentence: Sentence) -> bool:
+    """Whether a sentence tells its reader not to do something, in whatever words."""
+    return any(token.folded == "jangan" or token.stem in {"larang", "hindar"} for token in sentence.words)
 
 
 def kept(denial: Denial, sentences: Sequence[Sentence]) -> bool:
@@ -260,7 +296,7 @@ def opposite(denial: Denial, sentences: Sequence[Sentence]) -> tuple[int, int] |
     if denial.purpose:
         return None
     for sentence in sentences:
-        if _says_no(denial, sentence.words):
+        if _says_no(denial, sentence.words) or any(t.folded in RUMOUR or t.stem in RUMOUR for t in sentence.words):
             continue
         if span := _pair(denial, sentence.words):
             return span

@@ -40,12 +40,21 @@ _ZERO = frozenset({"nol", "nihil", "0"})
 _LIMITS = frozenset({"langsung", "seketika", "sepenuhnya", "seluruhnya", "sekaligus"})  # "tidak bisa diproses langsung"
 _INSTEAD = frozenset(_LISTS["pengganti"])
 _WHILE = "sementara"
+_ALONE = 3  # words beside a word that hardly anything else is said with
+_SHORT = 3  # letters
 _ITEM = 2  # words of an item of a list
 _QUOTED = re.compile(r"[“\"][^”\"]*[”\"]|#\w+")
 _LINE = re.compile(r"[^\n]+")
-_TWICE = re.compile(r"([a-z]{3,})2|([a-z]{3,})-\2")
+_TWICE = re.compile(r"([a-z]{3,})2(?:an|nya)?|([a-z]{3,})-\2(?:an|nya)?")
+_FIGURE = re.compile(r"\d{2,}")  # "70kg": of a digit alone too much is said
 _MAY = "~boleh"
+_MUST = "~wajib"
 _ALLOWS = frozenset({"boleh", "dapat", "bisa"})
+_EXCEPT = "kecuali"
+_WITH_OR_WITHOUT = frozenset({"termasuk", _EXCEPT})  # "gudang & ruko ga" against "termasuk gudang"
+_ANSWERS = {"tidak": True, "tak": True, "belum": True, "gausah": True} | dict.fromkeys(
+    ("ya", "iya", "boleh", "bisa", "dapat", "sudah", "ada", "wajib", "harus", "perlu", "betul", "benar", "tentu"), False
+)
 _PAID = frozenset({"bayar", "biaya", "ongkos", "tarif", "retribusi", "iuran"})
 _FREE = frozenset({"gratis", "cuma-cuma"})
 Span = tuple[int, int]
@@ -110,7 +119,15 @@ def _close(one: Said, other: Said) -> bool:
     """Whether both are said of the same: a word in common beside them, or, where one stands alone, in its sentence."""
     if one.beside & other.beside:
         return True
+    if _alone(one, other):
+        return True
     return not (one.beside and other.beside) and bool(one.around & other.around)
+
+
+def _alone(one: Said, other: Said) -> bool:
+    """Whether the note says hardly anything else there, nor does the text: "ini bukan tsunami", "smua udah ketemu"."""
+    single = not other.beside and len(_roots(one.beside)) < _ALONE and len(_roots(one.senses)) == 1
+    return single and not one.thing and len(one.root) > _SHORT
 
 
 def said(text: str) -> tuple[Said, ...]:
@@ -126,7 +143,10 @@ def said(text: str) -> tuple[Said, ...]:
 def _said(text: str) -> tuple[Said, ...]:
     """The same of one line; a text is looked at message by message, and again after its repair."""
     found: list[Said] = []
+    question: Sequence[Token] = ()
     for sentence, asked in _sentences(tokens(text)):
+        found += _answered(question, sentence)
+        question = sentence if asked else ()
         if asked or any(token.folded in RUMOUR or token.stem in RUMOUR for token in sentence):
             continue
         told, before, noun, listed, elsewhere = list[Said](), list[Said](), frozenset[str](), False, False
@@ -146,9 +166,44 @@ def _said(text: str) -> tuple[Said, ...]:
             before = here
         if elsewhere and {one.denied for one in told if one.root == _MAY} == {True, False}:
             told = [replace(one, loose=True) if one.denied or one.root == _MAY else one for one in told]
+        told += _somebody(sentence)
         around = frozenset[str]().union(*(one.senses for one in told))
         found += [replace(one, around=around - one.senses) for one in told]
     return tuple(found)
+
+
+def _somebody(sentence: Sequence[Token]) -> Iterator[Said]:
+    """ "tidak ada yang berhenti", "yg berhenti di jalan ga ada", "ada murid yang pingsan": whether anybody does."""
+    words = [token for token in sentence if token.stem]
+    for at, token in enumerate(words):
+        if token.folded != "yang":
+            continue
+        does = next((w for w in words[at + 1 : at + 3] if _content(w)), None)
+        ahead = [w for w in words[max(0, at - 3) : at] if w.folded == "ada"]
+        behind = words[-1].folded == "ada" and len(words) > at + 2
+        there = ahead[-1] if ahead else words[-1] if behind else None
+        if does is None or there is None:
+            continue
+        before = words[words.index(there) - 1 : words.index(there)]
+        denied = any(w.folded in NEGATORS for w in before)
+        beside = frozenset[str]().union(*(_senses(w) for w in words if _content(w) and w is not does))
+        yield Said(does.start, does.end, _senses(does), _root(does), denied, beside - _senses(does))
+
+
+def _answered(question: Sequence[Token], answer: Sequence[Token]) -> Iterator[Said]:
+    """ "panitia menjemput ke rumah? tidak": what was asked is denied or affirmed by the word that opens the answer."""
+    last = max((at for at, token in enumerate(question) if not token.stem), default=-1)
+    asked = question[last + 1 :]  # "pawai jam 19, ziarah? ga ikut"
+    denied = _ANSWERS.get(answer[0].folded) if answer else None
+    if denied is None or not asked or any(token.folded in NEGATORS for token in asked):
+        return
+    contents = [token for token in asked if _content(token)]
+    senses = [_senses(token) if token.stem not in _EMPTY else frozenset[str]() for token in contents]
+    place = answer[0].start, answer[0].end
+    for at, token in enumerate(contents):
+        if senses[at] and not _light(token):
+            beside = frozenset[str]().union(*senses[:at], *senses[at + 1 :]) - senses[at]
+            yield Said(*place, senses[at], _root(token), denied, beside)
 
 
 def _sentences(words: Sequence[Token]) -> Iterator[tuple[list[Token], bool]]:
@@ -167,8 +222,12 @@ def _clauses(sentence: Sequence[Token]) -> Iterator[tuple[list[Token], str]]:
     """Cut at marks, at words that turn, and at "dan" before what opens a clause; with the mark behind each."""
     part: list[Token] = []
     for at, token in enumerate(sentence):
-        opens = token.folded in _TURNS or token.folded in _OPENS
-        if token.folded in _JOINS:  # "38 ekor belum cukup umur dan 9 ekor sakit"
+        opens = token.folded in _TURNS or (
+            token.folded in _OPENS and not (part and part[-1].folded in _WITH_OR_WITHOUT)
+        )
+        if token.folded in _JOINS and _another_verb(sentence, at, part):
+            opens = True
+        elif token.folded in _JOINS:  # "38 ekor belum cukup umur dan 9 ekor sakit"
             opens = any(f.folded in _NEW or f.stem.isdigit() for f in sentence[at + 1 : at + 2])
         if (opens or not token.stem) and part:
             yield part, "" if token.stem else token.folded
@@ -179,11 +238,21 @@ def _clauses(sentence: Sequence[Token]) -> Iterator[tuple[list[Token], str]]:
         yield part, ""
 
 
+def _another_verb(sentence: Sequence[Token], at: int, part: Sequence[Token]) -> bool:
+    """ "tidak memungut biaya dan melibatkan perantara": behind a denied verb with its object, "dan" opens another."""
+    following = next((token for token in sentence[at + 1 : at + 3] if token.folded != "juga"), None)
+    if following is None or not following.stem or not _verb(following):
+        return False
+    no = next((index for index, token in enumerate(part) if token.folded in NEGATORS), None)
+    return no is not None and sum(_content(token) for token in part[no + 1 :]) > 1
+
+
 def _signed(clause: Sequence[Token], before: Sequence[Said], noun: frozenset[str]) -> Iterator[Said]:
     """The content words of a clause: denied where a word of denial reaches; what stands behind those is left out.
     `noun`: the words that a clause with "yang" says more of."""
     opener = clause[0].folded
-    loose = (opener in _OPENS and opener not in _STATES) or any(token.stem in _INSTEAD for token in clause)
+    subordinate = opener in _OPENS and opener not in _STATES
+    loose = subordinate or any(token.stem in _INSTEAD for token in clause)
     signs = _signs(clause)
     contents = [
         (token, sign)
@@ -191,15 +260,19 @@ def _signed(clause: Sequence[Token], before: Sequence[Said], noun: frozenset[str
         if _content(token) and (token is not clause[0] or opener != _WHILE)
     ]
     senses = [_senses(token) if token.stem not in _EMPTY else frozenset[str]() for token, _ in contents]
+    figures = frozenset(f"#{found[0]}" for token in clause if (found := _FIGURE.match(token.folded)))
     for at, (token, sign) in enumerate(contents):
-        beside = noun.union(*senses[:at], *senses[at + 1 :]) - senses[at]
+        beside = noun.union(figures, *senses[:at], *senses[at + 1 :]) - senses[at]
         if sign is not None and not _light(token):
             denied = sign != (token.folded in _FREE)  # free of charge is not to be paid
             which = opener == "yang" and denied  # "warga yang belum terdaftar" says which people
             thing = (token.folded.endswith("an") or token.folded.startswith("pe")) and not _verb(token)
             thing = thing and token.folded != token.stem
             place = token.start, token.end
-            yield Said(*place, senses[at], _root(token), denied, beside, loose=loose or which, thing=thing)
+            free = token.stem in _INSTEAD and not subordinate  # "pentas ga dibatalkan" states that very thing
+            yield Said(
+                *place, senses[at], _root(token), denied, beside, loose=(loose and not free) or which, thing=thing
+            )
     yield from _allowed(clause, loose=loose)
     if clause[-1].folded in NEGATORS and contents:
         yield from _left_out(clause, frozenset[str]().union(*senses), before)
@@ -220,6 +293,11 @@ def _allowed(clause: Sequence[Token], *, loose: bool) -> Iterator[Said]:
             denied = bool(at) and clause[at - 1].folded in NEGATORS
             if ahead:
                 yield Said(token.start, token.end, frozenset({_MAY}), _MAY, denied, ahead, loose=loose)
+        elif token.folded in _WITH_OR_WITHOUT:
+            behind = frozenset[str]().union(*(_senses(other) for other in clause[at + 1 :] if _content(other)))
+            denied = token.folded == _EXCEPT or (bool(at) and clause[at - 1].folded in NEGATORS)
+            if behind:
+                yield Said(token.start, token.end, frozenset({_MAY}), _MAY, denied, behind, loose=loose)
 
 
 def _signs(clause: Sequence[Token]) -> list[bool | None]:
@@ -292,8 +370,8 @@ def _root(token: Token) -> str:
     if token.stem in lexicon().roots:
         return token.stem
     half = _TWICE.fullmatch(token.folded)
-    plain = stem(full_vowel(half[1] or half[2] if half else token.folded))
-    return plain if plain in lexicon().roots else token.stem
+    plain = stem(half[1] or half[2]) if half else stem(full_vowel(token.folded))
+    return plain if half or plain in lexicon().roots else token.stem
 
 
 def _senses(token: Token) -> frozenset[str]:

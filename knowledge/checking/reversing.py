@@ -84,9 +84,18 @@ def _refused(text: str, note: str, denied: Sequence[Denial]) -> Iterator[tuple[S
         root = next((s for s in other.denied if s in promised and s not in empty_words()), "")
         if not root or other.negator not in {"tidak", "tak", "belum"} or any(root in d.denied for d in denied):
             continue
+        if _for_others(other, words):
+            continue
         start, end = promised[root]
         if not _denying(_clause(words, start)) and not _denying(_clause(words, end, following=1)):
             yield (other.start, other.end), note[start:end]
+
+
+def _for_others(denial: Denial, words: Sequence[Token]) -> bool:
+    """Whether a clause of the note denies it to those whom the text denies it to: "mobil jelas ga boleh"."""
+    about = {stem for stem in denial.before if stem not in empty_words()}
+    clauses = (list(part) for mark, part in itertools.groupby(words, lambda token: not token.stem) if not mark)
+    return any(about & {token.stem for token in part} and _denying(part) for part in clauses)
 
 
 def _withheld(text: str, note: str) -> Iterator[tuple[Span, str]]:

@@ -143,3 +143,21 @@ def test_a_denial_that_only_describes_may_be_left_out_and_a_prohibition_may_not(
         for note in ("tidak hujan", "jangan bawa petasan", "tdk usah nama")
     }  # fmt: skip
     assert levels == {"tidak hujan": ["suggestion"], "jangan bawa petasan": ["warning"], "tdk usah nama": []}
+
+
+@pytest.mark.parametrize(
+    ("note", "text"),
+    [
+        (
+            "jgn pake sound horeg di gang",
+            "Jangan menyalakan pengeras suara berlebihan di gang.",
+        ),  # other words, still said
+        ("yg ga bs dtg dibantu kader", "Kader membantu di rumah."),  # which people
+        ("foto pasien ga ditulis krn blm ada izin", "Pasien dirawat."),  # a reason for the writer
+        ("target 90 orang? jgn target", "Sebanyak 90 orang hadir."),  # the operator thinks aloud
+        ("47 lolos, 3 ga lolos nunggu ulang", "Sebanyak 47 peserta lolos dan 3 menunggu ulang."),
+    ],
+)
+def test_a_denial_that_needs_no_words_of_its_own_is_no_warning(checker: Checker, note: str, text: str) -> None:
+    report = checker.check(request(text, brief=note, kind="caption"))
+    assert [f.message for f in report.findings if f.rule == "kelengkapan.ingkar" and f.level != "suggestion"] == []
