@@ -30,9 +30,13 @@ _MEANING = re.compile(r"\b(?:adalah|ialah|yaitu|merupakan|berarti|artinya|dibaca
 _DATE = re.compile(
     rf"\d{{1,2}}(?:\s*–\s*\d{{1,2}})?(?:/\d{{1,2}}/\d{{4}}|\s+(?:{'|'.join(MONTHS)})(?:\s+\d{{4}})?)|\b(?:19|20)\d\d\b"
 )
-_CONTACT = re.compile(r"\b\d{3}\b|SP4N|\baplikasi\b|@\w|\.go\.id|\b(?:Gunakan|Tanyakan|[Hh]ubungi)\b")
+_CONTACT = re.compile(
+    r"\b\d{3}\b(?!\s+(?!untuk|dan|atau|bila|jika|saat|ketika|agar|serta|dalam)[a-z]|\s+KK)"  # "100 hari" is none
+    r"|SP4N|\baplikasi\b|@\w|\.go\.id|\b(?:Gunakan|Tanyakan|[Hh]ubungi)\b"
+)
 _NO_COUNT = re.compile(rf"{_DATE.pattern}|\b[Nn]omor\s+\d+|\b(?:[Hh]ubungi|menghubungi|[Ll]ayanan)\s+\d{{3}}\b")
 _NAME = re.compile(r"(?<=[\w,] )[A-Z][a-z]+")
+_INSTITUTION = re.compile(r"(?:[A-Z]\w+,? (?:dan )?)+\([A-Z]\w*\)")  # "Ikatan Pencak Silat Indonesia (IPSI)" is nobody
 _SOMEWHERE = re.compile(
     r"\b(?:di|ke|dari)\s+(?:[a-z]\w+\s+)?[A-Z]\w*(?:[ -]\(?[A-Z]\w*\)?)*"
     r"|\b(?:Kota|Kabupaten|Provinsi|Kecamatan|Kelurahan)\s+[A-Z]\w+|\([A-Z]\w+\)"
@@ -68,7 +72,8 @@ def words(text: str) -> frozenset[str]:
 
 def _names_somebody(one: Statement, sought: Sought) -> bool:
     """A capitalised word inside a sentence: no place ("di Aula Setda"), no ordinary word, none of the question's."""
-    text = _SOMEWHERE.sub(" ,", f", {one.said}" if one.form == "tanya jawab" else one.text)
+    said = f", {one.said}" if one.form == "tanya jawab" else one.text
+    text = _SOMEWHERE.sub(" ,", _INSTITUTION.sub(" ,", said))
     known = lexicon().roots
     return any(
         name not in _CALENDAR and stem(name.lower()) not in known and not words(name) & sought.words

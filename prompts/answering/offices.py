@@ -14,6 +14,7 @@ from prompts.offline.dates import long_date
 _YEAR = re.compile(r"\b(20\d\d)\b")
 _HEAD = r"(?:kepala|ka)\s+(?:dinas|badan)|kadis|kaban|kepala|direktur|kasat"
 _LOCAL = r"(?P<local>lurah|camat)\s+(?P<place>[\w ]+?)"
+_FORMER = re.compile(r"\b(?:mantan|eks|bekas)\b|\byang (?:lama|dulu)\b|\b(?:sebelumnya|terdahulu)\b", re.I)
 _ASIDE = frozenset({"jabat", "plt", "pj", "cilegon", "periode", "tahun", "baru"})
 
 
@@ -22,10 +23,13 @@ def office_holder(part: str, library: Library) -> Told | str | None:
     if library.names is None:
         return None
     office, rest = _office(part, library.names)
+    former, rest = _FORMER.search(rest), _FORMER.sub(" ", rest)
     if not office or intents().content(_YEAR.sub(" ", rest)) - _ASIDE:
         return _person(part, library.names, library)
     year = _YEAR.search(rest)
-    if year and int(year[1]) != library.on.year:
+    if former:
+        holders = _former(library.names, office, library.on)
+    elif year and int(year[1]) != library.on.year:
         holders = _in_year(library.names, office, int(year[1]))
     else:
         now = library.names.holder(office, library.on)
@@ -67,6 +71,12 @@ def _person(part: str, names: Names, library: Library) -> Told | None:
         return None
     holder = names.person(match[0], library.on)
     return Told(_told(holder, library.on), _sources([holder], library)) if holder else None
+
+
+def _former(names: Names, office: str, on: date) -> list[Holder]:
+    """Who is listed for the office and has left it."""
+    ended = ((one, one.valid_until) for one in names.holders if one.valid_until and one.valid_until < on)
+    return [one for one, last in ended if names.holder(office, last) == one]
 
 
 def _in_year(names: Names, office: str, year: int) -> list[Holder]:

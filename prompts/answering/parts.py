@@ -7,13 +7,13 @@ from knowledge.documents import Programme
 from knowledge.recognition import recognise
 from prompts.answering.briefs import from_brief, is_listed
 from prompts.answering.correcting import corrected
-from prompts.answering.fitting import unrecorded
+from prompts.answering.fitting import unrecorded, words
 from prompts.answering.intents import intents
 from prompts.answering.library import Library, Told
 from prompts.answering.offices import office_holder
 from prompts.answering.ranking import CLOSE, Match, Ranking
 from prompts.answering.regions import region
-from prompts.answering.sought import Sought, alike, counted, shape
+from prompts.answering.sought import Sought, alike, asks_the_way, counted, demanded, shape
 from prompts.answering.statements import Statement, of_document, of_passages, of_programme
 from prompts.answering.writing import avoided, spelling
 
@@ -87,6 +87,9 @@ class Answerer:
         said = tuple(kind for kind in kinds if kind not in {"anggaran", "harga", "kontak"})
         contact = ("kontak",) if "kontak" in kinds else ()
         strict = intents().content(part, without=said)
+        told = shape(part)
+        if told and told.alone:
+            return strict  # "nomor" is the subject there, no word of asking
         return intents().content(part, without=(*said, *contact)) or strict
 
     def _stated(
@@ -100,7 +103,8 @@ class Answerer:
         if not asked:
             return None
         count = counted(part) if "angka" in kinds and "waktu" not in kinds else ""
-        sought = Sought(asked, names, kinds, count, alike(part), shape(part))
+        wanted = demanded(part)
+        sought = Sought(asked, names, kinds, count, wanted if wanted in asked else "", alike(part), shape(part))
         statements = self._statements(part, programme, guides="penulisan" in kinds)
         if programme:
             own = [one for one in statements if programme.id in one.programmes]
@@ -112,7 +116,16 @@ class Answerer:
                 return _told(best, sought)
             sought = replace(sought, words=sought.words | intents().content(programme.title))
         found = self._ranking.best(sought, statements)
+        if not found and programme and asks_the_way(part):
+            return self._way(asked, names, own)
         return _told(found, sought) if found else None
+
+    def _way(self, asked: frozenset[str], names: frozenset[str], own: list[Statement]) -> Told | None:
+        """Whom to turn to about a programme, whatever the occasion: of its statements on that, the nearest to it."""
+        sought = Sought(asked & names, names, ("kontak",))
+        found = self._ranking.best(sought, own) if sought.words else []
+        nearest = sorted(found, key=lambda match: -len(asked & words(match.statement.text)))
+        return _told(nearest[:1], sought) if nearest else None
 
     def _statements(self, part: str, programme: Programme | None, *, guides: bool) -> list[Statement]:
         """All that may be said to a part; only what the guides say if it asks how to write."""

@@ -40,7 +40,8 @@ class Ranking:
         does, those that say that the answer is not known."""
         close = [Match(score, one) for one in statements if (score := self._score(sought, one)) > 0]
         fitting = [match for match in close if fits(match.statement, sought)]
-        fitting = [match for match in fitting if sought.shaped(match.statement.said)] or _enough(fitting)
+        shaped = [match for match in fitting if sought.shaped(match.statement.said)]
+        fitting = shaped or ([] if sought.shape and sought.shape.only else _enough(fitting))
         fitting = fitting or [match for match in _enough(close) if unrecorded(match.statement, sought)]
         return sorted(fitting, key=lambda match: (-match.score, len(match.statement.text)))
 
@@ -56,6 +57,8 @@ class Ranking:
         if specific and self._share(specific, sought, own, around) < enough:
             return 0.0
         if not any(sought.says(word, own) for word in specific or sought.words):
+            return 0.0
+        if sought.demanded and not sought.says(sought.demanded, own | around):
             return 0.0
         share = self._share(sought.words, sought, own, around)
         precision = len(sought.words & own) / max(1, len(own))

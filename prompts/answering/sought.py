@@ -4,19 +4,48 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from knowledge.normalise import normalise, stem, tokens
+from knowledge.normalise import MONTHS, normalise, stem, tokens
 from knowledge.synonyms import Terms, entries, thesaurus
 from prompts.answering.intents import intents
 
 _HOW_MANY = "berapa"
 _AMOUNTS = frozenset({"banyak", "jumlah", "besar", "nilai", "total", "angka"})  # "berapa banyak pendekar"
 _PERIODS = frozenset({"sehari", "seminggu", "sepekan", "sebulan", "setahun"})  # "berapa sebulan"
+_MEASURES = frozenset(
+    {"umur", "usia", "luas", "tinggi", "berat", "panjang", "lebar", "jarak", "suhu", "denda", "tarif"}
+)
+_EVENTS = frozenset(  # verbs that any sentence on an event may put in another word, or leave out
+    {"gelar", "selenggara", "ada", "laksana", "langsung", "mulai", "jatuh", "jadi", "buka", "acara", "kumpul", "temu"}
+)
+_LAST = re.compile(
+    r" (\w+) (?:apa(?: saja)?|(?:tanggal|tahun|bulan|pukul) berapa|(?:hari|bulan|tahun) apa|kapan|di mana) $"
+)
+_ROUTE = re.compile(r" (?:(?:ke|kepada|sama) siapa|ke mana|(?:lewat|melalui|via|kanal) (?:apa|mana)|hubungi siapa) ")
 _UNSAID = frozenset({"orang", "kata", "kali"})  # 150 peserta are people too
 _CLITIC = "nya"
 _WEEKDAY = r"\b(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu)\b"
+_YEAR = r"\b(?:19|20)\d\d\b"
+_MONTH = rf"\b(?:{'|'.join(month.title() for month in MONTHS)})\b|\d/\d{{1,2}}/\d{{4}}"
+_PLACES = {  # the kind of place that is asked for → how it is written
+    "jalan": r"\b(?:Jalan|Jl\.) [A-Z]",
+    "gedung": r"\b(?:Gedung|Aula|Balai|Kantor|Command) [A-Z]",
+    "aula": r"\bAula [A-Z]",
+    "hotel": r"\bHotel [A-Z]",
+    "pasar": r"\bPasar [A-Z]",
+    "kelurahan": r"\bKelurahan [A-Z]",
+    "kecamatan": r"\bKecamatan [A-Z]",
+}
+_WHICH = re.compile(rf" ({'|'.join(_PLACES)}) (?:apa|mana) ")
 _LAW = re.compile(
     r" (?:inpres|keppres|perpres|perda|pergub|perwal|permen\w*|kepwal|uu|undang|peraturan|instruksi|edaran) "
 )
+_DATED = {
+    "hari apa": _WEEKDAY,
+    "bulan apa": _MONTH,
+    "bulan berapa": _MONTH,
+    "tahun apa": _YEAR,
+    "tahun berapa": _YEAR,
+}
 _LAW_NUMBER = r"\b[Nn]omor \d+ Tahun \d{4}"
 _UNKNOWN = re.compile(r" (?:belum|tidak) (?:ada|pasti|tahu|tau|jelas|diketahui|ketahuan|yakin|dapat|keluar|lengkap) ")
 _MARKED = re.compile(r" (?:tanda|tandain|ditandain|ditandai|tandanya|tulis|ditulis|nulis|nulisnya|isi|diisi|dikasih) ")
@@ -31,13 +60,15 @@ _UNITS = frozenset(
 @dataclass(frozen=True, slots=True)
 class Sought:
     """`words`: the subject's; `named`: those that name a programme; `kinds`: the kinds of answer; `counted`: what a
-    "berapa" counts, "" where it does not say; `alike`: word → what may be said instead; `shape`: how the answer itself
-    is written, where the question tells."""
+    "berapa" counts, "" where it does not say; `demanded`: the word that an answer cannot do without, "" if there is
+    none; `alike`: word → what may be said instead; `shape`: how the answer itself is written, where the question
+    tells."""
 
     words: frozenset[str]
     named: frozenset[str] = frozenset()
     kinds: tuple[str, ...] = ()
     counted: str = ""
+    demanded: str = ""
     alike: Mapping[str, tuple[Terms, ...]] = field(default_factory=dict)
     shape: "Shape | None" = None
 
@@ -58,19 +89,24 @@ def alike(part: str) -> Mapping[str, tuple[Terms, ...]]:
 @dataclass(frozen=True, slots=True)
 class Shape:
     """How an answer is written where the question tells: a pattern, whether it stands for the kinds of answer that the
-    question's words name ("nomor" of a law is no number to call), and the share of the subject that is enough."""
+    question's words name ("nomor" of a law is no number to call), the share of the subject that is enough, and whether
+    nothing of another shape will do."""
 
     pattern: str
     alone: bool = False
     enough: float = 0.0
+    only: bool = False
 
 
 def shape(part: str) -> Shape | None:
-    """A number with the unit right behind "berapa", a day of the week for "hari apa", the number of a law, or the mark
-    for what is not known yet; None where the question does not tell."""
+    """A number with the unit right behind "berapa", a day of the week for "hari apa", a month, a year, a place of the
+    kind that is asked for, the number of a law, or the mark for what is not known yet; None where it does not tell."""
     said = f" {normalise(part)} "
-    if " hari apa " in said:
-        return Shape(_WEEKDAY)
+    told = next((pattern for asked, pattern in _DATED.items() if f" {asked} " in said), None)
+    if told:
+        return Shape(told, only=True)
+    if place := _WHICH.search(said):
+        return Shape(_PLACES[place[1]], only=True)
     if " nomor " in said and _LAW.search(said):
         return Shape(_LAW_NUMBER, alone=True)
     if _UNKNOWN.search(said) and _MARKED.search(said):
@@ -93,9 +129,23 @@ def counted(part: str) -> str:
         return ""
     if behind and stem(behind[0]) not in intents().empty and behind[0] not in _PERIODS:
         return _subject(behind[:1])
+    if at and said[at - 1] in _MEASURES:
+        return _subject(said[at - 1 : at])
     before = [word for word in said[:at] if not word[0].isdigit()]  # "43 kelurahan" is no count that is asked for
     marked = [word.removesuffix(_CLITIC) for word in before if word.endswith(_CLITIC)]
     return _subject([word for word in marked if word not in _AMOUNTS][-1:]) or _subject(before)
+
+
+def demanded(part: str) -> str:
+    """What is asked of the subject, as a word of it: the last before "apa" ("merek apa") or before "kapan" ("lahir
+    tanggal berapa"); "" where it is a word of asking, or a verb that any event may go without."""
+    last = _LAST.search(f" {normalise(part)} ")
+    return _subject([last[1]]) if last and stem(last[1]) not in _EVENTS else ""
+
+
+def asks_the_way(part: str) -> bool:
+    """Whether it asks whom to turn to: the occasion ("belum terdaftar") then need not stand in the answer."""
+    return bool(_ROUTE.search(f" {normalise(part)} "))
 
 
 def _subject(words: Sequence[str]) -> str:

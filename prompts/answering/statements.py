@@ -17,6 +17,10 @@ _PAIR = re.compile(r"^\*\*(?P<question>[^*]+\?)\*\*\s+(?P<answer>.+)$", re.M)
 _MARKUP = re.compile(r"^(?:#+ |> |[-*•] |\d+\. )+|\*\*|`|^\[[A-Z]+\]\s*|^[A-Z]{4,}\s–\s")
 _ASIDE = ("Sebutan lain:",)
 _LISTED = frozenset({"Fakta", "Istilah", "Tagar", "Juru bicara", "Ajakan"})  # told from the front matter itself
+_REFERS = re.compile(
+    r"[A-Z]\w+nya\b|(?:\w+ ){1,2}(?:itu|tersebut|ini)\b|Ia\b"
+)  # to the sentence before: "Pelanggarannya"
+_BACK = 2  # sentences that it may refer to
 _EXAMPLE = re.compile(r"^(?:Salah|Hindari):")
 
 
@@ -77,10 +81,13 @@ def of_passages(passages: Sequence[Passage]) -> Iterator[Statement]:
         about = f"{passage.title} {passage.heading} {story}"
         brief = "Brief " if passage.kind == "program" else ""
         end = validity(passage.valid_from, passage.valid_until, passage.date)
+        before = list[str]()
         for text in _sentences(passage):
             told = f"{text} ({brief}{passage.title}{end})"
             programmes = (passage.document, *passage.programmes)
-            yield Statement("kalimat", text, about, told, source, passage.kind == "panduan", programmes)
+            around = f"{about} {' '.join(before[-_BACK:])}" if _REFERS.match(text) else about
+            yield Statement("kalimat", text, around, told, source, passage.kind == "panduan", programmes)
+            before.append(text)
 
 
 def _fact(fact: Fact) -> str:

@@ -291,3 +291,68 @@ def test_what_a_release_says_goes_before_what_the_brief_says_is_not_known() -> N
         "Panen Saban Juare berlangsung pada 3 Maret"
     )
     assert not ask("jadwal panen saban juare kapan", brief).found
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "said"),
+    [
+        ("bazar gerem rencananya bulan apa", "Bazar di Gerem direncanakan pada Maret 2026.", True),
+        ("bazar gerem rencananya bulan apa", "Bazar di Gerem direncanakan di tiga tempat.", False),
+        ("bazar gerem rencananya bulan apa", "Bazar di Gerem direncanakan pada Rabu (4/3/2026).", True),
+        ("bazar gerem didirikan tahun berapa", "Bazar Gerem didirikan pada 1999.", True),
+        ("bazar gerem didirikan tahun berapa", "Bazar Gerem didirikan pada 27 April.", False),
+        ("bazar gerem digelar di jalan apa", "Bazar Gerem digelar di Jalan Kembang.", True),
+        ("bazar gerem digelar di jalan apa", "Bazar Gerem digelar di Alun-Alun Kota.", False),
+        ("bazar gerem digelar di gedung mana", "Bazar Gerem digelar di Aula Setda.", True),
+        ("bazar gerem digelar di gedung mana", "Bazar Gerem digelar di Kelurahan Gerem.", False),
+    ],
+)
+def test_a_month_a_year_or_a_kind_of_place_is_answered_by_one(question: str, text: str, said: bool) -> None:
+    assert ask(question, with_text(text), programmes=()).found is said
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "said"),
+    [
+        ("bazar gerem mereknya apa", "Bazar Gerem dibuka.", False),
+        ("pasien gerem di puskesmas lahir tanggal berapa", "Pasien Gerem datang ke puskesmas 3 Maret 2026.", False),
+        ("pasien gerem di puskesmas lahir tanggal berapa", "Pasien Gerem di puskesmas lahir 3 Maret 2026.", True),
+        ("bazar beras gerem digelar tanggal berapa", "Bazar beras Gerem berlangsung 3 Maret 2026.", True),
+        ("bazar beras gerem kapan", "Bazar beras Gerem berlangsung 3 Maret 2026.", True),
+    ],
+)
+def test_what_is_asked_of_the_subject_stands_in_the_answer(question: str, text: str, said: bool) -> None:
+    assert ask(question, with_text(text), programmes=()).found is said
+
+
+def test_a_number_of_days_is_no_number_to_call() -> None:
+    report = with_text("Laporan 100 hari kerja dibacakan. Masukan atas laporan 100 hari dikirim lewat SP4N-LAPOR!.")
+    assert ask("masukan laporan 100 hari lewat mana", report, programmes=()).text.startswith("Masukan atas")
+
+
+def test_whom_to_turn_to_does_not_depend_on_the_occasion() -> None:
+    for occasion in ("belum kedaftar saban juare nanyanya ke siapa", "bingung saban juare nanya ke mana"):
+        assert ask(occasion).text.startswith("Tanyakan kegiatan Saban Juare kepada kelurahan.")
+    assert not ask("merek truk saban juare apa").found
+
+
+def test_a_sentence_that_refers_back_is_read_with_those_before_it() -> None:
+    text = "Undang-undang merahasiakan wajah anak. {} diancam denda Rp500 juta."
+    for first, found in (("Pelanggarannya", True), ("Pelanggaran lalu lintas", False)):
+        law = replace(with_text(text.format(first)), kind="panduan")
+        assert ask("denda buat yang melanggar wajah anak", law, programmes=()).found is found
+
+
+@pytest.mark.parametrize("question", ["mantan sekda siapa", "eks sekda cilegon namanya siapa", "sekda yang lama siapa"])
+def test_who_has_left_an_office_is_asked_for_as_such(question: str) -> None:
+    assert "Maman Mauludin" in ask(question).text
+
+
+@pytest.mark.parametrize("question", ["wali kota cilegon sebelumnya siapa", "mantan lurah ciwedus siapa"])
+def test_whoever_holds_an_office_is_not_named_as_who_left_it(question: str) -> None:
+    assert not ask(question).found
+
+
+def test_an_institution_is_nobody() -> None:
+    day = with_text("Acara ketua Gerem digelar bersama Ikatan Pencak Silat Indonesia (IPSI).")
+    assert not ask("siapa ketua acara gerem", day, programmes=()).found
