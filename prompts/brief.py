@@ -13,7 +13,7 @@ Channel = Literal["instagram", "facebook", "x", "tiktok", "threads", "whatsapp"]
 Missing = Literal["what", "when", "where", "who", "quote", "how_many"]
 DayPart = Literal["dini hari", "pagi", "siang", "sore", "malam"]
 NoteType = Literal["laporan", "undangan", "imbauan", "layanan", "kondisi", "harga", "ucapan"]
-Joint = Literal["", "koma", "kalimat", "titik dua", "baris", "butir"]
+Joint = Literal["", "koma", "kalimat", "tanya", "titik dua", "baris", "butir"]
 ClauseRole = Literal["kegiatan", "pokok", "rincian", "hadirin", "ajakan", "kutipan", "lepas"]
 
 

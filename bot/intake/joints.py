@@ -1,11 +1,11 @@
-"""What parts two clauses of a note: a comma, a full stop, a colon, a new line, the mark of a list."""
+"""What parts two clauses of a note: a comma, a full stop, a question mark, a colon, a new line, the mark of a list."""
 
 import re
 
 from prompts.brief import Joint
 
 _ITEM = re.compile(r"[¶\n]\s*(?:[-–•*∙]|\d+[.)])|[•∙]")
-_ENDS = frozenset[Joint](["kalimat", "baris", "butir"])
+_ENDS = frozenset[Joint](["kalimat", "tanya", "baris", "butir"])
 
 
 def joint(between: str) -> Joint:
@@ -14,6 +14,8 @@ def joint(between: str) -> Joint:
         return "butir"
     if re.search(r"[¶\n]", between):
         return "baris"
+    if "?" in between:
+        return "tanya"  # what follows answers it
     if re.search(r"[.!?;]", between):
         return "kalimat"
     return "titik dua" if ":" in between else "koma" if re.search(r"[,–—-]", between) else ""

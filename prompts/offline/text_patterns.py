@@ -181,6 +181,7 @@ class PointLines(_Part):
     """`poin`."""
 
     kepala: Line
+    tanya: str
     pesan: Line
     hindari: str
     judul: Line

@@ -225,3 +225,98 @@ def test_when_more_is_known_stands_behind_what_to_do(note: str) -> None:
     text = drafted("darurat", f"banjir di kel Warnasari. angka masih bisa berubah. jgn nyalain listrik. {note}").text
     assert "Angka masih bisa berubah. Pembaruan berikutnya pukul 18.00 WIB." in text
     assert text.index("Jangan") < text.index("Pembaruan")
+
+
+@pytest.mark.parametrize(
+    ("note", "credit"),
+    [
+        ("ibu2 pkk panen kangkung di kebun. motret: Neng Lisna staf kelurahan", "(Foto: Neng Lisna staf kelurahan)"),
+        ("ibu2 pkk panen kangkung di kebun. fotonya diambil Yudi", "(Foto: Yudi)"),
+        ("ibu2 pkk panen kangkung. foto diambil mas Dedi pake hp, kreditnya Dedi Supriadi", "(Foto: Dedi Supriadi)"),
+        ("caption foto berita: ibu2 pkk panen kangkung di kebun. foto: Dian/humas", "(Foto: Dian/humas)"),
+    ],
+)
+def test_a_photographer_is_named_once_however_the_note_names_them(note: str, credit: str) -> None:
+    text = drafted("foto", note).text
+    assert text.endswith(credit)
+    assert text.startswith("Ibu-ibu PKK panen kangkung")
+    assert text.count("(Foto") == 1
+
+
+def test_a_photo_caption_says_who_does_what_with_whom_where_and_when_in_one_sentence() -> None:
+    note = (
+        "pak Jajang pengurus koperasi nimbang gula, bareng bu Nia, di gerai koperasi, kamis 5 nov 2026 sore. foto: Ani"
+    )
+    told = drafted("foto", note).text
+    assert told.startswith("Jajang, pengurus koperasi, menimbang gula bersama Nia di gerai koperasi, Kamis (5/11/2026)")
+
+
+@pytest.mark.parametrize(
+    ("note", "said"),
+    [
+        (
+            'alt text flyer: latar kuning, tulisan "ANGKOT GRATIS PELAJAR", bawahnya gambar angkot',
+            "Selebaran berlatar kuning, bertuliskan “ANGKOT GRATIS PELAJAR”, di bawahnya ada gambar angkot.",
+        ),
+        (
+            "alt buat foto ini: warga senam di lapangan, pohon mangga di kanan",
+            "Warga senam di lapangan, pohon mangga di kanan.",
+        ),
+        (
+            'alt infografis TBC: judul "Batuk 2 Minggu Periksa" huruf putih, kiri bawah logo kota',
+            "Infografis TBC berjudul “Batuk 2 Minggu Periksa” dengan huruf putih, di kiri bawah ada logo kota.",
+        ),
+        ('poster: judul "Bayar PBB", kanan bawah kode QR', "Poster berjudul “Bayar PBB”, di kanan bawah ada kode QR."),
+    ],
+)
+def test_alt_text_describes_without_the_words_of_the_request(note: str, said: str) -> None:
+    assert drafted("alt", note).text == said
+
+
+@pytest.mark.parametrize(
+    ("note", "said"),
+    [
+        ("ingetin jaga kebersihan", "Saya mengingatkan agar "),
+        ("ajak kerja bakti minggu 15 nov jam 7", "Saya mengajak Bapak, Ibu, dan Saudara kerja bakti"),
+        ("minta maaf lampu gang blm nyala", "Saya memohon maaf karena lampu gang belum nyala."),
+        ("sampein juga loket buka sabtu", "Saya juga menyampaikan bahwa loket buka"),
+        (
+            "makasih ke karang taruna, polsek, warga yg rela geser",
+            "kepada Karang Taruna, Polsek, dan warga yang rela geser.",
+        ),
+        ("sebut: festival 3 hari, 62 lapak, omzet 184 juta", "Festival tiga hari, 62 lapak"),
+    ],
+)
+def test_a_speaker_speaks_in_person(note: str, said: str) -> None:
+    text = drafted("sambutan", f"sambutan lurah ciwaduk pembukaan bazar sabtu 14 nov jam 8, 4 menit. {note}").text
+    assert said in text
+    assert "menit" not in text
+
+
+def test_days_of_a_speech_are_read_aloud() -> None:
+    text = drafted("sambutan", "sambutan lurah ciwaduk pembukaan bazar sabtu 14 nov 2026 jam 8 di lapangan").text
+    assert "Sabtu, 14 November 2026 pukul 08.00 WIB" in text
+
+
+@pytest.mark.parametrize(
+    ("note", "said"),
+    [
+        (
+            "kalo ditanya kebocoran jawab: diperiksa inspektorat, data blm ada",
+            "• Kebocoran: diperiksa Inspektorat Daerah, data belum ada.",
+        ),
+        ("kalo ditanya kenapa lama: antrean panjang", "• Mengapa lama? Antrean panjang."),
+        ("ga ada sinyal? boleh tunai", "• Tidak ada sinyal? Boleh tunai."),
+        (
+            "pertanyaan yg mungkin: kok masih ada jukir liar? jawab: ditertibkan tiap sabtu",
+            "• Masih ada jukir liar? Ditertibkan ",
+        ),
+    ],
+)
+def test_answers_stand_under_what_may_be_asked(note: str, said: str) -> None:
+    text = drafted("poin", f"poin bicara soal parkir nontunai. mulai 2 desember di 3 ruas. {note}").text
+    assert said in text.partition("Jika ditanya:")[2]
+
+
+def test_what_is_asked_in_passing_is_no_question_of_an_appeal() -> None:
+    assert "Jika ditanya" not in drafted("poin", "poin bicara: tarif tetap. jgn janji kapan selesai").text

@@ -59,8 +59,13 @@ def _sentences(script: Script, parts: Sequence[Heard]) -> list[str]:
 def _reporting(text: str) -> str:
     """ "BMKG perkirakan hujan" → "BMKG memperkirakan hujan"; what somebody is stands between commas."""
     text = _INSTEAD.sub(lambda match: f"{match['not'] or ''}, ", text)
-    text = _DESCRIBED.sub(r"\g<name>, \g<was>, ", text)
+    text = described(text)
     return _BY_OFFICE.sub(lambda match: f"{match['who']} {active(match['deed'])}", text)
+
+
+def described(text: str) -> str:
+    """Who somebody is between commas: "Marsiti guru SD Kubang Welut mengajar" → "Marsiti, guru …, mengajar"."""
+    return _DESCRIBED.sub(r"\g<name>, \g<was>, ", text)
 
 
 def _apart(script: Script, run: Sequence[str], text: str) -> bool:
@@ -72,7 +77,7 @@ def _apart(script: Script, run: Sequence[str], text: str) -> bool:
 def _continued(run: Sequence[str], text: str) -> str:
     """ "…, 22 ada stok" of 24 counted before: some of them; "diminta mengganti sandi, jangan transfer": asked too."""
     part = _OF_THEM.match(text)
-    if part and re.search(r"\d", run[-1]):
+    if part and re.search(r"\d", run[-1]) and "di antaranya" not in run[-1]:
         return f"{part['n']} di antaranya {part['what']}"
     if " diminta " in run[0] and (not_to := re.match(r"jangan (?P<deed>\w+)(?P<rest>.*)", text)):
         deed = not_to["deed"]

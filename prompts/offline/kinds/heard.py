@@ -38,6 +38,7 @@ class Heard:
     within: int = -1
     opened: bool = False  # the one before it ended in a colon
     listed: bool = False  # an item of the note's own list
+    replies: bool = False  # the one before it was a question
 
     @property
     def orders(self) -> bool:
@@ -99,7 +100,16 @@ def hear(brief: Brief, lines: Common) -> Note:
         at += not (flows or opened)
         if text:
             heard.append(
-                Heard(text, _role(text, lines), mark, flows and bool(heard), at, opened, statement.joint == "butir")
+                Heard(
+                    text,
+                    _role(text, lines),
+                    mark,
+                    flows and bool(heard),
+                    at,
+                    opened,
+                    statement.joint == "butir",
+                    statement.joint == "tanya",
+                )
             )
         before = mark
     return Note(tuple(heard))
@@ -161,6 +171,12 @@ def _unmarked(text: str, marks: Sequence[str]) -> tuple[str, str]:
     return rest, mark if mark in (*_STRESS, "poin", "poinnya") else ""
 
 
+_MINUTES = re.compile(
+    r"(?:(?:durasi|maksimal|sekitar|cukup|paling lama|singkat) )*\d+ menit(?: saja)?"
+)  # how long to speak
+_REPLY = re.compile(
+    r"(?:kalau|jika|bila) ditanya .+? (?:bilang|jawab|sampaikan|katakan)\b"
+)  # "… jangan ditulis di komentar"
 _TWICE = re.compile(r"\b(?P<word>[a-z]+)-(?P=word)\b")  # "jangan ngancem-ngancem"
 _UNSAID = re.compile(r"\bjangan (?:dijawab|dibahas|disinggung|disebut|dimuat|ditulis|dicampur)\b", re.IGNORECASE)
 _PLEASE = re.compile(r"^(?:tolong|mohon|minta) (?=(?:di)?(?:tekankan|sebut|sebutkan)\b)", re.IGNORECASE)
@@ -173,7 +189,7 @@ _NAMED_PLACE = re.compile(
 
 def _role(text: str, lines: Common) -> Role:
     told = _TWICE.sub(r"\g<word>", text.rpartition(": ")[2])
-    if opens_with(told, lines.arahan) or _UNSAID.search(text):
+    if opens_with(told, lines.arahan) or (_UNSAID.search(text) and not _REPLY.match(text)) or _MINUTES.fullmatch(text):
         return "arahan"
     if timed(text).alone:
         return "waktu"

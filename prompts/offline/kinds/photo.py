@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
+from prompts.offline.kinds.flow import described, flowing
 from prompts.offline.kinds.heard import Heard, opens_with, without
 from prompts.offline.kinds.script import Part, Script, Written
 from prompts.offline.kinds.timing import timed
@@ -13,13 +14,39 @@ from prompts.offline.wording import capital, clean, joined, sentence
 _NUMBERED = re.compile(r"^(?P<label>foto \d+)\s*[:.-]?\s*(?P<rest>.+)$", re.IGNORECASE)
 _MAKER = re.compile(r"(?:oleh|dari) |@|(?:[A-Z][\w.'/-]*(?: |$)){1,4}$|$")
 _COUNT = re.compile(r"^(?:sebanyak )?(?:\d[\d.]*|[a-z]+(?: (?:belas|puluh))?) (?P<who>\w+)(?: \w+)?$")
+# "fotonya diambil Yudi staf kelurahan pukul 09.10 WIB", "yang memotret Neng Lisna", "kreditnya Dedi/DKPP"
+_TAKEN = re.compile(
+    r"^(?P<how>(?:foto(?:nya)?|gambar(?:nya)?) (?:diambil|dijepret|dipotret|dibuat)(?: oleh)?|(?:yang )?"
+    r"(?:memotret|motret|pemotret(?:nya)?)|(?:di)?potret(?:an)?(?: oleh)?|kredit(?:nya| foto)?)"
+    r"[ :]+(?P<who>[A-Z][^,]*?)"
+    r"(?: (?P<time>(?:sekitar )?pukul [\d.]+ WIB))?(?: (?:memakai|pakai|dengan|jadi|sehingga|karena)\b.*)?$"
+)
+_INTRODUCED = re.compile(
+    r"^(?:(?:caption|keterangan|ket|teks) )?foto(?: berita| kegiatan)?(?: untuk [\w ]+?)? ?: ?|"
+    r"^(?:caption|keterangan|teks) foto(?: untuk [\w ]+?)? ",
+    re.IGNORECASE,
+)
+_GOES_ON = re.compile(r"^(?:bersama|didampingi|dibantu|disaksikan|dengan|untuk)\b")
+_WHERE = re.compile(r"^di (?!belakang\b|depan\b|kiri\b|kanan\b|samping\b|tengah\b|latar\b)[^,]{3,60}$")
+_SIDE = re.compile(r"^yang (?=di (?:belakang|depan|kiri|kanan|samping|tengah))")
+
+
+@dataclass(frozen=True, slots=True)
+class _Credit:
+    """Who took it, and at what hour, where the note tells it with them. `named`: the note calls it the credit."""
+
+    who: str
+    time: str = ""
+    named: bool = False
 
 
 def photo(script: Script) -> Written:
     """One paragraph a photograph; a note with "foto 1", "foto 2" gets a line for each."""
     groups = _photographs(list(script.note.body))
-    credit = _credit(script, [one for group in groups for one in group[1]])
-    told = [_told(script, label, items) for label, items in groups]
+    credits_ = [one for group in groups for text in group[1] if (one := _credit(script, text))]
+    credit = _credited(script, credits_)
+    hour = next((one.time for one in credits_ if one.time), "")
+    told = [_told(script, label, items, hour) for label, items in groups]
     return Written(tuple(Part(joined(text, credit)) for text in told if text) or (Part(credit),))
 
 
@@ -27,7 +54,7 @@ def _photographs(items: list[Heard]) -> list[tuple[str, list[Heard]]]:
     groups: list[tuple[str, list[Heard]]] = []
     for one in items:
         if match := _NUMBERED.match(one.text):
-            groups.append((capital(match["label"].lower()), [Heard(clean(match["rest"]))]))
+            groups.append((capital(match["label"].lower()), [replace(one, text=clean(match["rest"]))]))
         elif groups:
             groups[-1][1].append(one)
         else:
@@ -35,46 +62,61 @@ def _photographs(items: list[Heard]) -> list[tuple[str, list[Heard]]]:
     return groups
 
 
-def _told(script: Script, label: str, items: list[Heard]) -> str:
+def _told(script: Script, label: str, items: list[Heard], hour: str) -> str:
     lines = script.lines.foto
-    shown = [_described(one, lines.penanda_kredit) for one in items if not _credits(one, lines.penanda_kredit)]
+    shown = [_described(one, lines.penanda_kredit) for one in items if not _credit(script, one)]
     if not shown:
         return ""
     found = timed(re.sub(r"\b(?:lagi|sedang)\b ?", f"{lines.lain} ", shown[0].text))
-    places = [re.sub(r"^di ", "", one.text) for one in shown if one.role == "tempat"]
-    times = [found.time, *(one.text for one in shown[1:] if one.role == "waktu")]
-    first = " di ".join([found.rest, *places])
-    whole = ", ".join([first, *(time for time in times if time)])
-    rest = [one for one in shown[1:] if one.role not in {"tempat", "waktu"}]
-    more = [_shown(script, one) for one in rest]
-    body = joined(sentence(whole), *more)
+    first, places, with_whom, times, rest = found.rest, list[str](), list[str](), [found.time], list[Heard]()
+    for one in shown[1:]:
+        own = one.within == shown[0].within and not rest
+        if one.role == "waktu":
+            times.append(one.text)
+        elif one.role == "tempat" or (own and _WHERE.match(one.text)):
+            places.append(re.sub(r"^di ", "", one.text))
+        elif own and _GOES_ON.match(one.text):
+            with_whom.append(one.text)
+        else:
+            rest.append(replace(one, text=_SIDE.sub("", one.text)))
+    when = " ".join(part for part in (", ".join(time for time in times if time), hour) if part)
+    who = " ".join([first, *with_whom])
+    whole = ", ".join(part for part in (" di ".join([who, *places]), when) if part)
+    body = joined(sentence(described(script.short(whole))), *_more(script, rest))
     return f"{label}: {body}" if label else body
 
 
-def _credits(one: Heard, cues: Sequence[str]) -> bool:
-    """Whether a statement names the photographer ("foto: Dian", "foto oleh Humas"); "foto warga panen" shows."""
+def _more(script: Script, rest: Sequence[Heard]) -> list[str]:
+    """People merely counted are seen: "11 Tagana" → "Tampak 11 Tagana."."""
+    if len(rest) == 1 and _COUNT.match(rest[0].text):
+        return [script.line("tampak", [script.lines.foto.tampak], isi=rest[0].text)]
+    return [script.short(one) for one in flowing(script, rest)]
+
+
+def _credit(script: Script, one: Heard) -> _Credit | None:
+    """The photographer that a statement names ("foto: Dian", "foto oleh Humas"); "foto warga panen" shows."""
+    cues = script.lines.foto.penanda_kredit
+    if taken := _TAKEN.match(one.text):
+        return _Credit(taken["who"], taken["time"] or "", taken["how"].lower().startswith("kredit"))
     cue = opens_with(one.text, cues)
     rest = without(one.text, cue) if cue else ""
-    return bool(cue) and (cue != "foto" or one.text[len(cue) :].lstrip()[:1] == ":" or bool(_MAKER.match(rest)))
+    marked = cue != "foto" or one.text[len(cue) :].lstrip()[:1] == ":" or bool(_MAKER.match(rest))
+    introduces = one.text[len(cue) :].lstrip()[:1] == ":" and len(rest.split()) > _NAME
+    return _Credit(rest) if cue and marked and not introduces else None
+
+
+_NAME = 6  # words: a longer text behind "foto:" is what the photograph shows
 
 
 def _described(one: Heard, cues: Sequence[str]) -> Heard:
     """ "foto ibu-ibu PKK sedang panen": what is shown, without saying that it is a photograph."""
-    text = re.sub(r"^keterangan foto(?: untuk [\w ]+?)?(?: ?: ?| )", "", one.text, flags=re.IGNORECASE)
+    text = _INTRODUCED.sub("", one.text)
     cue = opens_with(text, cues)
     return replace(one, text=without(text, cue) if cue else text)
 
 
-def _shown(script: Script, one: Heard) -> str:
-    """People merely counted are seen: "11 Tagana" → "Tampak 11 Tagana."."""
-    if _COUNT.match(one.text):
-        return script.line("tampak", [script.lines.foto.tampak], isi=one.text)
-    return script.told(one)
-
-
-def _credit(script: Script, items: list[Heard]) -> str:
-    lines = script.lines.foto
-    cues = lines.penanda_kredit
-    named = [without(one.text, opens_with(one.text, cues)) for one in items if _credits(one, cues)]
-    who = re.sub(r" ?/ ?", "/", named[-1]) if named and named[-1] else slot(lines.celah)
-    return lines.kredit.fill({"isi": re.sub(r"^(?:oleh|dari) ", "", who)})
+def _credited(script: Script, found: Sequence[_Credit]) -> str:
+    """The line of the photographer: whom the note calls the credit before whom it names besides."""
+    named = [one.who for one in found if one.named] or [one.who for one in found if one.who]
+    who = re.sub(r" ?/ ?", "/", named[-1]) if named and named[-1] else slot(script.lines.foto.celah)
+    return script.lines.foto.kredit.fill({"isi": re.sub(r"^(?:oleh|dari) ", "", who)})

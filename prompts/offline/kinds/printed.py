@@ -2,7 +2,9 @@
 
 import re
 
-from prompts.offline.dates import DAYS
+from prompts.offline.dates import DAYS, MONTHS
+from prompts.offline.grammar import is_verb
+from prompts.offline.morphology import active
 from prompts.offline.wording import capital
 
 _ROAD = re.compile(
@@ -24,7 +26,7 @@ _COUNTED = re.compile(
 _RANGE = re.compile(r"(?P<phone>(?<!\d)(?:\+62 ?|0)\d{2,4}(?: ?- ?\d{3,8}){1,3}(?!\d))|(?<=\d) ?- ?(?=\d)")
 # "ada mobil baru dua unit" → "ada dua unit mobil baru"
 _UNITS = re.compile(
-    r"^(?P<ada>ada )?(?!kuota|stok|jumlah|total|target|sisa|hadiah)(?P<noun>[a-z]+(?: [a-z]+){0,2}) "
+    r"^(?P<ada>ada )?(?!kuota|stok|jumlah|total|target|sisa|hadiah)(?P<noun>[a-z]+(?: [a-z]+){0,2})(?<!nya) "
     r"(?P<count>(?:\d[\d.]*|[a-z]+(?: belas| puluh)?) (?:unit|buah|lembar|ekor|set))$"
 )
 _LETTERS = {"gt": "GT", "ntu": "NTU", "kwh": "kWh"}
@@ -42,13 +44,24 @@ _PAPERS = re.compile(
 )
 # A word behind a place that is none of its name: "Puskesmas Terdekat", "Jalan Raya Anyer Macet"
 _PLAIN = re.compile(
-    r"(?<=\w )(?:Terdekat|Setempat|Masing-Masing|Setapak|Macet|Ramai|Rusak|Tutup|Tergenang|Bawa(?= [A-Z]{2})|"
+    r"(?:(?<=\w )|(?:Stadion|Puskesmas|Masjid|Pasar|Jalan) )"
+    r"(?:Terdekat|Setempat|Masing-Masing|Setapak|Macet|Ramai|Rusak|Tutup|Tergenang|Bawa(?= [A-Z]{2})|"
     r"Luar Kota(?= |$)|Dulu|Saja)(?![\w-])"
+)
+_SOME = re.compile(
+    r"\b(?P<all>\d+ (?:truk|unit|mobil|pompa|lampu|motor|perahu|alat|komputer)) (?P<n>\d+) (?P<what>rusak|mati)\b"
 )
 # "11 orang sesak ringan 3 lagi dirawat yang lain sudah pulang": one count beside another
 _BESIDE = re.compile(
-    r"(?<=[a-z]) (?=\d+ (?:lagi|masih|sudah|rusak|luka) )(?<!dan )(?<!dari )|(?<=\w) (?=yang lain (?:sudah|masih))"
+    r"(?<=[a-z]) (?=\d+ (?:lagi|masih|sudah|rusak|luka)\b)(?<!dan )(?<!dari )|(?<=\w) (?=yang lain (?:sudah|masih))"
 )
+# "sekarang buka sabtu pagi … mulai mei" is every week's day
+_FROM_MONTH = re.compile(
+    rf"\b(?P<open>buka|ada) (?P<day>(?:{'|'.join(DAYS)})) \([\d/]+\)(?P<hours>.*?) mulai "
+    rf"(?P<month>{'|'.join(MONTHS)})\b",
+    re.I,
+)
+_DEED = re.compile(r"\byang (?P<deed>[a-z]{4,}kan)\b")  # "yang wariskan 38 buku"
 _FLED = re.compile(r"^mengungsi (?P<who>\d+ (?:KK|orang|jiwa|warga)(?:[ ,/]+\d+ jiwa)?)(?P<where>.*)$")
 _BRING = re.compile(r"^(?P<what>[\w ]{2,24}) bawa$")
 _UNABLE = re.compile(
@@ -60,10 +73,16 @@ _ADDRESSED = re.compile(r"^(?:warga|masyarakat|pengendara|orang tua) ?: ?(?=\w)"
 
 def printed(text: str) -> str:
     """Ranges with their dash, units and roads as they are printed, a number before what it counts."""
+    text = _SOME.sub(r"\g<all>, \g<n> di antaranya \g<what>", text)
     text = _BESIDE.sub(", ", re.sub(r"^lapor masuk\b", "laporan masuk", text))
     text = re.sub(r"(?<=[\w)]) lagi (?=pendinginan|perbaikan|pembersihan|penyisiran|evakuasi)", ", sedang ", text)
     text = re.sub(r"(?<=\d )lagi (?=di[a-z]{4})", "masih ", text)
+    text = re.sub(r"\b(?P<part>pagi|siang|sore|malam) (?P=part)\b", r"\g<part>", text)
+    text = re.sub(r"(?<=\w) (?=sekarang \d)", ", ", _FROM_MONTH.sub(_weekly, text))
+    text = re.sub(r"\bJgn (?P<deed>[A-Z]\w+)", lambda match: f"jangan {match['deed'].lower()}", text)
+    text = re.sub(r"(?<=\w) / (?=\w)", "/", _DEED.sub(_active, text))
     text = _PLAIN.sub(lambda match: match[0].lower(), text)
+    text = re.sub(r"\b(?:pa|pak|bu) (?=(?:Lurah|Camat|Wali Kota|Kepala|Ketua)\b)", "", text)
     text = re.sub(r"\b(?P<n>\d+) (?P<unit>menit|jam|hari|meter)an\b", r"sekitar \g<n> \g<unit>", text)
     text = _FLED.sub(r"\g<who> mengungsi\g<where>", text)
     text = _PAPERS.sub(r"\g<one>, ", re.sub(r"(?<=\)) = (?=\w)", ": ", text))
@@ -83,3 +102,11 @@ def printed(text: str) -> str:
     text = _ROAD.sub(lambda match: " ".join(capital(word) for word in match[0].split(" ")), text)
     text = _CALLED.sub(r"hubungi \g<whom> untuk \g<what>", text)
     return _UNITS.sub(r"\g<ada>\g<count> \g<noun>", _COUNTED.sub(r"\g<count> \g<noun>", text))
+
+
+def _active(match: re.Match[str]) -> str:
+    return match[0] if is_verb(match["deed"]) else f"yang {active(match['deed'])}"
+
+
+def _weekly(match: re.Match[str]) -> str:
+    return f"{match['open']} {match['day']}{match['hours']} mulai {match['month'].capitalize()}"

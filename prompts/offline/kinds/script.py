@@ -132,7 +132,9 @@ class Script:
         )  # every denial is of one
         if not is_named(about, programme) or nearness(nearest, brief) < needed:
             return ""
-        return sentence(self.choose.pick("pesan0", wordings(nearest, programme, said)))
+        message = sentence(self.choose.pick("pesan0", wordings(nearest, programme, said)))
+        unsaid = {figure for one in brief.kept_back for figure in re.findall(r"\d+", one)}
+        return "" if unsaid & set(re.findall(r"\d+", message)) else message  # "jangan bilang semua 24 jam"
 
     def urgent(self) -> str:
         """The programme's message that says to call 112; empty where the note is about no such programme."""

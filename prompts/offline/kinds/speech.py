@@ -1,9 +1,13 @@
 """Sambutan singkat: address, occasion, what is to be said in spoken sentences, thanks. Read aloud in two minutes."""
 
 import re
+from dataclasses import replace
+from itertools import groupby
 
+from prompts.offline.kinds.flow import flowing
 from prompts.offline.kinds.heard import Heard
 from prompts.offline.kinds.script import Part, Script, Written, titled
+from prompts.offline.kinds.speaking import aloud, in_person, is_people, thanked, thanks
 from prompts.offline.kinds.timing import timed
 from prompts.offline.wording import capital, clean, joined, listing
 
@@ -13,13 +17,11 @@ _OPENING = re.compile(
     re.IGNORECASE,
 )
 _OPENS = re.compile(r"\b(?:buka|membuka)$", re.IGNORECASE)
-_THANKS = re.compile(
-    r"^(?:(?:mau|ingin|hendak|akan) )?(?:menyampaikan |mengucapkan |sampaikan |ucapkan |ucapan )?"
-    r"terima kasih(?: (?:kepada|ke|untuk|buat))? (?P<whom>.+)$",
-    re.IGNORECASE,
-)
 _ADVICE = re.compile(r"^(?:(?:ber)?pesan(?:nya)?(?: agar| supaya)?)[ :,]+(?P<what>.+)$", re.IGNORECASE)
-_PEOPLE = re.compile(r"^(?P<who>[a-z ]+?) (?P<count>\d[\d.]*|[a-z]+(?: belas| puluh(?: [a-z]+)?)?) orang$")
+_FIGURES = re.compile(r"^(?P<word>peserta|target|jumlah) (?=\d)")  # what is told behind the thanks
+_LONG = re.compile(
+    r",? ?(?:durasi |maksimal |selama )+\d+ menit\b|,? \(?nama (?:tidak usah|mengosongkan|kosong\w*)\)?", re.IGNORECASE
+)
 
 
 def speech(script: Script) -> Written:
@@ -27,18 +29,17 @@ def speech(script: Script) -> Written:
     lines = script.lines.sambutan
     who, occasion, time, body = _occasion(list(script.note.body))
     body, advice = _advised(body)
-    said = [_said(script, one) for one in body if one.mark not in {"tekankan"}]
     stressed = [one.text for one in body if one.mark == "tekankan"]
     first = (
         script.line("hadir", lines.hadir, acara=occasion, waktu=time, waktu_kapital=capital(time)) if occasion else ""
     )
     stress = joined(_advice(script, advice), _stressed(script, stressed))
-    spoken = joined(*said)
+    spoken = joined(*_said(script, [one for one in body if one.mark != "tekankan"]))
     speaker = who or lines.tanpa_pembicara
     return Written(
         (
-            Part("\n".join(lines.salam), prose=False), Part(lines.sapaan, prose=False), Part(first), Part(spoken),
-            Part(stress), Part(script.message(joined(first, spoken, stress))),
+            Part("\n".join(lines.salam), prose=False), Part(lines.sapaan, prose=False), Part(aloud(first)),
+            Part(aloud(spoken)), Part(aloud(stress)), Part(script.message(joined(first, spoken, stress))),
             Part(script.choose.pick("penutup", lines.penutup)), Part(lines.salam_penutup, prose=False),
         ),
         script.label(lines.judul, siapa=speaker, acara=titled(occasion)),
@@ -47,18 +48,19 @@ def speech(script: Script) -> Written:
 
 def _occasion(body: list[Heard]) -> tuple[str, str, str, list[Heard]]:
     """Who speaks, at what, when, and the statements that follow."""
-    match = _OPENING.match(body[0].text) if body else None
+    opened_by = clean(_LONG.sub("", body[0].text)) if body else ""
+    match = _OPENING.match(opened_by)
     if not match:
         return "", "", "", body
-    opened = body[0].text[: match.end()]
-    rest = body[0].text[match.end() :].strip()
+    opened = opened_by[: match.end()]
+    rest = opened_by[match.end() :].strip()
     opening = "pembukaan " if _OPENS.search(opened) or opened.lower().endswith("pembukaan") else ""
     found = timed(re.sub(r"^(?:pembukaan )(?=pembukaan )", "", f"{opening}{rest}"))
     where = f" di {re.sub(r'^di ', '', found.after)}" if found.after else ""
     following, time = body[1:], found.time
     if not time and following and not (held := timed(following[0].text)).before and held.time:
         time, following = held.time, following[1:]
-        where = f" di {held.after}" if held.after else where
+        where = f" di {re.sub(r'^di ', '', held.after)}" if held.after else where
     while following and following[0].role in {"tempat", "waktu"}:  # "…, lapangan rawa arum, sabtu malam"
         told, following = following[0], following[1:]
         if told.role == "waktu":
@@ -85,26 +87,38 @@ def _advice(script: Script, items: list[str]) -> str:
     return script.line("pesan", [script.lines.sambutan.pesan], isi=listing(items)) if items else ""
 
 
-def _said(script: Script, one: Heard) -> str:
-    lines = script.lines.sambutan
-    if match := _THANKS.match(one.text):
-        whom, _, rest = match["whom"].partition(", peserta ")
-        thanks = script.line("terima kasih", [lines.terima_kasih], isi=_counted(whom))
-        return joined(thanks, capital(f"pesertanya {rest}.") if rest else "")
-    if one.mark in {"sebut", "sebutkan"}:
-        return script.line("sebut", [lines.sebut], isi=one.text)
-    if _GROUP.match(one.text):
-        return capital(f"pesertanya {one.text}.")
-    return script.told(one)
+def _said(script: Script, body: list[Heard]) -> list[str]:
+    """The note's sentences as the speaker says them."""
+    told = list[str]()
+    for _, group in groupby(body, key=lambda one: one.within if one.within >= 0 else id(one)):
+        told += _sentence(script, list(group))
+    return told
 
 
-_GROUP = re.compile(r"^(?:\d[\d.]*|[a-z]+(?: belas| puluh)?) (?:tim|peserta|siswa|regu|kelompok|kontingen|anak)$")
+def _sentence(script: Script, parts: list[Heard]) -> list[str]:
+    told, run = list[str](), list[Heard]()
+    while parts:
+        one, parts = parts[0], parts[1:]
+        if whom := thanks(one.text):
+            more, parts = thanked(script, parts)
+            told += [*flowing(script, run), _thanked(script, [*whom, *more])]
+            run = []
+        elif one.mark in {"sebut", "sebutkan"} and is_people(script, one.text):
+            told += [*flowing(script, run), script.line("sebut", [script.lines.sambutan.sebut], isi=one.text)]
+            run = []
+        else:
+            said = in_person(script, one)
+            if said.startswith(("saya ", "harapan saya")):
+                told += flowing(script, run)
+                run = []
+            run.append(replace(one, text=said))
+    return [*told, *flowing(script, run)]
 
 
-def _counted(text: str) -> str:
-    """ "kader delapan orang" → "delapan orang kader"."""
-    match = _PEOPLE.match(text)
-    return f"{match['count']} orang {match['who']}" if match else text
+def _thanked(script: Script, whom: list[str]) -> str:
+    people = [one for one in whom if is_people(script, one) and not _FIGURES.match(one)] or whom[:1]
+    said = [capital(_FIGURES.sub(r"\g<word>nya ", f"{one}.")) for one in whom if one not in people]
+    return joined(script.line("terima kasih", [script.lines.sambutan.terima_kasih], isi=listing(people)), *said)
 
 
 def _stressed(script: Script, items: list[str]) -> str:

@@ -10,7 +10,7 @@ _DAY = rf"{_NAME}(?:–{_NAME})?(?: \([\d/–]+\))?"
 _SPAN = rf"{_DAY}(?: (?:sampai|hingga) {_DAY})?"
 _PART = r"(?:dini hari|pagi|siang|sore|malam)"
 _CLOCK = (
-    r"pukul \d\d\.\d\d(?:–\d\d\.\d\d)?(?: WIB)?"
+    r"(?:sekitar )?pukul \d\d\.\d\d(?:–\d\d\.\d\d)?(?: WIB)?"
     r"(?: \((?:selepas|sesudah|setelah|sebelum|habis|usai)[^()]*\))?(?: sampai selesai)?"
 )
 _BEFORE = r"(?:(?:pada|hari|mulai|sejak|setiap|tanggal|dari) )*"
