@@ -10,11 +10,8 @@ from bot.intake.dated import dated
 from bot.intake.day_series import in_series
 from bot.intake.lists import activities, standard
 from bot.intake.tidied import tidied
-<<<<<<< HEAD
 from knowledge.checking.vocabulary import vocabulary
-=======
 from knowledge.corrected import outside_quotes
->>>>>>> 2b7bfd2 (Photo captions, alt texts, speeches and talking points in whole sentences: one credit, things where they are, days read aloud, answers under what may be asked)
 from knowledge.entities import Entity, extract
 from knowledge.entities.calendar import Tense
 from knowledge.entities.lists import orang, roots
@@ -91,12 +88,8 @@ class Reading:
 def read(note: str, on: date, names: Names, presumed: Tense | None = None, *, speaker: bool = False) -> Reading:
     """Take a note apart. Nothing is dropped: every word is in an entity, a title or a phrase. `presumed`: see
     `knowledge.entities.extract`; `speaker`: see `orders`."""
-<<<<<<< HEAD
-    note = dated(re.sub(r"\b[A-Z]{4,}\b", _calm, tidied(note, speaker=speaker)), on)
-=======
     spoken = outside_quotes(tidied(note, speaker=speaker), lambda text: re.sub(r"\b[A-Z]{4,}\b", _calm, text))
-    note = _with_months(spoken, on)
->>>>>>> 2b7bfd2 (Photo captions, alt texts, speeches and talking points in whole sentences: one credit, things where they are, days read aloud, answers under what may be asked)
+    note = dated(spoken, on)
     text = with_breaks(note)
     entities = tuple(
         Entity(e.start, e.end, e.kind, text[e.start : e.end], e.key, e.detail)
