@@ -1,5 +1,6 @@
 """The word lists of the intake, read once from the YAML files beside this one."""
 
+import re
 from functools import lru_cache
 from pathlib import Path
 
@@ -9,8 +10,10 @@ import knowledge
 from knowledge.yaml_files import read_yaml
 
 HERE = Path(__file__).resolve().parent
-RULES = Path(str(knowledge.__file__)).parent / "rules" / "baku.yaml"
-_ADDRESS = "anda"  # a capital of politeness, not another spelling
+RULES = Path(str(knowledge.__file__)).parent / "rules"
+_SPELLING = ("baku", "kata-baku", "serapan")  # rule files of words
+# A capital of politeness is no other spelling; an estate is called what it is called; "rampak bedug" is an art.
+_KEPT = frozenset(["anda", "kavling", "kapling", "bedug"])
 
 
 class Activities(BaseModel):
@@ -51,6 +54,7 @@ class Standard(BaseModel):
     bukan_lisan: frozenset[str]
     akar_i: frozenset[str]
     akar_kan: frozenset[str]
+    akar_polos: frozenset[str]
     nama_diri: frozenset[str]
     huruf_besar: frozenset[str]
 
@@ -123,8 +127,7 @@ def message_words() -> MessageWords:
 @lru_cache(maxsize=1)
 def rule_forms() -> dict[str, str]:
     """Misspelt word → standard word, by the check's own rules: what it would report is not written."""
-    rules = read_yaml(RULES)
-    pairs = {wrong: right for rule in rules.values() for wrong, right in rule.get("ganti", {}).items()}
-    return {
-        wrong: right for wrong, right in pairs.items() if " " not in wrong and wrong.islower() and wrong != _ADDRESS
-    }
+    files = [read_yaml(RULES / f"{name}.yaml") for name in _SPELLING]
+    rules = [rule for file in files for rule in file.values() if isinstance(rule, dict)]
+    pairs = [pair for rule in rules for pair in rule.get("ganti", {}).items()]
+    return {wrong: right for wrong, right in pairs if re.fullmatch(r"[a-z'-]+", wrong) and wrong not in _KEPT}

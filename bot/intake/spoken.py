@@ -20,6 +20,7 @@ _OPENED = re.compile(r"o(?=(?:ng|[^aeiou])(?:an|kan|nya|i)?$)")
 _HIATUS = re.compile(r"(?<=[^aeiou])(?P<first>[aiu])(?P<second>[aiu])(?=[^aeiou]|an$|$)")
 _LOWERED = re.compile(r"(?<=[aou])e(?=[^aeiou]$)")
 _WEAK = re.compile(r"e(?=(?:ng|ny|[^aeiou])(?:an|nya|kan)$)")
+_DENIED = re.compile(r"(?:ngg?a|gak?|ndak|kaga)(?P<what>[a-z]{4,})")  # "gamacet", "gakbisa": one word in a hurry
 _AFFIXED = re.compile(r"(?:di|ke|me|ber|ter|pe|se)[a-z]{4,}|[a-z]{4,}(?:an|kan|nya)")
 
 
@@ -34,6 +35,10 @@ def in_full(word: str) -> str:
         return standard_form(word)
     if standard_word(word) or vocabulary().is_root(word) or word in common_words():
         return word
+    if denied := _DENIED.fullmatch(word):
+        said = in_full(denied["what"])
+        known = said in common_words() or said in _listed() or vocabulary().is_root(said)
+        return f"tidak {said}" if known else word
     full = next((full for full in _fuller(word) if full != word and _is_word(full)), "")
     return in_full(full) if full else word
 
@@ -53,6 +58,8 @@ def _consonants(word: str) -> str:
 
 
 def _is_word(full: str) -> bool:
+    if full.startswith("di") and (vocabulary().passive(full[2:]) or vocabulary().active(full[2:], "")):
+        return True  # "ditambel": ditambal
     return vocabulary().is_root(full) or (full in common_words() and bool(_AFFIXED.fullmatch(full)))
 
 

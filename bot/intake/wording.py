@@ -57,12 +57,24 @@ def _from_root(stem: str) -> str:
     for nasal, firsts in melted.items():
         if stem.startswith(nasal):
             roots_ += [first + stem[len(nasal) :] for first in firsts]
-    for root in roots_:
-        if root in standard().akar_i:
-            return active(f"{root}i")
-        if root in roots() or root in standard().akar_kan:
-            return active(f"{root}kan")
-    return ""
+    root = next((root for root in roots_ if root in roots() or root in _verb_roots()), "")
+    return active(f"{root}{_suffix(root)}") if root else ""
+
+
+@lru_cache(maxsize=1)
+def _verb_roots() -> frozenset[str]:
+    lists = standard()
+    return lists.akar_kan | lists.akar_i | lists.akar_polos
+
+
+def _suffix(root: str) -> str:
+    """What stands for -in behind a root: "kunjungi", "kumpulkan", but "angkut": what verbs there are tells."""
+    if root in standard().akar_i:
+        return "i"
+    common, verb = common_words(), active(f"{root}kan")
+    causing = verb in common or f"di{root}kan" in common or root in standard().akar_kan
+    plain = active(root) in common or f"di{root}" in common
+    return "" if root in standard().akar_polos or (plain and not causing) else "kan"
 
 
 def word(written: str) -> str:
@@ -87,11 +99,21 @@ def _listed(folded: str) -> str:
         return f"{folded[:-3].upper()}-nya"
     if folded in words or folded in standard().nama_diri:
         return words.get(folded) or folded.capitalize()
-    if doubled := re.fullmatch(r"(?P<root>[a-z]{3,})2(?P<end>nya|an)?", folded):  # "ibu2", "satu2nya"
-        root = words.get(doubled["root"], doubled["root"])
-        return f"{root}-{root}{doubled['end'] or ''}"
-    base = words.get(folded[:-3], "") if owned else ""
-    return f"{base}nya" if base and " " not in base else ""
+    if doubled := re.fullmatch(r"(?P<root>[a-z]{3,})2(?P<end>nya|an|in|kan|i)?", folded):  # "ibu2", "satu2nya"
+        return _doubled(words.get(doubled["root"], doubled["root"]), doubled["end"] or "")
+    base = words.get(folded[:-3], "") or rule_forms().get(folded[:-3], "") if owned else ""
+    return f"{base}nya" if base and base.rpartition(" ")[2] not in _OPEN else ""
+
+
+_OPEN = frozenset(["untuk", "dengan", "yang", "di", "ke", "dari", "atau", "dan", "tidak"])  # no word of one's own
+_BEFORE = re.compile(r"(?P<prefix>di|meng|men|mem|me|ber|ter|se)(?P<root>[a-z]{4,})")
+
+
+def _doubled(word: str, end: str) -> str:
+    """A word said twice: "anak-anak", but "dibagi-bagi", "berkali-kali", "dibagi-bagikan"."""
+    prefixed = _BEFORE.fullmatch(word)
+    root = prefixed["root"] if prefixed and word not in roots() and prefixed["root"] in roots() else word
+    return f"{word}-{root}{'kan' if end == 'in' else end}"
 
 
 def _spelt(folded: str) -> str:
@@ -103,7 +125,7 @@ def _spelt(folded: str) -> str:
 
 def _befallen(folded: str) -> str:
     """ "kebakar", "ketabrak" → "terbakar", "tertabrak"; empty for any word of the lexicon."""
-    root = folded.removeprefix("ke")
+    root = full_vowel(folded.removeprefix("ke")) if folded.startswith("ke") else folded
     happens = root != folded and len(root) > 3 and folded not in common_words() and vocabulary().active(root, "")
     prefix = "di" if root.startswith("ter") else "ter"  # "keterima": diterima
     return f"{prefix}{root}" if happens and not vocabulary().is_root(folded) else ""
@@ -112,17 +134,15 @@ def _befallen(folded: str) -> str:
 def passive(written: str) -> str:
     """The standard form of a colloquial passive ("disalurin" → "disalurkan"); empty if it is none."""
     folded = written.casefold()
-    if not re.fullmatch(r"di[a-z]{3,}in", folded) or folded in standard().bukan_in:
+    if not re.fullmatch(r"di[a-z]{3,}in", folded) or folded in standard().bukan_in or folded in _forms()[0]:
         return ""
     listed = _forms()[1].get(folded[2:], "")
     if listed.startswith("memper"):  # "dibenerin": diperbaiki
         return f"di{listed[3:]}"
     spoken, full = folded[2:-2], full_vowel(folded[2:-2])
     stem = full if full in roots() and not vocabulary().is_root(spoken) else spoken  # "diberesin": beres, not beras
-    if stem in standard().akar_i:
-        return f"di{stem}i"
-    known = stem in roots() or stem in standard().akar_kan or f"{stem}kan" in roots()
-    return f"di{stem}kan" if known else ""
+    known = stem in roots() or stem in _verb_roots() or f"{stem}kan" in roots()
+    return f"di{stem}{_suffix(stem)}" if known else ""
 
 
 def spell(text: str) -> str:

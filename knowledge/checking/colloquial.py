@@ -31,6 +31,7 @@ _NASAL = (("nge", ("",)), ("ng", ("", "k")), ("ny", ("s", "c")), ("n", ("t", "c"
 _LISTS: dict[str, list[str]] = read_yaml(Path(__file__).with_name("percakapan.yaml"))
 _LOOSE = frozenset(_LISTS["seruan"]) | frozenset(_LISTS["cetak"])
 _PRINTED = frozenset(_LISTS["tanpa-vokal"])
+_FORMAL = re.compile(r"(?:ber|ter)[a-z]{5,}")  # "berformalin": no talk has its -in behind these
 _VOWEL = re.compile("[aeiou]")
 _VOWELLESS = re.compile("[b-df-hj-np-tv-xz]{2,5}")
 _ACTIVE = {
@@ -163,7 +164,8 @@ def standard_form(word: str) -> str:
 
 def _options(word: str) -> Iterator[str]:
     yield from (full for full in (full_vowel(word), _OPEN.sub("ai", word)) if full != word)
-    suffixes, core = (("kan", "i"), word[:-2]) if word.endswith("in") and len(word) > 4 else (("",), word)
+    spoken = word.endswith("in") and len(word) > 4 and (not _FORMAL.match(word) or word[:-2] in lexicon().roots)
+    suffixes, core = (("kan", "i"), word[:-2]) if spoken else (("",), word)
     for suffix in suffixes:
         if core.startswith("di") and suffix:
             yield f"di{_root(core[2:])}{suffix}"

@@ -4,6 +4,8 @@ import pytest
 
 from bot.intake.orders import orders, without_orders
 from bot.intake.spoken import in_full
+from bot.intake.wording import passive, word
+from knowledge.checking.colloquial import standard_form
 from knowledge.corrected import corrected
 
 
@@ -63,3 +65,48 @@ def test_what_residents_are_asked_is_no_order_to_the_writer(note: str) -> None:
 )
 def test_a_figure_looked_up_or_come_about_otherwise_counts_once(note: str, meant: str) -> None:
     assert corrected(note).strip() == meant
+
+
+@pytest.mark.parametrize(
+    ("said", "printed"),
+    [("dibalikin", "dikembalikan"), ("diangkutin", "diangkut"), ("dijagain", "dijaga"), ("dirujukin", "dirujuk"),
+     ("diajarin", "diajari"), ("dikumpulin", "dikumpulkan"), ("ditungguin", "ditunggu"), ("dibacain", "dibacakan")],
+)  # fmt: skip
+def test_what_is_done_in_talk_is_done_by_a_verb_there_is(said: str, printed: str) -> None:
+    assert passive(said) == printed or word(said) == printed
+
+
+@pytest.mark.parametrize(
+    ("twice", "printed"),
+    [("dibagi2", "dibagi-bagi"), ("berkali2", "berkali-kali"), ("bareng2", "bersama-sama"), ("kader2", "kader-kader"),
+     ("dibagi2in", "dibagi-bagikan"), ("seru2an", "seru-seruan"), ("satu2nya", "satu-satunya")],
+)  # fmt: skip
+def test_a_figure_two_says_the_root_again_not_its_prefix(twice: str, printed: str) -> None:
+    assert word(twice) == printed
+
+
+@pytest.mark.parametrize(
+    ("glued", "parted"),
+    [("gamacet", "tidak macet"), ("gabisa", "tidak bisa"), ("gaperlu", "tidak perlu"), ("gapake", "tidak pake")],
+)
+def test_a_negation_in_a_hurry_is_parted(glued: str, parted: str) -> None:
+    assert in_full(glued) == parted
+
+
+@pytest.mark.parametrize("one", ["gapura", "garasi", "gayam", "ganteng", "gandum", "gabung", "nggak", "gampang"])
+def test_a_word_that_begins_like_a_negation_stays(one: str) -> None:
+    assert not in_full(one).startswith("tidak ")
+
+
+@pytest.mark.parametrize("one", ["berformalin", "terdingin", "bermesin"])
+def test_no_verb_is_made_of_a_word_that_only_ends_in_in(one: str) -> None:
+    assert standard_form(one) == ""
+
+
+@pytest.mark.parametrize(
+    ("said", "printed"),
+    [("coklatnya", "cokelatnya"), ("doorprizenya", "hadiah undiannya"), ("triplek", "tripleks"), ("kavling", "kavling"),
+     ("direnov", "direnovasi"), ("ntu", "NTU"), ("praktek", "praktik")],
+)  # fmt: skip
+def test_a_word_is_printed_as_the_rules_of_the_check_want_it(said: str, printed: str) -> None:
+    assert word(said) == printed
