@@ -18,7 +18,11 @@ def _activity_pattern() -> re.Pattern[str]:
     lists = activities()
     verbs = [form for forms in lists.dari_kata_kerja.values() for form in forms]
     words = sorted({*lists.kegiatan, *verbs}, key=len, reverse=True)
-    return re.compile(rf"(?:{'|'.join(re.escape(one) for one in words)})(?![\w-])(?<!\bkelas(?= \d))", re.IGNORECASE)
+    return re.compile(
+        rf"(?:{'|'.join(re.escape(one) for one in words)})(?![\w-])(?<!\bkelas(?= \d))"
+        r"(?<!\bbagi(?= (?:yang|yg|para|warga|peserta|anggota|masyarakat|seluruh|semua)\b))",
+        re.IGNORECASE,
+    )
 
 
 @lru_cache(maxsize=1)

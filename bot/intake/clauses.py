@@ -34,7 +34,9 @@ _EARLY = 1  # sentence or heading that may stand before the one about the event;
 _MUCH = 12  # characters of an opening that no slot says: more than a filler
 _EVENTLESS = {"imbauan", "kondisi", "ucapan", "harga"}
 _ATTENDED = re.compile(
-    r"(?:juga\s+|turut\s+)?(?:dihadiri|hadir|datang|dtg|dateng)(?:\s+(?:oleh|juga|jg|pula))*\s+", re.I
+    r"(?:juga\s+|turut\s+)?(?:dihadiri|hadir|datang|dtg|dateng)(?:\s+(?:oleh|juga|jg|pula))*\s+"
+    r"(?!(?:ke|di|dari|pada|langsung|jam|pukul|aja|saja|lagi|sebelum|setelah)\b)",
+    re.I,
 )
 
 
@@ -139,6 +141,7 @@ def untold(reading: Reading, found: Phrases, cut: tuple[Part, ...], kind: NoteTy
         or _acts(reading, found.what)
         or len(weekdays(reading)) > 1
         or bool(timetable(reading))
+        or bool(day_lines(reading.text))
         or bool(_WEEKLY.search(reading.text[main.start : main.end]))
         or _has_doer(reading, found, main)
         or bool(_COUNTED_STATE.match(what))
@@ -234,7 +237,7 @@ def _heads_line(reading: Reading, part: Part) -> bool:
     """Whether a day or an hour opens a line and a colon stands behind it: what the line tells is of that day."""
     opens = re.search(r"[¶\n•∙][\s*_-]*$", reading.text[: part.start])
     dated = any(part.start <= one.start < part.end for one in reading.of("date", "time"))
-    return bool(opens and dated and re.match(r"[\s*_]*:\s", reading.text[part.end :]))
+    return bool(opens and dated and re.match(r"[\s*_]*[:=–—-]\s", reading.text[part.end :]))
 
 
 def _after_attended(reading: Reading, part: Part) -> int:

@@ -4,7 +4,7 @@ import re
 
 from knowledge.entities.months import WEEKDAY
 
-_DAY_LINE = re.compile(rf"(?:^|[¶\n])[\s•∙*_-]*(?P<day>(?:{WEEKDAY})\b[^¶\n:]{{0,24}}):", re.IGNORECASE)
+_DAY_LINE = re.compile(rf"(?:^|[¶\n])[\s•∙*_-]*(?P<day>(?:{WEEKDAY})\b[^¶\n:]{{0,24}}?)(?::|\s[-–—=])\s", re.IGNORECASE)
 
 
 def day_lines(text: str) -> tuple[tuple[int, int], ...]:

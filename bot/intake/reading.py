@@ -22,7 +22,7 @@ from knowledge.names.people_words import name_words, names_too
 
 _OPENING = re.compile(
     r"\s*(?:(?:yth\.?(?:\s+(?:rekan(?:-rekan)?|bapak/ibu|bapak|ibu))?(?:\s+(?:media|wartawan))?|assalamu\S*|wr|wb|selamat\s+(?:pagi|siang|sore|malam)|halo|hai|min|kak|admin|bos|tolong|tlg|mohon|minta|bisa|coba|"
-    r"buatkan|buatin|bikinin|bikinkan|bikin|buat|caption|captionnya|rilis|rilisnya|siaran\s+pers|postingan|ig|instagram|fb|facebook|untuk|"
+    r"(?:bahan|materi|draf|draft)(?=\s+(?:rilis|caption|berita|postingan|siaran))|buatkan|buatin|bikinin|bikinkan|bikin|buat|caption|captionnya|rilis|rilisnya|siaran\s+pers|postingan|ig|instagram|fb|facebook|untuk|"
     r"utk|dong|ya|laporan|lapor|izin|ijin|dokumentasi|alhamdulillah|telah|sudah|dilaksanakan(?:nya)?|terlaksana(?:nya)?|ada|berikut|"
     r"info|catatan|nih|ini|pada|hari(?=\s+(?:ini\b|itu\b|tgl|tanggal|\d|senin|selasa|rabu|kamis|jum|sabtu|sbtu|minggu|ahad|h\b))|acara|kegiatan(?=\s*:)|giat(?=\s*:))(?![\w-])[\s,:.!¶]*)*",
     re.IGNORECASE,

@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from bot.intake.agents import by_their_agents
 from bot.intake.lists import standard
 from bot.intake.spoken import in_full
 
@@ -15,8 +16,12 @@ def written_out(text: str) -> str:
     )
     for pattern, form in _forms():
         text = pattern.sub(form, text)
+    text = _RANGE.sub("–", by_their_agents(text))
     return re.sub(rf"(?<![\w-])(?P<head>{_NAMING} )?(?P<word>[a-z]{{4,}})(?![\w-])", _spoken, text)
 
+
+# "0 - 59 bulan", "RW 02 - 04" are ranges; "0254 - 391 077" is a number to call.
+_RANGE = re.compile(r"(?<=\d)(?<!\b0\d\d)(?<!\b0\d\d\d) [-–] (?=\d)")
 
 _HOURS = (
     "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh", "sebelas", "dua belas",

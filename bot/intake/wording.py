@@ -166,6 +166,7 @@ def _signs(text: str) -> str:
         more = " + " in head
         text = f"{head.replace(' + ', ', ')}{', dan ' if more else ' dan '}{last}"
     text = re.sub(r"(?<=[a-z]) / (?=[a-z])", " atau ", text)
+    text = re.sub(r"(?P<one>(?:^|[,;] ?)\d[\d.,]* [^,;=+]*?) = (?=\d)", r"\g<one> setara dengan ", text)
     return re.sub(r"(?<=[\w)]) = (?=\d)", ", total ", text)
 
 

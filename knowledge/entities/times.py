@@ -131,6 +131,7 @@ def clock(hour: str, minute: str | None, part: str, *, half: bool = False) -> st
         hours, minutes = hours - 1, 30
     if part in {"malam", "malem", "mlm"} and hours == 12:
         hours = 0
-    if hours in _AFTERNOON.get(part, ()):
+    by_day = hour.startswith("0")  # "07.00" is written by the clock of 24 hours
+    if hours in _AFTERNOON.get(part, ()) and not by_day:
         hours += 12
     return f"{hours:02}:{minutes:02}"

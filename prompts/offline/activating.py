@@ -43,9 +43,15 @@ def acted(text: str, lines: ClausePatterns) -> str:
         asked = asked or place.is_asked
         if word == "panen" and at + 1 < len(words) and words[at + 1] in {"raya", "perdana"}:
             words[at], found = "melakukan panen", True
-        elif word in BARE_VERBS and place.is_done:
+        elif word in BARE_VERBS and place.is_done and not _is_for(words, at, lines):
             words[at], found = active(word), True
     return " ".join(words)
+
+
+def _is_for(words: list[str], at: int, lines: ClausePatterns) -> bool:
+    """Whether "bagi" at this place is the preposition: "kunjungan rumah bagi yang berhalangan", "bagi warga …"."""
+    follows = words[at + 1] if at + 1 < len(words) else ""
+    return words[at] == "bagi" and (follows in {"yang", "para", "seluruh", "semua"} or follows in lines.kata_peserta)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from prompts.offline.agencies import Agencies
 from prompts.offline.background import is_measure, near_facts
 from prompts.offline.choice import Chooser
 from prompts.offline.dates import long_date
-from prompts.offline.facts import fact_list, is_fact, parted, with_facts, without_facts
+from prompts.offline.facts import MARK, fact_list, is_fact, parted, with_facts, without_facts
 from prompts.offline.loose import Loose
 from prompts.offline.opening import WARM, Opening, message_opening, opened, opening
 from prompts.offline.patterns import CaptionPatterns, Patterns, Sentences, Shape
@@ -29,6 +29,7 @@ from prompts.offline.wording import LIST_MARK, capital, content, joined, listed,
 _LONGER = 2  # programme facts more in a text that shall be longer
 _UNCALLED = {"ucapan", "kondisi"}
 _NEWS_FIRST = {"layanan", "undangan", "harga"}  # readers look for what, where and when
+_DAY_LINE = re.compile(rf"{MARK}\w+ \([\d/–]+\)[^:]{{0,30}}: ")
 _PARAGRAPH = 320  # characters: three or four sentences, what a phone shows without scrolling
 
 
@@ -136,7 +137,8 @@ def _retold(task: Task, teller: Teller, patterns: Patterns, shape: Shape, agenci
     telling = tell(task, teller, patterns)
     if not task.brief.where and not any(question.field == "where" for question in task.brief.questions):
         teller.said.add("tanpa tempat")
-    timetable = any(LIST_MARK in one for one in telling.more) and len(task.brief.where) > 1
+    dated = sum(bool(_DAY_LINE.match(one)) for one in telling.more) > 1
+    timetable = (dated or any(LIST_MARK in one for one in telling.more)) and len(task.brief.where) > 1
     if timetable or task.brief.type in {"kondisi", "ucapan", "imbauan"}:
         teller.said.add("tanpa tempat")
     first = (

@@ -1,6 +1,7 @@
 """The opening of plain news: what of the clauses behind it belongs to it, who does it, and whether it takes a verb."""
 
 import re
+from collections.abc import Sequence
 
 from prompts.brief import Clause
 from prompts.draft import Task
@@ -95,14 +96,20 @@ def _continued(opening: str, rest: list[Clause], patterns: Patterns) -> Opened:
 
 def _timed(opening: str, rest: list[Clause], patterns: Patterns) -> Opened:
     """The hours that follow as a clause of their own join the day that the opening names."""
-    heading = len(rest) > 1 and rest[1].joint == "titik dua"  # "senin 26: rapat …": the day of that line
-    if rest and not heading and not re.search(r"\(\d", opening) and _WHEN_WHERE.fullmatch(clean(rest[0].text)):
+    if rest and not heads_line(rest) and not re.search(r"\(\d", opening) and _WHEN_WHERE.fullmatch(clean(rest[0].text)):
         return f"{opening}, {clean(rest[0].text)}", rest[1:]
     clock = next((one for one in rest[:2] if _CLOCK.fullmatch(clean(one.text))), None)
     days = re.findall(_DAY, opening)
     if clock is None or len(days) != 1 or "pukul" in opening:
         return opening, rest
     return opening.replace(days[0], f"{days[0]} {clean(clock.text)}"), [one for one in rest if one is not clock]
+
+
+def heads_line(clauses: Sequence[Clause]) -> bool:
+    """Whether the first clause is a day that heads its line: "senin 26: rapat …", as another line's day does."""
+    days = [one for one in clauses if one.joint in {"baris", "butir"} and _WHEN_WHERE.fullmatch(clean(one.text))]
+    headed = {one.sentence for one in clauses if one not in days}
+    return len(days) > 1 and clauses[0] is days[0] and days[0].sentence in headed
 
 
 def _done_by(task: Task, opening: str, own: str) -> str:

@@ -142,8 +142,8 @@ def _documented(task: Task, teller: Teller, patterns: Patterns, agencies: Agenci
 
 
 def facts_last(task: Task, body: Sequence[str], lines: ReleasePatterns) -> tuple[str, ...]:
-    """The paragraphs with their facts as one list: behind them, or in their place where it is a single one or where no
-    event is told, because hours and prices are the news itself."""
+    """The paragraphs with their facts as one list, where the first of them stands: an editor cuts from the end, and
+    what the note says is worth more than what a programme always says."""
     prose, facts = without_facts(body)
     if not facts:
         return tuple(prose)
@@ -151,10 +151,9 @@ def facts_last(task: Task, body: Sequence[str], lines: ReleasePatterns) -> tuple
         if longer := with_facts(text, facts):
             return (*prose[:at], longer, *prose[at + 1 :])
     event = task.brief.type in {"laporan", "undangan"} and clean(task.brief.what)
-    if event and len(merged(facts)) > 1:
-        return (*prose, fact_list(facts, lines.sekilas))
+    heading = lines.sekilas if event and len(merged(facts)) > 1 else ""
     at = next(at for at, one in enumerate(body) if is_fact(one))
-    return (*prose[:at], fact_list(facts), *prose[at:])
+    return (*prose[:at], fact_list(facts, heading), *prose[at:])
 
 
 def _introduced(lead: str, agencies: Agencies) -> str:

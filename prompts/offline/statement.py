@@ -177,7 +177,7 @@ class Statement:
         first, _, rest = text.partition(" ")
         verb = first.lower().strip(",:")
         asks = verb in self.lines.pembuka_utuh and self.brief.type not in {"laporan", "kondisi"}
-        if verb == "bagi" and re.match(r"[a-z]", rest):
+        if verb == "bagi" and re.match(r"(?!(?:yang|para|seluruh|semua)\b)[a-z]", rest):
             return f"membagikan {rest}"
         bare = verb in ROOTS - {"data"} or verb == "bawa"
         return (

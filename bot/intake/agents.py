@@ -1,0 +1,27 @@
+"""Who does what a passive says: colloquial "sama" before them is "oleh" ("dilapis tisu sama petugas")."""
+
+import re
+from functools import lru_cache
+
+from bot.intake.lists import activities
+
+_PEOPLE = (
+    "petugas pak bu bapak ibu mas mbak kang teh tim dokter bidan perawat guru kader panitia orang ibunya bapaknya "
+    "orang-tua pelatih relawan ahli arsiparis instruktur dinas kelurahan kecamatan puskesmas polres polsek damkar bpbd "
+    "pln pdam"
+)
+
+
+def by_their_agents(text: str) -> str:
+    """The text with "oleh" before whoever acts in a passive; "dihadiri lurah sama camat" still joins two of them."""
+    return _passive().sub(lambda match: f"{match['deed']} oleh ", text)
+
+
+@lru_cache(maxsize=1)
+def _passive() -> re.Pattern[str]:
+    people = "|".join(sorted({*_PEOPLE.split(), *activities().peserta}, key=len, reverse=True))
+    plain = rf"(?! *(?:{people}|lurah|camat|ketua|kepala|wali)\b)(?! (?:dan|sama|dengan|oleh)\b) [\w-]+"
+    return re.compile(
+        rf"(?P<deed>\bdi(?!hadiri|ikuti|temukan)[a-z]{{4,}}\b(?:{plain}){{0,2}}) sama (?=(?:para )?(?:{people})\b)",
+        re.IGNORECASE,
+    )

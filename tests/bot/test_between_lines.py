@@ -1,0 +1,79 @@
+"""Small words and signs of a note that decide what it says: who acts, what is a range, which day heads a line."""
+
+from datetime import datetime
+
+import pytest
+
+from bot.clock import JAKARTA
+from bot.intake import read_note
+from bot.intake.agents import by_their_agents
+from prompts.draft import Task
+from tests import bundled
+
+NAMES, WRITER = bundled.names(), bundled.offline()
+SENT = datetime(2026, 7, 14, 14, tzinfo=JAKARTA)  # a Tuesday
+
+
+def draft(note: str, kind: str = "caption") -> str:
+    channel = "instagram" if kind == "caption" else None
+    brief = read_note(note, kind=kind, channel=channel, agency="Kelurahan Gerem", sent_at=SENT, names=NAMES)  # type: ignore[arg-type]
+    return WRITER.draft(Task(brief, None)).text
+
+
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        ("ijazah dilapis tisu sama petugas", "ijazah dilapis tisu oleh petugas"),
+        ("anak ditemani sama ibunya", "anak ditemani oleh ibunya"),
+        ("bantuan diserahkan sama bu camat", "bantuan diserahkan oleh bu camat"),
+        ("lansia dicek sama tim puskesmas", "lansia dicek oleh tim puskesmas"),
+        # two who came, two who did it, two things: "sama" joins them
+        ("acara dihadiri lurah sama kader", "acara dihadiri lurah sama kader"),
+        ("dipasang warga sama petugas", "dipasang warga sama petugas"),
+        ("dibagi beras sama minyak", "dibagi beras sama minyak"),
+        ("kerja bakti bareng RT sama warga", "kerja bakti bareng RT sama warga"),
+        ("dihitung petugas kelurahan sama kader", "dihitung petugas kelurahan sama kader"),
+    ],
+)
+def test_who_acts_in_a_passive_is_told_with_oleh(written: str, told: str) -> None:
+    assert by_their_agents(written) == told
+
+
+@pytest.mark.parametrize(
+    ("note", "told"),
+    [
+        ("klinik malam buka selasa 14 juli (jam 20.00 - 07.00)", "20.00–07.00 WIB"),
+        ("pasien malam dilayani jam 07.00 - 13.30 hari ini", "07.00–13.30 WIB"),
+        ("timbang balita selasa 14 juli, sasaran umur 0 - 59 bulan", "0–59 bulan"),
+        ("senam untuk umur 17 keatas selasa 14 juli di lapangan", "17 ke atas"),
+        ("tukar minyak selasa 14 juli. 4 liter jelantah = 1 liter minyak", "jelantah setara dengan 1 liter"),
+        ("layanan bpjs selasa 14 juli. kunjungan rumah bagi yg berhalangan", "unjungan rumah bagi yang berhalangan"),
+        ("loket pindah mulai selasa 14 juli. warga dateng ke loket 4 senin-kamis", "loket 4"),
+    ],
+)  # fmt: skip
+def test_a_sign_or_a_small_word_keeps_its_meaning(note: str, told: str) -> None:
+    text = draft(note)
+    assert told in text
+    assert "membagi" not in text
+    assert "turut hadir" not in text
+
+
+@pytest.mark.parametrize("mark", [":", " -", " =", " –"])
+def test_each_day_keeps_its_line(mark: str) -> None:
+    text = draft(f"timbang serentak balita\nSenin 20 Juli{mark} Posyandu Anggrek\nSelasa 21 Juli{mark} Posyandu Seroja")
+    assert "• Senin (20/7/2026): Posyandu Anggrek" in text
+    assert "• Selasa (21/7/2026): Posyandu Seroja" in text
+    assert "📍" not in text  # each line has its place
+
+
+def test_what_a_note_is_for_is_no_event() -> None:
+    text = draft("bahan rilis paving jalan Pasir Angin. panjang 265 meter, selesai senin 13 juli 2026", "rilis")
+    assert "ahan rilis" not in text
+
+
+def test_the_facts_of_a_release_stand_before_what_programmes_always_say() -> None:
+    note = "rapat pokmas gerem selasa 14 juli di aula. anggaran 98 juta, pekerja 17 orang, lama kerja 21 hari"
+    lines = draft(note, "rilis").splitlines()
+    fact = next(at for at, line in enumerate(lines) if line.startswith("• ") or "98 juta" in line)
+    quote = next(at for at, line in enumerate(lines) if "LENGKAPI: kutipan" in line)
+    assert fact < quote
