@@ -22,6 +22,6 @@ def _passive() -> re.Pattern[str]:
     people = "|".join(sorted({*_PEOPLE.split(), *activities().peserta}, key=len, reverse=True))
     plain = rf"(?! *(?:{people}|lurah|camat|ketua|kepala|wali)\b)(?! (?:dan|sama|dengan|oleh)\b) [\w-]+"
     return re.compile(
-        rf"(?P<deed>\bdi(?!hadiri|ikuti|temukan)[a-z]{{4,}}\b(?:{plain}){{0,2}}) sama (?=(?:para )?(?:{people})\b)",
+        rf"(?P<deed>\bdi(?!hadiri|ikuti|temukan)[a-z]{{3,}}\b(?:{plain}){{0,2}}) sama (?=(?:para )?(?:{people})\b)",
         re.IGNORECASE,
     )

@@ -237,7 +237,7 @@ def _heads_line(reading: Reading, part: Part) -> bool:
     """Whether a day or an hour opens a line and a colon stands behind it: what the line tells is of that day."""
     opens = re.search(r"[¶\n•∙][\s*_-]*$", reading.text[: part.start])
     dated = any(part.start <= one.start < part.end for one in reading.of("date", "time"))
-    return bool(opens and dated and re.match(r"[\s*_]*[:=–—-]\s", reading.text[part.end :]))
+    return bool(opens and dated and re.match(r"[\s*_]*:\s", reading.text[part.end :]))
 
 
 def _after_attended(reading: Reading, part: Part) -> int:

@@ -176,7 +176,7 @@ def _breaks(reading: Reading, *, colon: bool) -> list[Span]:
 
 def _trim(text: str, span: Span) -> Span:
     raw = text[span[0] : span[1]]
-    left = len(raw) - len(raw.lstrip(" ¶:.,;-–=•|*"))
+    left = len(raw) - len(raw.lstrip(" ¶:.,;-–•|*"))
     return span[0] + left, span[0] + len(raw.rstrip(" ¶:.,;-–•|*"))
 
 

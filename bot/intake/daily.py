@@ -4,7 +4,18 @@ import re
 
 from knowledge.entities.months import WEEKDAY
 
-_DAY_LINE = re.compile(rf"(?:^|[¶\n])[\s•∙*_-]*(?P<day>(?:{WEEKDAY})\b[^¶\n:]{{0,24}}?)(?::|\s[-–—=])\s", re.IGNORECASE)
+_DAY_LINE = re.compile(rf"(?:^|[¶\n])[\s•∙*_-]*(?P<day>(?:{WEEKDAY})\b[^¶\n:]{{0,24}}):", re.IGNORECASE)
+# "senin 8 juni - apel", "selasa 1 = kel Purwakarta": what stands behind the mark is of that day.
+_HEADED = re.compile(
+    rf"^(?P<day>[\s•∙*_\d.)-]*(?:{WEEKDAY})\b(?: ?(?:tgl|tanggal))?(?: \d{{1,2}}(?: [a-z]+)?(?: \d{{4}})?)?[*_]*)"
+    r"\s+[-–—=]\s+(?=[^\W\d])",
+    re.IGNORECASE | re.MULTILINE,
+)
+
+
+def with_colons(note: str) -> str:
+    """The note with a colon between the day that opens a line and what the line tells of it, where two lines do so."""
+    return _HEADED.sub(r"\g<day>: ", note) if len(_HEADED.findall(note)) > 1 else note
 
 
 def day_lines(text: str) -> tuple[tuple[int, int], ...]:
