@@ -10,7 +10,7 @@ from bot.intake import tidied, unusable
     [
         (("*PENGUMUMAN*\nAssalamualaikum wr wb\n"
             "📌 *Posyandu Mawar*\n📍 Aula Kelurahan\n⏰ 08.00 - 11.00 WIB\nTerima kasih 🙏"),
-         "Posyandu Mawar jam 08.00 - 11.00 WIB di Aula Kelurahan"),
+         "Posyandu Mawar jam 08.00–11.00 WIB di Aula Kelurahan"),
         (("Hari/Tanggal : Kamis, 4 Juni 2026\nTempat : Aula Kecamatan Jombang\n"
             "Acara : Rapat lomba kelurahan\nDemikian, terima kasih"),
          "Rapat lomba kelurahan Kamis, 4 Juni 2026 di Aula Kecamatan Jombang"),

@@ -36,9 +36,11 @@ def test_a_caption_lists_its_fragments_in_the_order_of_the_note() -> None:
     assert all(line[2].isupper() and not line.endswith(".") for line in bullets)
 
 
-def test_a_release_lists_them_before_the_contact() -> None:
+def test_a_release_lists_them_before_the_quotation() -> None:
     parts = draft("rilis").split("\n\n")
-    assert parts[-2].startswith("Sekilas kegiatan:\n• ")
+    listed = next(at for at, part in enumerate(parts) if part.startswith("Sekilas kegiatan:\n• "))
+    quoted = next(at for at, part in enumerate(parts) if "LENGKAPI: kutipan" in part or "“" in part)
+    assert listed < quoted
     assert parts[-1].startswith("Narahubung")
 
 
