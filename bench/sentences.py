@@ -1,9 +1,9 @@
 """The judge of sentences, measured: what it passes that is whole, and what it passes that is a fragment.
 
-`python -m bench.sentences [--split dev|test|dev-2|test-2] [--failures]`. `data/kalimat.jsonl` holds 400 sentences of the check's
-clean texts (`teks`; taken for whole, not read one by one), and clauses of the offline drafts as they were printed
-before there was a judge (`draf`), each marked by hand: whole or not. Clauses that an editor might let stand or not were
-left out. `dev-2` and `test-2` are short sentences and broken ones of the kind that chopped notes leave (`tulis`), made
+`python -m bench.sentences [--split SPLIT] [--failures]`. `data/kalimat.jsonl` holds 400 sentences of the check's clean
+texts (`teks`; taken for whole, not read one by one), and clauses of the offline drafts as they were printed before
+there was a judge (`draf`), each marked by hand: whole or not. Clauses that an editor might let stand or not were left
+out. `dev-2` and `test-2` are short sentences and broken ones of the kind that chopped notes leave (`tulis`), made
 for this measure before the grammar was widened. `dev` and `dev-2` were read while the grammar was written; of `test`
 and `test-2` only the figures were seen then, a few times.
 """

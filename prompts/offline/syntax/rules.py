@@ -1,23 +1,25 @@
 """A grammar as data, and the recogniser that runs it: does a row of words, each of one or more classes, fit a rule?
 
-Rules are written as `name: "other-rule class? (a | b)*"`; a word that names no rule names a word class. Every reading
-is followed at once: a set of places is one integer, a bit for each place between two words, and a rule turns the places
-where it may begin into those where it may end. Left recursion is refused when the rules are read.
+Rules are written as in `notation.py`; a word that names no rule names a word class. Every reading is followed at once:
+a set of places is one integer, a bit for each place between two words, and a rule turns the places where it may begin
+into those where it may end. A rule is tried only where a word stands that may open it, and once for each place. Left
+recursion is refused when the rules are read.
 """
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from prompts.offline.syntax.notation import Chain, Either, Node, Opening, Repeated, Symbol, openings, parsed
+
 Row = Sequence[frozenset[str]]  # the classes of each word
-_SYMBOL = re.compile(r"[\w-]+|[()|?*+]")
 
 
 @dataclass(slots=True)
 class _Run:
-    """One row being read: at which places a word of each class begins, and what each rule found so far."""
+    """One row being read: where words of each class stand, where each rule may open, what each found so far."""
 
     words: Mapping[str, int]
+    opens: dict[str, int] = field(default_factory=dict)
     known: dict[tuple[str, int], int] = field(default_factory=dict)
 
 
@@ -28,11 +30,11 @@ class Grammar:
     """Rules by name. Raises `ValueError` for a rule that cannot be read."""
 
     def __init__(self, rules: Mapping[str, str]) -> None:
+        nodes = {name: parsed(name, text) for name, text in rules.items()}
         self._names = frozenset(rules)
+        self._openings: Mapping[str, Opening] = openings(nodes)
         self.classes: set[str] = set()  # the word classes that the rules speak of
-        self._steps: dict[str, _Step] = {}
-        for name, text in rules.items():
-            self._steps[name] = self._read(name, text)
+        self._steps: dict[str, _Step] = {name: self._step(node) for name, node in nodes.items()}
         self._refuse_left_recursion(rules)
 
     def fits(self, row: Row, rule: str) -> bool:
@@ -43,36 +45,16 @@ class Grammar:
                 words[name] = words.get(name, 0) | 1 << at
         return bool(self._rule(rule)(_Run(words), 1) >> len(row) & 1)
 
-    def _read(self, name: str, text: str) -> _Step:
-        step, rest = self._either(_SYMBOL.findall(text))
-        if rest:
-            raise ValueError(f"{name}: tanda {rest[0]} tidak pada tempatnya")
-        return step
-
-    def _either(self, symbols: list[str]) -> tuple[_Step, list[str]]:
-        ways, rest = [], symbols
-        while True:
-            way, rest = self._sequence(rest)
-            ways.append(way)
-            if rest[:1] != ["|"]:
-                return _either(ways), rest
-            rest = rest[1:]
-
-    def _sequence(self, symbols: list[str]) -> tuple[_Step, list[str]]:
-        steps: list[_Step] = []
-        rest = symbols
-        while rest and rest[0] not in {"|", ")"}:
-            if rest[0] == "(":
-                step, rest = self._either(rest[1:])
-                if rest[:1] != [")"]:
-                    raise ValueError("kurung tidak ditutup")
-            else:
-                step = self._symbol(rest[0])
-            rest = rest[1:]
-            while rest[:1] and rest[0] in "?*+":
-                step, rest = _repeated(step, rest[0]), rest[1:]
-            steps.append(step)
-        return _sequence(steps), rest
+    def _step(self, node: Node) -> _Step:
+        match node:
+            case Symbol(name):
+                return self._symbol(name)
+            case Either(ways):
+                return _either([self._step(way) for way in ways])
+            case Chain(parts):
+                return _row([self._step(part) for part in parts])
+            case Repeated(part, mark):
+                return _repeated(self._step(part), mark)
 
     def _symbol(self, name: str) -> _Step:
         if name in self._names:
@@ -81,12 +63,21 @@ class Grammar:
         return lambda run, places: (places & run.words.get(name, 0)) << 1
 
     def _rule(self, name: str) -> _Step:
+        opening = self._openings[name]
+
         def ends(run: _Run, places: int) -> int:
-            if not places:
-                return 0
-            found = run.known.get((name, places))
-            if found is None:
-                found = run.known[name, places] = self._steps[name](run, places)
+            opens = run.opens.get(name)
+            if opens is None:
+                opens = run.opens[name] = _union(run.words, opening.classes)
+            found = places if opening.empty else 0
+            places &= opens
+            while places:
+                place = places & -places
+                places ^= place
+                there = run.known.get((name, place))
+                if there is None:
+                    there = run.known[name, place] = self._steps[name](run, place)
+                found |= there
             return found
 
         return ends
@@ -101,10 +92,15 @@ class Grammar:
                 raise ValueError(f"{name}: aturan ini dimulai dengan dirinya sendiri") from error
 
 
-def _either(ways: Sequence[_Step]) -> _Step:
-    if len(ways) == 1:
-        return ways[0]
+def _union(words: Mapping[str, int], classes: frozenset[str]) -> int:
+    found = 0
+    for name, places in words.items():
+        if name in classes:
+            found |= places
+    return found
 
+
+def _either(ways: Sequence[_Step]) -> _Step:
     def ends(run: _Run, places: int) -> int:
         found = 0
         for way in ways:
@@ -114,13 +110,10 @@ def _either(ways: Sequence[_Step]) -> _Step:
     return ends
 
 
-def _sequence(steps: Sequence[_Step]) -> _Step:
-    if len(steps) == 1:
-        return steps[0]
-
+def _row(parts: Sequence[_Step]) -> _Step:
     def ends(run: _Run, places: int) -> int:
-        for step in steps:
-            places = step(run, places)
+        for part in parts:
+            places = part(run, places)
             if not places:
                 break
         return places

@@ -10,6 +10,7 @@ from prompts.offline.wording import word_set
 _DAY = f"(?:{'|'.join(DAYS)})"
 _PART = r"(?: (?:dini hari|pagi|siang|sore|malam|subuh))?"
 _NTH = r"(?: (?:pertama|kedua|ketiga|keempat|terakhir))?"
+_DIGITS = "satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan"
 _CLOCK = r"pukul \d[\d.]*(?:–\d[\d.]*)?(?: WIB)?(?: sampai selesai)?"
 _TIMES = (
     r"(?:hari|pagi|siang|sore|malam|bulan|minggu|pekan|tahun|saat|waktu|kali) (?:ini|itu|depan|lalu|mendatang|nanti)",
@@ -17,20 +18,19 @@ _TIMES = (
     rf"{_CLOCK}|(?:tanggal )?\d{{1,2}}(?:[–-]\d{{1,2}})? (?:{'|'.join(MONTHS)})(?: \d{{4}})?",
     rf"(?:(?:bulan|akhir|awal|pertengahan) )*(?:{'|'.join(MONTHS)})(?: \d{{4}})?(?: lalu| mendatang)?",
     r"(?:tahun |musim |semester )?(?:19|20)\d\d(?!\d)",
-    r"(?:dua|tiga|empat) (?:pekan|minggu|hari|bulan|tahun) (?:kemudian|lalu|mendatang|ke depan)",
+    rf"(?:se|(?:{_DIGITS}|\d+) )(?:menit|jam|pekan|minggu|hari|bulan|tahun) (?:kemudian|lalu|mendatang|lagi|ke depan)",
     r"(?:setelah|selepas|seusai|sebelum|menjelang) (?:salat )?(?:isya|magrib|subuh|zuhur|asar|tarawih)",
     rf"(?:setiap|tiap) (?:hari(?: kerja)?|minggu|pekan|bulan|tahun|pagi|sore|malam|{_DAY}){_NTH}{_PART}",
     r"besok|kemarin|kini|sekarang|tadi|nanti|semalam|(?:pagi|malam|siang|sore) hari|pagi tadi",
     r"(?:awal|akhir|pertengahan) (?:tahun|bulan|pekan)(?: (?:ini|depan|lalu|mendatang))?",
 )
-_DIGITS = "satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan"
 _SHAPES = re.compile(
     rf"(?P<wkt>(?:(?i:{'|'.join(_TIMES)}))(?![\w(]))"
-    r"|(?P<uang>Rp\s?\d[\d.,]*(?: (?:ribu|juta|miliar|triliun))?(?:/\w+)*)"
+    r"|(?P<uang>Rp\s?\d+(?:[.,]\d+)*(?: (?:ribu|juta|miliar|triliun))?(?:/\w+)*)"
     r"|(?P<nama>R[TW] \d+(?:(?:/|, | dan | )R[TW] \d+)*)"
     rf"|(?P<angka>(?i:(?:se|(?:{_DIGITS}) )(?:puluh|belas|ratus|ribu)(?! ?[a-z]*an\b)"
     rf"(?: (?:{_DIGITS}|puluh|ratus|ribu))*)\b)"
-    r"|(?P<num>\d[\d.,]*(?:[–/-]\d[\d.,]*)?(?: (?:ribu|juta|miliar))?(?![\w/]))"
+    r"|(?P<num>\d+(?:[.,]\d+)*(?:[–/-]\d+(?:[.,]\d+)*)?(?: (?:ribu|juta|miliar))?(?![\w/]))"
     r"|(?P<alamat>(?:https?://)?[\w.-]+\.(?:id|com|org|net)\b\S*|[@#]\w+|ke-\d+|\d+\w+|\d[\d/-]+\d)"
     r"|(?P<kata>[^\W\d_][\w’'/!]*(?:-[\w!]+)*)"
     r"|(?P<koma>,)|(?P<titikdua>:)|(?P<titikkoma>;)|(?P<persen>%)|(?P<lain>[^\s])"
@@ -38,7 +38,8 @@ _SHAPES = re.compile(
 _TITLES = re.compile(r"\b(?:dr|drg|Dr|Hj?|Bp|Ir|St|Plt|No)\.")
 # Names that end in a figure: "SMPN 5", "Puskesmas Citangkil 2".
 _NUMBERED = re.compile(
-    r"(?:SD|SMP|SMA|SMK|MI|MTs|MA|TK|PAUD)N?|Puskesmas|UPTD|Blok|Lantai|Gedung|Tahap|Gang|Jalur|Pos|Pasal|KM|Km|Aula|Setda"
+    r"(?:SD|SMP|SMA|SMK|MI|MTs|MA|TK|PAUD)N?|Puskesmas|UPTD|Blok|Lantai|Gedung|Tahap|Gang|Jalur|Pos|Pasal|KM|Km|Aula|"
+    r"Setda|Nomor|Loket|Rute|Kloter"
 )
 _OFFICES = word_set("Dinas Badan Bagian Bidang Kepala Satuan Unit Kementerian Seksi Kantor")
 _CALLED = word_set("110 112 117 119 129")  # numbers to call
@@ -67,7 +68,7 @@ def tokens(text: str) -> list[Token]:
 def _token(match: re.Match[str]) -> Token:
     kind, text = match.lastgroup or "lain", match[0]
     if text in _CALLED:
-        return Token("nama", text)
+        return Token("nomor", text)
     return Token({"angka": "num", "alamat": "nama", "persen": "ukur"}.get(kind, kind), text)
 
 
@@ -79,14 +80,16 @@ def is_name(text: str) -> bool:
 def _named(found: Sequence[Token]) -> Iterator[Token]:
     """The tokens, the words of one name as one: "Dinas Pekerjaan Umum dan Penataan Ruang", "Puskesmas Citangkil 2"."""
     name: list[str] = []
+    before = ""  # the word before the name: the first one of a sentence may belong to it, too
     for at, token in enumerate(found):
         opens = bool(at) and token.kind == "kata" and is_name(token.text)
-        if opens or token.kind == "nama" or (name and _goes_on(name, token, found[at + 1 : at + 2])):
+        if opens or token.kind == "nama" or (name and _goes_on([before, *name], token, found[at + 1 : at + 2])):
             name.append(token.text)
             continue
         if name:
             yield Token("nama", " ".join(name))
             name = []
+        before = token.text
         yield token
     if name:
         yield Token("nama", " ".join(name))

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from knowledge.checking.vocabulary import FOLDER, vocabulary
 from prompts.offline.grammar import BARE_VERBS, is_verb, verbal
+from prompts.offline.morphology import active
 from prompts.offline.syntax.rules import Row
 from prompts.offline.syntax.tokens import Token, tokens
 from prompts.offline.wording import word_set
@@ -19,9 +20,13 @@ _SUFFIXED = 6  # letters: "bukan" and "makan" have no suffix
 _SHOUTED = 4  # letters: longer ordinary words in capitals are no abbreviation
 _LONG = 45  # words of a sentence that is still read
 _SHORT = 3  # letters: an unknown word so short is no noun
+# Tokens of several classes: a number to call is a number, too ("112 anggota"); "kini" may stand before a figure.
+_BY_TOKEN = {"nomor": frozenset(("num", "nama")), **dict.fromkeys(("kini", "sekarang"), frozenset(("wkt", "kini")))}
 # What a word of these closed classes may be besides.
 _BESIDES = {
     "wadah": "n", "atribut": "n", "urut": "n", "kendali": "vt", "ser": "vi", "kehendak": "vt", "n-orang": "n",
+    "guna": "n", "laku": "n", "uang-benda": "n", "letak": "n", "jurusan": "n", "berpelengkap": "vi", "bermain": "vi",
+    "ajak": "imp",
 }  # fmt: skip
 
 
@@ -37,6 +42,9 @@ class Words:
         ways = "|".join(re.escape(entry).replace(r"\-", "[- ]") for entry in several)
         self._several = re.compile(rf"\b(?:{ways})\b", re.IGNORECASE)
         self._listed = listed
+        # "mendekat", "membaik": meN- before what something is has no object
+        adjectives = (word for word, letters in listed.items() if "a" in letters)
+        self._becoming = frozenset(active(word) for word in (*adjectives, *closed.get("adj", "").split()))
 
     @lru_cache(maxsize=2_000)  # noqa: B019 - one lexicon lives as long as the process
     def row(self, text: str) -> Row | None:
@@ -53,7 +61,7 @@ class Words:
             short = " " not in token.text and sum(char.isupper() for char in token.text) > 1
             return frozenset(("nama", "singkatan")) if short else frozenset(("nama",))
         if token.kind != "kata":
-            return frozenset((token.kind,))
+            return _BY_TOKEN.get(token.text.lower()) or _BY_TOKEN.get(token.kind) or frozenset((token.kind,))
         return self._first(token.text, after) if token.first else self.classes(token.text)
 
     def _first(self, word: str, after: str) -> frozenset[str]:
@@ -88,22 +96,33 @@ class Words:
 
     def _formed(self, word: str) -> set[str]:
         """What the affixes of a word say; empty where they say nothing."""
-        bare = word.removesuffix("lah")
-        if bare != word and (is_verb(bare) or bare in BARE_VERBS):
+        if word.endswith("lah") and not vocabulary().is_root(word) and self._asked(word[:-3]):
             return {"imp"}
         if re.match(r"me\w{3,}", word) and is_verb(word):
-            return {"vt", "vi"} if "i" in self._listed.get(word, "") else {"vt"}
+            alone = word in self._becoming or "i" in self._listed.get(word, "")
+            return {"vt", "vi"} if alone else {"vt"}
+        if word.startswith("ter") and self._graded(word[3:]):
+            return {"adj", "super"}
         if re.match(r"di\w{3,}", word) and is_verb(word):
             return {"vp"} if vocabulary().known(word) else {"asing"}
-        if re.match(r"(?:ber|ter)\w{3,}", word) and is_verb(word):
+        if re.match(r"(?:ber|ter)\w{3,}", word) and is_verb(word) and not word.endswith("kan"):  # "teruskan" asks
             return {"vi", "ber", "adj"} if word.startswith("ber") else {"vi", "adj", "vp"}
         return {"n", "pen"} if re.fullmatch(r"pe\w{3,}an", word) else set()
+
+    def _asked(self, bare: str) -> bool:
+        """Whether -lah asks for it: "belanjalah", "mulailah"; not "jumlah"."""
+        return bare in self._closed or is_verb(bare) or vocabulary().is_root(bare)
+
+    def _graded(self, root: str) -> bool:
+        """Whether ter- makes the highest degree of it: "terbanyak", "tercepat"; not "tertutup"."""
+        return "v" not in self._listed.get(root, "") and bool(self.classes(root) & {"adj", "kuant"})
 
     def _plain(self, word: str) -> set[str]:
         bare = word.split("-", maxsplit=1)[0] if re.fullmatch(r"(\w+)-\1(?:an|nya)?", word) else word
         listed = self._listed.get(bare, "")
         if word in BARE_VERBS or (word.endswith("kan") and len(word) > _SUFFIXED and verbal(word)):
-            return {"n"} if "n" in listed and word not in _ASKED else {"imp"}
+            stem = set() if word.endswith("kan") else {"akar"}
+            return stem | ({"n"} if "n" in listed and word not in _ASKED else {"imp"})
         found = {name for letter, name in (("a", "adj"), ("v", "vi")) if letter in listed}
         if "n" in listed or not found:
             found |= {"n"} if vocabulary().known(bare) or len(word) > _SHORT else {"asing"}
