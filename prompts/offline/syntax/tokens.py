@@ -28,14 +28,14 @@ _SHAPES = re.compile(
     rf"(?P<wkt>(?:(?i:{'|'.join(_TIMES)}))(?![\w(]))"
     r"|(?P<uang>Rp\s?\d+(?:[.,]\d+)*(?: (?:ribu|juta|miliar|triliun))?(?:/\w+)*)"
     r"|(?P<nama>R[TW] \d+(?:(?:/|, | dan | )R[TW] \d+)*)"
-    rf"|(?P<angka>(?i:(?:se|(?:{_DIGITS}) )(?:puluh|belas|ratus|ribu)(?! ?[a-z]*an\b)"
+    rf"|(?P<angka>(?i:(?:se|(?:{_DIGITS}) )(?:puluh|belas|ratus|ribu)(?!an\b)"
     rf"(?: (?:{_DIGITS}|puluh|ratus|ribu))*)\b)"
-    r"|(?P<num>\d+(?:[.,]\d+)*(?:[–/-]\d+(?:[.,]\d+)*)?(?: (?:ribu|juta|miliar))?(?![\w/]))"
+    r"|(?P<num>\d+(?:[.,]\d+)*(?:(?:[–/-]| × )\d+(?:[.,]\d+)*)?(?: (?:ribu|juta|miliar))?(?![\w/]))"
     r"|(?P<alamat>(?:https?://)?[\w.-]+\.(?:id|com|org|net)\b\S*|[@#]\w+|ke-\d+|\d+\w+|\d[\d/-]+\d)"
     r"|(?P<kata>[^\W\d_][\w’'/!]*(?:-[\w!]+)*)"
     r"|(?P<koma>,)|(?P<titikdua>:)|(?P<titikkoma>;)|(?P<persen>%)|(?P<lain>[^\s])"
 )
-_TITLES = re.compile(r"\b(?:dr|drg|Dr|Hj?|Bp|Ir|St|Plt|No)\.")
+_TITLES = re.compile(r"\b(?:dr|drg|Dr|Hj?|Bp|Ir|St|Plt|No|[A-Z])\.(?= )")
 # Names that end in a figure: "SMPN 5", "Puskesmas Citangkil 2".
 _NUMBERED = re.compile(
     r"(?:SD|SMP|SMA|SMK|MI|MTs|MA|TK|PAUD)N?|Puskesmas|UPTD|Blok|Lantai|Gedung|Tahap|Gang|Jalur|Pos|Pasal|KM|Km|Aula|"
@@ -67,6 +67,8 @@ def tokens(text: str) -> list[Token]:
 
 def _token(match: re.Match[str]) -> Token:
     kind, text = match.lastgroup or "lain", match[0]
+    if text == "minggu":  # weeks; the day has its capital
+        return Token("kata", text)
     if text in _CALLED:
         return Token("nomor", text)
     return Token({"angka": "num", "alamat": "nama", "persen": "ukur"}.get(kind, kind), text)

@@ -15,7 +15,8 @@ from prompts.offline.syntax.rules import Row
 from prompts.offline.syntax.tokens import Token, tokens
 from prompts.offline.wording import word_set
 
-_ASKED = word_set("simpan catat bawa pilah cek jaga ikut buang lapor pasang pakai ambil isi ikuti")
+_ORDERS = word_set("simpan tunda balas")  # verbs that may open an order, besides `BARE_VERBS`
+_ASKED = word_set("simpan catat bawa pilah cek jaga ikut buang lapor pasang pakai ambil isi ikuti tunda balas")
 _SUFFIXED = 6  # letters: "bukan" and "makan" have no suffix
 _SHOUTED = 4  # letters: longer ordinary words in capitals are no abbreviation
 _LONG = 45  # words of a sentence that is still read
@@ -113,6 +114,11 @@ class Words:
         """Whether -lah asks for it: "belanjalah", "mulailah"; not "jumlah"."""
         return bare in self._closed or is_verb(bare) or vocabulary().is_root(bare)
 
+    def _asked_with_i(self, word: str) -> bool:
+        """Whether a stem with -i asks for something: "kenali", "patuhi"; a root or a noun of the list does not."""
+        known = vocabulary()
+        return word.endswith("i") and not known.is_root(word) and known.active(word[:-1], "i")
+
     def _graded(self, root: str) -> bool:
         """Whether ter- makes the highest degree of it: "terbanyak", "tercepat"; not "tertutup"."""
         return "v" not in self._listed.get(root, "") and bool(self.classes(root) & {"adj", "kuant"})
@@ -120,7 +126,8 @@ class Words:
     def _plain(self, word: str) -> set[str]:
         bare = word.split("-", maxsplit=1)[0] if re.fullmatch(r"(\w+)-\1(?:an|nya)?", word) else word
         listed = self._listed.get(bare, "")
-        if word in BARE_VERBS or (word.endswith("kan") and len(word) > _SUFFIXED and verbal(word)):
+        suffixed = word.endswith("kan") and len(word) > _SUFFIXED and verbal(word)
+        if suffixed or word in BARE_VERBS | _ORDERS or self._asked_with_i(word):
             stem = set() if word.endswith("kan") else {"akar"}
             return stem | ({"n"} if "n" in listed and word not in _ASKED else {"imp"})
         found = {name for letter, name in (("a", "adj"), ("v", "vi")) if letter in listed}
