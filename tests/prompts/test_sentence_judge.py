@@ -24,7 +24,7 @@ BY_FORM = {
     "vi",
     "vp",
 }
-BY_FORM |= {"adj", "ber", "pen", "imp", "super", "kini"}
+BY_FORM |= {"adj", "ber", "pen", "imp", "imp-t", "super", "kini"}
 
 
 @pytest.mark.parametrize("text", LINES.contoh.benar)

@@ -27,7 +27,7 @@ _BY_TOKEN = {"nomor": frozenset(("num", "nama")), **dict.fromkeys(("kini", "seka
 _BESIDES = {
     "wadah": "n", "atribut": "n", "urut": "n", "kendali": "vt", "ser": "vi", "kehendak": "vt", "n-orang": "n",
     "guna": "n", "laku": "n", "uang-benda": "n", "letak": "n", "jurusan": "n", "berpelengkap": "vi", "bermain": "vi",
-    "ajak": "imp",
+    "ajak": "imp", "vt-verba": "vt",
 }  # fmt: skip
 
 
@@ -126,10 +126,10 @@ class Words:
     def _plain(self, word: str) -> set[str]:
         bare = word.split("-", maxsplit=1)[0] if re.fullmatch(r"(\w+)-\1(?:an|nya)?", word) else word
         listed = self._listed.get(bare, "")
-        suffixed = word.endswith("kan") and len(word) > _SUFFIXED and verbal(word)
-        if suffixed or word in BARE_VERBS | _ORDERS or self._asked_with_i(word):
-            stem = set() if word.endswith("kan") else {"akar"}
-            return stem | ({"n"} if "n" in listed and word not in _ASKED else {"imp"})
+        if (word.endswith("kan") and len(word) > _SUFFIXED and verbal(word)) or self._asked_with_i(word):
+            return {"n"} if "n" in listed and word not in _ASKED else {"imp-t"}
+        if word in BARE_VERBS | _ORDERS:
+            return {"akar", "n" if "n" in listed and word not in _ASKED else "imp"}
         found = {name for letter, name in (("a", "adj"), ("v", "vi")) if letter in listed}
         if "n" in listed or not found:
             found |= {"n"} if vocabulary().known(bare) or len(word) > _SHORT else {"asing"}
