@@ -17,7 +17,8 @@ _DAY = rf"(?:{'|'.join(DAYS)})"
 
 def added(before: str, text: str) -> str:
     """The sentence before with a clause that goes on with it; empty where the clause stands alone."""
-    return _continued(before, text) or _limited(before, text) or _detailed(before, text)
+    joined = _continued(before, text) or _limited(before, text) or _detailed(before, text)
+    return joined or _conditioned(before, text)
 
 
 def _continued(before: str, text: str) -> str:
@@ -63,6 +64,13 @@ def _limited(before: str, text: str) -> str:
     if re.match(r"(?:hanya|melainkan|bukan|tetapi) ", text) and len(text.split()) < 7 and before.startswith("Tidak "):
         return f"{before.rstrip('.')}, {text}."
     return ""
+
+
+def _conditioned(before: str, text: str) -> str:
+    """What is allowed, and on what condition: "ASN boleh ikut, | boleh asal bukan panitia"."""
+    condition = re.fullmatch(r"(?:boleh |bisa )?(?P<that>(?:asal|asalkan|kecuali) .+)", clean(text))
+    allowed = re.search(r"\b(?:boleh|bisa|dapat)\b", before) and len(before) < _LONGEST
+    return sentence(f"{before.rstrip('.')} {condition['that']}") if condition and allowed else ""
 
 
 _ONE_OF = re.compile(r"(?:salah satu|salah seorang|seorang) (?:[a-z]+)(?: [a-z]+)?")

@@ -69,8 +69,10 @@ def _apart(match: re.Match[str]) -> str:
 
 
 def _counted_behind(match: re.Match[str]) -> str:
-    """A name that has a figure of its own keeps it, "SDN Gerem 1", and so does an abbreviation, "kasus DBD 3 orang"."""
-    counts = _HOUSE.search(match["name"]) or match["name"].split()[-1].isupper()
+    """A name that has a figure of its own keeps it, "SDN Gerem 1", and so does an abbreviation, "kasus DBD 3 orang"; a
+    verb that opens the clause is no name: "Diikuti 24 warga"."""
+    opens = not match.start() and is_verb(match["name"].lower())
+    counts = opens or _HOUSE.search(match["name"]) or match["name"].split()[-1].isupper()
     return match[0] if counts else f"{match['name']}, "
 
 

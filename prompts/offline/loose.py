@@ -15,6 +15,7 @@ from prompts.offline.patterns import Patterns
 from prompts.offline.places import places_text
 from prompts.offline.rows import in_a_row
 from prompts.offline.statement import Statement
+from prompts.offline.subordinate import set_off
 from prompts.offline.syntax.judge import judge
 from prompts.offline.teller import Teller
 from prompts.offline.together import Told, together
@@ -90,7 +91,7 @@ class Loose:
 
     def _published(self, clause: Clause, text: str, words: str) -> str:
         """The clause as it may be printed: as it is told, in its own standard words, or as a fact of the list."""
-        plain = sentence(beside(words))
+        text, plain = set_off(text), sentence(beside(set_off(words)))
         text = plain if judge().reads(plain, "klausa-utuh") and _EVENT.search(text) else beside(text)
         if self._is_bare_deed(clause, text):
             first, _, rest = words.partition(" ")

@@ -27,7 +27,7 @@ _BY_TOKEN = {"nomor": frozenset(("num", "nama")), **dict.fromkeys(("kini", "seka
 _BESIDES = {
     "wadah": "n", "atribut": "n", "urut": "n", "kendali": "vt", "ser": "vi", "kehendak": "vt", "n-orang": "n",
     "guna": "n", "laku": "n", "uang-benda": "n", "letak": "n", "jurusan": "n", "berpelengkap": "vi", "bermain": "vi",
-    "ajak": "imp", "vt-verba": "vt",
+    "ajak": "imp", "gejala": "n", "vt-verba": "vt",
 }  # fmt: skip
 
 
@@ -128,7 +128,9 @@ class Words:
         listed = self._listed.get(bare, "")
         if (word.endswith("kan") and len(word) > _SUFFIXED and verbal(word)) or self._asked_with_i(word):
             return {"n"} if "n" in listed and word not in _ASKED else {"imp-t"}
-        if word in BARE_VERBS | _ORDERS:
+        if word in _ORDERS:
+            return {"akar", "imp"}
+        if word in BARE_VERBS:
             return {"akar", "n" if "n" in listed and word not in _ASKED else "imp"}
         found = {name for letter, name in (("a", "adj"), ("v", "vi")) if letter in listed}
         if "n" in listed or not found:
