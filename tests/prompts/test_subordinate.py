@@ -16,6 +16,8 @@ from prompts.offline.subordinate import set_off
             "Selama dikerjakan motor bisa lewat jembatan darurat.",
             "Selama dikerjakan, motor bisa lewat jembatan darurat.",
         ),
+        ("kalau darurat malam IGD tetap buka", "kalau darurat malam, IGD tetap buka"),
+        ("Jumat (11/9/2026), saat pembukaan 55 anak datang.", "Jumat (11/9/2026), saat pembukaan, 55 anak datang."),
         ("kalau punya kartu lama siapkan kartu itu", "kalau punya kartu lama, siapkan kartu itu"),
     ],
 )
@@ -31,6 +33,7 @@ def test_the_comma_stands_behind_the_subordinate_clause(text, told):
         "setelah senam pagi",
         "karena hujan deras",
         "sejak Senin warga antre",
+        "sejak pukul 08.00 WIB sudah antre",
         "",
     ],
 )
