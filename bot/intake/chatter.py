@@ -23,12 +23,18 @@ _INTRODUCED = re.compile(
     r"(?:minta|request|titip|nitip|dibuatkan|dibikinin)\b[^.,;!?\n]{0,40}[.,;!?\n]+\s*",
     re.IGNORECASE,
 )
+# "rekap minggu ini tolong jadiin 1 postingan ya:" behind what the note is about
+_ASKED = re.compile(
+    r"\s+(?:tolong|tlg|mohon|minta)\s+(?:di)?(?:jadi|bikin|buat|rapi|rapih)(?:in|kan)?\b[^.,;:!?\n]{0,40}(?=[.,;:!?\n]|$)",
+    re.IGNORECASE,
+)
 
 
 def without_chatter(text: str) -> str:
     """The text without clauses about itself, and without the "jadi" with which the news then begins. Quotations must
     be kept away."""
     text = _INTRODUCED.sub("", _ASIDE.sub(lambda aside: "" if is_chatter(aside[0]) else aside[0], text))
+    text = _ASKED.sub(lambda asked: "" if is_chatter(asked[0]) else asked[0], text)
     kept = "".join(clause for clause in _clauses(text) if not is_chatter(clause))
     return _START.sub("", kept) if kept != text else text
 

@@ -7,7 +7,8 @@ from knowledge.entities.months import WEEKDAY
 _DAY_LINE = re.compile(rf"(?:^|[¶\n])[\s•∙*_-]*(?P<day>(?:{WEEKDAY})\b[^¶\n:]{{0,24}}):", re.IGNORECASE)
 # "senin 8 juni - apel", "selasa 1 = kel Purwakarta": what stands behind the mark is of that day.
 _HEADED = re.compile(
-    rf"^(?P<day>[\s•∙*_\d.)-]*(?:{WEEKDAY})\b(?: ?(?:tgl|tanggal))?(?: \d{{1,2}}(?: [a-z]+)?(?: \d{{4}})?)?[*_]*)"
+    rf"^(?P<day>[\s•∙*_\d.)-]*(?:{WEEKDAY})\b(?: ?(?:tgl|tanggal))?(?: \d{{1,2}}(?: [a-z]+)?(?: \d{{4}})?)?"
+    r"(?: (?:jam|pukul|pkl) [\d.:]+)?[*_]*)"
     r"\s+[-–—=]\s+(?=[^\W\d])",
     re.IGNORECASE | re.MULTILINE,
 )

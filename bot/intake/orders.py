@@ -28,7 +28,7 @@ _TOPICS = (
 )
 _ASKED = (
     r"(?:(?:tolong|tlg|mohon|minta|min|kak|bos)[ ,]+)*"
-    r"(?:(?:di)?(?:bikin|buat|jadi)(?:in|kan|kn)?|buat|bikin) (?:sebuah |satu )?"
+    r"(?:(?:di)?(?:bikin|buat|jadi)(?:in|kan|kn)?|buat|bikin) (?:sebuah |satu |\d )?"
     r"(?:caption|rilis|siaran pers|postingan|konten|ucapan duka(?: ya)?(?: (?:dari|dr) [^,.;\n()]{3,40})?|"
     r"klarifikasi(?: cepet| cepat)?)"
     r"(?: (?:sm|sama|dan|&|\+|buat|bwt|untuk|utk|ig|fb|instagram|facebook|tiktok|x|threads|wa|whatsapp|caption|rilis|"

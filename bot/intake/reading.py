@@ -259,4 +259,5 @@ def _piece(text: str, start: int, end: int) -> Piece | None:
     raw = text[start:end]
     left = len(re.match(r"[\s¶:.()\"'-]*", raw)[0])  # type: ignore[index]
     right = len(re.sub(r"[\s¶:.()\"'-]+$", "", raw))
+    right += raw[left:right].count("(") > raw[left:right].count(")") and raw[right : right + 1] == ")"
     return Piece(start + left, start + right, raw[left:right]) if right > left else None

@@ -16,10 +16,12 @@ def written_out(text: str) -> str:
     )
     for pattern, form in _forms():
         text = pattern.sub(form, text)
-    text = _RANGE.sub("–", by_their_agents(text))
+    text = _SPAN.sub(r"\g<from>–", _RANGE.sub("–", by_their_agents(text)))
     return re.sub(rf"(?<![\w-])(?P<head>{_NAMING} )?(?P<word>[a-z]{{4,}})(?![\w-])", _spoken, text)
 
 
+# "(merak - ciwandan)": from here to there, not two clauses.
+_SPAN = re.compile(r"(?P<from>\([^()\n]{1,40}?\w) [-–] (?=\w[^()\n]{0,40}\))")
 # "0 - 59 bulan", "RW 02 - 04" are ranges; "0254 - 391 077" is a number to call.
 _RANGE = re.compile(r"(?<=\d)(?<!\b0\d\d)(?<!\b0\d\d\d) [-–] (?=\d)")
 

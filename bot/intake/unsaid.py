@@ -59,6 +59,12 @@ _IDENTITY = re.compile(
     r"[ ,]*\b(?:(?:dengan |dgn )?(?:nik|no(?:mor|\.)? ?kk|kk|no(?:mor|\.)? ?(?:ktp|induk))[ :.]*)?(?<!\d)\d{16}(?!\d)",
     re.I,
 )
+# Whoever is ill is never named, asked or unasked.
+_ILL = re.compile(
+    r"[ ,]*\b(?:nama|an\.|a\.n\.)\s+(?:pasien|penderita|pengidap|odgj)(?:nya)?\b"
+    r"(?!\s+(?:tidak|tdk|ga|jangan|jgn|di[a-z]{4,}))[^.;\n!?]{0,80}",
+    re.IGNORECASE,
+)
 # "surat pengantar ga usah, cukup KTP": residents need not bring it.
 _INSTEAD = re.compile(
     r"\s*,\s*(?:cukup|tinggal|asal|(?:yang|yg) penting|bisa|ganti|pakai|pake|diganti)\b", re.IGNORECASE
@@ -77,6 +83,7 @@ class Unsaid:
 def unsaid(text: str) -> tuple[Unsaid, ...]:
     """The stretches, in order, none within another. Quotations must be kept away."""
     numbers = [Unsaid(one.start(), one.end(), masked(one[0])) for one in _IDENTITY.finditer(text)]
+    numbers += [Unsaid(one.start(), one.end(), one[0].strip(" ,")) for one in _ILL.finditer(text)]
     clauses = [Unsaid(one.start(), one.end()) for one in _CLAUSE.finditer(text) if one[0].strip()]
     told = [_ordered(text, clauses, at) for at in range(len(clauses))]
     return tuple(_merged([*numbers, *(one for one in told if one)]))

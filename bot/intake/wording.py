@@ -128,6 +128,7 @@ def _befallen(folded: str) -> str:
     root = full_vowel(folded.removeprefix("ke")) if folded.startswith("ke") else folded
     happens = root != folded and len(root) > 3 and folded not in common_words() and vocabulary().active(root, "")
     prefix = "di" if root.startswith("ter") else "ter"  # "keterima": diterima
+    prefix = "te" if prefix == "ter" and root.startswith("r") else prefix  # "kerekam": terekam
     return f"{prefix}{root}" if happens and not vocabulary().is_root(folded) else ""
 
 
@@ -156,7 +157,16 @@ def polished(text: str) -> str:
     joined = capitalised(titled(_PARTICLES.sub("", joined + " ").strip(" ,;:.-–¶")))
     for written, better in standard().ungkapan.items():
         joined = re.sub(rf"(?<![\w-]){written}(?![\w-])", better, joined, flags=re.IGNORECASE)
+    joined = _balanced(joined)
     return re.sub(r"(?<=\w) dan$", " sama", joined)  # "jadwalnya ga sama": nothing follows that it could join
+
+
+def _balanced(text: str) -> str:
+    """A stretch cut inside brackets: closed where they hold a thought, without them where only a beginning is left."""
+    head, opened, inside = text.rpartition("(")
+    if not opened or ")" in inside:
+        return text
+    return f"{text})" if len(inside.split()) > 1 else head.rstrip()
 
 
 def _signs(text: str) -> str:

@@ -95,6 +95,7 @@ def timetable(clauses: Sequence[Clause]) -> list[Clause]:
     """Two or more clauses that each begin with a weekday are one list: "Senin: poli umum ∙ Selasa: KIA"."""
     found: list[Clause] = []
     run: list[str] = []
+    days: list[Clause] = []
     for clause in [*clauses, None]:
         text = clean(clause.text) if clause is not None else ""
         match = re.match(rf"(?P<day>{_DAY}(?:–{_DAY})?(?: \([\d/–]+\))?):? (?P<rest>(?!\().+)$", text)
@@ -102,12 +103,13 @@ def timetable(clauses: Sequence[Clause]) -> list[Clause]:
             numbered = re.match(r"(?P<n>\d{1,2}) (?:di )?(?=[A-Z])", match["rest"])
             day = f"{match['day']} tanggal {numbered['n']}" if numbered else match["day"]
             run.append(f"{day}: {match['rest'][numbered.end() if numbered else 0 :]}")
+            days += [clause] if clause is not None else []
             continue
         if len(run) > 1:
-            found.append(Clause(text=f" {LIST_MARK} ".join(run), role="lepas"))
+            found.append(days[0].model_copy(update={"text": f" {LIST_MARK} ".join(run), "role": "lepas"}))
         else:
-            found += [Clause(text=one.replace(": ", " ", 1), role="lepas") for one in run]
-        run = []
+            found += [days[0].model_copy(update={"text": run[0].replace(": ", " ", 1), "role": "lepas"})] if run else []
+        run, days = [], []
         if clause is not None:
             found.append(clause)
     return found

@@ -138,8 +138,8 @@ def _retold(task: Task, teller: Teller, patterns: Patterns, shape: Shape, agenci
     if not task.brief.where and not any(question.field == "where" for question in task.brief.questions):
         teller.said.add("tanpa tempat")
     dated = sum(bool(_DAY_LINE.match(one)) for one in telling.more) > 1
-    timetable = (dated or any(LIST_MARK in one for one in telling.more)) and len(task.brief.where) > 1
-    if timetable or task.brief.type in {"kondisi", "ucapan", "imbauan"}:
+    timetable = any(LIST_MARK in one for one in telling.more) and len(task.brief.where) > 1
+    if dated or timetable or task.brief.type in {"kondisi", "ucapan", "imbauan"}:
         teller.said.add("tanpa tempat")
     first = (
         Opening("")

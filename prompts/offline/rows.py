@@ -28,7 +28,7 @@ _NAMED_WITH_AND = re.compile(
 _NO_ITEM = word_set("yang untuk agar karena di ke dari dengan oleh pada akan sudah belum tidak ikut hadir juga itu ini")
 _UNLISTED = (
     r"(?:jam|menit|detik|hari|minggu|bulan|tahun|kali|persen|meter|kilometer|sentimeter|kilogram|gram|liter|ton|juta|"
-    r"ribu|dari|sampai|dan|atau|di|ke|yang|untuk|masuk|menjadi)\b"
+    r"ribu|dari|sampai|dan|atau|di|ke|yang|untuk|masuk|menjadi|belum|sudah|tidak|masih|akan|sedang|baru|dalam)\b"
 )
 _ITEM = rf"\d[\d.]* (?!{_UNLISTED})[a-z]{{3,}}(?: (?!{_UNLISTED})[a-z]{{3,}}){{0,2}}"
 _OFFICER = re.compile(

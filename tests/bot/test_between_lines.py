@@ -77,3 +77,39 @@ def test_the_facts_of_a_release_stand_before_what_programmes_always_say() -> Non
     fact = next(at for at, line in enumerate(lines) if line.startswith("• ") or "98 juta" in line)
     quote = next(at for at, line in enumerate(lines) if "LENGKAPI: kutipan" in line)
     assert fact < quote
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "fogging gerem sabtu 18 juli jam 6 pagi, ada 3 kasus. nama pasiennya Bapak Suhada RT 02 buat catatan kamu aja",
+        "fogging gerem sabtu 18 juli jam 6 pagi, nama penderita Suhada RT 02",
+        "donor darah selasa 14 juli di aula. pak Suhada pingsan, antara kita aja ya. stok aman",
+        "donor darah selasa 14 juli di aula. pak Suhada marah2 bukan buat umum. stok aman",
+        "donor darah selasa 14 juli di aula. kalau Suhada pingsan diem2 aja ya",
+    ],
+)
+def test_who_is_ill_and_what_stays_between_us_is_not_printed(note: str) -> None:
+    assert "Suhada" not in draft(note)
+    assert "Suhada" not in draft(note, "rilis")
+
+
+@pytest.mark.parametrize(
+    ("note", "told"),
+    [
+        ("143 siswa kerekam KTP selasa 14 juli, 11 belum 16 tahun ditolak dulu", "11 belum 16 tahun"),
+        ("jemput bola ktp selasa 14 juli. lanjut kamis 23 juli MAN 1", "dilanjutkan Kamis (23/7/2026) di MAN 1"),
+        ("tes sirene selasa 14 juli di 5 titik (Merak - Ciwandan), bunyi 3 menit", "3 menit"),
+    ],
+)
+def test_clauses_that_were_torn_are_whole(note: str, told: str) -> None:
+    text = draft(note)
+    assert told in text
+    assert text.count("(") == text.count(")")
+    assert "terrekam" not in text
+
+
+def test_what_the_writer_is_asked_behind_the_news_is_not_printed() -> None:
+    text = draft("rekap kegiatan minggu ini tolong jadiin 1 postingan ya pak:\nsenin 6 juli: rapat\nrabu 8 juli: senam")
+    assert "unggahan" not in text
+    assert "postingan" not in text
