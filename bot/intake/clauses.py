@@ -27,7 +27,9 @@ _CONTINUES = (
     r"(?:yang|yg|sampai|sampe|dari|dr|dengan|dgn|selama|untuk|utk|buat|bwt|tanpa|depan|dpn|samping|oleh|sebagai|ke|kepada|bagi|di|se|"
     r"cm|cuma|hanya|\d)(?!\w)"
 )
-_PREDICATES = word_set("bisa boleh sudah belum pindah tutup libur jebol ambruk runtuh retak putus mati padam meluap")
+_PREDICATES = word_set(
+    "selesai rampung tuntas bisa boleh sudah belum pindah tutup libur jebol ambruk runtuh retak putus mati padam meluap"
+)
 _NAMING_VERBS = word_set("membahas memperingati menyambut mengenai bertema bertajuk berbasis berbahan bergerak berlari")
 _SHORT = 3  # words
 _EARLY = 1  # sentence or heading that may stand before the one about the event; a later one is about something else

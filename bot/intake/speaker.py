@@ -21,25 +21,32 @@ _VERBS = (
     r"(?:bilang|blg|ngomong|kata|berkata|cerita|bercerita|berpesan|pesan|pesen|menambahkan|nambahin|menjelaskan|"
     r"mengatakan|menyampaikan|menuturkan|mengaku|ngaku|berharap|minta|meminta|ngajak|mengajak|titip pesan)"
 )
-_SAYS = rf"(?: (?:juga |jg )?{_VERBS}(?: (?:gini|begini|gitu|bahwa|kalau))?)?\s*[:,]?\s*$"
+_SAYS = rf"(?: (?:juga |jg )?{_VERBS}(?: (?:gini|begini|gitu|bahwa|kalau))?)?\s*[:,–—-]?\s*$"
 _EDGE = r"(?:^|[.;:!?¶\n(,“”\"]\s*|\s-\s*|^-\s*)(?:(?:dan|lalu|terus|sedangkan) )?"
 _CALLED = rf"(?P<role>(?:(?:{_WORD}|[A-Z]\w+),? ){{0,5}}?)(?P<call>{_CALL} )"  # "ketua bank sampah Lestari bu Een"
 _PLAIN = rf"(?P<bare>(?:[A-Z][a-z]+ (?=[a-z]))?(?:(?:{_WORD}) ){{0,5}}?)"  # "Ketua pokmas Asep Supriyatna"
 _NAMED = rf"(?:{_CALLED}|{_PLAIN})(?:namanya )?(?P<honour>{_HONOUR})?(?P<name>{_NAME})"
+# "Ketua Pokmas: H. Mursalin": an office as a label
+_LABEL = (
+    r"(?:(?P<label>(?i:(?:wakil )?ketua|kepala|kabid|kasi|sekretaris|bendahara|koordinator|pengelola|instruktur|"
+    r"pelatih|direktur|manajer|penyuluh)(?: [\w/]+){0,4}?)\s?: )?"
+)
 _BEFORE = re.compile(
-    rf"{_EDGE}(?:(?:[Kk]ata|[Uu]jar|[Mm]enurut|[Tt]utur) )?{_NAMED}"
+    rf"{_EDGE}(?:(?:[Kk]ata|[Uu]jar|[Mm]enurut|[Tt]utur) )?{_LABEL}{_NAMED}"
     r"(?:,? \(?(?P<age>\d{1,2})(?: (?:th|thn|taun|tahun)\)?|(?=\s*[:,]?\s*$)))?"
     r"(?:,? (?:dari|asal|dr) (?P<home>[\w ]{3,30}?))?"
-    rf"(?:,? (?P<after>(?!{_VERBS}\b)[a-z]\w*(?: \w+){{0,5}}?))?,?{_SAYS}"
+    rf"(?:,? (?P<after>(?!{_VERBS}\b)[a-z]\w*(?: \w+){{0,5}}?)| \((?P<aside>[a-z][\w /]{{2,40}})\))?,?{_SAYS}"
 )
 _AFTER = re.compile(
-    rf"\s*[,.]?\s*(?:kata|ujar|ucap|tutur|jelas|ungkap|tambah|tegas|pesan) {_NAMED}(?P<age>)(?P<home>)(?P<after>)"
+    r"\s*[,.]?\s*(?:kata|ujar|ucap|tutur|jelas|ungkap|tambah|tegas|pesan) "
+    rf"{_NAMED}(?P<age>)(?P<home>)(?P<after>)(?P<aside>)(?P<label>)"
 )
 _OFFICE_ALONE = re.compile(
     rf"{_EDGE}(?:kata |ujar |menurut )?(?:{_CALL} )?(?P<office>[a-z]+(?: (?!{_VERBS}\b)[a-z]+)?){_SAYS}"
 )
 _OWNER = re.compile(r"(?:yang |yg )?(?:punya|pemilik) (?P<what>.+)")
 _HONOURS = {"dr": "dr.", "drg": "drg.", "drh": "drh.", "h": "H.", "hj": "Hj.", "kh": "K.H.", "k.h": "K.H."}
+_OF_DUTY = re.compile(r"(?<=\w )menjaga$")  # "dokter jaga" is on duty, it guards nothing
 _KIND = re.compile(r"(?:rt|rw|dari|asal|yang|yg|di|saat|usai|sambil|hadir|ikut|buka)\b")
 
 
@@ -61,7 +68,7 @@ class Introduced:
     @property
     def person(self) -> Person:
         """As somebody the note tells nothing else about."""
-        role = spell(self.role) if self.role.islower() else self.role
+        role = _OF_DUTY.sub("jaga", spell(self.role)) if self.role.islower() else self.role
         return Person(name=f"{self.honour} {self.name}".strip(), title=role[:1].upper() + role[1:], role="pembicara")
 
 
@@ -70,10 +77,10 @@ def introduced(before: str, after: str) -> Introduced | None:
     match = _AFTER.match(after) or _BEFORE.search(before[-140:])
     if not match:
         return None
-    role = (match["role"] or match["bare"] or "").strip(" ,")
+    role = (match["label"] or match["role"] or match["bare"] or "").strip(" ,")
     role = "" if _KIND.fullmatch(role.casefold()) else role  # "ikut Fahmi: “…”"
     honour = _HONOURS.get((match["honour"] or "").strip().rstrip(".").casefold(), "")
-    role = role or _role_behind(match["after"] or "")
+    role = role or _role_behind(match["after"] or match["aside"] or "")
     return Introduced(match["name"], role, honour, match["age"] or "", proper(match["home"] or ""))
 
 

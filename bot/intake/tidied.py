@@ -32,6 +32,7 @@ _REPORTING = re.compile(
     re.IGNORECASE,
 )
 _SINGLE = re.compile(r"(?<![\w'])'([^'\"\n]{12,300})'(?!\w)")  # words between single marks are a quotation too
+_SPOKEN = re.compile(r"(?<=\w)\s+[-–—]\s*(?=[\"“])")  # "H. Mursalin — "…"": what follows is said
 _FILLER = re.compile(
     r"^\s*(?:(?:jadi|jd|nah|gini|begini|btw|oiya|oh iya)\b[\s,]+)+"
     r"(?=(?:td|tadi|kmrn|kemarin|hari|minggu|senin|selasa|rabu|kamis|jumat|sabtu|kita|kami|warga|ada|pas|waktu|yang|yg)\b)",
@@ -41,7 +42,7 @@ _FILLER = re.compile(
 
 def tidied(note: str, *, speaker: bool = False) -> str:
     """What an operator would have typed in one go; `speaker`: see `orders`. Quotations stay as they are."""
-    note = in_indonesian(with_colons(_numbered(_SINGLE.sub(r'"\1"', note))))
+    note = in_indonesian(with_colons(_numbered(_SPOKEN.sub(": ", _SINGLE.sub(r'"\1"', note)))))
     text = without_orders(without_greeting(corrected(running(undressed(note)))), speaker=speaker)
     return outside_quotes(outside_quotes(text, _plain).lstrip(" ,.;:()"), written_out).strip() or note
 

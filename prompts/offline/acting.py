@@ -19,6 +19,10 @@ _HELD = word_set(
     "penyuluhan sosialisasi pelatihan rapat bimtek senam apel upacara lomba pameran bazar simulasi edukasi"
 )
 _DONE = word_set("sidak razia patroli tes operasi fogging uji monitoring pemantauan pendataan")
+_IS_OPEN = re.compile(  # "Puskesmas Ciwandan buka 24 jam": nothing is opened
+    r"buka (?:\d|setiap |tiap |pukul |mulai |sampai |hingga |selama |lagi\b|kembali\b|seperti |sehari|malam|"
+    r"(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu)\b)"
+)
 _OBJECT = re.compile(r"(?:\d|para |seluruh |semua |kantin|kios|pasar|warung|toko|pedagang|kendaraan)")
 
 
@@ -27,7 +31,7 @@ def acting(text: str, activities: Sequence[Activity] = ()) -> str:
     activity gets its verb ("Dinkes peluncuran layanan" → "Dinkes meluncurkan layanan"). Anything else comes back as it
     is."""
     match = _OPENING.match(text)
-    if not match or match["who"] in {"Warga", "Ada", "Para"}:
+    if not match or match["who"] in {"Warga", "Ada", "Para"} or _IS_OPEN.match(f"{match['deed']} {match['rest']}"):
         return text
     who, deed, rest = match["who"], match["deed"], match["rest"]
     if verb := next((one.kerja for one in activities if one.kerja and deed in one.kata), ""):

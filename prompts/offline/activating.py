@@ -23,6 +23,9 @@ _AGENCIES = word_set("damkar dishub dinsos dinkes disdik disnaker satpol dlh bpb
 # "jalur evakuasi": a noun that a deed describes, no doer
 _OF_DEEDS = word_set("jalur titik simulasi latihan proses rencana posko lokasi biaya jadwal alat program")
 _NO_DOER = _BETWEEN - _AUXILIARIES | _OF_DEEDS
+_WHEN_OPEN = re.compile(
+    r"\d|(?:setiap|tiap|pukul|mulai|sampai|hingga|selama|lagi|kembali|seperti|sehari)$|[A-Z][a-z]+$"
+)
 _DONE = word_set("sudah telah belum mau tidak")
 _OPENING = word_set("buka tutup")  # what opens by itself, and the words that say when
 _SINCE = re.compile(r"(?:hanya|setiap|pukul|mulai|sampai|lagi|kembali|pada|biasa|sementara|dari|sejak|hari|[A-Z]\w+)\b")
@@ -43,14 +46,17 @@ def acted(text: str, lines: ClausePatterns) -> str:
         asked = asked or place.is_asked
         if word == "panen" and at + 1 < len(words) and words[at + 1] in {"raya", "perdana"}:
             words[at], found = "melakukan panen", True
-        elif word in BARE_VERBS and place.is_done and not _is_for(words, at, lines):
+        elif word in BARE_VERBS and place.is_done and not _stays(words, at, lines):
             words[at], found = active(word), True
     return " ".join(words)
 
 
-def _is_for(words: list[str], at: int, lines: ClausePatterns) -> bool:
-    """Whether "bagi" at this place is the preposition: "kunjungan rumah bagi yang berhalangan", "bagi warga …"."""
+def _stays(words: list[str], at: int, lines: ClausePatterns) -> bool:
+    """Whether the word at this place is no bare verb: the preposition "bagi" ("bagi yang berhalangan", "bagi warga"),
+    a house that "buka" at some hours."""
     follows = words[at + 1] if at + 1 < len(words) else ""
+    if words[at] == "buka":
+        return bool(_WHEN_OPEN.match(follows))
     return words[at] == "bagi" and (follows in {"yang", "para", "seluruh", "semua"} or follows in lines.kata_peserta)
 
 

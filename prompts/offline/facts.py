@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from prompts.offline.activating import acted
+from prompts.offline.dates import MONTHS
 from prompts.offline.grammar import dated, is_verb
 from prompts.offline.patterns import ClausePatterns
 from prompts.offline.syntax.judge import judge
@@ -70,9 +71,9 @@ def _apart(match: re.Match[str]) -> str:
 
 def _counted_behind(match: re.Match[str]) -> str:
     """A name that has a figure of its own keeps it, "SDN Gerem 1", and so does an abbreviation, "kasus DBD 3 orang"; a
-    verb that opens the clause is no name: "Diikuti 24 warga"."""
-    opens = not match.start() and is_verb(match["name"].lower())
-    counts = opens or _HOUSE.search(match["name"]) or match["name"].split()[-1].isupper()
+    month with its year, "data Juli 2026"; a verb that opens the clause is no name: "Diikuti 24 warga"."""
+    opens, last = not match.start() and is_verb(match["name"].lower()), match["name"].split()[-1]
+    counts = opens or _HOUSE.search(match["name"]) or last.isupper() or last in MONTHS
     return match[0] if counts else f"{match['name']}, "
 
 

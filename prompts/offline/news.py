@@ -133,7 +133,10 @@ def held(task: Task, opening: str, patterns: Patterns, teller: Teller) -> str:
     timetable = when is not None and when.resolved and when.day is None
     sold = task.brief.type != "harga" or teller.story.activity.known
     head = re.sub(r"\bgratis\b", "", re.split(r" (?:yang|untuk|agar|karena|memakai|menggunakan|pakai) ", opening)[0])
-    if timetable or not sold or predicated(head, patterns.clauses):
+    ended = re.search(
+        r"\b(?:selesai|rampung|tuntas|batal|ditunda|diundur|dimulai|resmi)(?=$|,| (?:[A-Z]|pada |di ))", head
+    )
+    if timetable or not sold or ended or predicated(head, patterns.clauses):
         return ""
     verb = "disalurkan " if _GIVEN.match(clean(task.brief.what).lower()) else "berlangsung "
     return f"akan {verb}" if teller.story.future else verb

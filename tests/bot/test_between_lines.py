@@ -113,3 +113,33 @@ def test_what_the_writer_is_asked_behind_the_news_is_not_printed() -> None:
     text = draft("rekap kegiatan minggu ini tolong jadiin 1 postingan ya pak:\nsenin 6 juli: rapat\nrabu 8 juli: senam")
     assert "unggahan" not in text
     assert "postingan" not in text
+
+
+@pytest.mark.parametrize(
+    ("note", "speaker"),
+    [
+        ('posyandu selasa 14 juli. dr. Wening Palupi (dokter jaga) : "jangan menunggu pagi"', "Wening Palupi"),
+        ('paving selesai selasa 14 juli. Ketua Pokmas: H. Mursalin — "yang kerja warga"', "Ketua Pokmas H. Mursalin"),
+        ('panen lele selasa 14 juli. Bendahara : Ibu Mulyati - "modal kembali sebelum puasa"', "Bendahara Mulyati"),
+    ],
+)  # fmt: skip
+def test_who_speaks_is_read_from_brackets_labels_and_dashes(note: str, speaker: str) -> None:
+    text = draft(note)
+    assert speaker in text
+    assert "LENGKAPI: nama" not in text
+    assert "turut hadir" not in text
+
+
+@pytest.mark.parametrize(
+    ("note", "told"),
+    [
+        ("puskesmas ciwandan buka 24 jam mulai selasa 14 juli", "uskesmas Ciwandan buka 24 jam"),
+        ("paving jalan Pasir Angin selesai selasa 14 juli, panjang 265 meter", "selesai Selasa (14/7/2026)"),
+        ("pasien malam selasa 14 juli di puskesmas. data Juli 2026 pasien malam 164", "Juli 2026"),
+    ],
+)
+def test_what_is_open_or_finished_is_not_held(note: str, told: str) -> None:
+    text = draft(note)
+    assert told in text
+    assert "membuka 24" not in text
+    assert "selesai berlangsung" not in text
