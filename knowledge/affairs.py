@@ -5,6 +5,7 @@ it too. The list tells one from the other where no vector does (`lexicon/urusan.
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product
 from pathlib import Path
@@ -16,6 +17,15 @@ Terms = tuple[str, ...]
 Names = tuple[Terms, ...]  # what one matter may be called, as search terms
 PATH = FOLDER / "urusan.yaml"
 DETAILS = "rincian"  # the section on details of people and things; all others are matters of their own
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """Name as it is folded → all names of its matters as search terms; its first word → how long a name it may open (a
+    release as a query has hundreds of words, and few of them open one)."""
+
+    names: Mapping[Terms, Names]
+    lengths: Mapping[str, int]
 
 
 def affairs(words: Sequence[str]) -> tuple[Names, ...]:
@@ -33,31 +43,35 @@ def named(matter: Collection[Terms], held: frozenset[str]) -> bool:
     return any(held.issuperset(name) for name in matter)
 
 
-def _among(words: Sequence[str], table: Mapping[Terms, Names]) -> tuple[Names, ...]:
+def _among(words: Sequence[str], table: _Table) -> tuple[Names, ...]:
     """A root is found with any affix ("diaspal"); what is derived only as it is written: "pengacara" is no acara."""
-    longest = max(map(len, table), default=0)
     forms = [dict.fromkeys((word, stem(word))) for word in words]
-    parts = (forms[at : at + n] for at in range(len(words)) for n in range(1, longest + 1))
-    names = (table[said] for part in parts for said in product(*part) if said in table)
+    parts = [
+        forms[at : at + n]
+        for at, opening in enumerate(forms)
+        for n in range(1, max(table.lengths.get(form, 0) for form in opening) + 1)
+    ]
+    names = (table.names[said] for part in parts for said in product(*part) if said in table.names)
     return tuple(dict.fromkeys(names))
 
 
 @lru_cache(maxsize=1)
-def _matters(path: Path = PATH) -> Mapping[Terms, Names]:
+def _matters(path: Path = PATH) -> _Table:
     return _table(group for section, groups in read_yaml(path).items() if section != DETAILS for group in groups)
 
 
 @lru_cache(maxsize=1)
-def _details(path: Path = PATH) -> Mapping[Terms, Names]:
+def _details(path: Path = PATH) -> _Table:
     return _table(read_yaml(path)[DETAILS])
 
 
-def _table(groups: Iterable[Sequence[object]]) -> Mapping[Terms, Names]:
-    """Name as it is folded → all names of its matters as search terms."""
+def _table(groups: Iterable[Sequence[object]]) -> _Table:
     table: dict[Terms, dict[Terms, None]] = {}
+    lengths: dict[str, int] = {}
     for group in groups:
         names = [tuple(normalise(str(name)).split()) for name in group]
         terms = [tuple(map(stem, name)) for name in names]
         for name in names:
             table.setdefault(name, {}).update(dict.fromkeys(terms))
-    return {name: tuple(terms) for name, terms in table.items()}
+            lengths[name[0]] = max(len(name), lengths.get(name[0], 0))
+    return _Table({name: tuple(terms) for name, terms in table.items()}, lengths)
