@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from knowledge.affairs import named
-from knowledge.closeup import answering, nearest_sentence, terms, tightest
+from knowledge.closeup import answering, nearest_sentence, stated, terms, tightest
 from knowledge.documents import Passage
 from knowledge.embedding import Embedder, StaticEmbedder, Vectors
 from knowledge.fusion import Fusion, Marks, Signs
@@ -76,6 +76,7 @@ def evidence(ranked: Sequence[Ranked], asked: Asked) -> Signs:
     marks = [each.marks for each in best]
     whole = sum(query.common or query.weights)
     held = frozenset(term for each in best for term in terms(each.passage))
+    said = frozenset(term for each in best for term in stated(each.passage))
     return Signs(
         cosine=max((each.candidate.cosine for each in best), default=0.0),
         wide=max((each.wide for each in marks), default=0.0),
@@ -86,8 +87,8 @@ def evidence(ranked: Sequence[Ranked], asked: Asked) -> Signs:
         brief=0.0 if _one_held(best, query) else 1 / max(1, len(query.terms)),
         elsewhere=float(any(not held.issuperset(place) for place in query.elsewhere)),
         year=float(not held.issuperset(query.years)),
-        affair=float(not all(named(matter, held) for matter in query.affairs)),
-        detail=float(not all(named(detail, held) for detail in query.details)),
+        affair=float(not all(named(matter, said) for matter in query.affairs)),
+        detail=float(not all(named(detail, said) for detail in query.details)),
     )
 
 

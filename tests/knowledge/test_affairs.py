@@ -65,6 +65,13 @@ def test_a_matter_that_the_best_passages_do_not_name_speaks_against_an_answer() 
     assert sure["Kuota haji kota diumumkan."] > sure["Kuota kota diumumkan."]
 
 
+def test_what_a_passage_says_not_to_know_it_does_not_name() -> None:
+    query = understand("jumlah pengunjung pawai", {}, 0)
+    told = "Pawai digelar. Jumlah pengunjung {}."
+    known, unknown = (_confidence(query, told.format(text)) for text in ("mencapai ribuan", "tidak tercatat"))
+    assert known > unknown
+
+
 def _confidence(query: Query, text: str) -> float:
     passage = Passage("a", "a", "A", "rilis", date(2025, 1, 1), "", text, "")
     best = Ranked(0.8, Candidate(passage, 1.0, 0.5), Marks(1.0, 1.0, 1.0, 1.0, 0.5, 0.5, 0.5))
