@@ -43,9 +43,9 @@ _OPENING_DAY = re.compile(
 _FRONTED_MONTH = re.compile(rf"^((?:[Mm]ulai|[Ss]ejak) (?:{'|'.join(MONTHS)})(?: \d{{4}})?) (?=[a-z])")
 _INNER_DAY = re.compile(rf"(?P<before>[\w”)-]+) (?={_DAY})")
 _JOINED = word_set(
-    "pada ke hari sejak mulai sampai hingga dari dan tanggal malam per WIB untuk selesai sebelum sesudah besok "
-    "setiap kembali pukul tempo lalu atau bisa dapat boleh lagi lambat yang tetap buka tutup libur pensiun nyala "
-    "sekarang kini kami"
+    "pada ke hari sejak mulai sampai hingga dari dan tanggal malam per WIB untuk selesai sebelum sesudah "
+    "besok setiap kembali pukul tempo lalu atau bisa dapat boleh lagi lambat yang tetap buka tutup libur "
+    "pensiun nyala perkiraan sekarang kini kami"
 )
 _AFTER_DAY = re.compile(rf"(, {_DAY}) (?=di |oleh |untuk |bersama |dengan |[A-Z])")
 

@@ -239,7 +239,7 @@ def test_when_more_is_known_stands_behind_what_to_do(note: str) -> None:
 def test_a_photographer_is_named_once_however_the_note_names_them(note: str, credit: str) -> None:
     text = drafted("foto", note).text
     assert text.endswith(credit)
-    assert text.startswith("Ibu-ibu PKK panen kangkung")
+    assert text.startswith("Ibu-ibu PKK memanen kangkung")
     assert text.count("(Foto") == 1
 
 
@@ -320,3 +320,52 @@ def test_answers_stand_under_what_may_be_asked(note: str, said: str) -> None:
 
 def test_what_is_asked_in_passing_is_no_question_of_an_appeal() -> None:
     assert "Jika ditanya" not in drafted("poin", "poin bicara: tarif tetap. jgn janji kapan selesai").text
+
+
+@pytest.mark.parametrize(
+    ("kind", "note", "said"),
+    [
+        (
+            "klarifikasi",
+            "isu penculikan anak di kebonsari ga bener. anak sudah pulang",
+            "Kabar yang beredar: penculikan",
+        ),
+        (
+            "klarifikasi",
+            "beredar kabar pasar pindah. tdk benar. info resmi dari kelurahan",
+            "resmi berasal dari kelurahan.",
+        ),
+        ("imbauan", "imbau pedagang takjil jgn jualan di badan jalan. parkir di lapangan", "mengimbau pedagang takjil"),
+        ("imbauan", "himbauan mudik. pengendara di tol: jgn ngebut, istirahat di posko", "• Istirahat di posko."),
+        ("imbauan", "imbau warga minum air putih, pake topi kalo di luar", "• Pakai topi kalau di luar."),
+        ("imbauan", "imbauan warga: jgn bakar sampah. sampah kumpulin di tong", "• Sampah dikumpulkan di tong."),
+        ("imbauan", "imbauan mudik: cek rem. macet hubungi 0254-385700", "Jika macet, hubungi 0254-385700."),
+        ("undangan", "Yth. Lurah se kec grogol, ketua LPM. Musrenbang rabu 18 nov jam 8 di pendopo", "Yth. Lurah Se-"),
+        (
+            "layanan",
+            "imunisasi campak, 2 s/d 20 november 2026 tiap hari kerja jam 8-11",
+            "sampai Jumat (20/11/2026) setiap",
+        ),
+        (
+            "layanan",
+            "perbaikan pipa depan matahari selasa 17 nov jam 22.00 - rabu 05.00",
+            "WIB sampai Rabu (18/11/2026)",
+        ),
+        (
+            "darurat",
+            "kebakaran rumah di rt 05. 3 rumah habis. sumber damkar per 16.00",
+            "INFO DARURAT, pukul 16.00 WIB",
+        ),
+        ("darurat", "antrean 4 km di merak. beli tiket online dulu, jgn beli di calo", "lakukan:\n• Beli tiket"),
+        ("sambutan", "sambutan lurah penutupan lomba, senin jam 8 di lapangan", "untuk penutupan lomba di lapangan"),
+        ("sambutan", "sambutan camat upacara hari pahlawan senin jam 7 di halaman", "upacara Hari Pahlawan di halaman"),
+        ("sambutan", "sambutan lurah wisuda. pesan: hormati guru, jgn bolos", "Pesan saya: hormati guru dan jangan"),
+        (
+            "poin",
+            "poin bicara soal jalan. 1. rusak 38 titik, beres 29 titik. 2. sisanya oktober",
+            "1. Rusak 38 titik, selesai",
+        ),
+    ],
+)
+def test_a_fresh_note_of_each_kind_is_told_as_an_editor_would(kind: DraftKind, note: str, said: str) -> None:
+    assert said in drafted(kind, note).text

@@ -4,18 +4,18 @@ import re
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from prompts.offline.grammar import asked_for
-from prompts.offline.kinds.asking import asks, item, named
+from prompts.offline.grammar import BARE_VERBS, asked_for, is_verb
+from prompts.offline.kinds.asking import APPEALED, asks, goes_on, item, named
 from prompts.offline.kinds.flow import flowing
 from prompts.offline.kinds.heard import Heard
 from prompts.offline.kinds.script import Part, Script, Written, bullets, contact, titled
 from prompts.offline.kinds.timing import timed
 from prompts.offline.morphology import active
-from prompts.offline.wording import clean, joined
+from prompts.offline.wording import clean, joined, word_set
 
 _WHOM = (
     r"(?:para |seluruh |semua )?(?:warga|orang tua|pkl|pengguna|pengendara|pedagang|pelaku|pemilik|nelayan|petani|"
-    r"pelajar|siswa|jemaah|ibu|masyarakat)\b(?:(?! (?:tentang|terkait|soal|agar|supaya)\b)[^:])*"
+    r"pelajar|siswa|jemaah|ibu|masyarakat)\b(?:(?! (?:tentang|terkait|soal|agar|supaya|jangan|dilarang|tidak)\b)[^:])*"
 )
 _BY = (
     r"(?:Camat|Lurah|Wali Kota|Kepala (?:Dinas|Badan|Puskesmas)|Kapolres|Dinas|Badan|Kelurahan|Kecamatan)(?: [A-Z]\w*)*"
@@ -24,10 +24,21 @@ _OPENING = re.compile(
     r"^(?:(?:mohon|tolong) )?(?:imbauan|pengumuman|imbau|mengimbau|ingatkan|mengingatkan)"
     rf"(?: (?:dari )?(?P<by>(?-i:{_BY})))?"
     rf"(?: (?:(?:untuk|bagi|kepada|buat) )?(?P<whom>{_WHOM}))?"
-    r"(?P<topic>(?: (?:tentang|terkait|soal|agar|supaya|untuk|pada|saat)\b)?[^:]*?)(?::\s*(?P<rest>.*))?$",
+    r"(?P<topic>(?: (?:tentang|terkait|soal|agar|supaya|untuk|pada|saat|jangan|dilarang|tidak)\b)?[^:]*?)"
+    r"(?::\s*(?P<rest>.*))?$",
     re.IGNORECASE,
 )
+_TOLD = re.compile(
+    r"^(?P<who>(?:para |bagi |untuk )?(?:pengendara|pengguna|warga|pedagang|penumpang|pelanggan|orang tua|"
+    r"pelaku)\b[^:]{0,60}): (?P<what>.+)$"
+)
+_DEEDS = word_set("minum makan waspada kurangi hindari siaga tenang")
+_LINKS = word_set("yang di ke dari untuk dan atau")
+_LINKED = re.compile(r"^(?:agar|supaya) ")
 _LINK = re.compile(r"^(?:tentang|terkait|soal)\s+", re.IGNORECASE)
+_SOMEBODY = re.compile(
+    r"^(?:para |bagi |untuk )?(?:pengendara|pengguna|warga|pedagang|penumpang|pelanggan|orang tua|pelaku)\b"
+)
 _SEASON = re.compile(r"^(?:musim|cuaca|masa) \w+(?: \w+)?$", re.IGNORECASE)
 _OCCASION = (
     r"(?:malam |hari |libur |selama |saat )?(?:tahun baru|takbiran|lebaran|idulfitri|iduladha|natal|ramadan|puasa|"
@@ -73,19 +84,26 @@ def _sorted(items: list[Heard]) -> tuple[list[Heard], list[str], list[Heard]]:
     """What stands before the first thing asked, the things asked each by itself, and what else there is."""
     before, asked, rest = list[Heard](), list[list[str]](), list[Heard]()
     for _, group in groupby(items, key=lambda one: one.within if one.within >= 0 else id(one)):
-        parts = [part for one in named(list(group)) for part in _parted(one)]
         going_on = False
+        parts = _headed([part for each in named(list(group)) for part in _parted(each)])
         for one in parts:
-            short = len(one.text.split()) <= _MORE and not re.search(r"\d", one.text)
-            if asks(one):
+            if asks(one) or (going_on and goes_on(one)):
                 asked.append([item(one.text)])
-            elif going_on and short:
+                going_on = True
+            elif going_on and len(one.text.split()) <= _MORE and not re.search(r"\d", one.text):
                 asked[-1].append(one.text)
-                continue
             else:
                 (rest if asked else before).append(one)
-            going_on = asks(one)
+                going_on = False
     return before, [_listed(one) for one in asked], rest
+
+
+def _headed(parts: list[Heard]) -> list[Heard]:
+    """ "pengendara di Jalan Raya Merak: | jangan berhenti": whom the first thing is asked of."""
+    if len(parts) < 2 or not parts[1].opened or not asks(parts[1]) or not _SOMEBODY.match(parts[0].text):
+        return parts
+    whole = replace(parts[1], text=f"{parts[0].text} {parts[1].text}", mark=APPEALED, flows=False)
+    return [whole, *parts[2:]]
 
 
 def _listed(texts: list[str]) -> str:
@@ -100,6 +118,10 @@ _MORE = 5  # words that go on with the thing asked before: "hewan jangan yang sa
 
 def _parted(one: Heard) -> list[Heard]:
     """ "jangan bakar sampah, matikan kompor": each thing asked by itself."""
+    if told := _TOLD.match(one.text):  # "pengendara di tol: jangan mengebut, istirahat di posko"
+        first, *more = told["what"].split(", ")
+        whole = replace(one, text=f"{told['who']} {first}", mark=APPEALED, flows=False)
+        return [whole, *(replace(one, text=part, flows=True) for part in more)]
     parts = [replace(one, text=part) for part in one.text.split(", ")]
     return parts if len(parts) > 1 and all(part.asks for part in parts) else [one]
 
@@ -110,10 +132,25 @@ def _opened(items: list[Heard]) -> tuple[_Opening, list[Heard]]:
     if not match:
         return _occasion(items)
     rest, topic = clean(match["rest"] or ""), clean(match["topic"])
-    opening = _Opening(match["by"] or "", clean(match["whom"] or "warga"), _LINK.sub("", topic))
+    whom, deed = _addressed(clean(match["whom"] or "warga"))
+    opening = _Opening(match["by"] or "", whom, _LINK.sub("", topic))
+    if deed and not topic:  # "imbau warga minum air putih"
+        return opening, [replace(items[0], text=deed, mark=APPEALED), *items[1:]]
+    if re.match(r"(?:agar|supaya|jangan|dilarang|tidak)\b", topic):  # "imbau pedagang jangan berjualan di badan jalan"
+        return replace(opening, topic=""), [replace(items[0], text=_LINKED.sub("", topic)), *items[1:]]
     if at := _AT.match(topic):
         opening = replace(opening, topic="", at=at["when"])
     return opening, ([replace(items[0], text=rest), *items[1:]] if rest else items[1:])
+
+
+def _addressed(text: str) -> tuple[str, str]:
+    """Those who are addressed, and what they are to do: "warga | minum air putih"."""
+    words = text.split()
+    for at in range(1, len(words)):
+        deed = is_verb(words[at]) or words[at] in BARE_VERBS | _DEEDS
+        if deed and words[at - 1] not in _LINKS:
+            return " ".join(words[:at]), " ".join(words[at:])
+    return text, ""
 
 
 def _occasion(items: list[Heard]) -> tuple[_Opening, list[Heard]]:

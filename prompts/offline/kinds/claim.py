@@ -23,7 +23,7 @@ _AIRED = re.compile(
 )
 # "video di TikTok jembatan roboh": what shows it, and what it shows.
 _THING = (
-    r"(?:video|foto|rekaman|unggahan|pesan|tangkapan layar|selebaran|poster|surat(?: edaran)?|akun)"
+    r"(?:video|rekaman|unggahan|pesan|selebaran|poster|surat(?: edaran)?|akun)"
     r"(?: (?:suara|berantai|singkat|WhatsApp|palsu|viral))*+"
 )
 _SITE = r"(?:TikTok|Instagram|Facebook|FB|WhatsApp|YouTube|X|media sosial)"
@@ -36,6 +36,11 @@ _SPEAKING = re.compile(
 )
 _HEARD = re.compile(r"^(?:soal|tentang|katanya|bahwa|kalau|yang menyebut(?:kan)?)[ ,:]+", re.IGNORECASE)
 _RUMOURED = re.compile(rf"(?:,? (?:{_ROUND}(?: pesan)?,? )?katanya,? )", re.IGNORECASE)
+# "isu penculikan di Kebonsari tidak benar": named and denied in one breath
+_DENIED = re.compile(
+    r"^(?:isu|kabar|berita|informasi|info|rumor)(?: (?:soal|tentang|bahwa))? (?P<what>.{6,}?)(?: itu| adalah)* "
+    r"(?:tidak benar|tidak betul|hoaks|bohong|palsu|salah|keliru)$"
+)
 _GOES_ROUND = re.compile(rf"^{_ROUND}\b")
 _SOMEBODY = re.compile(r"^(?:ada )?(?:orang |oknum )?yang ")
 _SHOWN = re.compile(r"^.*? yang menyebut ")
@@ -60,7 +65,8 @@ class Claim:
         heard = re.match(r"katanya,? ", text)
         told = _plain(_HEARD.sub("", text))
         if heard and _STATING not in self.said:
-            return replace(self, said=f"{self.said}{_STATING}{told}")
+            link = " dengan keterangan " if self.said.startswith(("foto", "gambar")) else _STATING
+            return replace(self, said=f"{self.said}{link}{told}")
         first, gap, rest = told.partition(" ")
         told = f"{active(first)}{gap}{rest}" if first == "suruh" or verbal(first) else told
         link = " dan " if _STATING in self.said and is_verb(told.split(" ", 1)[0]) else ", "
@@ -72,6 +78,8 @@ def claim_of(one: Heard, script: Script) -> Claim | None:
     words = set(re.findall(r"[\w-]+", one.text.lower())[:8])
     if not words & script.lines.klarifikasi.beredar:
         return None
+    if denied := _DENIED.match(one.text):
+        return Claim(denied["what"], topic=_topic(denied["what"]), denied=True)
     where, told = _stripped(one.text, script)
     before, rumoured, after = _split(told)
     denying = script.lines.klarifikasi.bantahan

@@ -44,7 +44,7 @@ class _Sorted:
 def clarification(script: Script) -> Written:
     """The claim is told in the note's words without its rumour words; a note without one is only facts."""
     lines, found = script.lines.klarifikasi, _sorted(script)
-    advised = [one for one in found.facts if is_advice(one)]
+    advised = _advised(found.facts)
     shown = [one for one in found.facts if one not in advised]
     first, evidence = _lead(script, shown, found)
     head = script.label(lines.kepala, label=lines.bohong if found.denied else "")
@@ -63,6 +63,15 @@ def clarification(script: Script) -> Written:
         ),
         script.label(lines.judul, perihal=topic),
     )  # fmt: skip
+
+
+def _advised(facts: list[Heard]) -> list[Heard]:
+    """What readers are told to do, and what goes on with it: "jangan panik, | jemput anak tepat waktu"."""
+    told = list[Heard]()
+    for one in facts:
+        goes_on = bool(told) and one.flows and one.within == told[-1].within and one.asks
+        told += [one] if goes_on or is_advice(one) else []
+    return told
 
 
 def _sorted(script: Script) -> _Sorted:
@@ -126,7 +135,11 @@ def _standard(text: str) -> str:
 
 def _source(script: Script, found: _Sorted) -> str:
     named, lines = script.note.of("sumber", "kontak"), script.lines
-    told = [without(one.text, opens_with(one.text, lines.umum.sumber)) for one in named if one.role == "sumber"]
+    told = [
+        re.sub(r"^(?:dari|oleh) ", "", without(one.text, opens_with(one.text, lines.umum.sumber)))
+        for one in named
+        if one.role == "sumber"
+    ]
     channels = [one for one in told if _CHANNEL.search(one)]
     who = next((one for one in (*found.sources, *told) if one and one not in channels), script.agency)
     official = script.line("resmi", lines.klarifikasi.resmi, sumber=who)

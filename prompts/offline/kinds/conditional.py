@@ -16,6 +16,13 @@ _ILL = re.compile(
     r",? (?P<then>(?:langsung|segera) (?:ke|hubungi|bawa|periksa\w*|datang|lapor)\b.*)$",
     re.IGNORECASE,
 )
+# "macet hubungi 0254-385700": whom to call when it happens
+_BEFALLEN = re.compile(
+    r"^(?P<if>(?:macet|banjir|kebakaran|kecelakaan|listrik padam|air naik|"
+    r"ada (?!yang )[a-z ]{3,30}?|bau gas|pohon tumbang)),? "
+    r"(?P<then>(?:segera |langsung )?(?:hubungi|telepon|lapor) .+)$",
+    re.IGNORECASE,
+)
 _TO = r"\g<before>lapor ke "
 _KEPT = {"segera": "segera", "langsung": "langsung", "cukup": "cukup", "jangan": "tidak"}
 _WITH = re.compile(r"(?<=\w) (?:mem)?bawa (?=[a-z])")
@@ -30,7 +37,7 @@ def conditional(text: str, acts: Sequence[str]) -> str:
     )
     if whoever:
         return f"warga yang {whoever['who'].rstrip(' :')} diminta {_asked(whoever['then'])}"
-    if ill := _ILL.match(text):
+    if ill := _ILL.match(text) or _BEFALLEN.match(text):
         return f"jika {ill['if']}, {ill['then']}"
     match = re.match(
         rf"^{_IF} (?P<if>[^,]+?{_CLOSED}),? (?P<then>(?:{_POLITE}*(?:{verbs})|jangan \w+)\b.*)$", text, re.I
@@ -39,6 +46,7 @@ def conditional(text: str, acts: Sequence[str]) -> str:
         return text
     when = _TRANSITIVE.sub(r"\g<0>nya", match["if"])
     then = re.sub(r" (?:sebutkan|menyebutkan) ", " dan sebutkan ", match["then"])
+    then = re.sub(r"(?<=\w) (?=jangan )", ", ", then)
     return f"jika {when}, {_BARE.sub(_TO, then)}"
 
 

@@ -18,8 +18,8 @@ from prompts.offline.wording import capital, clean, joined, sentence
 _TO_DO = re.compile(
     r"(?:tutup|matikan|jauhi|hindari|siapkan|pakai|gunakan) |"
     r"me(?:makai|nutup|njauh|njauhi|matikan|nyiapkan|nghindari) |mengungsi(?:lah)? (?!\d|\w+ KK|ke\b|di\b)|"
-    r"(?:warga|pengendara|masyarakat)\b.* (?:tutup|menutup|jauhi|menjauh|hati-hati|waspada|siapkan|diminta|"
-    r"memakai|pakai|hindari)\b",
+    r"(?:warga|pengendara|masyarakat)\b.* (?:tutup|menutup|jauhi|menjauh|hati-hati|waspada|tenang|siapkan|diminta|"
+    r"memakai|pakai|hindari)\b|(?:warga|masyarakat) (?:tetap )?tenang$",
     re.IGNORECASE,
 )
 _NEXT = re.compile(
@@ -27,6 +27,7 @@ _NEXT = re.compile(
     r"berikutnya|selanjutnya) (?P<at>pukul [\d.]+ WIB(?: dan pukul [\d.]+ WIB)*)$",
     re.IGNORECASE,
 )
+_SOURCED = re.compile(r",? per (?P<at>pukul \S+ WIB)$")
 _UNSETTLED = re.compile(
     r"(?:data|angka|jumlah|laporan)(?:nya)?(?: ini)? "
     r"(?:masih |bersifat )?(?:sementara|(?:bisa|dapat) berubah)",
@@ -69,12 +70,14 @@ def emergency(script: Script) -> Written:
 def _sorted(body: Sequence[Heard], happened: str) -> _Told:
     """What happened, what to do, what is not settled yet, when more is known."""
     told, asking = _Told(), -1
-    for one in struck(body, happened):
+    struck_ = struck(body, happened)
+    told_to = {one.within for one in struck_ if one.orders}
+    for one in struck_:
         if found := _NEXT.match(one.text):
             told.later = found["at"]
         elif _UNSETTLED.fullmatch(one.text):
             told.unsettled = one.text
-        elif _instructs(one) or (one.within == asking and _goes_on(one)):
+        elif _instructs(one) or (one.within == asking and _goes_on(one)) or (one.within in told_to and _is_bare(one)):
             told.asked.append(_bare(one.text))
             asking = one.within
         else:
@@ -91,6 +94,12 @@ def _goes_on(one: Heard) -> bool:
     """Whether a statement behind a thing to do is another one: "…, beri jalan mobil pemadam"."""
     first, _, rest = one.text.partition(" ")
     return bool(rest) and (verbal(first) or (is_verb(first) and first.startswith("me")))
+
+
+def _is_bare(one: Heard) -> bool:
+    """ "beli tiket daring dulu" beside "jangan beli di calo"."""
+    first, _, rest = one.text.partition(" ")
+    return bool(rest) and verbal(first) and not is_verb(first) and first not in {"tim", "data", "antre", "air"}
 
 
 def _bare(text: str) -> str:
@@ -130,6 +139,9 @@ def _stamped(script: Script) -> tuple[str, list[Heard]]:
     for at, one in enumerate(body):
         if stamp := re.fullmatch(r"per (?P<at>pukul \S+ WIB)", one.text):
             return stamp["at"], [*body[:at], *body[at + 1 :]]
+    for one in script.note.of("sumber"):  # "sumber damkar per 16.00"
+        if stamp := _SOURCED.search(one.text):
+            return stamp["at"], body
     for at, one in enumerate(body[:3]):
         text = re.sub(rf"^(?:{'|'.join(script.lines.darurat.perbarui)})\b[ :]*", "", one.text, flags=re.IGNORECASE)
         text = re.sub(r"^ke[- ]?\d+\b(?: [A-Z]{3,})? ?", "", text)  # "update ke-2 BPBD …"
@@ -150,4 +162,4 @@ def _sent(script: Script) -> str:
 def _source(script: Script) -> str:
     cues = script.lines.umum.sumber
     named = [without(one.text, opens_with(one.text, cues)) for one in script.note.of("sumber")]
-    return joined(*named) or script.agency
+    return _SOURCED.sub("", joined(*named)) or script.agency

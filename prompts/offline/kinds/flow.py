@@ -15,7 +15,8 @@ from prompts.offline.wording import capital, sentence, word_set
 # What opens a stretch that leans on the one before it, however whole it looks.
 _LEANING = word_set(
     "bukan yang karena untuk dengan dan atau tetapi tapi agar supaya sehingga jadi lalu terus kemudian serta termasuk "
-    "dari di ke kecuali terutama hanya sampai minimal maksimal bersama oleh seperti isinya katanya dst kalau jika bila"
+    "dari di ke kecuali terutama hanya sampai minimal maksimal sisanya bersama oleh "
+    "seperti isinya katanya dst kalau jika bila"
 )
 _ON = re.compile(r"^(?:terus|trus)\b")
 # "dicek 24 pangkalan, 22 ada stok": a bare figure with what is said of it.
@@ -27,7 +28,7 @@ _BY_OFFICE = re.compile(r"^(?P<who>[A-Z]{3,}) (?P<deed>(?!me)[a-z]{4,}kan)\b")
 _DESCRIBED = re.compile(
     r"^(?P<name>[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}) (?P<was>(?:guru|kader|ketua|anggota|petugas|pe[a-z]{4,}|juru [a-z]+|"
     r"sopir|staf|bidan|perawat|dokter|tukang [a-z]+)\b[^,]*?) "
-    r"(?=(?:selama )?\d+ tahun|sudah\b|telah\b|tidak\b|pernah\b|selalu\b|me[a-z]{4,}|ber[a-z]{4,})"
+    r"(?=(?:selama )?\d+ tahun [a-z]|sudah\b|telah\b|tidak\b|pernah\b|selalu\b|me[a-z]{4,}|ber[a-z]{4,})"
 )
 # "tidak bisa di mobil harus ke kantor", "gratis tetapi terbatas": a comma before what holds instead
 _INSTEAD = re.compile(r"(?P<not>\btidak bisa\b[^,]*?) (?=harus )|(?<=[\w)]) (?=tetapi )")
@@ -104,6 +105,8 @@ def _is_bare(script: Script, text: str) -> bool:
 
 
 def _leans(text: str) -> bool:
+    if re.match(r"\d+ (?:menit|jam|hari|kali|persen)\b", text):  # "gratis di loket 5, 10 menit jadi"
+        return True
     return text.split(" ", 1)[0].lower().strip(",:") in _LEANING
 
 

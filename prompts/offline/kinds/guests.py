@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from prompts.offline.kinds.heard import Heard
 from prompts.offline.kinds.script import Script
+from prompts.offline.kinds.timing import timed
 from prompts.offline.wording import clean
 
 _MEDIA = re.compile(r"\b(?:media|wartawan|pers|liputan|peliputan|meliput|jurnalis|reporter)\b", re.IGNORECASE)
@@ -28,6 +29,7 @@ _HEADED = re.compile(
     r"^(?:kami |dengan ini )?mengharap\w* (?:dengan hormat )?(?:atas )?kehadiran [^:]*: ?(?=\w)", re.IGNORECASE
 )
 _UNSURE = re.compile(r"^cek lagi,? (?=\w)", re.IGNORECASE)
+_ADDRESSED = re.compile(r"^\s*(?:kepada )?yth\b(?!\.? (?:rekan|media|wartawan|bapak|ibu|bpk))", re.IGNORECASE)
 _COURTESY = re.compile(
     r"(?:selepas salam|dengan hormat|(?:kami |dengan ini )?mengharap\w* (?:dengan hormat )?(?:atas )?kehadiran[^:]*|"
     r"atas (?:perhatian|kehadiran).*|(?:[Ss]enin|[Ss]elasa|[Rr]abu|[Kk]amis|[Jj]umat|[Ss]abtu|[Mm]inggu)nya .+)",
@@ -40,7 +42,11 @@ def guests(script: Script) -> tuple[list[str], list[Heard]]:
     body = [one for one in script.note.of("isi", "tempat", "waktu", "sumber") if not _COURTESY.fullmatch(one.text)]
     body = [replace(one, text=_UNSURE.sub("", _HEADED.sub("agenda: ", one.text))) for one in body]
     invited, kept, guest = list[str](), list[Heard](), False
+    addressed = bool(_ADDRESSED.match(script.task.brief.raw))
     for at, one in enumerate(body):
+        if addressed and one.within == body[0].within and not timed(one.text).time:
+            invited += _parted(one.text)[0]
+            continue
         found = _GUESTS.match(one.text) or (_FOR.match(one.text) if not at else None)
         if found and not _MEDIA.search(found["who"]):
             who, event = _parted(found["who"])

@@ -168,7 +168,7 @@ def _unmarked(text: str, marks: Sequence[str]) -> tuple[str, str]:
     colon = mark and re.match(r" ?:", text[len(mark) :])
     if not mark or (not colon and mark not in (*_STRESS, "faktanya")) or not rest:
         return text, ""
-    return rest, mark if mark in (*_STRESS, "poin", "poinnya") else ""
+    return rest, mark if mark in (*_STRESS, "poin", "poinnya", "pesan", "pesannya") else ""
 
 
 _MINUTES = re.compile(

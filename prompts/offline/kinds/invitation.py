@@ -17,8 +17,8 @@ from prompts.offline.slots import slot, slot_for
 from prompts.offline.wording import capital, clean, headline, listing, sentence
 
 _INVITING = re.compile(
-    r"^(?:(?:mohon|tolong|kami|dengan ini|buat|undangan|undang|mengundang|liputan|meliput|peliputan|media|wartawan|"
-    r"rekan media|rekan-rekan|teman-teman|untuk|ke|acara|kegiatan|pers)\b[ ,:]*)+(?=\w)",
+    r"^(?:(?:mohon|tolong|kami|dengan ini|buat|undangan|undang|mengundang|liputan|meliput|peliputan|liput|media|"
+    r"wartawan|rekan media|rekan-rekan|teman-teman|untuk|ke|acara|kegiatan|pers)\b[ ,:]*)+(?=\w)",
     re.IGNORECASE,
 )
 _REGISTERING = re.compile(

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from prompts.offline.activating import acted
 from prompts.offline.kinds.flow import described, flowing
 from prompts.offline.kinds.heard import Heard, opens_with, without
 from prompts.offline.kinds.script import Part, Script, Written
@@ -13,7 +14,10 @@ from prompts.offline.wording import capital, clean, joined, sentence
 
 _NUMBERED = re.compile(r"^(?P<label>foto \d+)\s*[:.-]?\s*(?P<rest>.+)$", re.IGNORECASE)
 _MAKER = re.compile(r"(?:oleh|dari) |@|(?:[A-Z][\w.'/-]*(?: |$)){1,4}$|$")
-_COUNT = re.compile(r"^(?:sebanyak )?(?:\d[\d.]*|[a-z]+(?: (?:belas|puluh))?) (?P<who>\w+)(?: \w+)?$")
+_COUNT = re.compile(
+    r"^(?:sebanyak )?(?:\d[\d.]*|(?:se|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan)\w*(?: (?:belas|puluh))?)"
+    r" (?P<who>\w+)(?: \w+)?$"
+)
 # "fotonya diambil Yudi staf kelurahan pukul 09.10 WIB", "yang memotret Neng Lisna", "kreditnya Dedi/DKPP"
 _TAKEN = re.compile(
     r"^(?P<how>(?:foto(?:nya)?|gambar(?:nya)?) (?:diambil|dijepret|dipotret|dibuat)(?: oleh)?|(?:yang )?"
@@ -28,6 +32,8 @@ _INTRODUCED = re.compile(
 )
 _GOES_ON = re.compile(r"^(?:bersama|didampingi|dibantu|disaksikan|dengan|untuk)\b")
 _WHERE = re.compile(r"^di (?!belakang\b|depan\b|kiri\b|kanan\b|samping\b|tengah\b|latar\b)[^,]{3,60}$")
+# "menyiram tanaman di kebun dan bu guru Eni": "sama" behind a place is who was there too
+_WITH = re.compile(r"(?P<at>\bdi [^,()]+?) dan (?=(?:bu|pak|ibu|bapak|para|Lurah|Camat|Ketua|Kepala|Bidan|Kapolsek) )")
 _SIDE = re.compile(r"^yang (?=di (?:belakang|depan|kiri|kanan|samping|tengah))")
 
 
@@ -67,7 +73,8 @@ def _told(script: Script, label: str, items: list[Heard], hour: str) -> str:
     shown = [_described(one, lines.penanda_kredit) for one in items if not _credit(script, one)]
     if not shown:
         return ""
-    found = timed(re.sub(r"\b(?:lagi|sedang)\b ?", f"{lines.lain} ", shown[0].text))
+    acting = acted(_WITH.sub(r"\g<at> bersama ", shown[0].text), script.patterns.clauses)
+    found = timed(re.sub(r"\b(?:lagi|sedang)\b ?", f"{lines.lain} ", acting))
     first, places, with_whom, times, rest = found.rest, list[str](), list[str](), [found.time], list[Heard]()
     for one in shown[1:]:
         own = one.within == shown[0].within and not rest

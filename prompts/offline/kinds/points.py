@@ -56,7 +56,12 @@ def _lines(script: Script, body: Sequence[Heard]) -> list[str]:
         stop = at + 1
         while stop < len(body) and body[stop].role == "tempat" and (body[stop].opened or body[stop].flows):
             stop += 1
-        if stop - at > 2 and body[at + 1].opened:
+        if body[at].listed:  # an item of the operator's own list stays one line
+            while stop < len(body) and body[stop].within == body[at].within:
+                stop += 1
+            told.append(replace(body[at], text=", ".join(one.text for one in body[at:stop])))
+            at = stop
+        elif stop - at > 2 and body[at + 1].opened:
             places = listing([one.text for one in body[at + 1 : stop]])
             told.append(Heard(f"{body[at].text}: {places}", "isi", "", body[at].flows, body[at].within))
             at = stop
@@ -87,4 +92,6 @@ def _opened(body: list[Heard]) -> tuple[str, list[Heard]]:
     following = body[1:]
     if following and _LASTING.match(following[0].text):
         topic, following = f"{topic}, {following[0].text}", following[1:]
+    if following and following[0].flows and following[0].text.startswith(("tentang ", "soal ")):
+        topic, following = f"{topic} {following[0].text}", following[1:]
     return dated(clean(topic)), [*more, *following]

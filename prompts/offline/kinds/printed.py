@@ -45,9 +45,10 @@ _PAPERS = re.compile(
 # A word behind a place that is none of its name: "Puskesmas Terdekat", "Jalan Raya Anyer Macet"
 _PLAIN = re.compile(
     r"(?:(?<=\w )|(?:Stadion|Puskesmas|Masjid|Pasar|Jalan) )"
-    r"(?:Terdekat|Setempat|Masing-Masing|Setapak|Macet|Ramai|Rusak|Tutup|Tergenang|Bawa(?= [A-Z]{2})|"
+    r"(?:Terdekat|Setempat|Masing-Masing|Setapak|Jangan|Lain|Retak|Macet|Ramai|Rusak|Tutup|Tergenang|Bawa(?= [A-Z]{2})|"
     r"Luar Kota(?= |$)|Dulu|Saja)(?![\w-])"
 )
+_MONTH = re.compile(rf"\b(?:{'|'.join(MONTHS).lower()})(?:-(?:{'|'.join(MONTHS).lower()}))?\b")
 _SOME = re.compile(
     r"\b(?P<all>\d+ (?:truk|unit|mobil|pompa|lampu|motor|perahu|alat|komputer)) (?P<n>\d+) (?P<what>rusak|mati)\b"
 )
@@ -73,6 +74,8 @@ _ADDRESSED = re.compile(r"^(?:warga|masyarakat|pengendara|orang tua) ?: ?(?=\w)"
 
 def printed(text: str) -> str:
     """Ranges with their dash, units and roads as they are printed, a number before what it counts."""
+    text = re.sub(r"(?<=WIB) (?=pusat )|(?<=\w) (?=tidak berpotensi tsunami)", ", ", text)
+    text = _MONTH.sub(lambda match: "–".join(one.capitalize() for one in match[0].split("-")), text)
     text = _SOME.sub(r"\g<all>, \g<n> di antaranya \g<what>", text)
     text = _BESIDE.sub(", ", re.sub(r"^lapor masuk\b", "laporan masuk", text))
     text = re.sub(r"(?<=[\w)]) lagi (?=pendinginan|perbaikan|pembersihan|penyisiran|evakuasi)", ", sedang ", text)
@@ -81,7 +84,7 @@ def printed(text: str) -> str:
     text = re.sub(r"(?<=\w) (?=sekarang \d)", ", ", _FROM_MONTH.sub(_weekly, text))
     text = re.sub(r"\bJgn (?P<deed>[A-Z]\w+)", lambda match: f"jangan {match['deed'].lower()}", text)
     text = re.sub(r"(?<=\w) / (?=\w)", "/", _DEED.sub(_active, text))
-    text = _PLAIN.sub(lambda match: match[0].lower(), text)
+    text = _PLAIN.sub(lambda match: match[0].lower().replace(" jangan", ", jangan"), text)
     text = re.sub(r"\b(?:pa|pak|bu) (?=(?:Lurah|Camat|Wali Kota|Kepala|Ketua)\b)", "", text)
     text = re.sub(r"\b(?P<n>\d+) (?P<unit>menit|jam|hari|meter)an\b", r"sekitar \g<n> \g<unit>", text)
     text = _FLED.sub(r"\g<who> mengungsi\g<where>", text)

@@ -10,6 +10,7 @@ from prompts.offline.wording import capital
 _LEAD = re.compile(
     r"^(?:(?:ter)?(?:le)?bih |lebih |dulu |dahulu |terlebih dahulu |bisa )*(?:ke|lewat|melalui|di(?! tempat\b)) "
 )
+_PLACE = 7  # words: "di puskesmas dan 14 posyandu"
 _AT = re.compile(r"^(?:di|bertempat di|lokasi(?:nya)?(?: di)?|tempat(?:nya)?(?: di)?) (?=\S)")
 
 
@@ -36,5 +37,8 @@ def _cued(script: Script, text: str) -> Iterator[tuple[str, str]]:
         yield rows.kuota, re.sub(r"(?<=\w)/(?=\w)", " per ", without(text, cue) or text)
     if cue := opens_with(text, lines.daftar):
         yield rows.daftar, _LEAD.sub("", without(text, cue)) or text
-    if _AT.match(text) and text.startswith(("lokasi", "tempat")):
+    held = (
+        text.startswith("di ") and len(text.split()) <= _PLACE and not re.search(r"\b(?:ada|buka|tutup|bisa)\b", text)
+    )
+    if _AT.match(text) and (text.startswith(("lokasi", "tempat")) or held):
         yield rows.tempat, capital(_AT.sub("", text))

@@ -12,7 +12,7 @@ _WEEKLY = re.compile(rf"^(?:setiap |tiap )?{_DAY}\b")
 _BY_DAY = re.compile(
     rf"^(?P<day>(?:setiap |tiap )?{_DAY}(?:(?:–| sampai |, | dan |, dan ){_DAY})*(?: \([\d/–]+\))?"
     r"(?:,? dan (?:tanggal merah|hari libur(?: nasional)?))?),? (?P<then>(?:pukul|buka|tutup|libur|lanjut|istirahat|"
-    r"hanya|normal|khusus|sampai)\b.*)$"
+    r"hanya|normal|khusus|sampai(?! (?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu)))\b.*)$"
 )
 _BOUND = re.compile(r"\b(?:ke|sampai|hingga|dari|sejak|mulai|buka|tutup|pindah|selesai|lagi|per|didenda|tempo)$", re.I)
 _SHORT = 6  # words of a schedule's line before its hour
@@ -22,6 +22,12 @@ _AGAIN = re.compile(r"(?<=WIB) (?=lanjut|dan|kemudian)")
 def by_day(text: str) -> bool:
     """Whether a statement says what is on one day or some days: "Jumat pukul 08.00–11.00 WIB"."""
     return bool(_BY_DAY.match(text))
+
+
+def is_dated(text: str) -> bool:
+    """Whether a statement says who has which day and hours: "Kelurahan Masigit Selasa (…) pukul … di aula"."""
+    found = timed(text)
+    return bool(re.search(r"\(\d.*pukul", found.time)) and bool(found.before) and len(found.before.split()) <= _SHORT
 
 
 def is_scheduled(text: str) -> bool:

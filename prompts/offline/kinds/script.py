@@ -153,7 +153,7 @@ def contact(script: "Script", one: Heard) -> str:
         return script.line("darurat", [darurat.darurat], isi=bare)
     if emergency := re.match(r"(?:keadaan )?darurat[ :]*(?P<number>.*)", bare, re.IGNORECASE):
         return script.line("darurat", [darurat.darurat], isi=emergency["number"] or bare)
-    if re.match(r"hubungi .+ untuk ", bare):
+    if re.match(r"hubungi .+ untuk |jika ", bare):
         return sentence(bare)
     return script.line("informasi", [umum.informasi], isi=bare)
 

@@ -8,7 +8,7 @@ from itertools import groupby
 from prompts.offline.kinds.flow import flowing, is_whole
 from prompts.offline.kinds.heard import Heard, opens_with
 from prompts.offline.kinds.rows import row_of
-from prompts.offline.kinds.schedule import by_day, is_scheduled, line, scheduled
+from prompts.offline.kinds.schedule import by_day, is_dated, is_scheduled, line, scheduled
 from prompts.offline.kinds.script import Part, Script, Written, bullets, titled
 from prompts.offline.kinds.timing import timed
 from prompts.offline.text_patterns import ServiceRows
@@ -61,10 +61,13 @@ def _sort(script: Script, parts: list[Heard], told: _Told, *, opening: int) -> N
         told.table.append(_labelled(script, parts))
         return
     every = all(is_scheduled(one.text) for one in parts)
+    every = every or (len(parts) > 1 and all(is_dated(one.text) for one in parts))
     days, begun, last = sum(by_day(one.text) for one in parts), bool(told.table), ""
     for one in parts:
         label, value = row_of(script, one)
-        planned = scheduled(one.text) and (every or one.within == opening) and (not label or begun)
+        planned = (
+            (scheduled(one.text) or is_dated(one.text)) and (every or one.within == opening) and (not label or begun)
+        )
         if planned or (days > 1 and by_day(one.text)) or (begun and one.within == opening and not label):
             told.table.append(line(one.text) if planned or by_day(one.text) else capital(one.text))
             last = ""
@@ -134,4 +137,5 @@ def _opened(body: list[Heard], told: _Told) -> tuple[str, list[Heard]]:
 
 
 def _asked(one: Heard) -> str:
-    return re.sub(r"^(?:informasi|info)\b(?: lebih lanjut)?[ :]*", "", one.text, flags=re.IGNORECASE) or one.text
+    told = re.sub(r"^(?:informasi|info)\b(?: lebih lanjut)?[ :]*", "", one.text, flags=re.IGNORECASE) or one.text
+    return re.sub(r"^(?:hubungi|lapor|telepon)(?: ke)? (?=[+\d][\d -]+$)", "", told)

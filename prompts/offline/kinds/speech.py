@@ -9,14 +9,19 @@ from prompts.offline.kinds.heard import Heard
 from prompts.offline.kinds.script import Part, Script, Written, titled
 from prompts.offline.kinds.speaking import aloud, in_person, is_people, thanked, thanks
 from prompts.offline.kinds.timing import timed
-from prompts.offline.wording import capital, clean, joined, listing
+from prompts.offline.wording import capital, clean, joined, listing, lower_first
 
+_EVENTS = (
+    "penutupan|upacara|peluncuran|peresmian|wisuda|pelantikan|peringatan|festival|perayaan|pelepasan|halalbihalal|"
+    "pengukuhan|pembagian|penyerahan|rapat|lomba|turnamen|pelatihan"
+)
 _OPENING = re.compile(
     r"^(?:(?:buatkan|buat|membuat|bikinkan|naskah|konsep)\b ?)*sambutan (?P<who>.*?)"
-    r"(?:\s+(?:untuk|pada|dalam|di|acara|buka|membuka|pembukaan)\b|$)",
+    rf"(?:\s+(?:untuk|pada|dalam|di|acara|buka|membuka|pembukaan)\b|\s+(?=(?:{_EVENTS})\b)|$)",
     re.IGNORECASE,
 )
 _OPENS = re.compile(r"\b(?:buka|membuka)$", re.IGNORECASE)
+_CLOCK = re.compile(r",? (?P<clock>pukul [\d.–]+ WIB)$")
 _ADVICE = re.compile(r"^(?:(?:ber)?pesan(?:nya)?(?: agar| supaya)?)[ :,]+(?P<what>.+)$", re.IGNORECASE)
 _FIGURES = re.compile(r"^(?P<word>peserta|target|jumlah) (?=\d)")  # what is told behind the thanks
 _LONG = re.compile(
@@ -67,7 +72,11 @@ def _occasion(body: list[Heard]) -> tuple[str, str, str, list[Heard]]:
             time = time or told.text
         elif not where:
             where = f" di {re.sub(r'^di ', '', told.text)}"
-    return clean(match["who"]), clean(f"{found.before}{where}"), time, following
+    if late := _CLOCK.search(where):  # "Selasa di aula pukul 08.30 WIB"
+        where, time = where[: late.start()], f"{time} {late['clock']}"
+    occasion = clean(f"{found.before}{where}")
+    small = re.match(rf"(?:{_EVENTS}|pembukaan)\b", occasion, re.IGNORECASE)
+    return clean(match["who"]), f"{occasion[:1].lower()}{occasion[1:]}" if small else occasion, time, following
 
 
 def _advised(body: list[Heard]) -> tuple[list[Heard], list[str]]:
@@ -75,9 +84,9 @@ def _advised(body: list[Heard]) -> tuple[list[Heard], list[str]]:
     kept, advice, going_on = list[Heard](), list[str](), False
     for one in body:
         match = _ADVICE.match(one.text)
-        going_on = bool(match) or (going_on and one.flows and one.asks)
+        going_on = bool(match) or one.mark in {"pesan", "pesannya"} or (going_on and one.flows and one.asks)
         if going_on:
-            advice.append(match["what"] if match else one.text)
+            advice += lower_first(match["what"] if match else one.text).split(", ")
         else:
             kept.append(one)
     return kept, advice

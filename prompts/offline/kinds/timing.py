@@ -16,7 +16,9 @@ _CLOCK = (
 _BEFORE = r"(?:(?:pada|hari|mulai|sejak|setiap|tanggal|dari) )*"
 _DATE = rf"\d{{1,2}}(?:–\d{{1,2}})? (?:{'|'.join(MONTHS)})(?: \d{{4}})?"
 TIME = re.compile(
-    rf"{_BEFORE}(?:(?:{_SPAN}|{_DATE})(?:,? {_PART})?(?:,? {_CLOCK})?|{_CLOCK}(?:,? {_SPAN})?)", re.IGNORECASE
+    rf"(?<!\w){_BEFORE}(?:(?:{_SPAN}|{_DATE})(?:,? {_PART})?(?:,? setiap hari(?: kerja)?)?(?:,? {_CLOCK})?|"
+    rf"{_CLOCK}(?:,? {_SPAN})?)",
+    re.IGNORECASE,
 )
 _EDGE = " ,;:–-"
 

@@ -50,11 +50,17 @@ def wish(script: Script) -> Written:
 
 def _condolences(script: Script, body: tuple[Heard, ...], sender: str) -> Written:
     opening, rest = _grief(script, body[0].text if body else "", sender), body[1:]
-    while rest and (rest[0].role == "waktu" or _APPOSED.match(rest[0].text)):  # "wafatnya Suhaimi, | guru SMP"
+    while rest and (_when(rest[0]) or _APPOSED.match(rest[0].text)):  # "wafatnya Suhaimi, | guru SMP"
         opening, rest = f"{opening.rstrip('.')}, {rest[0].text}.", rest[1:]
     told = [replace(one, text=of_the_dead(one.text)) for one in rest]
     more = [_spelt(one, script) for one in flowing(script, told)]
     return Written((Part(script.short(opening)), Part(script.short(joined(*more)))), script.lines.ucapan.judul_duka)
+
+
+def _when(one: Heard) -> bool:
+    """Whether a statement only says when, and perhaps where: "Senin (2/2/2026) di RSUD"."""
+    found = timed(one.text)
+    return bool(found.time) and not found.before and (not found.after or found.after.startswith("di "))
 
 
 def _congratulations(script: Script, body: tuple[Heard, ...], sender: str) -> Written:
