@@ -22,7 +22,7 @@ def drafted(kind: DraftKind, note: str, agency: str = "Kelurahan Ciwaduk", sent:
     ("note", "said"),
     [
         ("jembatan normal, dicek petugas senin 9 nov jam 7, kendaraan lewat biasa", "Jembatan normal, dicek petugas"),
-        ("sampel diambil 6 titik, hasil lab dinkes: aman semua", "hasil lab Dinas Kesehatan: aman semua"),
+        ("sampel diambil 6 titik, hasil uji dinkes: aman semua", "hasil uji Dinas Kesehatan: aman semua"),
         ("puskesmas buka setiap hari, dokter datang jam 8", "setiap hari. Dokter datang"),
         ("dicek 24 pangkalan, 22 ada stok", "dicek 24 pangkalan, 22 di antaranya ada stok"),
     ],
