@@ -74,7 +74,7 @@ def test_a_claim_says_once_where_it_goes_round_and_what_it_says(note: str, where
         ("daging jgn dibungkus kresek item", "• Daging jangan dibungkus kantong plastik hitam."),
         ("jam 00.30 kumpul2 bubar", "• Kumpul-kumpul bubar pukul 00.30 WIB."),
         ("gausah konvoi", "• Hindari konvoi."),
-        ("gausah nyalain mercon", "• Jangan menyalakan mercon."),
+        ("gausah nyalain petasan", "• Jangan menyalakan petasan."),
         ("yg tinggal di pinggir kali siapin tas siaga", "diminta menyiapkan tas siaga."),
         ("demam 2 hari lsg ke puskesmas", "• Jika demam dua hari, langsung ke puskesmas."),
         ("hewan jgn yg sakit, pincang, kurus", "sakit, pincang, atau kurus."),

@@ -16,6 +16,7 @@ from prompts.offline.wording import capital, clean, joined, lower_first, sentenc
 
 _FREE = r"\b(?:gratis|tanpa biaya|tidak dipungut biaya|bebas biaya)\b"
 _LABEL = re.compile(r"^(?P<label>[A-Za-z][\w /()–-]{1,40}?): (?P<value>\S.*)$")
+_NAME = 4  # words of a label
 _STATED = re.compile(r"\b(?:sekarang|kini|pindah|tutup|libur|berubah|ditutup|dibuka)\b")
 
 
@@ -93,7 +94,7 @@ def _is_line(script: Script, parts: Sequence[Heard]) -> bool:
     if parts[0].listed:
         return not row_of(script, parts[0])[0]
     found = _LABEL.match(parts[0].text)
-    return bool(found) and len(found["label"].split()) <= 4 and not row_of(script, parts[0])[0]
+    return found is not None and len(found["label"].split()) <= _NAME and not row_of(script, parts[0])[0]
 
 
 def _labelled(script: Script, parts: Sequence[Heard]) -> str:
