@@ -131,10 +131,11 @@ _OF_KIND = re.compile(r"\b(?:Kelurahan|Kecamatan) ([A-Z][a-z]{3,})\b")
 
 
 def _labelled(statements: Sequence[Statement]) -> Iterator[Statement]:
-    """ "Kotabumi RW 02: air 40 sentimeter" in one: a place before a colon says of what the rest is told."""
+    """ "Kotabumi RW 02: air 40 sentimeter" in one: a place or a day before a colon says of what the rest is told."""
     told = list[Statement]()
     for one in statements:
-        if told and one.joint == "titik dua" and _NEIGHBOURHOOD.fullmatch(told[-1].text):
+        head = told[-1].text if told and one.joint == "titik dua" else ""
+        if head and (_NEIGHBOURHOOD.fullmatch(head) or timed(head).alone):
             told[-1] = told[-1].model_copy(update={"text": f"{told[-1].text}: {one.text}"})
         else:
             told.append(one)
