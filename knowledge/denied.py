@@ -7,6 +7,7 @@ The proof is in the words themselves: a question that is answered with no, or a 
 import re
 from collections.abc import Callable
 
+from knowledge.entities.months import MONTH, WEEKDAY
 from knowledge.query import function_words
 
 SLIP = r"(?:\b(?:eh+|ralat|koreksi)\b[\s,:.…]*)"
@@ -45,6 +46,10 @@ _ASKING = re.compile(
     re.IGNORECASE,
 )
 _FIGURE_LAST = re.compile(r"\d[\d.,:]*\s*$")
+_DATED = re.compile(
+    rf"\b(?:{WEEKDAY})\b\s*,?\s*(?:\d{{1,2}}(?:\s*(?:{MONTH})\b|/\d{{1,2}}(?:/\d{{2,4}})?)\s+)", re.IGNORECASE
+)
+_OF_A_DAY = re.compile(rf"(?:{WEEKDAY})\b|\d|hari\b|tgl\b|tanggal\b", re.IGNORECASE)
 _REACH = 80  # characters back that a denial may reach
 
 
@@ -88,7 +93,8 @@ def _question(match: re.Match[str]) -> int | None:
     if (again := _last(words, match["new"])) is not None:
         return start + again
     leads = list(re.finditer(rf"\b{_LEADS}\s+", words, re.IGNORECASE))
-    return start + (leads[-1].end() if leads else 0)
+    dated = [] if _OF_A_DAY.match(match["new"]) else list(_DATED.finditer(words))  # "selasa 10 nov gedung A? bukan, B"
+    return start + max((found.end() for found in (*leads[-1:], *dated[-1:])), default=0)
 
 
 def _refused(match: re.Match[str]) -> int | None:

@@ -50,7 +50,7 @@ _ALLOWED = re.compile(
     r"(?: (?:kok|aja|ya+|juga))*\)?(?=\s*(?:[,.;:)\n]|$))",
     re.IGNORECASE,
 )
-_TO_THE_WRITER = r"\((?:min|mimin|admin|kak|catatan|note)\b[^()]*\)"
+_TO_THE_WRITER = r"\((?:min(?!\s*\d)|mimin|admin|kak|catatan|note)\b[^()]*\)"
 _REQUEST = re.compile(
     r"^\s*(?:(?:mau|tolong|tlg|mohon|min|kak) )*(?:minta|dibuatkan|buatkan|bikinkan|bikinin) (?:dibuatkan )?"
     r"(?:rilis|caption|siaran pers|berita)(?:nya)? (?:tentang |soal |untuk |buat )?(?=\w)",

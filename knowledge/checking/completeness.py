@@ -32,6 +32,7 @@ from knowledge.normalise import normalise
 CATEGORY = "kelengkapan"
 OPPOSITE = "kelengkapan.bertentangan"
 _SOURCE = "catatan operator"
+_BEHIND = 30  # characters
 _PT = 2  # letters; so short an abbreviation says nothing
 _NEAR_QUOTE = 75.0  # an altered quotation is told as altered, not as lost
 _TERM = re.compile(r"\b(?:sebut|tulis|ditulis|disebut|istilah|kata|judul\w*|tema\w*)\W*$", re.IGNORECASE)
@@ -62,7 +63,7 @@ def completeness_findings(  # noqa: PLR0917 - a text and a note, both with what 
     yield from (_turned(text, span, noted) for span, noted in turned)
     known = {noted for _, noted in turned}
     yield from _denied(text, [one for one in denied if one.text not in known], retold, note)
-    if span := charged(note, told(text)):
+    if (span := charged(note, told(text))) and not _priced(span, grounds):
         yield _turned(text, span, "gratis")
     seen: set[tuple[str, str]] = set()
     for fact in (one for one in noted if one.kind != "quote" or not _TERM.search(note, 0, one.start)):
@@ -73,6 +74,12 @@ def completeness_findings(  # noqa: PLR0917 - a text and a note, both with what 
             level: Level = "warning" if fact.kind == "quote" else "suggestion"
             what = f"{_WHAT[fact.kind]} " if fact.kind == "quote" else ""
             yield _lost(f"kelengkapan.{fact.kind}", level, len(text), f"Belum masuk naskah: {what}{fact.text.strip()}")
+
+
+def _priced(span: tuple[int, int], grounds: Sequence[Ground]) -> bool:
+    """Whether a sum that the note gives stands right behind: one thing has its price, another is free."""
+    sums = (g.entity for g in grounds if g.entity.kind == "money" and g.status == "supported")
+    return any(0 <= entity.start - span[1] < _BEHIND for entity in sums)
 
 
 def _denied(text: str, denied: Sequence[Denial], retold: Vouchers | None, note: str) -> Iterator[Finding]:

@@ -59,7 +59,9 @@ def labelled(number: Entity, text: str) -> Figure:
     phrase = tuple(fold(" ".join([*leading, *following])).split())
     aside = text[number.start - 1 : number.start] == "(" and text[number.end : number.end + 1] == ")"
     words = words | before if noun in _LOOSE else words
-    return Figure(value(number), noun, words, phrase, number.start, fold(leading[-1]).strip() if leading else "", aside)
+    return Figure(
+        value(number), noun, words, phrase, number.start, next(iter(fold(" ".join(leading)).split()[-1:]), ""), aside
+    )
 
 
 def _noun(number: Entity) -> str:

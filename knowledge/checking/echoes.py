@@ -10,12 +10,16 @@ from functools import cached_property
 
 from rapidfuzz.distance import Levenshtein
 
-from knowledge.checking.colloquial import standard
+from knowledge.checking.colloquial import standard, standard_form
+from knowledge.checking.folding import empty_words
 from knowledge.checking.grounding import Ground
+from knowledge.checking.negation import NEGATORS
 from knowledge.checking.prose import ADDRESS, Prose, Word
 from knowledge.checking.sources import Source
 from knowledge.entities.entity import Entity, EntityKind
+from knowledge.entities.scan import looks_like_verb
 from knowledge.names import Names
+from knowledge.normalise import lexicon
 
 _SHORT = 4  # letters: of a name as short one may differ, of a longer one two
 _HEADS = """
@@ -25,6 +29,7 @@ _HEADS = """
 _AFTER_HEAD = """
     itu ini tersebut tadi di ke dari pada yang dan atau untuk dengan akan sudah telah sedang mulai juga lalu agar
     setempat sekitar terdekat milik kota kelurahan kecamatan kel kec rt rw desa dinas cilegon murah rakyat lantai lt dpn
+    turut ikut kini tetap hanya cuma
 """
 _BESIDE = frozenset({"depan", "belakang", "samping", "sebelah", "seberang", "dekat"})
 _VENUES, _NO_NAME = frozenset(_HEADS.split()), frozenset(_AFTER_HEAD.split())
@@ -88,7 +93,7 @@ class Echoes:
         head = first.casefold()
         if head in _BESIDE and second.casefold() in _VENUES and second.casefold() not in self._known:
             return self._other(head, second.casefold())  # "depan terminal" where the note has "depan stadion"
-        if head not in _VENUES or second.casefold() in _NO_NAME or not second.isalpha():
+        if head not in _VENUES or not _may_name(second.casefold()):
             return None
         return self._other(head, second.casefold())
 
@@ -102,15 +107,24 @@ class Echoes:
     def _other(self, head: str, second: str) -> Entity | None:
         """What the note says after the head, where that is one thing and the text never says it."""
         after = self._named_after(head)
-        if len(after) != 1 or not after.isdisjoint(_NO_NAME):
+        if len(after) != 1 or not (head not in _VENUES or all(map(_may_name, after))):
             return None
-        right = f"{head} {next(iter(after))}"
+        noted = next(iter(after))
+        if standard_form(noted) == second:  # "pasar malem"
+            return None
+        right = f"{head} {noted}"
         missing = f" {right} " not in f" {' '.join(word.lower for word in self._prose.words)} "
         return _said(right, "place") if missing and right != f"{head} {second}" else None
 
     def _named_after(self, head: str) -> frozenset[str]:
         pairs = zip(self._noted, self._noted[1:], strict=False)
         return frozenset(then for one, then in pairs if one == head and then.isalpha())
+
+
+def _may_name(word: str) -> bool:
+    """Whether a word may say which venue it is: no function word, denial or verb ("masjid tidak", "musala turut")."""
+    plain = word in _NO_NAME or word in empty_words() or word in NEGATORS or lexicon().words.get(word, "") in NEGATORS
+    return word.isalpha() and not plain and not looks_like_verb(word)
 
 
 def _close(word: str, part: str) -> bool:

@@ -16,6 +16,8 @@ from knowledge.names import Holder, Names
 _NAMED = frozenset({"person", "place", "organisation"})
 _SAME_STORY = 0.5  # share of a text's content words; another release on the same programme reaches 0.2 to 0.35
 _LEVELS = frozenset({"kelurahan", "kecamatan"})
+_PROVINCE = frozenset({"pemerintah provinsi banten", "pemprov banten", "provinsi banten"})
+_PROVINCIAL = ("prov", "provinsi", "pemprov", "propinsi")
 _RELEVANT = 3  # a document that states at least this many of a text's facts is about the same thing
 
 
@@ -142,6 +144,8 @@ class Grounds:
         """The name list vouches that a place or an office holder exists. Beside a source about the same thing that
         is not enough: it must name the office ("pak wali kota hadir") or a place inside or around it."""
         if entity.kind == "organisation" and says(self._city, entity.key):
+            return "daftar wilayah"
+        if entity.kind == "organisation" and entity.key in _PROVINCE and any(map(self.mentions, _PROVINCIAL)):
             return "daftar wilayah"
         if entity.kind == "person" and (holder := self._names.person(entity.key, self._on)):
             return "daftar pejabat" if not self.grounded or self._office_named(holder) else ""

@@ -43,6 +43,8 @@ _HURRIED = {
 _NASAL = re.compile(r"^ny(?=[aeiou])")  # "nyerobot" of a root that the lexicon lacks
 _DOUBLED = re.compile(r"^([a-z]{3,})2(an|nya)?$")
 _SHORT_FORMS = frozenset(_LISTS["singkatan"])
+_FEARS = frozenset({"panik", "ribut", "takut", "cemas", "khawatir", "resah"})
+_CHANGES = frozenset({"naik", "turun", "ubah", "tambah", "kurang"})
 _ASKED = 12  # words
 _SCOPE, _REACH = 3, 6  # words denied at most; words between a verb and its object
 
@@ -118,7 +120,13 @@ def _denials(note: str) -> Iterator[Denial]:
         if token.folded in NEGATORS and not (at and found[at - 1].folded in NEGATORS):
             scope = _scope(found, at + 1)
             off = any(t.folded == "jadi" for t in found[at + 1 : at + 2])
-            if _corrects(found, at) or _not_every(found, at) or _of_wording(found, at) or _gives_a_reason(found, at):
+            if (
+                _speaks_for_itself(found, at)
+                or _corrects(found, at)
+                or _not_every(found, at)
+                or _of_wording(found, at)
+                or _gives_a_reason(found, at)
+            ):
                 continue
             if asked := _asked(found, at):
                 yield _denial(note, found, at, (), asked)
@@ -158,6 +166,16 @@ def _asked(found: Sequence[Token], at: int) -> tuple[Token, ...]:
     return tuple(asked[-_SCOPE:])
 
 
+def _speaks_for_itself(found: Sequence[Token], at: int) -> bool:
+    """ "ditanggung kecuali yg dekat? engga kok semuanya ditanggung": the answer says again how it is."""
+    if not at or found[at - 1].folded != "?":
+        return False
+    asked = itertools.takewhile(lambda token: token.folded not in {".", "!", "\n"}, reversed(found[: at - 1]))
+    answer = itertools.takewhile(lambda token: token.stem, found[at + 1 :])
+    told = {token.stem for token in answer if token.folded not in PASSED_OVER}
+    return bool(told & {token.stem for token in asked if token.stem and token.folded not in PASSED_OVER | NEGATORS})
+
+
 def _corrects(found: Sequence[Token], at: int) -> bool:
     """ "di mal pelayanan publik? jgn, di aula kec", "gorong2? jgn tulis gorong2": the operator thinks aloud and puts
     something else in its place; a "jgn" that ends its sentence forbids what was asked."""
@@ -169,7 +187,12 @@ def _corrects(found: Sequence[Token], at: int) -> bool:
 def _not_every(found: Sequence[Token], at: int) -> bool:
     """ "ga semua puskesmas 24 jam" denies it of none of them."""
     following = found[at + 1].folded if at + 1 < len(found) else ""
-    return found[at].folded in {"tidak", "tak", "bukan"} and following in {"semua", "setiap", "tiap", "seluruh"}
+    return found[at].folded in {"tidak", "tak", "bukan", "belum"} and following in {
+        "semua",
+        "setiap",
+        "tiap",
+        "seluruh",
+    }
 
 
 def _of_wording(found: Sequence[Token], at: int) -> bool:
@@ -206,9 +229,15 @@ def _denial(note: str, found: Sequence[Token], at: int, scope: Sequence[Token], 
         tuple(token.stem for token in asked or scope),
         tuple(token.stem for token in before[:3]),
         bool(near & _PURPOSE),
-        weak=bool(at)
-        and (found[at - 1].folded == "yang" or (found[at - 1].folded, found[at].folded) == ("?", "jangan")),
+        weak=_thin(found, at, scope),
     )
+
+
+def _thin(found: Sequence[Token], at: int, scope: Sequence[Token]) -> bool:
+    """ "yg ga bs online" says which people, "90? jgn" answers the writer himself, "ga lgsg ke got" says when."""
+    ahead = found[at - 1].folded if at else ""
+    when = bool(scope) and scope[0].stem == "langsung" and found[at].folded != "jangan"
+    return when or ahead == "yang" or (ahead, found[at].folded) == ("?", "jangan")
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,9 +267,19 @@ def forbids(sentence: Sentence) -> bool:
     return any(token.folded == "jangan" or token.stem in {"larang", "hindar"} for token in sentence.words)
 
 
+def reassured(denial: Denial, sentences: Sequence[Sentence]) -> bool:
+    """ "tetap tenang" passes "jangan panik" on, "tarif tetap" passes "tarif ga naik"."""
+    if _FEARS.intersection(denial.denied[:1]):
+        return any(token.stem == "tenang" for s in sentences for token in s.words)
+    if not _CHANGES.intersection(denial.denied[:1]):
+        return False
+    stems = ({token.stem for token in s.words} for s in sentences)
+    return any("tetap" in words and words.intersection(denial.before) for words in stems)
+
+
 def kept(denial: Denial, sentences: Sequence[Sentence]) -> bool:
     """Whether a sentence that denies something, or warns of it, is about the same."""
-    if _first_things_first(denial, sentences):
+    if _first_things_first(denial, sentences) or reassured(denial, sentences):
         return True
     return any(_says_no(denial, s.words) and _about(denial, s.words) for s in sentences)
 

@@ -42,14 +42,16 @@ _INSTEAD = frozenset(_LISTS["pengganti"])
 _WHILE = "sementara"
 _ALONE = 3  # words beside a word that hardly anything else is said with
 _SHORT = 3  # letters
+_DAY_PARTS = frozenset({"pagi", "siang", "sore", "petang", "malam"})  # say when, of whatever sign
+_FIRST_ITEM = 6  # words right behind "yang tidak boleh:"
 _ITEM = 2  # words of an item of a list
 _QUOTED = re.compile(r"[“\"][^”\"]*[”\"]|#\w+")
 _LINE = re.compile(r"[^\n]+")
 _TWICE = re.compile(r"([a-z]{3,})2(?:an|nya)?|([a-z]{3,})-\2(?:an|nya)?")
 _FIGURE = re.compile(r"\d{2,}")  # "70kg": of a digit alone too much is said
 _MAY = "~boleh"
-_MUST = "~wajib"
-_ALLOWS = frozenset({"boleh", "dapat", "bisa"})
+_AMONG = "~termasuk"
+_ALLOWS = frozenset({"boleh", "dapat", "bisa", "diperbolehkan", "dibolehkan", "diizinkan"})
 _EXCEPT = "kecuali"
 _WITH_OR_WITHOUT = frozenset({"termasuk", _EXCEPT})  # "gudang & ruko ga" against "termasuk gudang"
 _ANSWERS = {"tidak": True, "tak": True, "belum": True, "gausah": True} | dict.fromkeys(
@@ -96,6 +98,8 @@ def _roots(senses: frozenset[str]) -> list[str]:
 
 def _rival(one: Said, mine: Sequence[Said], theirs: Sequence[Said]) -> Said | None:
     """What the note says of the same with the other sign, where neither side also says it as the other does."""
+    if one.root in _DAY_PARTS:
+        return None
     same = [o for o in theirs if one.senses & o.senses and one.thing == o.thing and _close(one, o)]
     against = next((other for other in same if other.denied != one.denied and not other.loose), None)
     if against is None or any(other.denied == one.denied for other in same):
@@ -149,15 +153,17 @@ def _said(text: str) -> tuple[Said, ...]:
         question = sentence if asked else ()
         if asked or any(token.folded in RUMOUR or token.stem in RUMOUR for token in sentence):
             continue
+        first = False
         told, before, noun, listed, elsewhere = list[Said](), list[Said](), frozenset[str](), False, False
         for clause, mark in _clauses(sentence):
             here = list(_signed(clause, before, noun if clause[0].folded == "yang" else frozenset()))
             if clause[0].folded == "yang" and any(one.denied for one in before):  # "tidak ada mobil yang hilang"
                 here = [replace(one, loose=True) for one in here]
             noun = frozenset[str]().union(*map(_senses, filter(_content, clause)))
-            if listed and len(clause) <= _ITEM:
+            if listed and len(clause) <= (_FIRST_ITEM if first and not clause[0].stem.isdigit() else _ITEM):
                 here = [replace(one, denied=True) for one in here]
-            listed = (mark == ":" and any(t.folded in NEGATORS for t in clause)) or (listed and len(clause) <= _ITEM)
+            opens = mark == ":" and _denies_all(clause)
+            listed, first = opens or (listed and len(clause) <= _ITEM), opens
             if clause[0].folded == "yang" and any(t.folded in NEGATORS for t in clause):  # "soal yg nyindir ga dipakai"
                 told = [replace(one, loose=True) if one in before else one for one in told]
             # "di dlm ga boleh, di luar boleh": one thing, allowed here and not there
@@ -170,6 +176,12 @@ def _said(text: str) -> tuple[Said, ...]:
         around = frozenset[str]().union(*(one.senses for one in told))
         found += [replace(one, around=around - one.senses) for one in told]
     return tuple(found)
+
+
+def _denies_all(clause: Sequence[Token]) -> bool:
+    """ "yang tidak boleh: …", not "belum semua sembuh: …"."""
+    following = [*(token.folded for token in clause[1:]), ""]
+    return any(t.folded in NEGATORS and after not in _EVERY for t, after in zip(clause, following, strict=True))
 
 
 def _somebody(sentence: Sequence[Token]) -> Iterator[Said]:
@@ -195,9 +207,14 @@ def _answered(question: Sequence[Token], answer: Sequence[Token]) -> Iterator[Sa
     last = max((at for at, token in enumerate(question) if not token.stem), default=-1)
     asked = question[last + 1 :]  # "pawai jam 19, ziarah? ga ikut"
     denied = _ANSWERS.get(answer[0].folded) if answer else None
+    if denied is False and any(token.folded in NEGATORS for token in answer[1:2]):  # "udh ga perlu"
+        denied = True
     if denied is None or not asked or any(token.folded in NEGATORS for token in asked):
         return
     contents = [token for token in asked if _content(token)]
+    again = {token.stem for token in contents} & {token.stem for token in answer[1:]}
+    if again or any(token.folded == _EXCEPT for token in asked):  # "… kecuali yang dekat? tidak, semuanya …"
+        return
     senses = [_senses(token) if token.stem not in _EMPTY else frozenset[str]() for token in contents]
     place = answer[0].start, answer[0].end
     for at, token in enumerate(contents):
@@ -297,7 +314,8 @@ def _allowed(clause: Sequence[Token], *, loose: bool) -> Iterator[Said]:
             behind = frozenset[str]().union(*(_senses(other) for other in clause[at + 1 :] if _content(other)))
             denied = token.folded == _EXCEPT or (bool(at) and clause[at - 1].folded in NEGATORS)
             if behind:
-                yield Said(token.start, token.end, frozenset({_MAY}), _MAY, denied, behind, loose=loose)
+                for sense in (_MAY, _AMONG):
+                    yield Said(token.start, token.end, frozenset({sense}), sense, denied, behind, loose=loose)
 
 
 def _signs(clause: Sequence[Token]) -> list[bool | None]:
@@ -306,7 +324,7 @@ def _signs(clause: Sequence[Token]) -> list[bool | None]:
         return [None] * len(clause)
     signs: list[bool | None] = [False] * len(clause)
     for at, token in enumerate(clause):
-        following = clause[at + 1].stem if at + 1 < len(clause) else ""
+        following = clause[at + 1].stem if at + 1 < len(clause) and clause[at + 1].folded not in _WAYS else ""
         if token.folded not in NEGATORS or following in lists().forgetting or following in _ONLY:
             continue
         if token.folded in _OF_VERBS and following in _EVERY and token.folded != "belum":  # "tidak setiap puskesmas"

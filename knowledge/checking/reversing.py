@@ -62,7 +62,7 @@ def _affirmed(denial: Denial, sentences: Sequence[Sentence]) -> Span | None:
 
 def _exchanged(denial: Denial, text: str, note: str, sentences: Sequence[Sentence]) -> Span | None:
     """ "menandai peringatan, bukan uji alat" for the note's "uji alat, bukan peringatan"."""
-    if denial.negator != "bukan" or len(denial.denied) < 2:
+    if denial.negator != "bukan" or not denial.denied:
         return None
     affirmed = {token.stem for token in tokens(note)} - set(denial.denied)
     for other in denials(text):

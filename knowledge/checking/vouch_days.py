@@ -40,6 +40,11 @@ _AWAY = re.compile(
     rf"\b(?P<n>\d{{1,2}}|{NUMBER_WORDS}|se)\s*-?(?P<unit>hari|hr|minggu|mgg|pekan|bulan|bln)\s+(?:lagi|kemudian|mendatang|(?:se)?(?:telah|sudah|udah)(?:nya)?|berikut\w*|ke\s*depan)\b",
     re.IGNORECASE,
 )
+_LISTED = re.compile(r"(?<![\d.,:/-])[1-9]\d?(?:\s?,\s?[1-9]\d?){2,}(?:\s?(?:,|&|dan)\s?[1-9]\d?)?(?![\d:/]|[.,]\d)")
+_LAST_OF_MONTH = 31
+_OVERNIGHT = re.compile(
+    rf"(?<![\d.:/])(?:1[89]|2[0-3])(?:[.:]\d\d)?{RANGE}0?[0-6](?:[.:]\d\d)?(?![\d/])", re.IGNORECASE
+)
 _CLOSE = 60  # characters
 _SOON = {"besok": 1, "bsk": 1, "besuk": 1, "lusa": 2}
 _SOONER = re.compile(rf"\b(?:{'|'.join(_SOON)})\b", re.IGNORECASE)
@@ -47,6 +52,14 @@ _EACH = re.compile(
     rf"\b(?:tiap|setiap|saban)\s+(?:hari\s+)?{_NAME}(?:\s*(?:,|&|/|\bdan\b|\bsm\b|\bsama\b|\s)\s*{_NAME}\b)*",
     re.IGNORECASE,
 )
+
+
+def listed_days(text: str) -> Iterator[tuple[str, int]]:
+    """The numbers of a bare list of days, "8,15,22,29", and where each stands."""
+    for match in _LISTED.finditer(text):
+        found = [(one[0], match.start() + one.start()) for one in re.finditer(r"\d+", match[0])]
+        if all(int(number) <= _LAST_OF_MONTH for number, _ in found):
+            yield from found
 
 
 class NotedDays:
@@ -59,17 +72,27 @@ class NotedDays:
         """Whether the note gives the day, the days or the schedule in another form."""
         mine, noted = days(entity), self._note.has("date")
         bare = entity.detail and not re.search(r"\d", entity.text)
-        if bare and self._names(entity.detail):
+        if bare and (self._names(entity.detail) or self._past_midnight(entity.detail)):
             return True  # a weekday alone, as in "Jumat Berkah"
         if self._scheduled(entity):
             return True
         if re.fullmatch(r"\d{4}-\d\d", entity.key):
             return self._month(entity.key)
-        if len(mine) == 1 and self._told(entity.detail, mine[0]):
+        if len(mine) == 1 and (self._in_a_list(mine[0]) or self._told(entity.detail, mine[0])):
             return True
         if mine and len(mine) == entity.key.count("/") + 1:
             return {*mine} <= {day for other in noted for day in days(other)} or self._without_year(entity)
         return "-" in entity.key and entity.key in {other.detail for other in noted}  # "Senin–Jumat"
+
+    def _past_midnight(self, weekday: str) -> bool:
+        """ "hingga Sabtu pukul 01.00" for "jumat 15 mei jam 21-01"."""
+        given = {day for other in self._note.has("date") for day in days(other)}
+        return bool(_OVERNIGHT.search(self._note.text)) and any(DAYS[(d.weekday() + 1) % 7] == weekday for d in given)
+
+    def _in_a_list(self, day: date) -> bool:
+        """ "tiap sabtu agustus: 8,15,22,29"."""
+        months = {MONTH_NUMBER[name.casefold()] for name in _MONTHS.findall(self._note.text)} or {self._on.month}
+        return day.month in months and any(int(number) == day.day for number, _ in listed_days(self._note.text))
 
     def _names(self, weekday: str) -> bool:
         noted = {other.detail for other in self._note.has("date")}

@@ -25,6 +25,7 @@ from knowledge.checking.counted import REACH, Figure, alike, countable, equal, l
 from knowledge.checking.folding import content
 from knowledge.checking.sources import Source
 from knowledge.checking.vouch_carried import carried
+from knowledge.checking.vouch_days import listed_days
 from knowledge.checking.vouch_literal import clocked, dialled, joined, raced
 from knowledge.checking.vouch_sums import Reckoning
 from knowledge.checking.vouch_times import NotedTimes
@@ -39,6 +40,7 @@ from knowledge.names import Names
 from knowledge.normalise import tokens
 from knowledge.yaml_files import read_yaml
 
+_ANY_THING = frozenset({"", "orang", "jiwa", "ekor", "buah", "unit", "batang", "butir"})  # the noun stands beside it
 _ANYBODY = frozenset({"orang", "jiwa"})  # "45 orang" are the 45 of any people
 _AREAS = {"kelurahan": "kelurahan", "kecamatan": "kecamatan", "rt": "rt", "rw": "rw"}
 _ALL = re.compile(r"\b(?:semua|seluruh|tiap|setiap|se-?\s?kota|sekota)\b", re.IGNORECASE)
@@ -56,6 +58,7 @@ _FROM_TO = re.compile(
 )
 _FEW = 10  # smaller ones are too often no figures
 _SPELT = re.compile(rf"\b{NUMBER_WORDS}\b", re.IGNORECASE)
+_FAR = 20  # times
 _AHEAD = 20  # characters
 _BEYOND = Decimal("1.5")  # "lebih dari satu ton" is not said of two
 _FUSED: dict[str, list[str]] = read_yaml(Path(__file__).with_name("bilangan.yaml"))
@@ -209,8 +212,15 @@ class NotedFigures:
     def _counted_otherwise(self, mine: Figure) -> bool:
         """Whether the note gives what this figure counts another figure; not so where the text tells that one too, of
         the same. A figure of one digit stands in a note too often for that."""
-        told = {f.value for f in self._told if mine.noun & f.words and len(mine.value) > 1}
-        return any(mine.noun & f.words for f in self._figures if f.value not in {mine.value, *told})
+        if len(mine.value) == 1:
+            return any(mine.noun & f.words for f in self._figures if f.value != mine.value)
+        told = {f.value for f in self._told if mine.noun & f.words}  # of the same
+        rivals = (f for f in self._figures if f.value not in {mine.value, "1", *told})
+        return any(
+            mine.noun & (f.words if f.unit in _ANY_THING else f.noun)
+            for f in rivals
+            if measures(f.unit) == measures(mine.unit) and _of_one_size(mine.value, f.value)
+        )
 
     @cached_property
     def _told(self) -> list[Figure]:
@@ -285,6 +295,7 @@ class NotedFigures:
                 *(labelled(number, self._note.text) for number in self._note.has("number")),
                 *self._spelt,
                 *self._behind_places,
+                *(Figure(day, "", frozenset(), start=at) for day, at in listed_days(self._note.text)),
             ],
             key=_place,
         )
@@ -351,6 +362,14 @@ class NotedFigures:
 
 def _place(figure: Figure) -> int:
     return figure.start
+
+
+def _of_one_size(one: str, other: str) -> bool:
+    """Whether one could be written for the other: nobody takes 1.100 for 4."""
+    if not (one.isdigit() and other.isdigit()):
+        return True
+    small, large = sorted((int(one), int(other)))
+    return large <= _FAR * max(small, 1)
 
 
 def same_noun(one: Entity, other: Entity) -> bool:

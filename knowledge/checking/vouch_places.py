@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property, lru_cache
 
-from knowledge.checking.colloquial import standard
+from knowledge.checking.colloquial import standard, standard_form
 from knowledge.checking.folding import fold
 from knowledge.checking.sources import Source
 from knowledge.entities.dates import RANGE
@@ -76,7 +76,8 @@ class NotedPlaces:
             return False
         words = f"{entity.text}{behind['more']}".split()
         initials = "".join(word[0] for word in words if word[0].isupper()).casefold()
-        return initials == behind["short"].casefold() or abbreviates(behind["short"].casefold(), " ".join(words))
+        short = behind["short"].casefold()
+        return initials == short or abbreviates(short, " ".join(words)) or _syllables(short, words)
 
     def _led(self, name: str) -> bool:
         """ "kadisperindag" names the agency that its holder leads."""
@@ -162,6 +163,12 @@ def abbreviates(short: str, name: str) -> bool:
     return whole and short[0] == words[0][0] and not standard(short) and _made_of(short, words)
 
 
+def _syllables(short: str, words: Sequence[str]) -> bool:
+    """ "Lapas" of "Lembaga Pemasyarakatan": its letters in this order, from the first on, some of each word."""
+    letters = iter("".join(words).casefold())
+    return short[0] == words[0][0].casefold() and all(letter in letters for letter in short)
+
+
 def _made_of(short: str, words: Sequence[str]) -> bool:
     """Every letter from the beginning of one of the words; the first of them is used, later ones may be passed over."""
     if not short or not words:
@@ -171,11 +178,16 @@ def _made_of(short: str, words: Sequence[str]) -> bool:
     return any(_made_of(short[size:], words[at:]) for size in range(longest, 0, -1) for at in range(1, len(words) + 1))
 
 
+def _standard(word: str) -> str:
+    """ "malam" for the "malem" of a note."""
+    return word if standard(word) else standard_form(word) or word
+
+
 @lru_cache(maxsize=512)
 def placed(text: str) -> list[str]:
     """The words that name a place, written out ("smpn 2", "lantai dua"), without those for its level."""
     words = re.findall(r"[a-z]+|\d+", _TWICE.sub(r"\1 \1", text.casefold()))
-    full = [part for word in words for part in _written_out().get(word, word).split()]
+    full = [part for word in words for part in (_written_out().get(word) or _standard(word)).split()]
     return [word for word in full if word not in _LEVELS and word not in _EXTRA]
 
 

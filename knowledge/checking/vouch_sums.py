@@ -28,7 +28,8 @@ _TIMES = re.compile(r"@|\bx\b|\bkali\b|/|\b(?:per|tiap|setiap|masing2?|masing-ma
 _HALVED = re.compile(r"\b(?:setengah\w*|stgh\w*|separuh\w*|separo\w*)(?!\s+\d)", re.IGNORECASE)
 _BEFORE = re.compile(
     r"\b(?:sisa\w*|tersisa|menyisakan|bersisa|tinggal|selisih\w*|berselisih|kurang|berkurang|kekurangan|bertambah|tambah|"
-    r"naik|turun|meningkat|menurun|terpaut|lebih\s+\w+|melampaui|melebihi|sedangkan|selebihnya|hemat)\b[^.;\n\d]{0,25}$",
+    r"naik|turun|meningkat|menurun|terpaut|lebih\s+\w+|melampaui|melebihi|sedangkan|selebihnya|hemat)\b[^.;\n\d]{0,25}$|"
+    r"\b(?:selain|di luar)\s+\d+[^.;\n\d]{0,40}$",
     re.IGNORECASE,
 )
 _BEHIND = re.compile(
@@ -59,6 +60,7 @@ _RUN = 7  # parts of a total
 _LEAST = 5  # a whole that is shared out
 _LIST = 220  # characters from a whole to the word for its rest
 _WHOLES = 5  # figures before the parts of a list that may be its whole
+_RESULT = re.compile(r"(?:=|\b(?:jd|jadi|tot|total|jumlah|smua|semua))\s*(?:rp\.?\s*)?$", re.IGNORECASE)
 _TEN = 10  # of two figures of one digit none is a slip for the other
 _MANY = 50  # of a kind that each have the same
 
@@ -97,7 +99,7 @@ class Reckoning:
     def _follows(self, mine: _Amount) -> bool:
         if self._added(mine) or self._of_parts(mine) or self._half(mine):
             return True
-        if mine.size in self._remaining or self._at_a_rate(mine):
+        if mine.size in self._remaining or self._at_a_rate(mine) or self._altogether(mine):
             return mine.size / mine.unit < _TEN or not self._slip(mine, ())
         return any(way(mine) for way in (self._completes, self._rest, self._shared, self._multiplied))
 
@@ -215,6 +217,18 @@ class Reckoning:
             return (part.size,)
         counts = {n.size for n in self._noted if not n.of and 1 < n.size <= _MANY and n.start != part.start}
         return (part.size, *(part.size * count for count in counts))
+
+    def _altogether(self, mine: _Amount) -> bool:
+        """ "jumlah seluruhnya 75 kg" where the note has 18kg, 26 and 31 one behind the other."""
+        if not ending(_WHOLE, self._text, mine.start, 70):
+            return False
+        parts = (n for n in self._like(mine) if not ending(_RESULT, self._note.text, n.start, 20))
+        like = [n for n in parts if not (n.loose and self._note.text[n.end : n.end + 2].lstrip()[:1] == ":")]
+        runs = (like[at : at + size] for size in range(2, _RUN + 1) for at in range(len(like) - size + 1))
+        return any(
+            sum(part.size for part in run) == mine.size and run[-1].start - run[0].start < _LIST and not run[0].loose
+            for run in runs
+        )
 
     def _at_a_rate(self, mine: _Amount) -> bool:
         """ "20 tangki atau 100.000 liter" where "1 tangki 5000 ltr": so many of what the note says holds so much."""

@@ -27,7 +27,7 @@ _NO_NOUN = (
     r"oleh|pada|di|ke|sudah|sdh|udah|belum|yang|yg|tiap|setiap|sekali|saja|aja|lebih)\b)[a-z])"
 )
 _SHORT = Scanner(
-    rf"(?<![\w.,])(?:(?P<f0>\d{{1,3}}(?:,\d)?){RANGE})?(?P<f>\d{{1,3}}(?:,\d)?)(?P<s>rb|k|jt)\b(?:\s*(?:/|per\s+)\s*(?P<per>{_NOT_DAYS}[a-z]+)|{_NO_NOUN})",
+    rf"(?<![\w.])(?<!\d,)(?:(?P<f0>\d{{1,3}}(?:,\d)?){RANGE})?(?P<f>\d{{1,3}}(?:,\d)?)(?P<s>rb|k|jt)\b(?:\s*(?:/|per\s+)\s*(?P<per>{_NOT_DAYS}[a-z]+)|{_NO_NOUN})",
     re.IGNORECASE,
 )
 # "20 juta", "198 M": a large scale without anything counted is a sum. "3M" alone is the campaign against mosquitoes.

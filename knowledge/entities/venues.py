@@ -170,6 +170,7 @@ _HEADLINE_VERBS = frozenset(
         "ramai",
         "menjelang",
         "usai",
+        "kini",
     ]
 )
 
@@ -181,7 +182,7 @@ def _headline_verb(word: str) -> bool:
         return True
     if word.endswith("kan") and len(word) > 6:
         return word[:-3] in roots
-    passive = word.startswith("di") and word[2:] in roots
+    passive = (word.startswith("di") and word[2:] in roots) or (word.startswith("ber") and word[3:] in roots)
     return passive or (len(word) > 5 and word.endswith("i") and word[:-1] in roots and word not in roots)
 
 

@@ -69,6 +69,18 @@ def alarms(checker: Checker, note: str, text: str) -> list[str]:
         ("Rahmat Basuki kabid perizinan", "Kepala Bidang Perizinan Rahmat Basuki hadir."),
         ("nambah 2 pos jaga jadi 6", "Dinas Cilegon Tambah Pos Jaga Menjadi Enam\n\nAda enam pos jaga."),
         ("buku 500: 3 rak @ 120", "Tersedia 500 buku, yaitu 120 buku di setiap rak dan sisanya di gudang."),
+        ("panen 1: 9kg, panen 2: 14, skrg 20. total itung", "Jumlah seluruhnya mencapai 43 kilogram."),
+        ("yg daftar 61 org termasuk 14 pelajar itu", "Selain 14 pelajar, ada 47 pendaftar umum."),
+        ("hadiah 4jt,3jt,2jt", "Hadiahnya Rp4 juta, Rp3 juta, dan Rp2 juta."),
+        ("tiap minggu oktober 2025: 5,12,19,26", "Digelar pada 5, 12, 19, dan 26 Oktober 2025."),
+        ("kelompok umur < 14", "Lomba untuk kelompok umur di bawah 14 tahun."),
+        ("selasa 7 okt 2025 aula kec? bukan, gedung pkk", "Digelar di gedung PKK, Selasa (7/10/2025)."),
+        ("jumat 3 okt 2025 ronda jam 22-03", "Ronda Jumat (3/10/2025) berakhir pada Sabtu dini hari."),
+        ("pasar malem di lapangan", "Pasar malam digelar di lapangan."),
+        ("usulan masjid ga masuk", "Usulan tentang masjid tidak dimasukkan."),
+        ("kunjungan ke lapas", "Warga berkunjung ke Lembaga Pemasyarakatan (Lapas)."),
+        ("bantuan keuangan prov", "Dananya dari Pemerintah Provinsi Banten."),
+        ("2 regu @ 5 org, penonton 1.200an", "Penontonnya sekitar 1.200 orang, regunya dua, masing-masing 5 orang."),
         ("bendahara kel. belajar gratifikasi", "Bendahara Kelurahan Belajar Melaporkan Gratifikasi\n\nMereka hadir."),
     ],
 )
@@ -155,6 +167,9 @@ def test_a_denial_that_only_describes_may_be_left_out_and_a_prohibition_may_not(
         ("yg ga bs dtg dibantu kader", "Kader membantu di rumah."),  # which people
         ("foto pasien ga ditulis krn blm ada izin", "Pasien dirawat."),  # a reason for the writer
         ("target 90 orang? jgn target", "Sebanyak 90 orang hadir."),  # the operator thinks aloud
+        ("api kecil, jgn panik", "Api kecil. Warga diminta tetap tenang."),
+        ("tarif parkir ttp 2rb ga naik", "Tarif parkir tetap Rp2.000."),
+        ("air kolam disaring dl ga lgsg dibuang", "Air kolam disaring lebih dahulu sebelum dibuang."),
         ("47 lolos, 3 ga lolos nunggu ulang", "Sebanyak 47 peserta lolos dan 3 menunggu ulang."),
     ],
 )

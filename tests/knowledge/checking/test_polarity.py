@@ -13,6 +13,13 @@ PAIRS = [
         "Pemilik mendapat teguran dan belum dikenai denda.",
         "Teguran langsung dikenai denda.",
     ),
+    ("surat rt? udh ga perlu", "Perlu surat RT? Tidak perlu lagi.", "Perlu surat RT? Ya, perlu."),
+    (
+        "ga boleh difoto kecuali pajangan depan",
+        "Tidak boleh difoto, kecuali pajangan depan.",
+        "Tidak boleh difoto, termasuk pajangan depan.",
+    ),
+    ("calo dilarang", "Calo dilarang.", "Calo diperbolehkan."),
     ("dapet sertifikat? ga", "Apakah memperoleh sertifikat? Tidak.", "Apakah memperoleh sertifikat? Ya."),
     ("boleh bawa bekal? boleh", "Boleh membawa bekal? Boleh.", "Boleh membawa bekal? Tidak boleh."),
     ("ini bukan banjir rob", "Kejadian ini bukan banjir rob.", "Kejadian ini merupakan banjir rob."),
@@ -66,6 +73,14 @@ def test_the_other_sign_is_told_and_the_same_sign_is_not(checker: Checker, note:
 @pytest.mark.parametrize(
     ("note", "text"),
     [
+        ("ongkos ditanggung kecuali yg deket? engga kok semuanya ditanggung", "Ongkos seluruh peserta ditanggung."),
+        (
+            "yg ga boleh: barang pecah belah sm cair. boleh titip lwt loket, ga bs lwt satpam",
+            "Barang pecah belah tidak diterima. Titipkan melalui loket, bukan melalui satpam.",
+        ),
+        ("smua sembuh eh blm smua: 12 sembuh 1 dirawat", "Dua belas orang sembuh, satu masih dirawat."),
+        ("ga ada wifi, sengaja", "Sengaja tidak ada Wi-Fi."),
+        ("sepeda gratis, ojek ongkos 10rb", "Sepeda gratis. Ojek dengan ongkos Rp10.000."),
         ("bau? engga, udh dicuci", "Bau? Tidak. Bahannya sudah dicuci."),
         ("di mal? jgn, di aula kec. mulai jam 8", "Kegiatan digelar di aula kecamatan mulai pukul 08.00."),
         ("jalan udh bs dilewatin, truk ga boleh", "Jalan sudah dapat dilewati, tetapi truk tidak boleh lewat."),
