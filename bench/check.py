@@ -3,7 +3,8 @@
 `python -m bench.check` prints precision, recall and false alarms by category for each set of texts and its halves, for
 mistakes planted by hand and by three seeds of automatic planting; the peers on spelling; and the time. The first two
 sets were tuned on, both halves; of the third only `dev` was. The `test` of the fourth and of the fifth came into the
-repository after it had been measured; then the fourth's was tuned on, and the fifth's read for a few small causes.
+repository after it had been measured; then both were tuned on. The sixth, most of it negations, was written before
+anyone saw what the check says of it; its `test`, twelve texts, was measured once (0.50 false alarms a text), then read.
 """
 
 import argparse
@@ -19,7 +20,7 @@ from bench.planting import plant
 from knowledge.checking.check import Checker
 
 SEEDS = (1, 2, 3)
-_NAMES = {1: "first set", 2: "second set", 3: "third set", 4: "fourth set", 5: "fifth set"}
+_NAMES = {1: "first set", 2: "second set", 3: "third set", 4: "fourth set", 5: "fifth set", 6: "sixth set"}
 _UNREAD = {(3, "test")}
 
 

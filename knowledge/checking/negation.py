@@ -171,7 +171,7 @@ def _speaks_for_itself(found: Sequence[Token], at: int) -> bool:
     if not at or found[at - 1].folded != "?":
         return False
     asked = itertools.takewhile(lambda token: token.folded not in {".", "!", "\n"}, reversed(found[: at - 1]))
-    answer = itertools.takewhile(lambda token: token.stem, found[at + 1 :])
+    answer = itertools.takewhile(lambda token: token.stem, found[at + 2 :])  # "wajib? ga wajib" only denies
     told = {token.stem for token in answer if token.folded not in PASSED_OVER}
     return bool(told & {token.stem for token in asked if token.stem and token.folded not in PASSED_OVER | NEGATORS})
 

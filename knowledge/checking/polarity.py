@@ -212,7 +212,7 @@ def _answered(question: Sequence[Token], answer: Sequence[Token]) -> Iterator[Sa
     if denied is None or not asked or any(token.folded in NEGATORS for token in asked):
         return
     contents = [token for token in asked if _content(token)]
-    again = {token.stem for token in contents} & {token.stem for token in answer[1:]}
+    again = {token.stem for token in contents} & {token.stem for token in answer[2:]}
     if again or any(token.folded == _EXCEPT for token in asked):  # "… kecuali yang dekat? tidak, semuanya …"
         return
     senses = [_senses(token) if token.stem not in _EMPTY else frozenset[str]() for token in contents]

@@ -24,6 +24,7 @@ _ROMAN = re.compile(r"\s+(?:[IVX]{1,4}|[ivx]{2,4}|[1-9])\b(?!\s*[./:]\s*\d)")
 _HOODS = {"lingkungan", "kampung", "perumahan", "kompleks", "gang"}
 _AREA = re.compile(r"\s+(?:kel(?:urahan)?|kec(?:amatan)?)\b", re.IGNORECASE)
 _ABBREVIATED = re.compile(r"\s+(?:kel|kec)\.\s*", re.IGNORECASE)
+_INITIALS = re.compile(r"\s+(?:[A-Z]\.){1,2}\s(?=[A-Z][a-z])")
 _GAP, _CAPITAL = re.compile(r"\s+"), re.compile(r"\s+[A-Z]")
 _MORE_DIGITS, _CLOSED = re.compile(r"\s*[/.:]\s*\d"), re.compile(r"\.|\s*(?:[,;¶.]|$)")
 _STREET = re.compile(r"(?:jl|jln|link|lingk|kp|gg)\.|jl|jln|lingk", re.IGNORECASE)  # these open nothing but a name
@@ -102,6 +103,7 @@ def _has_name(words: str) -> bool:
 def _venue(text: str, match: re.Match[str], end: int, head: str) -> Entity:
     rest = " ".join(text[match.end() : end].casefold().split())
     rest = re.sub(r"\bkel\.?\s", "kelurahan ", re.sub(r"\bkec\.?\s", "kecamatan ", rest))
+    rest = re.sub(r"\b([a-z])\.(?:([a-z])\.)?(?=\s)", r"\1\2", rest)  # "k.h. wasyid" and "kh wasyid"
     key = re.sub(r"\s+kota cilegon$", "", f"{head} {rest}".strip())
     return Entity(match.start(), end, "place", text[match.start() : end], key, "tempat")
 
@@ -118,6 +120,9 @@ def _end(text: str, position: int, names: Names, *, cased: bool, numbered: bool)
         agency = gap and names.patterns.agency_here.match(text, gap.end())
         if agency:
             position = agency.end()
+            continue
+        if initials := _INITIALS.match(text, position):  # "Jalan K.H. Wasyid"
+            position = initials.end() - 1
             continue
         token = _TOKEN.match(text, position)
         if not token or not _continues(text, token, cased=cased) or _counting(text, token, numbered):

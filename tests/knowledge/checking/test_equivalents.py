@@ -78,6 +78,7 @@ def alarms(checker: Checker, note: str, text: str) -> list[str]:
         ("jumat 3 okt 2025 ronda jam 22-03", "Ronda Jumat (3/10/2025) berakhir pada Sabtu dini hari."),
         ("pasar malem di lapangan", "Pasar malam digelar di lapangan."),
         ("usulan masjid ga masuk", "Usulan tentang masjid tidak dimasukkan."),
+        ("alternatif lwt jl. kh rasyid", "Pengendara dapat lewat Jalan K.H. Rasyid."),
         ("kunjungan ke lapas", "Warga berkunjung ke Lembaga Pemasyarakatan (Lapas)."),
         ("bantuan keuangan prov", "Dananya dari Pemerintah Provinsi Banten."),
         ("2 regu @ 5 org, penonton 1.200an", "Penontonnya sekitar 1.200 orang, regunya dua, masing-masing 5 orang."),

@@ -19,6 +19,7 @@ PAIRS = [
         "Tidak boleh difoto, kecuali pajangan depan.",
         "Tidak boleh difoto, termasuk pajangan depan.",
     ),
+    ("dateng langsung? ga wajib", "Tidak wajib datang langsung.", "Wajib datang langsung."),
     ("calo dilarang", "Calo dilarang.", "Calo diperbolehkan."),
     ("dapet sertifikat? ga", "Apakah memperoleh sertifikat? Tidak.", "Apakah memperoleh sertifikat? Ya."),
     ("boleh bawa bekal? boleh", "Boleh membawa bekal? Boleh.", "Boleh membawa bekal? Tidak boleh."),
