@@ -21,6 +21,7 @@ _TIMES = (
     rf"(?:se|(?:{_DIGITS}|\d+) )(?:menit|jam|pekan|minggu|hari|bulan|tahun) (?:kemudian|lalu|mendatang|lagi|ke depan)",
     r"(?:setelah|selepas|seusai|sebelum|menjelang) (?:salat )?(?:isya|magrib|subuh|zuhur|asar|tarawih)",
     rf"(?:setiap|tiap) (?:hari(?:[ -]kerja)?|minggu|pekan|bulan|tahun|pagi|sore|malam|{_DAY}){_NTH}{_PART}",
+    r"(?:pagi|siang|sore|malam)(?= pukul \d)",
     r"besok|kemarin|kini|sekarang|tadi|nanti|semalam|(?:pagi|malam|siang|sore) hari|pagi tadi",
     r"(?:awal|akhir|pertengahan) (?:tahun|bulan|pekan)(?: (?:ini|depan|lalu|mendatang))?",
 )
