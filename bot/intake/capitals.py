@@ -43,6 +43,13 @@ _STREET = re.compile(
 )
 
 
+# What may be said of a street behind its name: "Jalan Raya Anyer macet".
+_STATES = word_set(
+    "macet rusak banjir licin padat lancar longsor ambles amblas gelap kotor mulus sepi ramai satu arah jadi yang "
+    "karena krn masih akan belum bisa harus"
+)
+
+
 def titled(text: str) -> str:
     """A group's own name in capitals: "posyandu melati" → "posyandu Melati", but "posyandu balita" as it is."""
     known = (*activities().peserta, *activities().kegiatan)
@@ -108,7 +115,8 @@ def _ordinary(word: str) -> bool:
 def _street(match: re.Match[str]) -> str:
     """A street with its name in capitals, as far as the words before a verb."""
     words = match["name"].split()
-    verb = next((at for at, one in enumerate(words) if at and re.match(r"(?:di|me|ber|ter)\w{4,}$", one)), len(words))
+    ends = (at for at, one in enumerate(words) if at and (re.match(r"(?:di|me|ber|ter)\w{4,}$", one) or one in _STATES))
+    verb = next(ends, len(words))
     return " ".join(["Jalan", *(proper(one) for one in words[:verb]), *words[verb:]])
 
 

@@ -7,8 +7,8 @@ its clause begins: those are not printed either.
 import re
 from functools import lru_cache, partial
 
-from bot.intake.dialects import in_indonesian
 from bot.intake.lists import message_words
+from bot.intake.plainly import plainly
 from bot.intake.unsaid import LAST, masked, unsaid
 from knowledge.corrected import outside_quotes
 
@@ -79,7 +79,7 @@ def orders(note: str, *, speaker: bool = False) -> tuple[str, ...]:
 
     `speaker`: the text is for somebody who speaks; what is not to be brought up is no order to the writer then.
     """
-    found, note = list[str](), in_indonesian(note)
+    found, note = list[str](), plainly(note)
 
     def keep(text: str) -> str:
         found.extend(masked(_said(text[one.start : one.end])) for one in unsaid(text))
@@ -92,7 +92,7 @@ def orders(note: str, *, speaker: bool = False) -> tuple[str, ...]:
 
 def kept_back(note: str, *, speaker: bool = False) -> tuple[str, ...]:
     """What the note mentions and wants unsaid, without the words of the order, each once."""
-    found, note = list[str](), in_indonesian(note)
+    found, note = list[str](), plainly(note)
 
     def keep(text: str) -> str:
         found.extend(_said(one.thing) for one in unsaid(text) if not _KIND.fullmatch(one.thing))
@@ -113,12 +113,12 @@ def _things(named: str) -> list[str]:
 def without_orders(note: str, *, speaker: bool = False) -> str:
     """The note without them, and without the request that opens it: "mau minta rilis pelatihan guru"; its dialect in
     Indonesian."""
-    return outside_quotes(in_indonesian(note), partial(_unordered, speaker=speaker))
+    return outside_quotes(plainly(note), partial(_unordered, speaker=speaker))
 
 
 def printable(note: str, *, speaker: bool = False) -> str | None:
     """What of the note may be printed, with its dialect in Indonesian; None where that is the note itself."""
-    told = orders(note, speaker=speaker) or in_indonesian(note) != note
+    told = orders(note, speaker=speaker) or plainly(note) != note
     return without_orders(note, speaker=speaker) if told else None
 
 

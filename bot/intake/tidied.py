@@ -4,11 +4,11 @@ import re
 
 from bot.intake.chatter import without_chatter
 from bot.intake.daily import with_colons
-from bot.intake.dialects import in_indonesian
 from bot.intake.forms import running
 from bot.intake.interjections import without_interjections
 from bot.intake.message import undressed, without_greeting
 from bot.intake.orders import without_orders
+from bot.intake.plainly import plainly
 from bot.intake.shorthand import written_out
 from knowledge.corrected import corrected, outside_quotes
 
@@ -42,7 +42,7 @@ _FILLER = re.compile(
 
 def tidied(note: str, *, speaker: bool = False) -> str:
     """What an operator would have typed in one go; `speaker`: see `orders`. Quotations stay as they are."""
-    note = in_indonesian(with_colons(_numbered(_SPOKEN.sub(": ", _SINGLE.sub(r'"\1"', note)))))
+    note = plainly(with_colons(_numbered(_SPOKEN.sub(": ", _SINGLE.sub(r'"\1"', note)))))
     text = without_orders(without_greeting(corrected(running(undressed(note)))), speaker=speaker)
     return outside_quotes(outside_quotes(text, _plain).lstrip(" ,.;:()"), written_out).strip() or note
 

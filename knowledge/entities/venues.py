@@ -176,6 +176,18 @@ _HEADLINE_VERBS = frozenset(
         "menjelang",
         "usai",
         "kini",
+        "macet",
+        "rusak",
+        "banjir",
+        "licin",
+        "padat",
+        "lancar",
+        "longsor",
+        "ambles",
+        "masing-masing",
+        "masing2",
+        "setempat",
+        "terdekat",
     ]
 )
 

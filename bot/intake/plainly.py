@@ -1,0 +1,16 @@
+"""A note as it would be typed by someone with time: in small letters, in Indonesian. Read, written from and checked so.
+
+Whoever reads a note, its orders, or what of it may be printed, reads it through this one door: what the writer is
+given and what vouches for the text are the same words.
+"""
+
+from functools import lru_cache
+
+from bot.intake.dialects import in_indonesian
+from bot.intake.shouted import calmed
+
+
+@lru_cache(maxsize=256)
+def plainly(note: str) -> str:
+    """The note without shouting and dialect; one that has neither comes back as it is."""
+    return in_indonesian(calmed(note))
