@@ -126,10 +126,20 @@ def _spelt(folded: str) -> str:
 def _befallen(folded: str) -> str:
     """ "kebakar", "ketabrak" → "terbakar", "tertabrak"; empty for any word of the lexicon."""
     root = full_vowel(folded.removeprefix("ke")) if folded.startswith("ke") else folded
-    happens = root != folded and len(root) > 3 and folded not in common_words() and vocabulary().active(root, "")
+    word = folded in common_words() or folded in _areas()  # "ketileng" befell nobody
+    happens = root != folded and len(root) > 3 and not word and vocabulary().active(root, "")
     prefix = "di" if root.startswith("ter") else "ter"  # "keterima": diterima
     prefix = "te" if prefix == "ter" and root.startswith("r") else prefix  # "kerekam": terekam
     return f"{prefix}{root}" if happens and not vocabulary().is_root(folded) else ""
+
+
+@lru_cache(maxsize=1)
+def _areas() -> frozenset[str]:
+    """The words of the city's kelurahan and kecamatan, in small letters."""
+    names = Names.load()
+    return frozenset(
+        word for one in (*names.kelurahan_list, *names.kecamatan_list) for word in one.name.casefold().split()
+    )
 
 
 def passive(written: str) -> str:

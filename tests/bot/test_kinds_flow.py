@@ -369,3 +369,9 @@ def test_what_is_asked_in_passing_is_no_question_of_an_appeal() -> None:
 )
 def test_a_fresh_note_of_each_kind_is_told_as_an_editor_would(kind: DraftKind, note: str, said: str) -> None:
     assert said in drafted(kind, note).text
+
+
+@pytest.mark.parametrize("place", ["Ketileng", "Kedaleman", "Kepuh", "Kebondalem"])
+def test_a_kelurahan_s_name_is_no_slip_for_a_verb(place: str) -> None:
+    note = f"undangan ketua RT. rapat jumat jam 19.30 di aula kel. {place.lower()}"
+    assert f"Kelurahan {place}" in drafted("undangan", note, f"Kelurahan {place}").text
