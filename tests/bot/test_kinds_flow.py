@@ -371,7 +371,7 @@ def test_a_fresh_note_of_each_kind_is_told_as_an_editor_would(kind: DraftKind, n
     assert said in drafted(kind, note).text
 
 
-@pytest.mark.parametrize("place", ["Ketileng", "Kedaleman", "Kepuh", "Kebondalem"])
+@pytest.mark.parametrize("place", ["Ketileng", "Kedaleman", "Kepuh", "Kebonsari"])
 def test_a_kelurahan_s_name_is_no_slip_for_a_verb(place: str) -> None:
     note = f"undangan ketua RT. rapat jumat jam 19.30 di aula kel. {place.lower()}"
     assert f"Kelurahan {place}" in drafted("undangan", note, f"Kelurahan {place}").text
