@@ -18,12 +18,17 @@ _MOVED = (
     r"(?:\s+(?:ke|jadi|jd)\b)?[\s:,]*)?"
 )
 _ASKED = re.compile(
-    rf"\?+\s*{SLIP}*(?:(?:bukan|bkn|salah|gak? jadi|batal)\b{PARTICLE}[\s,.]*)+{_MOVED}(?P<new>\w[\w-]*)", re.IGNORECASE
+    rf"\?+\s*{SLIP}*(?:(?:(?:bukan|bkn|salah|gak? jadi|batal)\b{PARTICLE}[\s,.]*)+|"
+    r"(?:ga|gak|tidak|tdk) ada,\s*(?:ambil (?:dari\s+)?|jadi |jd )?|(?:lagi|sedang) [^,.?\n]{3,30},\s*(?:jd|jadi)\s+)"
+    rf"{_MOVED}(?P<new>\w[\w-]*)",
+    re.IGNORECASE,
 )
 _REFUSED = re.compile(
-    rf"\?+\s*{SLIP}*(?:engg?ak|nggak|ngga|gak?|tidak)\b{PARTICLE}\s*[,.!]+\s*(?P<new>\w[\w-]*)", re.IGNORECASE
+    rf"\?+\s*{SLIP}*(?:engg?ak?|nggak|ngga|gak?|tidak)\b{PARTICLE}\s*[,.!]+\s*(?P<new>\w[\w-]*)", re.IGNORECASE
 )
 _LEADS = r"(?:di|ke|dari|oleh|sama|buat|untuk|utk|dan|jam|pukul|hari|tgl|tanggal)"
+# "stand paling rame pabrik sepatu? bukan, logistik": what is asked stands behind the word that asks for it
+_CUES = r"(?:paling \w+|ter(?:ba|be|ke|ti|lu|ra|tu)\w{3,}|juara \d|(?:yg|yang) \w+|[a-z]{3,}nya)"
 _ANEW = re.compile(rf"\b(?P<lead>{_LEADS})(?:\s+[\w'.-]+){{1,5}}?\s*\?+\s*{SLIP}*(?P<new>(?P=lead))\b", re.IGNORECASE)
 _DENIED = re.compile(
     rf"[\s,.…]*{SLIP}+(?:bukan|bkn|jangan|jgn|salah)\s+(?P<old>[\w-]+(?:\s[\w-]+){{0,2}}?){PARTICLE}\s*[,.]+\s*"
@@ -37,6 +42,12 @@ _AGAIN = re.compile(
 )
 _ALIGNED = re.compile(
     rf"(?P<old>\b[\w'-]+(?:\s[\w'-]+)?)[\s,.…]*{SLIP}+(?:{_DENIAL}\b{PARTICLE}[\s,]*)+(?P<new>[\w'-]+(?:\s[\w'-]+)?)",
+    re.IGNORECASE,
+)
+# "eh juara 3 Bunga itu SDN Gerem 1 deng": what follows the words named again is said anew
+_OTHERWISE = re.compile(
+    rf"[\s,.…]*{SLIP}+(?P<old>[\w-]+(?:\s[\w-]+){{1,4}}?)\s+(?:itu|yang bener|yg bener|harusnya)\s+"
+    r"(?P<new>[^.,;?\n]{3,40}?)(?:\s+(?:deng|ding|deh|ya))?(?=[.,;\n]|$)",
     re.IGNORECASE,
 )
 _MARK = re.compile(r"[,:;!\n(?](?!\d)|(?<!\bjl)(?<!\bgg)(?<!\bkp)(?<!\bkel)(?<!\bkec)\.(?=\s)", re.IGNORECASE)
@@ -55,12 +66,25 @@ _REACH = 80  # characters back that a denial may reach
 
 def without_denied(text: str) -> str:
     """The text without what its writer takes back. Quotations must be kept away."""
+    text = _said_otherwise(text)
     for pattern, begins in (
         (_ASKED, _question), (_REFUSED, _refused), (_ANEW, _anew), (_DENIED, _denied), (_AGAIN, _again),
         (_ALIGNED, _aligned),
     ):  # fmt: skip
         text = _cut(text, pattern, begins)
     return text
+
+
+def _said_otherwise(text: str) -> str:
+    """The text with what follows some words exchanged, where they are named again behind "eh" with another end."""
+    match = _OTHERWISE.search(text)
+    at = _last(text[: match.start()], match["old"]) if match else None
+    if match is None or at is None:
+        return text
+    stop = at + len(match["old"])
+    rest = re.search(r"[.,;(\n]|$", text[stop:])
+    assert rest is not None  # noqa: S101 - the end of the text always matches
+    return f"{text[:stop]} {match['new']}{text[stop + rest.start() : match.start()]}{text[match.end() :]}"
 
 
 def _cut(text: str, pattern: re.Pattern[str], begins: Callable[[re.Match[str]], int | None]) -> str:
@@ -92,7 +116,7 @@ def _question(match: re.Match[str]) -> int | None:
         return start + figure.start()
     if (again := _last(words, match["new"])) is not None:
         return start + again
-    leads = list(re.finditer(rf"\b{_LEADS}\s+", words, re.IGNORECASE))
+    leads = list(re.finditer(rf"\b(?:{_LEADS}|{_CUES})\s+", words, re.IGNORECASE))
     dated = [] if _OF_A_DAY.match(match["new"]) else list(_DATED.finditer(words))  # "selasa 10 nov gedung A? bukan, B"
     return start + max((found.end() for found in (*leads[-1:], *dated[-1:])), default=0)
 

@@ -28,11 +28,28 @@ _ASKED = re.compile(
     r"\s+(?:tolong|tlg|mohon|minta)\s+(?:di)?(?:jadi|bikin|buat|rapi|rapih)(?:in|kan)?\b[^.,;:!?\n]{0,40}(?=[.,;:!?\n]|$)",
     re.IGNORECASE,
 )
+# "pagi min, saya Dewi kasi kesra bagendung.": who sends it, without what for.
+_PRESENTED = re.compile(
+    r"^\s*(?:(?:selamat |met )?(?:pagi|siang|sore|malam|halo|hai)\b[\s,]*"
+    r"(?:(?:min|mimin|kak|kakak|admin|pak|bu|mas|mbak)\b[\s,]*)*)?"
+    r"(?:saya|aku|sy|perkenalkan|ini)\s+(?:(?:pak|bu|mbak|mas|teh|kang)\s+)?(?!dari\b)(?-i:[A-Z])\w+(?:\s(?-i:[A-Z])\w+)?,?\s+"
+    r"(?:dari|staf|kasi|kabid|kader|admin|operator|pegawai|humas|sekkel|seklur|sekcam|ketua|pengurus|guru|petugas|panitia|warga)\b"
+    r"[^.,;!?\n]{0,40}[.,;!?\n]+\s*",
+    re.IGNORECASE,
+)
+# "ini dari lurah": whose message it is.
+_SENT_BY = re.compile(
+    r"(?:^|(?<=[.;!?\n]))\s*(?:ini )?(?:pesan |info )?dari (?:pak |bu )?"
+    r"(?:lurah|camat|sekkel|seklur|sekcam|kadis|kaban|ketua r[tw]|r[tw])\b"
+    r"(?: \w+){0,2}\s*(?:[.;!?]+|(?=\n)|$)",
+    re.IGNORECASE,
+)
 
 
 def without_chatter(text: str) -> str:
     """The text without clauses about itself, and without the "jadi" with which the news then begins. Quotations must
     be kept away."""
+    text = _SENT_BY.sub("", _PRESENTED.sub("", text))
     text = _INTRODUCED.sub("", _ASIDE.sub(lambda aside: "" if is_chatter(aside[0]) else aside[0], text))
     text = _ASKED.sub(lambda asked: "" if is_chatter(asked[0]) else asked[0], text)
     kept = "".join(clause for clause in _clauses(text) if not is_chatter(clause))

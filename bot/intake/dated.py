@@ -3,7 +3,8 @@
 import re
 from datetime import date, timedelta
 
-from knowledge.entities.months import MONTH, WEEKDAY, WEEKDAY_NUMBER
+from knowledge.entities.calendar import DAYS
+from knowledge.entities.months import MONTH, MONTH_NUMBER, WEEKDAY, WEEKDAY_NUMBER
 from knowledge.entities.units import is_unit
 
 _DAY_OF_MONTH = re.compile(
@@ -20,6 +21,10 @@ _DAY_BEHIND = re.compile(  # "tgl 2 juli kamis": the weekday of that date, no ot
 # "bulan depan tgl 26": a day of the month to come
 _NEXT_MONTH = re.compile(
     r"\b(?:bulan|bln) (?:depan|dpn),? (?:tgl|tanggal) (?P<n>\d{1,2})\b(?! [a-z]{3}[a-z]* \d{4})", re.I
+)
+_EVE = re.compile(
+    rf"\b(?:malam|malem|mlm) (?P<day>{WEEKDAY}),? (?:tgl |tanggal )?(?P<n>\d{{1,2}}) (?P<month>{MONTH})\b(?! \d{{4}})",
+    re.I,
 )
 _AHEAD, _BACK = 62, 31  # days
 _TILL = r"(?:sampai|sampe|smp|hingga|s\.?/?d\.?)"
@@ -54,6 +59,7 @@ def dated(note: str, on: date) -> str:
     note = _UNTIL_TODAY.sub(r"\g<till> ", _LAST.sub(_last, note))
     note = _LASTING.sub(r"\g<begun>, \g<until>", _SAID_AGAIN.sub(r"\g<word>, bukan \g<other>", note))
     note = _OPENS.sub(_span, _TWO.sub(_in_a_row, note))
+    note = _EVE.sub(lambda match: _eve(match, on), note)
     note = _NEXT_MONTH.sub(lambda match: _coming(match, on), note)
     note = _DAY_BEHIND.sub(r"\g<day> \g<date>", note)
     return _DAY_OF_MONTH.sub(lambda match: _with_month(match, on), note)
@@ -67,7 +73,8 @@ def _last(match: re.Match[str]) -> str:
 def _with_month(match: re.Match[str], on: date) -> str:
     """ "sabtu 4" as "sabtu 4/7/2026": the one day near the day of sending that has this name and this number."""
     again = re.search(rf"\b{match['n']}(?: (?:{MONTH})\b|/\d)", match.string[match.end() :][:12], re.IGNORECASE)
-    if is_unit(match.string, match.end()) or again:
+    clock = re.match(r" jam \d", match.string[match.end() :], re.IGNORECASE)
+    if (is_unit(match.string, match.end()) and not clock) or again:
         return match[0]  # "selasa 21 orang datang"
     near = (on + timedelta(days=shift) for shift in range(-_BACK, _AHEAD))
     wanted = WEEKDAY_NUMBER[match["day"].casefold()], int(match["n"])
@@ -82,6 +89,22 @@ def _coming(match: re.Match[str], on: date) -> str:
 
 def _in_a_row(match: re.Match[str]) -> str:
     return f"{match['a']}-{match['b']}" if int(match["b"]) == int(match["a"]) + 1 else match[0]
+
+
+def _eve(match: re.Match[str], on: date) -> str:
+    """ "malam minggu 2 mei" where 2 May is the Saturday before: the date decides, the evening stays."""
+    wanted = (WEEKDAY_NUMBER[match["day"].casefold()] - 1) % 7
+    number = MONTH_NUMBER[match["month"].casefold()]
+    found = [year for year in (on.year - 1, on.year, on.year + 1) if _weekday(year, number, int(match["n"])) == wanted]
+    nearest = min(found, key=lambda year: abs(date(year, number, int(match["n"])) - on), default=None)
+    return f"{DAYS[wanted]} {match['n']}/{number}/{nearest} malam" if nearest else match[0]
+
+
+def _weekday(year: int, month: int, day: int) -> int:
+    try:
+        return date(year, month, day).weekday()
+    except ValueError:
+        return -1
 
 
 def _span(match: re.Match[str]) -> str:

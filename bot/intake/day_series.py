@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from knowledge.entities import Entity
 from knowledge.entities.calendar import DAYS
@@ -13,10 +13,10 @@ _BARE = re.compile(r"(?:tgl|tanggal)\.? \d{1,2}", re.IGNORECASE)
 _FAR = 80  # characters between two days of one series
 
 
-def in_series(entities: tuple[Entity, ...], text: str) -> tuple[Entity, ...]:
+def in_series(entities: tuple[Entity, ...], text: str, on: date) -> tuple[Entity, ...]:
     """The entities with "besok sampai kamis" as one span, and "tgl 1 …, tgl 8 …, tgl 22 …" in one month."""
     joined: list[Entity] = []
-    entities = tuple(_that_day(entities, one) for one in entities)
+    entities = tuple(_that_day(entities, one, on) for one in entities)
     month = None
     for entity in entities:
         near = entity.kind == "date" and month is not None and entity.start - month.end <= _FAR
@@ -30,13 +30,30 @@ def in_series(entities: tuple[Entity, ...], text: str) -> tuple[Entity, ...]:
     return tuple(joined)
 
 
-def _that_day(entities: tuple[Entity, ...], one: Entity) -> Entity:
-    """A bare weekday where the note gives the date of just one such day: "jumat 24 juli …, jumat sampai 10.30 saja"."""
-    if one.kind != "date" or one.text.strip().casefold() not in DAYS:
+def _that_day(entities: tuple[Entity, ...], one: Entity, on: date) -> Entity:
+    """A bare weekday or day number where the note gives the date of just one such day before ("jumat 24 juli …, jumat
+    sampai 10.30 saja"); a weekday beside days to come alone is one of them."""
+    named = one.kind == "date" and one.text.strip().casefold() in DAYS
+    if not (named or (one.kind == "date" and _BARE.fullmatch(one.text.strip()))):
         return one
-    before = [e for e in entities if e.kind == "date" and e.end <= one.start and re.search(r"\d", e.text)]
-    keys = {e.key for e in before if e.detail == one.detail and _DAY.fullmatch(e.key)}
-    return replace(one, key=keys.pop()) if len(keys) == 1 else one
+    before = [e.key for e in entities if e.kind == "date" and e.end <= one.start and _dated(e)]
+    same = {key for key in before if _alike(key, one, named=named)}
+    if len(same) == 1:
+        return replace(one, key=same.pop())
+    ahead = named and before and all(key.partition("/")[0] > on.isoformat() for key in before)
+    past = _DAY.fullmatch(one.key) and date.fromisoformat(one.key) < on
+    return replace(one, key=(date.fromisoformat(one.key) + timedelta(days=7)).isoformat()) if ahead and past else one
+
+
+def _dated(one: Entity) -> bool:
+    """Whether an entity is one day with its number and month."""
+    return bool(_DAY.fullmatch(one.key) and re.search(r"\d", one.text) and not _BARE.fullmatch(one.text.strip()))
+
+
+def _alike(key: str, one: Entity, *, named: bool) -> bool:
+    """Whether a date has the weekday, or the number, that is written bare."""
+    day = date.fromisoformat(key)
+    return DAYS[day.weekday()] == one.detail if named else day.day == int(re.sub(r"\D", "", one.text))
 
 
 def _in_month_of(before: Entity, one: Entity) -> Entity:

@@ -39,6 +39,13 @@ def order_in(clause: str) -> Order | None:
     return None
 
 
+def shames(words: str) -> bool:
+    """Whether words tell of a mishap that nobody likes to read of himself: "bu Wati pingsan", not "karangan bunga"."""
+    return len(words.split()) > 1 and bool(
+        re.search(rf"\b(?:{'|'.join(message_words().cela)})\b", words, re.IGNORECASE)
+    )
+
+
 @lru_cache(maxsize=1)
 def _patterns() -> dict[str, re.Pattern[str]]:
     words = message_words()
@@ -61,6 +68,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "secret": rf"(?<![\w-])(?P<no>)(?:{'|'.join(words.rahasia)})(?![\w-])(?P<what>{reason})",
         "kept": rf"\b{private}\b.{{0,80}}? (?:tolong |tlg )?(?P<no>{_NOT}) (?:sampai |sampe )?{let_out}"
         rf"(?P<what>{reason})",
+        "private": rf"\b{private}\b.{{0,40}}? (?P<no>)rahasia(?P<what>)",
         "told": rf"(?<![\w-])(?P<no>{_NOT}) {tell}{anybody}(?P<what>){softened}",
         "bare": rf"(?<![\w-])(?P<no>{no}){softened}(?P<what>){until}",
     }

@@ -3,6 +3,7 @@
 import re
 
 from bot.intake.cutting import Span
+from bot.intake.elsewhere import is_elsewhere
 from bot.intake.lists import activities, kinds
 from bot.intake.phrases import Phrase, Phrases
 from bot.intake.predicates import negated
@@ -40,7 +41,7 @@ def _told(reading: Reading, found: Phrases) -> list[Span]:
     ]
     if len(weekdays(reading)) < 2 and not timetable(reading):  # the stops of a timetable are told one by one
         told += [(e.start, e.end) for e in reading.entities if e.kind in {"date", "time"}]
-        told += [(e.start, e.end) for e in reading.of("place")]
+        told += [(e.start, e.end) for e in reading.of("place") if not is_elsewhere(reading, e)]
     told += [(lead(reading.text, one.start), one.end) for one in mentions(reading)]
     people = [(e.start, e.end) for e in reading.of("number") if counts_people(e) and not _undergo(reading, e.end)]
     return told + people[:1]

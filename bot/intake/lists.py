@@ -73,6 +73,7 @@ class MessageWords(BaseModel):
     seruan: tuple[str, ...]
     sorakan: tuple[str, ...]
     terbit: tuple[str, ...]
+    cela: tuple[str, ...]
     rahasia: tuple[str, ...]
     soal_naskah: tuple[str, ...]
     sekitar_naskah: tuple[str, ...]

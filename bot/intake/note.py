@@ -67,7 +67,7 @@ def read_note(
         channel=channel,
         agency=own.full if own else agency or (organiser.full if organiser else ""),
         what=_without_holder(_without_place(_what(reading, found, kind_of), places), organiser),
-        theme=_text(reading, found.theme),
+        theme=_theme(reading, found.theme),
         who=_not_speaking(people, said, reading, scene),
         participants=participants,
         organiser=organiser.full if organiser else other_organiser(reading, found),
@@ -146,6 +146,12 @@ def _text(reading: Reading, phrase: Phrase | None) -> str:
     if phrase is None:
         return ""
     return standardise(reading.text, reading.entities, phrase.start, phrase.end, reading.names).strip("\"“”' ")
+
+
+def _theme(reading: Reading, phrase: Phrase | None) -> str:
+    """What it is about; empty where only a link to somebody is left ("materi dari" Bripka Anton)."""
+    text = _text(reading, phrase)
+    return "" if text.casefold() in {"dari", "oleh", "disampaikan", "dibawakan", "diisi"} else text
 
 
 def activity(reading: Reading, phrase: Phrase | None) -> str:

@@ -27,7 +27,7 @@ _TOPICS = (
     r"bawa(?:2|-bawa) (?:nama|politik|partai|agama|wali ?kota|walkot|pejabat|kadis)|"
 )
 _ASKED = (
-    r"(?:(?:tolong|tlg|mohon|minta|min|kak|bos)[ ,]+)*"
+    r"(?:(?:tolong|tlg|mohon|minta|min|kak|bos|mau|pengen|bisa)[ ,]+)*"
     r"(?:(?:di)?(?:bikin|buat|jadi)(?:in|kan|kn)?|buat|bikin) (?:sebuah |satu |\d )?"
     r"(?:caption|rilis|siaran pers|postingan|konten|ucapan duka(?: ya)?(?: (?:dari|dr) [^,.;\n()]{3,40})?|"
     r"klarifikasi(?: cepet| cepat)?)"
@@ -38,6 +38,7 @@ _STYLED = (
     r"(?:(?:tolong|tlg|bantu|mohon|minta) )+(?:di)?(?:tulis|edit|susun|bikin|buat|rapi)(?:in|kan|ken)? "
     r"(?:(?:yg|yang|sing|dgn|dengan|pake|pakai) )?"
     r"(?:bener|benar|rapi|apik|bagus|enak|baik|resmi|sopan|singkat|bahasa|basa)\b[^,.;\n]{0,40}|"
+    r"tulis(?:in|kan)? (?:yg|yang|sing) (?:bener|benar|rapi|apik|bagus|enak|baik|resmi|sopan|singkat)\b[^,.;\n]{0,20}|"
     r"(?:jangan|jgn|ga usah|gausah) "
     r"(?:(?:terlalu |ke)?(?:panjang|formal|kaku)(?:2|-\w+|an)?|bertele(?:2|-tele)|lebay)\b[^,.;\n()]{0,60}|"
     r"(?:(?:tolong|tlg) )?(?:bahasa(?:nya)?|nada(?:nya)?) (?:yang |yg )?"

@@ -14,7 +14,10 @@ from knowledge.entities.tense import tense
 
 def _is_deadline(reading: Reading, one: Entity) -> bool:
     """ "target selesai 20 september", "sampe jumat": until when, not when."""
-    until = r"\b(?:sampai|sampe|hingga|s\.?\s?d\.?|paling\s+(?:lambat|telat)|target\s+\w*|batas\w*|deadline)\s*$"
+    until = (
+        r"\b(?:sampai|sampe|hingga|s\.\s?d\.?|s/d|(?<=\d )sd|"  # "tingkat SD sabtu 18 april" is no deadline
+        r"paling\s+(?:lambat|telat)|target\s+\w*|batas\w*|deadline)\s*$"
+    )
     if one.kind == "time" and re.search(r"\b(?:selesai|kelar|rampung|bubar)\s*$", reading.before(one.start)):
         return True
     return one.kind == "date" and bool(re.search(until, reading.before(one.start)))

@@ -96,7 +96,7 @@ def read(note: str, on: date, names: Names, presumed: Tense | None = None, *, sp
         for e in extract(note, on, names, presumed)
     )
     entities = tuple(_widened(_not_ordinal(one, text), text) for one in entities if not _misread(one, text, entities))
-    entities = in_series(entities, text)
+    entities = in_series(entities, text, on)
     places = [(one.start, one.end) for one in entities if one.kind == "place" and one.detail == "tempat"]
     offices = tuple(
         t
@@ -124,15 +124,22 @@ def _misread(entity: Entity, text: str, others: Sequence[Entity]) -> bool:
         return bool(lap or area)
     if entity.kind == "person" and re.search(r"\b(?:jalan|jl|jln)\b\.?(?:\s+[\w.]+){1,3}\s*$", before, re.IGNORECASE):
         return True  # "jalan kyai haji wasyid"
-    if entity.kind == "place" and entity.detail in {"wilayah", "kelurahan"} and _GROUP.search(before):
-        return any(
-            one.kind == "place" and one.detail in {"wilayah", "kelurahan"} and one.key != entity.key for one in others
-        )
+    if entity.kind == "place":
+        return bool(_LINKED.match(entity.text)) or (bool(_GROUP.search(before)) and _another_area(entity, others))
     if entity.kind == "person":  # "bu lurah dtg bagi telur", "ibu kantin"
         return entity.text.islower() and " " not in entity.text and _is_word(entity.text)
     return entity.kind == "organisation" and entity.text in {"FC", "WA", "CP", "HP"}
 
 
+def _another_area(entity: Entity, others: Sequence[Entity]) -> bool:
+    """Whether an area is named beside another one: "kwt mekar sari … kelurahan gerem"."""
+    areas = [one for one in (*others, entity) if one.kind == "place" and one.detail in {"wilayah", "kelurahan"}]
+    return entity in areas and any(one.key != entity.key for one in areas)
+
+
+_LINKED = re.compile(
+    r"link\.? (?:bio|pendaftaran|daftar|form\w*|zoom|wa|ig)\b", re.IGNORECASE
+)  # an address, no quarter
 _AREA_NUMBER = re.compile(
     r"\d{1,2} (?:link|lingk|lingkungan|kel|kelurahan|kec|kecamatan|kampung|kp|perum|perumahan)\b\.?", re.IGNORECASE
 )
@@ -170,7 +177,9 @@ def _not_ordinal(entity: Entity, text: str) -> Entity:
 
 
 # "piala wali kota", "surat edaran sekda": what is named after an office is not its holder.
-_NAMED_AFTER = re.compile(r"\b(?:piala|trofi|tropi|edaran|peraturan|keputusan|rumah dinas)\s+$", re.IGNORECASE)
+_NAMED_AFTER = re.compile(
+    r"\b(?:piala|trofi|tropi|edaran|peraturan|keputusan|rumah dinas|kantor|ruang|ruangan|pendopo)\s+$", re.IGNORECASE
+)
 _OF_WHAT = re.compile(
     r"(?:\s+(?:media sosial|medsos|humas|desain))?\s+(?:kelurahan|kecamatan|opd|sekolah|posyandu|puskesmas|"
     r"yatim(?:\s+piatu)?|"

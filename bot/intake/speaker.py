@@ -47,6 +47,7 @@ _OFFICE_ALONE = re.compile(
 _OWNER = re.compile(r"(?:yang |yg )?(?:punya|pemilik) (?P<what>.+)")
 _HONOURS = {"dr": "dr.", "drg": "drg.", "drh": "drh.", "h": "H.", "hj": "Hj.", "kh": "K.H.", "k.h": "K.H."}
 _OF_DUTY = re.compile(r"(?<=\w )menjaga$")  # "dokter jaga" is on duty, it guards nothing
+_CLERICS = re.compile(r"(?:ustaz|ustazah|kiai|habib)", re.IGNORECASE)
 _KIND = re.compile(r"(?:rt|rw|dari|asal|yang|yg|di|saat|usai|sambil|hadir|ikut|buka)\b")
 
 
@@ -80,6 +81,8 @@ def introduced(before: str, after: str) -> Introduced | None:
     role = (match["label"] or match["role"] or match["bare"] or "").strip(" ,")
     role = "" if _KIND.fullmatch(role.casefold()) else role  # "ikut Fahmi: “…”"
     honour = _HONOURS.get((match["honour"] or "").strip().rstrip(".").casefold(), "")
+    if cleric := _CLERICS.fullmatch(role):
+        role, honour = "", cleric[0].capitalize()
     role = role or _role_behind(match["after"] or match["aside"] or "")
     return Introduced(match["name"], role, honour, match["age"] or "", proper(match["home"] or ""))
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from bot.intake.forbidding import NAMED, TEXT, Order, order_in
+from bot.intake.forbidding import NAMED, TEXT, Order, order_in, shames
 
 _CLAUSE = re.compile(
     r"(?:[^,.;:()\n!?¶∙]|(?<=\d)[.,:](?=\d)|"
@@ -149,7 +149,7 @@ def _tells(text: str, clause: Unsaid, said: str) -> bool:
     earlier = text[: clause.start].rstrip()
     asked = (earlier.endswith("?") and not _MAY.search(earlier)) or _INSTEAD.match(text, clause.end)
     told = _EMPTY.sub(" ", said).split()
-    return not asked and (len(told) >= _TELLS or bool(_PRIVATE.match(said.strip())))
+    return not asked and (len(told) >= _TELLS or bool(_PRIVATE.match(said.strip())) or shames(said))
 
 
 def _names_nothing(words: str) -> bool:

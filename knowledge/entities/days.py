@@ -72,7 +72,7 @@ _OF_MONTH = re.compile(rf"\b(?:{MONTH}|bulan(?:\s+(?:ini|depan|lalu))?)(?:\s+(?:
 _WEEKS = re.compile(r"\s+(?:ke-?\s?)?[1-5](?:\s?(?:[-–&,]|dan|sampai)\s?[1-5])?(?![\d.:/])", re.IGNORECASE)
 # "05.30-18.30 (minggu 06.30-17.00)": other hours of every such day.
 _OTHER_HOURS = re.compile(
-    r"\s*:?\s*(?:jam |pukul |pkl )?\d{1,2}(?:[.:]\d\d)?\s?(?:-|–|sampai|sampe|smp|s\.d\.?)\s?\d", re.IGNORECASE
+    r"\s*:?\s*(?:jam |pukul |pkl )?(?:\d{1,2}[.:]\d\d|\d{1,2}\s?(?:-|–|sampai|sampe|smp|s\.d\.?)\s?\d)", re.IGNORECASE
 )
 _WEEK_AFTER = re.compile(r"\s+(?:ke-?\s?\d|pertama|kedua|ketiga|keempat|sekali)\b", re.IGNORECASE)
 

@@ -37,6 +37,7 @@ _DAYTIME = Scanner(
     re.IGNORECASE,
 )
 _NUMBERS = re.compile(r"\b(?:rt|rw|no|nomor|tgl|tanggal|hal|pasal|ayat|km|blok|kav|gang)\b\.?\s*$", re.IGNORECASE)
+_BEGINS = re.compile(r"\b(?:start|mulai|kumpul|berangkat|brgkt|dari|buka|sampai|sampe)\s+$", re.IGNORECASE)
 _TILL = re.compile(rf"{RANGE}$", re.IGNORECASE)
 _SECONDS = re.compile(r"\s*(?:menit|mnt|mnit|detik|dtk)\b", re.IGNORECASE)
 _FINISHED = re.compile(
@@ -60,7 +61,8 @@ def times(text: str) -> Iterator[Entity]:
     yield from _opening(text)
     for match in _TIME.finditer(text):
         full = match["min"] and (":" in match[0] or len(match["h"]) == 2)
-        if not (match["lead"] or (match["min"] and (match["zone"] or full or match["min2"]))):
+        said = match["lead"] or match["half2"] or match["part1"] or _begun(text, match)
+        if not (said or (match["min"] and (match["zone"] or full or match["min2"]))):
             continue
         if match["lead"] and not match["min"] and _HOW_LONG.match(text, match.end()):
             continue
@@ -94,8 +96,13 @@ def _key(text: str, match: re.Match[str]) -> str:
         early = clock(match["h"], match["min"], "", half=bool(match["half"]))
         if key > last > early and match["part"] and not match["part1"]:
             key = early  # "jam 10 sampai 9 malam" begins in the morning
-        return f"{key}/{_past_noon(key, last, part or first, written=bool(match['min2']))}"
+        return f"{key}/{_past_noon(key, last, written=bool(match['min2']))}"
     return f"{key}/" if match["open"] else key
+
+
+def _begun(text: str, match: re.Match[str]) -> bool:
+    """ "start 6 pagi", "kumpul 5 sore": a bare hour with its part of the day behind a word of beginning."""
+    return bool(match["part"]) and bool(ending(_BEGINS, text, match.start()))
 
 
 def _is_lap(text: str, match: re.Match[str]) -> bool:
@@ -110,11 +117,11 @@ def _in_figures(text: str, match: re.Match[str]) -> bool:
     return bool(match["min"]) and (int(match["h"]) > _NOON or bool(until))
 
 
-def _past_noon(first: str, last: str, part: str, *, written: bool) -> str:
-    """The end of a span in the afternoon: "jam 9-2", "jam 2 siang sampe setengah 4"; by night it is after midnight."""
+def _past_noon(first: str, last: str, *, written: bool) -> str:
+    """The end of a span past noon: "jam 9-2", "jam 8 malam sampe setengah 10"; "malam sampe 2" is after midnight."""
     later = f"{int(last[:2]) + _NOON:02}{last[2:]}"
     early = last < first and int(last[:2]) < _NOON and later > first
-    return later if early and part not in {"malam", "malem", "mlm"} and not written else last
+    return later if early and not written else last
 
 
 def _part_before(text: str, start: int) -> str:
