@@ -69,6 +69,7 @@ def _order(speaker: bool) -> re.Pattern[str]:
     )
 
 
+_MANNER = re.compile(r"anc[ae]m|panik2?in|kaku|lebay|panjang|formal", re.IGNORECASE)  # how, not what
 _KIND = re.compile(
     r"(?:nama|foto|angka|alamat|data|identitas|umur|tanggal|merk|merek|sakit|sebab|penyebab|hadir)", re.IGNORECASE
 )
@@ -98,7 +99,8 @@ def kept_back(note: str, *, speaker: bool = False) -> tuple[str, ...]:
     def keep(text: str) -> str:
         found.extend(_said(one.thing) for one in unsaid(text) if not _KIND.fullmatch(one.thing))
         for match in _order(speaker).finditer(_cut(text)):
-            found.extend(_things(match["object"] or ""))
+            if not _MANNER.search(match["order"] or ""):
+                found.extend(_things(match["object"] or ""))
         return text
 
     outside_quotes(note, keep)

@@ -104,6 +104,8 @@ def test_when_it_happened_may_stand_at_the_end() -> None:
         ("posyandu sabtu 28 nov, buka jam 8 tutup jam 12", (time(8), time(12))),
         ("kerja bakti sabtu 28 nov mulai 06.45 kelar jam 10.00", (time(6, 45), time(10))),
         ("ronda sabtu 28 nov jam 8 malam sampe 2", (time(20), time(2))),
+        ("posyandu remaja sabtu 28 nov, 9 pagi sampe setengah 12", (time(9), time(11, 30))),
+        ("pawai obor sabtu 28 nov jam 8 malam sampe setengah 10", (time(20), time(21, 30))),
         ("pengajian sabtu 28 nov malam jam 07.30 sampai 09.30", (time(19, 30), time(21, 30))),
     ],
 )
@@ -120,6 +122,9 @@ def test_both_ends_of_a_span_are_hours_of_one_event(note: str, hours: tuple[time
         ("angkot mulai sabtu 28 nov, 05.30 smp 18.30 (minggu 06.30-17.00)", "Minggu pukul 06.30–17.00"),
         ("posyandu buka tiap minggu pertama 08.00-11.00", "Minggu pertama pukul 08.00–11.00"),
         ("jalan ditutup total mulai 30 nov. sampe 24 desember. panjang 18 m", "sampai Kamis (24/12/2026)"),
+        ("pawai obor malam minggu 28 november, 210 anak", "Sabtu (28/11/2026)"),
+        ("mulai senin 30 november 2026. kadishub buka tanggal 30", "buka Senin (30/11/2026)"),
+        ("lomba bercerita tingkat SD sabtu 28 november di aula", "Sabtu (28/11/2026)"),
         ("data pengaduan: bulan oktober kmrn 27 laporan", "oktober lalu"),
         (
             "kelas tiap rabu, dari tgl 4 november sampe hari ini 25 november",
