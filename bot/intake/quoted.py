@@ -94,11 +94,14 @@ def _meant(said: Person | None, told: Introduced | None, known: tuple[Person, ..
         return None
     again = named_again(known, Introduced(bare(said.name)), "") if said.name else None
     twin = next((one for one in known if not said.name and one.title == said.title), again)
-    return twin or said.model_copy(update={"role": "pembicara"})
+    called = f"{told.honour} {said.name}" if told and told.honour and bare(said.name) == said.name else said.name
+    return twin or said.model_copy(update={"role": "pembicara", "name": called.strip()})
 
 
 def _titled(found: Person, told: Introduced, reading: Reading) -> Person:
-    """With what somebody is said to be, where no office is known."""
+    """With what somebody is said to be, where no office is known; "kabid linjamsos" in full."""
+    if told.role and found.title == told.person.title:
+        return found.model_copy(update={"title": _office(told, reading)})
     if (
         not told.role
         or found.title not in {"", "dr.", "drg."}

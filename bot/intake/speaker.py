@@ -81,6 +81,7 @@ def introduced(before: str, after: str) -> Introduced | None:
     role = (match["label"] or match["role"] or match["bare"] or "").strip(" ,")
     role = "" if _KIND.fullmatch(role.casefold()) else role  # "ikut Fahmi: “…”"
     honour = _HONOURS.get((match["honour"] or "").strip().rstrip(".").casefold(), "")
+    role = re.sub(r"^([A-Za-z]{4,})nya\b", r"\1", role)  # "ketuanya pak Anwar"
     if cleric := _CLERICS.fullmatch(role):
         role, honour = "", cleric[0].capitalize()
     role = role or _role_behind(match["after"] or match["aside"] or "")

@@ -34,6 +34,8 @@ def speaker(note: str) -> tuple[str, str] | None:
         ("rapat tadi pagi. kapus dr Melinda Hapsari: “…”", "Kepala Puskesmas", "dr. Melinda Hapsari"),
         ("pelatihan tadi pagi. kepala BLK Teguh Prasetyo bilang “…”", "Kepala BLK", "Teguh Prasetyo"),
         ("penertiban tadi pagi. “…” kata kabid tibum Hendra Wijaya", "Kepala Bidang Tibum", "Hendra Wijaya"),
+        ("bantuan tadi pagi. kabid linjamsos Nuraini Hasanah “…”", "Kepala Bidang Linjamsos", "Nuraini Hasanah"),
+        ("pawai tadi pagi. ustaz Fahmi Idris “…”", "", "Ustaz Fahmi Idris"),
         ("cor jalan tadi pagi. ketua rw 01 pak Nurdin minta “…”", "Ketua RW 01", "Nurdin"),
         ("cor jalan tadi pagi. Ketua pokmas Asep Supriyatna “…”", "Ketua pokmas", "Asep Supriyatna"),
     ],
