@@ -90,9 +90,12 @@ def _key(text: str, match: re.Match[str]) -> str:
     before = "" if _in_figures(text, match) else _part_before(text, match.start())
     part = " ".join((match["part"] or before).casefold().split())
     first = (match["part1"] or part).casefold()
-    key = clock(match["h"], match["min"], first, half=bool(match["half"]))
-    if match["h2"]:
-        last = clock(match["h2"], match["min2"], part, half=bool(match["half2"]))
+    hour, until = match["h"], match["h2"]
+    if match["part"] or match["part1"]:  # said right beside it, the part of the day decides: "07.30 malam"
+        hour, until = str(int(hour)), until and str(int(until))
+    key = clock(hour, match["min"], first, half=bool(match["half"]))
+    if until:
+        last = clock(until, match["min2"], part, half=bool(match["half2"]))
         early = clock(match["h"], match["min"], "", half=bool(match["half"]))
         if key > last > early and match["part"] and not match["part1"]:
             key = early  # "jam 10 sampai 9 malam" begins in the morning

@@ -106,7 +106,7 @@ def test_when_it_happened_may_stand_at_the_end() -> None:
         ("ronda sabtu 28 nov jam 8 malam sampe 2", (time(20), time(2))),
         ("posyandu remaja sabtu 28 nov, 9 pagi sampe setengah 12", (time(9), time(11, 30))),
         ("pawai obor sabtu 28 nov jam 8 malam sampe setengah 10", (time(20), time(21, 30))),
-        ("pengajian sabtu 28 nov malam jam 07.30 sampai 09.30", (time(19, 30), time(21, 30))),
+        ("pengajian sabtu 28 nov jam 07.30 sampai 09.30 malam", (time(19, 30), time(21, 30))),
     ],
 )
 def test_both_ends_of_a_span_are_hours_of_one_event(note: str, hours: tuple[time, time]) -> None:
