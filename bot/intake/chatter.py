@@ -51,8 +51,8 @@ def without_chatter(text: str) -> str:
     be kept away."""
     text = _SENT_BY.sub("", _PRESENTED.sub("", text))
     text = _INTRODUCED.sub("", _ASIDE.sub(lambda aside: "" if is_chatter(aside[0]) else aside[0], text))
-    text = _ASKED.sub(lambda asked: "" if is_chatter(asked[0]) else asked[0], text)
     kept = "".join(clause for clause in _clauses(text) if not is_chatter(clause))
+    kept = _ASKED.sub(lambda asked: "" if is_chatter(asked[0]) else asked[0], kept)  # whole clauses of talk come first
     return _START.sub("", kept) if kept != text else text
 
 

@@ -43,7 +43,8 @@ _FILLER = re.compile(
 def tidied(note: str, *, speaker: bool = False) -> str:
     """What an operator would have typed in one go; `speaker`: see `orders`. Quotations stay as they are."""
     note = plainly(with_colons(_numbered(_SPOKEN.sub(": ", _SINGLE.sub(r'"\1"', note)))))
-    text = without_orders(without_greeting(corrected(running(undressed(note)))), speaker=speaker)
+    text = outside_quotes(without_greeting(corrected(running(undressed(note)))), without_chatter)
+    text = without_orders(text, speaker=speaker)
     return outside_quotes(outside_quotes(text, _plain).lstrip(" ,.;:()"), written_out).strip() or note
 
 
