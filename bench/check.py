@@ -20,7 +20,15 @@ from bench.planting import plant
 from knowledge.checking.check import Checker
 
 SEEDS = (1, 2, 3)
-_NAMES = {1: "first set", 2: "second set", 3: "third set", 4: "fourth set", 5: "fifth set", 6: "sixth set"}
+_NAMES = {
+    1: "first set",
+    2: "second set",
+    3: "third set",
+    4: "fourth set",
+    5: "fifth set",
+    6: "sixth set",
+    7: "seventh set",
+}
 _UNREAD = {(3, "test")}
 
 

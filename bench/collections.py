@@ -87,6 +87,11 @@ def sixth() -> Collection:
     return _in_force("domain, sixth set", KnowledgeSettings().corpus, _queries("kueri-6.jsonl"))
 
 
+def seventh(kept: Path | None = None) -> Collection:
+    """Some two hundred queries and 64 questions by one more author who has not seen the search; kept as the fourth."""
+    return _later("domain, seventh set", "-7.jsonl", kept)
+
+
 def _later(name: str, ending: str, kept: Path | None) -> Collection:
     """Queries, and the questions of `bench.ask` but for those that the name lists answer.
 

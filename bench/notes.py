@@ -15,7 +15,9 @@ LATER = NOTES.with_name("menulis-2.jsonl")  # half of it the kinds beside captio
 UNSEEN = NOTES.with_name("menulis-3.jsonl")  # by somebody who did not know the writers
 LONGER = NOTES.with_name("menulis-4.jsonl")  # by another one, with longer notes
 FRESH = NOTES.with_name("menulis-5.jsonl")  # by a third one, all kinds
-SETS = {name: path for name, path in zip("12345", (NOTES, LATER, UNSEEN, LONGER, FRESH), strict=True) if path.exists()}
+LAST = NOTES.with_name("menulis-7.jsonl")  # by a fourth one; there is no sixth set of notes
+_FILES = dict(zip("123457", (NOTES, LATER, UNSEEN, LONGER, FRESH, LAST), strict=True))
+SETS = {name: path for name, path in _FILES.items() if path.exists()}
 
 
 @dataclass(frozen=True, slots=True)
