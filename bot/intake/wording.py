@@ -136,10 +136,9 @@ def _befallen(folded: str) -> str:
 @lru_cache(maxsize=1)
 def _areas() -> frozenset[str]:
     """The words of the city's kelurahan and kecamatan, in small letters."""
-    names = Names.load()
-    return frozenset(
-        word for one in (*names.kelurahan_list, *names.kecamatan_list) for word in one.name.casefold().split()
-    )
+    known = Names.load()
+    names = [*(one.name for one in known.kelurahan_list), *(one.name for one in known.kecamatan_list)]
+    return frozenset(word for name in names for word in name.casefold().split())
 
 
 def passive(written: str) -> str:
