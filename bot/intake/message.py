@@ -10,7 +10,7 @@ from prompts.offline.wording import LIST_MARK
 _MARKS = re.compile(r"(?<![\w*_~])[*_~]{1,2}(?=\S)|(?<=\S)[*_~]{1,2}(?![\w*_~])")
 _FORWARDED = re.compile(
     r"^\s*\[\d{1,2}[.:]\d\d[^\]]*\]\s*[^:]{1,40}:\s*|^\s*\[?[*_ ]*(?:diteruskan|forwarded)\b.*$|"
-    r"^\s*\[(?:vn|voice ?note)[^\]\n]*\]\s*",
+    r"^\s*[\[(](?:vn|voice ?note|pesan suara)[^\])\n]*[\])]\s*",
     re.I,
 )
 _HEAD = re.compile(
@@ -18,7 +18,11 @@ _HEAD = re.compile(
     r"(?:dengan|dgn|dg) hormat,?\s*(?:(?:kami )?mengharap\w* (?:dengan hormat )?(?:atas )?kehadiran.*)?$)",
     re.IGNORECASE,
 )  # the head of a letter is no news; whom it invites is read elsewhere
-_SALAM = re.compile(r"^\s*(?:w|a)+s+alam\w*(?:[ .,]*wr\.?[ .,]*wb\.?)?[ .,!]+(?=(?!wr\b)\w)", re.IGNORECASE)
+_SALAM = re.compile(
+    r"^\s*(?:(?:iya|ya|eh|halo|hai)[ ,]+)?(?:(?:w|a)+s+alam\w*(?:[ .,]*wr\.?[ .,]*wb\.?)?[ .,!]+(?=(?!wr\b)\w)|"
+    r"(?:ass?|asw|aslm|aslkm)\b[.,!]\s*(?=\w))",
+    re.IGNORECASE,
+)
 _INVITES = re.compile(r"\byth\b", re.IGNORECASE)
 # "yth bpk/ibu rt rw, rapat …": whom the message calls upon, before its news
 _ADDRESSED = re.compile(
@@ -33,9 +37,6 @@ def undressed(note: str) -> list[str]:
     """The message's lines that say something, emoji labels in words, list lines marked by `LIST_MARK`."""
     lines = [_line(one) for one in note.splitlines() if not _HEAD.match(one) or _INVITES.search(one)]
     return [one for one in lines if one and not is_courtesy(one)]
-
-
-_SALAM = re.compile(r"^\s*(?:ass?|asw|aslm|aslkm)\b[.,!]\s*(?=\w)", re.IGNORECASE)
 
 
 def without_greeting(text: str) -> str:

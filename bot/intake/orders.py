@@ -13,12 +13,15 @@ from bot.intake.unsaid import LAST, masked, unsaid
 from knowledge.corrected import outside_quotes
 
 _DENIED = (
+    r"(?:(?<![\w-])(?:tolong|tlg|mohon|sama|dan|juga) )?"
     r"(?:jangan|jgn|jgan|tdk usah|ga usah|gak usah|tidak usah|gausah|tanpa) (?:(?:sampai|sampe|ada|pernah) )?(?:di)?"
     r"(?:sebut(?:in|kan)?|nyebut(?:in|kan)?|menyebut(?:kan)?|tulis(?:in|kan)?|nulis(?:in)?|menulis|cantumkan|cantumin|"
     r"tampilkan|tampilin|nampilin|posting|-?tag|bilang(?!2|-bilang| (?:ke )?siapa)|{topics}"
     r"(?:(?:pak(?:e|ai)|ada) )?(?:kata(?:-kata|2)?|istilah|nada|bahasa|pantun|emoji|tagar|hashtag|selamat2|nama|nik|"
     r"logo|gelar|angka|sebab|muka|wajah|foto (?:muka|wajah|kadis|pejabat|korban|pasien|anak))) ?"
     r"(?! ?di (?:komen|kolom|dm|grup|inbox))(?P<object>[^,.;\n()]{0,60}(?: ?\([^()\n]{1,60}\))?)"
+    r"(?:[,;] ?(?:nama(?:nya)?|yaitu|yakni) (?:(?:pak|bu|bapak|ibu|haji|hj?\.?) )?[^,.;\n()]{2,60})?"
+    r"(?:[,;] ?(?:kasian|kasihan|malu|takut|soalnya|nanti|biar)\b[^.;\n()]{0,40})?"
 )
 # What a speaker, too, is told: for talking points such an order is a point of its own.
 _TOPICS = (

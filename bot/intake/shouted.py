@@ -94,6 +94,7 @@ def _agencies() -> frozenset[str]:
 def _places() -> frozenset[str]:
     """The words of the city's place names, but for those that are words as well ("kebon", "pasar")."""
     names = Names.load()
-    areas = (*names.kelurahan_list, *names.kecamatan_list)
-    words = frozenset(word for one in areas for spelling in one.spellings for word in spelling.casefold().split())
+    spellings = [one for area in names.kelurahan_list for one in area.spellings]
+    spellings += [one for area in names.kecamatan_list for one in area.spellings]
+    words = frozenset(word for spelling in spellings for word in spelling.casefold().split())
     return frozenset(one for one in words if not vocabulary().is_root(one)) | {"cilegon", "banten", "anyer", "merak"}

@@ -28,7 +28,8 @@ _SPEECH = re.compile(
 # "mau lapor kegiatan posyandu …": what the sender does, no part of the news.
 _REPORTING = re.compile(
     r"^[\s,.;]*(?:assalam\w*[ ,.]+)?(?:(?:mau|ingin|ijin|izin|saya|kami|mohon izin)\s+)+(?:me)?"
-    r"(?:lapor(?:kan|in)?|laporan|info(?:kan|in)?|menginfokan|kabarin|mengabarkan|share)\s+(?:(?:bahwa|kalau|kalo|soal|tentang)\s+)?(?=\w)",
+    r"(?:lapor(?:kan|in)?|laporan|info(?:kan|in)?|menginfokan|kabarin|mengabarkan|share)"
+    r"(?:\s+(?:aja|saja|bae|dulu|ya+|min|kak|pak|bu))*[\s,.]+(?:(?:bahwa|kalau|kalo|soal|tentang)\s+)?(?=\w)",
     re.IGNORECASE,
 )
 _SINGLE = re.compile(r"(?<![\w'])'([^'\"\n]{12,300})'(?!\w)")  # words between single marks are a quotation too

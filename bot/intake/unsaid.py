@@ -23,7 +23,7 @@ _EMPTY = re.compile(
     r"\b(?:ini|itu|td|tadi|yg|yang|tp|tapi|tetapi|jd|jadi|ya+|yah|mah|lah|dong|deh|aja|saja|dulu|dl|min|kak|bos|pak|bu|"
     r"tolong|tlg|mohon|maksudnya|maksud|makanya|catat(?:an)?|nb|info|cuma|hanya|buat|untuk|utk|soal|bagian|hal|"
     r"sampai|sampe|ikut|nanti|pokoknya|btw|oiya|eh|nah|awas|juga|jg|semua(?:nya)?|dan|mungkin|kayaknya|"
-    r"be?r?canda|guyon|curhat|blm|belum|tdk|ga|jelas|pasti|fix|tau|tahu|resmi|wk(?:wk)+\w*|ha(?:ha)+|he(?:he)+)\b|[\W_]+",
+    r"usah|gausah|(?:di)?masuk(?:in|kan)?|be?r?canda|guyon|curhat|blm|belum|tdk|ga|jelas|pasti|fix|tau|tahu|resmi|wk(?:wk)+\w*|ha(?:ha)+|he(?:he)+)\b|[\W_]+",
     re.IGNORECASE,
 )
 _WHY = re.compile(

@@ -143,3 +143,15 @@ def test_what_is_open_or_finished_is_not_held(note: str, told: str) -> None:
     assert told in text
     assert "membuka 24" not in text
     assert "selesai berlangsung" not in text
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "tera ulang selasa 14 juli di pasar. tolong jangan sebut nama pedagangnya, namanya Haji Basuni, kasian",
+        "evakuasi cincin selasa 14 juli, jgn sebut nama anaknya, namanya Basuni. 12 menit beres",
+        "posyandu selasa 14 juli di aula\nBasuni yg kmrn bolos hrp hadir!! (yg ini ga usah masuk ya min buat internal)",
+    ],
+)
+def test_a_name_told_behind_the_order_about_it_goes_with_it(note: str) -> None:
+    assert "Basuni" not in draft(note)
