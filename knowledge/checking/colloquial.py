@@ -43,6 +43,7 @@ _ACTIVE = {
     "s": ("meny", True),
     "k": ("meng", True),
 }
+_UNITS = frozenset(["cm", "mm", "km", "dm", "kg", "gr", "ml", "lt", "ha", "jt", "rb"])
 _MOST = 200  # different unknown words: a text with more is in another language
 _LONG, _COMMON = 6, 6000  # letters, rank: shorter and rarer words have too many neighbours to guess a slip among
 
@@ -60,7 +61,8 @@ def colloquial_findings(prose: Prose, known: Callable[[str], bool] = lambda _: F
             usual.add(word.lower)
             continue
         written = prose.text[word.start : word.end]
-        if not _eligible(prose, word.start, word.end, written) or known(word.lower):
+        measures = word.lower in _UNITS and prose.text[: word.start].rstrip()[-1:].isdigit()  # "45 cm" is no "cuma"
+        if measures or not _eligible(prose, word.start, word.end, written) or known(word.lower):
             continue
         unknown.add(word.lower)
         if right := standard_form(word.lower):

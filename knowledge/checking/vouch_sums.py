@@ -16,6 +16,7 @@ from rapidfuzz.distance import Levenshtein
 
 from knowledge.checking.comparing import amount, measures, unit, units_agree
 from knowledge.checking.sources import Source
+from knowledge.checking.vouch_asked import Figure, asked_for
 from knowledge.checking.vouch_carried import carried
 from knowledge.entities.entity import Entity
 from knowledge.entities.figures import SCALE
@@ -93,6 +94,8 @@ class Reckoning:
         mine = _amount(entity)
         if mine is None or mine.size <= 0 or self._note.origin != "catatan":
             return False
+        if asked_for(self._note.text, self._figures, mine.size / mine.unit):
+            return True
         again = [t for t in self._told if t.start != mine.start and (t.size, t.of) == (mine.size, mine.of)]
         return self._follows(mine) or any(_of_one_kind(t, mine) and self._follows(t) for t in again[:_TWICE])
 
@@ -106,6 +109,10 @@ class Reckoning:
     @cached_property
     def _noted(self) -> list[_Amount]:
         return _amounts([*self._note.entities, *carried(self._note.has("number"), self._note.text)])
+
+    @cached_property
+    def _figures(self) -> list[Figure]:
+        return [(n.start, n.end, n.size / n.unit) for n in self._noted]
 
     @cached_property
     def _told(self) -> list[_Amount]:
