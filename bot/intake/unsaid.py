@@ -59,6 +59,12 @@ _IDENTITY = re.compile(
     r"[ ,]*\b(?:(?:dengan |dgn )?(?:nik|no(?:mor|\.)? ?kk|kk|no(?:mor|\.)? ?(?:ktp|induk))[ :.]*)?(?<!\d)\d{16}(?!\d)",
     re.I,
 )
+# "…, jgn ditulis, malu": why, said behind the order, goes with it.
+_REASON = re.compile(
+    r"\s*,\s*(?:(?:nanti|ntar|tar|biar|soalnya|takut(?:nya)?|malu|kasian|kasihan|rahasia|bahaya|sensitif)\b[^,.;:\n()]{0,25})"
+    r"(?=\s*(?:[,.;)\n]|$))",
+    re.IGNORECASE,
+)
 # Whoever is ill is never named, asked or unasked.
 _ILL = re.compile(
     r"[ ,]*\b(?:nama|an\.|a\.n\.)\s+(?:pasien|penderita|pengidap|odgj)(?:nya)?\b"
@@ -103,6 +109,8 @@ def _ordered(text: str, clauses: list[Unsaid], at: int) -> Unsaid | None:
     about = _about(order, said)
     if saying := _SAYING.search(text, 0, whole.start):
         whole = replace(whole, start=saying.start())
+    if reason := _REASON.match(text, whole.end):
+        whole = replace(whole, end=reason.end())
     return replace(whole, thing=LAST.sub("", (said if _names_nothing(about) else about).strip(" ,;:(-")))
 
 
