@@ -8,8 +8,9 @@ holds, by how much of it the index knows) were tried there and gained nothing.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from math import exp
+from operator import mul
 from pathlib import Path
 from typing import NamedTuple
 
@@ -53,7 +54,7 @@ class Signs(NamedTuple):
     detail: float
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # no slots: the shares are put together once
 class Fusion:
     """Shares of the score: one for each mark, and `support` for the second best passage of the document.
 
@@ -92,7 +93,7 @@ class Fusion:
 
     def alone(self, marks: Marks) -> float:
         """0..1 from the passage's own marks."""
-        return self._own(marks) / sum(self._shares)
+        return self._own(marks) / self._whole
 
     def score(self, marks: Marks, second: float) -> float:
         """0..1; `second` is what the second best passage of the document scores alone, 0 if there is none."""
@@ -112,9 +113,13 @@ class Fusion:
         return sum(weight * sign for weight, sign in zip(weights, signs, strict=True))
 
     def _own(self, marks: Marks) -> float:
-        return sum(share * mark for share, mark in zip(self._shares, marks, strict=True))
+        return sum(map(mul, self._shares, marks))  # a hot loop: several times for each of 100 candidates
 
-    @property
+    @cached_property
+    def _whole(self) -> float:
+        return sum(self._shares)
+
+    @cached_property
     def _shares(self) -> tuple[float, ...]:
         return (self.words, self.cover, self.wide, self.tight, self.meaning, self.sentence, self.answer)
 

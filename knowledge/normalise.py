@@ -62,6 +62,10 @@ class Prefix:
             yield from self.melted
 
 
+Prefixes = dict[str, Prefix]  # by their letters
+_LONGEST = 7  # letters of a prefix or a suffix
+
+
 @dataclass(frozen=True, slots=True)
 class Lexicon:
     """Colloquial → standard words and phrases, the words whose number may be written apart, and the root words."""
@@ -72,9 +76,9 @@ class Lexicon:
     numbered: re.Pattern[str]
     units: re.Pattern[str]
     roots: dict[str, int]
-    prefixes: tuple[Prefix, ...]
-    colloquial_prefixes: tuple[Prefix, ...]
-    suffixes: tuple[str, ...]
+    prefixes: Prefixes
+    colloquial_prefixes: Prefixes
+    suffixes: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -92,9 +96,9 @@ def lexicon() -> Lexicon:
         numbered=re.compile(rf"\b({'|'.join(slang['berangka'])})[\s.]*0*(\d+)\b"),
         units=re.compile(rf"(?<=\d)({'|'.join(slang['satuan'])})\b"),
         roots={root: rank for rank, root in enumerate(roots)},
-        prefixes=(Prefix("", "", ()), *_prefixes(affixes["awalan"])),
+        prefixes={"": Prefix("", "", ()), **_prefixes(affixes["awalan"])},
         colloquial_prefixes=_prefixes(affixes["awalan_percakapan"]),
-        suffixes=("", *affixes["akhiran"]),
+        suffixes=frozenset(["", *affixes["akhiran"]]),
     )
 
 
@@ -187,12 +191,14 @@ def stem(word: str) -> str:
     table = lexicon()
     if word in table.roots or not word.isalpha() or len(word) < 4:
         return word
-    ways = [(table.prefixes, _same), (table.colloquial_prefixes, _same)]
+    plain, colloquial = (table.prefixes,), (table.colloquial_prefixes,)
+    ways = [(plain, _same), (colloquial, _same)]
     if word not in _written():  # `oleh` is a word of its own, not how `olah` is spoken
-        ways.append(((*table.prefixes, *table.colloquial_prefixes), _unspoken))
-    for prefixes, said in ways:
+        ways.append(((*plain, *colloquial), _unspoken))
+    for tables, said in ways:
         found = [
             (len(word) - len(core), len(prefix.letters), start, table.roots[root], root)
+            for prefixes in tables
             for prefix, core in _cores(word, prefixes, table.suffixes)
             for start in prefix.initials(core)
             if (root := said(table.words.get(start + core, start + core))) in table.roots
@@ -218,18 +224,18 @@ def _unspoken(word: str) -> str:
     return SPOKEN.sub("a", word)
 
 
-def _cores(word: str, prefixes: tuple[Prefix, ...], suffixes: tuple[str, ...]) -> Iterator[tuple[Prefix, str]]:
-    """What is left of a word without one (possibly compound) prefix and one suffix."""
-    starts = [prefix for prefix in prefixes if word.startswith(prefix.letters)]
-    ends = [suffix for suffix in suffixes if word.endswith(suffix)]
-    for prefix, suffix in product(starts, ends):
-        core = word[len(prefix.letters) : len(word) - len(suffix)]
-        if len(core) >= 2:
-            yield prefix, core
+def _cores(word: str, prefixes: Prefixes, suffixes: frozenset[str]) -> Iterator[tuple[Prefix, str]]:
+    """What is left of a word, two letters at least, without one (possibly compound) prefix and one suffix."""
+    size = len(word)
+    starts = [prefixes[word[:end]] for end in range(min(size, _LONGEST + 1)) if word[:end] in prefixes]
+    ends = [end for end in range(max(1, size - _LONGEST), size + 1) if word[end:] in suffixes]
+    for prefix, end in product(starts, ends):
+        if end - len(prefix.letters) >= 2:
+            yield prefix, word[len(prefix.letters) : end]
 
 
-def _prefixes(listed: dict[str, dict[str, Any]]) -> tuple[Prefix, ...]:
-    return tuple(Prefix(name, how.get("utuh"), tuple(how.get("luluh", ()))) for name, how in listed.items())
+def _prefixes(listed: dict[str, dict[str, Any]]) -> Prefixes:
+    return {name: Prefix(name, how.get("utuh"), tuple(how.get("luluh", ()))) for name, how in listed.items()}
 
 
 @lru_cache(maxsize=1)
