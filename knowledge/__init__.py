@@ -7,7 +7,7 @@ import re
 # with sixty compiled anew, half of the time it took. The name is `re`'s own; without it nothing but time is lost.
 vars(re)["_MAXCACHE"] = 8192
 
-# Vectors are multiplied with at most some thousand others: on one core 0.3 ms. More cores wait for each other, and where
-# they are busy with other work that takes 10 ms (searches beside seven busy processes: median 100 to 179 ms with two
-# threads, 43 to 63 with one). NumPy reads it when it is first imported; whoever sets it keeps what was set.
+# Vectors are multiplied with some thousand others at most: 0.3 ms on one core. Several wait for each other, 10 ms and
+# more where they are busy with other work (searches beside seven busy processes: median 100 to 179 ms with two threads,
+# 43 to 63 with one). NumPy reads it when it is first imported; whoever sets it keeps what was set.
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")

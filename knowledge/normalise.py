@@ -199,7 +199,7 @@ def stem(word: str) -> str:
         found = [
             (len(word) - len(core), len(prefix.letters), start, table.roots[root], root)
             for prefixes in tables
-            for prefix, core in _cores(word, prefixes, table.suffixes)
+            for prefix, core in cores(word, prefixes, table.suffixes)
             for start in prefix.initials(core)
             if (root := said(table.words.get(start + core, start + core))) in table.roots
         ]
@@ -207,6 +207,16 @@ def stem(word: str) -> str:
             return min(found)[-1]
     stemmed: str = _snowball().stemWord(word)
     return stemmed
+
+
+def cores(word: str, prefixes: Prefixes, suffixes: frozenset[str]) -> Iterator[tuple[Prefix, str]]:
+    """What is left of a word, two letters at least, without one (possibly compound) prefix and one suffix."""
+    size = len(word)
+    starts = [prefixes[word[:end]] for end in range(min(size, _LONGEST + 1)) if word[:end] in prefixes]
+    ends = [end for end in range(max(1, size - _LONGEST), size + 1) if word[end:] in suffixes]
+    for prefix, end in product(starts, ends):
+        if end - len(prefix.letters) >= 2:
+            yield prefix, word[len(prefix.letters) : end]
 
 
 @lru_cache(maxsize=1)
@@ -222,16 +232,6 @@ def _same(word: str) -> str:
 def _unspoken(word: str) -> str:
     """`tanggep` is spoken for tanggap, `denger` for dengar."""
     return SPOKEN.sub("a", word)
-
-
-def _cores(word: str, prefixes: Prefixes, suffixes: frozenset[str]) -> Iterator[tuple[Prefix, str]]:
-    """What is left of a word, two letters at least, without one (possibly compound) prefix and one suffix."""
-    size = len(word)
-    starts = [prefixes[word[:end]] for end in range(min(size, _LONGEST + 1)) if word[:end] in prefixes]
-    ends = [end for end in range(max(1, size - _LONGEST), size + 1) if word[end:] in suffixes]
-    for prefix, end in product(starts, ends):
-        if end - len(prefix.letters) >= 2:
-            yield prefix, word[len(prefix.letters) : end]
 
 
 def _prefixes(listed: dict[str, dict[str, Any]]) -> Prefixes:

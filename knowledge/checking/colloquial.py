@@ -8,19 +8,19 @@ suggestion where it is a letter off a common word, and else not at all: it may b
 import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
-from itertools import product
 from pathlib import Path
 
 from knowledge.checking.casing import like
 from knowledge.checking.prose import ADDRESS, NAME, QUOTE, Prose
 from knowledge.checking.report import Finding
 from knowledge.checking.vocabulary import vocabulary
-from knowledge.normalise import lexicon
+from knowledge.normalise import cores, lexicon
 from knowledge.spelling import common_words
 from knowledge.yaml_files import read_yaml
 
 _CATEGORY, _SOURCE = "ejaan", "kosakata baku (knowledge/lexicon)"
 _SHORTEST, _LONGEST = 3, 40  # letters; what is longer is no word
+_SPOKEN_SUFFIXES = {"in", "innya"}
 _PREFIXES = re.compile(
     r"(?:antar|pasca|pra|sub|multi|non|semi|anti|eks|inter|mikro|makro|super|re|nir|swa|tuna|dwi|tri|bio|tele|auto)(?=\w{4})"
 )
@@ -144,11 +144,8 @@ def standard(word: str) -> bool:
 def _stripped(word: str) -> Iterator[str]:
     """What standard affixes leave; `-in` and the nasal prefixes of conversation are none."""
     table = lexicon()
-    for prefix, suffix in product(table.prefixes, table.suffixes):
-        if suffix in {"in", "innya"} or not (word.startswith(prefix.letters) and word.endswith(suffix)):
-            continue
-        core = word[len(prefix.letters) : len(word) - len(suffix)]
-        if len(core) >= _SHORTEST and (prefix.letters or suffix):
+    for prefix, core in cores(word, table.prefixes, table.suffixes - _SPOKEN_SUFFIXES):
+        if len(core) >= _SHORTEST and core != word:
             yield from (start + core for start in prefix.initials(core))
 
 

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from knowledge.checking.colloquial import colloquial_findings
+from knowledge.checking.contacts import TELEPHONE, meant_to_be_called
 from knowledge.checking.folding import fold, says
 from knowledge.checking.material import Material
 from knowledge.checking.prose import Prose
@@ -39,7 +40,9 @@ def _ruled(prose: Prose, rulebook: Rulebook, held: Material) -> Iterator[Finding
             and not _official_number(found, prose.text[found.start : found.end], request.programmes)
         ):
             guessed = found.rule == _GUESS and says(noted, found.text)
-            yield replace(found, level="suggestion") if guessed else found
+            yield (
+                replace(found, level="suggestion") if guessed else meant_to_be_called(found, prose.text, request.brief)
+            )
 
 
 def _of_a_name(finding: Finding, prose: Prose) -> bool:
@@ -57,7 +60,7 @@ def _of_a_name(finding: Finding, prose: Prose) -> bool:
 
 def _official_number(finding: Finding, text: str, programmes: Sequence[Programme]) -> bool:
     """A telephone number that a programme's own call to action gives is meant to be published."""
-    if finding.rule != "garis-merah.telepon":
+    if finding.rule != TELEPHONE:
         return False
     digits = re.sub(r"\D", "", text)
     return any(digits in re.sub(r"\D", "", call) for programme in programmes for call in programme.calls_to_action)

@@ -76,6 +76,43 @@ def test_a_mobile_number_in_any_writing_is_found_and_masked(checker: Checker, nu
     assert sum(char.isdigit() for char in found[0].text) == 2
 
 
+@pytest.mark.parametrize(
+    "note",
+    [
+        "daftar lewat wa 0812-3456-7890 paling lambat jumat",
+        "info lebih lanjut hub pak Didi +62 812 3456 7890",
+        "CP: Rohmah 081234567890 (kelurahan)",
+        "telp piket 0812 3456 7890",
+    ],
+)
+def test_a_number_that_the_note_tells_the_public_to_call_is_only_to_be_made_sure_of(
+    checker: Checker, note: str
+) -> None:
+    report = checker.check(CheckRequest("Daftar melalui 0812-3456-7890.", ON, "caption", brief=note))
+    (found,) = (f for f in report.findings if f.rule == "garis-merah.telepon")
+    assert (found.level, found.category) == ("suggestion", "kehati-hatian")
+    assert "setuju" in found.message
+    assert "3456" not in found.text + found.message
+    assert report.band != "tahan"
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "",
+        "daftar lewat wa 0812-9999-0000",
+        "yang lapor bu Ani 0812-3456-7890 orangnya takut",
+        "nomor penipunya 0812-3456-7890",
+        "jangan hubungi 0812-3456-7890 itu nomor pribadi bu lurah",
+        "peserta paling muda Rina. 0812-3456-7890",
+    ],
+)
+def test_any_other_mobile_number_stays_a_red_line(checker: Checker, note: str) -> None:
+    report = checker.check(CheckRequest("Daftar melalui 0812-3456-7890.", ON, "caption", brief=note))
+    assert [f.category for f in report.findings if f.rule == "garis-merah.telepon"] == ["garis-merah"]
+    assert report.band == "tahan"
+
+
 def test_a_text_with_a_red_line_is_held(checker: Checker) -> None:
     report = checker.check(CheckRequest("Mari lanjutkan dua periode.", ON, "caption"))
     assert report.band == "tahan"
