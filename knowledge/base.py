@@ -44,6 +44,7 @@ class _Shelf:
     generation: int
     documents: dict[str, Document]
     programmes: tuple[Programme, ...]
+    agendas: tuple[Document, ...]
 
 
 def jakarta_today() -> date:
@@ -92,7 +93,7 @@ class KnowledgeBase:
 
     def themes(self, on: date) -> tuple[Theme, ...]:
         """What the agendas in force say about that day."""
-        return themes(self.documents(), on)
+        return themes(self._read().agendas, on)
 
     def documents(self) -> tuple[Document, ...]:
         """The documents of the generation in service, by id."""
@@ -267,7 +268,8 @@ class KnowledgeBase:
             if shelf is None or shelf.generation != generation.id:
                 documents = self._ledger.documents(generation.id)
                 programmes = tuple(Programme.of(each) for each in documents if each.kind == "program")
-                shelf = _Shelf(generation.id, {each.id: each for each in documents}, programmes)
+                agendas = tuple(each for each in documents if each.kind == "agenda")
+                shelf = _Shelf(generation.id, {each.id: each for each in documents}, programmes, agendas)
                 self._shelf = shelf
             return shelf
 

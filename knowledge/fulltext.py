@@ -9,12 +9,12 @@ import threading
 from collections.abc import Iterable, Sequence
 from dataclasses import fields
 from datetime import date
-from functools import lru_cache
 from pathlib import Path
 from typing import Any, Self
 
 from knowledge.documents import Passage
 from knowledge.normalise import tokens
+from knowledge.term_scores import TermScores
 
 # Tokens are made by `normalise.tokens`; FTS5 need only cut at spaces: what may stand inside one is a token character.
 _SCHEMA = """
@@ -22,15 +22,8 @@ CREATE TABLE passage (number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, value
 CREATE VIRTUAL TABLE words USING fts5(place, body, content='',
     tokenize="unicode61 remove_diacritics 0 tokenchars '.,:/-_'");
 """
-_KEPT = 2048  # passages read from their rows and kept: about 6 kB each, with the row
+_KEPT = 6000  # passages read from their rows and kept: about 4 kB each
 _PLACE_WEIGHT, _BODY_WEIGHT = 1.0, 1.0
-_EQUAL = 64  # more rows than asked for, so that of equal ones at the end the first by name stay
-_MATCHING = f"""
-SELECT passage.id, best.score FROM (
-    SELECT rowid AS number, -bm25(words, {_PLACE_WEIGHT}, {_BODY_WEIGHT}) AS score
-    FROM words WHERE words MATCH ? ORDER BY score DESC LIMIT ? + {_EQUAL}
-) AS best JOIN passage ON passage.number = best.number ORDER BY best.score DESC, passage.id LIMIT ?
-"""  # noqa: S608 - three constants; joined last: a common word is in half of the passages
 _FIELDS = tuple(field.name for field in fields(Passage))
 
 
@@ -40,8 +33,7 @@ class FullText:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
         self._lock = threading.Lock()
-        self._terms: dict[str, int] | None = None
-        self._count: int | None = None
+        self._changed()
 
     @classmethod
     def create(cls, path: Path | None) -> Self:
@@ -63,7 +55,7 @@ class FullText:
 
     def add(self, passages: Iterable[Passage]) -> None:
         """Append passages; their ids are unique."""
-        self._count = self._terms = None
+        self._changed()
         start = int(self._rows("SELECT coalesce(max(number), 0) FROM passage")[0][0])
         with self._lock:
             self._connection.execute("BEGIN")
@@ -75,7 +67,7 @@ class FullText:
 
     def drop(self, ids: Iterable[str]) -> None:
         """Take passages out. The index holds no text, so it has to be told again which words to forget."""
-        self._count = self._terms = None
+        self._changed()
         with self._lock:
             self._connection.execute("BEGIN")
             for name in ids:
@@ -88,6 +80,7 @@ class FullText:
 
     def renew(self, passages: Iterable[Passage]) -> None:
         """Say anew where passages stand that are otherwise the same: the words are not touched."""
+        self._changed()
         rows = [(_json(passage), passage.id) for passage in passages]
         with self._lock:
             self._connection.execute("BEGIN")
@@ -117,8 +110,12 @@ class FullText:
         """`(passage id, BM25 score)` of the `k` best passages that hold any of the tokens; higher is better."""
         if not words or k < 1:
             return []
-        query = " OR ".join('"{}"'.format(word.replace('"', '""')) for word in dict.fromkeys(words))
-        return [(str(name), float(score)) for name, score in self._rows(_MATCHING, (query, k, k))]
+        phrases = ['"{}"'.format(word.replace('"', '""')) for word in dict.fromkeys(words)]
+        best = self._scores.best(phrases, k)
+        marks = ",".join("?" * len(best))
+        query = f"SELECT number, id FROM passage WHERE number IN ({marks})"  # noqa: S608
+        names: dict[int, str] = dict(self._rows(query, tuple(number for number, _ in best)))
+        return sorted(((names[number], score) for number, score in best), key=lambda each: (-each[1], each[0]))[:k]
 
     def terms(self) -> dict[str, int]:
         """Every token and the number of passages that hold it; read once (0.1 s for 100,000 tokens), then kept."""
@@ -129,13 +126,26 @@ class FullText:
 
     def passages(self, ids: Sequence[str]) -> dict[str, Passage]:
         """The passages with these ids, in the order asked for; unknown ids are left out."""
-        marks = ",".join("?" * len(ids))
-        rows = dict(self._rows(f"SELECT id, value FROM passage WHERE id IN ({marks})", tuple(ids)))  # noqa: S608
-        return {name: _passage(rows[name]) for name in ids if name in rows}
+        kept = self._kept
+        found = {name: passage for name in ids if (passage := kept.get(name))}
+        if missing := [name for name in ids if name not in found]:
+            marks = ",".join("?" * len(missing))
+            rows = self._rows(f"SELECT id, value FROM passage WHERE id IN ({marks})", tuple(missing))  # noqa: S608
+            read = {str(name): _passage(value) for name, value in rows}
+            self._kept = (kept if len(kept) + len(read) <= _KEPT else {}) | read
+            found |= read
+        return {name: found[name] for name in ids if name in found}
 
     def close(self) -> None:
         """Close the file."""
         self._connection.close()
+
+    def _changed(self) -> None:
+        """Nothing that was read is known any more."""
+        self._terms: dict[str, int] | None = None
+        self._count: int | None = None
+        self._scores = TermScores(self._rows, (_PLACE_WEIGHT, _BODY_WEIGHT))
+        self._kept: dict[str, Passage] = {}  # a search weighs hundreds of them, most of them each time
 
     def _rows(self, query: str, values: tuple[object, ...] = ()) -> list[Any]:
         with self._lock:
@@ -152,9 +162,7 @@ def _json(passage: Passage) -> str:
     return json.dumps(values, default=date.isoformat, ensure_ascii=False)
 
 
-@lru_cache(maxsize=_KEPT)
 def _passage(value: str) -> Passage:
-    """Read once while it keeps being found: a search of the demo corpus weighs most of its passages each time."""
     values = json.loads(value)
     for name in ("date", "valid_from", "valid_until"):
         values[name] = values[name] and date.fromisoformat(values[name])

@@ -1,13 +1,13 @@
 """What else is written for a name in a query, by the name list: `lebakgede` and Lebak Gede, `dkiss` and Diskominfo."""
 
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from knowledge.names import Names
 from knowledge.normalise import tokens
+from knowledge.phrases import Phrases, Terms
 
-Terms = tuple[str, ...]
 BRIEF = 2  # terms; a longer spelling is looked up only where the index does not know the query's own
 
 
@@ -19,7 +19,7 @@ class Namesake:
     wider: tuple[Terms, ...] = ()
 
 
-Table = Mapping[Terms, Namesake]
+Table = Phrases[Namesake]
 
 
 def also_written(words: Sequence[str], vocabulary: Container[str], table: Table) -> dict[str, tuple[Terms, ...]]:
@@ -28,7 +28,7 @@ def also_written(words: Sequence[str], vocabulary: Container[str], table: Table)
     The kecamatan is looked for only where the index knows no spelling of the kelurahan.
     """
     found: dict[str, tuple[Terms, ...]] = {}
-    for name in _named(words, table):
+    for name in table.among(words):
         unknown = not _known(name, vocabulary)
         others = [other for other in table[name].spellings if _known(other, vocabulary)]
         fitting = [other for other in others if unknown or len(other) <= BRIEF]
@@ -56,15 +56,4 @@ def namesakes() -> Table:
         above = (tuple(tokens(f"kecamatan {wider}")),) if wider else ()
         for form in forms:
             table.setdefault(form, Namesake(tuple(other for other in forms if other != form), above))
-    return {form: known for form, known in table.items() if known.spellings or known.wider}
-
-
-def _named(words: Sequence[str], table: Table) -> Iterator[Terms]:
-    longest = max(map(len, table), default=0)
-    at = 0
-    while at < len(words):
-        lengths = range(min(longest, len(words) - at), 0, -1)
-        held = next((part for n in lengths if (part := tuple(words[at : at + n])) in table), None)
-        if held:
-            yield held
-        at += len(held) if held else 1
+    return Phrases({form: known for form, known in table.items() if known.spellings or known.wider})

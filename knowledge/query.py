@@ -1,7 +1,7 @@
 """Understand a query before searching: which words carry it, and what a mistyped one was meant to be."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from math import log
@@ -67,18 +67,27 @@ class Query:
 
     def cover(self, held: frozenset[str]) -> float:
         """The share of the query's weight whose terms are held, themselves or in another spelling of the name."""
-        return self._share(self.weights, held, lambda term: float(self._itself(term, held)))
+        return sum([self.weights[at] for at in self._spoken(held) if self._itself(self.terms[at], held)]) / self._whole
 
     def wide(self, held: frozenset[str]) -> float:
         """As `cover`, by the common weights; a synonym counts in part."""
-        return self._share(self.common or self.weights, held, lambda term: self._somehow(term, held))
+        weights = self.common or self.weights
+        parts = [weights[at] * self._somehow(self.terms[at], held) for at in self._spoken(held)]
+        return sum(parts) / self._common_whole
 
-    def _share(self, weights: Sequence[float], held: frozenset[str], part: Callable[[str], float]) -> float:
-        """The mean of a part of 0..1 a term, by weight; 0 of nothing. Only the terms that something held speaks for can
-        have a part: a release as a query has hundreds of terms, a sentence speaks for few."""
-        whole = sum(weights)
-        spoken = sorted({at for word in held & self._speaking.keys() for at in self._speaking[word]})
-        return sum(weights[at] * part(self.terms[at]) for at in spoken) / whole if whole else 0.0
+    def _spoken(self, held: frozenset[str]) -> list[int]:
+        """The terms by their places that something held speaks for: a release as a query has hundreds of terms, a
+        sentence speaks for few."""
+        speaking = self._speaking
+        return sorted({at for word in held if word in speaking for at in speaking[word]})
+
+    @cached_property
+    def _whole(self) -> float:
+        return sum(self.weights) or 1.0
+
+    @cached_property
+    def _common_whole(self) -> float:
+        return sum(self.common or self.weights) or 1.0
 
     @cached_property
     def _speaking(self) -> dict[str, list[int]]:
@@ -91,7 +100,7 @@ class Query:
         return found
 
     def _somehow(self, term: str, held: frozenset[str]) -> float:
-        if self._itself(term, held):
+        if term in held or self._itself(term, held):
             return 1.0
         if any(held.issuperset(each) for each in self.alike.get(term, ())):
             return ALIKE
@@ -112,7 +121,8 @@ def understand(text: str, vocabulary: Mapping[str, int], documents: int) -> Quer
     words = list(dict.fromkeys(typed))
     carrying = [word for word in words if word not in function_words()] or words
     became = {word: _term(word, vocabulary) for word in carrying}
-    terms = tuple(dict.fromkeys(became.values()))
+    known = dict.fromkeys(became.values())
+    terms = tuple(known)
     said = [became.get(word) or stem(word) for word in typed]
     also = also_written(said, vocabulary, namesakes()) if vocabulary else {}
     alike = synonyms(said, vocabulary, thesaurus()) if vocabulary else {}
@@ -126,8 +136,8 @@ def understand(text: str, vocabulary: Mapping[str, int], documents: int) -> Quer
         weights=weights,
         scale=sum(common) if documents else 0.0,
         also=also,
-        alike={term: others for term, others in alike.items() if term in terms},
-        loose={term: others for term, others in loose.items() if term in terms},
+        alike={term: others for term, others in alike.items() if term in known},
+        loose={term: others for term, others in loose.items() if term in known},
         common=common,
         elsewhere=elsewhere(typed),
         affairs=affairs(typed),

@@ -159,4 +159,5 @@ def _sorted(ranked: Iterable[Ranked]) -> list[Ranked]:
 
 def _place(each: Ranked) -> tuple[str, int, str]:
     """Of equals, the one that stands first in the collection comes first."""
-    return each.passage.path, each.passage.line, each.passage.id
+    passage = each.candidate.passage
+    return passage.path, passage.line, passage.id

@@ -12,15 +12,14 @@ from itertools import chain
 from pathlib import Path
 
 from knowledge.normalise import FOLDER, tokens
+from knowledge.phrases import Phrases, Terms
 from knowledge.yaml_files import read_yaml
 
-Terms = tuple[str, ...]
 GROUPS = FOLDER / "sinonim.yaml"
 EVERYDAY = (FOLDER / "sehari-hari.yaml", FOLDER / "ragam-lain.yaml")
 LOOSE = FOLDER / "tesaurus.txt"
-LONGEST = 6  # terms of an entry; none is longer (a test says so)
 RARER = 1  # an entry is widened by one that stands in more than so many times as many passages
-Thesaurus = Mapping[Terms, tuple[Terms, ...]]
+Thesaurus = Phrases[tuple[Terms, ...]]
 
 
 def synonyms(words: Sequence[str], vocabulary: Mapping[str, int], thesaurus: Thesaurus) -> dict[str, tuple[Terms, ...]]:
@@ -36,8 +35,8 @@ def synonyms(words: Sequence[str], vocabulary: Mapping[str, int], thesaurus: The
 
 
 def _held(entry: Terms, others: Iterable[Terms], vocabulary: Mapping[str, int]) -> tuple[Terms, ...]:
-    own = RARER * holding(entry, vocabulary)
-    return tuple(other for other in others if holding(other, vocabulary) > own)
+    own, get = RARER * holding(entry, vocabulary), vocabulary.get  # a release as a query holds a thousand others
+    return tuple([o for o in others if (get(o[0], 0) if len(o) == 1 else holding(o, vocabulary)) > own])
 
 
 def _further(
@@ -51,17 +50,8 @@ def _further(
 
 
 def entries(words: Sequence[str], thesaurus: Thesaurus) -> Iterator[tuple[Terms, tuple[Terms, ...]]]:
-    """The entries among the stems, in order, with what may stand for them.
-
-    A longer entry wins over the words it is made of: "bela diri" is not "diri".
-    """
-    at = 0
-    while at < len(words):
-        lengths = range(min(LONGEST, len(words) - at), 0, -1)
-        entry = next((part for n in lengths if (part := tuple(words[at : at + n])) in thesaurus), None)
-        if entry:
-            yield entry, thesaurus[entry]
-        at += len(entry) if entry else 1
+    """The entries among the stems, in order, with what may stand for them."""
+    return ((entry, thesaurus[entry]) for entry in thesaurus.among(words))
 
 
 def holding(entry: Terms, vocabulary: Mapping[str, int]) -> int:
@@ -81,7 +71,7 @@ def thesaurus(groups: Path = GROUPS, everyday: Sequence[Path] = EVERYDAY) -> The
         for entry in _terms(said):
             table.setdefault(entry, {}).update(dict.fromkeys(_terms([written])))
     others = {entry: tuple(one for one in said if not {*one} & {*entry}) for entry, said in table.items()}
-    return {entry: said for entry, said in others.items() if said}
+    return Phrases({entry: said for entry, said in others.items() if said})
 
 
 def _terms(listed: Iterable[object]) -> list[Terms]:
@@ -92,4 +82,6 @@ def _terms(listed: Iterable[object]) -> list[Terms]:
 def loose_thesaurus(path: Path = LOOSE) -> Thesaurus:
     """The general language's: each entry → what may stand for it here and there; written as search terms already."""
     rows = (line.split(": ") for line in path.read_text(encoding="utf-8").splitlines() if not line.startswith("#"))
-    return {tuple(entry.split()): tuple(tuple(other.split()) for other in others.split(", ")) for entry, others in rows}
+    return Phrases(
+        {tuple(entry.split()): tuple(tuple(other.split()) for other in others.split(", ")) for entry, others in rows}
+    )

@@ -4,7 +4,7 @@
 phrases of `polar.yaml` says that what the message asks for is needless, closed or refused.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 from pathlib import Path
@@ -16,8 +16,6 @@ from knowledge.documents import KeyMessage, Programme
 from knowledge.yaml_files import read_yaml
 
 _LISTS = read_yaml(Path(__file__).with_name("polar.yaml"))
-_NEEDLESS = tuple(tuple(phrase.split()) for phrase in _LISTS["kesampingkan"])
-_CLOSED = tuple(tuple(phrase.split()) for phrase in _LISTS["menutup"])
 _UNWANTED = frozenset(_LISTS["tidak_diminta"])
 _BAD, _LESS = (
     frozenset(_LISTS["buruk"]),
@@ -28,6 +26,18 @@ _OF_SOME = frozenset({"yang", "jika", "bila", "apabila", "kalau", "agar", "supay
 _SHARED, _SHARE, _MOST = 2, 0.3, 0.45  # words of a message; shares of them
 _OBJECT = 3  # words behind the phrase
 Span = tuple[int, int]
+Phrases = Mapping[str, Sequence[tuple[str, ...]]]  # by their first word: a sentence has few that open one
+
+
+def _by_opening(phrases: Iterable[str]) -> Phrases:
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in phrases:
+        first, *others = phrase.split()
+        found.setdefault(first, []).append((first, *others))
+    return found
+
+
+_NEEDLESS, _CLOSED = _by_opening(_LISTS["kesampingkan"]), _by_opening(_LISTS["menutup"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +57,7 @@ def dismissed(programme: Programme, parts: Stretches, text: str) -> Iterator[tup
         if part.pair:
             continue
         words = tokens(text[part.start : part.end])
-        said = _Said(_objects(words), _denied(words), any(_at(words, phrase) for phrase in _CLOSED), _worse(words))
+        said = _Said(_objects(words), _denied(words), any(_phrases(words, _CLOSED)), _worse(words))
         if said.needless or said.denied or said.closed or said.worse:
             for message in programme.key_messages:
                 if any(_turns(part, wording, said, asked) for wording in message.wordings):
@@ -93,16 +103,19 @@ def _denied(words: Sequence[Token]) -> frozenset[str]:
 def _objects(words: Sequence[Token]) -> list[frozenset[str]]:
     """What is said to be needless: the stems behind each phrase; nothing of "yang tidak dapat datang"."""
     found = []
-    for phrase in _NEEDLESS:
-        for at in _at(words, phrase):
-            if at and words[at - 1].folded in _OF_SOME:
-                continue
-            clause = takewhile(lambda token: token.stem, words[at + len(phrase) :])
-            behind = [token.stem for token in clause if token.stem not in empty_words()]
-            found.append(frozenset(behind[:_OBJECT]) - _UNWANTED)
+    for at, end in _phrases(words, _NEEDLESS):
+        if at and words[at - 1].folded in _OF_SOME:
+            continue
+        clause = takewhile(lambda token: token.stem, words[end:])
+        behind = [token.stem for token in clause if token.stem not in empty_words()]
+        found.append(frozenset(behind[:_OBJECT]) - _UNWANTED)
     return found
 
 
-def _at(words: Sequence[Token], phrase: Sequence[str]) -> list[int]:
-    length = len(phrase)
-    return [at for at in range(len(words) - length + 1) if [t.folded for t in words[at : at + length]] == list(phrase)]
+def _phrases(words: Sequence[Token], phrases: Phrases) -> Iterator[Span]:
+    """Where one of the phrases stands: the indexes of its first word and of what follows its last."""
+    for at, token in enumerate(words):
+        for phrase in phrases.get(token.folded, ()):
+            end = at + len(phrase)
+            if tuple(word.folded for word in words[at:end]) == phrase:
+                yield at, end

@@ -87,16 +87,20 @@ class Denial:
 @lru_cache(maxsize=32)  # a text and its note are read for every kind of denial
 def tokens(text: str) -> tuple[Token, ...]:
     """Words, slang folded, and the marks that end a clause."""
-    table, found = lexicon().words, list[Token]()
-    for match in _TOKEN.finditer(text):
-        word = "dan" if match[0] == "&" else match[0].casefold()
-        if not word[0].isalnum():
-            found.append(Token(match.start(), match.end(), match[0][0], ""))
-            continue
-        word = _PARTICLE.sub("", word)
-        parts = [word] if match[0] in _SHORT_FORMS else _spoken(word, table).split()
-        found += [Token(match.start(), match.end(), part, stem(part)) for part in parts]
-    return tuple(found)
+    return tuple(
+        Token(*match.span(), folded, root) for match in _TOKEN.finditer(text) for folded, root in _read(match[0])
+    )
+
+
+@lru_cache(maxsize=50_000)
+def _read(written: str) -> tuple[tuple[str, str], ...]:
+    """What a word stands for, each part with its stem; of a mark its first character, which has none."""
+    word = "dan" if written == "&" else written.casefold()
+    if not word[0].isalnum():
+        return ((written[0], ""),)
+    word = _PARTICLE.sub("", word)
+    parts = [word] if written in _SHORT_FORMS else _spoken(word, lexicon().words).split()
+    return tuple((part, stem(part)) for part in parts)
 
 
 def _spoken(word: str, table: Mapping[str, str]) -> str:

@@ -8,6 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from knowledge.model.colloquial import colloquial
+from knowledge.phrases import Phrases
 from knowledge.synonyms import Thesaurus, loose_thesaurus, thesaurus
 
 Ids = npt.NDArray[np.uint16]
@@ -37,7 +38,7 @@ def pairs(
 ) -> Iterator[tuple[str, tuple[Ids, ...]]]:
     """Endless `(query, token ids of the passage's sentences)`, every article once a round; with `near`, two of an
     article's neighbours follow it, so that they stand in one batch."""
-    order, table = list(range(len(articles))), {**loose_thesaurus(), **thesaurus()}
+    order, table = list(range(len(articles))), Phrases({**loose_thesaurus(), **thesaurus()})
     while True:
         rng.shuffle(order)
         for index in order if near is None else _with_neighbours(order, near, rng):

@@ -21,7 +21,7 @@ from knowledge.ranking import Asked, Candidate, ranking
 from knowledge.retriever import HybridRetriever
 from knowledge.search import Generation, SearchResult, for_draft, search
 from knowledge.spelling import meant
-from knowledge.synonyms import LONGEST, loose_thesaurus, thesaurus
+from knowledge.synonyms import loose_thesaurus
 from knowledge.variety import PER_DOCUMENT
 from tests.knowledge.fakes import HashEmbedder
 
@@ -319,11 +319,6 @@ def test_the_loose_thesaurus_is_written_in_todays_search_terms() -> None:
 def test_a_spoken_vowel_leads_to_what_may_be_said_instead() -> None:
     assert understand("kelelep", {"banjir": 3, "kelola": 5}, 20).alike == {"lelap": (("banjir",),)}
     assert understand("Rachel", {"rachel": 2}, 20).terms == ("rachel",)
-
-
-def test_every_entry_is_short_enough_to_be_looked_for() -> None:
-    lengths = [len(entry) for entry in [*thesaurus(), *loose_thesaurus()]]
-    assert 1 < max(lengths) <= LONGEST
 
 
 def test_words_in_one_sentence_count_more_than_words_all_over_the_passage() -> None:
