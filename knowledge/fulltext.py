@@ -30,6 +30,11 @@ _FIELDS = tuple(field.name for field in fields(Passage))
 class FullText:
     """An FTS5 file, for one writer or for readers in many threads."""
 
+    _terms: dict[str, int] | None
+    _count: int | None
+    _scores: TermScores
+    _kept: dict[str, Passage]  # a search weighs hundreds of them, most of them each time
+
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
         self._lock = threading.Lock()
@@ -142,10 +147,9 @@ class FullText:
 
     def _changed(self) -> None:
         """Nothing that was read is known any more."""
-        self._terms: dict[str, int] | None = None
-        self._count: int | None = None
+        self._terms = self._count = None
         self._scores = TermScores(self._rows, (_PLACE_WEIGHT, _BODY_WEIGHT))
-        self._kept: dict[str, Passage] = {}  # a search weighs hundreds of them, most of them each time
+        self._kept = {}
 
     def _rows(self, query: str, values: tuple[object, ...] = ()) -> list[Any]:
         with self._lock:
