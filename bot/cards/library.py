@@ -34,13 +34,21 @@ def answer_card(answer: "Answer") -> Message:
 def results_card(result: "SearchResult") -> Message:
     """The best documents: each once, with the sentence that says most of what was looked for, and its button. Where the
     search itself holds that none answers, the nearest, and that it is so."""
+    return _found_card(result, RESULTS) if result.found else _found_card(result, NEAREST, texts.NEAREST)
+
+
+def nearest_card(result: "SearchResult") -> Message:
+    """What may help with a question that nothing answers outright, and that it was kept for the admins."""
+    return _found_card(result, NEAREST, texts.NO_PLAIN_ANSWER)
+
+
+def _found_card(result: "SearchResult", most: int, *head: str) -> Message:
     found: dict[str, list[Passage]] = {}
     for passage in result.passages:
         found.setdefault(passage.document, []).append(passage)
-    shown = list(found.items())[: RESULTS if result.found else NEAREST]
+    shown = list(found.items())[:most]
     wanted = set(tokens(result.query))
     entries = [_result(number, passages, wanted) for number, (_, passages) in enumerate(shown, start=1)]
-    head = [] if result.found else [texts.NEAREST]
     return Message("\n\n".join([*head, *entries]), open_buttons([name for name, _ in shown]), markup=True)
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from bot import texts
 from bot.buttons import short_key
 from bot.cards.agenda import agenda_card
-from bot.cards.library import answer_card, document_card, programme_card, programme_list, results_card
+from bot.cards.library import answer_card, document_card, nearest_card, programme_card, programme_list, results_card
 from bot.cards.people import QUESTIONS, unanswered_list
 from bot.desk.errors import NotFound, admins_only
 from bot.desk.said import Said
@@ -32,12 +32,16 @@ class Library:
         self._studio, self._store, self._clock = studio, store, clock
 
     async def ask(self, operator: Operator, said: Said) -> Reply:
-        """An answer with its sources. What the knowledge base does not hold is said, and kept for the admins."""
+        """An answer with its sources. What the knowledge base does not hold is said, and kept for the admins; what
+        stands nearest to it is shown where the search is sure of it."""
         answer = await self._studio.ask(said.text, said.at.date())
         if answer.missing or not answer.found:
             keep = self._store.audit.add_feedback
             await to_thread(keep, self._clock(), operator.id, UNANSWERED, said.text.strip()[:2000])
-        return Reply((answer_card(answer),)) if answer.sources else say(texts.NOT_FOUND)
+        if answer.sources:
+            return Reply((answer_card(answer),))
+        result = await self._studio.search(said.text, on=said.at.date())
+        return Reply((nearest_card(result),)) if result.found else say(texts.NOT_FOUND)
 
     async def unanswered(self, admin: Operator, page: int = 0) -> Reply:
         """`/takterjawab`: the questions that found nothing, the last asked first."""

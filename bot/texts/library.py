@@ -1,6 +1,9 @@
 """What is said of answers, programmes and the calendar."""
 
 NOT_FOUND = "Tidak ada di basis pengetahuan. Pertanyaannya saya catat untuk admin."
+NO_PLAIN_ANSWER = (
+    "Jawaban pastinya tidak ada di basis pengetahuan; pertanyaannya saya catat untuk admin. Yang paling dekat:"
+)
 PARTLY_FOUND = "Yang belum ada saya catat untuk admin."
 NOTHING_FOUND = "Tidak ada dokumen yang cocok. Coba kata lain."
 NEAREST = "Tidak ada dokumen yang pasti cocok. Yang paling dekat:"

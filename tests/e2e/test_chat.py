@@ -109,6 +109,15 @@ async def test_question_without_an_answer_is_said_so(operator: Chat) -> None:
     assert (await operator.wait_reply()).text == texts.NOT_FOUND
 
 
+async def test_question_that_nothing_answers_outright_gets_the_nearest_documents(operator: Chat) -> None:
+    await operator.send("kata grup rt tugu cilegon kelelep banjir, itu beneran apa bohong?")
+    nearest = await operator.wait_reply()
+    assert nearest.text.startswith(texts.NO_PLAIN_ANSWER)
+    assert "landmark" in nearest.text.lower()
+    assert "\n2. " in nearest.text
+    assert "\n3. " not in nearest.text
+
+
 async def test_history_opens_a_draft_again(operator: Chat) -> None:
     await operator.send(CLEAN_UP, at=SUNDAY)
     text, _ = await _draft(operator)
