@@ -92,6 +92,15 @@ def seventh(kept: Path | None = None) -> Collection:
     return _later("domain, seventh set", "-7.jsonl", kept)
 
 
+def near_misses() -> Collection:
+    """181 questions of all kinds over the demo corpus, two thirds of which ask for what no document says though one is
+    about it: by whoever wrote the judge of answers (`knowledge.lacking`), with the documents in sight; to learn from,
+    not to measure on."""
+    rows = rows_of("nyaris.jsonl")
+    asked = tuple(Question(row["question"], frozenset(row["relevant"]), "question") for row in rows)
+    return _in_force("near misses", KnowledgeSettings().corpus, asked)
+
+
 def _later(name: str, ending: str, kept: Path | None) -> Collection:
     """Queries, and the questions of `bench.ask` but for those that the name lists answer.
 

@@ -18,7 +18,7 @@ import numpy as np
 import numpy.typing as npt
 import yaml
 
-from bench.collections import Question, domain, facqa, fifth, fourth, second, third
+from bench.collections import Question, domain, facqa, fifth, fourth, near_misses, second, seventh, sixth, third
 from bench.fitting import Case, Numbers, case, learn, with_shares
 from bench.shelf import Shelf
 from knowledge.embedding import BUNDLED, Embedder, StaticEmbedder
@@ -45,7 +45,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     embedder = StaticEmbedder(options.weights)
     with tempfile.TemporaryDirectory() as work:
-        sets, news = (domain(), second(), third(), fourth(), fifth()), facqa(options.facqa, Path(work))
+        sets = (domain(), second(), third(), fourth(), fifth(), sixth(), seventh(), near_misses())
+        news = facqa(options.facqa, Path(work))
     shelf = Shelf(sets[0].passages, embedder)
     ours = [question for each in sets for question in each.questions]
     answerable = [question for question in ours if question.relevant]

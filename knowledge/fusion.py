@@ -39,7 +39,7 @@ class Signs(NamedTuple):
     weight that is held, synonyms in part, BM25 as a share of that weight. Against one: the cosine of the nearest
     subject in no index, beside their mean and spread (`knowledge.subjects`), 1 / the number of terms (few words are
     soon found; 0 where there is one and it is held), 1 for a place elsewhere, a year, a narrow matter or a detail
-    (`knowledge.affairs`) that none of them names."""
+    (`knowledge.affairs`) that none of them names, and what they lack of an answer (`knowledge.lacking`)."""
 
     cosine: float
     wide: float
@@ -52,6 +52,11 @@ class Signs(NamedTuple):
     year: float
     affair: float
     detail: float
+    asked: float = 0.0
+    answer: float = 0.0
+    thing: float = 0.0
+    area: float = 0.0
+    unrecorded: float = 0.0
 
 
 @dataclass(frozen=True)  # no slots: the shares are put together once
@@ -84,6 +89,11 @@ class Fusion:
     found_year: float
     found_affair: float
     found_detail: float
+    found_asked: float = 0.0
+    found_answer: float = 0.0
+    found_thing: float = 0.0
+    found_area: float = 0.0
+    found_unrecorded: float = 0.0
 
     def glance(self, marks: Marks) -> float:
         """0..1 before a close reading: BM25 stands for all that the words will say, the cosine for the rest."""
@@ -108,7 +118,8 @@ class Fusion:
         weights = (
             self.found_cosine, self.found_wide, self.found_words, self.found_nearest, self.found_mean,
             self.found_spread, self.found_brief, self.found_elsewhere, self.found_year, self.found_affair,
-            self.found_detail,
+            self.found_detail, self.found_asked, self.found_answer, self.found_thing, self.found_area,
+            self.found_unrecorded,
         )  # fmt: skip
         return sum(weight * sign for weight, sign in zip(weights, signs, strict=True))
 

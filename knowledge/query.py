@@ -11,6 +11,7 @@ from knowledge.affairs import Names, affairs, details
 from knowledge.elsewhere import elsewhere
 from knowledge.namesakes import Terms, also_written, namesakes
 from knowledge.normalise import FOLDER, SPOKEN, normalise, stem
+from knowledge.question import Question, question
 from knowledge.spelling import common_words, meant
 from knowledge.synonyms import holding, loose_thesaurus, synonyms, thesaurus
 from knowledge.yaml_files import read_yaml
@@ -31,7 +32,7 @@ class Query:
     `alike`: term → what may be said instead; `loose`: what may be said here and there. `common`: the weight of each
     term as that of the commonest of its synonyms, so that a rare word for a common thing does not outweigh the rest.
     `elsewhere`: the places outside the city it names. `affairs` and `details`: what narrow matters, and what details of
-    people and things, it names (`knowledge.affairs`).
+    people and things, it names (`knowledge.affairs`). `asked`: what kind of answer it wants (`knowledge.question`).
     """
 
     text: str
@@ -45,6 +46,7 @@ class Query:
     elsewhere: tuple[Terms, ...] = ()
     affairs: tuple[Names, ...] = ()
     details: tuple[Names, ...] = ()
+    asked: Question = field(default_factory=Question)
 
     @property
     def years(self) -> frozenset[str]:
@@ -65,6 +67,11 @@ class Query:
         loose = (term for said in self.loose.values() for each in said for term in each)
         return frozenset([*self.lookups, *loose])
 
+    @cached_property
+    def said(self) -> frozenset[str]:
+        """Every word that the query says, or that one of its terms may stand for."""
+        return frozenset([*self.mentioned, *self.terms])
+
     def cover(self, held: frozenset[str]) -> float:
         """The share of the query's weight whose terms are held, themselves or in another spelling of the name."""
         return sum([self.weights[at] for at in self._spoken(held) if self._itself(self.terms[at], held)]) / self._whole
@@ -72,7 +79,7 @@ class Query:
     def wide(self, held: frozenset[str]) -> float:
         """As `cover`, by the common weights; a synonym counts in part."""
         weights = self.common or self.weights
-        parts = [weights[at] * self._somehow(self.terms[at], held) for at in self._spoken(held)]
+        parts = [weights[at] * self.part(self.terms[at], held) for at in self._spoken(held)]
         return sum(parts) / self._common_whole
 
     def _spoken(self, held: frozenset[str]) -> list[int]:
@@ -99,7 +106,8 @@ class Query:
                 found.setdefault(word, []).append(at)
         return found
 
-    def _somehow(self, term: str, held: frozenset[str]) -> float:
+    def part(self, term: str, held: frozenset[str]) -> float:
+        """How much of one term is held, 0..1: itself, by a synonym, by a looser one."""
         if term in held or self._itself(term, held):
             return 1.0
         if any(held.issuperset(each) for each in self.alike.get(term, ())):
@@ -142,6 +150,7 @@ def understand(text: str, vocabulary: Mapping[str, int], documents: int) -> Quer
         elsewhere=elsewhere(typed),
         affairs=affairs(typed),
         details=details(typed),
+        asked=question(typed, became),
     )
 
 

@@ -10,11 +10,13 @@ from knowledge.closeup import answering, nearest_sentence, stated, terms, tighte
 from knowledge.documents import Passage
 from knowledge.embedding import Embedder, StaticEmbedder, Vectors
 from knowledge.fusion import Fusion, Marks, Signs
+from knowledge.lacking import lacking
 from knowledge.query import Query
 from knowledge.subjects import USUAL, beside
 
 READ = 16  # best candidates that are read closely: 40 found nothing more (dev) and took twice as long
 JUDGED = 3  # the best passages that may prove that an answer is there
+TOLD = 2  # of which the documents are looked through for what they say not to know
 YEAR = 365.0
 WHOLE = 3  # terms; one or two stand together in many passages
 ALL = 0.999
@@ -77,6 +79,9 @@ def evidence(ranked: Sequence[Ranked], asked: Asked) -> Signs:
     whole = sum(query.common or query.weights)
     held = frozenset(term for each in best for term in terms(each.passage))
     said = frozenset(term for each in best for term in stated(each.passage))
+    documents = [each.passage.document for each in best[:TOLD]]
+    read = [each.passage for each in ranked[:READ] if each.passage.document in documents]
+    lack = lacking(query, [each.passage for each in best], read)
     return Signs(
         cosine=max((each.candidate.cosine for each in best), default=0.0),
         wide=max((each.wide for each in marks), default=0.0),
@@ -89,6 +94,11 @@ def evidence(ranked: Sequence[Ranked], asked: Asked) -> Signs:
         year=float(not held.issuperset(query.years)),
         affair=float(not all(named(matter, said) for matter in query.affairs)),
         detail=float(not all(named(detail, said) for detail in query.details)),
+        asked=lack.asked,
+        answer=lack.answer,
+        thing=lack.thing,
+        area=lack.area,
+        unrecorded=lack.unrecorded,
     )
 
 
