@@ -7,6 +7,7 @@ from functools import partial
 from typing import Any, Protocol
 
 from knowledge.checking.report import CheckedFact, Finding, Report
+from knowledge.checking.resolve import apply, mends_writing
 from prompts.draft import Draft, Task
 from prompts.faults import ModelUnavailable, unavailable
 from prompts.model import ModelWriter
@@ -66,8 +67,7 @@ class Composer:
 
         `modelled`: False for the offline draft, whatever model there is.
         """
-        draft = await self._offline.write(task)
-        base = _Base(draft, await self._checked(task, draft, ""))
+        base = await self._plain(task)
         if self._model is None or not modelled:
             return base.draft, base.report
         try:
@@ -115,6 +115,18 @@ class Composer:
             writing.cancel()
             stop.cancel()
             await asyncio.gather(writing, stop, return_exceptions=True)
+
+    async def _plain(self, task: Task) -> _Base:
+        """The offline draft, with what the check finds wrong in how the note's own words are written put right, unless
+        the check likes that less ("11 liter lah" would count literlah)."""
+        draft = await self._offline.write(task)
+        report = await self._checked(task, draft, "")
+        slips = [one for one in report.findings if mends_writing(one)]
+        if not slips:
+            return _Base(draft, report)
+        mended = draft.model_copy(update={"text": apply(draft.text, slips)})
+        after = await self._checked(task, mended, "")
+        return _Base(mended, after) if after.score >= report.score else _Base(draft, report)
 
     async def _modelled(self, task: Task, model: ModelWriter, base: _Base) -> Written:
         draft = await model.write(task, self._turns.told)

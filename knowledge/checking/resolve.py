@@ -10,6 +10,7 @@ from knowledge.checking.report import Finding
 RED_LINE = "garis-merah"
 WRITING = frozenset({"ejaan", "angka", "tanda-baca", "istilah"})  # how a thing is written, whatever it states
 FACTS = frozenset({"fakta", "nama"})
+GUESS = "morfologi.salah-ketik"  # what a word in no list may have been meant to be
 _NAMED = frozenset({"fakta.person", "fakta.organisation", "fakta.place"})
 _WARNED = re.compile(r"\b(?:Hindari|Salah|Jangan|Bukan|Dilarang|Tidak boleh)\b[^:\n]{0,40}:")
 _BINDING = frozenset({RED_LINE, "fakta", "kutipan", "nama", "kelengkapan", "klaim", "slot"})
@@ -94,6 +95,11 @@ def fixes(finding: Finding) -> bool:
     """Whether the finding changes the text when everything is repaired."""
     changes = bool(finding.suggestion) and finding.suggestion != finding.text
     return finding.level != "suggestion" and changes and finding.end > finding.start
+
+
+def mends_writing(finding: Finding) -> bool:
+    """Whether it changes no more than how a thing is written, and surely so: a writer may put it in unasked."""
+    return finding.category in WRITING and finding.rule != GUESS and fixes(finding)
 
 
 def _rank(finding: Finding) -> tuple[bool, int, int, int, bool, str, str, str, str]:

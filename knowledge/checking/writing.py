@@ -10,13 +10,11 @@ from knowledge.checking.folding import fold, says
 from knowledge.checking.material import Material
 from knowledge.checking.prose import Prose
 from knowledge.checking.report import Finding
-from knowledge.checking.resolve import cited
+from knowledge.checking.resolve import GUESS, cited
 from knowledge.checking.rulebook import Rulebook
 from knowledge.checking.sources import Source
 from knowledge.documents import Programme
 from knowledge.entities.lists import orang
-
-_GUESS = "morfologi.salah-ketik"
 
 
 def written(prose: Prose, rulebook: Rulebook, held: Material) -> list[Finding]:
@@ -39,7 +37,7 @@ def _ruled(prose: Prose, rulebook: Rulebook, held: Material) -> Iterator[Finding
             and not _of_a_name(found, prose)
             and not _official_number(found, prose.text[found.start : found.end], request.programmes)
         ):
-            guessed = found.rule == _GUESS and says(noted, found.text)
+            guessed = found.rule == GUESS and says(noted, found.text)
             yield (
                 replace(found, level="suggestion") if guessed else meant_to_be_called(found, prose.text, request.brief)
             )

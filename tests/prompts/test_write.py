@@ -39,6 +39,39 @@ async def test_without_a_model_the_offline_writer_writes_and_says_nothing() -> N
     assert report.band == "siap"
 
 
+class Saying:
+    """An offline writer that writes one text."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    async def write(self, task: Task) -> Draft:
+        draft = await OFFLINE.write(task)
+        return draft.model_copy(update={"text": f"{draft.text}\n\n{self._text}"})
+
+
+async def test_slips_of_writing_in_the_offline_draft_are_put_right_before_anybody_sees_it() -> None:
+    said = Saying("Kegiatan utk warga itu di adakan Kelurahan Ciwedus.")
+    draft, report = await Composer(said, None, check).compose(TASK)
+    assert draft.text.endswith("Kegiatan untuk warga itu diadakan Kelurahan Ciwedus.")
+    assert not [one for one in report.findings if one.category == "ejaan"]
+
+
+async def test_what_the_words_of_a_draft_state_is_left_for_the_operator_to_judge() -> None:
+    said = Saying("Kerja bakti itu diikuti 85 warga.")
+    draft, report = await Composer(said, None, check).compose(TASK)
+    assert "85 warga" in draft.text
+    assert report.band != "siap"
+
+
+async def test_a_repair_that_makes_the_draft_worse_is_not_made() -> None:
+    said = Saying("Kerja bakti itu diikuti 80 warga lah.")
+    draft, report = await Composer(said, None, check).compose(TASK)
+    assert "80 warga" in draft.text
+    assert "wargalah" not in draft.text
+    assert report.band != "tahan"
+
+
 async def test_a_faithful_model_draft_is_returned() -> None:
     with chat_server(good()) as server:
         draft, report = await composer(server).compose(TASK)
