@@ -1,6 +1,7 @@
 """The composer: a model's draft only if it is faithful, at most two repairs, and always a draft in the end."""
 
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -65,11 +66,14 @@ async def test_what_the_words_of_a_draft_state_is_left_for_the_operator_to_judge
 
 
 async def test_a_repair_that_makes_the_draft_worse_is_not_made() -> None:
-    said = Saying("Kerja bakti itu diikuti 80 warga lah.")
-    draft, report = await Composer(said, None, check).compose(TASK)
-    assert "80 warga" in draft.text
-    assert "wargalah" not in draft.text
-    assert report.band != "tahan"
+    def dislikes(task: Task, draft: Draft, basis: str) -> Report:
+        report = check(task, draft, basis)
+        return replace(report, score=report.score - 50) if "diadakan" in draft.text else report
+
+    said = Saying("Kegiatan itu di adakan Kelurahan Ciwedus.")
+    draft, report = await Composer(said, None, dislikes).compose(TASK)
+    assert "di adakan" in draft.text
+    assert [one.suggestion for one in report.findings if one.category == "ejaan"] == ["diadakan"]
 
 
 async def test_a_faithful_model_draft_is_returned() -> None:
