@@ -299,7 +299,7 @@ def brief_words(brief: Brief) -> str:
     """
     places = [f"{p.venue} {p.neighbourhood} {p.kelurahan} {p.kecamatan}" for p in brief.where]
     places.append(places_text(brief.where))
-    people = [f"{p.name}, {p.title}" for p in brief.who]
+    people = [", ".join(filter(None, (p.name, p.title))) for p in brief.who]  # no comma behind: it announces a quote
     near = brief.when and brief.when.day and abs((brief.when.day - brief.sent_at.date()).days) <= _NEAR
     places.append(day_text(brief.when) if brief.when and near else "")
     places.append(" ".join(sum_ for clause in brief.clauses for sum_ in _RUPIAH.findall(clause.text)))

@@ -2,10 +2,12 @@
 
 import json
 from dataclasses import replace
+from datetime import datetime
 
 import pytest
 
 from bench.chat_server import Answer, ChatServer, chat_server, fails, hangs, says
+from bot.intake import read_note
 from bot.studio import check_draft
 from knowledge.checking.report import Report
 from prompts.draft import Draft, Task
@@ -13,7 +15,7 @@ from prompts.faults import ModelUnavailable
 from prompts.turns import FreeTurns
 from prompts.write import Composer
 from tests import bundled
-from tests.prompts.briefs import CLEANUP, programme
+from tests.prompts.briefs import CLEANUP, JAKARTA, programme
 from tests.prompts.test_model import GOOD_CAPTION, good, writer
 
 CHECKER = bundled.checker()
@@ -74,6 +76,21 @@ async def test_a_repair_that_makes_the_draft_worse_is_not_made() -> None:
     draft, report = await Composer(said, None, dislikes).compose(TASK)
     assert "di adakan" in draft.text
     assert [one.suggestion for one in report.findings if one.category == "ejaan"] == ["diadakan"]
+
+
+async def test_a_quotation_is_not_held_to_be_of_whoever_else_the_note_names() -> None:
+    note = (
+        "klinik usaha tadi di kelurahan rawa arum, 41 pelaku usaha ikut. contohnya bu Hayati jual rengginang. "
+        '"ternyata cukup dekat jendela, tidak usah lampu mahal" kata dia. selasa depan lagi jam 9. info ke pak Rian'
+    )
+    at = datetime(2026, 6, 30, 15, tzinfo=JAKARTA)
+    brief = read_note(
+        note, kind="caption", channel="facebook", agency="Dinas Koperasi dan UKM Kota Cilegon", sent_at=at,
+        names=bundled.names(),
+    )  # fmt: skip
+    draft, report = await composer(None).compose(Task(brief))
+    assert "Hayati" in draft.text
+    assert not [one.message for one in report.findings if one.category == "kutipan"]
 
 
 async def test_a_faithful_model_draft_is_returned() -> None:
