@@ -181,6 +181,7 @@ def _digits(entity: Entity) -> int:
 
 
 _PRICED = frozenset(["", "rupiah", "rp", "per", "kg", "kilogram", "kilo", "liter", "ekor", "ikat", "butir", "bungkus"])
+_ADMIN = re.compile(r"(?<=[^\W\d_]) min[.:]?$")  # "rekap bulan Juni min:" is said to whoever runs the account
 
 
 def counted(entity: Entity, *, money: bool = False, letters: bool = False) -> str:
@@ -233,6 +234,7 @@ def _plain(text: str) -> str:
         kept = written.casefold() in _KEPT  # a bare verb may ask: "jaga empati"
         return written if kept else passive(written) or _formal(written)
 
-    text = re.sub(r"\bmin\b\.?(?=\s*(?:\d|$))", "minimal", text) if len(text.split()) > 1 else text
+    if len(text.split()) > 1:
+        text = _ADMIN.sub("", re.sub(r"\bmin\b\.?(?=\s*\d)", "minimal", text))
     plain = "".join(" " if unicodedata.category(one) in {"So", "Sk", "Mn", "Cf"} else one for one in text)
     return worded(plain.replace("¶", " "), form)

@@ -161,6 +161,7 @@ def test_a_day_or_time_said_again_replaces_the_first(note: str, told: str, gone:
             "preman",
         ),
         ("tolong dibikinin caption sm rilis ya. kerja bakti kel ciwedus kemarin, 30 warga ikut", "caption"),
+        ("Rekap klinik usaha Juni min:\n- Selasa 2/6 Kel Masigit, 38 pelaku usaha\n- 9/6 Gerem, 27", "minimal"),
         ("jadi gini min kemarin ada kerja bakti di kel ciwedus, 30 warga ikut. udah itu aja wkwk", "minimal"),
         ("Perihal: laporan\nkerja bakti di kel ciwedus kemarin, 30 warga ikut", "perihal"),
     ],
