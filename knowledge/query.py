@@ -67,11 +67,6 @@ class Query:
         loose = (term for said in self.loose.values() for each in said for term in each)
         return frozenset([*self.lookups, *loose])
 
-    @cached_property
-    def said(self) -> frozenset[str]:
-        """Every word that the query says, or that one of its terms may stand for."""
-        return frozenset([*self.mentioned, *self.terms])
-
     def cover(self, held: frozenset[str]) -> float:
         """The share of the query's weight whose terms are held, themselves or in another spelling of the name."""
         return sum([self.weights[at] for at in self._spoken(held) if self._itself(self.terms[at], held)]) / self._whole
@@ -128,7 +123,8 @@ def understand(text: str, vocabulary: Mapping[str, int], documents: int) -> Quer
     typed = normalise(text).split()
     words = list(dict.fromkeys(typed))
     carrying = [word for word in words if word not in function_words()] or words
-    became = {word: _term(word, vocabulary) for word in carrying}
+    phrased = _phrased(typed)
+    became = {word: stem(word) if word in phrased else _term(word, vocabulary) for word in carrying}
     known = dict.fromkeys(became.values())
     terms = tuple(known)
     said = [became.get(word) or stem(word) for word in typed]
@@ -152,6 +148,13 @@ def understand(text: str, vocabulary: Mapping[str, int], documents: int) -> Quer
         details=details(typed),
         asked=question(typed, became),
     )
+
+
+def _phrased(words: Sequence[str]) -> frozenset[str]:
+    """The words of the phrases that the thesaurus knows: "desas-desus" is no slip of "desa"."""
+    stems = [stem(word) for word in words]
+    inside = {term for phrase in thesaurus().among(stems) if len(phrase) > 1 for term in phrase}
+    return frozenset(word for word, term in zip(words, stems, strict=True) if term in inside) if inside else frozenset()
 
 
 def _term(word: str, vocabulary: Mapping[str, int]) -> str:

@@ -2,8 +2,8 @@
 
 Only the query is widened, and only by words that the index knows, in two steps where one leads nowhere. The words are
 data: groups of our own that stand for each other (`lexicon/sinonim.yaml`), everyday words and those of other registers
-with what a document says for them (`lexicon/sehari-hari.yaml`, `lexicon/ragam-lain.yaml`), and looser pairs from a
-thesaurus of the general language (`lexicon/tesaurus.txt`).
+with what a document says for them (`lexicon/sehari-hari.yaml`, `ragam-lain.yaml`, `layanan.yaml`), and looser pairs
+from a thesaurus of the general language (`lexicon/tesaurus.txt`).
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -16,7 +16,7 @@ from knowledge.phrases import Phrases, Terms
 from knowledge.yaml_files import read_yaml
 
 GROUPS = FOLDER / "sinonim.yaml"
-EVERYDAY = (FOLDER / "sehari-hari.yaml", FOLDER / "ragam-lain.yaml")
+EVERYDAY = (FOLDER / "sehari-hari.yaml", FOLDER / "ragam-lain.yaml", FOLDER / "layanan.yaml")
 LOOSE = FOLDER / "tesaurus.txt"
 RARER = 1  # an entry is widened by one that stands in more than so many times as many passages
 Thesaurus = Phrases[tuple[Terms, ...]]
@@ -31,7 +31,14 @@ def synonyms(words: Sequence[str], vocabulary: Mapping[str, int], thesaurus: The
             known[entry] = _held(entry, others, vocabulary) or _further(entry, others, vocabulary, thesaurus)
         if known[entry]:
             found |= dict.fromkeys(entry, known[entry])
+        elif len(entry) > 1:  # "selokan mampet" where no document writes what stands for both
+            found |= {term: held for term in entry if (held := _alone(term, vocabulary, thesaurus))}
     return found
+
+
+def _alone(term: str, vocabulary: Mapping[str, int], thesaurus: Thesaurus) -> tuple[Terms, ...]:
+    """What may be said for one word of a phrase, if the index does not know it."""
+    return () if term in vocabulary else _held((term,), thesaurus.get((term,), ()), vocabulary)
 
 
 def _held(entry: Terms, others: Iterable[Terms], vocabulary: Mapping[str, int]) -> tuple[Terms, ...]:
@@ -70,8 +77,13 @@ def thesaurus(groups: Path = GROUPS, everyday: Sequence[Path] = EVERYDAY) -> The
     for written, said in chain.from_iterable(read_yaml(file).items() for file in everyday):
         for entry in _terms(said):
             table.setdefault(entry, {}).update(dict.fromkeys(_terms([written])))
-    others = {entry: tuple(one for one in said if not {*one} & {*entry}) for entry, said in table.items()}
+    others = {entry: tuple(one for one in said if _says_other(one, entry)) for entry, said in table.items()}
     return Phrases({entry: said for entry, said in others.items() if said})
+
+
+def _says_other(one: Terms, entry: Terms) -> bool:
+    """Whether neither is a part of the other: "rumah reyot" and "rumah tidak layak huni" share a word only."""
+    return not ({*one} <= {*entry} or {*entry} <= {*one})
 
 
 def _terms(listed: Iterable[object]) -> list[Terms]:

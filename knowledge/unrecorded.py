@@ -33,11 +33,11 @@ def unrecorded(passage: Passage, query: Query) -> float:
 
 def _asked(part: frozenset[str], query: Query) -> float:
     own, special = said_of(query.asked.kind), part - general()
-    share = len(special & query.said) / len(special) if special else 0.0
+    share = len(special & query.mentioned) / len(special) if special else 0.0
     if share < _HALF:
         return 0.0
     kinds = part - special
-    return share if not kinds or kinds & own or kinds & query.said else share * _OTHER
+    return share if not kinds or kinds & own or kinds & query.mentioned else share * _OTHER
 
 
 @lru_cache(maxsize=_KEPT)
