@@ -13,7 +13,7 @@ from rapidfuzz.distance import Levenshtein
 from knowledge.entities.entity import Entity
 from knowledge.entities.measures import equal, measure
 
-_PEOPLE = frozenset(
+PEOPLE = frozenset(
     {"warga", "orang", "jiwa", "peserta", "masyarakat", "penduduk", "hadirin", "undangan", "anggota", "lansia", "tamu"}
 )
 _SPANS = frozenset({"ke", "poin", "derajat", "rupiah"})  # measure, and are not converted
@@ -115,7 +115,7 @@ def units_agree(a: str, b: str, *, strict: bool = False) -> bool:
     a, b = _ALIASES.get(a, a), _ALIASES.get(b, b)
     if a == b or (not strict and (not a or not b)):
         return True
-    if (a in _PEOPLE and b in _PEOPLE) or (not strict and _CLASSIFIERS & {a, b}):
+    if (a in PEOPLE and b in PEOPLE) or (not strict and _CLASSIFIERS & {a, b}):
         return True
     return bool(a and b) and a.split(maxsplit=1)[0] == b.split(maxsplit=1)[0]
 

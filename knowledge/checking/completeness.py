@@ -12,15 +12,14 @@ from knowledge.checking.folding import content, fold, says
 from knowledge.checking.grounding import Ground
 from knowledge.checking.negation import (
     Denial,
+    affirmed,
     both_ways,
     charged,
     contrasted,
     denials,
-    forbids,
     kept,
     opposite,
     told,
-    touches,
 )
 from knowledge.checking.polarity import turned_round
 from knowledge.checking.report import Finding, Level
@@ -85,15 +84,12 @@ def _priced(span: tuple[int, int], grounds: Sequence[Ground]) -> bool:
 def _denied(text: str, denied: Sequence[Denial], retold: Vouchers | None, note: str) -> Iterator[Finding]:
     sentences = told(text) if denied else ()
     lost = [one for one in denied if not (kept(one, sentences) or (retold and retold.deny(one)))]
-    spare = [one for one in sentences if forbids(one) and not any(kept(denial, [one]) for denial in denied)]
-    reworded = sum(one.forbids for one in lost) <= len(spare)
     for denial in lost:
         if not both_ways(denial, note) and (span := opposite(denial, sentences)):
             yield _turned(text, span, denial.text)
         elif denial.negator != "bukan":  # "90, bukan 80" corrects; there is nothing to pass on
-            told_too = touches(denial, sentences) and not contrasted(denial, note)
-            thin = denial.weak or both_ways(denial, note) or (denial.forbids and reworded and not told_too)
-            level: Level = "warning" if (denial.forbids or told_too) and not thin else "suggestion"
+            two_cases = denial.weak or contrasted(denial, note) or both_ways(denial, note)
+            level: Level = "warning" if affirmed(denial, sentences) and not two_cases else "suggestion"
             yield _lost("kelengkapan.ingkar", level, len(text), f"Belum masuk naskah: “{denial.text}”")
 
 

@@ -114,6 +114,12 @@ def spelled_out(number: Entity, text: str) -> bool:
     found = _OPENED.match(text, number.end)
     if not found or not value(number).isdigit() or int(value(number)) < 2:
         return False
-    parts = [part for part in _PARTED.split(found["list"]) if part.strip()]
-    told = found["mark"].strip() not in {",", "di"}
-    return len(parts) == int(value(number)) and (told or not any(_NUMBERED.match(part) for part in parts))
+    told, named = found["mark"].strip() not in {",", "di"}, found["list"]
+    ends = [len(named), *(comma.start() for comma in re.finditer(r",\s", named))] if told else [len(named)]
+    lists = (
+        [part for part in _PARTED.split(named[:end]) if part.strip()] for end in ends
+    )  # "… dan lampu, belum masuk"
+    return any(
+        len(parts) == int(value(number)) and (told or not any(_NUMBERED.match(part) for part in parts))
+        for parts in lists
+    )

@@ -40,7 +40,7 @@ def ground_all(  # noqa: PLR0917 - one call, every argument named alike there
     if grounds.grounded:
         used = about.union(*(source.about for source in grounds.close))
         unknown = UnknownNames(prose, grounds.close, used, names).find(entities)
-        found += [Ground(e, "unsupported") for e in unknown if not (e.kind == "organisation" and grounds.vouches(e))]
+        found += [Ground(e, "unsupported") for e in unknown if not grounds.vouches(e)]
         note = next((source for source in sources if source.origin == "catatan"), None)
         told = [ground for ground in found if ground.status != "supported"]
         slips = Echoes(prose, note, sources, names).find(entities) if note else ()

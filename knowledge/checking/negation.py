@@ -73,11 +73,6 @@ class Denial:
     weak: bool = False  # says which people are meant ("yg ga bs online"), or answers what the writer asks himself
 
     @property
-    def forbids(self) -> bool:
-        """Whether it tells the reader not to do something; a denial that only describes may be left out."""
-        return self.negator in {"jangan", "dilarang", "gausah", "gakusah"}
-
-    @property
     def topic(self) -> frozenset[str]:
         """The stems that a sentence keeping this denial has at least one of."""
         free = {"gratis", *_COST} if _COST & set(self.denied) else set[str]()
@@ -266,11 +261,6 @@ def told(text: str) -> tuple[Sentence, ...]:
     )
 
 
-def forbids(sentence: Sentence) -> bool:
-    """Whether a sentence tells its reader not to do something, in whatever words."""
-    return any(token.folded == "jangan" or token.stem in {"larang", "hindar"} for token in sentence.words)
-
-
 def reassured(denial: Denial, sentences: Sequence[Sentence]) -> bool:
     """ "tetap tenang" passes "jangan panik" on, "tarif tetap" passes "tarif ga naik"."""
     if _FEARS.intersection(denial.denied[:1]):
@@ -313,13 +303,12 @@ def _says_no(denial: Denial, words: Sequence[Token], but: frozenset[str] = froze
     return any(t.stem not in own and t.stem not in but for t in denying)
 
 
-def touches(denial: Denial, sentences: Sequence[Sentence]) -> bool:
-    """Whether a sentence speaks of what the note denies: then its reader must be told."""
-    for sentence in sentences:
-        stems = {token.stem for token in sentence.words}
-        if stems & denial.topic or len(stems.intersection(denial.before)) > 1:
-            return True
-    return False
+def affirmed(denial: Denial, sentences: Sequence[Sentence]) -> bool:
+    """Whether a sentence without any word of denial has what the note denies: then its reader is told the contrary, or
+    must be told more. What is not spoken of at all an editor may leave out."""
+    wanted = frozenset(denial.denied or denial.before[:1])
+    warned = frozenset[str]() if denial.negator == "jangan" else _SOFT  # a risk denies no fact
+    return any(wanted & {token.stem for token in s.words} and not _says_no(denial, s.words, warned) for s in sentences)
 
 
 def contrasted(denial: Denial, note: str) -> bool:

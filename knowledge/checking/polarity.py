@@ -49,9 +49,11 @@ _QUOTED = re.compile(r"[“\"][^”\"]*[”\"]|#\w+")
 _LINE = re.compile(r"[^\n]+")
 _TWICE = re.compile(r"([a-z]{3,})2(?:an|nya)?|([a-z]{3,})-\2(?:an|nya)?")
 _FIGURE = re.compile(r"\d{2,}")  # "70kg": of a digit alone too much is said
+_THERE = frozenset({"di", "dalam", "pada"})
 _MAY = "~boleh"
 _AMONG = "~termasuk"
 _ALLOWS = frozenset({"boleh", "dapat", "bisa", "diperbolehkan", "dibolehkan", "diizinkan"})
+_ALLOWED = frozenset(map(stem, ("diperkenankan", "diperbolehkan", "diizinkan", "dibenarkan")))
 _EXCEPT = "kecuali"
 _WITH_OR_WITHOUT = frozenset({"termasuk", _EXCEPT})  # "gudang & ruko ga" against "termasuk gudang"
 _ANSWERS = {"tidak": True, "tak": True, "belum": True, "gausah": True} | dict.fromkeys(
@@ -59,6 +61,7 @@ _ANSWERS = {"tidak": True, "tak": True, "belum": True, "gausah": True} | dict.fr
 )
 _PAID = frozenset({"bayar", "biaya", "ongkos", "tarif", "retribusi", "iuran"})
 _FREE = frozenset({"gratis", "cuma-cuma"})
+_PAID_FOR = frozenset({"dibiayai", "membiayai", "pembiayaan"})  # by somebody else
 Span = tuple[int, int]
 
 
@@ -170,12 +173,24 @@ def _said(text: str) -> tuple[Said, ...]:
             elsewhere = elsewhere or (clause[0].folded == "di" and any(t.folded in _ALLOWS for t in clause))
             told += here
             before = here
+        told = _with_the_last(sentence, told)
         if elsewhere and {one.denied for one in told if one.root == _MAY} == {True, False}:
             told = [replace(one, loose=True) if one.denied or one.root == _MAY else one for one in told]
         told += _somebody(sentence)
         around = frozenset[str]().union(*(one.senses for one in told))
         found += [replace(one, around=around - one.senses) for one in told]
     return tuple(found)
+
+
+def _with_the_last(sentence: Sequence[Token], told: Sequence[Said]) -> list[Said]:
+    """ "Merokok, berjualan, dan memancing tidak diperbolehkan": what the last of a list denies, it denies of all."""
+    words = [token for token in sentence if token.stem]
+    last = words[-1] if words else None
+    before = max((at for at, token in enumerate(sentence) if not token.stem), default=-1)
+    denied = [token for token in sentence[before + 1 :] if token.folded in NEGATORS]
+    if before < 0 or last is None or not denied or not (last.folded in _ALLOWS or last.stem in _ALLOWED):
+        return list(told)
+    return [replace(one, loose=True) if one.start < sentence[before].start else one for one in told]
 
 
 def _denies_all(clause: Sequence[Token]) -> bool:
@@ -239,8 +254,11 @@ def _clauses(sentence: Sequence[Token]) -> Iterator[tuple[list[Token], str]]:
     """Cut at marks, at words that turn, and at "dan" before what opens a clause; with the mark behind each."""
     part: list[Token] = []
     for at, token in enumerate(sentence):
-        opens = token.folded in _TURNS or (
-            token.folded in _OPENS and not (part and part[-1].folded in _WITH_OR_WITHOUT)
+        so = token.folded == "jadi" and bool(part) and part[-1].folded not in NEGATORS  # "jd petugas muter2"
+        opens = (
+            so
+            or token.folded in _TURNS
+            or (token.folded in _OPENS and not (part and part[-1].folded in _WITH_OR_WITHOUT))
         )
         if token.folded in _JOINS and _another_verb(sentence, at, part):
             opens = True
@@ -349,6 +367,10 @@ def _bare(words: Sequence[Token]) -> bool:
 def _deny(clause: Sequence[Token], at: int, signs: list[bool | None]) -> bool:
     """Mark what the word of denial reaches; whether it reaches anything."""
     reached = joined = False
+    where = [token.folded for token in clause[at + 1 : at + 3]]
+    if where[:1] == ["ada"] and where[1:] and where[1] in _THERE:  # "modal usaha tidak ada di program ini"
+        signs[at + 1 :] = [None] * (len(clause) - at - 1)
+        return False
     for behind in range(at + 1, len(clause)):
         word = clause[behind]
         joined = joined or word.folded in _OR
@@ -394,7 +416,7 @@ def _root(token: Token) -> str:
 
 def _senses(token: Token) -> frozenset[str]:
     root = _root(token)
-    if root in _PAID or token.folded in _FREE:
+    if (root in _PAID and token.folded not in _PAID_FOR) or token.folded in _FREE:
         return frozenset({"~bayar"})
     return frozenset({root}) | meanings_of([root])
 

@@ -26,15 +26,15 @@ from knowledge.checking.folding import content
 from knowledge.checking.sources import Source
 from knowledge.checking.vouch_carried import carried
 from knowledge.checking.vouch_days import listed_days
-from knowledge.checking.vouch_literal import clocked, dialled, joined, raced
+from knowledge.checking.vouch_literal import bare, clocked, dialled, joined, raced
+from knowledge.checking.vouch_spelt import SPELT, spelt
 from knowledge.checking.vouch_sums import Reckoning
 from knowledge.checking.vouch_times import NotedTimes
 from knowledge.entities.entity import Entity
 from knowledge.entities.measures import by_the
 from knowledge.entities.numbers import numbers
-from knowledge.entities.scan import Taken, ending
+from knowledge.entities.scan import ending
 from knowledge.entities.units import counted
-from knowledge.entities.words import NUMBER_WORDS
 from knowledge.entities.words import value as read
 from knowledge.names import Names
 from knowledge.normalise import tokens
@@ -50,14 +50,13 @@ _DAYS_IN = {"hari": (1, 1), "minggu": (7, 7), "pekan": (7, 7), "bulan": (28, 31)
 _MINUTES = {"menit": 1, "jam": 60}
 _LIST = 200  # characters that a list of a note goes on
 _NO_PART = re.compile(r"(?:[@=/]|\b(?:jd|jadi|tot|total|jumlah|per|tiap|setiap|masing2|target))\s*$", re.IGNORECASE)
+_SUM_OR_RATE = re.compile(r"(?:[@=/]|\b(?:jd|jadi|tot|total|jumlah|per|tiap|setiap|masing2?))\s*$", re.IGNORECASE)
 _PARTS = 7  # of a total
 _NEXT_TO = 45  # characters
 _FROM_TO = re.compile(
     r"\b(?P<noun>[a-z]{2,})\s+(?P<a>\d{1,2})\s*(?:-|–|s\.?/?d\.?|sampai|smp)\s*(?P<b>\d{1,2})\b(?![./:]\d)",
     re.IGNORECASE,
 )
-_FEW = 10  # smaller ones are too often no figures
-_SPELT = re.compile(rf"\b{NUMBER_WORDS}\b", re.IGNORECASE)
 _FAR = 20  # times
 _AHEAD = 20  # characters
 _BEYOND = Decimal("1.5")  # "lebih dari satu ton" is not said of two
@@ -86,10 +85,12 @@ class NotedFigures:
             or self._still_measured(mine)
             or self._numbered(mine)
             or joined(entity, self._note.text)
+            or bare(entity, self._note.text)
             or dialled(entity, self._text, self._note.text)
             or clocked(entity, self._text, self._note.text)
             or raced(entity, self._note.text)
             or self._by_the_dozen(mine)
+            or self._behind_its_noun(mine)
             or self._listed(mine)
             or spelled_out(entity, self._text)
             or self._total(entity)
@@ -165,6 +166,8 @@ class NotedFigures:
                 return True
             if not unit_of_total and mine.noun <= self._note.about:
                 return True
+            if any(f.value == mine.value and frozenset(tokens(f.before)) == mine.noun for f in self._figures):
+                return True  # "islam 30 kristen 14 katolik 12": the word before each
         return False
 
     @cached_property
@@ -179,7 +182,7 @@ class NotedFigures:
             if told.value == mine.value and not told.unit:
                 before = [f for f in self._figures if f.start < told.start and measures(f.unit)]
                 gap = self._note.text[before[-1].start : told.start] if before else ""
-                if before and before[-1].unit == mine.unit and len(gap) < _NEXT_TO and not _NO_PART.search(gap):
+                if before and before[-1].unit == mine.unit and len(gap) < _NEXT_TO and not _SUM_OR_RATE.search(gap):
                     return True
         return False
 
@@ -209,6 +212,12 @@ class NotedFigures:
         dozens = ((f.value, by_the(f.unit)) for f in self._figures if by_the(f.unit) and f.value.isdigit())
         return not measures(mine.unit) and any(str(int(figure) * each) == mine.value for figure, each in dozens)
 
+    def _behind_its_noun(self, mine: Figure) -> bool:
+        """ "gerai ada tiga": a number word, and what it counts before it."""
+        words = (match for match in SPELT.finditer(self._note.text) if str(read(match[0])) == mine.value)
+        before = (content(self._note.text[max(0, match.start() - _AHEAD) : match.start()]) for match in words)
+        return bool(mine.noun) and any(mine.noun <= ahead for ahead in before)
+
     def _counted_otherwise(self, mine: Figure) -> bool:
         """Whether the note gives what this figure counts another figure; not so where the text tells that one too, of
         the same. A figure of one digit stands in a note too often for that."""
@@ -232,7 +241,8 @@ class NotedFigures:
         if not mine.value.isdigit():
             return False
         count, level = int(mine.value), _AREAS.get(mine.unit)
-        named = {place.key for place in self._note.has("place") if place.detail in {level, "wilayah"}}
+        places = self._note.has("place")
+        named = {p.key for p in places if p.detail in {level, "wilayah"} or p.key.startswith(f"kantor {level} ")}
         if level and (1 < len(named) == count or (count == self._whole(level) and _ALL.search(self._note.text))):
             return True
         if count < 2 or not mine.noun or self._counted_otherwise(mine):
@@ -293,7 +303,7 @@ class NotedFigures:
         return sorted(
             [
                 *(labelled(number, self._note.text) for number in self._note.has("number")),
-                *self._spelt,
+                *(Figure(value(n), "", frozenset(), start=n.start) for n in spelt(self._note)),
                 *self._behind_places,
                 *(Figure(day, "", frozenset(), start=at) for day, at in listed_days(self._note.text)),
             ],
@@ -306,21 +316,11 @@ class NotedFigures:
         found = list[Figure]()
         for place in self._note.has("place"):
             number = _LAST_NUMBER.search(place.text)
-            if number and place.detail == "tempat" and _LIST_ON.match(self._note.text, place.end):
+            both = place.detail == "rw" and self._note.text[: place.start].lower().endswith("rt/")  # "ketua RT/RW 28"
+            if number and (place.detail == "tempat" or both) and _LIST_ON.match(self._note.text, place.end):
                 words = content(place.text[: number.start()])
                 found.append(Figure(number["n"], "", words, start=place.start + number.start("n")))
         return found
-
-    @cached_property
-    def _spelt(self) -> list[Figure]:
-        """ "penonton sekitar seribu lima ratus": figures in words that count nothing behind them."""
-        taken = Taken((number.start, number.end) for number in self._note.entities if number.kind != "quote")
-        found = ((match, read(match[0])) for match in _SPELT.finditer(self._note.text))
-        return [
-            Figure(str(figure), "", frozenset(), start=match.start())
-            for match, figure in found
-            if figure and figure > _FEW and not taken.meets(*match.span())
-        ]
 
     @cached_property
     def _enumerated(self) -> set[int]:
@@ -333,7 +333,7 @@ class NotedFigures:
         """ "ratusan warga" for 520 of anything that the note counts, "lebih dari satu ton" for 1.250 kg."""
         figures = self._note.has("number")
         if any(
-            in_magnitude(entity, number) and (not unit(number) or self._of_the_same(entity, number))
+            in_magnitude(entity, number) and (unit(number) in {"", *_ANYBODY} or self._of_the_same(entity, number))
             for number in figures
         ):
             return True

@@ -7,6 +7,7 @@ from knowledge.entities.entity import Entity
 _DECIMAL = re.compile(r"\d+[.,]\d+(?!\d)")
 _CALL = re.compile(r"\(?\b0\d{2,3}\)?[\s.-]*\d(?:[\s.-]?\d){4,9}(?!\d)")
 
+_SHORT = 2  # digits
 _LASTED = re.compile(r"(?P<a>\d{1,2})\s+(?:jam|menit)\s+(?P<b>\d{1,2})\s+(?:menit|detik)", re.IGNORECASE)
 
 
@@ -21,6 +22,16 @@ def dialled(entity: Entity, text: str, note: str) -> bool:
     calls = {_digits(call[0]) for call in _CALL.finditer(note)}
     found = (call for call in _CALL.finditer(text) if call.start() <= entity.start and entity.end <= call.end())
     return any(_digits(call[0]) in calls for call in found)
+
+
+def bare(entity: Entity, note: str) -> bool:
+    """A figure of some length that counts nothing: "menghubungi 112" where the note says "darurat ke 112"."""
+    figure, _, unit = entity.key.partition("|")
+    return (
+        not unit
+        and len(figure) > _SHORT
+        and re.search(rf"(?<![\d.,]){re.escape(figure)}(?![\d]|[.,]\d)", note) is not None
+    )
 
 
 def clocked(entity: Entity, text: str, note: str) -> bool:

@@ -5,6 +5,7 @@ from functools import cached_property
 
 from knowledge.checking.comparing import unit, value
 from knowledge.checking.sources import Source
+from knowledge.checking.vouch_spelt import spelt
 from knowledge.checking.vouch_sums import Reckoning
 from knowledge.entities.dates import RANGE
 from knowledge.entities.entity import Entity
@@ -35,6 +36,8 @@ class NotedMoney:
         same = (number for number in self._note.has("number") if value(number) == mine)
         if any(not counted(unit(number)) or _SCALED.search(number.text) for number in same):
             return True  # "25 juta", "tiket 25rb", "dewasa 15rb anak 10rb"
+        if any(value(number) == mine for number in spelt(self._note)):
+            return True  # "lima puluh ribu per orang"
         return mine in self._ranged or mine in self._in_rows or self._reckoning.says(entity)
 
     @cached_property

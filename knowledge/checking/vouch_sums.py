@@ -6,30 +6,34 @@ could be worked out is nobody's.
 """
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
 from decimal import Decimal
 from functools import cached_property
-from itertools import accumulate, pairwise, product
+from itertools import accumulate, combinations, pairwise, product
 
-from rapidfuzz.distance import Levenshtein
-
-from knowledge.checking.comparing import amount, measures, unit, units_agree
+from knowledge.checking.amounts import (
+    Amount,
+    a_digit_off,
+    amounts,
+    as_amount,
+    of_kind,
+    of_one_kind,
+    pairs,
+    place_of,
+    same_noun,
+)
 from knowledge.checking.sources import Source
 from knowledge.checking.vouch_asked import Figure, asked_for
 from knowledge.checking.vouch_carried import carried
 from knowledge.entities.entity import Entity
-from knowledge.entities.figures import SCALE
-from knowledge.entities.measures import measure
 from knowledge.entities.scan import ending
-from knowledge.normalise import tokens
 
 _PLUS = re.compile(r"\+|\b(?:ditambah|plus)\b", re.IGNORECASE)
 _TIMES = re.compile(r"@|\bx\b|\bkali\b|/|\b(?:per|tiap|setiap|masing2?|masing-masing)\b", re.IGNORECASE)
 _HALVED = re.compile(r"\b(?:setengah\w*|stgh\w*|separuh\w*|separo\w*)(?!\s+\d)", re.IGNORECASE)
 _BEFORE = re.compile(
     r"\b(?:sisa\w*|tersisa|menyisakan|bersisa|tinggal|selisih\w*|berselisih|kurang|berkurang|kekurangan|bertambah|tambah|"
-    r"naik|turun|meningkat|menurun|terpaut|lebih\s+\w+|melampaui|melebihi|sedangkan|selebihnya|hemat)\b[^.;\n\d]{0,25}$|"
+    r"naik|turun|meningkat|menurun|menyusut|susut|tumbuh|unggul|tertinggal|kalah|menang|terpaut|lebih|lebih\s+\w+|melampaui|melebihi|sedangkan|selebihnya|hemat)\b[^.;\n\d]{0,25}$|"
     r"\b(?:selain|di luar)\s+\d+[^.;\n\d]{0,40}$",
     re.IGNORECASE,
 )
@@ -38,6 +42,7 @@ _BEHIND = re.compile(
     r"lebih\s+(?:cepat|lambat|banyak|sedikit|tinggi|rendah|lama|awal|singkat|besar|kecil|jauh|dekat|murah|mahal|ringan|berat|panjang|pendek)|di\s+(?:atas|bawah))\b",
     re.IGNORECASE,
 )
+_WHOLE_TOO = re.compile(r"[^.;\n\d]{0,12}?\b(?:seluruh|semua|total)\w*", re.IGNORECASE)
 _REST = re.compile(r"[^.;\n\d]{0,20}?\b(?:sisanya|lainnya|selebihnya)\b", re.IGNORECASE)
 _REMAINS = re.compile(
     r"\b(?:sisa(?:nya|ne|x)?|selebihnya|selbihnya|lainnya|yg\s+lain(?:nya)?|yang\s+lain(?:nya)?|kurangnya)\b",
@@ -47,15 +52,12 @@ _EACH = re.compile(r"(?:@|\b(?:masing2?|masing-masing|per|tiap|setiap)\b)[^,.;\n
 _SHARED = re.compile(r"\b(?:masing-masing|setiap|tiap|rata-rata|per)\b[^.;\n\d]{0,30}$", re.IGNORECASE)
 _SHARED_TOO = re.compile(r"[^.;\n\d]{0,12}?\s(?:per|setiap|tiap)\b", re.IGNORECASE)
 _WHOLE = re.compile(r"\b(?:total\w*|jumlah\w*|seluruh\w*|semua\w*|terkumpul)\b[^.;\n]{0,40}$", re.IGNORECASE)
-_ANYBODY = frozenset(tokens("orang jiwa"))
-_SCALED = re.compile(rf"\d\s*{SCALE}(?!\w)", re.IGNORECASE)  # "42rb" is a sum, whatever follows
 _STOP = re.compile(r"[.!?;](?:\s|$)|\n")
 _GOES_ON = re.compile(r"\.\s+(?=(?:sisanya|selebihnya|sementara|adapun|sedangkan)\b)", re.IGNORECASE)
 _BESIDE_EACH_OTHER = re.compile(r"\b(?:target\w*|dari|dr|drpd|ke|jd|jadi|menjadi|dibanding\w*)\b", re.IGNORECASE)
 _TWICE = 2  # the headline says it again
 _GAP = 40  # characters between figures that a note joins
 _CLOSE = 20  # … and multiplies
-_WINDOW = 5  # figures of a note that lie between two that are compared
 _BESIDE = 300  # characters of a text around a result, where one of its figures stands
 _RUN = 7  # parts of a total
 _LEAST = 5  # a whole that is shared out
@@ -66,23 +68,6 @@ _TEN = 10  # of two figures of one digit none is a slip for the other
 _MANY = 50  # of a kind that each have the same
 
 
-@dataclass(frozen=True, slots=True)
-class _Amount:
-    """One figure of a note or a text: `size` in the smallest of its `unit`s, `of` what it measures ("rupiah" for a
-    sum, empty for what counts), `noun` what it counts; `loose`: it is not said what it is of; `scaled`: it
-    is written as a sum is ("42rb")."""
-
-    start: int
-    end: int
-    size: Decimal
-    of: str
-    noun: frozenset[str]
-    unit: Decimal
-    word: str
-    loose: bool
-    scaled: bool
-
-
 class Reckoning:
     """The figures of one note, and of one text, in their order."""
 
@@ -91,15 +76,15 @@ class Reckoning:
 
     def says(self, entity: Entity) -> bool:
         """Whether the figure follows from the note, and the note or the text says how."""
-        mine = _amount(entity)
+        mine = as_amount(entity)
         if mine is None or mine.size <= 0 or self._note.origin != "catatan":
             return False
         if asked_for(self._note.text, self._figures, mine.size / mine.unit):
             return True
         again = [t for t in self._told if t.start != mine.start and (t.size, t.of) == (mine.size, mine.of)]
-        return self._follows(mine) or any(_of_one_kind(t, mine) and self._follows(t) for t in again[:_TWICE])
+        return self._follows(mine) or any(of_one_kind(t, mine) and self._follows(t) for t in again[:_TWICE])
 
-    def _follows(self, mine: _Amount) -> bool:
+    def _follows(self, mine: Amount) -> bool:
         if self._added(mine) or self._of_parts(mine) or self._half(mine):
             return True
         if mine.size in self._remaining or self._at_a_rate(mine) or self._altogether(mine):
@@ -107,28 +92,28 @@ class Reckoning:
         return any(way(mine) for way in (self._completes, self._rest, self._shared, self._multiplied))
 
     @cached_property
-    def _noted(self) -> list[_Amount]:
-        return _amounts([*self._note.entities, *carried(self._note.has("number"), self._note.text)])
+    def _noted(self) -> list[Amount]:
+        return amounts([*self._note.entities, *carried(self._note.has("number"), self._note.text)])
 
     @cached_property
     def _figures(self) -> list[Figure]:
         return [(n.start, n.end, n.size / n.unit) for n in self._noted]
 
     @cached_property
-    def _told(self) -> list[_Amount]:
-        return _amounts(self._entities)
+    def _told(self) -> list[Amount]:
+        return amounts(self._entities)
 
-    def _like(self, mine: _Amount) -> list[_Amount]:
+    def _like(self, mine: Amount) -> list[Amount]:
         """The figures of the note that may be of the same kind: of one measure, or with nothing said of it."""
-        return [kind for n in self._noted if (kind := _as(n, mine))]
+        return [kind for n in self._noted if (kind := of_kind(n, mine))]
 
-    def _added(self, mine: _Amount) -> bool:
+    def _added(self, mine: Amount) -> bool:
         """ "64 pelajar + 4 guru": the figures that the note adds up."""
         return mine.size in self._chains
 
     @cached_property
     def _chains(self) -> frozenset[Decimal]:
-        found, chain = set[Decimal](), list[_Amount]()
+        found, chain = set[Decimal](), list[Amount]()
         for one, other in pairwise(self._noted):
             gap = self._note.text[one.end : other.start]
             if len(gap) > _GAP or not _PLUS.search(gap) or re.search(r"[.;\n=]", gap) or one.of != other.of:
@@ -138,9 +123,11 @@ class Reckoning:
             found.add(sum((part.size for part in chain), Decimal()))
         return frozenset(found)
 
-    def _of_parts(self, mine: _Amount) -> bool:
+    def _of_parts(self, mine: Amount) -> bool:
         """ "42 orang, terdiri atas 38 siswa dan 4 guru": the figures beside it in the text add up to it, and each of
         them is the note's."""
+        if ending(_SHARED, self._text, mine.start, 90):  # "masing-masing 30 orang"
+            return False
         known = {n.size for n in self._like(mine)}
         near = [t for t in self._told if t.of == mine.of and abs(t.start - mine.start) < _BESIDE]
         after = [t for t in near if t.start > mine.start][:_RUN]
@@ -151,11 +138,11 @@ class Reckoning:
                 return True
         return False
 
-    def _completes(self, mine: _Amount) -> bool:
+    def _completes(self, mine: Amount) -> bool:
         """ "800 kg dijual …, sisanya 70 kg" of the 870 kg that note and text give: with its neighbours in the text,
         each of them the note's, it makes up a figure that both have."""
         known = {n.size for n in self._like(mine)}
-        larger = (t for t in self._told if t.size > mine.size and _of_one_kind(t, mine))
+        larger = (t for t in self._told if t.size > mine.size and of_one_kind(t, mine))
         wholes = {t.size for t in larger} & known
         told = [t for t in self._told if t.of == mine.of and not self._parted(mine, t)]
         here = next((at for at, t in enumerate(told) if t.start == mine.start), None)
@@ -166,19 +153,19 @@ class Reckoning:
                 run = told[first : last + 1]
                 others = [t for t in run if t.start != mine.start]
                 around = [*told[max(0, first - 1) : first], *told[last + 1 : last + 2]]
-                if any(t.noun == mine.noun for t in around):  # the list goes on
+                if any(t.noun == mine.noun and t.size not in wholes for t in around):  # the list goes on
                     continue
                 if sum(t.size for t in run) in wholes and all(t.size in known for t in others):
                     return True
         return False
 
-    def _parted(self, one: _Amount, other: _Amount) -> bool:
+    def _parted(self, one: Amount, other: Amount) -> bool:
         """Whether the text has the two in different sentences; one that opens with "sisanya" goes on with the last."""
-        first, last = sorted((one, other), key=_place)
+        first, last = sorted((one, other), key=place_of)
         between = self._text[first.end : last.start]
         return _STOP.search(_GOES_ON.sub(" ", between)) is not None
 
-    def _in_one_sentence(self, figures: Sequence[_Amount]) -> list[_Amount]:
+    def _in_one_sentence(self, figures: Sequence[Amount]) -> list[Amount]:
         """The figures, up to the first that stands in another sentence than the first of them."""
         run = list(figures[:1])
         for one, other in pairwise(figures):
@@ -187,12 +174,10 @@ class Reckoning:
             run.append(other)
         return run
 
-    def _rest(self, mine: _Amount) -> bool:
+    def _rest(self, mine: Amount) -> bool:
         """ "63 dari 90 terjual; 27 sisanya", "delapan anak lebih banyak daripada target": what lies between two
         figures of the note, one of them beside it in the text, where a word tells a rest or a difference."""
-        if not (
-            ending(_BEFORE, self._text, mine.start, 80) or _BEHIND.match(self._text, mine.end - _tail(self._text, mine))
-        ):
+        if not _told_apart(self._text, mine):
             return False
         rest = _REST.match(self._text, mine.end - _tail(self._text, mine))
         here = {t.size for t in self._told if t.start != mine.start and abs(t.start - mine.start) < _BESIDE}
@@ -200,7 +185,7 @@ class Reckoning:
             abs(a.size - b.size) == mine.size
             and (here & {a.size, b.size} or self._compared(a, b))
             and not self._slip(mine, (a, b))
-            for a, b in _pairs(self._like(mine))
+            for a, b in pairs(self._like(mine))
             if rest or not (a.loose or b.loose) or not _STOP.search(self._note.text, a.end, b.start)
         )
 
@@ -218,14 +203,14 @@ class Reckoning:
                 found |= {w.size - s for w in wholes for s in sums if w.size > s and _alike(w, run)}
         return frozenset(found)
 
-    def _sizes(self, part: _Amount) -> tuple[Decimal, ...]:
+    def _sizes(self, part: Amount) -> tuple[Decimal, ...]:
         """The part once, and as often as there are of those that have it each."""
         if not ending(_EACH, self._note.text, part.start, 30):
             return (part.size,)
         counts = {n.size for n in self._noted if not n.of and 1 < n.size <= _MANY and n.start != part.start}
         return (part.size, *(part.size * count for count in counts))
 
-    def _altogether(self, mine: _Amount) -> bool:
+    def _altogether(self, mine: Amount) -> bool:
         """ "jumlah seluruhnya 75 kg" where the note has 18kg, 26 and 31 one behind the other."""
         if not ending(_WHOLE, self._text, mine.start, 70):
             return False
@@ -237,7 +222,7 @@ class Reckoning:
             for run in runs
         )
 
-    def _at_a_rate(self, mine: _Amount) -> bool:
+    def _at_a_rate(self, mine: Amount) -> bool:
         """ "20 tangki atau 100.000 liter" where "1 tangki 5000 ltr": so many of what the note says holds so much."""
         for one, other in pairwise(self._noted):
             gap = self._note.text[one.end : other.start]
@@ -248,53 +233,56 @@ class Reckoning:
                 return True
         return False
 
-    def _compared(self, one: _Amount, other: _Amount) -> bool:
+    def _compared(self, one: Amount, other: Amount) -> bool:
         """ "9 mnt, target 10 menit": the note itself lays the two side by side."""
         gap = self._note.text[one.end : other.start]
         return len(gap) < _CLOSE and _BESIDE_EACH_OTHER.search(gap) is not None
 
-    def _untold(self, but: Sequence[_Amount]) -> list[_Amount]:
+    def _untold(self, but: Sequence[Amount]) -> list[Amount]:
         """The figures of the note that the text leaves out, but for those that something was worked out from."""
         told, used = {t.size for t in self._told}, {n.start for n in but}
-        return [n for n in self._noted if n.size not in told and n.start not in used]
+        bare = {t.size / t.unit for t in self._told}  # "kardus 510" beside "510 kilogram"
+        kept = (n for n in self._noted if n.size not in told and n.start not in used)
+        return [n for n in kept if not (n.loose and n.size in bare)]
 
-    def _slip(self, mine: _Amount, but: Sequence[_Amount]) -> bool:
+    def _slip(self, mine: Amount, but: Sequence[Amount]) -> bool:
         """Whether the figure is more likely a slip for one of the note that the text leaves out."""
         figure = str(mine.size / mine.unit)
         rivals = (
             n
             for n in self._untold(but)
-            if n.loose or (n.of == mine.of and _same_noun(n, mine) and (not mine.of or n.word == mine.word))
+            if n.loose or (n.of == mine.of and same_noun(n, mine) and (not mine.of or n.word == mine.word))
         )
         values = [str(n.size / n.unit) for n in rivals]
         if len(figure) > 1:  # not so for single digits: "satu hari" between four and five
             told = {t.size for t in self._told}
             values += [str(n.size / n.unit) for n in but if n.size not in told]
-        return any(_a_digit_off(figure, value) for value in values)
+        return any(a_digit_off(figure, value) for value in values)
 
-    def _lost(self, mine: _Amount, but: Sequence[_Amount]) -> bool:
+    def _lost(self, mine: Amount, but: Sequence[Amount]) -> bool:
         """Whether the note counts the very same otherwise, and the text leaves that out: "tiap kel 8 peserta"."""
         return any(n.of == mine.of and n.noun == mine.noun and not n.loose for n in self._untold(but))
 
-    def _shared(self, mine: _Amount) -> bool:
+    def _shared(self, mine: Amount) -> bool:
         """ "28 kader dibagi 4 regu, masing-masing tujuh orang"."""
         if not (ending(_SHARED, self._text, mine.start, 90) or _SHARED_TOO.match(self._text, mine.end)):
             return False
-        pairs = ((a, b) for one, other in _pairs(self._noted) for a, b in ((one, other), (other, one)))
+        both = ((a, b) for one, other in pairs(self._noted) for a, b in ((one, other), (other, one)))
         return any(
             not (self._lost(mine, (a, b)) or self._slip(mine, (a, b)))
             and a.size >= _LEAST
             and b.size * mine.size == a.size
             and a.of == mine.of
             and not (b.of or a.loose)
-            and _same_noun(a, mine)
-            for a, b in pairs
+            and same_noun(a, mine)
+            for a, b in both
         )
 
-    def _multiplied(self, mine: _Amount) -> bool:
+    def _multiplied(self, mine: Amount) -> bool:
         """ "3 shift @ 6 org" are 18; without such a sign the text says that it is all of them."""
-        whole = ending(_WHOLE, self._text, mine.start, 70)
-        for one, other in _pairs(self._noted):
+        whole = ending(_WHOLE, self._text, mine.start, 70) or _WHOLE_TOO.match(self._text, mine.end)
+        figures = combinations(self._noted, 2) if whole and mine.of == "rupiah" else pairs(self._noted)
+        for one, other in figures:
             if (
                 one.size * other.size != mine.size
                 or mine.of not in {one.of, other.of}
@@ -309,7 +297,7 @@ class Reckoning:
                 return True
         return False
 
-    def _half(self, mine: _Amount) -> bool:
+    def _half(self, mine: Amount) -> bool:
         """ "nasabah 64, stgh nya ibu2"."""
         for match in _HALVED.finditer(self._note.text):
             before = [n for n in self._noted if n.end <= match.start() and match.start() - n.end < _GAP]
@@ -318,50 +306,7 @@ class Reckoning:
         return False
 
 
-def _amount(entity: Entity) -> _Amount | None:
-    figure = amount(entity) if entity.kind in {"number", "money"} else None
-    if figure is None:
-        return None
-    noun = "" if entity.kind == "money" else unit(entity)
-    known = measure(noun)
-    of = "rupiah" if entity.kind == "money" else known.of if known else noun if measures(noun) else ""
-    counts = frozenset[str]() if of else frozenset(tokens(noun))
-    each = known.size if known else Decimal(1)
-    scaled = entity.kind == "number" and bool(_SCALED.search(entity.text))
-    return _Amount(entity.start, entity.end, figure * each, of, counts, each, noun, not noun and not of, scaled)
-
-
-def _as(noted: _Amount, mine: _Amount) -> _Amount | None:
-    """The figure of a note as one of what `mine` is of, where it may be."""
-    if noted.of == mine.of:
-        return noted
-    if mine.of == "rupiah" and noted.scaled:
-        return replace(noted, of=mine.of, loose=False)
-    return replace(noted, size=noted.size * mine.unit, of=mine.of) if noted.loose and not noted.of else None
-
-
-def _alike(whole: _Amount, parts: Sequence[_Amount]) -> bool:
-    """Whether a whole may have these parts: all of one measure, or not said of what."""
-    return all(part.of == whole.of or part.loose or whole.loose for part in parts)
-
-
-def _place(figure: _Amount) -> int:
-    return figure.start
-
-
-def _amounts(entities: Sequence[Entity]) -> list[_Amount]:
-    found = (_amount(entity) for entity in sorted(entities))
-    return [one for one in found if one is not None]
-
-
-def _pairs(figures: Sequence[_Amount]) -> Iterator[tuple[_Amount, _Amount]]:
-    """Any two that stand close to each other."""
-    for at, one in enumerate(figures):
-        for other in figures[at + 1 : at + 1 + _WINDOW]:
-            yield one, other
-
-
-def _sums_to(run: Sequence[_Amount], total: Decimal, known: set[Decimal]) -> bool:
+def _sums_to(run: Sequence[Amount], total: Decimal, known: set[Decimal]) -> bool:
     """Whether two or more of them, from the first on, are the note's and add up to the total."""
     for size, reached in enumerate(accumulate(part.size for part in run), 1):
         if run[size - 1].size not in known or reached > total:
@@ -371,20 +316,22 @@ def _sums_to(run: Sequence[_Amount], total: Decimal, known: set[Decimal]) -> boo
     return False
 
 
-def _of_one_kind(one: _Amount, other: _Amount) -> bool:
-    return one.of == other.of and (one.loose or other.loose or units_agree(one.word, other.word))
+def _alike(whole: Amount, parts: Sequence[Amount]) -> bool:
+    """Whether a whole may have these parts: all of one measure, or not said of what."""
+    return all(part.of == whole.of or part.loose or whole.loose for part in parts)
 
 
-def _a_digit_off(one: str, other: str) -> bool:
-    """Whether two figures of one length differ in a digit, or in the order of their digits."""
-    return len(one) == len(other) and (Levenshtein.distance(one, other) == 1 or sorted(one) == sorted(other))
+def tells_a_difference(text: str, entity: Entity) -> bool:
+    """Whether a word beside the figure says that it is a rest or a difference: "unggul 13 poin", "17 lainnya"."""
+    mine = as_amount(entity)
+    return mine is not None and _told_apart(text, mine)
 
 
-def _same_noun(one: _Amount, other: _Amount) -> bool:
-    return not one.noun or not other.noun or one.noun == other.noun or bool(_ANYBODY & (one.noun | other.noun))
+def _told_apart(text: str, mine: Amount) -> bool:
+    return bool(ending(_BEFORE, text, mine.start, 80) or _BEHIND.match(text, mine.end - _tail(text, mine)))
 
 
-def _tail(text: str, mine: _Amount) -> int:
+def _tail(text: str, mine: Amount) -> int:
     """How many characters the noun of the figure has that may itself tell a rest: "delapan lainnya"."""
     last = text[mine.start : mine.end].rpartition(" ")[2]
     return len(last) if " " in text[mine.start : mine.end] else 0

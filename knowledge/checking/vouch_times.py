@@ -73,7 +73,8 @@ class NotedTimes:
         found = {(first, last) for first, _, last in read if last}
         found |= {(first, _half_day_on(last)) for first, last in found if last <= first < "12:00"}
         for match in _SPAN.finditer(self._note.text):
-            if is_unit(self._note.text, match.end("b")) and not match["p2"]:  # "8-12 orang"
+            sure = match["p2"] or match["b"].startswith("0")  # "19 smp 02 hari jumat"
+            if is_unit(self._note.text, match.end("b")) and not sure:  # "8-12 orang"
                 continue
             late = match["p2"] or match["p0"] or ""
             early = match["p1"] or late

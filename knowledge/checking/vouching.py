@@ -6,9 +6,12 @@ Every kind of fact has a file of its own (`vouch_*.py`) with the forms that say 
 from collections.abc import Callable, Sequence
 from datetime import date
 
+from knowledge.checking.folding import fold, says
+from knowledge.checking.initials import spells_out
 from knowledge.checking.office_names import office_and_name
 from knowledge.checking.sources import Source
 from knowledge.checking.vouch_days import NotedDays
+from knowledge.checking.vouch_derived import Derived
 from knowledge.checking.vouch_figures import NotedFigures
 from knowledge.checking.vouch_money import NotedMoney
 from knowledge.checking.vouch_places import NotedPlaces
@@ -16,6 +19,8 @@ from knowledge.checking.vouch_sums import Reckoning
 from knowledge.checking.vouch_times import NotedTimes
 from knowledge.entities.entity import Entity
 from knowledge.names import Names
+
+_RECKONED = frozenset({"number", "money", "percent", "date", "time"})
 
 
 class Voucher:
@@ -28,6 +33,7 @@ class Voucher:
         times, reckoning = NotedTimes(note), Reckoning(note, text, entities)
         figures, places = NotedFigures(note, text, names, times, reckoning), NotedPlaces(note, others, text, names)
         money = NotedMoney(note, reckoning)
+        self._derived = Derived(note, text, entities, on)
         self._ways: dict[str, Callable[[Entity], bool]] = {
             "number": figures.says,
             "money": money.says,
@@ -42,8 +48,22 @@ class Voucher:
     def says(self, entity: Entity) -> bool:
         """Whether the note says this fact in another form."""
         way = self._ways.get(entity.kind)
-        return way is not None and way(entity)
+        return (way is not None and way(entity)) or (entity.kind in _RECKONED and self._derived.says(entity))
 
     def _person(self, entity: Entity) -> bool:
-        """A name with the office that leads it: "Komandan Regu Iwan Setiaji", "Metrologi Legal Sarwoko" of a UPT."""
-        return office_and_name(self._text, entity.start, entity.end, self._note.folded)
+        """A name with the office that leads it: "Komandan Regu Iwan Setiaji", "Metrologi Legal Sarwoko" of a UPT; a
+        part of what the note has in short."""
+        led = office_and_name(self._text, entity.start, entity.end, self._note.folded)
+        return led or spells_out(self._text, entity.start, entity.end, self._note.folded) or self._led(entity)
+
+    def _led(self, entity: Entity) -> bool:
+        """ "Sumber Rejeki Sarmin" of "poktan Sumber Rejeki, Pak Sarmin": a group of the note and who leads it."""
+        words = fold(entity.text).split()
+        cuts = ((" ".join(words[:at]), " ".join(words[at:])) for at in range(1, len(words)))
+        people = [frozenset(person.key.split()) for person in self._note.has("person")]
+        return any(
+            says(self._note.folded, group)
+            and not any(person & frozenset(group.split()) for person in people)
+            and frozenset(name.split()) in people
+            for group, name in cuts
+        )

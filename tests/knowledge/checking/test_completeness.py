@@ -87,9 +87,43 @@ def test_a_prohibition_may_be_kept_in_other_words(checker: Checker, text: str) -
     assert lost(checked(checker, FIREWORKS, text)) == []
 
 
-def test_a_lost_prohibition_is_a_warning(checker: Checker) -> None:
+def test_a_prohibition_left_out_is_a_tip(checker: Checker) -> None:
     report = checked(checker, FIREWORKS, "Mari rayakan malam tahun baru bersama keluarga.")
-    assert [(f.level, f.rule) for f in lost(report)] == [("warning", "kelengkapan.ingkar")]
+    assert [(f.level, f.rule) for f in lost(report)] == [("suggestion", "kelengkapan.ingkar")]
+
+
+@pytest.mark.parametrize(
+    ("note", "kept", "turned"),
+    [
+        ("naik bus, ga bayar tiket", "Warga naik bus tanpa tiket.", "Warga perlu membeli tiket bus."),
+        (
+            "benih ga boleh dijual",
+            "Penerima diingatkan untuk tidak menjual benih.",
+            "Penerima dapat menjual benih.",
+        ),
+        ("jgn nunggu fogging", "Kuras bak tanpa menunggu pengasapan.", "Tunggulah sampai ada pengasapan."),
+    ],
+)
+def test_what_a_note_denies_is_told_where_the_text_speaks_of_it_and_denies_nothing(
+    checker: Checker, note: str, kept: str, turned: str
+) -> None:
+    assert [f for f in lost(checked(checker, note, kept)) if f.level != "suggestion"] == []
+    assert [f for f in lost(checked(checker, note, turned)) if f.level != "suggestion"]
+
+
+@pytest.mark.parametrize(
+    ("note", "text"),
+    [
+        ("pelatihan gratis, makan siang ditanggung", "Seluruh biaya pelatihan dan makan siang ditanggung pemerintah."),
+        ("dilarang: rokok, jualan di dlm taman", "Merokok serta berjualan di dalam taman tidak diperkenankan."),
+        ("modal usaha ga ada di program ini cuma alat", "Program ini memberi alat, tetapi tidak menyediakan modal."),
+        ("jgn bawa makanan berkuah", "Makanan berkuah ditinggal di rumah dulu, ya."),
+        ("ga ada peserta comotan, semua diverifikasi KTP",
+         "Identitas peserta diverifikasi melalui KTP sehingga tidak ada yang didatangkan dari luar."),
+    ],
+)  # fmt: skip
+def test_the_same_denied_in_an_editors_words_is_no_contradiction(checker: Checker, note: str, text: str) -> None:
+    assert [f for f in lost(checked(checker, note, text)) if f.level != "suggestion"] == []
 
 
 @pytest.mark.parametrize(

@@ -148,14 +148,14 @@ def test_another_emergency_line_than_the_programmes_is_told(checker: Checker) ->
     assert "119" in {f.text.split()[-1] for f in found if f.level == "error"}
 
 
-def test_a_denial_that_only_describes_may_be_left_out_and_a_prohibition_may_not(checker: Checker) -> None:
+def test_a_denial_left_out_is_a_tip_and_an_order_to_the_writer_is_none(checker: Checker) -> None:
     text = "Warga bekerja bakti di RT 03, Rabu (24/9/2025)."
     levels = {
         note: [f.level for f in checker.check(request(text, brief=f"kerja bakti rt 03 24/9/2025, {note}")).findings
                if f.rule == "kelengkapan.ingkar"]
         for note in ("tidak hujan", "jangan bawa petasan", "tdk usah nama")
     }  # fmt: skip
-    assert levels == {"tidak hujan": ["suggestion"], "jangan bawa petasan": ["warning"], "tdk usah nama": []}
+    assert levels == {"tidak hujan": ["suggestion"], "jangan bawa petasan": ["suggestion"], "tdk usah nama": []}
 
 
 @pytest.mark.parametrize(

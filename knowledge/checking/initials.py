@@ -1,0 +1,26 @@
+"""Names in full of what a note has by its initials: "Musabaqah Tilawatil Quran" for its "mtq"."""
+
+import re
+
+from knowledge.checking.colloquial import standard
+
+_RUN = re.compile(r"[A-Z][\w’'-]*(?:(?: dan| dan untuk)? [A-Z][\w’'-]*)*")
+_SHORT = re.compile(r"\s*\((?P<short>[A-Z][A-Za-z]{1,9})\)")
+_FEWEST, _MOST = 3, 10  # letters
+_AROUND = 120  # characters before and behind
+
+
+def spells_out(text: str, start: int, end: int, folded: str) -> bool:
+    """Whether `text[start:end]` is a part of a name in full whose initials the folded source has as a word."""
+    low = max(text.rfind("\n", 0, start) + 1, start - _AROUND)
+    for run in _RUN.finditer(text, low, end + _AROUND):
+        if run.start() > start:
+            return False
+        if run.end() < end:
+            continue
+        told = _SHORT.match(text, run.end())
+        letters = "".join(word[0] for word in re.findall(r"\b[A-Z][\w’'-]*", run[0])).casefold()
+        shorts = {told["short"].casefold()} if told else set[str]()
+        shorts |= {letters[at : at + size] for at in range(len(letters)) for size in range(_FEWEST, _MOST + 1)}
+        return any(short in letters and not standard(short) and f" {short} " in folded for short in shorts)
+    return False

@@ -1,0 +1,274 @@
+"""What a reader can work out beside a figure: one step of arithmetic from figures that text and note both give.
+
+"Tersaring dari 84 pendaftar; 68 orang lain menunggu" where the note has 84 and 16. One of the two stands beside the
+result in the text, the other there or in the note, and their units fit the step: a sum, a difference, a product, a
+share, how often one goes into the other, the hours between two clock times, the days or years between two dates. It is
+no such step where the note gives the very thing another figure that the text leaves out: then that one was changed.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
+from functools import cached_property
+from itertools import pairwise, permutations
+
+from rapidfuzz.distance import Levenshtein
+
+from knowledge.checking.amounts import Amount, a_digit_off, amounts, as_amount, of_kind, same_noun
+from knowledge.checking.comparing import amount, days
+from knowledge.checking.sources import Source
+from knowledge.checking.vouch_carried import carried
+from knowledge.checking.vouch_reached import Reached
+from knowledge.checking.vouch_spelt import SPELT, spelt
+from knowledge.checking.vouch_sums import tells_a_difference
+from knowledge.entities.entity import Entity
+from knowledge.entities.scan import ending
+from knowledge.entities.words import value
+
+_NEAR = 700  # characters of the text between a result and a figure it is worked out from
+_TIMES_NEAR = 160  # characters between two clock times that are told apart
+_FEW = 10  # smaller results come out of too many pairs
+_DAY = 86_400  # seconds
+_HUNDRED = Decimal(100)
+_YEAR = 12  # months
+_WHEN = frozenset({"date", "time"})
+_RUN = 5  # figures that make up one
+_BEYOND, _SHORT_OF = Decimal("1.5"), Decimal("0.8")
+_ABOUT = {"lebih dari": (1, _BEYOND), "hampir": (_SHORT_OF, 1), "kurang dari": (_SHORT_OF, 1)}
+_EACH = re.compile(r"\b(?:masing-masing|setiap|tiap|per)\b[^.;\n\d]{0,30}$", re.IGNORECASE)
+_STOP = re.compile(r"[.!?;](?:\s|$)|\n")
+
+
+class Derived:
+    """The figures of one note and one text, and what one step of arithmetic makes of them."""
+
+    def __init__(self, note: Source, text: str, entities: Sequence[Entity], on: date) -> None:
+        self._note, self._text, self._entities, self._on = note, text, entities, on
+        self._known: dict[int, bool] = {}
+
+    def says(self, entity: Entity) -> bool:
+        """Whether the figure comes out of one step, and no other figure of the note was changed into it."""
+        if self._note.origin != "catatan":
+            return False
+        if entity.kind in _WHEN:
+            return self._when.says(entity)
+        if entity.kind == "percent":
+            return self._percentage(entity)
+        mine = as_amount(entity)
+        if mine is None or mine.size <= 0:
+            return False
+        if self._lasting(mine) or self._about(mine, entity.detail) or _is_an(entity, mine):
+            return not self._changed(mine, ())
+        return any(not self._changed(mine, used) for used in self._steps(mine, entity))
+
+    @cached_property
+    def _when(self) -> Reached:
+        return Reached(self._note, self._text, self._entities, self._on)
+
+    def _steps(self, mine: Amount, entity: Entity) -> Iterator[tuple[Amount, Amount]]:
+        """The pairs of figures that one step leads from to this one: both told beside it, or a difference that a word
+        tells, from a figure that the note leaves bare."""
+        here = [t for t in self._beside(mine) if self._vouched(t)]
+        told_apart = tells_a_difference(self._text, entity)
+        for at, one in enumerate(here):
+            for other in here[at + 1 :]:
+                if self._step(mine, one, other) or (told_apart and self._apart_in_one_sentence(mine, one, other)):
+                    yield one, other
+        if here and told_apart:
+            untold = [n for n in self._untold if not _slipped(mine, n)]
+            yield from ((one, other) for one in here for other in untold if self._between(mine, one, other))
+
+    def _vouched(self, told: Amount) -> bool:
+        """Whether a figure of the text is the note's, or one step away from it."""
+        if told.start not in self._known:
+            self._known[told.start] = self._of_note(told)  # no figure vouches for itself on the way round
+            self._known[told.start] = self._known[told.start] or self._result(told)
+        return self._known[told.start]
+
+    def _result(self, told: Amount) -> bool:
+        entity = next(e for e in self._entities if e.start == told.start and e.kind in {"number", "money"})
+        return any(not self._changed(told, used) for used in self._steps(told, entity))
+
+    def _apart_in_one_sentence(self, mine: Amount, one: Amount, other: Amount) -> bool:
+        """ "meraih nilai 91,5, terpaut 3,5 poin dari … 88": of bare figures that stand together."""
+        bare = one.loose and other.loose and abs(one.size - other.size) * mine.unit == mine.size
+        return bare and self._in_one_sentence(mine, one, other)
+
+    def _in_one_sentence(self, mine: Amount, *others: Amount) -> bool:
+        low, high = self._sentence(mine)
+        return all(low <= figure.start < high for figure in others)
+
+    def _step(self, mine: Amount, one: Amount, other: Amount) -> bool:
+        if (self._between(mine, one, other) or self._sum(mine, one, other)) and self._alone(mine, one, other):
+            together = mine.size / mine.unit >= _FEW and self._in_one_sentence(mine, one, other)
+            counted = not mine.of and mine.word in {one.word, other.word} and (one.loose or other.loose)
+            return together or counted or one.word == other.word == mine.word
+        return self._multiplied(mine, one, other) or self._multiplied(mine, other, one)
+
+    def _between(self, mine: Amount, one: Amount, other: Amount) -> bool:
+        """Whether the two are of one kind, and this much apart."""
+        a, b = self._alike(mine, one, other)
+        return bool(a and b) and abs(a.size - b.size) == mine.size  # type: ignore[union-attr]
+
+    def _sum(self, mine: Amount, one: Amount, other: Amount) -> bool:
+        a, b = self._alike(mine, one, other)
+        return bool(a and b) and a.size + b.size == mine.size  # type: ignore[union-attr]
+
+    def _alike(self, mine: Amount, one: Amount, other: Amount) -> tuple[Amount | None, Amount | None]:
+        """Both as figures of the same kind as this one, or nothing."""
+        a, b = of_kind(one, mine), of_kind(other, mine)
+        fit = a and b and not (a.loose and b.loose) and same_noun(a, mine) and same_noun(b, mine)
+        return (a, b) if fit else (None, None)
+
+    def _alone(self, mine: Amount, *used: Amount) -> bool:
+        """Whether its sentence has no third figure of the kind: a list has more parts than one."""
+        if ending(_EACH, self._text, mine.start, 40):  # "masing-masing 30 orang" is no sum
+            return False
+        low, high = self._sentence(mine)
+        others = (t for t in self._told if low <= t.start < high and t != mine and t not in used)
+        return not any(t.of == mine.of and (t.word == mine.word or t.loose) for t in others)
+
+    def _sentence(self, mine: Amount) -> tuple[int, int]:
+        before = [stop.end() for stop in _STOP.finditer(self._text, 0, mine.start)]
+        behind = _STOP.search(self._text, mine.end)
+        return before[-1] if before else 0, behind.start() if behind else len(self._text)
+
+    def _multiplied(self, mine: Amount, each: Amount, count: Amount) -> bool:
+        """So many of what is each so much, or what each has of a whole, told in one sentence."""
+        alike = (each.word, each.of) == (count.word, count.of)
+        if each.loose or alike or each.of != mine.of or not same_noun(each, mine):
+            return False
+        times = count.size / count.unit
+        fits = times > 1 and mine.size in {each.size * times, each.size / times}
+        return fits and self._in_one_sentence(mine, each, count)
+
+    def _percentage(self, entity: Entity) -> bool:
+        mine = amount(entity)
+        told = {e.key for e in self._entities if e.kind == "percent"}
+        if mine is None or any(noted.key not in told for noted in self._note.has("percent")):
+            return False
+        figures = [*(t for t in self._around(entity.start) if self._vouched(t)), *self._noted]
+        return any(
+            part.of == whole.of and 0 < part.size < whole.size and _rounded(_HUNDRED * part.size / whole.size, mine)
+            for part, whole in permutations(figures, 2)
+        )
+
+    def _lasting(self, mine: Amount) -> bool:
+        """How long it is from one clock time to the next, or from one day or year to another."""
+        if mine.of == "waktu" and mine.size < _DAY:
+            return int(mine.size) in self._hours(mine)
+        if mine.of == "waktu":
+            return mine.size % _DAY == 0 and int(mine.size) // _DAY in self._days(mine)
+        return mine.of == "lama" and mine.size % _YEAR == 0 and int(mine.size) // _YEAR in self._years
+
+    def _about(self, mine: Amount, how: str) -> bool:
+        """ "Lebih dari satu ton" of 750 kg and 300 kg: figures of the note in a row, together about as much."""
+        low, high = _ABOUT.get(how, (0, 0))
+        like = [kind for n in self._noted if (kind := of_kind(n, mine)) and not kind.loose and same_noun(kind, mine)]
+        runs = (like[at : at + size] for size in range(1, _RUN + 1) for at in range(len(like) - size + 1))
+        return bool(high) and any(low * mine.size < sum(part.size for part in run) < high * mine.size for run in runs)
+
+    def _hours(self, mine: Amount) -> set[int]:
+        """Seconds between the clock times that stand beside the figure, and between neighbours in the note."""
+        times = [t for t in self._entities if t.kind == "time" and abs(t.start - mine.start) < _NEAR]
+        return set(_gaps(times)) | set(_gaps(self._note.has("time")))
+
+    def _days(self, mine: Amount) -> set[int]:
+        """Days between those that stand beside the figure, and from the day of writing."""
+        near = (e for e in self._entities if e.kind == "date" and abs(e.start - mine.start) < _TIMES_NEAR)
+        found = {day for e in near for day in days(e)}
+        return {abs((a - b).days) for a in found | {self._on} for b in found}
+
+    @cached_property
+    def _years(self) -> set[int]:
+        said = {int(e.key[:4]) for e in self._note.entities if _has_year(e)}
+        return {abs(a - b) for a in said | {self._on.year} for b in said}
+
+    def _beside(self, mine: Amount) -> list[Amount]:
+        return [t for t in self._around(mine.start) if t.size != mine.size or t.of != mine.of]
+
+    def _around(self, start: int) -> list[Amount]:
+        return [t for t in self._told if t.start != start and abs(t.start - start) < _NEAR]
+
+    def _of_note(self, told: Amount) -> bool:
+        kinds = (of_kind(noted, told) for noted in self._noted)
+        return any(kind and kind.size == told.size for kind in kinds) or told.size / told.unit in self._in_words
+
+    @cached_property
+    def _in_words(self) -> frozenset[int]:
+        """Every number word of the note, also one that counts nothing behind it: "gerai ada tiga"."""
+        return frozenset(figure for match in SPELT.finditer(self._note.text) if (figure := value(match[0])))
+
+    def _changed(self, mine: Amount, used: Iterable[Amount]) -> bool:
+        """Whether the note counts the very same otherwise and the text leaves that out, or the figure is a slip for one
+        that it leaves out."""
+        used_sizes, figure = {u.size for u in used}, _shown(mine)
+        for other in self._untold:
+            if other.size in used_sizes:
+                continue
+            if other.of == mine.of and other.word == mine.word and not other.loose:
+                return True
+            slip = len(figure) > 1 and a_digit_off(figure, _shown(other))  # one digit is always one off
+            if slip and (other.loose or other.of == mine.of):
+                return True
+        return False
+
+    @cached_property
+    def _untold(self) -> list[Amount]:
+        """The figures of the note that the text does not have of the same thing."""
+        return [n for n in self._noted if not any(_alike(n, t) for t in self._told)]
+
+    @cached_property
+    def _noted(self) -> list[Amount]:
+        numbers = self._note.has("number")
+        return amounts([*self._note.entities, *carried(numbers, self._note.text), *spelt(self._note)])
+
+    @cached_property
+    def _told(self) -> list[Amount]:
+        return amounts(self._entities)
+
+
+def _shown(figure: Amount) -> str:
+    return str(figure.size / figure.unit)
+
+
+def _slipped(mine: Amount, noted: Amount) -> bool:
+    """Whether one figure may have become the other by a digit more, less or changed: 41 for 141."""
+    return len(_shown(noted)) > 1 and Levenshtein.distance(_shown(mine), _shown(noted)) <= 1
+
+
+def _is_an(entity: Entity, mine: Amount) -> bool:
+    """ "Satu orang tua membawa dua anak" counts nobody."""
+    return mine.size == 1 and not mine.of and entity.text.casefold().startswith("satu ")
+
+
+def _alike(noted: Amount, told: Amount) -> bool:
+    """Whether a figure of the text is that of the note; a bare one is of whatever it may be of."""
+    if noted.loose or told.loose:
+        return noted.size / noted.unit == told.size / told.unit
+    return noted.size == told.size and noted.of == told.of and same_noun(noted, told)
+
+
+def _gaps(times: Sequence[Entity]) -> Iterator[int]:
+    """Seconds from each clock time to the next one close behind it."""
+    single = [(part, t.start) for t in sorted(times) for part in t.key.split("/") if part]
+    for (one, at), (other, behind) in pairwise(single):
+        if behind - at < _TIMES_NEAR:
+            yield (_minutes(other) - _minutes(one)) % (24 * 60) * 60
+
+
+def _minutes(clock: str) -> int:
+    return int(clock[:2]) * 60 + int(clock[3:])
+
+
+def _has_year(entity: Entity) -> bool:
+    if entity.kind == "date":
+        return entity.key[:4].isdigit()
+    return entity.kind == "number" and entity.key.endswith("|tahun") and len(entity.key) == len("2026|tahun")
+
+
+def _rounded(exact: Decimal, shown: Decimal) -> bool:
+    """Whether the figure shown is the exact one, rounded to as many places."""
+    places = Decimal(1).scaleb(int(shown.as_tuple().exponent))
+    return exact.quantize(places, ROUND_HALF_UP) == shown

@@ -1,0 +1,91 @@
+"""Days and hours that a reader reaches from one of the note: the fifth working day from today, two hours after eight.
+
+The way there is a length of time that the note or the sentence tells. It is no such day or hour where the text leaves
+out one that the note gives: then that one was changed.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+from functools import cached_property
+
+from knowledge.checking.amounts import amounts
+from knowledge.checking.comparing import days
+from knowledge.checking.sources import Source
+from knowledge.entities.entity import Entity
+
+_DAY, _MINUTE = 86_400, 60  # seconds
+_FARTHEST = 92  # days
+_APART = re.compile(
+    r"\s*(?:sblm|sebelum\w*|sblmnya|(?:se)?sudah\w*|setelah\w*|stlh|kemudian|lagi|lebih\s+(?:awal|cepat|lambat))\b",
+    re.IGNORECASE,
+)
+_STOP = re.compile(r"[.!?;](?:\s|$)|\n")
+_WEEK_OFF = re.compile(r"\b(?:hari|hr)\s+kerja\b|\b(?:sabtu|minggu)\b[^.\n]{0,12}\blibur\b", re.IGNORECASE)
+_SATURDAY = 5
+_MINUTES_A_DAY = 24 * 60
+
+
+class Reached:
+    """The days and hours of one note and one text, and the lengths of time between them."""
+
+    def __init__(self, note: Source, text: str, entities: Sequence[Entity], on: date) -> None:
+        self._note, self._text, self._entities, self._on = note, text, entities, on
+
+    def says(self, entity: Entity) -> bool:
+        """Whether a length of time leads to this day or hour from another one of the note."""
+        if entity.kind == "time":
+            return "/" not in entity.key and not self._left_out_hours and self._hour(entity)
+        mine = days(entity)
+        return len(mine) == 1 and not self._left_out and self._day(mine[0], entity)
+
+    def _day(self, day: date, entity: Entity) -> bool:
+        lengths = {length // _DAY for length in self._lengths(entity) if length % _DAY == 0}
+        for anchor in self._given | {self._on}:
+            away = abs((day - anchor).days)
+            if 0 < away <= _FARTHEST and (away in lengths or (day > anchor and away + 1 in lengths)):
+                return True
+            if day > anchor and _WEEK_OFF.search(self._note.text) and _working_days(anchor, day) & lengths:
+                return True
+        return False
+
+    def _hour(self, entity: Entity) -> bool:
+        lengths = {length // _MINUTE for length in self._lengths(entity) if 0 < length < _DAY}
+        told = {_minutes(part) for time in self._note.has("time") for part in time.key.split("/") if part}
+        return any(abs(_minutes(entity.key) - hour) % _MINUTES_A_DAY in lengths for hour in told)
+
+    def _lengths(self, entity: Entity) -> Iterator[int]:
+        """Seconds from one to the other: what the note sets between two, or the sentence of the text gives."""
+        for length in amounts(self._note.entities):
+            if length.of == "waktu" and _APART.match(self._note.text, length.end):
+                yield int(length.size)
+        for length in amounts(self._entities):
+            first, last = sorted(((length.start, length.end), (entity.start, entity.end)))
+            if length.of == "waktu" and not _STOP.search(self._text, first[1], last[0]):
+                yield int(length.size)
+
+    @cached_property
+    def _given(self) -> frozenset[date]:
+        dated = (e for e in self._note.has("date") if re.search(r"\d", e.text))
+        return frozenset(day for e in dated for day in days(e))
+
+    @cached_property
+    def _left_out(self) -> bool:
+        told = {day for e in self._entities if e.kind == "date" for day in days(e)}
+        return not self._given <= told | {self._on}
+
+    @cached_property
+    def _left_out_hours(self) -> bool:
+        told = {part for e in self._entities if e.kind == "time" for part in e.key.split("/")}
+        return not {part for e in self._note.has("time") for part in e.key.split("/")} <= told
+
+
+def _working_days(first: date, last: date) -> set[int]:
+    """How many working days there are up to the last one, with and without the first."""
+    between = (first + timedelta(days=n) for n in range((last - first).days + 1))
+    count = sum(day.weekday() < _SATURDAY for day in between) if (last - first).days <= _FARTHEST else 0
+    return {count, count - 1} - {0}
+
+
+def _minutes(clock: str) -> int:
+    return int(clock[:2]) * 60 + int(clock[3:])

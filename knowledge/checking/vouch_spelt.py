@@ -1,0 +1,21 @@
+"""The figures that a note has in words and that count nothing behind them: "yang dateng seratus tiga puluh lima"."""
+
+import re
+from collections.abc import Iterator
+
+from knowledge.checking.sources import Source
+from knowledge.entities.entity import Entity
+from knowledge.entities.scan import Taken
+from knowledge.entities.words import NUMBER_WORDS, value
+
+SPELT = re.compile(rf"\b{NUMBER_WORDS}\b", re.IGNORECASE)
+_FEW = 10  # smaller ones are too often no figures
+
+
+def spelt(note: Source) -> Iterator[Entity]:
+    """Every such figure, with nothing said of what it counts."""
+    taken = Taken((fact.start, fact.end) for fact in note.entities if fact.kind != "quote")
+    for match in SPELT.finditer(note.text):
+        figure = value(match[0])
+        if figure and figure > _FEW and not taken.meets(*match.span()):
+            yield Entity(*match.span(), "number", match[0], f"{figure}|")
