@@ -36,6 +36,7 @@ class Amount:
 
 
 def as_amount(entity: Entity) -> Amount | None:
+    """The fact as an amount; nothing for a name, or for what is no single figure."""
     figure = amount(entity) if entity.kind in {"number", "money"} else None
     if figure is None:
         return None
@@ -58,10 +59,12 @@ def of_kind(noted: Amount, mine: Amount) -> Amount | None:
 
 
 def place_of(figure: Amount) -> int:
+    """Where it stands, to sort by."""
     return figure.start
 
 
 def amounts(entities: Sequence[Entity]) -> list[Amount]:
+    """Every amount among the facts, in their order."""
     found = (as_amount(entity) for entity in sorted(entities))
     return [one for one in found if one is not None]
 
@@ -74,6 +77,7 @@ def pairs(figures: Sequence[Amount]) -> Iterator[tuple[Amount, Amount]]:
 
 
 def of_one_kind(one: Amount, other: Amount) -> bool:
+    """Whether one may be a part of the other."""
     people = bool(PEOPLE & {one.word, other.word})  # "118 warga", of them "57 perempuan"
     return one.of == other.of and (one.loose or other.loose or people or units_agree(one.word, other.word))
 
@@ -84,4 +88,5 @@ def a_digit_off(one: str, other: str) -> bool:
 
 
 def same_noun(one: Amount, other: Amount) -> bool:
+    """Whether both may count the same; anybody may be a person of any kind."""
     return not one.noun or not other.noun or one.noun == other.noun or bool(_ANYBODY & (one.noun | other.noun))
