@@ -23,6 +23,7 @@ from bot.intake import (
 )
 from bot.settings import Settings
 from knowledge.base import KnowledgeBase
+from knowledge.belonging import belonging
 from knowledge.checking.agreement import Difference
 from knowledge.checking.check import Checker
 from knowledge.checking.neighbours import RECENT, OtherText
@@ -31,7 +32,6 @@ from knowledge.checking.request import CheckRequest
 from knowledge.documents import Kind, Passage, Programme
 from knowledge.errors import NaraError, NoKnowledge
 from knowledge.names import Names
-from knowledge.recognition import recognise
 from knowledge.search import SearchResult
 from prompts.answer import Answer, Library, answer
 from prompts.brief import Brief, Channel, DraftKind, Question
@@ -219,7 +219,7 @@ class Studio:
         """Everything a writer may use for the brief: its programme and the passages found. Raises `NoKnowledge`."""
         on = brief.sent_at.date()
         result = self.knowledge.for_draft(brief.raw, guide_for(brief), on, PASSAGES_PER_DRAFT)
-        found = recognise(_about(brief), self.knowledge.programmes(on), result.passages, brief.agency, _IN_PASSING)
+        found = [one for one, _ in belonging(about(brief), brief.told, self.knowledge.programmes(on), brief.agency)]
         habits = self.habits.of(brief.agency, brief.kind)
         others = self._neighbours(brief.sent_at - RECENT) if found else ()
         themes = self.knowledge.themes(on)
@@ -243,13 +243,10 @@ class Studio:
         return self._checker.check(replace(request, programmes=programmes, passages=passages, themes=themes))
 
 
-# A single word late in a note: of 103 notes whose programme was recognised 2 score no more, of 22 that got a stray one
-# 4 (the notes of bench.writing, by names alone). At 4.5 it would be 5 and 9.
-_IN_PASSING = 2.9
 _PRICES, _DENIAL = "harga pangan", "klarifikasi hoaks"  # what such a note is about, where it does not say so
 
 
-def _about(brief: Brief) -> str:
+def about(brief: Brief) -> str:
     """The note in standard words, for finding its programme."""
     told = ". ".join(clause.text for clause in brief.clauses) or brief.raw
     if brief.kind == "klarifikasi":

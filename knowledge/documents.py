@@ -96,6 +96,7 @@ class FrontMatter(_Part):
     berlaku: Berlaku = Berlaku()
     program: tuple[Slug, ...] = ()
     alias: tuple[Text, ...] = ()
+    lingkup: tuple[Text, ...] = ()
     pesan_kunci: tuple[PesanKunci, ...] = ()
     istilah: Istilah = Istilah()
     fakta: tuple[Fakta, ...] = ()
@@ -207,6 +208,7 @@ class Programme:
     title: str
     key_messages: tuple[KeyMessage, ...]
     aliases: tuple[str, ...] = ()
+    scope: tuple[str, ...] = ()  # what it deals with: no names of it, but told of it ("hujan lebat" of the flood brief)
     required_terms: tuple[str, ...] = ()
     forbidden_terms: tuple[ForbiddenTerm, ...] = ()
     facts: tuple[Fact, ...] = ()
@@ -234,6 +236,7 @@ class Programme:
             title=front.judul,
             key_messages=tuple(KeyMessage(m.id, m.teks, m.varian) for m in front.pesan_kunci),
             aliases=front.alias,
+            scope=front.lingkup,
             required_terms=front.istilah.wajib,
             forbidden_terms=tuple(ForbiddenTerm(t.tulis, t.ganti, t.alasan) for t in front.istilah.terlarang),
             facts=tuple(Fact(f.teks, f.nilai, f.per, f.sumber, f.perlu_konfirmasi, f.catatan) for f in front.fakta),

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from knowledge.checking.folding import content
 from knowledge.documents import Passage, Programme
 from knowledge.normalise import tokens
 
@@ -17,36 +16,27 @@ _FIRST = re.compile(r"(?<=[.!?])\s|\n\s*\n(?=.*[.!?])", re.DOTALL)
 _MENTIONED = re.compile(r"\b(?:pasca|bebas|rawan|musim|korban|akibat)\s?(?:dari\s)?\w+", re.IGNORECASE)
 _PROPER = re.compile(r"[A-Z]{3}|[a-z] [A-Z]|^[A-Z][a-z]+ [A-Z]")
 _BETWEEN = 2  # words that may stand inside a longer name
-_SHARED = 4  # words of a programme's names in a note of its own agency: 3 is the most of any note about something else
 _PASSAGE = 0.36  # a best passage below this says too little; adds no stray programme on bench.writing's dev half
 
 
-def recognise(
-    text: str, programmes: Sequence[Programme], passages: Sequence[Passage] = (), agency: str = "", least: float = 0.0
-) -> tuple[Programme, ...]:
+def recognise(text: str, programmes: Sequence[Programme], passages: Sequence[Passage] = ()) -> tuple[Programme, ...]:
     """The programmes the text is about, best first; empty if none is recognised.
 
     A programme named by its title or an alias is always before one that only the passages point to. Longer
     names count more, a repeated one a little more, and one in the opening far more: an app mentioned in the
-    closing line of a flood release does not make it a release about the app. Where nothing else tells, an `agency` that
-    answers for a programme speaks of it when it uses several words of its names. Below `least` a name is only mentioned
-    in passing: its programme needs a passage as well.
+    closing line of a flood release does not make it a release about the app.
     """
     told = _Told.by(tokens(text))
     named = {p.id: _named(told, p) for p in programmes}
     linked = {p.id: _linked(p, passages) for p in programmes}
-    found = [p for p in programmes if named[p.id] > least or linked[p.id]]
-    if not found and agency:
-        found = _own(text, [p for p in programmes if p.agency == agency])
+    found = [p for p in programmes if named[p.id] or linked[p.id]]
     return tuple(sorted(found, key=lambda p: (not named[p.id], -named[p.id] - _TITLE * linked[p.id], p.id)))
 
 
-def _own(text: str, programmes: Sequence[Programme]) -> list[Programme]:
-    """The programme of the agency itself whose names share most words with the text: "simulasi persalinan malam" of
-    the health office; none where they share few."""
-    said = content(text)
-    shared = {p.id: len(said & content(" ".join(p.names))) for p in programmes}
-    return [p for p in programmes if shared[p.id] >= _SHARED and shared[p.id] == max(shared.values())][:1]
+def naming(text: str, programmes: Sequence[Programme]) -> tuple[float, ...]:
+    """How strongly the text names each programme; 0 where it does not."""
+    told = _Told.by(tokens(text))
+    return tuple(_named(told, one) for one in programmes)
 
 
 def opens_with(text: str, programme: Programme) -> bool:
@@ -63,7 +53,7 @@ def opens_with(text: str, programme: Programme) -> bool:
 
 def is_named(text: str, programme: Programme) -> bool:
     """Whether the text itself names the programme, by its title or an alias."""
-    return _named(_Told.by(tokens(text)), programme) > 0
+    return naming(text, (programme,))[0] > 0
 
 
 def is_titled(text: str, programme: Programme) -> bool:

@@ -20,7 +20,7 @@ _RULE = re.compile(r"^\|(?:\s*:?-+:?\s*\|)+$")
 _PARTS: frozenset[Field] = frozenset(
     ("pesan_kunci", "fakta", "wajib", "terlarang", "istilah", "tagar", "juru_bicara", "ajakan", "berlaku", "alias")
 )
-_VALUES: frozenset[Field] = _PARTS | {"judul", "tanggal", "instansi", "dari", "sampai", "varian", "sumber"}
+_VALUES: frozenset[Field] = _PARTS | {"lingkup", "judul", "tanggal", "instansi", "dari", "sampai", "varian", "sumber"}
 
 
 def recognised(text: str, title: str) -> FrontMatter | None:

@@ -4,9 +4,9 @@ import re
 from typing import Literal, get_args
 
 Field = Literal[
-    "judul", "tanggal", "instansi", "alias", "pesan_kunci", "varian", "fakta", "wajib", "terlarang", "istilah", "tagar",
-    "juru_bicara", "ajakan", "berlaku", "dari", "sampai", "sumber", "nilai", "per", "ganti", "nama", "jabatan", "waktu",
-    "tempat", "kegiatan", "program", "keterangan",
+    "judul", "tanggal", "instansi", "alias", "lingkup", "pesan_kunci", "varian", "fakta", "wajib", "terlarang",
+    "istilah", "tagar", "juru_bicara", "ajakan", "berlaku", "dari", "sampai", "sumber", "nilai", "per", "ganti",
+    "nama", "jabatan", "waktu", "tempat", "kegiatan", "program", "keterangan",
 ]  # fmt: skip
 
 FIELDS: tuple[Field, ...] = get_args(Field)
@@ -17,6 +17,7 @@ _WORDS: dict[Field, str] = {
     "instansi": "instansi|opd|perangkat daerah|instansi penanggung jawab|opd penanggung jawab|opd pengampu|"
     "penanggung jawab|penyelenggara|pelaksana|unit kerja",
     "alias": "alias|sebutan lain|nama lain|kata kunci|sebutan",
+    "lingkup": "lingkup|ruang lingkup|cakupan|termasuk",
     "pesan_kunci": "pesan kunci|pesan utama|narasi kunci|pesan kunci program|key message|key messages",
     "varian": "varian|varian pesan|contoh kalimat|ragam pesan",
     "fakta": "fakta|fakta dan data|data dan fakta|fakta kunci|data kunci|fakta data|data",

@@ -62,6 +62,7 @@ def front_of(fields: Fields, title: str = "") -> FrontMatter | None:
             sumber=tuple(Sumber(judul=each) for each in fields.get("sumber", ())),
             berlaku=valid,
             alias=tuple(_listed(fields.get("alias", ()))),
+            lingkup=tuple(_listed(fields.get("lingkup", ()))),
             pesan_kunci=messages,
             istilah=_terms(fields),
             fakta=tuple(_facts(fields, name, day)),

@@ -49,20 +49,3 @@ def test_what_a_note_names_only_at_its_end_it_mentions_in_passing() -> None:
     note = "turnamen voli antarkampung mulai sabtu depan, 16 tim ikut, hadiah piala dan uang pembinaan, penonton gratis"
     assert first(f"{note}, jangan lupa bawa pulang sampah") == ""
     assert first(f"bersih sampah sebelum {note}") == "pengelolaan-sampah"
-
-
-def test_an_agency_speaks_of_its_own_programme_in_words_of_its_names() -> None:
-    text = "simulasi regu persalinan malam di puskesmas Citangkil 2 pukul 21.00. tiap regu satu dokter dan dua bidan"
-    health = "Dinas Kesehatan Kota Cilegon"
-    assert not recognise(text, programmes())
-    assert [one.id for one in recognise(text, programmes(), agency=health)] == ["puskesmas-24-jam"]
-    assert not recognise(text, programmes(), agency="Dinas Perhubungan Kota Cilegon")
-    assert not recognise("vaksinasi rabies di puskesmas Cibeber hari ini", programmes(), agency=health)
-
-
-def test_a_word_in_passing_does_not_reach_what_a_draft_asks_for() -> None:
-    filler = "dibahas lagi bersama warga pada pertemuan berikutnya di balai " * 6
-    text = f"musyawarah pembangunan kecamatan di aula. {filler} gorong-gorong di rw 02 disebut seorang warga. {filler}"
-    assert recognise(text, programmes())
-    assert not recognise(text, programmes(), least=4.5)
-    assert recognise(f"normalisasi drainase dimulai. {text}", programmes(), least=4.5)

@@ -15,6 +15,7 @@ from tests.knowledge.extraction.samples import paragraphs, word
 PARTS = {
     "Instansi": ["Dinas Kesehatan"],
     "Tanggal": ["3 September 2025"],
+    "Ruang Lingkup": ["persalinan malam, dokter jaga"],
     "Pesan Kunci": ["Puskesmas melayani warga 24 jam.", "Layanan darurat tidak mengenal jam tutup."],
     "Fakta": ["Ada 9 puskesmas yang melayani 24 jam (per 1 Agustus 2025; sumber: Laporan Dinkes)."],
     "Istilah Wajib": ["puskesmas 24 jam"],
@@ -71,6 +72,7 @@ def test_the_parts_of_a_brief_become_its_rules(extractor: Extractor, fill: Calla
     assert (fact.nilai, fact.sumber) == ("9 puskesmas", "Laporan Dinkes")
     assert (front.istilah.wajib, programme.hashtags) == (("puskesmas 24 jam",), ("#CilegonSehat", "#Puskesmas24Jam"))
     assert [(t.avoid, t.instead) for t in programme.forbidden_terms] == [("pasien miskin", "warga penerima bantuan")]
+    assert programme.scope == ("persalinan malam", "dokter jaga")
     (speaker,) = programme.spokespersons
     assert (speaker.name, speaker.title) == ("dr. Contoh Nama, M.Kes.", "Kepala Dinas Kesehatan")
     assert programme.calls_to_action == ("Datanglah ke puskesmas terdekat.",)
