@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 
 from knowledge.amended import with_amended
 from knowledge.denied import without_denied
@@ -68,6 +69,7 @@ _STARTS = re.compile(
 _QUOTES = re.compile(r"[\"“][^\"”\n]*[\"”]")
 
 
+@lru_cache(maxsize=64)  # a note is read, and checked against, several times
 def corrected(note: str) -> str:
     """The note as its writer meant it: what was taken back is left out. Quotations stay as they are.
 

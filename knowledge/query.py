@@ -9,8 +9,9 @@ from pathlib import Path
 
 from knowledge.affairs import Names, affairs, details
 from knowledge.elsewhere import elsewhere
-from knowledge.namesakes import Terms, also_written, namesakes
+from knowledge.namesakes import also_written, namesakes
 from knowledge.normalise import FOLDER, SPOKEN, normalise, stem
+from knowledge.phrases import Terms
 from knowledge.question import Question, question
 from knowledge.spelling import common_words, meant
 from knowledge.synonyms import holding, loose_thesaurus, synonyms, thesaurus

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Set as AbstractSet
+from functools import lru_cache
 
 from bot.intake.lists import activities, standard
 from knowledge.entities.lists import orang, roots
@@ -50,10 +51,16 @@ _STATES = word_set(
 )
 
 
+@lru_cache(maxsize=1)
+def _common() -> frozenset[str]:
+    """Words that are no part of a group's own name."""
+    known = (*activities().peserta, *activities().kegiatan)
+    return frozenset(part for phrase in known for part in phrase.split()) | (roots() - orang().kata_nama)
+
+
 def titled(text: str) -> str:
     """A group's own name in capitals: "posyandu melati" → "posyandu Melati", but "posyandu balita" as it is."""
-    known = (*activities().peserta, *activities().kegiatan)
-    common = {part for phrase in known for part in phrase.split()} | (roots() - orang().kata_nama)
+    common = _common()
 
     def name(match: re.Match[str]) -> str:
         words = match["name"].split()

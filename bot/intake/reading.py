@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from bot.intake.dated import dated
 from bot.intake.day_series import in_series
@@ -54,7 +54,7 @@ class Piece:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)  # itself alone, so that what is found in it can be kept; no slots for the same
 class Reading:
     """The note (line breaks that end a line are `¶`), its entities and titles, and the phrases left between them."""
 
@@ -67,11 +67,13 @@ class Reading:
 
     def of(self, *kinds: str) -> tuple[Entity, ...]:
         """The entities of the kinds that stand outside quotations."""
+        return tuple([one for one in self._unquoted if one.kind in kinds])
+
+    @cached_property
+    def _unquoted(self) -> tuple[Entity, ...]:
         quoted = [(q.start, q.end) for q in self.entities if q.kind == "quote"]
         return tuple(
-            one
-            for one in self.entities
-            if one.kind in kinds and (one.kind == "quote" or not any(s <= one.start < e for s, e in quoted))
+            one for one in self.entities if one.kind == "quote" or not any(s <= one.start < e for s, e in quoted)
         )
 
     def before(self, position: int, length: int = 40) -> str:

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 from itertools import pairwise
 
 from bot.intake.kinds import tells_prices
@@ -59,23 +60,35 @@ def _renamed(reading: Reading, text: str) -> str:
 
 
 def _named(reading: Reading, scene: Scene, start: int, end: int) -> list[tuple[int, int, str]]:
-    """Everything in the stretch that has a form of its own, by position."""
+    people, others = _all_named(reading, scene)
+    several = sum(start <= one.start < end for one in reading.of("number", "money", "percent")) > 1
+    found = [one for one in people if start <= one[0] and one[1] <= end]
+    found += [
+        (one.start, one.end, _entity(reading, one, scene, series=several))
+        for one in others
+        if start <= one.start and one.end <= end
+    ]
+    return sorted(found, key=lambda one: (one[0], -one[1]))
+
+
+@lru_cache(maxsize=32)  # readings: a note is told clause by clause
+def _all_named(reading: Reading, scene: Scene) -> tuple[tuple[tuple[int, int, str], ...], tuple[Entity, ...]]:
+    """The people of the whole note in their form, and what else has a form of its own."""
     found = [
         (lead(reading.text, one.start), one.end, _person(person_of(reading, one, "hadir", scene)))
         for one in mentions(reading)
         if not _is_many(reading, one)
     ]
-    found = [one for pair in pairwise([*found, (0, 0, "")]) for one in [_apposed(reading, *pair)] if one[2]]
-    addresses = [match.span() for match in ADDRESS.finditer(reading.text)]
-    taken = [*((s, e) for s, e, _ in found), *addresses]
+    people = [one for pair in pairwise([*found, (0, 0, "")]) for one in [_apposed(reading, *pair)] if one[2]]
+    taken = [*((s, e) for s, e, _ in people), *(match.span() for match in ADDRESS.finditer(reading.text))]
+    others = list[Entity]()
     for entity in reading.entities:
         free = not any(s < entity.end and entity.start < e for s, e in taken)
         if free and entity.kind != "person":
-            several = sum(start <= one.start < end for one in reading.of("number", "money", "percent")) > 1
-            found.append((entity.start, entity.end, _entity(reading, entity, scene, series=several)))
+            others.append(entity)
             if entity.kind in {"quote", "place"}:
                 taken.append((entity.start, entity.end))
-    return sorted((one for one in found if start <= one[0] and one[1] <= end), key=lambda one: (one[0], -one[1]))
+    return tuple(people), tuple(others)
 
 
 def _apposed(reading: Reading, one: tuple[int, int, str], following: tuple[int, int, str]) -> tuple[int, int, str]:

@@ -6,6 +6,7 @@ from functools import lru_cache
 from bot.intake.agents import by_their_agents
 from bot.intake.lists import standard
 from bot.intake.spoken import in_full
+from knowledge.scanning import Rewriting
 
 
 def written_out(text: str) -> str:
@@ -14,9 +15,7 @@ def written_out(text: str) -> str:
     text = _SIZE.sub(
         r"\g<first>, \g<second> \g<unit>", _TARGET.sub(r"\g<0> \g<unit>", _SPLIT_SUM.sub(_whole_sum, text))
     )
-    for pattern, form in _forms():
-        text = pattern.sub(form, text)
-    text = _SPAN.sub(r"\g<from>–", _RANGE.sub("–", by_their_agents(text)))
+    text = _SPAN.sub(r"\g<from>–", _RANGE.sub("–", by_their_agents(_forms()(text))))
     return re.sub(rf"(?<![\w-])(?P<head>{_NAMING} )?(?P<word>[a-z]{{4,}})(?![\w-])", _spoken, text)
 
 
@@ -64,8 +63,6 @@ def _spoken(match: re.Match[str]) -> str:
 
 
 @lru_cache(maxsize=1)
-def _forms() -> tuple[tuple[re.Pattern[str], str], ...]:
+def _forms() -> Rewriting:
     edge = {written: r"(?<![\w-])" if written[0].isalpha() else "" for written in standard().singkatan}
-    return tuple(
-        (re.compile(f"{edge[written]}{written}", re.IGNORECASE), form) for written, form in standard().singkatan.items()
-    )
+    return Rewriting((f"{edge[written]}{written}", form) for written, form in standard().singkatan.items())

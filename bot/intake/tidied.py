@@ -1,6 +1,7 @@
 """The note as running text: without the dress of a message, forms unfolded, shorthand written out, slips corrected."""
 
 import re
+from functools import lru_cache
 
 from bot.intake.chatter import without_chatter
 from bot.intake.daily import with_colons
@@ -41,6 +42,7 @@ _FILLER = re.compile(
 )
 
 
+@lru_cache(maxsize=64)  # a note is looked at before it is read, and again beside each of its drafts
 def tidied(note: str, *, speaker: bool = False) -> str:
     """What an operator would have typed in one go; `speaker`: see `orders`. Quotations stay as they are."""
     note = plainly(with_colons(_numbered(_SPOKEN.sub(": ", _SINGLE.sub(r'"\1"', note)))))

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bot.intake.offices import Scene, official_title
 from bot.intake.reading import Reading, is_crowd, lead
@@ -87,7 +88,8 @@ def _calling(text: str, start: int) -> str:
     return "".join(f"{one} " for one in dict.fromkeys(told))
 
 
-def mentions(reading: Reading) -> list[Mention]:
+@lru_cache(maxsize=32)  # readings: a note is asked about who is in it for every clause
+def mentions(reading: Reading) -> tuple[Mention, ...]:
     """Named people with the office beside them, and offices without a name, outside quotations."""
     people = reading.of("person")
     named, used = [], set[int]()
@@ -109,7 +111,7 @@ def mentions(reading: Reading) -> list[Mention]:
         inside = any(start <= title.start < end for start, end in quoted)
         if title.start not in used and not inside and not is_crowd(reading, title):
             named.append(Mention(title.start, title.end, None, title))
-    return _joined(reading, sorted(named, key=lambda one: one.start))
+    return tuple(_joined(reading, sorted(named, key=lambda one: one.start)))
 
 
 def _joined(reading: Reading, named: list[Mention]) -> list[Mention]:

@@ -13,6 +13,7 @@ from knowledge.entities import Entity
 from knowledge.entities.figures import plain
 from knowledge.entities.lists import roots
 from knowledge.names import Names
+from knowledge.scanning import Rewriting
 from knowledge.spelling import common_words
 from prompts.offline.morphology import active
 
@@ -164,10 +165,13 @@ def polished(text: str) -> str:
     """A stretch without particles of speech, stray marks and doubled spaces."""
     joined = _signs(re.sub(r"\s+", " ", text))
     joined = capitalised(titled(_PARTICLES.sub("", joined + " ").strip(" ,;:.-–¶")))
-    for written, better in standard().ungkapan.items():
-        joined = re.sub(rf"(?<![\w-]){written}(?![\w-])", better, joined, flags=re.IGNORECASE)
-    joined = _balanced(joined)
+    joined = _balanced(_phrases()(joined))
     return re.sub(r"(?<=\w) dan$", " sama", joined)  # "jadwalnya ga sama": nothing follows that it could join
+
+
+@lru_cache(maxsize=1)
+def _phrases() -> Rewriting:
+    return Rewriting((rf"(?<![\w-]){written}(?![\w-])", better) for written, better in standard().ungkapan.items())
 
 
 def _balanced(text: str) -> str:

@@ -48,6 +48,7 @@ def cover(programme: Programme, parts: Stretches) -> tuple[Coverage, ...]:
     return tuple(Coverage(programme.title, m.text, _status(m, parts), m.id) for m in programme.key_messages)
 
 
+@lru_cache(maxsize=4096)  # an agency's forms of a message come back with every draft
 def says(message: KeyMessage, text: str) -> bool:
     """Whether the text states this message, word for word or in other words."""
     return _status(message, stretches(text)) in {"present", "paraphrased"}

@@ -139,10 +139,15 @@ def _alone(one: Said, other: Said) -> bool:
 
 def said(text: str) -> tuple[Said, ...]:
     """Every content word of the text with its sign; no sentence goes over a line."""
-    return tuple(
-        replace(one, start=one.start + line.start(), end=one.end + line.start())
-        for line in _LINE.finditer(text)
-        for one in _said(line[0])
+    return tuple(_moved(one, line.start()) for line in _LINE.finditer(text) for one in _said(line[0]))
+
+
+def _moved(one: Said, by: int) -> Said:
+    """The same further on; written out, as there are hundreds in a text."""
+    if not by:
+        return one
+    return Said(
+        one.start + by, one.end + by, one.senses, one.root, one.denied, one.beside, one.around, one.loose, one.thing
     )
 
 

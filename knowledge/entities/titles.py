@@ -206,6 +206,7 @@ def _called() -> re.Pattern[str]:
     return re.compile(rf"[\s,]*(?:(?:{honorifics()})\s*)*", re.IGNORECASE)
 
 
+@lru_cache(maxsize=1)
 def honorifics() -> str:
     """The body of a regular expression that matches any honorific: "pak", "dr."."""
     return "|".join(re.escape(word) + ("" if word.endswith(".") else r"\b") for word in orang().sapaan)

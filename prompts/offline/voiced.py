@@ -52,13 +52,15 @@ def localised(text: str, residents: str) -> str:
 
 def exchanged(text: str, groups: Sequence[Sequence[str]], choose: Chooser, kept: Sequence[str] = ()) -> str:
     """Words for which others of a group may stand, exchanged by seed; a term in `kept` is never broken."""
+    small, terms = text.lower(), [term.lower() for term in kept]
     for group in groups:
-        for word in (word for word in group if word in text.lower()):
+        for word in (word for word in group if word in small):
             at = re.search(rf"\b{re.escape(word)}\b(?! daripada)", text, re.IGNORECASE)
-            if at is None or any(word in term.lower() for term in kept):
+            if at is None or any(word in term for term in terms):
                 continue
             other = choose.pick(f"padanan {group[0]}", group)
             text = text[: at.start()] + (capital(other) if at[0][0].isupper() else other) + text[at.end() :]
+            small = text.lower()
             break
     return text
 

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from knowledge.normalise import lexicon, stem, tokens
 
@@ -27,7 +28,10 @@ LIST_MARK = "∙"  # parts the items of a list inside one clause of a brief
 
 def clean(text: str) -> str:
     """One line of an operator's words as a phrase: no control characters, brackets, or closing punctuation."""
-    text = "".join(" " if c.isspace() else c for c in text if c.isspace() or unicodedata.category(c) not in _INVISIBLE)
+    if not text.isprintable():
+        text = "".join(
+            " " if c.isspace() else c for c in text if c.isspace() or unicodedata.category(c) not in _INVISIBLE
+        )
     text = re.sub(r"[\[\]{}<>!*_`|]+|\(\s*\)", " ", text)
     text = re.sub(r"(?<=\w{3})[.?;]+ (?=[a-z\d])", "; ", " ".join(text.split()))
     text = re.sub(r"\s+([,.;:?)])", r"\1", text)
@@ -124,6 +128,7 @@ def joined(*sentences: str) -> str:
     return " ".join(text for text in sentences if text)
 
 
+@lru_cache(maxsize=4096)
 def content(text: str) -> frozenset[str]:
     """The stems of a text's content words: for comparing what two texts are about."""
     return frozenset(word for word in tokens(text) if len(word) > 2 and word.isalpha()) - _COMMON

@@ -91,7 +91,7 @@ def _heard(sentence: str, note: Counter[str]) -> _Heard | None:
 
 def _worded(text: str, heard: _Heard) -> str:
     """The text word by word."""
-    places = [match.span() for match in Names.load().patterns.place.finditer(text)]
+    places = [match.span() for match in _place().finditer(text)]
 
     def word(match: re.Match[str]) -> str:
         if any(start <= match.start() < end for start, end in places):
@@ -102,6 +102,12 @@ def _worded(text: str, heard: _Heard) -> str:
         return (told[:1].upper() + told[1:] if match[0][:1].isupper() else told) if told else match[0]
 
     return _WORD.sub(word, text)
+
+
+@lru_cache(maxsize=1)
+def _place() -> re.Pattern[str]:
+    """Any kelurahan or kecamatan."""
+    return Names.load().patterns.place
 
 
 def _may(match: re.Match[str], text: str, heard: _Heard) -> bool:

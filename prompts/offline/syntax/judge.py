@@ -6,7 +6,7 @@ from pathlib import Path
 import yaml
 from pydantic import BaseModel, ConfigDict
 
-from prompts.offline.syntax.rules import Grammar
+from prompts.offline.syntax.rules import Grammar, Run
 from prompts.offline.syntax.words import Words, listed
 
 FILE = Path(__file__).resolve().parents[2] / "pola" / "tata-kalimat.yaml"
@@ -50,8 +50,13 @@ class Judge:
     @lru_cache(maxsize=20_000)  # noqa: B019 - one judge lives as long as the process
     def reads(self, text: str, rule: str) -> bool:
         """Whether the whole text is one `rule` of the grammar."""
+        run = self._begun(text)
+        return run is not None and self._grammar.fits(run, rule)
+
+    @lru_cache(maxsize=256)  # noqa: B019 - texts: a sentence is tried by one rule after the other
+    def _begun(self, text: str) -> Run | None:
         row = self._words.row(text)
-        return row is not None and self._grammar.fits(row, rule)
+        return None if row is None else self._grammar.begun(row)
 
 
 @lru_cache(maxsize=1)

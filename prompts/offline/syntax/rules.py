@@ -15,15 +15,16 @@ Row = Sequence[frozenset[str]]  # the classes of each word
 
 
 @dataclass(slots=True)
-class _Run:
+class Run:
     """One row being read: where words of each class stand, where each rule may open, what each found so far."""
 
+    length: int
     words: Mapping[str, int]
     opens: dict[str, int] = field(default_factory=dict)
     known: dict[tuple[str, int], int] = field(default_factory=dict)
 
 
-_Step = Callable[[_Run, int], int]  # the places where a reading may begin → where it may end
+_Step = Callable[[Run, int], int]  # the places where a reading may begin → where it may end
 
 
 class Grammar:
@@ -37,13 +38,18 @@ class Grammar:
         self._steps: dict[str, _Step] = {name: self._step(node) for name, node in nodes.items()}
         self._refuse_left_recursion(rules)
 
-    def fits(self, row: Row, rule: str) -> bool:
-        """Whether the whole row is one `rule`."""
+    @staticmethod
+    def begun(row: Row) -> Run:
+        """A row made ready to be read: what one rule finds in it another one need not look for."""
         words: dict[str, int] = {}
         for at, classes in enumerate(row):
             for name in classes:
                 words[name] = words.get(name, 0) | 1 << at
-        return bool(self._rule(rule)(_Run(words), 1) >> len(row) & 1)
+        return Run(len(row), words)
+
+    def fits(self, run: Run, rule: str) -> bool:
+        """Whether the whole row is one `rule`."""
+        return bool(self._rule(rule)(run, 1) >> run.length & 1)
 
     def _step(self, node: Node) -> _Step:
         match node:
@@ -65,7 +71,7 @@ class Grammar:
     def _rule(self, name: str) -> _Step:
         opening = self._openings[name]
 
-        def ends(run: _Run, places: int) -> int:
+        def ends(run: Run, places: int) -> int:
             opens = run.opens.get(name)
             if opens is None:
                 opens = run.opens[name] = _union(run.words, opening.classes)
@@ -87,7 +93,7 @@ class Grammar:
         every = frozenset(self.classes)
         for name in rules:
             try:
-                self.fits([every] * 3, name)
+                self.fits(self.begun([every] * 3), name)
             except RecursionError as error:
                 raise ValueError(f"{name}: aturan ini dimulai dengan dirinya sendiri") from error
 
@@ -101,7 +107,7 @@ def _union(words: Mapping[str, int], classes: frozenset[str]) -> int:
 
 
 def _either(ways: Sequence[_Step]) -> _Step:
-    def ends(run: _Run, places: int) -> int:
+    def ends(run: Run, places: int) -> int:
         found = 0
         for way in ways:
             found |= way(run, places)
@@ -111,7 +117,7 @@ def _either(ways: Sequence[_Step]) -> _Step:
 
 
 def _row(parts: Sequence[_Step]) -> _Step:
-    def ends(run: _Run, places: int) -> int:
+    def ends(run: Run, places: int) -> int:
         for part in parts:
             places = part(run, places)
             if not places:
@@ -125,7 +131,7 @@ def _repeated(step: _Step, mark: str) -> _Step:
     if mark == "?":
         return lambda run, places: step(run, places) | places
 
-    def ends(run: _Run, places: int) -> int:
+    def ends(run: Run, places: int) -> int:
         found = 0 if mark == "+" else places
         new = step(run, places)
         while new & ~found:
