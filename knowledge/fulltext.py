@@ -142,7 +142,8 @@ class FullText:
         return {name: found[name] for name in ids if name in found}
 
     def close(self) -> None:
-        """Close the file."""
+        """Close the file, and forget what was read of it."""
+        self._changed()
         self._connection.close()
 
     def _changed(self) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 from time import perf_counter
 from typing import Protocol, runtime_checkable
 
@@ -93,8 +94,13 @@ def for_draft(  # noqa: PLR0917 - as `search`
     tuning = tuning or fusion()
     ranked, confidence = rank(generation, embedder, note, None, on, tuning)
     ranked = reranked(ranked, note, reranker) if reranker else ranked
-    guides, _ = rank(generation, embedder, guide, "panduan", on, tuning)
+    guides = _guides(generation, embedder, guide, on, tuning)
     return result(note, quotas(ranked, guides, k), confidence, began)
+
+
+@lru_cache(maxsize=32)  # all notes of one kind of text ask for the same guide on one day
+def _guides(generation: Generation, embedder: Embedder, guide: str, on: date, tuning: Fusion) -> tuple[Ranked, ...]:
+    return tuple(rank(generation, embedder, guide, "panduan", on, tuning)[0])
 
 
 def rank(  # noqa: PLR0917

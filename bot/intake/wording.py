@@ -78,6 +78,7 @@ def _suffix(root: str) -> str:
     return "" if root in standard().akar_polos or (plain and not causing) else "kan"
 
 
+@lru_cache(maxsize=20_000)
 def word(written: str) -> str:
     """One word in standard form; a word that needs no change comes back as it was written."""
     folded = written.casefold()

@@ -1,7 +1,8 @@
 """Comparing names: exact after folding, else close and clearly closer than the next one."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from functools import cached_property, lru_cache
 from typing import TypeVar
 
 from rapidfuzz import fuzz, process
@@ -13,20 +14,34 @@ T = TypeVar("T")
 CLOSE, MARGIN, SHORTEST = 85.0, 4.0, 6
 
 
+@lru_cache(maxsize=8192)
 def fold(text: str) -> str:
     """The text without case, spaces and punctuation: "Lebak Gede" and "lebakgede" fold alike."""
     return re.sub(r"[\W_]+", "", text.casefold())
 
 
-def closest(text: str, candidates: Mapping[str, T]) -> T | None:
+class Spellings(dict[str, T]):
+    """Folded spelling → what it names. Not to be changed once it was looked through."""
+
+    def near(self, length: int) -> list[str]:
+        """The spellings that are not too long or short to be a slip of one of this length."""
+        if length not in self._near:
+            self._near[length] = [name for name in self if abs(len(name) - length) <= 1 + len(name) // 12]
+        return self._near[length]
+
+    @cached_property
+    def _near(self) -> dict[int, list[str]]:
+        return {}
+
+
+def closest(text: str, candidates: Spellings[T]) -> T | None:
     """The candidate whose folded key is the text's, or the only one close to it; None when in doubt."""
     key = fold(text)
     if key in candidates:
         return candidates[key]
     if len(key) < SHORTEST:
         return None
-    near = [name for name in candidates if abs(len(name) - len(key)) <= 1 + len(name) // 12]
-    best = process.extract(key, near, scorer=fuzz.ratio, limit=5, score_cutoff=CLOSE - MARGIN)
+    best = process.extract(key, candidates.near(len(key)), scorer=fuzz.ratio, limit=5, score_cutoff=CLOSE - MARGIN)
     if not best or best[0][1] < CLOSE:
         return None
     winner = candidates[best[0][0]]

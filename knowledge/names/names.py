@@ -12,7 +12,7 @@ import yaml
 from pydantic import BaseModel, ValidationError
 
 from knowledge.errors import NaraError
-from knowledge.names.matching import SHORTEST, closest, fold
+from knowledge.names.matching import SHORTEST, Spellings, closest, fold
 from knowledge.names.patterns import Patterns
 from knowledge.names.records import (
     Agency,
@@ -181,28 +181,28 @@ class Names:
         return frozenset(word for spelling in spellings for word in re.findall(r"\w+", spelling.casefold()))
 
     @cached_property
-    def _kelurahan_by_spelling(self) -> dict[str, Kelurahan]:
+    def _kelurahan_by_spelling(self) -> Spellings[Kelurahan]:
         return _by_spelling(self.kelurahan_list)
 
     @cached_property
-    def _kecamatan_by_spelling(self) -> dict[str, Kecamatan]:
+    def _kecamatan_by_spelling(self) -> Spellings[Kecamatan]:
         return _by_spelling(self.kecamatan_list)
 
     @cached_property
-    def _opd_by_spelling(self) -> dict[str, Agency]:
+    def _opd_by_spelling(self) -> Spellings[Agency]:
         return _by_spelling(self.opd)
 
     @cached_property
-    def _holder_by_spelling(self) -> dict[str, Holder]:
-        return {fold(spelling): holder for holder in self.holders for spelling in holder.spellings}
+    def _holder_by_spelling(self) -> Spellings[Holder]:
+        return Spellings({fold(spelling): holder for holder in self.holders for spelling in holder.spellings})
 
     @cached_property
     def _office_by_form(self) -> dict[str, Office]:
         return {form: office for office in self.offices for form in office.written}
 
 
-def _by_spelling(records: Iterable[S]) -> dict[str, S]:
-    found: dict[str, S] = {}
+def _by_spelling(records: Iterable[S]) -> Spellings[S]:
+    found = Spellings[S]()
     for record in records:
         for spelling in record.spellings:
             if found.setdefault(fold(spelling), record) != record:

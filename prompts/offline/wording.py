@@ -26,6 +26,7 @@ _LAST = ".!?…"
 LIST_MARK = "∙"  # parts the items of a list inside one clause of a brief
 
 
+@lru_cache(maxsize=4096)  # a clause is looked at by one form after the other
 def clean(text: str) -> str:
     """One line of an operator's words as a phrase: no control characters, brackets, or closing punctuation."""
     if not text.isprintable():
@@ -74,6 +75,7 @@ def lower_first(text: str) -> str:
     return text if name else text[:1].lower() + text[1:]
 
 
+@lru_cache(maxsize=4096)
 def sentence(text: str) -> str:
     """A finished sentence: capital, closing mark, and no figure as its first word (“Sebanyak 80 warga …”)."""
     text = re.sub(r"\s+([,.;:?])", r"\1", " ".join(text.split())).strip()
