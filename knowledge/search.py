@@ -36,6 +36,8 @@ class Generation(Protocol):
     def passages(self, ids: Sequence[str]) -> dict[str, Passage]:
         """The passages with these ids."""
 
+    def __hash__(self) -> int: ...
+
 
 @runtime_checkable
 class KnowsTerms(Protocol):

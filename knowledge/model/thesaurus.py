@@ -14,7 +14,8 @@ from knowledge.embedding import BUNDLED, StaticEmbedder, Vectors
 from knowledge.normalise import stem, tokens
 from knowledge.query import function_words
 from knowledge.spelling import common_words
-from knowledge.synonyms import LOOSE, Terms
+from knowledge.phrases import Terms
+from knowledge.synonyms import LOOSE
 
 LONGEST = 3  # terms of an entry
 ALIKE = 0.15  # cosine of two entries that are alike, even if only one names the other

@@ -5,7 +5,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from knowledge.normalise import MONTHS, normalise, stem, tokens
-from knowledge.synonyms import Terms, entries, thesaurus
+from knowledge.phrases import Terms
+from knowledge.synonyms import entries, thesaurus
 from prompts.answering.intents import intents
 
 _HOW_MANY = "berapa"
