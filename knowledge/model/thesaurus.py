@@ -12,9 +12,9 @@ from pathlib import Path
 
 from knowledge.embedding import BUNDLED, StaticEmbedder, Vectors
 from knowledge.normalise import stem, tokens
+from knowledge.phrases import Terms
 from knowledge.query import function_words
 from knowledge.spelling import common_words
-from knowledge.phrases import Terms
 from knowledge.synonyms import LOOSE
 
 LONGEST = 3  # terms of an entry
