@@ -20,6 +20,8 @@ from knowledge.vectors import Place, Served, Vectors
 class Generation(Protocol):
     """What a search needs. `model` names the embedding model of its vectors; ask `nearest` with no other's."""
 
+    def __hash__(self) -> int: ...
+
     @property
     def id(self) -> int:
         """The number the pointer names."""
