@@ -19,6 +19,7 @@ NOT_KNOWN = re.compile(
     re.IGNORECASE,
 )
 _PARTS = re.compile(r",| dan | serta |;| atau |:")
+_OF = re.compile(r"\s*(?:Untuk|Pada|Di|Dalam|Bagi|Mengenai)\b[^,]{3,60},")
 _LEAST = 8  # characters before "tidak tercatat"; what is less names nothing
 _HALF = 0.5
 _OTHER = 0.4  # what counts of a part about another kind of thing: a schedule is no price
@@ -28,16 +29,24 @@ _KEPT = 2048
 
 def unrecorded(passage: Passage, query: Query) -> float:
     """0..1: how much of one thing that the passage does not know is just what is asked for."""
-    return max((_asked(part, query) for part in _unknown(passage)), default=0.0)
+    title = _title(passage.title)
+    return max((_asked(part, title, query) for part in _unknown(passage)), default=0.0)
 
 
-def _asked(part: frozenset[str], query: Query) -> float:
-    own, special = said_of(query.asked.kind), part - general()
-    share = len(special & query.mentioned) / len(special) if special else 0.0
+def _asked(part: frozenset[str], title: frozenset[str], query: Query) -> float:
+    """A part is told by its own words, not by those of the title, which every question on the document holds."""
+    own, special = said_of(query.asked.kind), part - general() - title
+    kinds = part & general()
+    fits = bool(kinds & own or kinds & query.mentioned)
+    if not special:
+        bare = not part & title  # "jadwal rincinya belum ada": of whatever the document is about
+        return (_HALF if bare else float(bool(part & title & query.mentioned))) if fits else 0.0
+    if not kinds and len(special) == 1 and query.asked.thing not in special:
+        return 0.0
+    share = len(special & query.mentioned) / len(special)
     if share < _HALF:
         return 0.0
-    kinds = part - special
-    return share if not kinds or kinds & own or kinds & query.mentioned else share * _OTHER
+    return share if fits or not kinds else share * _OTHER
 
 
 @lru_cache(maxsize=_KEPT)
@@ -47,15 +56,27 @@ def _unknown(passage: Passage) -> tuple[frozenset[str], ...]:
     for span in sentences(passage.text):
         text = passage.text[span.start : span.end]
         if told := NOT_KNOWN.search(text):
-            named = text[: told.start()] if told.start() > _LEAST else text[told.end() :]
-            parts = [frozenset(tokens(part)) - _empty() for part in _PARTS.split(named)]
-            found += [_whole(part, after) for part, after in zip_longest(parts, parts[1:], fillvalue=_NOTHING)]
+            found += _parts(text[: told.start()] if told.start() > _LEAST else text[told.end() :])
     return tuple(part for part in found if part)
 
 
-def _whole(part: frozenset[str], after: frozenset[str]) -> frozenset[str]:
-    """ "Tempat dan jumlah peserta pelatihan": the place is that of what comes after."""
-    return part if part - general() else part | (after - general())
+def _parts(named: str) -> list[frozenset[str]]:
+    """ "Tempat dan jumlah peserta pelatihan": the place is that of what comes after; "Untuk X, batasnya": all of X."""
+    of = _OF.match(named)
+    about = _terms(of[0]) if of else _NOTHING
+    parts = [_terms(part) for part in _PARTS.split(named[of.end() :] if of else named)]
+    pairs = zip_longest(parts, parts[1:], fillvalue=_NOTHING)
+    whole = (part if not part or part - general() else part | (after - general()) for part, after in pairs)
+    return [part | about for part in whole if part]
+
+
+def _terms(text: str) -> frozenset[str]:
+    return frozenset(tokens(text)) - _empty()
+
+
+@lru_cache(maxsize=_KEPT)
+def _title(title: str) -> frozenset[str]:
+    return frozenset(tokens(title))
 
 
 @lru_cache(maxsize=1)

@@ -113,3 +113,16 @@ def test_what_is_unknown_of_something_else_says_nothing(question: str, unknown: 
 def _confidence(question: str, text: str) -> float:
     best = Ranked(0.8, Candidate(passage(text), 1.0, 0.5), Marks(1.0, 1.0, 1.0, 1.0, 0.5, 0.5, 0.5))
     return fusion().confidence(evidence([best], Asked(understand(question, {}, 0), None, None)))
+
+
+def test_what_the_whole_document_is_about_does_not_make_a_part_of_it_unknown() -> None:
+    unknown = [passage("Hasil rapat dan angka inflasi tidak tercatat.", title="Pengendalian inflasi")]
+    asked, other = (understand(text, {}, 0) for text in ("inflasi brp persen", "inflasi itu apa"))
+    assert lacking(asked, unknown, unknown).unrecorded == 1
+    assert lacking(other, unknown, unknown).unrecorded == 0
+
+
+def test_what_is_unknown_of_one_thing_is_not_unknown_of_another() -> None:
+    text = "Untuk Saluran WhatsApp, batas panjangnya belum diverifikasi."
+    assert lack("berapa batas panjang saluran whatsapp", text).unrecorded == 1
+    assert lack("berapa batas panjang judul", text).unrecorded < 1
