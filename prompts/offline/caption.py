@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from prompts.brief import Brief
 from prompts.draft import Task
 from prompts.offline import attendance, events
 from prompts.offline.agencies import Agencies
@@ -13,6 +14,7 @@ from prompts.offline.dates import long_date
 from prompts.offline.facts import MARK, fact_list, is_fact, parted, with_facts, without_facts
 from prompts.offline.loose import Loose
 from prompts.offline.opening import WARM, Opening, message_opening, opened, opening
+from prompts.offline.ordered import QUOTE, Ordered, paragraphs_of
 from prompts.offline.patterns import CaptionPatterns, Patterns, Sentences, Shape
 from prompts.offline.places import places_text
 from prompts.offline.quotes import quoted
@@ -30,6 +32,8 @@ _LONGER = 2  # programme facts more in a text that shall be longer
 _UNCALLED = {"ucapan", "kondisi"}
 _NEWS_FIRST = {"layanan", "undangan", "harga"}  # readers look for what, where and when
 _DAY_LINE = re.compile(rf"{MARK}\w+ \([\d/–]+\)[^:]{{0,30}}: ")
+_LINES = 3  # lines of a note that are no running text
+_PLACED = re.compile(r"(?:di|tempat(?:nya)?|lokasi(?:nya)?|bertempat|titik kumpul)\b", re.IGNORECASE)
 _PARAGRAPH = 320  # characters: three or four sentences, what a phone shows without scrolling
 
 
@@ -49,6 +53,8 @@ def caption(task: Task, teller: Teller, patterns: Patterns, shape: Shape, agenci
         settle(task, teller)
     else:
         teller.said.add("tempat")  # it has a line of its own
+    if in_order(task, teller, patterns):
+        return _ordered(task, teller, patterns, shape, agencies)
     if told_whole(task):
         return _retold(task, teller, patterns, shape, agencies)
     first = Opening("") if post and short else opening(task, teller, patterns, shape.kail)
@@ -169,6 +175,42 @@ def _retold(task: Task, teller: Teller, patterns: Patterns, shape: Shape, agenci
     start = Block(_warm(task, teller, patterns, first.text))
     further = Block(_further(task, teller, patterns, telling.first), 2)
     return [start, *body, Block(message, 1 if post else 0), further, *more, *facts]
+
+
+def in_order(task: Task, teller: Teller, patterns: Patterns) -> bool:
+    """Whether a note is told in its own order: news and offers with a clause that cannot be read as a sentence or with
+    lines of their own, at their usual length, where a channel has room."""
+    short = task.style.length == "pendek" or task.brief.channel in {"x", "threads"}
+    if short or task.brief.type not in {"laporan", "undangan", "layanan"}:
+        return False
+    lines = sum(one.joint in {"baris", "butir"} for one in task.brief.clauses)
+    return lines >= _LINES or Loose(task.brief, teller.apart(), patterns).has_fragments()
+
+
+def _scene(brief: Brief) -> str:
+    """The places that stand in the opening or in a clause of their own: not those that the note mentions in passing."""
+    own = (one for one in brief.clauses if one.role in {"pokok", "kegiatan", "rincian"} or _PLACED.match(one.text))
+    said = " ".join(one.text for one in own).lower()
+    named = [(one, one.venue or one.neighbourhood or one.kelurahan or one.kecamatan) for one in brief.where]
+    return places_text([one for one, name in named if name and name.lower() in said])
+
+
+def _ordered(task: Task, teller: Teller, patterns: Patterns, shape: Shape, agencies: Agencies) -> list[Block]:
+    """A note in its own order: its first sentence or the programme's message opens."""
+    pieces = Ordered(task, teller, patterns, agencies, shape.kail).pieces()
+    told = paragraphs_of(pieces, _PARAGRAPH, shape.kail)
+    news = told[0].text if told else ""
+    plain = task.brief.type in _NEWS_FIRST and len(news) <= shape.kail
+    first = Opening("") if plain else message_opening(task, teller, patterns, shape.kail, news)
+    if scene := _scene(task.brief):
+        teller.story = replace(teller.story, values={**teller.story.values, "tempat": scene})
+    else:
+        teller.said.add("tanpa tempat")
+    body = [Block(shortened(one.text, agencies), 2 if one.kind == QUOTE else 0) for one in told]
+    message = "" if first.message else key_message(task, teller, patterns, news)
+    facts = [Block(text, 3) for text in programme_facts(task, patterns, shape.latar)]
+    start = Block(_warm(task, teller, patterns, first.text))
+    return [start, *body, Block(message), Block(_further(task, teller, patterns, news), 2), *facts]
 
 
 def key_message(

@@ -44,6 +44,10 @@ class Loose:
         """The clauses as sentences and lines, in the note's order; what belongs together becomes one of them."""
         return self._ordered(self._every(clauses))
 
+    def has_fragments(self) -> bool:
+        """Whether a clause could only be listed, as no sentence can be made of it."""
+        return any(is_fact(one.text) for one in together(self._every(None)))
+
     def behind(self, opening: str, clauses: Sequence[Clause], longest: int) -> tuple[str, list[str]]:
         """A finished opening with the details that stood in its sentence of the note as far as they fit, and the
         other clauses."""

@@ -1,7 +1,7 @@
 """Telling a story sentence by sentence: what has been said is remembered, so that the next one refers to it."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from prompts.offline.choice import Chooser
 from prompts.offline.pattern import Pattern
@@ -36,6 +36,10 @@ class Teller:
     named: set[str] = field(default_factory=set)
     placed: set[tuple[str, str]] = field(default_factory=set)
     mentions: int = 0
+
+    def apart(self) -> "Teller":
+        """One that has said the same so far, and from here on says what it will by itself."""
+        return replace(self, said=set(self.said), named=set(self.named), placed=set(self.placed))
 
     def values(self, more: dict[str, str] | None = None) -> dict[str, str]:
         """The phrases as they would be said now: once-only ones emptied, the activity by its short name."""

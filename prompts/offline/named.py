@@ -1,0 +1,45 @@
+"""An opening that only names the event, with the verb it lacks: "senam lansia di balai RW 02" → "senam lansia
+berlangsung di balai RW 02"."""
+
+import re
+
+from prompts.draft import Task
+from prompts.offline.dates import DAYS
+from prompts.offline.news import begins, held
+from prompts.offline.patterns import Patterns
+from prompts.offline.teller import Teller
+from prompts.offline.wording import lower_first
+
+_DAY = rf"(?:{'|'.join(DAYS)})(?:–\w+)? \("
+_WHEN_WHERE = re.compile(
+    rf"(?:di [a-zA-Z]|pada |{_DAY}|pukul |mulai |setiap |selama |(?:hari|pagi|siang|sore|malam) itu\b|\w+ hari\b)"
+)
+_BEFORE_DAY = re.compile(rf" (?={_DAY}|(?:hari|pagi|siang|sore|malam|subuh) itu\b|pukul \d)")
+_BEFORE_PLACE = re.compile(
+    r" (?=di (?:[A-Z]\w|(?:aula|lapangan|halaman|balai|kantor|gedung|rumah|masjid|musala|taman|posko|pos|pasar)\b))"
+)
+
+_TOLD = re.compile(
+    rf"(?:{_DAY}|(?:hari|pagi|siang|sore|malam|subuh) itu\b|kita\b|kami\b|mulai\b|untuk\b)", re.IGNORECASE
+)
+_PAPER = re.compile(
+    r"(?:rekap|laporan|hasil|jadwal|info|daftar|pengumuman|update|data|bulanan)", re.IGNORECASE
+)  # it is not held
+
+
+def with_verb(task: Task, text: str, patterns: Patterns, teller: Teller, *, beside: str, day: str) -> str:
+    """The opening as it is, or with a verb before its day or place, or with "ada" where it has neither. `beside` is
+    what follows it in its sentence, `day` what is to be added."""
+    if _TOLD.match(text):
+        return f"{text}, {day}" if day else text
+    started = begins(task, text, patterns)
+    verb = held(task, text, patterns, teller).strip() if started == text else ""
+    if not verb:
+        return f"{started}, {day}" if day else started
+    for places in (_BEFORE_DAY, _BEFORE_PLACE):
+        if found := list(places.finditer(text)):
+            at = found[-1] if places is _BEFORE_PLACE else found[0]
+            return " ".join(filter(None, (text[: at.start()].rstrip(","), verb, day, text[at.end() :])))
+    if day or (beside and _WHEN_WHERE.match(beside)):
+        return f"{text} {verb} {day}".rstrip()
+    return text if _PAPER.match(text) else f"ada {lower_first(text)}"

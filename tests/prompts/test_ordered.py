@@ -1,0 +1,83 @@
+"""A caption of a note that cannot be read whole keeps the note's order, its sentences, quotations and lists."""
+
+from datetime import datetime
+
+import pytest
+
+from bot.intake import read_note
+from knowledge.names import Names
+from prompts.draft import Task
+from prompts.offline import OfflineWriter
+from tests.prompts.briefs import JAKARTA
+
+NAMES = Names.load()
+WRITER = OfflineWriter.load()
+TUESDAY = datetime(2026, 7, 7, 15, tzinfo=JAKARTA)
+
+
+def caption(note: str, agency: str = "Kelurahan Gerem") -> str:
+    brief = read_note(note, kind="caption", channel="instagram", agency=agency, sent_at=TUESDAY, names=NAMES)
+    return WRITER.draft(Task(brief, None)).text
+
+
+def order(text: str, *words: str) -> bool:
+    """Whether all stand in the text, in this order."""
+    at = [text.index(word) for word in words]
+    return at == sorted(at)
+
+
+MARKET = (
+    "panen cabai kelompok tani Sumber Rejeki di Cikerai tadi pagi, luasnya 0,5 hektar, hasilnya 800 kg, dijual ke "
+    "pasar kranggot 45rb per kilo. bibit dari dinas 2.000 batang bulan desember lalu. ketuanya pak Jumadi bilang "
+    '"dulu penuh rumput". tahun depan rencana nambah 1 hektar'
+)
+
+
+def test_clauses_and_the_quotation_stand_where_the_note_has_them() -> None:
+    text = caption(MARKET)
+    assert order(text, "Cikerai", "0,5 hektare", "800 kilogram", "Rp45.000", "2.000 batang", "Dulu penuh", "1 hektare")
+    assert "•" not in text
+
+
+def test_what_stood_in_one_sentence_stays_in_it() -> None:
+    assert "hasilnya 800 kilogram, dijual ke Pasar Kranggot Rp45.000 per kilogram" in caption(MARKET)
+
+
+@pytest.mark.parametrize(
+    ("note", "opening"),
+    [
+        ("panen cabai kelompok tani Sumber Rejeki di Cikerai, dijual ke pasar kranggot 45rb per kilo",
+         "Panen cabai kelompok tani Sumber Rejeki berlangsung di Cikerai"),
+        ("rapat pokmas di aula kelurahan gerem tadi pagi, hasil: 6 pokmas satu per rw, usulan drainase 3 rw",
+         "Rapat pokmas di Aula Kelurahan Gerem berlangsung Selasa (7/7/2026) pagi"),
+    ],
+)  # fmt: skip
+def test_an_opening_that_only_names_the_event_gets_its_verb(note: str, opening: str) -> None:
+    assert opening in caption(note)
+
+
+def test_lines_of_the_note_stay_lines_under_their_heading() -> None:
+    note = (
+        "rekap kader juni:\n- 2 juni posyandu Melati, 42 balita\n- 9 juni posyandu Anggrek, 38 balita\n"
+        "- 16 juni posyandu Dahlia, 51 balita"
+    )
+    text = caption(note)
+    assert "Rekap kader Juni:\n• Selasa (2/6/2026)" in text
+    assert text.count("\n• ") == 3
+
+
+def test_the_day_is_written_out_once_where_the_note_first_says_it() -> None:
+    text = caption(
+        "tadi pagi ronda siang di pos rw 03, keliling 4 rt, nemu motor gak dikunci 2, jadwal berikutnya blm ada"
+    )
+    assert text.count("(7/7/2026)") == 1
+    assert "tadi" not in text
+
+
+def test_a_place_named_in_passing_is_not_the_scene() -> None:
+    assert "📍 Pasar Kranggot" not in caption(MARKET)
+
+
+def test_a_note_of_plain_sentences_keeps_the_writer_s_own_composition() -> None:
+    text = caption("kerja bakti di rt 03 gerem minggu 5 juli 2026 jam 07.00, 40 warga ikut")
+    assert "📍 RT 03" in text
