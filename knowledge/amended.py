@@ -12,10 +12,11 @@ _SCALE = r"(?:\s?(?:rb|ribu|jt|juta)\b)?"
 _BEGIN = r"(?:^|(?<=[\n,.;!?(]))[ \t]*"
 _END = r"(?:\s*,?\s*(?:maaf|sori|sorry|salah (?:tulis|ketik))\b)?[ \t]*(?:(?=\n|\))|[.;,!]|$)"
 _RATHER = re.compile(
-    rf"{_BEGIN}(?P<slip>{SLIP})?(?P<what>[^,.;\n()?!]{{2,40}}?)\s+(?:(?:jadi|jd|itu)\s+)?"
+    rf"{_BEGIN}(?P<slip>{SLIP})?(?P<what>(?:jl\.\s*)?[^,.;\n()?!]{{2,40}}?)\s+(?:(?:jadi|jd|itu)\s+)?"
     rf"(?:(?P<new>{_FIGURE}{_SCALE})(?:\s+[a-z]+)?\s+bukan\s+(?P<old>{_FIGURE}){_SCALE}|"
     rf"bukan\s+(?P<old2>{_FIGURE}){_SCALE}(?P<particle>\s+(?:deng|ding|deh)\b)?\s*,?"
-    rf"(?:\s*(?:tp|tapi|tetapi|melainkan)\b)?\s*(?P<new2>{_FIGURE}{_SCALE})(?:\s+[a-z]+)?){_END}",
+    rf"(?:\s*(?:tp|tapi|tetapi|melainkan|(?P<revised>revisi|ralat|koreksi|yg bener|yang benar))\b)?\s*"
+    rf"(?P<new2>{_FIGURE}{_SCALE})(?:\s+[a-z]+)?(?:\s+(?:dr|dari|kata|menurut)\s[^,.;\n]{{2,25}})?){_END}",
     re.IGNORECASE,
 )
 _TURNED_OUT = re.compile(
@@ -30,7 +31,7 @@ def with_amended(text: str) -> str:
     """The text with each figure that is given anew in the place of the old one; quotations stay as they are."""
     at = 0
     while match := _RATHER.search(text, at):
-        changed = _exchanged(match) if match["slip"] or match["particle"] else None
+        changed = _exchanged(match) if match["slip"] or match["particle"] or match["revised"] else None
         text, at = (changed, 0) if changed else (text, match.start() + 1)
     at = 0
     while match := _TURNED_OUT.search(text, at):

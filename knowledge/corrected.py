@@ -8,12 +8,19 @@ from knowledge.amended import with_amended
 from knowledge.denied import without_denied
 from knowledge.entities.months import MONTH, WEEKDAY
 from knowledge.entities.units import is_unit
+from knowledge.names import Names
 
 _SLIP = r"(?:\s*[,.…?-]*\s*(?:\b(?:eh|ehh|ralat|koreksi)\b[\s,:.…]*)+)"
 _NOT = r"(?:(?:bukan|salah|maksudnya|maksud\s+saya|maaf|sori|sorry|deng|ding|deh|tapi|typo)\b[\s,]*)"
 _FIGURE = r"(?:rp\.?\s?)?(?:setengah\s+)?\d(?:[\d.,:]*\d)?(?:\s?(?:rb|ribu|jt|juta))?"
 _NUMBER = re.compile(
     rf"(?<![\w.,])(?P<old>{_FIGURE})(?P<noun>(?:\s+(?!eh\b|ralat\b|koreksi\b)[a-z]+)?){_SLIP}{_NOT}*(?P<new>{_FIGURE})",
+    re.IGNORECASE,
+)
+# "26.000 eh naik tadi pagi jadi 27.000": the figure that holds now.
+_RISEN = re.compile(
+    rf"(?<![\w.,])(?P<old>{_FIGURE})(?P<noun>(?:\s+(?!eh\b)[a-z]+)?){_SLIP}(?:naik|turun|berubah|ganti|sekarang|skrg)\b"
+    rf"[^\d,.;\n]{{0,25}}\b(?:jadi|jd|menjadi|ke)\s+(?P<new>{_FIGURE})",
     re.IGNORECASE,
 )
 # "112 anak eh sebentar saya lihat buku tamu.. 121, iya 121": the count said after looking it up.
@@ -118,9 +125,20 @@ def _meant(text: str) -> str:
     text = without_denied(_CAME_ABOUT.sub(_superseded, text))
     if not slipped:
         return text
+    text = _NUMBER.sub(_number, _RISEN.sub(_number, text))
+    text = _area().sub("", text)
     text = _NUMBER.sub(_number, _LOOKED_UP.sub(_number, _ASKED_DAY.sub("", text)))
     text = _WORD.sub("", _PHRASE.sub("", _NAMED_DAY.sub("", text)))
     return re.sub(r"\s+(?:maksudnya|maksud saya)\b", "", text, flags=re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _area() -> re.Pattern[str]:
+    """The name of one kelurahan or kecamatan taken back for another's: "lebak gede, eh maaf suralaya"."""
+    names = Names.load()
+    spelt = {one for area in (*names.kelurahan_list, *names.kecamatan_list) for one in (area.name, *area.spellings)}
+    any_ = "|".join(sorted((re.escape(one) for one in spelt), key=len, reverse=True))
+    return re.compile(rf"\b(?:{any_}){_SLIP}{_NOT}*(?=(?:kel(?:urahan)?\.? )?(?:{any_})\b)", re.IGNORECASE)
 
 
 def _superseded(match: re.Match[str]) -> str:

@@ -11,7 +11,10 @@ from functools import lru_cache
 from bot.intake.lists import message_words
 
 TEXT = r"(?:undangan|caption|rilis|berita|naskah|medsos|media|sini|postingan|publik|umum)"
-NAMED = r"(?:nama|foto|angka|alamat|data|no|nomor|muka|wajah|umur|identitas|merk|merek|soal|yg|yang)"
+NAMED = (
+    r"(?:nama|foto|angka|alamat|data|no|nomor|muka|wajah|umur|identitas|merk|merek|soal|lokasi|tempat|titik|posisi|"
+    r"siapa|yg|yang)"
+)
 _NOT = (
     r"(?:jangan|jangn|jgn|jgan|(?:tdk|ga|gak|gk|tidak|nggak|ngga|enggak|ndak) (?:usah|perlu|boleh)|gausah|gak?boleh|"
     r"(?:belum|blm) boleh)"

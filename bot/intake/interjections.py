@@ -1,4 +1,4 @@
-"""Exclamations of a chat: laughter, particles of the region's speech and cheers say nothing."""
+"""Exclamations of a chat: laughter, particles of the region's speech, cheers and remarks to the admin are no news."""
 
 import re
 from functools import lru_cache
@@ -17,8 +17,8 @@ def without_interjections(text: str) -> str:
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     words = message_words()
     particle = "|".join(f"(?:{one})" for one in words.seruan)
-    cheer = "|".join(f"(?:{one})" for one in words.sorakan)
-    stop = r"(?:^|(?<=[,.!?;\n]))"
+    cheer = "|".join(f"(?:{one})" for one in (*words.sorakan, *words.kepada_admin))
+    stop = r"(?:^|(?<=[,.!?;\n])|\s[-–—](?=\s))"
     return (
         re.compile(rf"(?<![\w-])(?:{particle})(?![\w-])", re.IGNORECASE),
         re.compile(rf"{stop}\s*(?:{cheer})\s*(?:[,.!?;]+|(?=\n)|$)", re.IGNORECASE),

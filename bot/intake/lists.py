@@ -72,6 +72,7 @@ class MessageWords(BaseModel):
     permintaan: tuple[str, ...]
     seruan: tuple[str, ...]
     sorakan: tuple[str, ...]
+    kepada_admin: tuple[str, ...]
     terbit: tuple[str, ...]
     cela: tuple[str, ...]
     rahasia: tuple[str, ...]

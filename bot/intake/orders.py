@@ -13,15 +13,18 @@ from bot.intake.unsaid import LAST, masked, unsaid
 from knowledge.corrected import outside_quotes
 
 _DENIED = (
+    r"(?:(?<![\w-])(?:kata|pesan|arahan|instruksi|permintaan) (?:(?:pak|bu|bapak|ibu) )?[a-z]+ )?"
     r"(?:(?<![\w-])(?:tolong|tlg|mohon|sama|dan|juga) )?"
-    r"(?:jangan|jgn|jgan|tdk usah|ga usah|gak usah|tidak usah|gausah|tanpa) (?:(?:sampai|sampe|ada|pernah) )?(?:di)?"
+    r"(?:jangan|jgn|jgan|(?:tdk|ga|gak|tidak) (?:usah|perlu)|gausah|tanpa) (?:(?:sampai|sampe|ada|pernah) )?(?:di)?"
     r"(?:sebut(?:in|kan)?|nyebut(?:in|kan)?|menyebut(?:kan)?|tulis(?:in|kan)?|nulis(?:in)?|menulis|cantumkan|cantumin|"
     r"tampilkan|tampilin|nampilin|posting|-?tag|bilang(?!2|-bilang| (?:ke )?siapa)|{topics}"
     r"(?:(?:pak(?:e|ai)|ada) )?(?:kata(?:-kata|2)?|istilah|nada|bahasa|pantun|emoji|tagar|hashtag|selamat2|nama|nik|"
     r"logo|gelar|angka|sebab|muka|wajah|foto (?:muka|wajah|kadis|pejabat|korban|pasien|anak))) ?"
     r"(?! ?di (?:komen|kolom|dm|grup|inbox))(?P<object>[^,.;\n()]{0,60}(?: ?\([^()\n]{1,60}\))?)"
     r"(?:[,;] ?(?:nama(?:nya)?|yaitu|yakni) (?:(?:pak|bu|bapak|ibu|haji|hj?\.?) )?[^,.;\n()]{2,60})?"
-    r"(?:[,;] ?(?:kasian|kasihan|malu|takut|soalnya|nanti|biar)\b[^.;\n()]{0,40})?"
+    r"(?:[,;] ?(?:kasian|kasihan|malu|takut|soalnya|nanti|biar|(?:beliau|orangnya|dia) (?:ga|gak|tidak|tdk|belum|blm)|"
+    r"[a-z]{3,}nya (?:belum|blm|masih|msh)|"
+    r"(?:kemarin|kmrn|dulu|pernah) (?:\w+ ){0,2}(?:hilang|ilang|dicuri|kemalingan|ribut))\b[^.;\n()\d]{0,40})?"
 )
 # What a speaker, too, is told: for talking points such an order is a point of its own.
 _TOPICS = (
@@ -62,6 +65,15 @@ _REQUEST = re.compile(
 )
 
 
+# "tulis Tuli ya, jgn "tuna rungu"": the words between the marks are nobody's speech.
+_NOT_SO = re.compile(
+    r"[,;]?\s*(?<![\w-])(?:jangan|jgn|jgan|bukan|ga usah|gausah) "
+    r"(?:(?:di)?(?:pake|pakai|tulis|sebut|bilang|kata|istilah) )*"
+    r"[\"“][^\"”\n]{2,40}[\"”](?=\s*(?:[,.;:)\n]|ya\b|$))",
+    re.IGNORECASE,
+)
+
+
 @lru_cache(maxsize=2)
 def _order(speaker: bool) -> re.Pattern[str]:
     denied = _DENIED.replace("{topics}", "" if speaker else _TOPICS)
@@ -84,20 +96,21 @@ def orders(note: str, *, speaker: bool = False) -> tuple[str, ...]:
 
     `speaker`: the text is for somebody who speaks; what is not to be brought up is no order to the writer then.
     """
-    found, note = list[str](), plainly(note)
+    plain = plainly(note)
+    found = [_said(match[0].strip(" ,;")) for match in _NOT_SO.finditer(plain)]
 
     def keep(text: str) -> str:
         found.extend(masked(_said(text[one.start : one.end])) for one in unsaid(text))
         found.extend(_said(match["order"] or match["aside"]) for match in _order(speaker).finditer(_cut(text)))
         return text
 
-    outside_quotes(note, keep)
+    outside_quotes(_NOT_SO.sub("", plain), keep)
     return tuple(dict.fromkeys(_standard(one) for one in found))
 
 
 def kept_back(note: str, *, speaker: bool = False) -> tuple[str, ...]:
     """What the note mentions and wants unsaid, without the words of the order, each once."""
-    found, note = list[str](), plainly(note)
+    found, note = list[str](), _NOT_SO.sub("", plainly(note))
 
     def keep(text: str) -> str:
         found.extend(_said(one.thing) for one in unsaid(text) if not _KIND.fullmatch(one.thing))
@@ -119,7 +132,7 @@ def _things(named: str) -> list[str]:
 def without_orders(note: str, *, speaker: bool = False) -> str:
     """The note without them, and without the request that opens it: "mau minta rilis pelatihan guru"; its dialect in
     Indonesian."""
-    return outside_quotes(plainly(note), partial(_unordered, speaker=speaker))
+    return outside_quotes(_NOT_SO.sub("", plainly(note)), partial(_unordered, speaker=speaker))
 
 
 def printable(note: str, *, speaker: bool = False) -> str | None:

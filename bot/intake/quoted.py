@@ -37,6 +37,7 @@ def is_speech(reading: Reading, quote: Entity) -> bool:
 
 
 _SAYING = (
+    r"(?:\s*\(\d{1,3}(?: ?(?:th|thn|tahun))?\))?"
     r"\s*(?:juga |jg |lalu )?(?:(?:ber)?kata|bilang|blg|ngomong|cerita|bercerita|(?:ni|ti)tip (?:pesen|pesan)|"
     r"ber(?:pesan|pesen)|"
     r"pesen|pesan|ujar|tutur|nambahin|menambahkan|mengaku|ngaku|berharap|menjelaskan|mengatakan|menyampaikan)?"

@@ -29,7 +29,7 @@ _OPENING = re.compile(
 )
 DELIMITER = re.compile(
     r"\s(?:terus|trus|trs)\s(?=(?:juga|jg|ada|lanjut|langsung)\b)|[;¶|•!?]|,(?!\d)|\s[-–—]\s|(?<!\bkel)(?<!\blap)(?<!\bkec)(?<!\blink)(?<!\blingk)(?<!\bjl)(?<!\bjln)(?<!\bkp)(?<!\bkh)(?<!\bdr)(?<!\bdrs)(?<!\bdra)(?<!\bir)(?<!\bdrg)(?<!\bdrh)(?<!\bh)(?<!\bhj)(?<!\bbpk)(?<!\bpdt)(?<!\bgg)(?<!\bkop)(?<!\bperum)"
-    r"(?<!\btgl)(?<!\bpkl)(?<!\bno)(?<!\brt)(?<!\brw)(?<!\bs\.d)\.(?=\s|$)(?!(?<=\bmin\.)\s*\d)(?!(?<=\bmaks\.)\s*\d)|(?<=\bkec)\.(?=\s+\d)|(?<=\br[tw])\.(?=\s+[a-z])|\n",
+    r"(?<!\btgl)(?<!\bpkl)(?<!\bno)(?<!\brt)(?<!\brw)(?<!\bs\.d)\.(?=\s|$)(?!(?<=\bmin\.)\s*\d)(?!(?<=\bmaks\.)\s*\d)|(?<=\bkec)\.(?=\s+(?:\d+|hadir|dihadiri|diikuti|peserta|total|hasil|turut|ada)\b)|(?<=\bkel)\.(?=\s+(?:hadir|dihadiri|diikuti|peserta|total|hasil|turut|ada)\b)|(?<=\br[tw])\.(?=\s+[a-z])|\n",
     re.IGNORECASE,
 )
 

@@ -30,6 +30,8 @@ _TWICE = re.compile(
     rf"(?P<day>(?:{'|'.join(DAYS)}) \([\d/]+\))"
     r"(?P<part>(?:,? (?:dini hari|subuh|pagi|siang|sore|malam))?),? (?:hari )?(?P=day)"
 )
+_MONTHS = re.compile(rf"(?<=[a-z]) ?- ?(?=(?:{'|'.join(MONTHS)})\b)")  # "Januari-April"
+_THIS = re.compile(r"(?<=/\d{4}\)) ini\b")  # "Kamis (19/11/2026) ini": the date says which
 _DURATIONS = {"jam", "menit", "hari", "minggu", "bulan", "tahun", "kali"}
 
 
@@ -42,8 +44,9 @@ def said(reading: Reading, scene: Scene, start: int, end: int) -> str:
         parts += [_plain(reading.text[at:begin]), text]
         at = stop
     parts.append(_plain(reading.text[at:end]))
-    told = re.sub(r"\bhari itu,? (?=(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu) \()", "", "".join(parts))
-    told = _TWICE.sub(r"\g<day>\g<part>", told)
+    told = re.sub(r"\bhari itu,? (?=(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu)(?:–\w+)? \()", "", "".join(parts))
+    told = _MONTHS.sub("–", told)
+    told = _THIS.sub("", _TWICE.sub(r"\g<day>\g<part>", told))
     return _renamed(reading, polished(told))
 
 
@@ -177,6 +180,12 @@ _SUMS = (
 def _is_money(reading: Reading, entity: Entity) -> bool:
     """Whether a sum is meant: "anggaran 1,35 M", and every scaled number of a price list."""
     before = reading.before(entity.start, 40)
+    if re.match(r"\d[\d.,]* ?(?:kg|kilo\w*|gram|ons|liter|l|ton|kuintal)\b", entity.text, re.I) and _small(entity):
+        return False  # "telur 400 kg" of a list of prices
+    if re.search(r"\bjuara (?:\d|umum|harapan(?: \d)?)[ :=]+(?:(?:dapat|dapet|dpt|mendapat) )?$", before):
+        return True
+    if re.search(r"\bhadiah\b", before) and re.fullmatch(r"\d{1,3}(?:\.\d{3})+", entity.text.strip()):
+        return True
     if tells_prices(reading.text) and re.search(r"\b(?:naik|turun|selisih)\s+$", before):
         return True
     total = re.search(r"\btotal(?:nya)?\s+$", before) and re.search(r"\d\s?(?:jt|juta|miliar|m)\b", entity.text, re.I)
@@ -187,12 +196,18 @@ def _is_money(reading: Reading, entity: Entity) -> bool:
     )
 
 
+def _small(entity: Entity) -> bool:
+    value = entity.key.partition("|")[0]
+    return value.isdigit() and int(value) < _CHEAPEST
+
+
 def _digits(entity: Entity) -> int:
     """Where the figure at the entity's start ends; its end where it starts with none."""
     match = re.match(r"\d+", entity.text)
     return match.end() if match else len(entity.text)
 
 
+_CHEAPEST = 1000  # rupiah: nothing costs less
 _PRICED = frozenset(["", "rupiah", "rp", "per", "kg", "kilogram", "kilo", "liter", "ekor", "ikat", "butir", "bungkus"])
 _ADMIN = re.compile(r"(?<=[^\W\d_]) min[.:]?$")  # "rekap bulan Juni min:" is said to whoever runs the account
 

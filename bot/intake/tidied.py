@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from bot.intake.chatter import without_chatter
 from bot.intake.daily import with_colons
+from bot.intake.envelope import without_envelope
 from bot.intake.forms import running
 from bot.intake.interjections import without_interjections
 from bot.intake.message import undressed, without_greeting
@@ -16,7 +17,7 @@ from knowledge.corrected import corrected, outside_quotes
 # What a voice note begins with and what says nothing: "jadi tadi pagi itu …".
 _CALLED = re.compile(
     r"(?<![\w.,-])(?<!\d )(?:min|mimin|kak|bos|bosku|gan|sis|ndan|mas|mbak|kang|mang|lur|dulur|sedulur)"
-    r"(?=[,.!]|\s+(?:ini|itu|tadi|td|ya|jadi|tolong|besok|kemarin|kmrn)\b|\s*$)\s*",
+    r"(?=[,.!:]|\s+(?:ini|itu|tadi|td|ya|jadi|tolong|besok|kemarin|kmrn)\b|\s*$)\s*",
     re.IGNORECASE | re.MULTILINE,
 )
 _SPEECH = re.compile(
@@ -28,7 +29,8 @@ _SPEECH = re.compile(
 )
 # "mau lapor kegiatan posyandu …": what the sender does, no part of the news.
 _REPORTING = re.compile(
-    r"^[\s,.;]*(?:assalam\w*[ ,.]+)?(?:(?:mau|ingin|ijin|izin|saya|kami|mohon izin)\s+)+(?:me)?"
+    r"^[\s,.;]*(?:assalam\w*[ ,.]+)?(?:(?:saya|kami) (?:dari|dr) [^,.;\n]{3,40}? (?=mau|akan|ingin))?"
+    r"(?:(?:mau|akan|ingin|ijin|izin|saya|kami|mohon izin)\s+)+(?:me)?"
     r"(?:lapor(?:kan|in)?|laporan|info(?:kan|in)?|menginfokan|kabarin|mengabarkan|share)"
     r"(?:\s+(?:aja|saja|bae|dulu|ya+|min|kak|pak|bu))*[\s,.]+(?:(?:bahwa|kalau|kalo|soal|tentang)\s+)?(?=\w)",
     re.IGNORECASE,
@@ -48,9 +50,12 @@ def tidied(note: str, *, speaker: bool = False) -> str:
     note = plainly(with_colons(_numbered(_SPOKEN.sub(": ", _SINGLE.sub(r'"\1"', note)))))
     text = outside_quotes(without_greeting(corrected(running(undressed(note)))), without_chatter)
     text = without_orders(text, speaker=speaker)
-    return outside_quotes(outside_quotes(text, _plain).lstrip(" ,.;:()"), written_out).strip() or note
+    text = without_envelope(text)
+    plain = _DOUBLED.sub(r"\g<end>", outside_quotes(text, _plain)).lstrip(" ,.;:()")
+    return outside_quotes(plain, written_out).strip() or note
 
 
+_DOUBLED = re.compile(r"(?P<end>[.!?])\s*[,;]+(?=\s|$)")  # a clause went from between the two
 _ITEM = re.compile(r"(?<=[\w,;:.])[ \t]+(?=[1-9][).] ?[A-Za-z])(?=(?P<n>\d))")
 
 

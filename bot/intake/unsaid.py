@@ -36,6 +36,7 @@ _STATE = re.compile(r"^\s*(?:blm|belum|masih|msh|udah|sudah|lagi|cuma)\b.*", re.
 _QUALIFIED = re.compile(r"(?:blm|belum|msh|masih|katanya)\b", re.IGNORECASE)  # "…, tp blm pasti jd jgn ditulis"
 LAST = re.compile(r"(?:[\s,;:(-]+(?:tp|tapi|ya+|dong|dulu|min|kak|aja|lagi|jd|jadi|ini|itu|mah))+$", re.IGNORECASE)
 _BUT = re.compile(r"\s(?:tp|tapi|tetapi)\s(?!.*\s(?:tp|tapi|tetapi)\s)", re.IGNORECASE)
+_ADDED = re.compile(r"\s*[a-z]+ (?:doang|aja|saja|dikit|sedikit|ringan|parah|banget|bgt|sih)\s*", re.IGNORECASE)
 _TELLS = 3  # words
 _PRIVATE = re.compile(r"(?:nama|data|nik|no|nomor|identitas|foto|alamat|anggaran|angka|umur)\b", re.IGNORECASE)
 _MAY = re.compile(r"\b(?:boleh|bisa|perlu) di[a-z]+\s*\?+$", re.IGNORECASE)  # "nangis boleh ditulis? ga usah deh"
@@ -61,7 +62,10 @@ _IDENTITY = re.compile(
 )
 # "…, jgn ditulis, malu": why, said behind the order, goes with it.
 _REASON = re.compile(
-    r"\s*,\s*(?:(?:nanti|ntar|tar|biar|soalnya|takut(?:nya)?|malu|kasian|kasihan|rahasia|bahaya|sensitif)\b[^,.;:\n()]{0,25})"
+    r"\s*,\s*(?:(?:nanti|ntar|tar|biar|soalnya|takut(?:nya)?|malu|kasian|kasihan|rahasia|bahaya|sensitif|"
+    r"(?:kemarin|kmrn|dulu|pernah) (?:\w+ ){0,2}(?:hilang|ilang|dicuri|kemalingan|ribut)|"
+    r"(?:beliau|orangnya|dia) (?:ga|gak|tidak|tdk|belum|blm)|[a-z]{3,}nya (?:belum|blm|masih|msh))\b"
+    r"[^,.;:\n()\d]{0,30})"
     r"(?=\s*(?:[,.;)\n]|$))",
     re.IGNORECASE,
 )
@@ -169,7 +173,12 @@ def _before(text: str, clauses: list[Unsaid], at: int) -> int:
     if at == 0:
         return clauses[at].start
     earlier = clauses[at - 1]
-    return clauses[at].start if "\n" in text[earlier.end : clauses[at].start] else earlier.start
+    if "\n" in text[earlier.end : clauses[at].start]:
+        return clauses[at].start
+    if ")" in text[earlier.end : clauses[at].start] and (opened := text.rfind("(", 0, earlier.end)) >= 0:
+        return max((one.start for one in clauses if one.start < opened), default=opened)  # "nama anak (Rafa, Keyla) …"
+    added = at > 1 and _ADDED.fullmatch(text, earlier.start, earlier.end)  # "…, lecet doang, gausah ditulis"
+    return clauses[at - 2].start if added and text[clauses[at - 2].end : earlier.start] == "," else earlier.start
 
 
 def _bracketed(text: str, one: Unsaid) -> Unsaid:

@@ -25,7 +25,7 @@ ADDRESS = re.compile(
 )
 _WORD = re.compile(r"[\w'’-]+|&")
 _PARTICLES = re.compile(
-    r"\b(?:sih|dong|deh|kok|nih|tuh|lho|loh|ya|yaa|kan|min|kak|gan|bos|ges|gaes)\b\s*", re.IGNORECASE
+    r"\b(?:sih|dong|deh|lah|kok|nih|tuh|lho|loh|ya|yaa|kan|min|kak|gan|bos|ges|gaes)\b\s*", re.IGNORECASE
 )
 
 
@@ -166,7 +166,7 @@ def polished(text: str) -> str:
     """A stretch without particles of speech, stray marks and doubled spaces."""
     joined = _signs(re.sub(r"\s+", " ", text))
     joined = capitalised(titled(_PARTICLES.sub("", joined + " ").strip(" ,;:.-–¶")))
-    joined = _balanced(_phrases()(joined))
+    joined = re.sub(r"\bJalan\. (?=[A-Z])", "Jalan ", _balanced(_phrases()(joined)))
     return re.sub(r"(?<=\w) dan$", " sama", joined)  # "jadwalnya ga sama": nothing follows that it could join
 
 
@@ -177,6 +177,9 @@ def _phrases() -> Rewriting:
 
 def _balanced(text: str) -> str:
     """A stretch cut inside brackets: closed where they hold a thought, without them where only a beginning is left."""
+    if text.count(")") > text.count("("):  # "narasumber: Rahmat) dan Dewi"
+        head, _, rest = text.partition(")") if "(" not in text else text.rpartition(")")
+        return f"{head}{rest}"
     head, opened, inside = text.rpartition("(")
     if not opened or ")" in inside:
         return text

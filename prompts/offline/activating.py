@@ -137,4 +137,4 @@ class _Place:
 
 def _is_thing(word: str) -> bool:
     """Whether what stands behind "dapat" is got, not done: a figure, an abbreviation, a noun."""
-    return word[0].isdigit() or word.isupper() or vocabulary().is_noun(word, only=True)
+    return word[0].isdigit() or word == "masing-masing" or word.isupper() or vocabulary().is_noun(word, only=True)

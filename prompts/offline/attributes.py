@@ -31,7 +31,8 @@ def attribute(text: str, lines: ClausePatterns) -> str:
 def _stated(word: str, value: str, lines: ClausePatterns, *, labelled: bool) -> str:
     """The property with its value: what is demanded as a deed, who holds it as a name, anything else as it is."""
     first, _, rest = value.partition(" ")
-    if verbal(first.lower()) and rest and word.startswith(("syarat", "persyaratan", "tujuan")):
+    copied = first.lower() in {"fotokopi", "foto", "pindai", "scan"}  # what is to be brought, no deed
+    if verbal(first.lower()) and rest and not copied and word.startswith(("syarat", "persyaratan", "tujuan")):
         return f"{word}nya {active(first.lower())} {rest}"
     if (
         "Rp" in value

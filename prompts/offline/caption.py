@@ -14,8 +14,9 @@ from prompts.offline.dates import long_date
 from prompts.offline.facts import MARK, fact_list, is_fact, parted, with_facts, without_facts
 from prompts.offline.loose import Loose
 from prompts.offline.opening import WARM, Opening, message_opening, opened, opening
-from prompts.offline.ordered import QUOTE, Ordered, paragraphs_of
+from prompts.offline.ordered import Ordered
 from prompts.offline.patterns import CaptionPatterns, Patterns, Sentences, Shape
+from prompts.offline.pieces import ITEM, QUOTE, paragraphs_of
 from prompts.offline.places import places_text
 from prompts.offline.quotes import quoted
 from prompts.offline.retold import tell, told_whole
@@ -187,22 +188,24 @@ def in_order(task: Task, teller: Teller, patterns: Patterns) -> bool:
     return lines >= _LINES or Loose(task.brief, teller.apart(), patterns).has_fragments()
 
 
-def _scene(brief: Brief) -> str:
-    """The places that stand in the opening or in a clause of their own: not those that the note mentions in passing."""
+def _scene(brief: Brief, listed: str) -> str:
+    """The places that stand in the opening or in a clause of their own: not those that the note mentions in passing,
+    nor those of its `listed` lines."""
     own = (one for one in brief.clauses if one.role in {"pokok", "kegiatan", "rincian"} or _PLACED.match(one.text))
     said = " ".join(one.text for one in own).lower()
     named = [(one, one.venue or one.neighbourhood or one.kelurahan or one.kecamatan) for one in brief.where]
-    return places_text([one for one, name in named if name and name.lower() in said])
+    return places_text([one for one, name in named if name and name.lower() in said and name not in listed])
 
 
 def _ordered(task: Task, teller: Teller, patterns: Patterns, shape: Shape, agencies: Agencies) -> list[Block]:
     """A note in its own order: its first sentence or the programme's message opens."""
     pieces = Ordered(task, teller, patterns, agencies, shape.kail).pieces()
-    told = paragraphs_of(pieces, _PARAGRAPH, shape.kail)
+    told = paragraphs_of(pieces, _PARAGRAPH)
     news = told[0].text if told else ""
     plain = task.brief.type in _NEWS_FIRST and len(news) <= shape.kail
     first = Opening("") if plain else message_opening(task, teller, patterns, shape.kail, news)
-    if scene := _scene(task.brief):
+    listed = " ".join(one.text for one in pieces if one.kind == ITEM)
+    if scene := _scene(task.brief, listed):
         teller.story = replace(teller.story, values={**teller.story.values, "tempat": scene})
     else:
         teller.said.add("tanpa tempat")

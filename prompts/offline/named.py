@@ -5,6 +5,7 @@ import re
 
 from prompts.draft import Task
 from prompts.offline.dates import DAYS
+from prompts.offline.grammar import predicated
 from prompts.offline.news import begins, held
 from prompts.offline.patterns import Patterns
 from prompts.offline.teller import Teller
@@ -22,6 +23,7 @@ _BEFORE_PLACE = re.compile(
 _TOLD = re.compile(
     rf"(?:{_DAY}|(?:hari|pagi|siang|sore|malam|subuh) itu\b|kita\b|kami\b|mulai\b|untuk\b)", re.IGNORECASE
 )
+_HEADED = re.compile(r"[A-Za-z].*? (?:minggu|pekan|bulan) ini$")
 _PAPER = re.compile(
     r"(?:rekap|laporan|hasil|jadwal|info|daftar|pengumuman|update|data|bulanan)", re.IGNORECASE
 )  # it is not held
@@ -30,9 +32,12 @@ _PAPER = re.compile(
 def with_verb(task: Task, text: str, patterns: Patterns, teller: Teller, *, beside: str, day: str) -> str:
     """The opening as it is, or with a verb before its day or place, or with "ada" where it has neither. `beside` is
     what follows it in its sentence, `day` what is to be added."""
-    if _TOLD.match(text):
+    if _HEADED.match(text) and not _PAPER.match(text) and re.match(rf"(?:{'|'.join(DAYS)})\b", beside):
+        return f"jadwal {lower_first(text)}"
+    people = text.split(" ", 1)[0].lower() in patterns.clauses.kata_petugas | patterns.clauses.kata_peserta
+    if _TOLD.match(text) or _PAPER.match(text) or people:
         return f"{text}, {day}" if day else text
-    started = begins(task, text, patterns)
+    started = text if predicated(f"x {text}", patterns.clauses) else begins(task, text, patterns)
     verb = held(task, text, patterns, teller).strip() if started == text else ""
     if not verb:
         return f"{started}, {day}" if day else started
@@ -42,4 +47,4 @@ def with_verb(task: Task, text: str, patterns: Patterns, teller: Teller, *, besi
             return " ".join(filter(None, (text[: at.start()].rstrip(","), verb, day, text[at.end() :])))
     if day or (beside and _WHEN_WHERE.match(beside)):
         return f"{text} {verb} {day}".rstrip()
-    return text if _PAPER.match(text) else f"ada {lower_first(text)}"
+    return f"ada {lower_first(text)}"

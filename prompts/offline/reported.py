@@ -21,6 +21,9 @@ _THANKED = re.compile(
 _TITLED = (
     r"(?:dr[gh]?\. |[Bb]idan |Lurah|Camat|Kepala|Ketua|Wali Kota|Wakil|Sekretaris|Kapolsek|Danramil|Direktur|Pembina)"
 )
+_WARNED = re.compile(
+    rf"^kata (?P<who>(?:[a-z]+ )?{_TITLED}?[A-Z ][\w.’' -]*?) (?P<said>(?:kalau|jika|bila|jangan) [^“]+)$"
+)
 _COLON = re.compile(rf"^(?P<who>{_TITLED}[\w.,’' -]{{0,80}}?): (?P<said>[^“:]+)$")
 _MESSAGE = re.compile(
     r"^(?:pesan(?:nya)?|pesan (?:ke|kepada|untuk)|berpesan(?: agar| kepada)?):? (?P<whom>[a-z][a-z ]{2,40}? )?"
@@ -41,6 +44,14 @@ def reported(text: str, speaker: str = "") -> str:
         return _told(match["who"], match["said"])
     if match := _COLON.match(text):
         return _told(match["who"], match["said"])
+    return _message(text, speaker)
+
+
+def _message(text: str, speaker: str) -> str:
+    """A message to residents: of somebody named ("kata Serka Dedi kalau …") or of the one who speaks in the note."""
+    if match := _WARNED.match(text):
+        said = match["said"]
+        return _told(match["who"], said) if said.startswith("jangan") else f"{match['who']} berpesan, {said}"
     match = _MESSAGE.match(text)
     if match and speaker:
         return f"{speaker} berpesan agar {match['whom'] or ''}{_asked(match['not'], match['what'])}"
@@ -49,7 +60,7 @@ def reported(text: str, speaker: str = "") -> str:
 
 _STATES = re.compile(
     r"^(?:agar|supaya|untuk|semua|seluruh)\b|\b(?:sudah|akan|tidak|belum|bisa|dapat|harus|perlu|wajib|siap|aman|ada|masih|jangan|"
-    r"sangat|lebih|ialah|adalah|merupakan|jadi|menjadi|naik|turun|gratis|lancar|senang|bangga|cukup|hanya|kalau|stok)\b"
+    r"sangat|lebih|ialah|adalah|merupakan|jadi|menjadi|boleh|naik|turun|gratis|lancar|senang|bangga|cukup|hanya|kalau|stok)\b"
 )
 
 

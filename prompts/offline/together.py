@@ -112,13 +112,23 @@ def _goes_on(before: Told, one: Told, longest: int, *, line: bool) -> bool:
 
 def _is_of_another_day(before: Told, one: Told) -> bool:
     """Whether a noun with a day of its own stands behind a sentence: "…, penilaian Selasa–Jumat (1–4/7/2025)"."""
-    first = one.bare.split(" ", 1)[0].lower()
-    return before.whole and bool(re.search(r"\(\d", one.bare)) and first not in _TIMED and not is_verb(first)
+    return before.whole and of_another_day(one.bare)
+
+
+def of_another_day(text: str) -> bool:
+    """Whether a clause is a noun with a day of its own."""
+    first = text.split(" ", 1)[0].lower()
+    return bool(re.search(r"\(\d", text)) and first not in _TIMED and not is_verb(first)
+
+
+def unfronted(text: str) -> str:
+    """A clause as it goes on inside a sentence: "mulai Senin (…), ditutup" → "mulai Senin (…) ditutup"."""
+    return _SINCE.sub(r"\g<since> ", text)
 
 
 def _with(before: Told, one: Told, *, line: bool) -> Told:
     parts = (before.words, one.bare) if not before.whole else ("", "")
-    added = _SINCE.sub(r"\g<since> ", one.bare)
+    added = unfronted(one.bare)
     words = made_whole(*parts) or f"{before.bare}{_mark(before, one)}{lower_first(added)}"
     whole = not line and (before.whole or judge().well_formed(sentence(words)))
     text = sentence(words) if whole else f"{MARK}{words}"

@@ -1,0 +1,56 @@
+"""What stands around the news at the head of a message: for which channel it is, whom it calls upon, that it is news.
+
+Read on the text without orders. Each part is known by its words and ends at a mark; the news behind it stays as it is.
+"""
+
+import re
+
+_CHANNELS = (
+    r"(?:saluran(?: (?:wa|whatsapp))?|threads|tiktok|ig|instagram|fb|facebook|x|twitter|(?:grup )?wa|whatsapp|story|"
+    r"reels|feed|medsos|sosmed)"
+)
+_CALL = r"(?:(?:min|mimin|kak|admin|mas|mbak)[ ,]+)"
+_ASKS = (
+    r"(?:(?:info|bahan|materi|konten|caption(?:nya)?|postingan|tolong|minta|mohon|(?:di)?(?:bikin|buat)(?:in|kan)?|buat|bwt|"
+    r"untuk|utk)\s+)"
+)
+_CHANNEL = (
+    rf"{_CALL}?{_ASKS}*{_CHANNELS}\b(?:\s+(?:ya+|dong|aja|singkat|pendek|kak|min|kelurahan|kecamatan|dinas))*"
+    r"\s*[:.,!\n]\s*(?=\w)"
+)
+_ABOUT = rf"{_CALL}?(?:caption(?:nya)?|konten|postingan) {_CHANNELS} (?:buat|bwt|untuk|utk|tentang|ttg|soal) (?=\w)"
+_BEGINNING = r"(?:mbak|mas|kak|bu|pak)? ?(?:admin|min|mimin)?[, ]+(?:jadi|jd) (?:gini|begini)[, ]+(?=\w)"
+_ADDRESSED = (
+    r"(?:(?:kepada )?yth\.?\s*)?(?:bapak|ibu|bpk|saudara|rekan(?:-rekan)?)"
+    r"(?:(?:[ /]|, | dan )(?:bapak|ibu|saudara|i|sekalian|semua(?:nya)?|rekan))*\s*[,.:!]\s*(?=\w)"
+)
+_OFFICERS = (
+    r"(?:kepada )?(?:yth\.? )?(?:para )?(?:ketua|pengurus|kader|lurah|camat|kepala) [^.,;:\n]{2,40}[.,]\s*"
+    r"(?=(?:mohon|tolong|harap|dimohon|diharap)\b)"
+)
+_PASSED_ON = (
+    r"(?:mohon|tolong|harap|dimohon|minta tolong)\s+(?:di)?(?:sampai|informasi|terus|umum|info|kabar)(?:kan|in)?"
+    r"(?: (?:ke|kepada|pada))?(?: (?:seluruh|semua|para))? "
+    r"(?:warga|masyarakat|jamaah|anggota|wali murid|orang tua)(?:nya)?"
+    r"(?: masing-masing)?\s*(?:[,:.]|bahwa\b|kalau\b)\s*(?=\w)"
+)
+_HEADED = (
+    r"(?:info(?:rmasi)?|pengumuman|pemberitahuan|woro[- ]?woro|woro2|update|kabar)"
+    r"(?:\s+(?:lalin|lalu lintas|penting|layanan|cuaca|terkini|warga|publik|terbaru|singkat|resmi|"
+    r"(?:buat|untuk) warga))?\s*[:.!]\s*(?=\w)"
+)
+_PARTS = tuple(
+    re.compile(rf"^\s*{part}", re.IGNORECASE)
+    for part in (_CHANNEL, _ABOUT, _BEGINNING, _ADDRESSED, _OFFICERS, _PASSED_ON, _HEADED)
+)
+_CRIED = re.compile(r"^\s*(?:woro[- ]?woro|woro2)\s+(?:(?:buat|untuk|bagi|kepada)\s+)?(?=[a-z])", re.IGNORECASE)
+
+
+def without_envelope(text: str) -> str:
+    """The text from its news on; "woro-woro pedagang, …" says whom it is for."""
+    before = ""
+    while before != text:
+        before = text
+        for part in _PARTS:
+            text = part.sub("", text, count=1)
+    return _CRIED.sub("untuk ", text)

@@ -1,0 +1,101 @@
+"""The pieces of a caption in the note's order, and their layout: prose, lists with their headings, quotations."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from prompts.offline.dates import DAYS
+from prompts.offline.syntax.judge import judge
+from prompts.offline.wording import LIST_MARK, capital
+
+PLAIN, ITEM, LINE, HEAD, QUOTE = "kalimat", "butir", "baris", "kepala", "kutipan"
+LINES = 3  # lines in a row that are a list
+_LONGEST = 190  # characters of a sentence
+_SHORT = 6  # words of a fragment that goes on with the sentence before it
+_HEADED = re.compile(rf"(?:(?:{'|'.join(DAYS)})\b|[Pp]ukul \d)[^:]{{0,40}}: ")  # a day or an hour in front of its line
+_FIGURE = re.compile(r"(?:(?:Total(?:nya)?|Jumlah(?:nya)?|Selesai|Pukul|Mulai pukul|Sebanyak \d|\d)\b|Gratis\.$)")
+_LABEL = re.compile(
+    r"(?:yang di[a-z]+|jadwal|syarat|hasil|daftar|rekap|layanan|harga|rincian|kategori|agenda|susunan|ketentuan|rute|"
+    r"tata cara|langkah|materi|tips|berikut)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One sentence of the prose, one line or heading of a list, or a quotation with its speaker."""
+
+    text: str
+    kind: str = PLAIN
+
+
+def paragraphs_of(pieces: Sequence[Piece], longest: int) -> list[Piece]:
+    """The pieces as paragraphs: the first sentence alone, short ones of prose, each list with its heading, each
+    quotation alone."""
+    found = list[Piece]()
+    for piece in pieces:
+        last = found[-1] if found else None
+        if last and piece.kind == ITEM and last.kind in {ITEM, HEAD}:
+            found[-1] = Piece(f"{last.text}\n• {_bare(piece.text)}", ITEM)
+        elif piece.kind == ITEM:
+            found.append(replace(piece, text=f"• {_bare(piece.text)}"))
+        elif (
+            last and piece.kind == last.kind == PLAIN and len(found) > 1 and len(last.text) + len(piece.text) < longest
+        ):
+            found[-1] = replace(last, text=f"{last.text} {piece.text}")
+        else:
+            found.append(piece)
+    return found
+
+
+def _bare(text: str) -> str:
+    return capital(text.rstrip("."))
+
+
+def items(text: str) -> Iterator[Piece]:
+    """A clause with list items: its heading and each item."""
+    headed = ": " in text.partition(LIST_MARK)[0] and not all(": " in item for item in text.split(LIST_MARK))
+    head, _, items = text.partition(": ") if headed else ("", "", text)
+    if head:
+        yield Piece(f"{capital(head)}:", HEAD)
+    yield from (Piece(capital(item.strip(" .;")), ITEM) for item in items.split(LIST_MARK))
+
+
+def with_lists(told: Sequence[Piece]) -> list[Piece]:
+    """Lines of the note in a row are a list where there are several and not all are sentences; else they are prose.
+    What stands before a list and is no sentence heads it."""
+    found = list[Piece]()
+    for kind, run in groupby(told, key=lambda one: one.kind):
+        pieces = list(run)
+        headed = len(pieces) > 1 and all(_HEADED.match(one.text) for one in pieces)
+        many = len(pieces) >= LINES and not all(judge().well_formed(one.text) for one in pieces)
+        rows = kind == LINE and (headed or many)
+        if (
+            (rows or kind == ITEM)
+            and found
+            and found[-1].kind == PLAIN
+            and _heads(found[-1].text, first=len(found) == 1)
+        ):
+            found[-1] = Piece(f"{found[-1].text.rstrip('.')}:", HEAD)
+        found += [replace(one, kind=ITEM if rows else PLAIN) for one in pieces] if kind == LINE else pieces
+    return found
+
+
+def _heads(text: str, *, first: bool) -> bool:
+    """Whether a short text without figure or predicate names what the lines behind it are."""
+    plain = len(text.split()) <= 2 * _SHORT and not re.search(r"\d", re.sub(r"\([^)]*\)", "", text))
+    return plain and (first or bool(_LABEL.match(text))) and not judge().well_formed(text)
+
+
+def attached(told: Sequence[Piece]) -> list[Piece]:
+    """A mere figure goes on with the sentence before it: "Total 55 orang." adds to who came."""
+    found = list[Piece]()
+    for piece in told:
+        before = found[-1] if found else None
+        short = _FIGURE.match(piece.text) and len(piece.text.split()) <= _SHORT
+        if before and short and before.kind == piece.kind == PLAIN and len(before.text) + len(piece.text) < _LONGEST:
+            found[-1] = replace(before, text=f"{before.text.rstrip('.')}, {piece.text[0].lower()}{piece.text[1:]}")
+        else:
+            found.append(piece)
+    return found

@@ -1,0 +1,41 @@
+"""The day of an event where a note first speaks of it ("pagi itu"), by its date, with the hour that nothing says."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from prompts.draft import Task
+from prompts.offline.dates import clock_text, day_text
+from prompts.offline.grammar import dated
+from prompts.offline.pieces import PLAIN, Piece
+from prompts.offline.wording import sentence
+
+THAT_DAY = re.compile(r"\b(?P<part>hari|subuh|pagi|siang|sore|malam) itu\b", re.IGNORECASE)
+
+
+def on_its_day(task: Task, told: Sequence[Piece]) -> list[Piece]:
+    """The pieces with the date in the first one that speaks of that day."""
+    when = task.brief.when
+    day = day_text(when) if when and when.day else ""
+    at = next((at for at, one in enumerate(told) if one.kind == PLAIN and _day_in(one.text, day)), -1)
+    if not day or at < 0 or when is None:
+        return list(told)
+    clock, text = clock_text(when), told[at].text
+    said = any(clock.casefold() in one.text.casefold() for one in told)
+    clock = "" if not clock or said else f" {clock}"
+    if day in text:
+        text = text.replace(day, f"{day}{clock}", 1)
+    else:
+        text = THAT_DAY.sub(lambda found: _on(found, day, clock), text, count=1)
+    return [*told[:at], replace(told[at], text=sentence(dated(text))), *told[at + 1 :]]
+
+
+def _day_in(text: str, day: str) -> bool:
+    return bool(day) and (day in text or THAT_DAY.search(text) is not None)
+
+
+def _on(found: re.Match[str], day: str, clock: str) -> str:
+    """The day for "pagi itu", with its part where no hour is said."""
+    said = re.match(r" (?:sekitar )?pukul", found.string[found.end() :])
+    part = "" if found["part"].lower() == "hari" or clock else f" {found['part'].lower()}"
+    return f"{day}{part}{'' if said else clock}"
