@@ -136,7 +136,8 @@ def _meant(text: str) -> str:
 def _area() -> re.Pattern[str]:
     """The name of one kelurahan or kecamatan taken back for another's: "lebak gede, eh maaf suralaya"."""
     names = Names.load()
-    spelt = {one for area in (*names.kelurahan_list, *names.kecamatan_list) for one in (area.name, *area.spellings)}
+    spelt = {one for area in names.kelurahan_list for one in (area.name, *area.spellings)}
+    spelt |= {one for area in names.kecamatan_list for one in (area.name, *area.spellings)}
     any_ = "|".join(sorted((re.escape(one) for one in spelt), key=len, reverse=True))
     return re.compile(rf"\b(?:{any_}){_SLIP}{_NOT}*(?=(?:kel(?:urahan)?\.? )?(?:{any_})\b)", re.IGNORECASE)
 
