@@ -52,12 +52,18 @@ def _asked(part: frozenset[str], title: frozenset[str], query: Query) -> float:
 @lru_cache(maxsize=_KEPT)
 def _unknown(passage: Passage) -> tuple[frozenset[str], ...]:
     """The terms of each thing that it says not to know."""
-    found = list[frozenset[str]]()
-    for span in sentences(passage.text):
-        text = passage.text[span.start : span.end]
-        if told := NOT_KNOWN.search(text):
-            found += _parts(text[: told.start()] if told.start() > _LEAST else text[told.end() :])
-    return tuple(part for part in found if part)
+    texts = (passage.text[span.start : span.end] for span in sentences(passage.text))
+    return tuple(part for text in texts for part in not_known(text))
+
+
+def not_known(sentence: str) -> list[frozenset[str]]:
+    """The terms of each thing that a sentence says not to be known."""
+    told = NOT_KNOWN.search(sentence)
+    if not told:
+        return []
+    return [
+        part for part in _parts(sentence[: told.start()] if told.start() > _LEAST else sentence[told.end() :]) if part
+    ]
 
 
 def _parts(named: str) -> list[frozenset[str]]:

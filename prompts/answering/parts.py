@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from knowledge.documents import Programme
 from knowledge.recognition import recognise
+from prompts.answering.admitting import admitted
 from prompts.answering.briefs import from_brief, is_listed
 from prompts.answering.correcting import corrected
 from prompts.answering.fitting import unrecorded, words
@@ -113,12 +114,17 @@ class Answerer:
             brief = [one for one in own if one.source.document == programme.id]
             tried = [self._ranking.best(sought, brief), self._ranking.best(sought, own)]
             if best := max(tried, key=lambda found: _worth(found, sought)):
-                return _told(best, sought)
+                return self._honest(best, sought)
             sought = replace(sought, words=sought.words | intents().content(programme.title))
         found = self._ranking.best(sought, statements)
         if not found and programme and asks_the_way(part):
             return self._way(asked, names, own)
-        return _told(found, sought) if found else None
+        return self._honest(found, sought) if found else None
+
+    def _honest(self, found: list[Match], sought: Sought) -> Told:
+        """The best statement, unless its document says that just what is asked for is not known."""
+        admission = None if sought.shape else admitted(found[0].statement, sought, self._library)
+        return admission or _told(found, sought)
 
     def _way(self, asked: frozenset[str], names: frozenset[str], own: list[Statement]) -> Told | None:
         """Whom to turn to about a programme, whatever the occasion: of its statements on that, the nearest to it."""

@@ -11,6 +11,7 @@ from prompts.answering.intents import intents
 
 _HOW_MANY = "berapa"
 _AMOUNTS = frozenset({"banyak", "jumlah", "besar", "nilai", "total", "angka"})  # "berapa banyak pendekar"
+_COUNTS = frozenset({"jumlah", "banyak"})
 _PERIODS = frozenset({"sehari", "seminggu", "sepekan", "sebulan", "setahun"})  # "berapa sebulan"
 _MEASURES = frozenset(
     {"umur", "usia", "luas", "tinggi", "berat", "panjang", "lebar", "jarak", "suhu", "denda", "tarif"}
@@ -122,6 +123,8 @@ def counted(part: str) -> str:
     """What "berapa" counts: the noun behind it, else the one marked with -nya or the first before it, as a word of the
     subject; "" for people ("berapa orang") and where nothing is named."""
     said = normalise(part).split()
+    if said[:1] and said[0].removesuffix(_CLITIC) in _COUNTS and _HOW_MANY not in said:
+        return _subject(said[1:2])  # "jumlah bidan jaga malam"
     if _HOW_MANY not in said:
         return ""
     at = said.index(_HOW_MANY)
