@@ -9,10 +9,12 @@ from collections.abc import Collection
 from functools import cached_property
 from pathlib import Path
 
+from knowledge.checking.claim_words import meanings_of
 from knowledge.checking.folding import empty_words, fold
 from knowledge.checking.said import Said, Spoken
 from knowledge.entities.entity import Entity
 from knowledge.entities.titles import titles
+from knowledge.normalise import stem
 from knowledge.yaml_files import read_yaml
 
 _LISTS = read_yaml(Path(__file__).with_name("peran.yaml"))
@@ -26,6 +28,9 @@ _SOME = re.compile(
     re.IGNORECASE,
 )
 _OPENS = re.compile(rf"\s*(?P<one>{'|'.join(sorted(_PEOPLE))})\b(?P<body>)(?!\s+[A-Z][a-z]+\s*[,.])", re.IGNORECASE)
+_ANYBODY = re.compile(  # "pengepul biodiesel", "seorang pelaku UMKM": who does something, and no name behind
+    r"\s*(?:seorang\s+|salah\s+seorang\s+)?(?P<one>(?:pe[a-z]{4,}|(?<=seorang\s)[a-z]{4,}))(?P<body>)\b(?:\s+[a-z]+|\s+[A-Z]{2,5}\b)*\s*(?:[,.”]|$)"
+)
 _NEAR = 2  # words before a name that say who that is
 _NAME = 3  # words of the body that somebody nameless speaks for
 
@@ -40,6 +45,7 @@ class Nameless:
         """Whether the text gives the quotation to somebody nameless who cannot be the note's speaker."""
         low, high = where.beside
         found = _OPENS.match(self._said.text, low, high) or _SOME.search(self._said.text, low, high)
+        found = found or _ANYBODY.match(self._said.text, low, high)
         if not found:
             return False
         if found["one"]:
@@ -49,7 +55,7 @@ class Nameless:
     def _another_role(self, role: str) -> bool:
         words = self._words
         if (
-            role in words
+            not (words | meanings_of(map(stem, words))).isdisjoint({role, *meanings_of([stem(role)])})
             or (role in _BOARD and words & _LEAD)
             or any(role in group and group & words for group in _ALIKE)
         ):

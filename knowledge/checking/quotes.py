@@ -39,7 +39,10 @@ def _by_speaker(quote: Entity, source: Source, said: Said) -> Ground:
     for other in source.has("quote"):
         if quote.key not in other.key:
             continue
-        noted = other.detail or (introduced(other, source, said.names) if source.origin == "catatan" else "")
+        noted = other.detail
+        if source.origin == "catatan":
+            whole = introduced(other, source, said.names)
+            noted = whole if noted in whole else noted  # "Kabid Pelatihan" of "Kabid Pelatihan dan … Rosmalina bilang"
         if noted and another(quote, noted, said):
             return Ground(quote, "near", source.label, replace(other, key=quote.key, detail=noted))
     return Ground(quote, "supported", source.label)

@@ -26,9 +26,10 @@ from knowledge.normalise import normalise
 from knowledge.yaml_files import read_yaml
 
 _LISTS = read_yaml(Path(__file__).with_name("peran.yaml"))
-_ROLES, _OFFICES = frozenset(_LISTS["peran"]), frozenset(_LISTS["memimpin"])
+_ROLES, _OFFICES, _PEOPLE = (frozenset(_LISTS[name]) for name in ("peran", "memimpin", "orang"))
 _SAID = rf"{SAID}|cerita|kisah|kenang|seru|sambung|lanjut|ingat|imbau|harap|aku|puji|keluh|celetuk"
-_TAG = re.compile(rf"[”\"»]?\s*[,.]?\s*(?P<said>{_SAID})(?P<nya>nya)?\b", re.IGNORECASE)
+_SO = r"(?:(?:begitu|demikian|itu)(?:lah)?\s+(?:pesan|ajakan|harapan|ucapan|pengakuan|ungkapan|keterangan|cerita)\s+)"
+_TAG = re.compile(rf"[”\"»]?\s*(?:[,.]?\s*(?P<said>{_SAID})(?P<nya>nya)?\b|{_SO})", re.IGNORECASE)
 _LEADS = re.compile(  # whoever a sentence is about: words of an office, then a name, no verb between
     r"\s*(?:(?!(?:me|di|ber|ter)[a-z]{4,})[a-z]+\s+){0,4}(?:(?:di|ke|RT|RW)\s+\d+\s+)?"
     r"(?P<name>[A-Z][\w.'’]+(?:\s+[A-Z\d][\w.'’]*)*)"
@@ -36,7 +37,7 @@ _LEADS = re.compile(  # whoever a sentence is about: words of an office, then a 
 _PRONOUN = re.compile(r"(?:nya|\s+(?:dia|ia|beliau))\b", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"(?<=\w{3})[.!?](?=\s|$)|[“\"\n]")
 _HONORIFIC = re.compile(r"\b(?:pak|bu|bapak|ibu|bpk|h\.|hj\.|ustaz|ustadz|kyai|kiai|mang|teh|kang)\s+$", re.IGNORECASE)
-_CUT = re.compile(r"(?<=\w{4})\.\s|[;!?\n\"“”]\s*|,\s+")
+_CUT = re.compile(r"(?:(?<=\w{4})|(?<=\)))\.\s|[;!?\n\"“”]\s*|,\s+")
 _CLOSED = re.compile(r"\s*(?:[.;!?\n]|,\s)")
 _SOMEBODY = re.compile(
     r"\b(?:[A-Z][a-z]+\s+[A-Z][a-z]+|(?:[Pp]ak|[Bb]u|[Bb]apak|[Ii]bu|dr\.|drg\.|drh\.)\s+[A-Z]?[a-z]{3,})"
@@ -49,6 +50,8 @@ _NO_NAMES = """
 _EMPTY = frozenset(_NO_NAMES.split())
 _RANKS = {"kepala dinas": "kepala", "kepala badan": "kepala", "sekretaris dinas": "sekretaris"}
 _ANNOUNCED = re.compile(r"^(?:kutip\w*|quote|ucapan\w*)$", re.IGNORECASE)
+_ONE_NAME = re.compile(r"[A-Z][a-z]{3,}")
+_LONG = 5  # letters of a word in "pe-" for who does it: "penguji"
 _FAR = 250  # characters
 _DEPUTIES = frozenset({"wakil", "sekretaris", "mantan"})
 _SHORT = 3  # letters of a word that can be a name
@@ -60,7 +63,7 @@ def spoken(text: str, quote: Entity) -> Spoken:
     high = text.find("\n", quote.end)
     high = len(text) if high < 0 else high
     tag = _TAG.match(text, quote.end, high)
-    if tag and not tag["nya"] and not _PRONOUN.match(text, tag.end("said")):
+    if tag and not tag["nya"] and not (tag["said"] and _PRONOUN.match(text, tag.end("said"))):
         stop = _SENTENCE_END.search(text, tag.end(), high)
         beside = (tag.end(), stop.start() if stop else high)
         return Spoken(beside, beside)
@@ -139,7 +142,7 @@ def introduced(quote: Entity, note: Source, names: Names) -> str:
     behind = note.text[quote.end : quote.end + 60]
     after = "" if _CLOSED.match(behind) else _CUT.split(behind.lstrip(" ,-"))[0].strip()
     known = any(fold(before).strip() in one.key.split() for one in note.has("person"))  # "Supandi:", named before
-    if known or (len(before.split()) > 1 and _somebody(before, names)):
+    if known or (len(before.split()) > 1 and (_somebody(before, names) or _with_a_role(before, names))):
         return "" if after and _somebody(after, names) and _TAG.match(after) else before
     if _somebody(after, names):
         return after
@@ -157,7 +160,16 @@ def _before(words: str, names: Names) -> str:
     parts = _CUT.split(words)
     last = parts[-1].strip(" .")
     more = parts[-2].strip(" .") if len(parts) > 1 and re.search(r",\s*$", words[: words.rfind(last)]) else ""
-    return f"{more}, {last}" if more and not _name_parts(last, names) and _name_parts(more, names) else last
+    role_first = bool(more) and _ONE_NAME.fullmatch(last) and _with_a_role(f"{more} {last}", names)
+    name_first = bool(more) and not _name_parts(last, names) and _name_parts(more, names)
+    return f"{more}, {last}" if name_first or role_first else last
+
+
+def _with_a_role(words: str, names: Names) -> bool:
+    """ "peserta dr Gerem, Nurhasanah", "Sumarno, penguji": one name with what that person is there."""
+    named = (one for one in re.findall(r"\b[A-Z][a-z]{3,}", words) if one.casefold() not in names.words)
+    role = any(word in _ROLES | _PEOPLE or (word[:2] == "pe" and len(word) > _LONG) for word in fold(words).split())
+    return role and any(not standard(one.casefold()) or one.casefold() in name_words() for one in named)
 
 
 def _somebody(words: str, names: Names) -> bool:

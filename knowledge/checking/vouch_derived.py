@@ -34,8 +34,12 @@ _HUNDRED = Decimal(100)
 _YEAR = 12  # months
 _WHEN = frozenset({"date", "time"})
 _RUN = 5  # figures that make up one
-_BEYOND, _SHORT_OF = Decimal("1.5"), Decimal("0.8")
-_ABOUT = {"lebih dari": (1, _BEYOND), "hampir": (_SHORT_OF, 1), "kurang dari": (_SHORT_OF, 1)}
+_ONE, _BEYOND, _SHORT_OF = Decimal(1), Decimal("1.5"), Decimal("0.8")
+_ABOUT: dict[str, tuple[Decimal, Decimal]] = {
+    "lebih dari": (_ONE, _BEYOND),
+    "hampir": (_SHORT_OF, _ONE),
+    "kurang dari": (_SHORT_OF, _ONE),
+}
 _EACH = re.compile(r"\b(?:masing-masing|setiap|tiap|per)\b[^.;\n\d]{0,30}$", re.IGNORECASE)
 _STOP = re.compile(r"[.!?;](?:\s|$)|\n")
 
@@ -164,7 +168,7 @@ class Derived:
 
     def _about(self, mine: Amount, how: str) -> bool:
         """ "Lebih dari satu ton" of 750 kg and 300 kg: figures of the note in a row, together about as much."""
-        low, high = _ABOUT.get(how, (0, 0))
+        low, high = _ABOUT.get(how, (_ONE, Decimal()))
         like = [kind for n in self._noted if (kind := of_kind(n, mine)) and not kind.loose and same_noun(kind, mine)]
         runs = (like[at : at + size] for size in range(1, _RUN + 1) for at in range(len(like) - size + 1))
         return bool(high) and any(low * mine.size < sum(part.size for part in run) < high * mine.size for run in runs)
