@@ -134,12 +134,12 @@ class Checker:
     def _worded(self, text: str, held: Material) -> tuple[Finding, ...]:
         """Only how the text is written: after repairs of spelling alone its facts are what they were."""
         prose = _prose(text, self._stated(text, held.request.on))
-        return resolve(_unexcused(written(prose, self._rulebook, held), held.request))
+        return resolve(_unexcused(written(prose, self._rulebook, held, self._names), held.request))
 
     def _once(self, text: str, held: Material) -> Report:
         request = held.request
         told = self._reading(text, request)
-        worded = written(told.prose, self._rulebook, held)
+        worded = written(told.prose, self._rulebook, held, self._names)
         grounds, grounded = self._grounds(told, held, secrets(worded, self._rulebook))
         shown, covered = narrated(told, held, grounds, self._read)
         found = resolve(

@@ -23,7 +23,7 @@ from knowledge.checking.negation import (
 )
 from knowledge.checking.polarity import turned_round
 from knowledge.checking.report import Finding, Level
-from knowledge.checking.reversing import directions, reversals
+from knowledge.checking.reversing import directions, reversals, sides
 from knowledge.entities.entity import Entity
 from knowledge.names import Names
 from knowledge.normalise import normalise
@@ -55,7 +55,7 @@ def completeness_findings(  # noqa: PLR0917 - a text and a note, both with what 
         return
     told_already = {g.evidence.key for g in grounds if g.evidence}
     denied = [one for one in denials(note) if not _in_quote(one, noted)]  # words in quotation marks are held as such
-    for (start, end), noted_way in directions(text, note):
+    for (start, end), noted_way in (*directions(text, note), *sides(text, note)):
         message = f"Arahnya berbeda: {_SOURCE} menyebut “{noted_way}”."
         yield Finding("fakta.arah", "fakta", "error", start, end, text[start:end], message, "", _SOURCE)
     turned = list(reversals(text, told(text), note)) or list(turned_round(text, note)) or list(absences(text, note))

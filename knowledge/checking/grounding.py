@@ -197,10 +197,21 @@ class Grounds:
 
 def _of_another_level(source: Source, entity: Entity) -> bool:
     """ "Kelurahan Purwakarta" where the source knows Purwakarta as a kecamatan only."""
+    if entity.kind == "place" and entity.detail == "tempat":
+        return _in_another_level(source, entity.key)
     if entity.kind != "place" or entity.detail not in _LEVELS:
         return False
     levels = {place.detail for place in source.has("place") if place.key == entity.key}
     return bool(levels) and levels <= _LEVELS - {entity.detail}
+
+
+def _in_another_level(source: Source, key: str) -> bool:
+    """ "aula kelurahan grogol" where the source has "aula kecamatan grogol"."""
+    noted = source.named("place")
+    for level, other in (("kelurahan ", "kecamatan "), ("kecamatan ", "kelurahan ")):
+        if level in key and f" {key.replace(level, other)} " in noted and f" {key} " not in noted:
+            return True
+    return False
 
 
 def _alike(a: Entity, b: Entity) -> bool:

@@ -4,9 +4,9 @@ import re
 
 from knowledge.checking.colloquial import standard
 
-_RUN = re.compile(r"[A-Z][\w’'-]*(?:(?: dan| dan untuk)? [A-Z][\w’'-]*)*")
+_RUN = re.compile(r"[A-Z][\w’'-]*(?:(?:,? dan|,| dan untuk)? [A-Z][\w’'-]*)*")
 _SHORT = re.compile(r"\s*\((?P<short>[A-Z][A-Za-z]{1,9})\)")
-_FEWEST, _MOST = 3, 10  # letters
+_FEWEST, _MOST = 4, 10  # letters, where the text does not add them in brackets
 _AROUND = 120  # characters before and behind
 
 
@@ -20,7 +20,8 @@ def spells_out(text: str, start: int, end: int, folded: str) -> bool:
             continue
         told = _SHORT.match(text, run.end())
         letters = "".join(word[0] for word in re.findall(r"\b[A-Z][\w’'-]*", run[0])).casefold()
-        shorts = {told["short"].casefold()} if told else set[str]()
-        shorts |= {letters[at : at + size] for at in range(len(letters)) for size in range(_FEWEST, _MOST + 1)}
-        return any(short in letters and not standard(short) and f" {short} " in folded for short in shorts)
+        if told and told["short"].casefold() in letters:
+            return f" {told['short'].casefold()} " in folded
+        shorts = {letters[at : at + size] for at in range(len(letters)) for size in range(_FEWEST, _MOST + 1)}
+        return any(not standard(short) and f" {short} " in folded for short in shorts)
     return False

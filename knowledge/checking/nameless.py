@@ -55,7 +55,8 @@ class Nameless:
     def _another_role(self, role: str) -> bool:
         words = self._words
         if (
-            not (words | meanings_of(map(stem, words))).isdisjoint({role, *meanings_of([stem(role)])})
+            role in words
+            or not meanings_of(map(stem, words & _ROLES)).isdisjoint({role, *meanings_of([stem(role)])})
             or (role in _BOARD and words & _LEAD)
             or any(role in group and group & words for group in _ALIKE)
         ):

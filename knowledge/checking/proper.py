@@ -17,6 +17,7 @@ from knowledge.checking.prose import ADDRESS, Prose
 from knowledge.checking.sources import Source
 from knowledge.entities.entity import Entity, EntityKind
 from knowledge.entities.lists import orang
+from knowledge.entities.scan import looks_like_verb
 from knowledge.names import Names
 from knowledge.names.people_words import name_words, names_too
 from knowledge.normalise import stem
@@ -106,7 +107,7 @@ class UnknownNames:
 
     def _leading(self, rest: Sequence[_Word], headline: bool) -> Iterator[_Word]:
         for word in rest:
-            if headline and stem(word.folded) in self._used:
+            if headline and (stem(word.folded) in self._used or looks_like_verb(word.folded)):
                 return
             yield word
 

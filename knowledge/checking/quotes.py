@@ -8,7 +8,7 @@ from knowledge.checking.folding import says
 from knowledge.checking.grounding import Ground
 from knowledge.checking.said import Said
 from knowledge.checking.sources import Source
-from knowledge.checking.speakers import another, introduced
+from knowledge.checking.speakers import another, introduced, nameless
 from knowledge.entities.entity import Entity
 from knowledge.normalise import normalise
 
@@ -42,7 +42,7 @@ def _by_speaker(quote: Entity, source: Source, said: Said) -> Ground:
         noted = other.detail
         if source.origin == "catatan":
             whole = introduced(other, source, said.names)
-            noted = whole if noted in whole else noted  # "Kabid Pelatihan" of "Kabid Pelatihan dan … Rosmalina bilang"
+            noted = whole if noted in whole and nameless(noted, said.names) else noted
         if noted and another(quote, noted, said):
             return Ground(quote, "near", source.label, replace(other, key=quote.key, detail=noted))
     return Ground(quote, "supported", source.label)

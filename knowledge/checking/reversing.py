@@ -29,6 +29,8 @@ _DIRECTION = re.compile(
     r"(?:rp\.?\s?)?(?P<figure>\d[\d.,]*)",
     re.IGNORECASE,
 )
+_SIDES = (("utara", "selatan"), ("timur", "barat"), ("kiri", "kanan"))
+_SIDE = re.compile(r"(?<!\w)(?:utara|selatan|timur|barat|kiri|kanan)(?!\w)")
 Span = tuple[int, int]
 
 
@@ -120,6 +122,15 @@ def directions(text: str, note: str) -> Iterator[tuple[Span, str]]:
         said = {other for (other, same), _ in noted if same == figure}
         if said and word not in said and any((word, other) in _WAYS for other in said):
             yield span, f"{next(iter(said))} {figure}"
+
+
+def sides(text: str, note: str) -> Iterator[tuple[Span, str]]:
+    """ "sebelah barat" for the note's "sisi timur": a side that it does not name, and the text not the one it does."""
+    mine, theirs = ({m[0].casefold(): m.span() for m in _SIDE.finditer(one)} for one in (text, note))
+    for one, other in _SIDES:
+        for said, noted in ((one, other), (other, one)):
+            if said in mine and noted in theirs and noted not in mine and said not in theirs:
+                yield mine[said], noted
 
 
 def _directions(text: str) -> Iterator[tuple[tuple[str, str], Span]]:

@@ -16,6 +16,7 @@ from knowledge.checking.folding import fold
 from knowledge.checking.report import Finding
 from knowledge.checking.vocabulary import vocabulary
 from knowledge.entities.entity import Entity
+from knowledge.entities.quotes import SAID
 from knowledge.names import Names
 from knowledge.normalise import normalise
 from knowledge.yaml_files import read_yaml
@@ -33,6 +34,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _NOTED = re.compile(r"[^\W\d_]+|\d+|[+&,;.:()\n\"“”]")  # a mark parts one person from the next
 _HEAD_OF = re.compile(r"\b(?:pak|bu|bapak|ibu)\s+(rt|rw)\b(?!\s*\d)", re.IGNORECASE)
 _APPOSED = re.compile(r",\s*(?:seorang\s+|salah\s+seorang\s+|selaku\s+)?")
+_SAID_BY = re.compile(rf"\b(?:{SAID})\s+(?:[a-z]+\s+){{0,4}}[a-z]+,\s*$")
 _CLAUSE = re.compile(r"[,.;:\n“”](?=\s|[“”]|$)")
 _BRACKETS = re.compile(r"\([^()\n]{0,60}\)")
 _CAPITALS = re.compile(r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)+")
@@ -164,7 +166,8 @@ def _agree(mine: _Role, theirs: _Role) -> bool:
 
 def _said(mine: _Role, given: Sequence[_Role], near: frozenset[str]) -> bool:
     """Whether the note says the text's role in the same breath as the name."""
-    if any(mine.word == theirs.word for theirs in given):
+    elsewhere = mine.unit and any(said.startswith(f"{mine.word} ") for said in near)  # "kapus dr. Lina"
+    if elsewhere or any(mine.word == theirs.word for theirs in given):
         return str(mine) in near
     return mine.word in near or any(mine.word in group and group & near for group in _ALIKE)
 
@@ -262,6 +265,8 @@ def _beside(text: str, start: int, end: int) -> Iterator[tuple[_Role, int, str]]
         above = before[: line.start()].rpartition("\n")[2]
         if 0 < len(above.split()) <= _TITLE_LINE:  # a signature: the office stands on the line above
             before = f"{before[: line.start()]} {before[line.start() + 1 :]}"
+    if _SAID_BY.search(before):  # "pesan kepala dinas, Neneng Komalasari"
+        before = f"{before.rstrip()[:-1]}  "
     clause = max((mark.end() for mark in _CLAUSE.finditer(before)), default=0)
     words = list(_WORD.finditer(before, clause))
     spoken = [(part, word) for word in words for part in _SHORT.get(word[0].casefold(), word[0].casefold()).split()]

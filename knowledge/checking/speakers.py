@@ -149,6 +149,12 @@ def introduced(quote: Entity, note: Source, names: Names) -> str:
     return _last_named(quote, note) if _ANNOUNCED.search(before) else ""
 
 
+def nameless(noted: str, names: Names) -> bool:
+    """Whether words that introduce a quotation name nobody: "Kabid Pelatihan" before " dan … Rosmalina Hadi", an aside
+    in brackets."""
+    return noted.startswith("(") or all(standard(part) for part in _name_parts(noted, names))
+
+
 def _last_named(quote: Entity, note: Source) -> str:
     """Whoever the note named last before a bare "kutipan:"."""
     before = [one for one in note.has("person") if 0 <= quote.start - one.end <= _FAR]

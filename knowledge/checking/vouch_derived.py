@@ -21,7 +21,7 @@ from knowledge.checking.sources import Source
 from knowledge.checking.vouch_carried import carried
 from knowledge.checking.vouch_reached import Reached
 from knowledge.checking.vouch_spelt import SPELT, spelt
-from knowledge.checking.vouch_sums import tells_a_difference
+from knowledge.checking.vouch_sums import EACH, tells_a_difference
 from knowledge.entities.entity import Entity
 from knowledge.entities.scan import ending
 from knowledge.entities.words import value
@@ -40,7 +40,8 @@ _ABOUT: dict[str, tuple[Decimal, Decimal]] = {
     "hampir": (_SHORT_OF, _ONE),
     "kurang dari": (_SHORT_OF, _ONE),
 }
-_EACH = re.compile(r"\b(?:masing-masing|setiap|tiap|per)\b[^.;\n\d]{0,30}$", re.IGNORECASE)
+_TIMES = re.compile(r"\s+kali\s+(?:lipat|lebih)\b", re.IGNORECASE)
+_YEARS = 1900  # "2019" is a year, no length of time
 _STOP = re.compile(r"[.!?;](?:\s|$)|\n")
 
 
@@ -60,11 +61,19 @@ class Derived:
         if entity.kind == "percent":
             return self._percentage(entity)
         mine = as_amount(entity)
-        if mine is None or mine.size <= 0:
-            return False
+        return mine is not None and mine.size > 0 and self._comes_out(mine, entity)
+
+    def _comes_out(self, mine: Amount, entity: Entity) -> bool:
         if self._lasting(mine) or self._about(mine, entity.detail) or _is_an(entity, mine):
             return not self._changed(mine, ())
+        if _TIMES.match(self._text, entity.start + len(entity.text.split()[0])):
+            return self._ratio(mine)
         return any(not self._changed(mine, used) for used in self._steps(mine, entity))
+
+    def _ratio(self, mine: Amount) -> bool:
+        """ "tumbuh sembilan kali lipat" of 18 and 164 that the note has of one kind."""
+        alike = ((a, b) for a, b in permutations(self._noted, 2) if a.of == b.of and same_noun(a, b))
+        return any(0 < b.size < a.size and _rounded(a.size / b.size, mine.size) for a, b in alike)
 
     @cached_property
     def _when(self) -> Reached:
@@ -127,7 +136,7 @@ class Derived:
 
     def _alone(self, mine: Amount, *used: Amount) -> bool:
         """Whether its sentence has no third figure of the kind: a list has more parts than one."""
-        if ending(_EACH, self._text, mine.start, 40):  # "masing-masing 30 orang" is no sum
+        if ending(EACH, self._text, mine.start, 40):  # "masing-masing 30 orang" is no sum
             return False
         low, high = self._sentence(mine)
         others = (t for t in self._told if low <= t.start < high and t != mine and t not in used)
@@ -209,7 +218,7 @@ class Derived:
         that it leaves out."""
         used_sizes, figure = {u.size for u in used}, _shown(mine)
         for other in self._untold:
-            if other.size in used_sizes:
+            if other.size in used_sizes or (other.word == "tahun" and other.size / other.unit > _YEARS):
                 continue
             if other.of == mine.of and other.word == mine.word and not other.loose:
                 return True
@@ -230,7 +239,9 @@ class Derived:
 
     @cached_property
     def _told(self) -> list[Amount]:
-        return amounts(self._entities)
+        numbers = [entity for entity in self._entities if entity.kind == "number"]
+        measured = {twin.start: twin for twin in carried(numbers, self._text)}  # "dari 95 menjadi 40 menit"
+        return amounts([measured.get(e.start, e) if e.kind == "number" else e for e in self._entities])
 
 
 def _shown(figure: Amount) -> str:

@@ -26,7 +26,7 @@ from knowledge.checking.folding import content
 from knowledge.checking.sources import Source
 from knowledge.checking.vouch_carried import carried
 from knowledge.checking.vouch_days import listed_days
-from knowledge.checking.vouch_literal import bare, clocked, dialled, joined, raced
+from knowledge.checking.vouch_literal import bare, clocked, dialled, eves, joined, raced
 from knowledge.checking.vouch_spelt import SPELT, spelt
 from knowledge.checking.vouch_sums import Reckoning
 from knowledge.checking.vouch_times import NotedTimes
@@ -41,6 +41,8 @@ from knowledge.normalise import tokens
 from knowledge.yaml_files import read_yaml
 
 _ANY_THING = frozenset({"", "orang", "jiwa", "ekor", "buah", "unit", "batang", "butir"})  # the noun stands beside it
+_UP_TO = re.compile(r"\b(?:sampai|hingga|maksimal|paling\s+\w+|di\s?bawah|ke\s+bawah)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_FROM_ON = re.compile(r"\b(?:mulai|minimal|sejak|dari|paling\s+\w+)\s+(?:\w+\s+)?$", re.IGNORECASE)
 _ANYBODY = frozenset({"orang", "jiwa"})  # "45 orang" are the 45 of any people
 _AREAS = {"kelurahan": "kelurahan", "kecamatan": "kecamatan", "rt": "rt", "rw": "rw"}
 _ALL = re.compile(r"\b(?:semua|seluruh|tiap|setiap|se-?\s?kota|sekota)\b", re.IGNORECASE)
@@ -86,6 +88,9 @@ class NotedFigures:
             or self._numbered(mine)
             or joined(entity, self._note.text)
             or bare(entity, self._note.text)
+            or eves(entity, self._note.text)
+            or self._bound(entity)
+            or self._measured_behind(entity)
             or dialled(entity, self._text, self._note.text)
             or clocked(entity, self._text, self._note.text)
             or raced(entity, self._note.text)
@@ -211,6 +216,23 @@ class NotedFigures:
         """ "buku tulis 5 lusin" are 60."""
         dozens = ((f.value, by_the(f.unit)) for f in self._figures if by_the(f.unit) and f.value.isdigit())
         return not measures(mine.unit) and any(str(int(figure) * each) == mine.value for figure, each in dozens)
+
+    def _bound(self, entity: Entity) -> bool:
+        """ "anak berusia sampai dua tahun" for "0-2 thn": one end of what the note has from end to end."""
+        low, high = ending(_UP_TO, self._text, entity.start, 40), ending(_FROM_ON, self._text, entity.start, 40)
+        ends = [value(n).partition("-")[::2] for n in self._note.has("number") if unit(n) == unit(entity)]
+        return any(
+            (low and last == value(entity)) or (high and last and first == value(entity)) for first, last in ends
+        )
+
+    def _measured_behind(self, entity: Entity) -> bool:
+        """ "dari 95 menjadi 40 menit": the measure stands behind the second."""
+        twins = (twin for twin in self._twins if twin.start == entity.start)
+        return any(same(twin, number) for twin in twins for number in self._note.has("number"))
+
+    @cached_property
+    def _twins(self) -> list[Entity]:
+        return carried(list(numbers(self._text)), self._text)
 
     def _behind_its_noun(self, mine: Figure) -> bool:
         """ "gerai ada tiga": a number word, and what it counts before it."""

@@ -34,6 +34,12 @@ def bare(entity: Entity, note: str) -> bool:
     )
 
 
+def eves(entity: Entity, note: str) -> bool:
+    """ "tujuh hari sebelum hingga tiga hari sesudahnya" for "H-7 smp H+3"."""
+    figure, _, unit = entity.key.partition("|")
+    return unit == "hari" and re.search(rf"\bh\s?[-+]\s?{re.escape(figure)}\b", note, re.IGNORECASE) is not None
+
+
 def clocked(entity: Entity, text: str, note: str) -> bool:
     """ "19 menit 58 detik" for the "19.58" that somebody ran: a lasting written as a clock shows it."""
     around = text[max(0, entity.start - 15) : entity.end + 15]

@@ -22,6 +22,10 @@ _ROW = re.compile(
     r"(?P<row>(?:\b\d{1,3}(?:,\d)?\b[\s,&/]+(?:[a-z]+\s+)?){1,4}\d{1,3}(?:,\d)?)\s*\(?(?P<s>rb|ribu|jt|juta|k)\b",
     re.IGNORECASE,
 )
+_PARTS = re.compile(
+    rf"(?<![\w.,])(?P<sum>{FIGURE})\s*(?P<s>{SCALE})\s*[:=(]\s*(?P<parts>(?:{FIGURE})(?:\s*(?:,|&|\+|dan)\s*(?:{FIGURE})(?!\w))+)",
+    re.IGNORECASE,
+)
 
 
 class NotedMoney:
@@ -38,6 +42,8 @@ class NotedMoney:
             return True  # "25 juta", "tiket 25rb", "dewasa 15rb anak 10rb"
         if any(value(number) == mine for number in spelt(self._note)):
             return True  # "lima puluh ribu per orang"
+        if mine in self._shared_out:
+            return True
         return mine in self._ranged or mine in self._in_rows or self._reckoning.says(entity)
 
     @cached_property
@@ -47,6 +53,16 @@ class NotedMoney:
         for match in _FROM_TO.finditer(self._note.text):
             last = match["t"] or match["s"]
             found.add(f"{plain(amount(match['a'], match['s'] or last))}-{plain(amount(match['b'], last))}")
+        return frozenset(found)
+
+    @cached_property
+    def _shared_out(self) -> frozenset[str]:
+        """ "total 15 jt: 7, 5, 3": bare parts that make up the sum before them."""
+        found = set[str]()
+        for match in _PARTS.finditer(self._note.text):
+            parts = [amount(part) for part in re.findall(FIGURE, match["parts"])]
+            if sum(parts) == amount(match["sum"]):
+                found |= {plain(amount(plain(part).replace(".", ","), match["s"])) for part in parts}
         return frozenset(found)
 
     @cached_property

@@ -49,11 +49,13 @@ _REMAINS = re.compile(
     re.IGNORECASE,
 )
 _EACH = re.compile(r"(?:@|\b(?:masing2?|masing-masing|per|tiap|setiap)\b)[^,.;\n\d]{0,15}$", re.IGNORECASE)
+EACH = re.compile(r"\bmasing-masing\b[^.;\n\d]{0,30}$", re.IGNORECASE)
+_PER = re.compile(r"\bper\b|/", re.IGNORECASE)
 _SHARED = re.compile(r"\b(?:masing-masing|setiap|tiap|rata-rata|per)\b[^.;\n\d]{0,30}$", re.IGNORECASE)
 _SHARED_TOO = re.compile(r"[^.;\n\d]{0,12}?\s(?:per|setiap|tiap)\b", re.IGNORECASE)
 _WHOLE = re.compile(r"\b(?:total\w*|jumlah\w*|seluruh\w*|semua\w*|terkumpul)\b[^.;\n]{0,40}$", re.IGNORECASE)
 _STOP = re.compile(r"[.!?;](?:\s|$)|\n")
-_GOES_ON = re.compile(r"\.\s+(?=(?:sisanya|selebihnya|sementara|adapun|sedangkan)\b)", re.IGNORECASE)
+_GOES_ON = re.compile(r";|\.\s+(?=(?:sisanya|selebihnya|sementara|adapun|sedangkan)\b)", re.IGNORECASE)
 _BESIDE_EACH_OTHER = re.compile(r"\b(?:target\w*|dari|dr|drpd|ke|jd|jadi|menjadi|dibanding\w*)\b", re.IGNORECASE)
 _TWICE = 2  # the headline says it again
 _GAP = 40  # characters between figures that a note joins
@@ -126,7 +128,7 @@ class Reckoning:
     def _of_parts(self, mine: Amount) -> bool:
         """ "42 orang, terdiri atas 38 siswa dan 4 guru": the figures beside it in the text add up to it, and each of
         them is the note's."""
-        if ending(_SHARED, self._text, mine.start, 90):  # "masing-masing 30 orang"
+        if ending(EACH, self._text, mine.start, 40):  # "masing-masing 30 orang"
             return False
         known = {n.size for n in self._like(mine)}
         near = [t for t in self._told if t.of == mine.of and abs(t.start - mine.start) < _BESIDE]
@@ -265,9 +267,11 @@ class Reckoning:
 
     def _shared(self, mine: Amount) -> bool:
         """ "28 kader dibagi 4 regu, masing-masing tujuh orang"."""
-        if not (ending(_SHARED, self._text, mine.start, 90) or _SHARED_TOO.match(self._text, mine.end)):
+        told_too = _SHARED_TOO.match(self._text, mine.end) or _PER.search(self._text, mine.start, mine.end)
+        if not (told_too or ending(_SHARED, self._text, mine.start, 90)):
             return False
-        both = ((a, b) for one, other in pairs(self._noted) for a, b in ((one, other), (other, one)))
+        figures = combinations(self._noted, 2) if mine.of == "rupiah" else pairs(self._noted)
+        both = ((of_kind(a, mine) or a, b) for one, other in figures for a, b in ((one, other), (other, one)))
         return any(
             not (self._lost(mine, (a, b)) or self._slip(mine, (a, b)))
             and a.size >= _LEAST

@@ -41,7 +41,7 @@ class Voucher:
             "date": NotedDays(note, on).says,
             "time": times.says,
             "place": places.place,
-            "organisation": places.body,
+            "organisation": lambda body: places.body(body) or spells_out(text, body.start, body.end, note.folded),
             "person": self._person,
         }
 

@@ -15,11 +15,15 @@ from knowledge.checking.rulebook import Rulebook
 from knowledge.checking.sources import Source
 from knowledge.documents import Programme
 from knowledge.entities.lists import orang
+from knowledge.names import Names
+
+AGE = "garis-merah.usia-anak"
 
 
-def written(prose: Prose, rulebook: Rulebook, held: Material) -> list[Finding]:
+def written(prose: Prose, rulebook: Rulebook, held: Material, names: Names) -> list[Finding]:
     """What the rules find, and the everyday words."""
-    return [*_ruled(prose, rulebook, held), *colloquial_findings(prose, _known(held.sources))]
+    found = (one for one in _ruled(prose, rulebook, held) if not (one.rule == AGE and _a_place(one, prose, names)))
+    return [*found, *colloquial_findings(prose, _known(held.sources))]
 
 
 def secrets(found: Sequence[Finding], rulebook: Rulebook) -> list[Finding]:
@@ -54,6 +58,12 @@ def _of_a_name(finding: Finding, prose: Prose) -> bool:
         and before[0][:1].isupper()
         and (finding.start not in prose.sentence_starts or len(before[0]) == 2)
     )
+
+
+def _a_place(finding: Finding, prose: Prose, names: Names) -> bool:
+    """ "Randakari (12) dan Gerem (11)" count what there is in each kelurahan."""
+    named = prose.text[finding.start : finding.end].partition("(")[0].strip(" ,")
+    return names.kelurahan(named) is not None
 
 
 def _official_number(finding: Finding, text: str, programmes: Sequence[Programme]) -> bool:

@@ -4,7 +4,9 @@ import re
 from decimal import Decimal
 
 # A full stop parts thousands only before exactly three digits; else ("2.5 juta") it is read as a comma.
-FIGURE = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:[.,]\d{1,2}(?!\d))?"
+FIGURE = (
+    r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+,\d{3}(?=\s*(?i:m|miliar|milyar|triliun|t|juta|jt)\b)|\d+(?:[.,]\d{1,2}(?!\d))?"
+)
 SCALE = r"(?:ribu|rb|rbu|k|juta|jt|miliar|milyar|m|mliar|triliun|trilyun|t)"
 _SCALES = {
     **dict.fromkeys(("ribu", "rb", "rbu", "k"), 10**3),

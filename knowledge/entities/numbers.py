@@ -24,7 +24,7 @@ _ONE = rf"(?P<f>{FIGURE})(?:\s*(?P<s>{SCALE})(?!\w))?"
 _BEFORE = r"(?:(?<![\w.,/#@+-])|(?<=\s@)|(?<=[A-Za-z]\.)(?=\d)|(?<=\dx))"  # "@4 org", "lt.2", "3x24 jam" too
 _FIGURES = Scanner(
     rf"{_BEFORE}{_ABOUT}(?P<ke>ke-?\s?)?(?:(?P<f0>{FIGURE})(?:\s*(?P<s0>{SCALE})(?!\w))?{RANGE})?{_ONE}(?P<an>-?an\b)?"
-    r"(?![\d]|[.,]\d)",
+    r"(?![\d]|[.,]\d|\ufe0f?\u20e3)",  # nor "1️⃣", which opens a line of a list
     re.IGNORECASE,
 )
 _WORDS = Scanner(

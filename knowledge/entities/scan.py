@@ -81,7 +81,7 @@ def looks_like_verb(word: str) -> bool:
     """Whether a word has the shape of a verb: dihadiri, membersihkan, ngerjain, bersihin."""
     return bool(
         re.fullmatch(
-            r"(?:belajar|me(?:ng|ny|m|n)\w{3,}|di\w{3,}(?:kan|i)|di(?:buka|tutup|pimpin|gelar|ikut\w*|bagi\w*|laksana\w*|kuras|cat|cek|angkut|sapu|keruk|hias|pasang|bangun|rehab)|"
+            r"(?:belajar|me(?:ng|ny|m|n)\w{3,}|di\w{3,}(?:kan|i)|di(?:mulai|buka|tutup|pimpin|gelar|ikut\w*|bagi\w*|laksana\w*|kuras|cat|cek|angkut|sapu|keruk|hias|pasang|bangun|rehab)|"
             r"ber\w{4,}|ng[aeiou]\w{2,}|nge\w{2,}|\w{3,}(?:kan|nya))",
             word,
         )
