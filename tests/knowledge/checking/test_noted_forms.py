@@ -99,9 +99,9 @@ def test_a_quotation_stays_with_its_speaker(text: str, told: bool) -> None:
         ("sopir Jajang Nurjaman", "Pengemudi Jajang Nurjaman pulang.", False),
         ("kabid kesiapsiagaan Nanang Sutisna", "Kepala Bidang Kesiapsiagaan Nanang Sutisna melatih murid.", False),
         ("kabid kesiapsiagaan Nanang Sutisna", "Kepala Pelaksana Nanang Sutisna melatih murid.", True),
-        ('penyuluh Neneng Komalasari blg "ikan itu titipan"', "“Ikan itu titipan,” pesan kepala dinas, Neneng Komalasari.",
+        ('penyuluh Neneng Komalasari: "ikan itu titipan"', "“Ikan itu titipan,” pesan kepala dinas, Neneng Komalasari.",
          True),
-        ('penyuluh Neneng Komalasari blg "ikan itu titipan"', "“Ikan itu titipan,” pesan penyuluh, Neneng Komalasari.",
+        ('penyuluh Neneng Komalasari: "ikan itu titipan"', "“Ikan itu titipan,” pesan penyuluh, Neneng Komalasari.",
          False),
     ],
 )  # fmt: skip
