@@ -34,6 +34,10 @@ _NAMING_VERBS = word_set("membahas memperingati menyambut mengenai bertema berta
 _SHORT = 3  # words
 _EARLY = 1  # sentence or heading that may stand before the one about the event; a later one is about something else
 _MUCH = 12  # characters of an opening that no slot says: more than a filler
+# What a list does not end in: "KTP, umur 18–30, belum kerja"
+_NO_ITEM = re.compile(
+    r"(?:minimal|maksimal|paling|itu|ini|tidak|belum|sudah|yang|untuk|termasuk|bukan|masing-masing)\b"
+)
 _EVENTLESS = {"imbauan", "kondisi", "ucapan", "harga"}
 _ATTENDED = re.compile(
     r"(?:juga\s+|turut\s+)?(?:dihadiri|hadir|datang|dtg|dateng)(?:\s+(?:oleh|juga|jg|pula))*\s+"
@@ -68,7 +72,7 @@ def clauses(
     main = opening(reading, found, cut, kind)
     whole = untold(reading, found, cut, kind)
     told, sentence, ended = list[Clause](), 0, 0
-    for part in cut:
+    for at, part in enumerate(cut):
         mark = joint(reading.text[ended : part.start]) if ended else ""
         sentence, ended = sentence + ends(mark), part.end
         role = _role(reading, part, kind, is_main=part is main, whole=whole)
@@ -76,7 +80,8 @@ def clauses(
         text = said(reading, scene, start, part.end)
         text = re.sub(r"\b(dan|serta) \1\b", r"\1", text)
         listed = part.listed or role == "hadirin" or lists_items(reading.text[part.start : part.end])
-        text = _with_and(_counts_first(text)) if listed else text
+        last = at + 1 == len(cut) or not re.match(r"\s*,", reading.text[part.end : cut[at + 1].start])
+        text = (_with_and(_counts_first(text)) if last else _counts_first(text)) if listed else text
         if part is main and role == "kegiatan" and not all(_holds(reading.text[s:e]) for s, e in part.loose):
             told.append(Clause(text=text, role=role, sentence=sentence, joint=mark))
             text, role = said(reading, scene, part.loose[0][0], part.end), "lepas"
@@ -95,6 +100,8 @@ def _with_and(text: str) -> str:
     if " dan " in text:
         return text
     head, comma, last = text.rpartition(", ")
+    if _NO_ITEM.match(last):
+        return text
     return f"{head}, dan {last}" if comma and ", " in head else f"{head} dan {last}" if comma else text
 
 

@@ -39,9 +39,13 @@ _HEADED = (
     r"(?:\s+(?:lalin|lalu lintas|penting|layanan|cuaca|terkini|warga|publik|terbaru|singkat|resmi|"
     r"(?:buat|untuk) warga))?\s*[:.!]\s*(?=\w)"
 )
+_SENDER = (
+    r"(?:ini )?(?:aku|saya|sy) \w+(?: ya+)?(?:,? (?:dari|dr) [^,.;\n]{2,25})?[,.]\s*"
+    r"(?:mau|ingin|izin|ijin) (?:cerita|lapor|kabar|info|ngabar)\w*(?: kalau| bahwa| soal)?[ ,]*(?=\w)"
+)
 _PARTS = tuple(
     re.compile(rf"^\s*{part}", re.IGNORECASE)
-    for part in (_CHANNEL, _ABOUT, _BEGINNING, _ADDRESSED, _OFFICERS, _PASSED_ON, _HEADED)
+    for part in (_CHANNEL, _ABOUT, _BEGINNING, _ADDRESSED, _OFFICERS, _PASSED_ON, _HEADED, _SENDER)
 )
 _CRIED = re.compile(r"^\s*(?:woro[- ]?woro|woro2)\s+(?:(?:buat|untuk|bagi|kepada)\s+)?(?=[a-z])", re.IGNORECASE)
 

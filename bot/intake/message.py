@@ -20,7 +20,7 @@ _HEAD = re.compile(
 )  # the head of a letter is no news; whom it invites is read elsewhere
 _SALAM = re.compile(
     r"^\s*(?:(?:iya|ya|eh|halo|hai)[ ,]+)?(?:(?:w|a)+s+alam\w*(?:[ .,]*wr\.?[ .,]*wb\.?)?[ .,!]+(?=(?!wr\b)\w)|"
-    r"(?:ass?|asw|aslm|aslkm)\b[.,!]\s*(?=\w))",
+    r"(?:ass?|asw|aslm|aslkm)\b(?:\s+(?:min|mimin|kak|pak|bu))?[.,!]\s*(?=\w))",
     re.IGNORECASE,
 )
 _INVITES = re.compile(r"\byth\b", re.IGNORECASE)

@@ -81,7 +81,7 @@ _SUBJECT = re.compile(
 )
 _ABOUT = re.compile(r"^[\s,.]*(?:eh+[\s,]+)?ini (?:ya |nih )?(?:soal|ttg|tentang|mengenai)\s+(?=\w)", re.IGNORECASE)
 _NAME_BEFORE = re.compile(
-    r"\b(?:bu|ibu|pak|bapak|bpk|kader|bidan|mbak|mas|teh|mpok|kang|si|nama|namanya)\s+$", re.IGNORECASE
+    r"\b(?:bu|ibu|pak|bapak|bpk|kader|bidan|mbak|mas|teh|mpok|kang|si|nama|namanya|dana)\s+$", re.IGNORECASE
 )
 
 

@@ -25,7 +25,7 @@ ADDRESS = re.compile(
 )
 _WORD = re.compile(r"[\w'’-]+|&")
 _PARTICLES = re.compile(
-    r"\b(?:sih|dong|deh|lah|kok|nih|tuh|lho|loh|ya|yaa|kan|min|kak|gan|bos|ges|gaes)\b\s*", re.IGNORECASE
+    r"\b(?:sih|dong|deh|lah|kok|nih|tuh|lho|loh|ya|yaa|kan|min|kak|gan|(?<!dana )bos|ges|gaes)\b\s*", re.IGNORECASE
 )
 
 

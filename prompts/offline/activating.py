@@ -55,6 +55,8 @@ def _stays(words: list[str], at: int, lines: ClausePatterns) -> bool:
     """Whether the word at this place is no bare verb: the preposition "bagi" ("bagi yang berhalangan", "bagi warga"),
     a house that "buka" at some hours."""
     follows = words[at + 1] if at + 1 < len(words) else ""
+    if words[at] == "rawat" and follows in {"inap", "jalan"}:
+        return True
     if words[at] == "buka":
         return bool(_WHEN_OPEN.match(follows))
     return words[at] == "bagi" and (follows in {"yang", "para", "seluruh", "semua"} or follows in lines.kata_peserta)

@@ -182,7 +182,7 @@ def in_order(task: Task, teller: Teller, patterns: Patterns) -> bool:
     """Whether a note is told in its own order: news and offers with a clause that cannot be read as a sentence or with
     lines of their own, at their usual length, where a channel has room."""
     short = task.style.length == "pendek" or task.brief.channel in {"x", "threads"}
-    if short or task.brief.type not in {"laporan", "undangan", "layanan"}:
+    if short or task.brief.type not in {"laporan", "undangan", "layanan", "kondisi"}:
         return False
     lines = sum(one.joint in {"baris", "butir"} for one in task.brief.clauses)
     return lines >= _LINES or Loose(task.brief, teller.apart(), patterns).has_fragments()

@@ -126,7 +126,7 @@ class Ordered:
         sentences, current = list[str](), ""
         longest = self.shown if any(one.role in _NAMES for one in row) else _LONGEST
         for at, clause in enumerate(row):
-            text = self._words(clause, at, row)
+            text = "" if _is_part(clause, row[at - 1] if at else None) else self._words(clause, at, row)
             if LIST_MARK in text:
                 yield from (
                     Piece(one, kind) for one in gathered([*sentences, *([sentence(current)] if current else [])])
@@ -161,6 +161,8 @@ class Ordered:
         if clause.role in _NAMES:
             self.teller.said.add("kegiatan")
             return self._opening(self._own(clause), row)
+        if clause.role == "hadirin":
+            return f"dihadiri {clean(clause.text)}" if row[0] is not clause else self._alone(clause.text, clause, at)
         words = _LASTED.sub(r"\1, ", beside(set_off(self._statement().words(self._own(clause), at))))
         main = any(one.role in _NAMES for one in row)
         if main and _VENUE.match(words):
@@ -240,6 +242,11 @@ def _behind(told: list[Piece], more: list[Piece], row: Sequence[Clause]) -> list
     return [*told, *more]
 
 
+def _is_part(clause: Clause, before: Clause | None) -> bool:
+    """Whether a clause is a stretch of the opening's own, cut out as what no slot tells."""
+    return bool(before and before.role == "kegiatan" and not clause.joint and clause.text in before.text)
+
+
 def _is_timetable(row: Sequence[Clause]) -> bool:
     """Whether a sentence is a heading with several days behind its colon."""
     rest = row[1:]
@@ -259,6 +266,8 @@ def _is_of_another_day(before: str, text: str) -> bool:
 
 def _parts(before: str, text: str, longest: int) -> bool:
     """Whether a clause begins a sentence of its own: both are sentences, or together they are too long to read."""
+    if re.match(r"(?:dan|serta|atau) ", text):
+        return False
     if len(before) + len(text) > longest or _BEGINS.match(text) or _is_of_another_day(before, text):
         return True
     return judge().well_formed(sentence(before)) and judge().well_formed(sentence(text))

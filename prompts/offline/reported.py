@@ -21,6 +21,8 @@ _THANKED = re.compile(
 _TITLED = (
     r"(?:dr[gh]?\. |[Bb]idan |Lurah|Camat|Kepala|Ketua|Wali Kota|Wakil|Sekretaris|Kapolsek|Danramil|Direktur|Pembina)"
 )
+_ASKS = re.compile(r"^(?P<who>[A-Z][\w .]*?) pesan (?P<said>(?:agar|supaya) .+)$")
+_BY = re.compile(r"^kata (?P<who>(?:dr[gh]?\. )?[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)*) (?P<said>[a-z][^“]+)$")
 _WARNED = re.compile(
     rf"^kata (?P<who>(?:[a-z]+ )?{_TITLED}?[A-Z ][\w.’' -]*?) (?P<said>(?:kalau|jika|bila|jangan) [^“]+)$"
 )
@@ -52,6 +54,10 @@ def _message(text: str, speaker: str) -> str:
     if match := _WARNED.match(text):
         said = match["said"]
         return _told(match["who"], said) if said.startswith("jangan") else f"{match['who']} berpesan, {said}"
+    if match := _ASKS.match(text):
+        return f"{match['who']} berpesan {match['said']}"
+    if match := _BY.match(text):
+        return f"menurut {match['who']}, {match['said']}"
     match = _MESSAGE.match(text)
     if match and speaker:
         return f"{speaker} berpesan agar {match['whom'] or ''}{_asked(match['not'], match['what'])}"
