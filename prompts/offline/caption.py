@@ -33,6 +33,7 @@ _LONGER = 2  # programme facts more in a text that shall be longer
 _UNCALLED = {"ucapan", "kondisi"}
 _NEWS_FIRST = {"layanan", "undangan", "harga"}  # readers look for what, where and when
 _DAY_LINE = re.compile(rf"{MARK}\w+ \([\d/–]+\)[^:]{{0,30}}: ")
+_MANY = 5  # clauses that no slot tells: more than a frame can hold in a readable order
 _LINES = 3  # lines of a note that are no running text
 _PLACED = re.compile(r"(?:di|tempat(?:nya)?|lokasi(?:nya)?|bertempat|titik kumpul)\b", re.IGNORECASE)
 _PARAGRAPH = 320  # characters: three or four sentences, what a phone shows without scrolling
@@ -185,7 +186,8 @@ def in_order(task: Task, teller: Teller, patterns: Patterns) -> bool:
     if short or task.brief.type not in {"laporan", "undangan", "layanan", "kondisi"}:
         return False
     lines = sum(one.joint in {"baris", "butir"} for one in task.brief.clauses)
-    return lines >= _LINES or Loose(task.brief, teller.apart(), patterns).has_fragments()
+    loose = sum(one.role in {"lepas", "ajakan", "hadirin"} for one in task.brief.clauses)
+    return lines >= _LINES or loose >= _MANY or Loose(task.brief, teller.apart(), patterns).has_fragments()
 
 
 def _scene(brief: Brief, listed: str) -> str:

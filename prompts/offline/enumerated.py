@@ -53,6 +53,8 @@ def _is_item(clause: Clause, before: Clause, predicates: Collection[str]) -> boo
     text, told = clean(clause.text), clean(before.text)
     if before.role not in {"lepas", "pokok", "rincian"} or clause.role not in {"lepas", "hadirin"}:
         return False
+    if clause.joint not in {"", "koma"}:
+        return False  # a list does not go on behind a full stop
     if _ONLY_SUMS.fullmatch(text):
         return bool(_ENDS_IN_SUM.search(told))
     if _NUMBERED.search(told) and _NEXT_NUMBER.match(text):

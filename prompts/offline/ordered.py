@@ -51,6 +51,7 @@ _VENUE = re.compile(
     re.IGNORECASE,
 )
 _BEGINS = re.compile(r"(?:yang (?:ikut|hadir|datang)|jangan|mohon|silakan|kalau|jika|bila|peserta)\b")
+_OPENS = re.compile(rf"(?:{'|'.join(DAYS)})(?:–\w+)? \(\d")
 _DATED = re.compile(r"\(\d[\d–]*/")
 _COUNTED = re.compile(r"^sebanyak ([\w.]+) di antaranya ")
 _JOINS = re.compile(r"\b(?:berlangsung|disalurkan|digelar)$")
@@ -72,7 +73,7 @@ class Ordered:
         said = quoted(self.task, self.teller, self.patterns.sentences, self.agencies)
         told = list[Piece]()
         for _, run in groupby(self._clauses(), key=lambda one: one.sentence):
-            row = list(run)
+            row = _dated_first(list(run))
             told = _behind(self._asked(told, row), list(self._row(row, said)), row)
         told += [Piece(text, QUOTE) for text in said]
         return attached(on_its_day(self.task, with_lists(told)))
@@ -220,15 +221,15 @@ class Ordered:
         own = "" if not day or when is None or day in told or THAT_DAY.search(told) or listed else when_text(when, "")
         if own and when and (clock := clock_text(when)) in told:
             own = own.replace(clock, "").strip()
-        return with_verb(self.task, text, self.patterns, self.teller, beside=self._beside(clause), day=own)
+        return with_verb(self.task, text, self.patterns, self.teller, beside=self._beside(clause, row), day=own)
 
-    def _beside(self, clause: Clause) -> str:
+    def _beside(self, clause: Clause, row: Sequence[Clause]) -> str:
         """What stands behind the opening: in its own sentence, or in the first line of a list."""
         every = self.task.brief.clauses
-        at = next(at for at, one in enumerate(every) if one.role == clause.role)
-        following = every[at + 1] if at + 1 < len(every) else None
-        near = following and (following.sentence == clause.sentence or following.joint in {"baris", "butir"})
-        return clean(following.text) if following and near and following.role != QUOTE else ""
+        behind = next(row[at + 1 :] for at, one in enumerate(row) if one.role == clause.role)
+        later = next(every[at + 1 :] for at, one in enumerate(every) if one.role == clause.role)
+        following = behind[0] if behind else later[0] if later and later[0].joint in {"baris", "butir"} else None
+        return clean(following.text) if following and following.role != QUOTE else ""
 
 
 def _behind(told: list[Piece], more: list[Piece], row: Sequence[Clause]) -> list[Piece]:
@@ -240,6 +241,16 @@ def _behind(told: list[Piece], more: list[Piece], row: Sequence[Clause]) -> list
         if len(whole) <= _LONGEST_ITEM:
             return [*told[:-1], replace(last, text=whole)]
     return [*told, *more]
+
+
+def _dated_first(row: list[Clause]) -> list[Clause]:
+    """The opening's sentence with its day right behind the event: "seleksi duta baca, 64 peserta, 28–29 Juli"."""
+    main = next((at for at, one in enumerate(row) if one.role in _NAMES), -1)
+    day = next((one for one in row[main + 2 :] if main >= 0 and one.role == "rincian" and _OPENS.match(one.text)), None)
+    if day is None or _DATED.search(row[main].text):
+        return row
+    rest = [one for one in row if one is not day]
+    return [*rest[: main + 1], day, *rest[main + 1 :]]
 
 
 def _is_part(clause: Clause, before: Clause | None) -> bool:
