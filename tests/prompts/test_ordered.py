@@ -81,3 +81,28 @@ def test_a_place_named_in_passing_is_not_the_scene() -> None:
 def test_a_note_of_plain_sentences_keeps_the_writer_s_own_composition() -> None:
     text = caption("kerja bakti di rt 03 gerem minggu 5 juli 2026 jam 07.00, 40 warga ikut")
     assert "📍 RT 03" in text
+
+
+def test_the_day_stands_beside_the_event_and_a_list_ends_at_its_full_stop() -> None:
+    text = caption(
+        "seleksi duta baca tingkat smp, 64 peserta dr 32 sekolah, tgl 28-29 juli di aula kelurahan gerem. tahapannya tes "
+        "tulis, wawancara, sama bercerita. juara 1 Salma SMPN 2. hadiah laptop. juri dr perpusda. peserta rapi semua"
+    )
+    assert "Aula Kelurahan Gerem, 64 peserta dari 32 sekolah." in text
+    assert "Tahapannya tes tulis, wawancara, dan bercerita." in text
+
+
+@pytest.mark.parametrize(
+    ("clause", "told"),
+    [
+        ("kata serka Dedi kalo ada yg mencurigakan telpon 112", "berpesan, kalau ada yang mencurigakan"),
+        ("kata bidan Lestari yg penting 1000 hari pertama", "Menurut Bidan Lestari, yang penting"),
+        ("wali kota pesan supaya masjid jadi pusat kegiatan", "berpesan agar masjid jadi pusat kegiatan"),
+        ("27 kk dpt masing2 20 kg beras", "27 KK masing-masing menerima 20 kilogram beras"),
+        ("yg ikut 18 bapak2 sama babinsa", "diikuti 18 bapak-bapak dan babinsa"),
+    ],
+)
+def test_who_said_got_or_came_is_told_in_a_whole_sentence(clause: str, told: str) -> None:
+    assert (
+        told.casefold() in caption(f"ronda di pos rw 03 gerem tadi malam, keliling 4 rt dua kali. {clause}").casefold()
+    )
