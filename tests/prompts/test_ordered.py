@@ -86,7 +86,7 @@ def test_a_note_of_plain_sentences_keeps_the_writer_s_own_composition() -> None:
 def test_the_day_stands_beside_the_event_and_a_list_ends_at_its_full_stop() -> None:
     text = caption(
         "seleksi duta baca tingkat smp, 64 peserta dr 32 sekolah, tgl 28-29 juli di aula kelurahan gerem. tahapannya "
-        "tes tulis, wawancara, sama bercerita. juara 1 Salma SMPN 2. hadiah laptop. juri dr perpusda. peserta rapi semua"
+        "tes tulis, wawancara, sama bercerita. juara 1 Salma SMPN 2. hadiah laptop. juri dr perpusda. semua rapi"
     )
     assert "Aula Kelurahan Gerem, 64 peserta dari 32 sekolah." in text
     assert "Tahapannya tes tulis, wawancara, dan bercerita." in text
