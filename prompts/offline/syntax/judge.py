@@ -3,9 +3,9 @@
 from functools import lru_cache
 from pathlib import Path
 
-import yaml
 from pydantic import BaseModel, ConfigDict
 
+from knowledge.yaml_files import read_yaml
 from prompts.offline.syntax.rules import Grammar, Run
 from prompts.offline.syntax.words import Words, listed
 
@@ -33,7 +33,7 @@ class SentenceLines(BaseModel):
     @staticmethod
     def load() -> "SentenceLines":
         """The bundled ones."""
-        return SentenceLines.model_validate(yaml.safe_load(FILE.read_text(encoding="utf-8")))
+        return SentenceLines.model_validate(read_yaml(FILE))
 
 
 class Judge:

@@ -90,10 +90,10 @@ class Grammar:
 
     def _refuse_left_recursion(self, rules: Mapping[str, str]) -> None:
         """A rule that begins with itself would never end: tried on a row that fits every class."""
-        every = frozenset(self.classes)
+        run = self.begun([frozenset(self.classes)] * 3)
         for name in rules:
             try:
-                self.fits(self.begun([every] * 3), name)
+                self.fits(run, name)
             except RecursionError as error:
                 raise ValueError(f"{name}: aturan ini dimulai dengan dirinya sendiri") from error
 
