@@ -94,11 +94,12 @@ class Query:
 
     @cached_property
     def _speaking(self) -> dict[str, list[int]]:
-        """Word → the places in `terms` of those that it, alone or with others, stands for."""
+        """Word → the places in `terms` of those that it stands for, alone or as the first of a phrase: one that is held
+        is held with its first word."""
         found: dict[str, list[int]] = {}
         for at, term in enumerate(self.terms):
             said = (each for table in (self.also, self.alike, self.loose) for each in table.get(term, ()))
-            for word in {term, *(word for each in said for word in each)}:
+            for word in {term, *(each[0] for each in said)}:
                 found.setdefault(word, []).append(at)
         return found
 

@@ -57,7 +57,10 @@ def _renamed(reading: Reading, text: str) -> str:
     """People named elsewhere in the note keep their capitals: "bantu pak madsari" → "bantu Madsari"."""
     for head, name in dict.fromkeys(_CALLED.findall(reading.text)):
         text = re.sub(rf"\b{head} {name}\b", f"{head.capitalize()} {name}", text, flags=re.IGNORECASE)
+    small = text.lower()
     for name in dict.fromkeys(person_name(one, reading.names) for one in reading.of("person")):
+        if name.lower() not in small:  # mostly: a pattern of its own is made only for who is named here
+            continue
         text = re.sub(rf"(?<![\w“])(?:(?:pak|bu|bapak|ibu) )?{re.escape(name)}\b", name, text, flags=re.IGNORECASE)
     return text
 

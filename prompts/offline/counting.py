@@ -49,7 +49,8 @@ def crowd(brief: Brief, participants: str) -> Crowd:
 def uncounted(what: str, numbers: tuple[Quantity, ...]) -> str:
     """The activity without the number inside it: "pembagian 150 paket sembako" → "pembagian sembako"."""
     for number in numbers:
-        if not re.search(rf"(?<!\w){re.escape(clean(number.text))}\s+\w", what, re.IGNORECASE):
+        here = clean(number.text).lower() in what.lower()  # seldom: a pattern of its own is made only then
+        if not here or not re.search(rf"(?<!\w){re.escape(clean(number.text))}\s+\w", what, re.IGNORECASE):
             continue  # "beras 10 kilogram": the measure belongs to the noun before it
         shorter = " ".join(re.sub(rf"(?<!\w){re.escape(clean(number.text))}(?!\w)", " ", what, flags=re.I).split())
         if len(shorter.split()) > 1 and number.value and number.value in what:

@@ -114,7 +114,9 @@ class Loose:
     def _lasting(self, words: str) -> str:
         """A clause of the event's own days that adds only how long: "dua hari Rabu–Kamis (…)" → "lama …: dua hari"."""
         day = day_text(self.brief.when) if self.brief.when else ""
-        long = day and re.fullmatch(rf"(?P<long>\w+ hari),? (?:\w+–\w+,? )?{re.escape(day)}(?P<rest>.*)", words)
+        if not day or day not in words:  # mostly: a pattern of its own is made only then
+            return words
+        long = re.fullmatch(rf"(?P<long>\w+ hari),? (?:\w+–\w+,? )?{re.escape(day)}(?P<rest>.*)", words)
         if not long or (long["rest"] and content(long["rest"]) - content(places_text(self.brief.where))):
             return words
         return f"lama kegiatan: {long['long']}"

@@ -15,5 +15,6 @@ def words_told(brief: Brief) -> str:
 
 def is_told(phrase: str, brief: Brief) -> bool:
     """Whether a phrase stands in such a clause, word for word."""
-    text = " ".join(clean(phrase).lower().split())
-    return bool(text) and re.search(rf"(?<!\w){re.escape(text)}(?!\w)", words_told(brief).lower()) is not None
+    text, told = " ".join(clean(phrase).lower().split()), words_told(brief).lower()
+    here = bool(text) and text in told  # seldom: a pattern of its own is made only then
+    return here and re.search(rf"(?<!\w){re.escape(text)}(?!\w)", told) is not None
