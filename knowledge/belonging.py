@@ -18,7 +18,7 @@ from knowledge.recognition import naming
 from knowledge.yaml_files import read_yaml
 
 PATH = Path(__file__).resolve().parent / "model" / "belonging.yaml"
-_OPENS = log1p(10)  # `naming` of a name in the words that say what the note is about
+_OPENS = log1p(15)  # `naming` of a name of several words in the opening, or of one where the note begins
 _USUAL = 16  # programmes of a city: with few briefs a word that only one of them has still tells little
 
 

@@ -11,6 +11,7 @@ from knowledge.normalise import tokens
 _TITLE, _PHRASE, _WORD = 4.0, 3.0, 1.0
 _OPENING, _EARLY = 50, 5.0  # tokens of a title and a lead; how much more a name counts there
 _FIRST_WORDS, _FIRST_OF_ALL = 12, 10.0  # and in the words that say what it is about
+_VERY_FIRST_WORDS, _VERY_FIRST = 5, 16.0  # and where it begins
 _NOTE, _LATE = range(20, 80), 0.8  # tokens of a note; what it names only after this share it mentions in passing
 _FIRST = re.compile(r"(?<=[.!?])\s|\n\s*\n(?=.*[.!?])", re.DOTALL)
 _MENTIONED = re.compile(r"\b(?:pasca|bebas|rawan|musim|korban|akibat)\s?(?:dari\s)?\w+", re.IGNORECASE)
@@ -66,11 +67,12 @@ def is_titled(text: str, programme: Programme) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """A text's tokens in one line: all of them, those of its opening, the very first, and without its end."""
+    """A text's tokens in one line: all, its opening, its first words, its beginning, and without its end."""
 
     whole: str
     opening: str
     first: str
+    begin: str
     early: str
 
     @staticmethod
@@ -78,12 +80,15 @@ class _Told:
         """Of these tokens."""
         whole = _joined(words)
         early = _joined(words[: round(len(words) * _LATE)]) if len(words) in _NOTE else whole
-        return _Told(whole, _joined(words[:_OPENING]), _joined(words[:_FIRST_WORDS]), early)
+        return _Told(
+            whole, _joined(words[:_OPENING]), _joined(words[:_FIRST_WORDS]), _joined(words[:_VERY_FIRST_WORDS]), early
+        )
 
 
 def _named(told: _Told, programme: Programme) -> float:
     """How strongly the text names the programme: each of its names that stands in the text."""
     score, seen = 0.0, set[str]()
+    places = ((told.begin, _VERY_FIRST), (told.first, _FIRST_OF_ALL), (told.opening, _EARLY))
     for name in sorted(programme.names, key=len, reverse=True):
         wanted = _tokens(name)
         if not wanted or any(f" {wanted} " in f" {other} " for other in seen):
@@ -95,7 +100,7 @@ def _named(told: _Told, programme: Programme) -> float:
             continue
         seen.add(wanted)
         weight = _TITLE if name == programme.title else _PHRASE if " " in wanted else _WORD
-        place = _FIRST_OF_ALL if f" {wanted} " in told.first else _EARLY if f" {wanted} " in told.opening else 1.0
+        place = next((much for part, much in places if f" {wanted} " in part), 1.0)
         score += weight * place * told.whole.count(f" {wanted} ") ** 0.5
     return score
 

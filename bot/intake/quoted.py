@@ -88,6 +88,7 @@ def _speaker(reading: Reading, quote: Entity, scene: Scene, known: tuple[Person,
 
 def _meant(said: Person | None, told: Introduced | None, known: tuple[Person, ...]) -> Person | None:
     """The person of the note's list, else the one the lists of offices know, else who is introduced in any words."""
+    told = None if told and said and said.title.endswith(f" {told.name}") else told  # "lurah Bendungan": an area
     if told and (said is None or not said.name or bare(said.name).casefold() not in told.name.casefold()):
         own = told.person.model_copy(update={"title": said.title}) if said and said.title else told.person
         return named_again(known, told, "") or own

@@ -288,4 +288,10 @@ def venue_name(entity: Entity, names: Names) -> str:
     record = area and (names.kelurahan(area[0]) or names.kecamatan(area[0]))
     if area and record:
         written = written[: area.start()] + record.name + written[area.end() :]
-    return proper(" ".join(word(one) for one in written.split()))
+    return proper(" ".join(_shouted(word(one), names) for one in written.split()))
+
+
+def _shouted(one: str, names: Names) -> str:
+    """An agency's abbreviation in capitals, as it is printed: "aula bkpsdm" is no "Aula Bkpsdm"."""
+    agency = names.agency(one) if one.isalpha() else None
+    return agency.short if agency and agency.short.isupper() and one.casefold() == agency.short.casefold() else one

@@ -41,7 +41,7 @@ def _detailed(before: str, text: str) -> str:
     """A part of the number just told, a further quality of what was just named: "17 rumah rusak | 4 di antaranya …"."""
     if re.match(r"(?:naik|turun|bertambah|berkurang) (?:dari|dibanding) ", text) and re.search(r"\d", before):
         return f"{before.rstrip('.')}, {text}."
-    part = re.match(rf"{_FEW} di antaranya ", text) and re.match(_FEW, before, re.IGNORECASE)
+    part = re.match(rf"{_FEW} di antaranya ", text) and re.search(rf"^(?!Ada ).*\b{_FEW}\b", before, re.IGNORECASE)
     quality = re.fullmatch(_QUALITY, text) and re.match(r"(?:Hewan|Peserta|Pendonor|Calon|Usia|Umur|Warga)\b", before)
     short = len(before) < _LONGEST and not before.rstrip(".").count(". ")
     if part and short:
@@ -73,12 +73,17 @@ def _conditioned(before: str, text: str) -> str:
     return sentence(f"{before.rstrip('.')} {condition['that']}") if condition and allowed else ""
 
 
+_PART = re.compile(rf"{_FEW} di antaranya ", re.IGNORECASE)
+_COUNTS = re.compile(
+    rf"^(?!(?:ada )?{_FEW}\b).*\d"
+)  # those that begin with their number become a sentence of their own
 _ONE_OF = re.compile(r"(?:salah satu|salah seorang|seorang) (?:[a-z]+)(?: [a-z]+)?")
 _PERSON = re.compile(r"(?P<name>[A-Z][\w'’.]+(?: [A-Z][\w'’.]+)*) (?P<age>\d+ tahun)(?P<rest> .+)?")
 
 
 def apposed(clauses: Sequence[Clause]) -> list[Clause]:
-    """ "salah satu penerima, | Sarmin 58 tahun dari Cibeber" is one sentence about one person."""
+    """ "salah satu penerima, | Sarmin 58 tahun dari Cibeber" is one sentence about one person; "212 evakuasi, | 96 di
+    antaranya ular" is one count."""
     found: list[Clause] = []
     for clause in clauses:
         text = clean(clause.text)
@@ -86,6 +91,8 @@ def apposed(clauses: Sequence[Clause]) -> list[Clause]:
             person = _PERSON.fullmatch(text)
             told = f"{person['name']}, {person['age']},{person['rest'] or ''}".rstrip(",") if person else text
             found[-1] = clause.model_copy(update={"text": f"{clean(found[-1].text)} ialah {told}"})
+        elif found and clause.joint == "koma" and _PART.match(text) and _COUNTS.search(clean(found[-1].text)):
+            found[-1] = found[-1].model_copy(update={"text": f"{clean(found[-1].text)}, {text}"})
         else:
             found.append(clause)
     return found

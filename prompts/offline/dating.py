@@ -12,10 +12,12 @@ from prompts.offline.wording import clean, sentence
 _WEEKLY = r"\b(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu|[Ss]etiap)\b"
 _DAY = "(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu)"
 _DATED = rf"{_DAY}(?:–{_DAY})? \([\d/–]+\)(?:(?: sekitar)? pukul [\d.–]+ WIB)?"
-_UNTIL = r"\b(?:mulai|sejak|sampai|hingga|dari|setiap|pada|dan)$"
+_UNTIL = r"\b(?:mulai|sejak|sampai|hingga|dari|setiap|pada|dan|per)$"
+_PART_OF_DAY = re.compile(r",? (?P<part>subuh|pagi|siang|sore|malam) itu$")
 # What holds on any day, asks for something or warns: it has no day of its own that could be missing.
 _ALWAYS = re.compile(
-    r"^(?:kasus|angka|jumlah|cakupan|capaian|realisasi|stok|produksi|indeks|persentase)\b|"
+    r"^(?:hasil|data|rekap|rekapitulasi|evaluasi|kasus|angka|jumlah|cakupan|capaian|realisasi|stok|produksi|indeks|"
+    r"persentase)\b|"
     r"^(?:cek|tips|cara|info|jika|kalau|bila|oknum|akun|ada (?:akun|oknum|pihak))\b|"
     r"\b(?:bisa|boleh|dapat|perlu|jangan|harus|wajib|cukup|silakan|mohon|waspada|hati-hati|mengaku|mengatasnamakan)\b",
     re.IGNORECASE,
@@ -26,9 +28,13 @@ _THAT_DAY = re.compile(
 )
 _AFTER_TIME = (
     r"(\b(?:pagi|siang|sore|malam|WIB)|\)) "
-    r"(?=(?:Kecamatan|Kelurahan|Gedung|Aula|Balai|Lapangan|Masjid|Hotel|Kantor) [A-Z]|R[TW] \d|"
+    r"(?=(?:Kecamatan|Kelurahan|Gedung|Aula|Balai|Lapangan|Masjid|Hotel|Kantor|GOR|Stadion|Pendopo|Graha) [A-Z]|"
+    r"R[TW] \d|"
     r"(?:\d+|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan) (?:titik|lokasi|tempat|kelurahan|kecamatan)\b)"
 )
+
+
+_BESIDE = r"(?:di|pada|untuk|bersama|dengan|dalam|oleh|dan|sampai|hingga|mulai|bagi|yang|dari|ke|tentang)\b"
 
 
 def on_its_day(task: Task, text: str, verb: str = "") -> str:
@@ -44,9 +50,9 @@ def _with_day(task: Task, text: str, verb: str) -> str:
         return unclear
     text = _fallen_on(re.sub(r"\b(?:tadi|barusan)\b ?", "", text).strip(), day)
     if verb and (named := re.search(rf",? (?={_DATED})", text)) and not re.search(_UNTIL, text[: named.start()]):
-        text, verb = f"{text[: named.start()]} {verb}{text[named.end() :]}", ""
+        text, verb = _held_on(text[: named.start()], text[named.end() :], verb), ""
     text, day = _with_own_clock(task, dated(re.sub(rf"({_DATED}) juga$", r"juga \1", text)), day)
-    if not day or _recurs(task, text, day) or _dated_beside(task):
+    if not day or _recurs(task, text, day) or _dated_beside(task) or _reports(task, text):
         return sentence(text)
     if _names_day(task, text):
         return sentence(_clocked(task, text))
@@ -62,12 +68,29 @@ def _with_day(task: Task, text: str, verb: str) -> str:
     return sentence(f"{text} {verb}{day}" if verb or bound else f"{text}, {since}{day}")
 
 
+def _held_on(before: str, behind: str, verb: str) -> str:
+    """ "final piala malam itu | Minggu (23/8/2026) di …": "final piala berlangsung Minggu (23/8/2026) malam di …"."""
+    part = _PART_OF_DAY.search(before)
+    if part is None or "pukul" in behind:
+        return f"{before} {verb}{behind}"
+    day = re.match(_DATED, behind)
+    at = day.end() if day else 0
+    return f"{before[: part.start()]} {verb}{behind[:at]} {part['part']}{behind[at:]}"
+
+
 def _dated_beside(task: Task) -> bool:
     """Whether another clause of the opening's own sentence names the day: "selesai dibangun, dipakai lagi Minggu"."""
     main = next((one for one in task.brief.clauses if one.role == "pokok"), None)
     day = day_text(task.brief.when) if task.brief.when else ""
     others = (one for one in task.brief.clauses if main and one is not main and one.sentence == main.sentence)
     return bool(day) and any(day in one.text and is_verb(one.text.split(" ", 1)[0]) for one in others)
+
+
+def _reports(task: Task, text: str) -> bool:
+    """Whether the sentence tells what a report shows, and another clause names the day: it is no day of the report."""
+    day = day_text(task.brief.when) if task.brief.when else ""
+    beside = any(day in one.text for one in task.brief.clauses if one.role != "pokok")
+    return bool(day) and beside and day not in text and bool(re.search(r"\bmenunjukkan\b", text))
 
 
 def _unclear(task: Task, text: str, day: str) -> str:
@@ -110,7 +133,8 @@ def _clocked(task: Task, text: str) -> str:
 
 def _in_its_place(before: str, behind: str, day: str, verb: str) -> str:
     """The day where the note says "pagi itu"; between doer and deed it would part them, and stands at the end."""
-    if not verb and re.match(r" (?:me|ber|di)[a-z]{3,} ", behind) and re.search(r"[A-Z]", before):
+    deed = r" (?:me|ber|di)[a-z]{3,} " if not verb else rf" (?!{_BESIDE})[a-z]{{3,}} (?=[a-z])"
+    if re.match(deed, behind) and re.search(r"[A-Z]", before):
         return sentence(f"{before.rstrip(' ,')}{behind}, {day}")
     return sentence(dated(f"{before}{verb}{day}{behind}"))
 

@@ -15,6 +15,7 @@ from prompts.offline.wording import LINKING, capital, headline, word_set
 
 FEWEST, MOST = 5, 10
 _NAMING = word_set("camat lurah ketua kepala kelurahan kecamatan jalan lingkungan kota kantor aula pasar rt rw")
+_LABEL = 3  # words from which what stands before a colon says something
 _FULLEST = 9  # longer titles only where nothing shorter says as much
 
 
@@ -42,10 +43,10 @@ def news_title(task: Task, teller: Teller, patterns: Patterns, telling: Telling,
     news = re.sub(
         r"\([^)]*\)|\[[^\]]*\]|\b(?:(?:pagi|siang|sore|malam|hari) itu|(?:sekitar )?pukul [\d.–]+ WIB)\b", " ", news
     )
-    news = " ".join(news.split())
-    before = r"(?:,? ?(?:[Mm]ulai|sejak|sampai|hingga|pada|setiap))?,? ?"
+    news = re.sub(r"^(?:[Tt]adi|[Bb]arusan|[Kk]emarin),? (?:di (?!\w+,))?", "", " ".join(news.split()))
+    before = r"(?:,? ?(?:[Mm]ulai|sejak|sampai|hingga|pada|setiap|per|terhitung|dari))?,? ?"
     news = re.sub(rf"{before}{_DAYS}(?: (?:pagi|siang|sore|malam)\b)?", "", news)
-    news = " ".join(re.split(r"[:;]", news)[0].strip(" .,").split())
+    news = _named_first(" ".join(news.strip(" .,").split()), label=task.brief.type != "kondisi")
     values["isi"] = news
     fitting = [headline(capital(p.fill(values))) for p in lines if p.fits(values)]
     good = [text for text in fitting if FEWEST <= len(text.split()) <= MOST]
@@ -64,6 +65,16 @@ def news_title(task: Task, teller: Teller, patterns: Patterns, telling: Telling,
     return next((text for text in placed if len(text.split()) >= FEWEST), "Kabar untuk Warga Kota Cilegon")
 
 
+def _named_first(news: str, *, label: bool) -> str:
+    """What stands before a colon, unless that is a mere label of a word or two: "UKS: imunisasi anak kelas 5 …"."""
+    head, _, rest = re.split(r";", news)[0].partition(":")
+    told = rest.split(":")[0].strip(" .,")
+    if len((reported := head.partition(" menunjukkan ")[0]).split()) >= FEWEST:
+        return reported  # what it shows is the lead's
+    bare = label and len(head.split()) < _LABEL and len(told.split()) >= FEWEST and not told[:1].isdigit()
+    return (told if bare else head).strip(" .,")
+
+
 def _headlined(news: str, patterns: Patterns) -> str:
     """An agency's deed as headlines say it: "Disnaker Gelar Pelatihan", "Dinkes Luncurkan Layanan"."""
     told = acting(news, patterns.activities)
@@ -79,7 +90,7 @@ _DAYS = r"(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu)\b(?:–(?:Senin|Selasa|
 _COUNTED = r"(?<=[a-z] )(?:Sebanyak )?[\d.]+ (?:Unit|Paket|Buah|Lembar|Ekor|Batang|Orang)\b "
 _ENDS = LINKING | word_set(
     "depan belakang samping dekat setelah sebelum saat ketika sejak selama sambil demi usai akibat tanpa tingkat tahun "
-    "senilai sebanyak"
+    "senilai sebanyak sepanjang seluas setinggi sedalam seberat sebesar per menunjukkan"
 )
 _HEADS = word_set("kelurahan kecamatan perumahan kompleks jalan lingkungan rt rw aula gedung lapangan halaman")
 _VERBS = r"(?:Memberi|Menerima|Membagi|Menyerahkan|Menyalurkan|Memasang|Membangun|Membuka|Menanam|Menata|Memeriksa)"

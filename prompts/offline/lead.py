@@ -14,9 +14,12 @@ _WHEN = re.compile(rf"(?:, (?P<then>)|(?<= )(?P<close>))(?=(?:{'|'.join(DAYS)})(
 
 
 def _continued(name: str) -> str:
-    """ "Harga Pasar Kranggot" inside a sentence: its first word is a common one."""
-    first = name.split(" ", 1)[0].lower()
-    return name[0].lower() + name[1:] if first in common_words() else name
+    """ "Harga Pasar Kranggot" inside a sentence: its first word is a common one, or what follows shows that it is no
+    name: "Skrining jiwa"."""
+    first, _, more = name.partition(" ")
+    second = more.split(" ", 1)[0]
+    common = first.lower() in common_words() or (first[1:].islower() and second in common_words())
+    return name[0].lower() + name[1:] if common else name
 
 
 def with_verb(task: Task, first: str, patterns: Patterns, *, future: bool) -> str:
@@ -33,6 +36,8 @@ def with_verb(task: Task, first: str, patterns: Patterns, *, future: bool) -> st
     if task.brief.type == "harga" or not (known or when):
         return sentence(lines.teras_hal.fill({"hal": _continued(first.rstrip("."))}))
     verb = f"akan {lines.teras_acara}" if future else lines.teras_acara
+    if when is not None and first[: when.start()].endswith(" per "):
+        return first  # "koperasi X per Jumat (…): 214 anggota" is a state on that day
     if when is None:
         return sentence(f"{first.rstrip('.')} {verb}")
     return sentence(f"{first[: when.start()]} {verb} {first[when.end() :]}")

@@ -38,7 +38,7 @@ Opened = tuple[str, list[Clause]]
 
 def begun(task: Task, opening: str, rest: list[Clause], patterns: Patterns, teller: Teller) -> Opened:
     """The opening with what belongs to it, in a form that can stand first, and the clauses that remain."""
-    for step in (_unlisted, _addressed, _predicated, _continued, _timed):
+    for step in (_unlisted, _addressed, _shown, _predicated, _continued, _timed):
         opening, rest = step(opening, rest, patterns)
     opening = acted(_NAMED_DAY.sub("pada ", opening), patterns.clauses)
     if re.match(r"(?:sekitar )?\d[\d.]* [a-z]", opening) and not predicated(opening, patterns.clauses):
@@ -68,6 +68,27 @@ def _addressed(opening: str, rest: list[Clause], patterns: Patterns) -> Opened:
     return (
         (f"untuk {lower_first(opening)}: {lower_first(news)}", rest[1:]) if len(news.split()) > 2 else (opening, rest)
     )
+
+
+def _shown(opening: str, rest: list[Clause], patterns: Patterns) -> Opened:
+    """ "hasil pemeriksaan depot: | 62 diperiksa": what a report shows is its news; "hasil lomba Sabtu": the event."""
+    lines, (what, _, inner) = patterns.release, opening.partition(": ")
+    shown, after = (inner, rest) if inner else (clean(rest[0].text) if rest else "", rest[1:])
+    head, *words = re.findall(r"[a-z][a-z-]+", what.lower()) or [""]
+    if head not in lines.teras_laporan or "“" in opening:
+        return opening, rest
+    event = re.sub(r"^(?:menggelar|mengadakan) ", "", what.partition(" ")[2])
+    known = any(event.lower().startswith(f"{word} ") for one in patterns.activities for word in one.kata)
+    if known and re.search(rf"{_DAY}| di [A-Z]", event):
+        return (opening, rest) if inner or re.search(r"\bdi[a-z]{4,}kan\b", event) else (event, rest)
+    affixed = (word for word in words if word.startswith(("di", "me", "ber", "ter")))  # "air minum" is no deed
+    figures = re.search(r"\d", shown) and not re.search(
+        rf"[:“]|^{_WEEKLY}|^pukul|Rp|^(?:yang|peserta|hadir|ikut|diikuti)\b", shown
+    )
+    counted = re.search(r"\d", re.sub(r"\b20\d\d\b", "", what))  # "kasus DBD Oktober 12 orang | naik dari 8"
+    if not figures or counted or any(map(is_verb, affixed)):
+        return opening, rest
+    return lines.teras_menunjukkan.fill({"hal": what, "isi": lower_first(shown)}), after
 
 
 def _predicated(opening: str, rest: list[Clause], patterns: Patterns) -> Opened:
@@ -161,8 +182,8 @@ def _names_event(task: Task, opening: str) -> bool:
 def _is_event(task: Task, opening: str, patterns: Patterns) -> bool:
     """Whether the opening only names what was held: by its own name, a known activity's, or any without predicate."""
     named, lower = clean(task.brief.what).lower(), opening.lower()
-    if re.match(r"(?:kasus|angka|jumlah|cakupan|capaian|realisasi|stok|produksi|indeks|persentase)\b", lower):
-        return False  # what is counted is not held
+    if lower.split(" ", 1)[0] in patterns.release.teras_laporan:
+        return False  # what is counted or reported is not held
     if named and lower.startswith(named.split(" ", 1)[0]):
         return True
     if any(lower.startswith(f"{word} ") for one in patterns.activities for word in one.kata):

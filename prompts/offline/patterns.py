@@ -206,6 +206,8 @@ class ReleasePatterns(_Part):
     teras_hal: Annotated[Pattern, Slots(frozenset({"hal"}))]
     teras_acara: str
     teras_judul: tuple[str, ...]
+    teras_laporan: tuple[str, ...]
+    teras_menunjukkan: Annotated[Pattern, Slots(frozenset({"hal", "isi"}))]
     sekilas: str
 
 

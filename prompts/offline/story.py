@@ -54,7 +54,7 @@ class Story:
 def read_story(task: Task, patterns: Patterns, choose: Chooser, agencies: Agencies) -> Story:
     """Turn a task into phrases. Nothing is added: what is missing becomes a slot or stays empty."""
     brief, future = task.brief, is_future(task.brief)
-    named = _phrase(task, brief.what, _NAME)
+    named = _unreported(_phrase(task, brief.what, _NAME))
     verbal = any(named.lower().startswith(word) for one in patterns.activities if one.kerja for word in one.kata)
     what = (uncounted(named, brief.numbers) if verbal or not brief.clauses else named) or slot_for(brief, "what")
     said = [] if what != named else [number.text for number in brief.numbers if number.text in named]
@@ -95,6 +95,14 @@ def read_story(task: Task, patterns: Patterns, choose: Chooser, agencies: Agenci
         attendance=people.attendance,
         people=_people(task, agencies),
     )
+
+
+_REPORTED = re.compile(r"(?:selesai(?:nya)?|rampung|rekap(?:itulasi)?)(?: kegiatan)? (?=\w+ \w)", re.IGNORECASE)
+
+
+def _unreported(named: str) -> str:
+    """ "rekap tera ulang", "selesai bersih pantai": what was held is the event, not its report or its end."""
+    return _REPORTED.sub("", named, count=1) if _REPORTED.match(named) else named
 
 
 def _when(brief: Brief) -> str:

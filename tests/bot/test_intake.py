@@ -261,3 +261,11 @@ def test_a_phrase_to_mend_can_be_met(written: str) -> None:
     """A phrase is looked for as whole words: behind "x (?=y)" a word goes on, so that nothing could ever match."""
     assert not re.search(r" \(\?=(?:\(\?:|\\d|\[?[a-z])[^$]*\)$", written)
     assert not written.startswith(("(?<=[a-z]) ", r"(?<=\w) "))
+
+
+@pytest.mark.parametrize(
+    ("note", "venue"), [("rapat di aula bkpsdm", "Aula BKPSDM"), ("senam di Aula Disperkim", "Aula Disperkim")]
+)
+def test_an_agencys_abbreviation_in_a_venue_is_printed_as_it_is_known(note: str, venue: str) -> None:
+    found = read_note(f"{note} sabtu jam 9", kind="rilis", channel=None, agency="", sent_at=now(), names=NAMES)
+    assert [one.venue for one in found.where] == [venue]
