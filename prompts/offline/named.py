@@ -39,6 +39,8 @@ def with_verb(task: Task, text: str, patterns: Patterns, teller: Teller, *, besi
         return f"{text}, {day}" if day else text
     started = text if predicated(f"x {text}", patterns.clauses) else begins(task, text, patterns)
     verb = held(task, text, patterns, teller).strip() if started == text else ""
+    if verb and task.brief.type == "kondisi":
+        verb = verb.replace("berlangsung", "terjadi")
     if not verb:
         return f"{started}, {day}" if day else started
     for places in (_BEFORE_DAY, _BEFORE_PLACE):

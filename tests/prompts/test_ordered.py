@@ -106,3 +106,15 @@ def test_who_said_got_or_came_is_told_in_a_whole_sentence(clause: str, told: str
     assert (
         told.casefold() in caption(f"ronda di pos rw 03 gerem tadi malam, keliling 4 rt dua kali. {clause}").casefold()
     )
+
+
+def test_an_hour_that_the_note_says_is_said_once() -> None:
+    text = caption(
+        "perbaikan pipa bocor 300 mm di jl kh yasin beji, air mati kamis 9 juli jam 21.00 sampe jumat jam 06.00. "
+        "wilayah kena lebak denok, kebonsari. tampung air dulu ya. tangki air hub 0254-398101. abis itu keruh sebentar"
+    )
+    assert text.count("21.00") == 1
+
+
+def test_a_word_that_ends_like_the_next_is_not_doubled() -> None:
+    assert "kerjasama-sama" not in caption("skrining di gerem, 4 org dirujuk. ini kerjasama sama dinkes, petugas 9 org")
