@@ -74,9 +74,8 @@ def _conditioned(before: str, text: str) -> str:
 
 
 _PART = re.compile(rf"{_FEW} di antaranya ", re.IGNORECASE)
-_COUNTS = re.compile(
-    rf"^(?!(?:ada )?{_FEW}\b).*\d"
-)  # those that begin with their number become a sentence of their own
+# those that begin with their number become a sentence of their own
+_COUNTS = re.compile(rf"^(?!(?:ada )?{_FEW}\b).*\d", re.IGNORECASE)
 _ONE_OF = re.compile(r"(?:salah satu|salah seorang|seorang) (?:[a-z]+)(?: [a-z]+)?")
 _PERSON = re.compile(r"(?P<name>[A-Z][\w'’.]+(?: [A-Z][\w'’.]+)*) (?P<age>\d+ tahun)(?P<rest> .+)?")
 

@@ -101,6 +101,10 @@ async def test_a_part_of_a_count_stays_with_it() -> None:
     brief = read_note(note, kind="rilis", channel=None, agency="", sent_at=SENT, names=bundled.names())
     draft = await bundled.offline().write(Task(brief, None, (), Style(seed=0)))
     assert "212 evakuasi hewan, 96 di antaranya ular" in draft.text
+    note = "paving gang rw 02 selesai jumat 2 jan. Ada 18 pekerja, 12 diantaranya warga RW 02"
+    brief = read_note(note, kind="rilis", channel=None, agency="", sent_at=SENT, names=bundled.names())
+    draft = await bundled.offline().write(Task(brief, None, (), Style(seed=0)))
+    assert "Ada 18 pekerja. Sebanyak 12 di antaranya warga RW 02." in draft.text
 
 
 async def test_an_end_or_a_report_of_an_event_is_no_part_of_its_name() -> None:
