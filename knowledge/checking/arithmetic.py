@@ -62,14 +62,17 @@ def sums(text: str, entities: Sequence[Entity]) -> Iterator[Finding]:
         ):
             continue  # "yaitu 1.200 buku di setiap mobil": the parts are no parts of one sum
         if before and len(parts) >= 2 and not _STOP.search(text, before[-1].end, opener.start()):
-            yield from _sum(before[-1], [p for p in parts if unit(p) == unit(before[-1])] or parts)
+            alike = [p for p in parts if unit(p) == unit(before[-1])]
+            yield from _sum(before[-1], alike or parts, sum(int(value(p)) for p in parts))
 
 
-def _sum(total: Entity, parts: Sequence[Entity]) -> Iterator[Finding]:
+def _sum(total: Entity, parts: Sequence[Entity], everything: int) -> Iterator[Finding]:
     same_unit = all(unit(part) == unit(total) for part in parts)
     people = unit(total) in {"warga", "orang", "peserta", "jiwa", "siswa", "anak"}
     people = people and not any(unit(part) in _HOUSEHOLDS for part in parts)  # "1.104 jiwa, yaitu 187 keluarga …"
     figure = sum(int(value(part)) for part in parts)
+    if everything == int(value(total)):  # "640 buku, terdiri atas 560 buku dan 80 majalah"
+        return
     if len(parts) < 2 or not (same_unit or people) or figure == int(value(total)):
         return
     message = f"Rinciannya berjumlah {thousands(str(figure))}, bukan {thousands(value(total))}."

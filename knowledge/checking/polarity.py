@@ -124,7 +124,10 @@ def _opposed(one: Said, mine: Sequence[Said], theirs: Sequence[Said]) -> Said | 
 
 def _close(one: Said, other: Said) -> bool:
     """Whether both are said of the same: a word in common beside them, or, where one stands alone, in its sentence."""
-    if one.beside & other.beside:
+    shared = one.beside & other.beside
+    if shared and one.root in {_MAY, _AMONG}:  # "buku boleh diantar" is not about "kecuali buku pelajaran bekas"
+        return 2 * len(_roots(shared)) >= len(_roots(one.beside))
+    if shared:
         return True
     if _alone(one, other):
         return True
@@ -291,6 +294,9 @@ def _signed(clause: Sequence[Token], before: Sequence[Said], noun: frozenset[str
     """The content words of a clause: denied where a word of denial reaches; what stands behind those is left out.
     `noun`: the words that a clause with "yang" says more of."""
     opener = clause[0].folded
+    if opener == _EXCEPT:  # what is left out of the clause before is neither affirmed nor denied here
+        yield from _allowed(clause, loose=False)
+        return
     subordinate = opener in _OPENS and opener not in _STATES
     loose = subordinate or any(token.stem in _INSTEAD for token in clause)
     signs = _signs(clause)

@@ -119,7 +119,7 @@ def _somebody_else(beside: str, parts: set[str], said: Said) -> bool:
         return False
     notes = [source for source in said.sources if source.origin == "catatan"]
     keys = (person.key.split() for note in notes for person in note.has("person"))
-    if any(key[-len(words) :] == words or words[-len(key) :] == key for key in keys):
+    if any(words in (key[-len(words) :], key[: len(words)]) or words[-len(key) :] == key for key in keys):
         return True
     named = len(words) > 1 and not said.names.words.intersection(words)
     named = named and any(word in name_words() or word in names_too() for word in words)

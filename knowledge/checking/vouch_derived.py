@@ -7,7 +7,7 @@ no such step where the note gives the very thing another figure that the text le
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from functools import cached_property
@@ -23,6 +23,7 @@ from knowledge.checking.vouch_reached import Reached
 from knowledge.checking.vouch_spelt import SPELT, spelt
 from knowledge.checking.vouch_sums import EACH, tells_a_difference
 from knowledge.entities.entity import Entity
+from knowledge.entities.measures import measure
 from knowledge.entities.scan import ending
 from knowledge.entities.words import value
 
@@ -40,6 +41,8 @@ _ABOUT: dict[str, tuple[Decimal, Decimal]] = {
     "hampir": (_SHORT_OF, _ONE),
     "kurang dari": (_SHORT_OF, _ONE),
 }
+_OF_EACH = re.compile(r"\b(?:setiap|tiap|masing-masing|per)\b[^.;\n\d]{0,40}$", re.IGNORECASE)
+_FOR_EACH = re.compile(r"\b(?:per|setiap|tiap)\s+(?P<unit>[a-z]+?)(?:nya)?\b", re.IGNORECASE)
 _TIMES = re.compile(r"\s+kali\s+(?:lipat|lebih)\b", re.IGNORECASE)
 _YEARS = 1900  # "2019" is a year, no length of time
 _STOP = re.compile(r"[.!?;](?:\s|$)|\n")
@@ -48,8 +51,11 @@ _STOP = re.compile(r"[.!?;](?:\s|$)|\n")
 class Derived:
     """The figures of one note and one text, and what one step of arithmetic makes of them."""
 
-    def __init__(self, note: Source, text: str, entities: Sequence[Entity], on: date) -> None:
+    def __init__(
+        self, note: Source, text: str, entities: Sequence[Entity], on: date, otherwise: Callable[[Entity], bool]
+    ) -> None:
         self._note, self._text, self._entities, self._on = note, text, entities, on
+        self._otherwise = otherwise  # whether the note has a figure in another way than by one step
         self._known: dict[int, bool] = {}
 
     def says(self, entity: Entity) -> bool:
@@ -101,7 +107,7 @@ class Derived:
 
     def _result(self, told: Amount) -> bool:
         entity = next(e for e in self._entities if e.start == told.start and e.kind in {"number", "money"})
-        return any(not self._changed(told, used) for used in self._steps(told, entity))
+        return self._otherwise(entity) or any(not self._changed(told, used) for used in self._steps(told, entity))
 
     def _apart_in_one_sentence(self, mine: Amount, one: Amount, other: Amount) -> bool:
         """ "meraih nilai 91,5, terpaut 3,5 poin dari … 88": of bare figures that stand together."""
@@ -152,9 +158,17 @@ class Derived:
         alike = (each.word, each.of) == (count.word, count.of)
         if each.loose or alike or each.of != mine.of or not same_noun(each, mine):
             return False
-        times = count.size / count.unit
-        fits = times > 1 and mine.size in {each.size * times, each.size / times}
-        return fits and self._in_one_sentence(mine, each, count)
+        times = {count.size / count.unit, self._counted_by(mine, count)}
+        if not any(one > 1 and mine.size in {each.size * one, each.size / one} for one in times):
+            return False
+        apart = ending(_OF_EACH, self._text, each.start, 60)  # "165 ekor bagi tiga kelompok. Setiap kelompok 55 ekor"
+        return self._in_one_sentence(mine, *([count] if apart else [each, count]))
+
+    def _counted_by(self, mine: Amount, count: Amount) -> Decimal:
+        """1.200 for 1,2 km where it is so much "untuk setiap meternya"."""
+        said = _FOR_EACH.search(self._text, mine.start, mine.end + 25)
+        by = measure(said["unit"].casefold()) if said else None
+        return count.size / by.size if by and by.of == count.of else Decimal()
 
     def _percentage(self, entity: Entity) -> bool:
         mine = amount(entity)
@@ -190,8 +204,10 @@ class Derived:
     def _days(self, mine: Amount) -> set[int]:
         """Days between those that stand beside the figure, and from the day of writing."""
         near = (e for e in self._entities if e.kind == "date" and abs(e.start - mine.start) < _TIMES_NEAR)
-        found = {day for e in near for day in days(e)}
-        return {abs((a - b).days) for a in found | {self._on} for b in found}
+        spans = [days(e) for e in near]
+        found, inside = {day for span in spans for day in span}, {span for span in spans if len(span) > 1}
+        pairs = ((a, b) for a in found | {self._on} for b in found)
+        return {abs((a - b).days) for a, b in pairs if not inside & {(a, b), (b, a)}}
 
     @cached_property
     def _years(self) -> set[int]:

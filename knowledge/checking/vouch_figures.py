@@ -26,7 +26,7 @@ from knowledge.checking.folding import content
 from knowledge.checking.sources import Source
 from knowledge.checking.vouch_carried import carried
 from knowledge.checking.vouch_days import listed_days
-from knowledge.checking.vouch_literal import bare, clocked, dialled, eves, joined, raced
+from knowledge.checking.vouch_literal import area, bare, clocked, dialled, eves, joined, raced
 from knowledge.checking.vouch_spelt import SPELT, spelt
 from knowledge.checking.vouch_sums import Reckoning
 from knowledge.checking.vouch_times import NotedTimes
@@ -89,6 +89,7 @@ class NotedFigures:
             or joined(entity, self._note.text)
             or bare(entity, self._note.text)
             or eves(entity, self._note.text)
+            or area(entity, self._note.text)
             or self._bound(entity)
             or self._measured_behind(entity)
             or dialled(entity, self._text, self._note.text)

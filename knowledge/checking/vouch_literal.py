@@ -1,6 +1,7 @@
 """Figures that a note writes as they are, where they count nothing: telephone numbers, "gempa M4,8"."""
 
 import re
+from decimal import Decimal
 
 from knowledge.entities.entity import Entity
 
@@ -8,6 +9,9 @@ _DECIMAL = re.compile(r"\d+[.,]\d+(?!\d)")
 _CALL = re.compile(r"\(?\b0\d{2,3}\)?[\s.-]*\d(?:[\s.-]?\d){4,9}(?!\d)")
 
 _SHORT = 2  # digits
+_SIDES = re.compile(
+    r"(?<![\w,.])(?P<a>\d+(?:,\d+)?)\s*(?:m\s*)?[x×]\s*(?P<b>\d+(?:,\d+)?)(?=\s*(?:m|meter)?\b)", re.IGNORECASE
+)
 _LASTED = re.compile(r"(?P<a>\d{1,2})\s+(?:jam|menit)\s+(?P<b>\d{1,2})\s+(?:menit|detik)", re.IGNORECASE)
 
 
@@ -38,6 +42,13 @@ def eves(entity: Entity, note: str) -> bool:
     """ "tujuh hari sebelum hingga tiga hari sesudahnya" for "H-7 smp H+3"."""
     figure, _, unit = entity.key.partition("|")
     return unit == "hari" and re.search(rf"\bh\s?[-+]\s?{re.escape(figure)}\b", note, re.IGNORECASE) is not None
+
+
+def area(entity: Entity, note: str) -> bool:
+    """ "30 meter persegi" of "6x5 m"."""
+    figure, _, unit = entity.key.partition("|")
+    sides = ((m["a"], m["b"]) for m in _SIDES.finditer(note)) if unit == "meter persegi" else ()
+    return any(Decimal(a.replace(",", ".")) * Decimal(b.replace(",", ".")) == Decimal(figure) for a, b in sides)
 
 
 def clocked(entity: Entity, text: str, note: str) -> bool:

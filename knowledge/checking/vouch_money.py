@@ -22,6 +22,7 @@ _ROW = re.compile(
     r"(?P<row>(?:\b\d{1,3}(?:,\d)?\b[\s,&/]+(?:[a-z]+\s+)?){1,4}\d{1,3}(?:,\d)?)\s*\(?(?P<s>rb|ribu|jt|juta|k)\b",
     re.IGNORECASE,
 )
+_FREE = re.compile(r"\b(?:gratis\w*|free|cuma-cuma|tanpa\s+biaya)\b", re.IGNORECASE)  # "nol rupiah"
 _PARTS = re.compile(
     rf"(?<![\w.,])(?P<sum>{FIGURE})\s*(?P<s>{SCALE})\s*[:=(]\s*(?P<parts>(?:{FIGURE})(?:\s*(?:,|&|\+|dan)\s*(?:{FIGURE})(?!\w))+)",
     re.IGNORECASE,
@@ -42,7 +43,7 @@ class NotedMoney:
             return True  # "25 juta", "tiket 25rb", "dewasa 15rb anak 10rb"
         if any(value(number) == mine for number in spelt(self._note)):
             return True  # "lima puluh ribu per orang"
-        if mine in self._shared_out:
+        if mine in self._shared_out or (mine == "0" and _FREE.search(self._note.text)):
             return True
         return mine in self._ranged or mine in self._in_rows or self._reckoning.says(entity)
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import takewhile
 
 from knowledge.elsewhere import places as outside
 from knowledge.entities.entity import Entity
@@ -218,9 +219,13 @@ def elsewhere(text: str, names: Names) -> Iterator[Entity]:
             yield Entity(match.start("name"), match.end("name"), "place", match["name"], match["name"], "luar")
     for match in _ELSEWHERE.finditer(text):
         name = re.sub(r"^(?:Kota|Kabupaten|Provinsi)\s+|\s+Kota Cilegon$", "", match["name"])
-        first = name.split()[0].casefold()
-        if first in tempat().bukan_tempat or first in orang().bukan_nama_besar or names.agency(name):
+        name = " ".join(takewhile(lambda word: word.casefold() not in never_units(), name.split()))  # "Merak Bisa …"
+        first = name.partition(" ")[0].casefold()
+        if not name or first in tempat().bukan_tempat or first in orang().bukan_nama_besar or names.agency(name):
             continue
         if first.upper() in orang().singkatan_umum or name.isupper() or _COUNTED.match(name):
             continue
-        yield Entity(match.start("name"), match.end("name"), "place", match["name"], name.casefold(), "luar")
+        whole = match["name"]
+        written = whole[: whole.index(name) + len(name)] if name in whole else whole
+        end = match.start("name") + len(written)
+        yield Entity(match.start("name"), end, "place", written, name.casefold(), "luar")
