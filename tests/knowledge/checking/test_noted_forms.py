@@ -36,12 +36,26 @@ def alarms(note: str, text: str, kind: str = "caption") -> list[str]:
          "APBD memberi Rp36 juta, setara dengan Rp950 ribu per peserta."),
         ("senin 18 mei kantor kel. panggung rawi, selasa 19 mei kantor kel. gedong dalem, rabu kantor kel. gerem",
          "Loket hadir di tiga kelurahan.", "Loket hadir di lima kelurahan."),
+        ("ruang baca ukuran 6x5 m", "Ruang baca seluas 30 meter persegi.", "Ruang baca seluas 35 meter persegi."),
+        ("jalan 1,2 km, nilai 3,84 M", "Jalan 1,2 kilometer menelan Rp3,84 miliar, atau Rp3,2 juta setiap meternya.",
+         "Jalan 1,2 kilometer menelan Rp3,84 miliar, atau Rp4,2 juta setiap meternya."),
+        ("koleksi 640 buku: anak 560, sisanya majalah", "Ada 640 buku, terdiri atas 560 buku anak dan 80 majalah.",
+         "Ada 640 buku, terdiri atas 560 buku anak dan 90 majalah."),
         ("darurat ke 112", "Untuk keadaan darurat, hubungi 112.", "Untuk keadaan darurat, hubungi 119."),
     ],
 )  # fmt: skip
 def test_a_figure_in_an_editors_form_is_the_notes(note: str, right: str, wrong: str) -> None:
     assert alarms(note, right) == []
     assert alarms(note, wrong)
+
+
+def test_what_is_left_out_by_except_is_not_affirmed() -> None:
+    note = "bantuan buku bisa diantar ke kantor, buku pelajaran bekas ga diterima"
+    assert alarms(note, "Buku dapat diantar ke kantor, kecuali buku pelajaran bekas.") == []
+
+
+def test_a_free_thing_costs_nought_rupiah() -> None:
+    assert alarms("imunisasi gratis", "Biaya imunisasi? Nol rupiah.") == []
 
 
 def test_digits_that_open_the_lines_of_a_list_count_nothing() -> None:
