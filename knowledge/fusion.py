@@ -124,7 +124,8 @@ class Fusion:
         return sum(weight * sign for weight, sign in zip(weights, signs, strict=True))
 
     def _own(self, marks: Marks) -> float:
-        return sum(map(mul, self._shares, marks))  # a hot loop: several times for each of 100 candidates
+        own: float = sum(map(mul, self._shares, marks))  # a hot loop: several times for each of 100 candidates
+        return own
 
     @cached_property
     def _whole(self) -> float:

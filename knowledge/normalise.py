@@ -6,7 +6,7 @@ then one light stem a word. The tables are data (`knowledge/lexicon/`); the same
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain, product
@@ -191,10 +191,10 @@ def stem(word: str) -> str:
     table = lexicon()
     if word in table.roots or not word.isalpha() or len(word) < 4:
         return word
-    plain, colloquial = (table.prefixes,), (table.colloquial_prefixes,)
-    ways = [(plain, _same), (colloquial, _same)]
+    plain, colloquial = table.prefixes, table.colloquial_prefixes
+    ways: list[tuple[tuple[Prefixes, ...], Callable[[str], str]]] = [((plain,), _same), ((colloquial,), _same)]
     if word not in _written():  # `oleh` is a word of its own, not how `olah` is spoken
-        ways.append(((*plain, *colloquial), _unspoken))
+        ways.append(((plain, colloquial), _unspoken))
     for tables, said in ways:
         found = [
             (len(word) - len(core), len(prefix.letters), start, table.roots[root], root)
