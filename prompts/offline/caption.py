@@ -206,6 +206,12 @@ def _ordered(task: Task, teller: Teller, patterns: Patterns, shape: Shape, agenc
     news = told[0].text if told else ""
     plain = task.brief.type in _NEWS_FIRST and len(news) <= shape.kail
     first = Opening("") if plain else message_opening(task, teller, patterns, shape.kail, news)
+    if (
+        not first.text
+        and len(shortened(news.split("\n")[0], agencies)) > shape.kail
+        and task.brief.channel != "whatsapp"
+    ):
+        first = Opening(sentence(f"Kabar dari {teller.story.values['instansi']}"))
     listed = " ".join(one.text for one in pieces if one.kind == ITEM)
     if scene := _scene(task.brief, listed):
         teller.story = replace(teller.story, values={**teller.story.values, "tempat": scene})

@@ -33,10 +33,7 @@ def opening(task: Task, teller: Teller, patterns: Patterns, limit: int) -> Openi
     if not kinds and not greeting and "[" not in teller.story.values["waktu"] + teller.story.values["kegiatan"]:
         return Opening("")  # the event itself opens
     if not kinds:
-        gap = "[" in teller.story.values["kegiatan"]
-        whole = [p for p in lines.kail_cadangan if not (gap and "kegiatan" in p.slots)]
-        text = _first_fitting(teller, whole, room)
-        return Opening(greeting + (text or clip(sentence(f"Kabar dari {teller.story.values['instansi']}"), room)))
+        return Opening(greeting + reserve(teller, lines, room))
     kind = _usual(task, kinds) or teller.choose.pick("jenis kail", kinds)
     if kind == "pesan":
         return Opening(greeting + teller.choose.pick("pesan kail", messages), message=True)
@@ -44,6 +41,14 @@ def opening(task: Task, teller: Teller, patterns: Patterns, limit: int) -> Openi
     if any(verb in text for verb in teller.story.activity.laku):
         teller.said.add("kegiatan")
     return Opening(greeting + text)
+
+
+def reserve(teller: Teller, lines: CaptionPatterns, room: int) -> str:
+    """An opening of at most `room` characters where nothing else fits."""
+    gap = "[" in teller.story.values["kegiatan"]
+    whole = [p for p in lines.kail_cadangan if not (gap and "kegiatan" in p.slots)]
+    text = _first_fitting(teller, whole, room)
+    return text or clip(sentence(f"Kabar dari {teller.story.values['instansi']}"), room)
 
 
 def _first_fitting(teller: Teller, patterns: list[Pattern], room: int) -> str:

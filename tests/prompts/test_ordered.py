@@ -118,3 +118,14 @@ def test_an_hour_that_the_note_says_is_said_once() -> None:
 
 def test_a_word_that_ends_like_the_next_is_not_doubled() -> None:
     assert "kerjasama-sama" not in caption("skrining di gerem, 4 org dirujuk. ini kerjasama sama dinkes, petugas 9 org")
+
+
+def test_a_first_sentence_longer_than_what_is_shown_has_a_short_line_before_it() -> None:
+    text = caption(
+        "kelompok tani Sari Madu Gerem hari ini selasa jam setengah 8 sampe jam 10 panen madu klanceng yang kedua "
+        "tahun ini di kebun blok sambilawang milik pak Sarbini. hasilnya 19 liter, yang pertama 14 liter. kotaknya "
+        "ada 86, punya 12 anggota, dijual di gerai kelurahan"
+    )
+    first, _, rest = text.partition("\n")
+    assert len(first) <= 125
+    assert "19 liter" in rest
