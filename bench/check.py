@@ -28,6 +28,7 @@ _NAMES = {
     5: "fifth set",
     6: "sixth set",
     7: "seventh set",
+    8: "eighth set",
 }
 _UNREAD = {(3, "test")}
 

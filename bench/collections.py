@@ -101,6 +101,11 @@ def near_misses() -> Collection:
     return _in_force("near misses", KnowledgeSettings().corpus, asked)
 
 
+def eighth(kept: Path | None = None) -> Collection:
+    """As many by another author again; kept as the fourth."""
+    return _later("domain, eighth set", "-8.jsonl", kept)
+
+
 def _later(name: str, ending: str, kept: Path | None) -> Collection:
     """Queries, and the questions of `bench.ask` but for those that the name lists answer.
 

@@ -15,8 +15,9 @@ LATER = NOTES.with_name("menulis-2.jsonl")  # half of it the kinds beside captio
 UNSEEN = NOTES.with_name("menulis-3.jsonl")  # by somebody who did not know the writers
 LONGER = NOTES.with_name("menulis-4.jsonl")  # by another one, with longer notes
 FRESH = NOTES.with_name("menulis-5.jsonl")  # by a third one, all kinds
-LAST = NOTES.with_name("menulis-7.jsonl")  # by a fourth one; there is no sixth set of notes
-_FILES = dict(zip("123457", (NOTES, LATER, UNSEEN, LONGER, FRESH, LAST), strict=True))
+OTHER = NOTES.with_name("menulis-7.jsonl")  # by a fourth one; there is no sixth set of notes
+LAST = NOTES.with_name("menulis-8.jsonl")  # by a fifth one
+_FILES = dict(zip("1234578", (NOTES, LATER, UNSEEN, LONGER, FRESH, OTHER, LAST), strict=True))
 SETS = {name: path for name, path in _FILES.items() if path.exists()}
 
 
