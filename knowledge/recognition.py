@@ -12,7 +12,7 @@ _TITLE, _PHRASE, _WORD = 4.0, 3.0, 1.0
 _OPENING, _EARLY = 50, 5.0  # tokens of a title and a lead; how much more a name counts there
 _FIRST_WORDS, _FIRST_OF_ALL = 12, 10.0  # and in the words that say what it is about
 _VERY_FIRST_WORDS, _VERY_FIRST = 5, 16.0  # and where it begins
-_NOTE, _LATE = range(20, 80), 0.8  # tokens of a note; what it names only after this share it mentions in passing
+_NOTE, _LATE = range(30, 80), 0.8  # tokens of a note; what it names only after this share it mentions in passing
 _FIRST = re.compile(r"(?<=[.!?])\s|\n\s*\n(?=.*[.!?])", re.DOTALL)
 _MENTIONED = re.compile(r"\b(?:pasca|bebas|rawan|musim|korban|akibat)\s?(?:dari\s)?\w+", re.IGNORECASE)
 _PROPER = re.compile(r"[A-Z]{3}|[a-z] [A-Z]|^[A-Z][a-z]+ [A-Z]")

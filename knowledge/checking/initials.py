@@ -22,6 +22,7 @@ def spells_out(text: str, start: int, end: int, folded: str) -> bool:
         letters = "".join(word[0] for word in re.findall(r"\b[A-Z][\w’'-]*", run[0])).casefold()
         if told and told["short"].casefold() in letters:
             return f" {told['short'].casefold()} " in folded
-        shorts = {letters[at : at + size] for at in range(len(letters)) for size in range(_FEWEST, _MOST + 1)}
+        sizes = range(_FEWEST, min(_MOST, len(letters)) + 1)
+        shorts = {letters[at : at + size] for size in sizes for at in range(len(letters) - size + 1)}
         return any(not standard(short) and f" {short} " in folded for short in shorts)
     return False

@@ -52,7 +52,10 @@ _VENUE = re.compile(
 )
 _BEGINS = re.compile(r"(?:yang (?:ikut|hadir|datang)|jangan|mohon|silakan|kalau|jika|bila|peserta)\b")
 _OPENS = re.compile(rf"(?:{'|'.join(DAYS)})(?:–\w+)? \(\d")
+_OPENS_WEEKLY = re.compile(rf"(?:{'|'.join(DAYS)}) (?!\()\w+")  # "Senin poli gigi", the week's timetable
+_DAYS = 2  # of a week: fewer make no timetable
 _DATED = re.compile(r"\(\d[\d–]*/")
+_COST = re.compile(r"(?<=\d) (meter|kilometer|unit|titik|hektare|lembar|buah|orang) (?=(?:biaya|anggaran|dana) Rp)")
 _COUNTED = re.compile(r"^sebanyak ([\w.]+) di antaranya ")
 _JOINS = re.compile(r"\b(?:berlangsung|disalurkan|digelar)$")
 _NAMES = frozenset({"pokok", "kegiatan"})
@@ -120,9 +123,10 @@ class Ordered:
 
     def _prose(self, row: Sequence[Clause], kind: str) -> Iterator[Piece]:
         """Clauses of one sentence: joined as the note joined them, parted where each is a sentence."""
+        row = _headed(row)
         if _is_timetable(row):
             yield Piece(f"{capital(clean(row[0].text))}:", HEAD)
-            yield from (Piece(capital(dated(clean(one.text))), ITEM) for one in row[1:])
+            yield from (Piece(capital(_day_first(dated(clean(one.text)))), ITEM) for one in row[1:])
             return
         sentences, current = list[str](), ""
         longest = self.shown if any(one.role in _NAMES for one in row) else _LONGEST
@@ -261,7 +265,24 @@ def _is_part(clause: Clause, before: Clause | None) -> bool:
 def _is_timetable(row: Sequence[Clause]) -> bool:
     """Whether a sentence is a heading with several days behind its colon."""
     rest = row[1:]
-    return len(rest) >= LINES and rest[0].joint == "titik dua" and all(_DATED.search(one.text) for one in rest)
+    if len(rest) < _DAYS or rest[0].joint != "titik dua":
+        return False
+    weekly = all(_OPENS_WEEKLY.match(one.text) for one in rest)
+    return weekly or (len(rest) >= LINES and all(_DATED.search(one.text) for one in rest))
+
+
+def _headed(row: Sequence[Clause]) -> Sequence[Clause]:
+    """A sentence whose first clause has the heading of a week's days in it: "jadwal: Senin …", "Selasa …"."""
+    head, colon, first = row[0].text.partition(": ")
+    if not (colon and _OPENS_WEEKLY.match(first) and all(_OPENS_WEEKLY.match(one.text) for one in row[1:])):
+        return row
+    heading = row[0].model_copy(update={"text": head})
+    return [heading, row[0].model_copy(update={"text": first, "joint": "titik dua"}), *row[1:]]
+
+
+def _day_first(text: str) -> str:
+    """`Senin poli gigi …` → `Senin: poli gigi …`."""
+    return re.sub(r"^(\w+) ", r"\1: ", text) if _OPENS_WEEKLY.match(text) else text
 
 
 def _room(text: str) -> int:
@@ -285,5 +306,5 @@ def _parts(before: str, text: str, longest: int) -> bool:
 
 
 def _polished(text: str) -> str:
-    """The sentence with its day said once and a comma before "tetapi"."""
-    return _BUT.sub(",", _SAID_TWICE.sub("", text))
+    """The sentence with its day said once, and a comma before "tetapi" and before what it cost."""
+    return _COST.sub(r" \1, ", _BUT.sub(",", _SAID_TWICE.sub("", text)))

@@ -22,7 +22,7 @@ def drafted(note: str, agency: str = "Kelurahan Rawa Arum", kind: str = "caption
 @pytest.mark.parametrize(
     ("note", "said"),
     [
-        ("salat jumat keliling di masjid al muhajirin, jumat kmrn, jamaah 120", "salat Jumat keliling"),
+        ("salat jumat keliling di masjid al muhajirin, jumat kmrn, jamaah 120", "Salat Jumat keliling"),
         ("salat jumat keliling di masjid al muhajirin, jumat kmrn, jamaah 120", "Jumat (8/5/2026)"),
         ("maulid nabi di masjid agung kemarin sabtu, 200 jamaah", "Sabtu (9/5/2026)"),
         ("dishub pasang 12 rambu baru di jl sunan bonang. 240jt apbd 2025", "Dishub memasang 12 rambu baru"),
