@@ -273,7 +273,7 @@ def _is_timetable(row: Sequence[Clause]) -> bool:
 
 def _headed(row: Sequence[Clause]) -> Sequence[Clause]:
     """A sentence whose first clause has the heading of a week's days in it: "jadwal: Senin …", "Selasa …"."""
-    head, colon, first = row[0].text.partition(": ")
+    head, colon, first = row[0].text.partition(": ") if row else ("", "", "")
     if not (colon and _OPENS_WEEKLY.match(first) and all(_OPENS_WEEKLY.match(one.text) for one in row[1:])):
         return row
     heading = row[0].model_copy(update={"text": head})
