@@ -15,16 +15,21 @@ from knowledge.corrected import outside_quotes
 _DENIED = (
     r"(?:(?<![\w-])(?:kata|pesan|arahan|instruksi|permintaan) (?:(?:pak|bu|bapak|ibu) )?[a-z]+ )?"
     r"(?:(?<![\w-])(?:tolong|tlg|mohon|sama|dan|juga) )?"
-    r"(?:jangan|jgn|jgan|(?:tdk|ga|gak|tidak) (?:usah|perlu)|gausah|tanpa) (?:(?:sampai|sampe|ada|pernah) )?(?:di)?"
+    r"(?:jangan|jgn|jgan|(?:tdk|ga|gak|tidak) (?:usah|perlu)|gausah|"
+    r"(?:(?<=[,.;:(] )|(?<=[tT]ulis )|(?<=[sS]ebut )|(?<=[fF]oto )|(?<![^\n]))tanpa) "
+    r"(?:(?:sampai|sampe|ada|pernah) )?(?:di)?"
     r"(?:sebut(?:in|kan)?|nyebut(?:in|kan)?|menyebut(?:kan)?|tulis(?:in|kan)?|nulis(?:in)?|menulis|cantumkan|cantumin|"
     r"tampilkan|tampilin|nampilin|posting|-?tag|bilang(?!2|-bilang| (?:ke )?siapa)|{topics}"
     r"(?:(?:pak(?:e|ai)|ada) )?(?:kata(?:-kata|2)?|istilah|nada|bahasa|pantun|emoji|tagar|hashtag|selamat2|nama|nik|"
     r"logo|gelar|angka|sebab|muka|wajah|foto (?:muka|wajah|kadis|pejabat|korban|pasien|anak))) ?"
     r"(?! ?di (?:komen|kolom|dm|grup|inbox))(?P<object>[^,.;\n()]{0,60}(?: ?\([^()\n]{1,60}\))?)"
     r"(?:[,;] ?(?:nama(?:nya)?|yaitu|yakni) (?:(?:pak|bu|bapak|ibu|haji|hj?\.?) )?[^,.;\n()]{2,60})?"
-    r"(?:[,;] ?(?:kasian|kasihan|malu|takut|soalnya|nanti|biar|(?:beliau|orangnya|dia) (?:ga|gak|tidak|tdk|belum|blm)|"
+    r"(?:[,;] ?(?:kasian|kasihan|malu|takut|soalnya|nanti|biar|(?:belum|blm) pasti|(?:ga|gak|tidak|tdk) enak|"
+    r"(?:beliau|orangnya|dia) (?:ga|gak|tidak|tdk|belum|blm)|"
     r"[a-z]{3,}nya (?:belum|blm|masih|msh)|"
     r"(?:kemarin|kmrn|dulu|pernah) (?:\w+ ){0,2}(?:hilang|ilang|dicuri|kemalingan|ribut))\b[^.;\n()\d]{0,40})?"
+    r"(?:[,;] ?(?:sm|sama|dan|serta|jg|juga) (?:nama|sebab|penyebab|alamat|foto|data|umur|sekolah|sakit|penyakit|soal)"
+    r"\w*\b[^.;\n()]{0,80})?"
 )
 # What a speaker, too, is told: for talking points such an order is a point of its own.
 _TOPICS = (
@@ -141,9 +146,17 @@ def printable(note: str, *, speaker: bool = False) -> str | None:
     return without_orders(note, speaker=speaker) if told else None
 
 
+# What an order leaves of its sentence says nothing: "yg ambil [jgn difoto]", "tp [jgn ditulis]".
+_REMNANT = re.compile(
+    r"(?:^|(?<=[.!?\n]))[ \t]*(?:(?:yg|yang)(?: [a-z]+)?|tp|tapi|tetapi|dan|sm|sama)[ \t]*(?=[.!?\n]|$)[.!?]?",
+    re.IGNORECASE,
+)
+
+
 def _unordered(text: str, *, speaker: bool) -> str:
     told = _ALLOWED.sub("", _cut(_REQUEST.sub("", text)))
-    return re.sub(r" ?\(\s*\)", "", _order(speaker).sub("", told))
+    told = re.sub(r" ?\(\s*\)", "", _order(speaker).sub("", told))
+    return told if told == text else _REMNANT.sub("", told)
 
 
 def _cut(text: str) -> str:

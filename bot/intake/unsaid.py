@@ -63,12 +63,15 @@ _IDENTITY = re.compile(
 # "…, jgn ditulis, malu": why, said behind the order, goes with it.
 _REASON = re.compile(
     r"\s*,\s*(?:(?:nanti|ntar|tar|biar|soalnya|takut(?:nya)?|malu|kasian|kasihan|rahasia|bahaya|sensitif|"
+    r"(?:belum|blm) pasti|(?:ga|gak|tidak|tdk) enak|"
     r"(?:kemarin|kmrn|dulu|pernah) (?:\w+ ){0,2}(?:hilang|ilang|dicuri|kemalingan|ribut)|"
     r"(?:beliau|orangnya|dia) (?:ga|gak|tidak|tdk|belum|blm)|[a-z]{3,}nya (?:belum|blm|masih|msh))\b"
     r"[^,.;:\n()\d]{0,30})"
     r"(?=\s*(?:[,.;)\n]|$))",
     re.IGNORECASE,
 )
+# "nama anaknya jangan (Rizki 3 th)": what the brackets behind an order hold is what it is about.
+_IN_BRACKETS = re.compile(r"\s*\((?!boleh|silakan|silahkan)[^()\n]{1,80}\)", re.IGNORECASE)
 # Whoever is ill is never named, asked or unasked.
 _ILL = re.compile(
     r"[ ,]*\b(?:nama|an\.|a\.n\.)\s+(?:pasien|penderita|pengidap|odgj)(?:nya)?\b"
@@ -113,8 +116,9 @@ def _ordered(text: str, clauses: list[Unsaid], at: int) -> Unsaid | None:
     about = _about(order, said)
     if saying := _SAYING.search(text, 0, whole.start):
         whole = replace(whole, start=saying.start())
-    if reason := _REASON.match(text, whole.end):
-        whole = replace(whole, end=reason.end())
+    for more in (_REASON, _IN_BRACKETS):
+        if behind := more.match(text, whole.end):
+            whole = replace(whole, end=behind.end())
     return replace(whole, thing=LAST.sub("", (said if _names_nothing(about) else about).strip(" ,;:(-")))
 
 
