@@ -12,7 +12,8 @@ _TITLE, _PHRASE, _WORD = 4.0, 3.0, 1.0
 _OPENING, _EARLY = 50, 5.0  # tokens of a title and a lead; how much more a name counts there
 _FIRST_WORDS, _FIRST_OF_ALL = 12, 10.0  # and in the words that say what it is about
 _VERY_FIRST_WORDS, _VERY_FIRST = 5, 16.0  # and where it begins
-_NOTE, _LATE = range(30, 80), 0.8  # tokens of a note; what it names only after this share it mentions in passing
+_NOTE, _LATE = range(20, 80), 0.8  # tokens of a note; what it names only after this share it mentions in passing
+_SHORT = 30  # tokens; in so short a note a name of several words is what it tells of wherever it stands
 _FIRST = re.compile(r"(?<=[.!?])\s|\n\s*\n(?=.*[.!?])", re.DOTALL)
 _MENTIONED = re.compile(r"\b(?:pasca|bebas|rawan|musim|korban|akibat)\s?(?:dari\s)?\w+", re.IGNORECASE)
 _PROPER = re.compile(r"[A-Z]{3}|[a-z] [A-Z]|^[A-Z][a-z]+ [A-Z]")
@@ -67,13 +68,14 @@ def is_titled(text: str, programme: Programme) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """A text's tokens in one line: all, its opening, its first words, its beginning, and without its end."""
+    """A text's tokens in one line: all, its opening, first words, beginning, and without its end; `short`: few."""
 
     whole: str
     opening: str
     first: str
     begin: str
     early: str
+    short: bool
 
     @staticmethod
     def by(words: Sequence[str]) -> "_Told":
@@ -81,8 +83,9 @@ class _Told:
         whole = _joined(words)
         early = _joined(words[: round(len(words) * _LATE)]) if len(words) in _NOTE else whole
         return _Told(
-            whole, _joined(words[:_OPENING]), _joined(words[:_FIRST_WORDS]), _joined(words[:_VERY_FIRST_WORDS]), early
-        )
+            whole, _joined(words[:_OPENING]), _joined(words[:_FIRST_WORDS]), _joined(words[:_VERY_FIRST_WORDS]), early,
+            len(words) < _SHORT,
+        )  # fmt: skip
 
 
 def _named(told: _Told, programme: Programme) -> float:
@@ -96,7 +99,8 @@ def _named(told: _Told, programme: Programme) -> float:
         if f" {wanted} " not in told.whole:
             score += _PHRASE if not score and _apart(wanted, told.whole) else 0.0
             continue
-        if f" {wanted} " not in told.early and name != programme.title:
+        passing = f" {wanted} " not in told.early and not (" " in wanted and told.short)
+        if passing and name != programme.title:
             continue
         seen.add(wanted)
         weight = _TITLE if name == programme.title else _PHRASE if " " in wanted else _WORD

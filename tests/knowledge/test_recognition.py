@@ -49,3 +49,8 @@ def test_what_a_note_names_only_at_its_end_it_mentions_in_passing() -> None:
     note = "turnamen voli antarkampung mulai sabtu depan, 16 tim ikut, hadiah piala dan uang pembinaan, penonton gratis"
     assert first(f"{note}, jangan lupa bawa pulang sampah") == ""
     assert first(f"bersih sampah sebelum {note}") == "pengelolaan-sampah"
+
+
+def test_what_a_short_note_tells_of_last_is_not_mentioned_in_passing() -> None:
+    note = "rt 03 ciwedus minggu pagi tadi jam 7, 80 warga ikut, pak lurah hadir, bawa cangkul sendiri, bersih got"
+    assert first(note) == "penanganan-banjir"
