@@ -12,7 +12,8 @@ from itertools import pairwise, takewhile
 from pathlib import Path
 
 from knowledge.checking.claim_words import harmless, meanings_of
-from knowledge.checking.negation import NEGATORS, RUMOUR, Token, tokens
+from knowledge.checking.negation import NEGATORS, RUMOUR
+from knowledge.checking.tokens import Token, tokens
 from knowledge.normalise import lexicon, stem
 from knowledge.yaml_files import read_yaml
 

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 
 from knowledge.checking.claim_words import lists
 from knowledge.checking.folding import empty_words
-from knowledge.checking.negation import Token, told
+from knowledge.checking.negation import told
+from knowledge.checking.tokens import Token
 
 _BEFORE, _BEHIND = 8, 12  # words beside a verb in which its actors stand
 _CLOSE = 4  # of those before a passive verb: what it is done to stands right there

@@ -11,7 +11,8 @@ from operator import itemgetter
 
 from knowledge.checking.claim_words import lists, meanings_of
 from knowledge.checking.folding import empty_words
-from knowledge.checking.negation import SHOWING, Denial, Token, denials, told
+from knowledge.checking.negation import SHOWING, Denial, denials, told
+from knowledge.checking.tokens import Token
 
 _TOLD = frozenset({"tidak", "tak", "belum"})  # a "jangan" is for the writer
 _JOINING = frozenset({"maupun", "atau", "ataupun"})

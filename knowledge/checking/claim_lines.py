@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from knowledge.checking.claim_denials import denied_at
 from knowledge.checking.claim_words import harmless, lists, meanings_of
 from knowledge.checking.folding import empty_words
-from knowledge.checking.negation import Token, told
+from knowledge.checking.negation import told
+from knowledge.checking.tokens import Token
 
 _DAY = re.compile(r"(?<!\d)(\d{1,2})/(\d{1,2})/(\d{4})(?!\d)")
 _CLOSE, _SAME = 0.5, 0.6  # share of a sentence's content words that makes a source sentence the one it retells

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from itertools import pairwise, takewhile
 
 from knowledge.checking.claim_words import figures, lists, meanings
-from knowledge.checking.negation import Token, told
+from knowledge.checking.negation import told
+from knowledge.checking.tokens import Token
 from knowledge.entities.words import NUMBER_WORDS
 from knowledge.sentences import sentences
 

@@ -10,8 +10,9 @@ from itertools import takewhile
 from pathlib import Path
 
 from knowledge.checking.folding import content, empty_words
-from knowledge.checking.negation import NEGATORS, RUMOUR, Token, denials, tokens
+from knowledge.checking.negation import NEGATORS, RUMOUR, denials
 from knowledge.checking.stretches import Stretch, Stretches
+from knowledge.checking.tokens import Token, tokens
 from knowledge.documents import KeyMessage, Programme
 from knowledge.yaml_files import read_yaml
 

@@ -6,18 +6,14 @@ denial, danger or replacement in it is never taken for the opposite.
 """
 
 import itertools
-import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from knowledge.checking.colloquial import standard, standard_form
-from knowledge.normalise import lexicon, stem
+from knowledge.checking.tokens import Token, tokens
 from knowledge.yaml_files import read_yaml
 
-_TOKEN = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*|[.!?\n]+(?=\s|$)|[,;:()“”\"]|\n|&")
-_PARTICLE = re.compile(r"(?<=^tidak|^bukan|^belum)(?:lah|kah)$|(?<=^jangan)lah$")
 _LISTS: dict[str, list[str]] = read_yaml(Path(__file__).with_name("ingkar.yaml"))
 NEGATORS, _CALLED_OFF = frozenset(_LISTS["ingkar"]), frozenset(_LISTS["batal"])
 _DENIES, _COST = frozenset(_LISTS["sangkal"]), frozenset(_LISTS["biaya"])
@@ -35,28 +31,10 @@ _COSTS = frozenset(
 RUMOUR = frozenset(_LISTS["kabar"])
 _FREE = frozenset({"gratis", "cuma-cuma"})
 _ORDER = frozenset({"sebelum", "dahulu", "dulu", "setelah", "sesudah"})
-_HURRIED = {
-    short: word
-    for word, forms in read_yaml(Path(__file__).with_name("ingkar.yaml"))["pendek"].items()
-    for short in forms
-}
-_NASAL = re.compile(r"^ny(?=[aeiou])")  # "nyerobot" of a root that the lexicon lacks
-_DOUBLED = re.compile(r"^([a-z]{3,})2(an|nya)?$")
-_SHORT_FORMS = frozenset(_LISTS["singkatan"])
 _FEARS = frozenset({"panik", "ribut", "takut", "cemas", "khawatir", "resah"})
 _CHANGES = frozenset({"naik", "turun", "ubah", "tambah", "kurang"})
 _ASKED = 12  # words
 _SCOPE, _REACH = 3, 6  # words denied at most; words between a verb and its object
-
-
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A word with its stem, or a mark (then `stem` is empty)."""
-
-    start: int
-    end: int
-    folded: str
-    stem: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,34 +55,6 @@ class Denial:
         """The stems that a sentence keeping this denial has at least one of."""
         free = {"gratis", *_COST} if _COST & set(self.denied) else set[str]()
         return frozenset(self.denied or self.before) | free
-
-
-@lru_cache(maxsize=32)  # a text and its note are read for every kind of denial
-def tokens(text: str) -> tuple[Token, ...]:
-    """Words, slang folded, and the marks that end a clause."""
-    return tuple(
-        Token(*match.span(), folded, root) for match in _TOKEN.finditer(text) for folded, root in _read(match[0])
-    )
-
-
-@lru_cache(maxsize=50_000)
-def _read(written: str) -> tuple[tuple[str, str], ...]:
-    """What a word stands for, each part with its stem; of a mark its first character, which has none."""
-    word = "dan" if written == "&" else written.casefold()
-    if not word[0].isalnum():
-        return ((written[0], ""),)
-    word = _PARTICLE.sub("", word)
-    parts = [word] if written in _SHORT_FORMS else _spoken(word, lexicon().words).split()
-    return tuple((part, stem(part)) for part in parts)
-
-
-def _spoken(word: str, table: Mapping[str, str]) -> str:
-    """The standard form of a word of a hurried note: "lwt", "nyerobot", "subuh2"."""
-    if known := _HURRIED.get(word) or table.get(word):
-        return known
-    word = _DOUBLED.sub(r"\1-\1\2", word)
-    known = "-" in word or stem(word) in lexicon().roots or (standard(word) and not word.startswith("n"))
-    return word if known else standard_form(word) or _NASAL.sub("s", word)
 
 
 @lru_cache(maxsize=4096)

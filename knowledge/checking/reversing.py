@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from knowledge.checking.folding import empty_words
-from knowledge.checking.negation import Denial, Sentence, Token, denials, firmly_kept, tokens
+from knowledge.checking.negation import Denial, Sentence, denials, firmly_kept
+from knowledge.checking.tokens import Token, tokens
 from knowledge.normalise import stem
 from knowledge.yaml_files import read_yaml
 

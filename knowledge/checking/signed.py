@@ -1,0 +1,325 @@
+"""The content words of a text as its clauses say them, each affirmed or denied (see `knowledge.checking.polarity`)."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
+from pathlib import Path
+
+from knowledge.checking.claim_words import lists
+from knowledge.checking.negation import NEGATORS, PASSED_OVER, RUMOUR
+from knowledge.checking.sign_words import (
+    ALLOWS,
+    EMPTY,
+    FREE,
+    NEW,
+    NONE,
+    OPENS,
+    STATES,
+    TURNS,
+    content,
+    is_affixed_verb,
+    light,
+    root_of,
+    senses_of,
+)
+from knowledge.checking.tokens import Token, tokens
+from knowledge.normalise import stem
+from knowledge.yaml_files import read_yaml
+
+_LISTS = read_yaml(Path(__file__).with_name("polar.yaml"))
+_JOINS, _OR = frozenset({"dan", "serta"}), frozenset({"atau", "maupun", "ataupun"})
+_ENDS = frozenset(".!?\n")
+_ONLY = frozenset({"hanya", "cuma", "sekadar", "lain"})  # "bukan hanya RT 01" denies nothing
+_EVERY = frozenset({"semua", "setiap", "seluruh", "tiap"})
+_OF_VERBS = frozenset({"tidak", "tak", "belum"})
+_WAYS = frozenset({"melalui", "lewat"})  # "bukan melalui telepon" denies the telephone
+_NOUN_DENIED = frozenset({"bukan", "tanpa"})
+_ZERO = frozenset({"nol", "nihil", "0"})
+_LIMITS = frozenset({"langsung", "seketika", "sepenuhnya", "seluruhnya", "sekaligus"})  # "tidak bisa diproses langsung"
+_INSTEAD = frozenset(_LISTS["pengganti"])
+_WHILE = "sementara"
+_FIRST_ITEM = 6  # words right behind "yang tidak boleh:"
+_ITEM = 2  # words of an item of a list
+_LINE = re.compile(r"[^\n]+")
+_FIGURE = re.compile(r"\d{2,}")  # "70kg": of a digit alone too much is said
+_THERE = frozenset({"di", "dalam", "pada"})
+MAY = "~boleh"
+AMONG = "~termasuk"
+_ALLOWED = frozenset(map(stem, ("diperkenankan", "diperbolehkan", "diizinkan", "dibenarkan")))
+_EXCEPT = "kecuali"
+_WITH_OR_WITHOUT = frozenset({"termasuk", _EXCEPT})  # "gudang & ruko ga" against "termasuk gudang"
+_ANSWERS = {"tidak": True, "tak": True, "belum": True, "gausah": True} | dict.fromkeys(
+    ("ya", "iya", "boleh", "bisa", "dapat", "sudah", "ada", "wajib", "harus", "perlu", "betul", "benar", "tentu"), False
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One word as its clause says it, the same wherever it stands. `beside`: the other words of the clause, `around`:
+    those of the sentence."""
+
+    start: int = field(compare=False)
+    end: int = field(compare=False)
+    senses: frozenset[str]
+    root: str
+    denied: bool
+    beside: frozenset[str]
+    around: frozenset[str] = frozenset()
+    loose: bool = False
+    thing: bool = False  # a noun in "-an": "liburan" is not what "jangan libur" denies
+
+
+def said(text: str) -> tuple[Said, ...]:
+    """Every content word of the text with its sign; no sentence goes over a line."""
+    return tuple(_moved(one, line.start()) for line in _LINE.finditer(text) for one in _said(line[0]))
+
+
+def _moved(one: Said, by: int) -> Said:
+    """The same further on; written out, as there are hundreds in a text."""
+    if not by:
+        return one
+    return Said(
+        one.start + by, one.end + by, one.senses, one.root, one.denied, one.beside, one.around, one.loose, one.thing
+    )
+
+
+@lru_cache(maxsize=4096)
+def _said(text: str) -> tuple[Said, ...]:
+    """The same of one line; a text is looked at message by message, and again after its repair."""
+    found: list[Said] = []
+    question: Sequence[Token] = ()
+    for sentence, asked in _sentences(tokens(text)):
+        found += _answered(question, sentence)
+        question = sentence if asked else ()
+        if asked or any(token.folded in RUMOUR or token.stem in RUMOUR for token in sentence):
+            continue
+        first = False
+        told, before, noun, listed, elsewhere = list[Said](), list[Said](), frozenset[str](), False, False
+        for clause, mark in _clauses(sentence):
+            here = list(_signed(clause, before, noun if clause[0].folded == "yang" else frozenset()))
+            if clause[0].folded == "yang" and any(one.denied for one in before):  # "tidak ada mobil yang hilang"
+                here = [replace(one, loose=True) for one in here]
+            noun = frozenset[str]().union(*map(senses_of, filter(content, clause)))
+            if listed and len(clause) <= (_FIRST_ITEM if first and not clause[0].stem.isdigit() else _ITEM):
+                here = [replace(one, denied=True) for one in here]
+            opens = mark == ":" and _denies_all(clause)
+            listed, first = opens or (listed and len(clause) <= _ITEM), opens
+            if clause[0].folded == "yang" and any(t.folded in NEGATORS for t in clause):  # "soal yg nyindir ga dipakai"
+                told = [replace(one, loose=True) if one in before else one for one in told]
+            # "di dlm ga boleh, di luar boleh": one thing, allowed here and not there
+            elsewhere = elsewhere or (clause[0].folded == "di" and any(t.folded in ALLOWS for t in clause))
+            told += here
+            before = here
+        told = _with_the_last(sentence, told)
+        if elsewhere and {one.denied for one in told if one.root == MAY} == {True, False}:
+            told = [replace(one, loose=True) if one.denied or one.root == MAY else one for one in told]
+        told += _somebody(sentence)
+        around = frozenset[str]().union(*(one.senses for one in told))
+        found += [replace(one, around=around - one.senses) for one in told]
+    return tuple(found)
+
+
+def _with_the_last(sentence: Sequence[Token], told: Sequence[Said]) -> list[Said]:
+    """ "Merokok, berjualan, dan memancing tidak diperbolehkan": what the last of a list denies, it denies of all."""
+    words = [token for token in sentence if token.stem]
+    last = words[-1] if words else None
+    before = max((at for at, token in enumerate(sentence) if not token.stem), default=-1)
+    denied = [token for token in sentence[before + 1 :] if token.folded in NEGATORS]
+    if before < 0 or last is None or not denied or not (last.folded in ALLOWS or last.stem in _ALLOWED):
+        return list(told)
+    return [replace(one, loose=True) if one.start < sentence[before].start else one for one in told]
+
+
+def _denies_all(clause: Sequence[Token]) -> bool:
+    """ "yang tidak boleh: …", not "belum semua sembuh: …"."""
+    following = [*(token.folded for token in clause[1:]), ""]
+    return any(t.folded in NEGATORS and after not in _EVERY for t, after in zip(clause, following, strict=True))
+
+
+def _somebody(sentence: Sequence[Token]) -> Iterator[Said]:
+    """ "tidak ada yang berhenti", "yg berhenti di jalan ga ada", "ada murid yang pingsan": whether anybody does."""
+    words = [token for token in sentence if token.stem]
+    for at, token in enumerate(words):
+        if token.folded != "yang":
+            continue
+        does = next((w for w in words[at + 1 : at + 3] if content(w)), None)
+        ahead = [w for w in words[max(0, at - 3) : at] if w.folded == "ada"]
+        behind = words[-1].folded == "ada" and len(words) > at + 2
+        there = ahead[-1] if ahead else words[-1] if behind else None
+        if does is None or there is None:
+            continue
+        before = words[words.index(there) - 1 : words.index(there)]
+        denied = any(w.folded in NEGATORS for w in before)
+        beside = frozenset[str]().union(*(senses_of(w) for w in words if content(w) and w is not does))
+        yield Said(does.start, does.end, senses_of(does), root_of(does), denied, beside - senses_of(does))
+
+
+def _answered(question: Sequence[Token], answer: Sequence[Token]) -> Iterator[Said]:
+    """ "panitia menjemput ke rumah? tidak": what was asked is denied or affirmed by the word that opens the answer."""
+    last = max((at for at, token in enumerate(question) if not token.stem), default=-1)
+    asked = question[last + 1 :]  # "pawai jam 19, ziarah? ga ikut"
+    denied = _ANSWERS.get(answer[0].folded) if answer else None
+    if denied is False and any(token.folded in NEGATORS for token in answer[1:2]):  # "udh ga perlu"
+        denied = True
+    if denied is None or not asked or any(token.folded in NEGATORS for token in asked):
+        return
+    contents = [token for token in asked if content(token)]
+    again = {token.stem for token in contents} & {token.stem for token in answer[2:]}
+    if again or any(token.folded == _EXCEPT for token in asked):  # "… kecuali yang dekat? tidak, semuanya …"
+        return
+    senses = [senses_of(token) if token.stem not in EMPTY else frozenset[str]() for token in contents]
+    place = answer[0].start, answer[0].end
+    for at, token in enumerate(contents):
+        if senses[at] and not light(token):
+            beside = frozenset[str]().union(*senses[:at], *senses[at + 1 :]) - senses[at]
+            yield Said(*place, senses[at], root_of(token), denied, beside)
+
+
+def _sentences(words: Sequence[Token]) -> Iterator[tuple[list[Token], bool]]:
+    """Each sentence, and whether it asks."""
+    part: list[Token] = []
+    for token in words:
+        if not token.stem and token.folded in _ENDS:
+            yield part, token.folded == "?"
+            part = []
+        else:
+            part.append(token)
+    yield part, False
+
+
+def _clauses(sentence: Sequence[Token]) -> Iterator[tuple[list[Token], str]]:
+    """Cut at marks, at words that turn, and at "dan" before what opens a clause; with the mark behind each."""
+    part: list[Token] = []
+    for at, token in enumerate(sentence):
+        so = token.folded == "jadi" and bool(part) and part[-1].folded not in NEGATORS  # "jd petugas muter2"
+        opens = (
+            so
+            or token.folded in TURNS
+            or (token.folded in OPENS and not (part and part[-1].folded in _WITH_OR_WITHOUT))
+        )
+        if token.folded in _JOINS and _another_verb(sentence, at, part):
+            opens = True
+        elif token.folded in _JOINS:  # "38 ekor belum cukup umur dan 9 ekor sakit"
+            opens = any(f.folded in NEW or f.stem.isdigit() for f in sentence[at + 1 : at + 2])
+        if (opens or not token.stem) and part:
+            yield part, "" if token.stem else token.folded
+            part = []
+        if token.stem:
+            part.append(token)
+    if part:
+        yield part, ""
+
+
+def _another_verb(sentence: Sequence[Token], at: int, part: Sequence[Token]) -> bool:
+    """ "tidak memungut biaya dan melibatkan perantara": behind a denied verb with its object, "dan" opens another."""
+    following = next((token for token in sentence[at + 1 : at + 3] if token.folded != "juga"), None)
+    if following is None or not following.stem or not is_affixed_verb(following):
+        return False
+    no = next((index for index, token in enumerate(part) if token.folded in NEGATORS), None)
+    return no is not None and sum(content(token) for token in part[no + 1 :]) > 1
+
+
+def _signed(clause: Sequence[Token], before: Sequence[Said], noun: frozenset[str]) -> Iterator[Said]:
+    """The content words of a clause: denied where a word of denial reaches; what stands behind those is left out.
+    `noun`: the words that a clause with "yang" says more of."""
+    opener = clause[0].folded
+    if opener == _EXCEPT:  # what is left out of the clause before is neither affirmed nor denied here
+        yield from _allowed(clause, loose=False)
+        return
+    subordinate = opener in OPENS and opener not in STATES
+    loose = subordinate or any(token.stem in _INSTEAD for token in clause)
+    signs = _signs(clause)
+    contents = [
+        (token, sign)
+        for token, sign in zip(clause, signs, strict=True)
+        if content(token) and (token is not clause[0] or opener != _WHILE)
+    ]
+    senses = [senses_of(token) if token.stem not in EMPTY else frozenset[str]() for token, _ in contents]
+    figures = frozenset(f"#{found[0]}" for token in clause if (found := _FIGURE.match(token.folded)))
+    for at, (token, sign) in enumerate(contents):
+        beside = noun.union(figures, *senses[:at], *senses[at + 1 :]) - senses[at]
+        if sign is not None and not light(token):
+            denied = sign != (token.folded in FREE)  # free of charge is not to be paid
+            which = opener == "yang" and denied  # "warga yang belum terdaftar" says which people
+            thing = (token.folded.endswith("an") or token.folded.startswith("pe")) and not is_affixed_verb(token)
+            thing = thing and token.folded != token.stem
+            place = token.start, token.end
+            free = token.stem in _INSTEAD and not subordinate  # "pentas ga dibatalkan" states that very thing
+            yield Said(
+                *place, senses[at], root_of(token), denied, beside, loose=(loose and not free) or which, thing=thing
+            )
+    yield from _allowed(clause, loose=loose)
+    if clause[-1].folded in NEGATORS and contents:
+        yield from _left_out(clause, frozenset[str]().union(*senses), before)
+
+
+def _left_out(clause: Sequence[Token], beside: frozenset[str], before: Sequence[Said]) -> Iterator[Said]:
+    """ "motor bs lewat, mobil blm": what is denied was said in the clause before."""
+    ends = clause[0].start, clause[-1].end
+    yield Said(*ends, frozenset({MAY}), MAY, denied=True, beside=beside)
+    yield from (Said(*ends, one.senses, one.root, denied=True, beside=beside) for one in before if not one.denied)
+
+
+def _allowed(clause: Sequence[Token], *, loose: bool) -> Iterator[Said]:
+    """ "ambulans boleh", "angkot tidak dapat melintas": who may and who may not."""
+    for at, token in enumerate(clause):
+        if token.folded in ALLOWS:
+            ahead = frozenset[str]().union(*(senses_of(other) for other in clause[:at] if content(other)))
+            denied = bool(at) and clause[at - 1].folded in NEGATORS
+            if ahead:
+                yield Said(token.start, token.end, frozenset({MAY}), MAY, denied, ahead, loose=loose)
+        elif token.folded in _WITH_OR_WITHOUT:
+            behind = frozenset[str]().union(*(senses_of(other) for other in clause[at + 1 :] if content(other)))
+            denied = token.folded == _EXCEPT or (bool(at) and clause[at - 1].folded in NEGATORS)
+            if behind:
+                for sense in (MAY, AMONG):
+                    yield Said(token.start, token.end, frozenset({sense}), sense, denied, behind, loose=loose)
+
+
+def _signs(clause: Sequence[Token]) -> list[bool | None]:
+    """For each word whether it is denied; None for what stands behind what is denied, or says neither."""
+    if any(token.folded in _ZERO for token in clause):  # "kasus bulan ini nol"
+        return [None] * len(clause)
+    signs: list[bool | None] = [False] * len(clause)
+    for at, token in enumerate(clause):
+        following = clause[at + 1].stem if at + 1 < len(clause) and clause[at + 1].folded not in _WAYS else ""
+        if token.folded not in NEGATORS or following in lists().forgetting or following in _ONLY:
+            continue
+        if token.folded in _OF_VERBS and following in _EVERY and token.folded != "belum":  # "tidak setiap puskesmas"
+            signs[at:] = [None] * (len(clause) - at)
+            continue
+        reached = _deny(clause, at, signs)
+        if token.folded in _OF_VERBS and not reached and _bare(clause[at + 1 :]):
+            some = any(before.stem.isdigit() for before in clause[:at])  # "5 siswa blm bisa": the others can
+            signs[:at] = [None if some else True] * at  # "popok tidak diterima", "konfirmasi belum semua"
+        elif (
+            token.folded not in _NOUN_DENIED
+        ):  # whom a denial is about is neither: "petugas ga ada malam", "mobil belum"
+            signs[:at] = [sign or None for sign in signs[:at]]
+    return signs
+
+
+def _bare(words: Sequence[Token]) -> bool:
+    """Whether some words stand there, and none of them says what is denied."""
+    return bool(words) and all(light(t) or t.folded in NONE or t.folded in PASSED_OVER for t in words)
+
+
+def _deny(clause: Sequence[Token], at: int, signs: list[bool | None]) -> bool:
+    """Mark what the word of denial reaches; whether it reaches anything."""
+    reached = joined = False
+    where = [token.folded for token in clause[at + 1 : at + 3]]
+    if where[:1] == ["ada"] and where[1:] and where[1] in _THERE:  # "modal usaha tidak ada di program ini"
+        signs[at + 1 :] = [None] * (len(clause) - at - 1)
+        return False
+    for behind in range(at + 1, len(clause)):
+        word = clause[behind]
+        joined = joined or word.folded in _OR
+        if not content(word) or word.folded in PASSED_OVER or (clause[at].folded == "bukan" and word.folded in _WAYS):
+            continue
+        narrow = reached and clause[at].folded == "bukan"  # "bukan anggota dibedakan" denies no more than the noun
+        limited = any(following.folded in _LIMITS for following in clause[behind + 1 : behind + 2])
+        signs[behind] = False if narrow else True if (not reached or joined) and not limited else None
+        joined = False
+        reached = reached or not light(word)
+    return reached
