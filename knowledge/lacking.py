@@ -5,16 +5,14 @@ The right subject is soon found, and its price, its hour or its chairman may sta
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from knowledge.closeup import surroundings, worded
 from knowledge.documents import Passage
-from knowledge.normalise import tokens
 from knowledge.query import Query
 from knowledge.question import units
 from knowledge.shapes import around_figures, shaped
-from knowledge.unrecorded import NOT_KNOWN, unrecorded
+from knowledge.unrecorded import NOT_KNOWN, title_terms, unrecorded
 
 MANY = 24  # terms of a query; a release is no question
 APART = 0.4  # what a figure counts that stands far from what is counted
@@ -59,7 +57,7 @@ Held = tuple[str, frozenset[str], frozenset[str], frozenset[str]]
 
 def _fitting(passage: Passage, query: Query) -> Iterator[Held]:
     """Each sentence of the kind that is asked for: its text, its terms, those around it, those of the title."""
-    around, title = surroundings(passage), _title(passage.title)
+    around, title = surroundings(passage), title_terms(passage.title)
     for text, own in worded(passage):
         if not NOT_KNOWN.search(text) and shaped(text, query.asked):
             yield text, own, around, title
@@ -84,8 +82,3 @@ def _about(held: frozenset[str], areas: Iterable[Iterable[str]]) -> bool:
 
 def _thing(query: Query, own: frozenset[str]) -> float:
     return query.part(query.asked.thing, own) if query.asked.thing else 1.0
-
-
-@lru_cache(maxsize=2048)
-def _title(title: str) -> frozenset[str]:
-    return frozenset(tokens(title))

@@ -29,7 +29,7 @@ _KEPT = 2048
 
 def unrecorded(passage: Passage, query: Query) -> float:
     """0..1: how much of one thing that the passage does not know is just what is asked for."""
-    title = _title(passage.title)
+    title = title_terms(passage.title)
     return max((_asked(part, title, query) for part in _unknown(passage)), default=0.0)
 
 
@@ -81,7 +81,8 @@ def _terms(text: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=_KEPT)
-def _title(title: str) -> frozenset[str]:
+def title_terms(title: str) -> frozenset[str]:
+    """The search terms of a document's title, which every question on it holds."""
     return frozenset(tokens(title))
 
 

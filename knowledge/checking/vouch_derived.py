@@ -21,7 +21,8 @@ from knowledge.checking.sources import Source
 from knowledge.checking.vouch_carried import carried
 from knowledge.checking.vouch_reached import Reached
 from knowledge.checking.vouch_spelt import SPELT, spelt
-from knowledge.checking.vouch_sums import EACH, tells_a_difference
+from knowledge.checking.vouch_sums import EACH, STOP, tells_a_difference
+from knowledge.checking.vouch_times import minutes
 from knowledge.entities.entity import Entity
 from knowledge.entities.measures import measure
 from knowledge.entities.scan import ending
@@ -45,7 +46,6 @@ _OF_EACH = re.compile(r"\b(?:setiap|tiap|masing-masing|per)\b[^.;\n\d]{0,40}$", 
 _FOR_EACH = re.compile(r"\b(?:per|setiap|tiap)\s+(?P<unit>[a-z]+?)(?:nya)?\b", re.IGNORECASE)
 _TIMES = re.compile(r"\s+kali\s+(?:lipat|lebih)\b", re.IGNORECASE)
 _YEARS = 1900  # "2019" is a year, no length of time
-_STOP = re.compile(r"[.!?;](?:\s|$)|\n")
 
 
 class Derived:
@@ -149,8 +149,8 @@ class Derived:
         return not any(t.of == mine.of and (t.word == mine.word or t.loose) for t in others)
 
     def _sentence(self, mine: Amount) -> tuple[int, int]:
-        before = [stop.end() for stop in _STOP.finditer(self._text, 0, mine.start)]
-        behind = _STOP.search(self._text, mine.end)
+        before = [stop.end() for stop in STOP.finditer(self._text, 0, mine.start)]
+        behind = STOP.search(self._text, mine.end)
         return before[-1] if before else 0, behind.start() if behind else len(self._text)
 
     def _multiplied(self, mine: Amount, each: Amount, count: Amount) -> bool:
@@ -286,11 +286,7 @@ def _gaps(times: Sequence[Entity]) -> Iterator[int]:
     single = [(part, t.start) for t in sorted(times) for part in t.key.split("/") if part]
     for (one, at), (other, behind) in pairwise(single):
         if behind - at < _TIMES_NEAR:
-            yield (_minutes(other) - _minutes(one)) % (24 * 60) * 60
-
-
-def _minutes(clock: str) -> int:
-    return int(clock[:2]) * 60 + int(clock[3:])
+            yield (minutes(other) - minutes(one)) % (24 * 60) * 60
 
 
 def _has_year(entity: Entity) -> bool:

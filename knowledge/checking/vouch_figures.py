@@ -21,12 +21,13 @@ from knowledge.checking.comparing import (
     unit,
     value,
 )
-from knowledge.checking.counted import REACH, Figure, alike, countable, equal, labelled, spelled_out
+from knowledge.checking.counted import Figure, alike, countable, equal, labelled, spelled_out
 from knowledge.checking.folding import content
 from knowledge.checking.sources import Source
 from knowledge.checking.vouch_carried import carried
 from knowledge.checking.vouch_days import listed_days
-from knowledge.checking.vouch_literal import area, bare, clocked, dialled, eves, joined, raced
+from knowledge.checking.vouch_listed import enumerated, listed_after, numbered
+from knowledge.checking.vouch_literal import area, bare, bound, clocked, dialled, eves, joined, of_a_law, raced, yours
 from knowledge.checking.vouch_spelt import SPELT, spelt
 from knowledge.checking.vouch_sums import Reckoning
 from knowledge.checking.vouch_times import NotedTimes
@@ -41,13 +42,9 @@ from knowledge.normalise import tokens
 from knowledge.yaml_files import read_yaml
 
 _ANY_THING = frozenset({"", "orang", "jiwa", "ekor", "buah", "unit", "batang", "butir"})  # the noun stands beside it
-_UP_TO = re.compile(r"\b(?:sampai|hingga|maksimal|paling\s+\w+|di\s?bawah|ke\s+bawah)\s+(?:\w+\s+)?$", re.IGNORECASE)
-_FROM_ON = re.compile(r"\b(?:mulai|minimal|sejak|dari|paling\s+\w+)\s+(?:\w+\s+)?$", re.IGNORECASE)
 _ANYBODY = frozenset({"orang", "jiwa"})  # "45 orang" are the 45 of any people
 _AREAS = {"kelurahan": "kelurahan", "kecamatan": "kecamatan", "rt": "rt", "rw": "rw"}
 _ALL = re.compile(r"\b(?:semua|seluruh|tiap|setiap|se-?\s?kota|sekota)\b", re.IGNORECASE)
-_LISTED = re.compile(r",|&|\+|\b(?:dan|sama|sm|serta)\b", re.IGNORECASE)
-_CLAUSES = re.compile(r"[.;:\n()“”\"]")
 _DAYS_IN = {"hari": (1, 1), "minggu": (7, 7), "pekan": (7, 7), "bulan": (28, 31), "tahun": (365, 366)}
 _MINUTES = {"menit": 1, "jam": 60}
 _LIST = 200  # characters that a list of a note goes on
@@ -55,16 +52,10 @@ _NO_PART = re.compile(r"(?:[@=/]|\b(?:jd|jadi|tot|total|jumlah|per|tiap|setiap|m
 _SUM_OR_RATE = re.compile(r"(?:[@=/]|\b(?:jd|jadi|tot|total|jumlah|per|tiap|setiap|masing2?))\s*$", re.IGNORECASE)
 _PARTS = 7  # of a total
 _NEXT_TO = 45  # characters
-_FROM_TO = re.compile(
-    r"\b(?P<noun>[a-z]{2,})\s+(?P<a>\d{1,2})\s*(?:-|–|s\.?/?d\.?|sampai|smp)\s*(?P<b>\d{1,2})\b(?![./:]\d)",
-    re.IGNORECASE,
-)
 _FAR = 20  # times
 _AHEAD = 20  # characters
 _BEYOND = Decimal("1.5")  # "lebih dari satu ton" is not said of two
 _FUSED: dict[str, list[str]] = read_yaml(Path(__file__).with_name("bilangan.yaml"))
-_YOURS = re.compile(r"\W*(?:\w+\s+)?(?:\w{3,}mu\b|(?:Anda|kamu|kita)\b)")
-_LAW = re.compile(r"\b(?:nomor|no)\b\.?\s*(?P<number>\d+)\s+tahun\s*$", re.IGNORECASE)
 _BRACKET = re.compile(r"\([^()\n]*$")
 _LAST_NUMBER = re.compile(r"\s(?P<n>\d{1,3})$")
 _LIST_ON = re.compile(r"\s*(?:,|&|\bdan\b|\bsm\b|\bsama\b)\s*(?:[a-z.]+\s+){1,3}\d{1,3}\b(?![.:/]\d)", re.IGNORECASE)
@@ -85,12 +76,12 @@ class NotedFigures:
             or any(same(entity, number) for number in self._carried)
             or self._part_of_total(mine)
             or self._still_measured(mine)
-            or self._numbered(mine)
+            or numbered(mine, self._note.text)
             or joined(entity, self._note.text)
             or bare(entity, self._note.text)
             or eves(entity, self._note.text)
             or area(entity, self._note.text)
-            or self._bound(entity)
+            or bound(entity, self._text, self._note)
             or self._measured_behind(entity)
             or dialled(entity, self._text, self._note.text)
             or clocked(entity, self._text, self._note.text)
@@ -104,8 +95,8 @@ class NotedFigures:
             or self._roughly(entity)
             or self._lasting(mine)
             or (mine.value, mine.unit) in self._in_a_word
-            or self._of_a_law(entity)
-            or (mine.value == "1" and self._yours(entity))
+            or of_a_law(entity, self._text, self._note.folded)
+            or (mine.value == "1" and yours(entity, self._text))
         )
 
     def shares(self, entity: Entity) -> bool:
@@ -192,14 +183,6 @@ class NotedFigures:
                     return True
         return False
 
-    def _numbered(self, mine: Figure) -> bool:
-        """ "kolam 1-5" are five of them."""
-        for match in _FROM_TO.finditer(self._note.text):
-            first, last = int(match["a"]), int(match["b"])
-            if mine.value == str(last - first + 1) and frozenset(tokens(match["noun"])) == mine.noun:
-                return True
-        return False
-
     @cached_property
     def _parts(self) -> dict[str, set[str]]:
         """Figures of the note that add up to the one before or behind them, each with what that one counts."""
@@ -217,14 +200,6 @@ class NotedFigures:
         """ "buku tulis 5 lusin" are 60."""
         dozens = ((f.value, by_the(f.unit)) for f in self._figures if by_the(f.unit) and f.value.isdigit())
         return not measures(mine.unit) and any(str(int(figure) * each) == mine.value for figure, each in dozens)
-
-    def _bound(self, entity: Entity) -> bool:
-        """ "anak berusia sampai dua tahun" for "0-2 thn": one end of what the note has from end to end."""
-        low, high = ending(_UP_TO, self._text, entity.start, 40), ending(_FROM_ON, self._text, entity.start, 40)
-        ends = [value(n).partition("-")[::2] for n in self._note.has("number") if unit(n) == unit(entity)]
-        return any(
-            (low and last == value(entity)) or (high and last and first == value(entity)) for first, last in ends
-        )
 
     def _measured_behind(self, entity: Entity) -> bool:
         """ "dari 95 menjadi 40 menit": the measure stands behind the second."""
@@ -270,21 +245,9 @@ class NotedFigures:
             return True
         if count < 2 or not mine.noun or self._counted_otherwise(mine):
             return False
-        return count in self._listed_after(mine.noun) or (
-            count > 2 and mine.noun <= self._note.about and count in self._enumerated
+        return count in listed_after(self._note.text, mine.noun) or (
+            count > 2 and mine.noun <= self._note.about and count in enumerated(self._note.text)
         )
-
-    def _listed_after(self, noun: frozenset[str]) -> set[int]:
-        """How many the note names behind the noun: "gerai sembako dan gas melon" two."""
-        found = set[int]()
-        for clause in _CLAUSES.split(self._note.text):
-            words = list(re.finditer(r"[^\W_]+", clause))
-            for word in words:
-                if noun == frozenset(tokens(word[0])):
-                    parts = [part for part in _LISTED.split(clause[word.end() :]) if part.strip()]
-                    if all(len(part.split()) <= REACH for part in parts):
-                        found.add(len(parts))
-        return found
 
     @cached_property
     def _in_a_word(self) -> frozenset[tuple[str, str]]:
@@ -345,13 +308,6 @@ class NotedFigures:
                 found.append(Figure(number["n"], "", words, start=place.start + number.start("n")))
         return found
 
-    @cached_property
-    def _enumerated(self) -> set[int]:
-        """How many things each list of the note has: "tarik tambang, balap karung sama makan kerupuk" three."""
-        clauses = _CLAUSES.split(self._note.text)
-        lists = [[part for part in _LISTED.split(clause) if part.strip()] for clause in clauses]
-        return {len(parts) for parts in lists if all(len(part.split()) <= REACH for part in parts)}
-
     def _roughly(self, entity: Entity) -> bool:
         """ "ratusan warga" for 520 of anything that the note counts, "lebih dari satu ton" for 1.250 kg."""
         figures = self._note.has("number")
@@ -370,17 +326,6 @@ class NotedFigures:
         if same_noun(entity, number):
             return True
         return frozenset(tokens(unit(entity))) <= labelled(number, self._note.text).words
-
-    def _of_a_law(self, entity: Entity) -> bool:
-        """ "Undang-Undang Nomor 15 Tahun 1999" for "UU 15/1999"."""
-        found = ending(_LAW, self._text, entity.start, 40)
-        return bool(found) and f" {found['number']} {value(entity)} " in self._note.folded  # type: ignore[index]
-
-    def _yours(self, entity: Entity) -> bool:
-        """ "Satu kantong darahmu dapat menolong" counts nothing: it speaks to the reader."""
-        written = entity.text.split()
-        after = self._text[entity.start + len(written[0]) : entity.end + 30]
-        return not written[0].isdigit() and bool(_YOURS.match(after))
 
 
 def _place(figure: Figure) -> int:

@@ -1,13 +1,20 @@
-"""Figures that a note writes as they are, where they count nothing: telephone numbers, "gempa M4,8"."""
+"""Figures as a note writes them, where they count nothing or only what stands with them: "112", "6x5 m", "0-2 thn"."""
 
 import re
 from decimal import Decimal
 
+from knowledge.checking.comparing import unit, value
+from knowledge.checking.sources import Source
 from knowledge.entities.entity import Entity
+from knowledge.entities.scan import ending
 
 _DECIMAL = re.compile(r"\d+[.,]\d+(?!\d)")
 _CALL = re.compile(r"\(?\b0\d{2,3}\)?[\s.-]*\d(?:[\s.-]?\d){4,9}(?!\d)")
 
+_UP_TO = re.compile(r"\b(?:sampai|hingga|maksimal|paling\s+\w+|di\s?bawah|ke\s+bawah)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_FROM_ON = re.compile(r"\b(?:mulai|minimal|sejak|dari|paling\s+\w+)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_YOURS = re.compile(r"\W*(?:\w+\s+)?(?:\w{3,}mu\b|(?:Anda|kamu|kita)\b)")
+_LAW = re.compile(r"\b(?:nomor|no)\b\.?\s*(?P<number>\d+)\s+tahun\s*$", re.IGNORECASE)
 _SHORT = 2  # digits
 _SIDES = re.compile(
     r"(?<![\w,.])(?P<a>\d+(?:,\d+)?)\s*(?:m\s*)?[x×]\s*(?P<b>\d+(?:,\d+)?)(?=\s*(?:m|meter)?\b)", re.IGNORECASE
@@ -49,6 +56,26 @@ def area(entity: Entity, note: str) -> bool:
     figure, _, unit = entity.key.partition("|")
     sides = ((m["a"], m["b"]) for m in _SIDES.finditer(note)) if unit == "meter persegi" else ()
     return any(Decimal(a.replace(",", ".")) * Decimal(b.replace(",", ".")) == Decimal(figure) for a, b in sides)
+
+
+def bound(entity: Entity, text: str, note: Source) -> bool:
+    """ "anak berusia sampai dua tahun" for "0-2 thn": one end of what the note has from end to end."""
+    low, high = ending(_UP_TO, text, entity.start, 40), ending(_FROM_ON, text, entity.start, 40)
+    ends = [value(n).partition("-")[::2] for n in note.has("number") if unit(n) == unit(entity)]
+    return any((low and last == value(entity)) or (high and last and first == value(entity)) for first, last in ends)
+
+
+def of_a_law(entity: Entity, text: str, folded: str) -> bool:
+    """ "Undang-Undang Nomor 15 Tahun 1999" for "UU 15/1999"."""
+    found = ending(_LAW, text, entity.start, 40)
+    return found is not None and f" {found['number']} {value(entity)} " in folded
+
+
+def yours(entity: Entity, text: str) -> bool:
+    """ "Satu kantong darahmu dapat menolong" counts nothing: it speaks to the reader."""
+    written = entity.text.split()
+    after = text[entity.start + len(written[0]) : entity.end + 30]
+    return not written[0].isdigit() and bool(_YOURS.match(after))
 
 
 def clocked(entity: Entity, text: str, note: str) -> bool:

@@ -12,6 +12,8 @@ from functools import cached_property
 from knowledge.checking.amounts import amounts
 from knowledge.checking.comparing import days
 from knowledge.checking.sources import Source
+from knowledge.checking.vouch_sums import STOP
+from knowledge.checking.vouch_times import minutes
 from knowledge.entities.entity import Entity
 
 _DAY, _MINUTE = 86_400, 60  # seconds
@@ -20,7 +22,6 @@ _APART = re.compile(
     r"\s*(?:sblm|sebelum\w*|sblmnya|(?:se)?sudah\w*|setelah\w*|stlh|kemudian|lagi|lebih\s+(?:awal|cepat|lambat))\b",
     re.IGNORECASE,
 )
-_STOP = re.compile(r"[.!?;](?:\s|$)|\n")
 _WEEK_OFF = re.compile(r"\b(?:hari|hr)\s+kerja\b|\b(?:sabtu|minggu)\b[^.\n]{0,12}\blibur\b", re.IGNORECASE)
 _SATURDAY = 5
 _MINUTES_A_DAY = 24 * 60
@@ -51,8 +52,8 @@ class Reached:
 
     def _hour(self, entity: Entity) -> bool:
         lengths = {length // _MINUTE for length in self._lengths(entity) if 0 < length < _DAY}
-        told = {_minutes(part) for time in self._note.has("time") for part in time.key.split("/") if part}
-        return any(abs(_minutes(entity.key) - hour) % _MINUTES_A_DAY in lengths for hour in told)
+        told = {minutes(part) for time in self._note.has("time") for part in time.key.split("/") if part}
+        return any(abs(minutes(entity.key) - hour) % _MINUTES_A_DAY in lengths for hour in told)
 
     def _lengths(self, entity: Entity) -> Iterator[int]:
         """Seconds from one to the other: what the note sets between two, or the sentence of the text gives."""
@@ -61,7 +62,7 @@ class Reached:
                 yield int(length.size)
         for length in amounts(self._entities):
             first, last = sorted(((length.start, length.end), (entity.start, entity.end)))
-            if length.of == "waktu" and not _STOP.search(self._text, first[1], last[0]):
+            if length.of == "waktu" and not STOP.search(self._text, first[1], last[0]):
                 yield int(length.size)
 
     @cached_property
@@ -85,7 +86,3 @@ def _working_days(first: date, last: date) -> set[int]:
     between = (first + timedelta(days=n) for n in range((last - first).days + 1))
     count = sum(day.weekday() < _SATURDAY for day in between) if (last - first).days <= _FARTHEST else 0
     return {count, count - 1} - {0}
-
-
-def _minutes(clock: str) -> int:
-    return int(clock[:2]) * 60 + int(clock[3:])

@@ -54,7 +54,7 @@ _PER = re.compile(r"\bper\b|/", re.IGNORECASE)
 _SHARED = re.compile(r"\b(?:masing-masing|setiap|tiap|rata-rata|per)\b[^.;\n\d]{0,30}$", re.IGNORECASE)
 _SHARED_TOO = re.compile(r"[^.;\n\d]{0,12}?\s(?:per|setiap|tiap)\b", re.IGNORECASE)
 _WHOLE = re.compile(r"\b(?:total\w*|jumlah\w*|seluruh\w*|semua\w*|terkumpul)\b[^.;\n]{0,40}$", re.IGNORECASE)
-_STOP = re.compile(r"[.!?;](?:\s|$)|\n")
+STOP = re.compile(r"[.!?;](?:\s|$)|\n")
 _GOES_ON = re.compile(r";|\.\s+(?=(?:sisanya|selebihnya|sementara|adapun|sedangkan)\b)", re.IGNORECASE)
 _BESIDE_EACH_OTHER = re.compile(r"\b(?:target\w*|dari|dr|drpd|ke|jd|jadi|menjadi|dibanding\w*)\b", re.IGNORECASE)
 _TWICE = 2  # the headline says it again
@@ -165,13 +165,13 @@ class Reckoning:
         """Whether the text has the two in different sentences; one that opens with "sisanya" goes on with the last."""
         first, last = sorted((one, other), key=place_of)
         between = self._text[first.end : last.start]
-        return _STOP.search(_GOES_ON.sub(" ", between)) is not None
+        return STOP.search(_GOES_ON.sub(" ", between)) is not None
 
     def _in_one_sentence(self, figures: Sequence[Amount]) -> list[Amount]:
         """The figures, up to the first that stands in another sentence than the first of them."""
         run = list(figures[:1])
         for one, other in pairwise(figures):
-            if _STOP.search(self._text, min(one.end, other.end), max(one.start, other.start)):
+            if STOP.search(self._text, min(one.end, other.end), max(one.start, other.start)):
                 break
             run.append(other)
         return run
@@ -188,7 +188,7 @@ class Reckoning:
             and (here & {a.size, b.size} or self._compared(a, b))
             and not self._slip(mine, (a, b))
             for a, b in pairs(self._like(mine))
-            if rest or not (a.loose or b.loose) or not _STOP.search(self._note.text, a.end, b.start)
+            if rest or not (a.loose or b.loose) or not STOP.search(self._note.text, a.end, b.start)
         )
 
     @cached_property
@@ -228,7 +228,7 @@ class Reckoning:
         """ "20 tangki atau 100.000 liter" where "1 tangki 5000 ltr": so many of what the note says holds so much."""
         for one, other in pairwise(self._noted):
             gap = self._note.text[one.end : other.start]
-            if one.size != 1 or not one.noun or len(gap) > _CLOSE or _STOP.search(gap) or other.of != mine.of:
+            if one.size != 1 or not one.noun or len(gap) > _CLOSE or STOP.search(gap) or other.of != mine.of:
                 continue
             many = {n.size for n in (*self._noted, *self._told) if n.noun == one.noun and n.size > 1}
             if any(count * other.size == mine.size for count in many):

@@ -64,7 +64,7 @@ class NotedTimes:
     @cached_property
     def lasted(self) -> frozenset[int]:
         """How many minutes each stretch of hours of the note lasts."""
-        return frozenset((_minutes(last) - _minutes(first)) % _DAY for first, last in self._spans)
+        return frozenset((minutes(last) - minutes(first)) % _DAY for first, last in self._spans)
 
     @cached_property
     def _spans(self) -> frozenset[tuple[str, str]]:
@@ -122,5 +122,6 @@ def _half_day_on(hour: str) -> str:
     return f"{(int(hour[:2]) + 12) % 24:02}{hour[2:]}"
 
 
-def _minutes(hour: str) -> int:
+def minutes(hour: str) -> int:
+    """Of "07.30" or "07:30" since midnight."""
     return int(hour[:2]) * 60 + int(hour[3:])

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from knowledge.normalise import lexicon, stem
 from knowledge.sentences import sentences
+from knowledge.unrecorded import NOT_KNOWN
 from prompts.answering.intents import intents
 from prompts.answering.sought import Sought
 from prompts.answering.statements import Statement
@@ -41,9 +42,6 @@ _SOMEWHERE = re.compile(
     r"\b(?:di|ke|dari)\s+(?:[a-z]\w+\s+)?[A-Z]\w*(?:[ -]\(?[A-Z]\w*\)?)*"
     r"|\b(?:Kota|Kabupaten|Provinsi|Kecamatan|Kelurahan)\s+[A-Z]\w+|\([A-Z]\w+\)"
 )
-_UNRECORDED = re.compile(
-    r"\b(?:belum|tidak) (?:(?:di)?(?:temukan|catat|ketahui|sebutkan|sebut|umumkan)|tercatat|tersedia)\b"
-)
 _CALENDAR = frozenset({*MONTHS, *DAYS})
 
 
@@ -59,7 +57,7 @@ def fits(one: Statement, sought: Sought) -> bool:
 def unrecorded(one: Statement, sought: Sought) -> bool:
     """Whether it names all that is asked and says itself that this is not known: "jadwalnya tidak tercatat"."""
     specific = sought.words - sought.named or sought.words
-    clauses = [words(clause) for clause in one.said.split(";") if _UNRECORDED.search(clause)]
+    clauses = [words(clause) for clause in one.said.split(";") if NOT_KNOWN.search(clause)]
     whole = all(sought.says(word, words(one.text)) for word in specific)
     return whole and any(sought.says(word, clause) for clause in clauses for word in specific)
 
