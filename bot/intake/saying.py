@@ -45,7 +45,7 @@ def said(reading: Reading, scene: Scene, start: int, end: int) -> str:
         at = stop
     parts.append(_plain(reading.text[at:end]))
     told = re.sub(r"\bhari itu,? (?=(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu)(?:–\w+)? \()", "", "".join(parts))
-    told = _MONTHS.sub("–", told)
+    told = _MONTHS.sub("–", re.sub(r"\b(hari itu),? \1\b", r"\1", told))  # "hari ini selasa"
     told = _THIS.sub("", _TWICE.sub(r"\g<day>\g<part>", told))
     return _renamed(reading, polished(told))
 

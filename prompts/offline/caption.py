@@ -13,7 +13,7 @@ from prompts.offline.choice import Chooser
 from prompts.offline.dates import long_date
 from prompts.offline.facts import MARK, fact_list, is_fact, parted, with_facts, without_facts
 from prompts.offline.loose import Loose
-from prompts.offline.opening import WARM, Opening, message_opening, opened, opening
+from prompts.offline.opening import WARM, Opening, message_opening, opened, opening, plain_news
 from prompts.offline.ordered import Ordered
 from prompts.offline.patterns import CaptionPatterns, Patterns, Sentences, Shape
 from prompts.offline.pieces import ITEM, QUOTE, paragraphs_of
@@ -206,12 +206,9 @@ def _ordered(task: Task, teller: Teller, patterns: Patterns, shape: Shape, agenc
     news = told[0].text if told else ""
     plain = task.brief.type in _NEWS_FIRST and len(news) <= shape.kail
     first = Opening("") if plain else message_opening(task, teller, patterns, shape.kail, news)
-    if (
-        not first.text
-        and len(shortened(news.split("\n")[0], agencies)) > shape.kail
-        and task.brief.channel != "whatsapp"
-    ):
-        first = Opening(sentence(f"Kabar dari {teller.story.values['instansi']}"))
+    shown = len(shortened(news.split("\n")[0], agencies))
+    if not first.text and shown > shape.kail and task.brief.channel != "whatsapp":
+        first = Opening(plain_news(teller))
     listed = " ".join(one.text for one in pieces if one.kind == ITEM)
     if scene := _scene(task.brief, listed):
         teller.story = replace(teller.story, values={**teller.story.values, "tempat": scene})

@@ -24,18 +24,18 @@ _TOLD = re.compile(
     rf"(?:{_DAY}|(?:hari|pagi|siang|sore|malam|subuh) itu\b|kita\b|kami\b|mulai\b|untuk\b)", re.IGNORECASE
 )
 _HEADED = re.compile(r"[A-Za-z].*? (?:minggu|pekan|bulan) ini$")
-_PAPER = re.compile(
-    r"(?:rekap|laporan|hasil|jadwal|info|daftar|pengumuman|update|data|bulanan)", re.IGNORECASE
-)  # it is not held
+_PAPER = frozenset({"laporan", "jadwal", "info", "daftar", "pengumuman", "update"})  # not held, as what is reported
 
 
 def with_verb(task: Task, text: str, patterns: Patterns, teller: Teller, *, beside: str, day: str) -> str:
     """The opening as it is, or with a verb before its day or place, or with "ada" where it has neither. `beside` is
     what follows it in its sentence, `day` what is to be added."""
-    if _HEADED.match(text) and not _PAPER.match(text) and re.match(rf"(?:{'|'.join(DAYS)})\b", beside):
+    first = text.split(" ", 1)[0].lower().strip(":,")
+    paper = first in _PAPER or first in patterns.release.teras_laporan
+    if _HEADED.match(text) and not paper and re.match(rf"(?:{'|'.join(DAYS)})\b", beside):
         return f"jadwal {lower_first(text)}"
-    people = text.split(" ", 1)[0].lower() in patterns.clauses.kata_petugas | patterns.clauses.kata_peserta
-    if _TOLD.match(text) or _PAPER.match(text) or people:
+    people = first in patterns.clauses.kata_petugas | patterns.clauses.kata_peserta
+    if _TOLD.match(text) or paper or people:
         return f"{text}, {day}" if day else text
     started = text if predicated(f"x {text}", patterns.clauses) else begins(task, text, patterns)
     verb = held(task, text, patterns, teller).strip() if started == text else ""

@@ -33,7 +33,10 @@ def opening(task: Task, teller: Teller, patterns: Patterns, limit: int) -> Openi
     if not kinds and not greeting and "[" not in teller.story.values["waktu"] + teller.story.values["kegiatan"]:
         return Opening("")  # the event itself opens
     if not kinds:
-        return Opening(greeting + reserve(teller, lines, room))
+        gap = "[" in teller.story.values["kegiatan"]
+        whole = [p for p in lines.kail_cadangan if not (gap and "kegiatan" in p.slots)]
+        text = _first_fitting(teller, whole, room)
+        return Opening(greeting + (text or clip(plain_news(teller), room)))
     kind = _usual(task, kinds) or teller.choose.pick("jenis kail", kinds)
     if kind == "pesan":
         return Opening(greeting + teller.choose.pick("pesan kail", messages), message=True)
@@ -43,12 +46,9 @@ def opening(task: Task, teller: Teller, patterns: Patterns, limit: int) -> Openi
     return Opening(greeting + text)
 
 
-def reserve(teller: Teller, lines: CaptionPatterns, room: int) -> str:
-    """An opening of at most `room` characters where nothing else fits."""
-    gap = "[" in teller.story.values["kegiatan"]
-    whole = [p for p in lines.kail_cadangan if not (gap and "kegiatan" in p.slots)]
-    text = _first_fitting(teller, whole, room)
-    return text or clip(sentence(f"Kabar dari {teller.story.values['instansi']}"), room)
+def plain_news(teller: Teller) -> str:
+    """The opening that says no more than whose news it is."""
+    return sentence(f"Kabar dari {teller.story.values['instansi']}")
 
 
 def _first_fitting(teller: Teller, patterns: list[Pattern], room: int) -> str:

@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
+from knowledge.names.channels import channels
 from knowledge.normalise import lexicon, stem, tokens
 
 
@@ -23,6 +24,11 @@ _DEGREES = word_set(
 )
 _INVISIBLE = {"Cc", "Cf", "Co", "Cs", "Cn"}
 _LAST = ".!?…"
+# Brackets and exclamations; but for the one that is part of a name: SP4N-LAPOR!
+_MARKS = re.compile(
+    rf"(?:{''.join(f'(?<!{re.escape(name[:-1])})' for name in channels().desks if name.endswith('!'))}!"
+    r"|[\[\]{}<>*_`|])+|\(\s*\)"
+)
 LIST_MARK = "∙"  # parts the items of a list inside one clause of a brief
 
 
@@ -33,7 +39,7 @@ def clean(text: str) -> str:
         text = "".join(
             " " if c.isspace() else c for c in text if c.isspace() or unicodedata.category(c) not in _INVISIBLE
         )
-    text = re.sub(r"[\[\]{}<>!*_`|]+|\(\s*\)", " ", text)
+    text = _MARKS.sub(" ", text)
     text = re.sub(r"(?<=\w{3})[.?;]+ (?=[a-z\d])", "; ", " ".join(text.split()))
     text = re.sub(r"\s+([,.;:?)])", r"\1", text)
     return text.strip(" .,;:?-–—/\\&+").strip()

@@ -129,3 +129,15 @@ def test_a_first_sentence_longer_than_what_is_shown_has_a_short_line_before_it()
     first, _, rest = text.partition("\n")
     assert len(first) <= 125
     assert "19 liter" in rest
+
+
+def test_the_complaints_desk_keeps_its_mark_inside_a_sentence() -> None:
+    note = (
+        "jalan ki wasyid ditutup krn pengecoran senin depan jam 21.00, siang dibuka. keluhan lewat lapor! atau datang "
+        "ke kantor dishub. truk lewat lingkar selatan, angkot muter, warga tetep boleh masuk"
+    )
+    assert "lewat SP4N-LAPOR! atau datang ke" in caption(note, "Dinas Perhubungan Kota Cilegon")
+
+
+def test_a_day_that_is_dated_is_not_said_again() -> None:
+    assert "hari itu" not in caption("kelompok tani Sari Madu hari ini selasa jam 8 panen madu, hasilnya 19 liter")
