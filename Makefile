@@ -5,6 +5,8 @@ UV := $(shell command -v uv || echo .uv/bin/uv)
 # The CPU build of torch: from the folder that PIP_FIND_LINKS names where it is set, else from PyTorch's own CPU index.
 TORCH := $(if $(PIP_FIND_LINKS),--find-links "$(PIP_FIND_LINKS)",--torch-backend cpu)
 INSTALL = $(UV) pip install --quiet --python $(PY) $(TORCH) --compile-bytecode
+# Our own modules too: else a first start compiles them, and every start where the service may not write into its folder.
+COMPILE = $(PY) -m compileall -q bot knowledge prompts ingest.py
 LOCK = $(UV) pip compile pyproject.toml --quiet --python-version 3.11 --no-header --no-emit-index-url \
 	--no-emit-find-links $(TORCH) --extra openai
 
@@ -44,10 +46,12 @@ lock:
 
 $(VENV)/service: requirements.txt | $(VENV)/bin/python
 	$(INSTALL) -r requirements.txt
+	$(COMPILE)
 	touch $@
 
 $(VENV)/dev: requirements-dev.txt | $(VENV)/bin/python
 	$(INSTALL) -r requirements-dev.txt
+	$(COMPILE)
 	touch $@ $(VENV)/service
 
 $(VENV)/bin/python: | $(UV)

@@ -22,6 +22,7 @@ from bot.intake import (
     without_orders,
 )
 from bot.settings import Settings
+from bot.unusable import Unusable
 from knowledge.base import KnowledgeBase
 from knowledge.belonging import belonging
 from knowledge.checking.agreement import Difference
@@ -30,7 +31,7 @@ from knowledge.checking.neighbours import RECENT, OtherText
 from knowledge.checking.report import Report
 from knowledge.checking.request import CheckRequest
 from knowledge.documents import Kind, Passage, Programme
-from knowledge.errors import NaraError, NoKnowledge
+from knowledge.errors import NoKnowledge
 from knowledge.names import Names
 from knowledge.search import SearchResult
 from prompts.answer import Answer, Library, answer
@@ -59,10 +60,6 @@ _GUIDES = {
 def no_neighbours(since: datetime) -> tuple[OtherText, ...]:
     """For a studio without a store: there are no drafts to compare with."""
     return ()
-
-
-class Unusable(NaraError):
-    """A note or text that cannot be worked on; the message says why and what to do."""
 
 
 @dataclass(frozen=True, slots=True)

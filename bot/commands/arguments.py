@@ -4,17 +4,17 @@ import argparse
 import sys
 from datetime import date, datetime, time
 from pathlib import Path
-from typing import get_args
+from typing import Any, get_args
 
 from bot.clock import JAKARTA, now
-from bot.commands.output import Json
-from bot.studio import Unusable
+from bot.unusable import Unusable
 from knowledge.documents import Kind
 from prompts.brief import Channel, DraftKind
 
 DRAFT_KINDS: tuple[str, ...] = get_args(DraftKind)
 CHANNELS: tuple[str, ...] = get_args(Channel)
 KINDS: tuple[str, ...] = get_args(Kind)
+Json = dict[str, Any]
 
 
 def read_text(source: str) -> str:

@@ -1,11 +1,12 @@
 """`ask`: an answer with its sources, or the plain word that there is none."""
 
 import argparse
+from typing import TYPE_CHECKING
 
 from bot.commands.arguments import day, sent_at
-from bot.commands.output import answer_json, line
-from bot.commands.show import show_answer
-from bot.studio import Studio
+
+if TYPE_CHECKING:
+    from bot.studio import Studio
 
 
 def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -17,8 +18,11 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
     parser.set_defaults(run=run, needs="question", batch=None)
 
 
-async def run(studio: Studio, arguments: argparse.Namespace) -> int:
+async def run(studio: "Studio", arguments: argparse.Namespace) -> int:
     """Serve the command; returns the exit status."""
+    from bot.commands.output import answer_json, line
+    from bot.commands.show import show_answer
+
     answer = await studio.ask(arguments.question, sent_at(arguments.date).date())
     print(line(answer_json(answer)) if arguments.json else show_answer(answer))
     return 0

@@ -6,10 +6,12 @@ import sqlite3
 import tarfile
 import tempfile
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from bot.settings import Settings
-from knowledge import golden
 from knowledge.errors import NaraError
+
+if TYPE_CHECKING:
+    from bot.settings import Settings
 
 DATABASES = ("ledger.db", "nara.db")
 
@@ -24,11 +26,13 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
     restore.set_defaults(run_plain=run_restore)
 
 
-def run_backup(settings: Settings, arguments: argparse.Namespace) -> int:
+def run_backup(settings: "Settings", arguments: argparse.Namespace) -> int:
     """Write the backup while the service runs: SQLite's own online backup, the uploads, the golden queries.
 
     Generations are left out: they are derived from the ledger, vectors included, and are rebuilt on restore.
     """
+    from knowledge import golden
+
     found = [name for name in DATABASES if (settings.data / name).exists()]
     if not found:
         raise NaraError(f"Tidak ada basis data di {settings.data}; belum ada yang perlu dicadangkan.")
@@ -48,7 +52,7 @@ def run_backup(settings: Settings, arguments: argparse.Namespace) -> int:
     return 0
 
 
-def run_restore(settings: Settings, arguments: argparse.Namespace) -> int:
+def run_restore(settings: "Settings", arguments: argparse.Namespace) -> int:
     """Unpack a backup into an empty data folder; the next `ingest.py` or start rebuilds the index."""
     if settings.data.exists() and any(settings.data.iterdir()):
         raise NaraError(f"Folder {settings.data} tidak kosong. Pilih folder lain dengan --data, lalu ulangi.")

@@ -5,8 +5,8 @@ import sys
 from collections.abc import Awaitable, Callable, Iterator
 from typing import Any
 
-from bot.commands.arguments import read_text
-from bot.commands.output import Json, line
+from bot.commands.arguments import Json, read_text
+from bot.commands.output import line
 from bot.incidents import message_for
 from knowledge.errors import NoKnowledge
 

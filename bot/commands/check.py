@@ -1,12 +1,12 @@
 """`check`: what is wrong with a text that exists."""
 
 import argparse
+from typing import TYPE_CHECKING
 
-from bot.commands.arguments import CHANNELS, DRAFT_KINDS, day, day_field, field, read_text, sent_at
-from bot.commands.batch import run_batch
-from bot.commands.output import Json, line, report_json
-from bot.commands.show import show_report
-from bot.studio import Studio
+from bot.commands.arguments import CHANNELS, DRAFT_KINDS, Json, day, day_field, field, read_text, sent_at
+
+if TYPE_CHECKING:
+    from bot.studio import Studio
 
 
 def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -22,8 +22,12 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
     parser.set_defaults(run=run, needs="file")
 
 
-async def run(studio: Studio, arguments: argparse.Namespace) -> int:
+async def run(studio: "Studio", arguments: argparse.Namespace) -> int:
     """Serve the command; returns the exit status."""
+    from bot.commands.batch import run_batch
+    from bot.commands.output import line, report_json
+    from bot.commands.show import show_report
+
     if arguments.batch:
         return await run_batch(arguments.batch, lambda request: _serve(studio, request))
     report = await studio.check(
@@ -37,7 +41,9 @@ async def run(studio: Studio, arguments: argparse.Namespace) -> int:
     return 0
 
 
-async def _serve(studio: Studio, request: Json) -> Json:
+async def _serve(studio: "Studio", request: Json) -> Json:
+    from bot.commands.output import report_json
+
     report = await studio.check(
         field(request, "text"),
         on=sent_at(day_field(request)).date(),

@@ -3,9 +3,12 @@
 import argparse
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from bot.paper import Press
-from bot.studio import Drafted, Studio, Unusable
+from bot.unusable import Unusable
+
+if TYPE_CHECKING:
+    from bot.studio import Drafted, Studio
 
 FORMS = (".docx", ".pdf", ".zip")
 
@@ -18,8 +21,10 @@ def out_file(text: str) -> Path:
     return path
 
 
-def save(studio: Studio, parts: Sequence[Drafted], path: Path, *, internal: bool = False) -> None:
+def save(studio: "Studio", parts: "Sequence[Drafted]", path: Path, *, internal: bool = False) -> None:
     """Write the file: a zip of all parts, or the first one as a paper. Raises `Unusable` where it cannot be written."""
+    from bot.paper import Press
+
     press = Press.of(studio.settings.letterheads, studio.names, studio.knowledge)
     form = path.suffix.lower()
     if form == ".zip":

@@ -3,17 +3,15 @@
 import json
 import re
 from dataclasses import asdict
-from typing import Any
 
 from bot.cards.counter import counter
+from bot.commands.arguments import Json
 from bot.kit import Kit
 from bot.studio import Drafted
 from knowledge.checking.report import Report
 from knowledge.documents import Passage
 from knowledge.search import SearchResult
 from prompts.answer import Answer
-
-Json = dict[str, Any]
 
 
 def search_json(result: SearchResult) -> Json:

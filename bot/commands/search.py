@@ -1,14 +1,14 @@
 """`search`: passages of the knowledge base."""
 
 import argparse
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
-from bot.commands.arguments import KINDS, day, day_field, field, sent_at
-from bot.commands.batch import run_batch
-from bot.commands.output import Json, line, search_json
-from bot.commands.show import show_results
-from bot.studio import Studio, Unusable
+from bot.commands.arguments import KINDS, Json, day, day_field, field, sent_at
+from bot.unusable import Unusable
 from knowledge.documents import Kind
+
+if TYPE_CHECKING:
+    from bot.studio import Studio
 
 
 def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -23,8 +23,12 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
     parser.set_defaults(run=run, needs="query")
 
 
-async def run(studio: Studio, arguments: argparse.Namespace) -> int:
+async def run(studio: "Studio", arguments: argparse.Namespace) -> int:
     """Serve the command; returns the exit status."""
+    from bot.commands.batch import run_batch
+    from bot.commands.output import line, search_json
+    from bot.commands.show import show_results
+
     if arguments.batch:
         return await run_batch(arguments.batch, lambda request: _serve(studio, request))
     on = sent_at(arguments.date).date()
@@ -33,7 +37,9 @@ async def run(studio: Studio, arguments: argparse.Namespace) -> int:
     return 0
 
 
-async def _serve(studio: Studio, request: Json) -> Json:
+async def _serve(studio: "Studio", request: Json) -> Json:
+    from bot.commands.output import search_json
+
     on = sent_at(day_field(request)).date()
     kind = cast("Kind | None", field(request, "kind", KINDS) or None)
     result = await studio.search(field(request, "query"), on=on, k=_count(request.get("k", 8)), kind=kind)

@@ -1,8 +1,10 @@
 """`run` and `sandbox`: the bot itself, on Telegram or in the browser."""
 
 import argparse
+from typing import TYPE_CHECKING
 
-from bot.settings import Settings
+if TYPE_CHECKING:
+    from bot.settings import Settings
 
 
 def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -15,7 +17,7 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
         parser.set_defaults(run_plain=serve)
 
 
-def _run(settings: Settings, arguments: argparse.Namespace) -> int:
+def _run(settings: "Settings", arguments: argparse.Namespace) -> int:
     if not settings.telegram_token.get_secret_value():
         return _sandbox(settings, arguments)
     from bot.online import run_on_telegram
@@ -23,7 +25,7 @@ def _run(settings: Settings, arguments: argparse.Namespace) -> int:
     return run_on_telegram(settings)
 
 
-def _sandbox(settings: Settings, arguments: argparse.Namespace) -> int:
+def _sandbox(settings: "Settings", arguments: argparse.Namespace) -> int:
     from bot.running import run_in_browser
 
     return run_in_browser(settings, arguments.port, open_browser=not arguments.no_browser)
