@@ -18,6 +18,21 @@ from knowledge.settings import KnowledgeSettings
 
 DATA = Path(__file__).parent / "data"
 DAY = date(2026, 12, 1)  # the day of the search: the agenda of that month is in force
+# The third, the fourth, the fifth and the seventh to ninth each by an author who had not seen the search: their test
+# halves were kept elsewhere until they had been measured. The second was written after the search was first tuned; the
+# sixth, half of which nothing answers, by whoever wrote the list of matters (`lexicon/urusan.yaml`), after that list.
+SETS = {
+    1: "domain",
+    2: "domain, second set",
+    3: "domain, third set",
+    4: "domain, fourth set",
+    5: "domain, fifth set",
+    6: "domain, sixth set",
+    7: "domain, seventh set",
+    8: "domain, eighth set",
+    9: "domain, ninth set",
+}
+_ALONE = (1, 6)  # sets of queries without questions
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,48 +63,25 @@ class Collection:
         return tuple(question for question in self.questions if question.split == split and not question.relevant)
 
 
-def domain() -> Collection:
-    """345 queries in operators' language over the demo corpus. The half called test was kept aside at first; by now
-    both have been used to tune."""
-    folder = KnowledgeSettings().corpus
-    return _in_force("domain", folder, _queries("kueri.jsonl"))
-
-
-def second(kept: Path | None = None) -> Collection:
-    """Sixty more queries and the questions of `bench.ask`' second set, written after the search was first tuned; both
-    halves have been used to tune since."""
-    return _later("domain, second set", "-2.jsonl", kept)
-
-
-def third(kept: Path | None = None) -> Collection:
-    """Ninety queries and forty questions by an author who has not seen the search. Their test half was kept elsewhere
-    until it had been measured.
+def domain(number: int = 1, kept: Path | None = None) -> Collection:
+    """One set of queries in operators' language over the demo corpus (`SETS` says whose), with the questions of
+    `bench.ask` that belong to it. Both halves of all but the last have been used to tune.
 
     `kept`: a folder with further rows, under the same names.
     """
-    return _later("domain, third set", "-3.jsonl", kept)
+    folder = KnowledgeSettings().corpus
+    if number in _ALONE:
+        return _in_force(SETS[number], folder, _queries(f"kueri{_ending(number)}", kept))
+    return _later(SETS[number], _ending(number), kept)
 
 
-def fourth(kept: Path | None = None) -> Collection:
-    """180 queries and 56 questions by an author who has not seen the search, measured before anything was changed for
-    them; the test half was kept elsewhere until the search was finished."""
-    return _later("domain, fourth set", "-4.jsonl", kept)
+def domains(kept: Path | None = None) -> tuple[Collection, ...]:
+    """Every set of `SETS`, in order."""
+    return tuple(domain(number, kept) for number in SETS)
 
 
-def fifth(kept: Path | None = None) -> Collection:
-    """Some two hundred queries and 64 questions by a further author who has not seen the search; kept as the fourth."""
-    return _later("domain, fifth set", "-5.jsonl", kept)
-
-
-def sixth() -> Collection:
-    """120 queries, half of which nothing answers, by whoever wrote the list of matters (`lexicon/urusan.yaml`) after
-    them; of those called dev the misses were looked at, of test the sums alone."""
-    return _in_force("domain, sixth set", KnowledgeSettings().corpus, _queries("kueri-6.jsonl"))
-
-
-def seventh(kept: Path | None = None) -> Collection:
-    """Some two hundred queries and 64 questions by one more author who has not seen the search; kept as the fourth."""
-    return _later("domain, seventh set", "-7.jsonl", kept)
+def _ending(number: int) -> str:
+    return f"-{number}.jsonl" if number > 1 else ".jsonl"
 
 
 def near_misses() -> Collection:
@@ -99,11 +91,6 @@ def near_misses() -> Collection:
     rows = rows_of("nyaris.jsonl")
     asked = tuple(Question(row["question"], frozenset(row["relevant"]), "question") for row in rows)
     return _in_force("near misses", KnowledgeSettings().corpus, asked)
-
-
-def eighth(kept: Path | None = None) -> Collection:
-    """As many by another author again; kept as the fourth."""
-    return _later("domain, eighth set", "-8.jsonl", kept)
 
 
 def _later(name: str, ending: str, kept: Path | None) -> Collection:

@@ -4,8 +4,8 @@
 are invented for the measurement. `data/periksa-tanam.jsonl`: one mistake each, by hand. `split` is decided by the clean
 text, so that a text and its planted forms are never on both sides; `test` was written before tuning, never tuned on.
 The files with later numbers are further sets, texts and mistakes written by people who had not seen the rules. Of the
-third to fifth, of the seventh and of the eighth, `test` was kept elsewhere until it had been measured; whoever tunes on
-that should write a ninth first.
+third to fifth and of the seventh to ninth, `test` was kept elsewhere until it had been measured; whoever tunes on
+that should write a tenth first.
 """
 
 import json

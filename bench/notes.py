@@ -12,13 +12,9 @@ from prompts.brief import Channel, DraftKind
 
 NOTES = Path(__file__).parent / "data" / "menulis.jsonl"
 LATER = NOTES.with_name("menulis-2.jsonl")  # half of it the kinds beside caption and release
-UNSEEN = NOTES.with_name("menulis-3.jsonl")  # by somebody who did not know the writers
-LONGER = NOTES.with_name("menulis-4.jsonl")  # by another one, with longer notes
-FRESH = NOTES.with_name("menulis-5.jsonl")  # by a third one, all kinds
-OTHER = NOTES.with_name("menulis-7.jsonl")  # by a fourth one; there is no sixth set of notes
-LAST = NOTES.with_name("menulis-8.jsonl")  # by a fifth one
-_FILES = dict(zip("1234578", (NOTES, LATER, UNSEEN, LONGER, FRESH, OTHER, LAST), strict=True))
-SETS = {name: path for name, path in _FILES.items() if path.exists()}
+# The third to the ninth by six authors who did not know the writers; there is no sixth set of notes. A third of the
+# ninth are as short as most of what operators send.
+SETS = {"1": NOTES, "2": LATER} | {name: NOTES.with_name(f"menulis-{name}.jsonl") for name in "345789"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,20 +14,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from bench.asking import Asked, asked
-from bench.collections import (
-    Collection,
-    Question,
-    domain,
-    eighth,
-    facqa,
-    fifth,
-    fourth,
-    quality,
-    second,
-    seventh,
-    sixth,
-    third,
-)
+from bench.collections import Collection, Question, domains, facqa, quality
 from bench.systems.line_up import LINE_UP, Entry
 
 AHEAD = ("NARA", "BM25 (bm25s, off the shelf)")  # whose difference is printed by style
@@ -44,8 +31,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     entries = _at_hand(options.only or list(LINE_UP))
     with tempfile.TemporaryDirectory() as work:
-        kept = (later(options.kept) for later in (third, fourth, fifth, seventh, eighth))
-        for each in (domain(), second(), *kept, sixth()):
+        for each in domains(options.kept):
             _measure(each, options.split, entries, Path(work) / each.name)
         if options.facqa and options.facqa.is_dir():
             (Path(work) / "texts").mkdir()

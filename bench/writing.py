@@ -1,8 +1,8 @@
 """The writing benchmark: notes as operators type them, drafted offline and judged against what each must say.
 
-`python -m bench.writing [--set 1|2|3|4|5|7|8] [--file PATH] [--split dev|test] [--failures] [--alone] [--show ID]`. Set
+`python -m bench.writing [--set 1|…|9] [--file PATH] [--split dev|test] [--failures] [--alone] [--show ID]`. Set
 1 has 80 notes for captions and releases, set 2 has 72, half of them for the other kinds of text; both halves of these
-have been read while the writers were improved. Sets 3 to 8 were written by people who did not know the writers; their
+have been read while the writers were improved. Sets 3 to 9 were written by people who did not know the writers; their
 test halves were first measured when the work of that time had ended. Beside the product's writer stand, on the same
 briefs, a plain template (`bench/plain.py`) and a chat model that tells one lie in each draft, without NARA's checks
 and with them (`bench/unchecked.py`); `--alone` leaves them out. See `bench/expect.py` for how facts are matched. A

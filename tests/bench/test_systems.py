@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from bench.asking import asked
-from bench.collections import Collection, Question, domain, fifth, fourth, quality, second, third
+from bench.collections import Collection, Question, domain, quality
 from bench.systems.chroma import chroma
 from bench.systems.langchain import ensemble
 from bench.systems.line_up import LINE_UP
@@ -65,7 +65,7 @@ def test_a_system_is_measured_in_its_own_process(collection: Collection, tmp_pat
 
 
 def test_every_query_of_the_sets_names_documents_that_exist() -> None:
-    for each in (domain(), second(), third(), fourth()):
+    for each in (domain(), domain(2), domain(3), domain(4)):
         there = {passage.document for passage in each.passages}
         assert len(each.questions) > 50
         assert {name for question in each.questions for name in question.relevant} <= there
@@ -76,7 +76,7 @@ def test_rows_kept_aside_are_measured_beside_those_that_are_here(tmp_path: Path)
     row = {"id": "x", "split": "test", "style": "formal", "query": "jadwal", "relevant": ["panduan-ejaan"]}
     (tmp_path / "kueri-3.jsonl").write_text(json.dumps(row) + "\n", encoding="utf-8")
     here, with_more = (
-        [question.text for question in each.of("test") if question.style] for each in (third(), third(tmp_path))
+        [question.text for question in each.of("test") if question.style] for each in (domain(3), domain(3, tmp_path))
     )
     assert [text for text in with_more if text not in here] == ["jadwal"]
 
@@ -84,11 +84,11 @@ def test_rows_kept_aside_are_measured_beside_those_that_are_here(tmp_path: Path)
 def test_a_set_that_is_not_here_yet_is_read_from_where_it_is_kept(tmp_path: Path) -> None:
     row = {"id": "x", "split": "dev", "style": "formal", "query": "jadwal cuti kucing", "relevant": ["panduan-ejaan"]}
     (tmp_path / "kueri-5.jsonl").write_text(json.dumps(row) + "\n", encoding="utf-8")
-    assert "jadwal cuti kucing" in [question.text for question in fifth(tmp_path).of("dev")]
+    assert "jadwal cuti kucing" in [question.text for question in domain(5, tmp_path).of("dev")]
 
 
 def test_an_expired_document_is_neither_there_nor_an_answer() -> None:
-    for each in (domain(), second(), third()):
+    for each in (domain(), domain(2), domain(3)):
         there = {passage.document for passage in each.passages}
         assert "agenda-2026-12" in there
         assert "seratus-hari-kerja" not in there
