@@ -28,7 +28,7 @@ def recognise(text: str, programmes: Sequence[Programme], passages: Sequence[Pas
     names count more, a repeated one a little more, and one in the opening far more: an app mentioned in the
     closing line of a flood release does not make it a release about the app.
     """
-    told = _Told.by(tokens(text))
+    told = _Told.by(_words(text))
     named = {p.id: _named(told, p) for p in programmes}
     linked = {p.id: _linked(p, passages) for p in programmes}
     found = [p for p in programmes if named[p.id] or linked[p.id]]
@@ -61,14 +61,15 @@ def is_named(text: str, programme: Programme) -> bool:
 def is_titled(text: str, programme: Programme) -> bool:
     """Whether the text names the programme by its title or by a name of its own (with capitals: "UHC", "Golok Day"),
     not only by a word of its subject ("musim hujan", "harga beras")."""
-    whole = _joined(tokens(text))
+    whole = _joined(_words(text))
     own = [name for name in programme.names if name == programme.title or _PROPER.search(name)]
     return any(f" {wanted} " in whole for wanted in map(_tokens, own) if wanted)
 
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """A text's tokens in one line: all, its opening, first words, beginning, and without its end; `short`: few."""
+    """A text's tokens in one line: all, its opening, first words, beginning, and without its end; `short`: few. And
+    every word."""
 
     whole: str
     opening: str
@@ -76,6 +77,7 @@ class _Told:
     begin: str
     early: str
     short: bool
+    words: frozenset[str]
 
     @staticmethod
     def by(words: Sequence[str]) -> "_Told":
@@ -84,7 +86,7 @@ class _Told:
         early = _joined(words[: round(len(words) * _LATE)]) if len(words) in _NOTE else whole
         return _Told(
             whole, _joined(words[:_OPENING]), _joined(words[:_FIRST_WORDS]), _joined(words[:_VERY_FIRST_WORDS]), early,
-            len(words) < _SHORT,
+            len(words) < _SHORT, frozenset(words),
         )  # fmt: skip
 
 
@@ -92,9 +94,8 @@ def _named(told: _Told, programme: Programme) -> float:
     """How strongly the text names the programme: each of its names that stands in the text."""
     score, seen = 0.0, set[str]()
     places = ((told.begin, _VERY_FIRST), (told.first, _FIRST_OF_ALL), (told.opening, _EARLY))
-    for name in sorted(programme.names, key=len, reverse=True):
-        wanted = _tokens(name)
-        if not wanted or any(f" {wanted} " in f" {other} " for other in seen):
+    for name, wanted, parts in _called(programme.names):
+        if not parts <= told.words or any(f" {wanted} " in f" {other} " for other in seen):
             continue
         if f" {wanted} " not in told.whole:
             score += _PHRASE if not score and _apart(wanted, told.whole) else 0.0
@@ -107,6 +108,13 @@ def _named(told: _Told, programme: Programme) -> float:
         place = next((much for part, much in places if f" {wanted} " in part), 1.0)
         score += weight * place * told.whole.count(f" {wanted} ") ** 0.5
     return score
+
+
+@lru_cache(maxsize=512)
+def _called(names: tuple[str, ...]) -> tuple[tuple[str, str, frozenset[str]], ...]:
+    """The names of a programme as they are looked for, and the words of each, the longest first."""
+    wanted = ((name, _tokens(name)) for name in sorted(names, key=len, reverse=True))
+    return tuple((name, words, frozenset(words.split())) for name, words in wanted if words)
 
 
 def _apart(wanted: str, whole: str) -> bool:
@@ -130,6 +138,11 @@ def _linked(programme: Programme, passages: Sequence[Passage]) -> float:
     scores = (p.score for p in about if programme.id == p.document or programme.id in p.programmes)
     best = max(scores, default=0.0)
     return best if best >= _PASSAGE else 0.0
+
+
+@lru_cache(maxsize=16)  # asked which programme a text is about, and whether it names that one
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(tokens(text))
 
 
 @lru_cache(maxsize=4096)

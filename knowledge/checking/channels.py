@@ -34,6 +34,8 @@ _CALMS = re.compile(r"\b(?:bukan|tidak|jangan|nondarurat|selain|kecuali)\b", re.
 def channel_findings(text: str) -> Iterator[Finding]:
     """An error for every clause that gives an emergency to the complaints desk, or a complaint to the
     emergency number."""
+    if not (_LINE.search(text) or _DESK.search(text)):
+        return
     for sentence in _SENTENCE.finditer(text):
         for start, end in _clauses(text, *sentence.span()):
             if reason := _crossed(text[start:end]):

@@ -3,7 +3,7 @@
 import re
 import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -26,13 +26,13 @@ from knowledge.checking.prose import Prose
 from knowledge.checking.reading import Reader
 from knowledge.checking.report import Finding, Report
 from knowledge.checking.request import CheckRequest
-from knowledge.checking.resolve import apply, excusable, fixes, resolve
+from knowledge.checking.resolve import apply, excusable, fixes, mended_lines, resolve
 from knowledge.checking.roles import role_findings
 from knowledge.checking.rulebook import Rulebook
 from knowledge.checking.rules import FOLDER as RULES
 from knowledge.checking.rules import load_rules
 from knowledge.checking.score import band, score
-from knowledge.checking.sources import BRIEF_LABEL, FactLedger, stated
+from knowledge.checking.sources import BRIEF_LABEL, FactLedger, Source, stated
 from knowledge.checking.stretches import stretches
 from knowledge.checking.unseen import RULE as HIDDEN
 from knowledge.checking.unseen import Seen
@@ -44,9 +44,16 @@ from knowledge.limits import Limits
 from knowledge.names import Names
 from knowledge.recognition import recognise
 
-_FACTUAL = frozenset({"fakta", "nama", "kutipan", "istilah-program", "pesan-kunci"})  # repairs that change what is said
-_ROUNDS = 6  # a repair can uncover another slip; two rounds are usual
+_ROUNDS = 6  # a repair can uncover another slip in its line; two rounds are usual
 _LONG = 20_000  # characters; a longer text is repaired in one round, to answer within two seconds
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What tells who may hold an office: the people that the sources name, and the days that the text is about."""
+
+    sourced: frozenset[str]
+    dates: tuple[Entity, ...]
 
 
 class Checker:
@@ -93,8 +100,8 @@ class Checker:
         began = time.perf_counter()
         request = replace(request, brief=corrected(request.brief), note=corrected(request.note))
         held = self._held(request)
-        report = self._once(request.text, held)
-        fixed = self._fixed(request.text, report, held)
+        report, known = self._once(request.text, held)
+        fixed = self._fixed(request.text, report, held, known)
         return replace(report, fixed=fixed, ms=(time.perf_counter() - began) * 1000)
 
     def _held(self, request: CheckRequest) -> Material:
@@ -118,7 +125,7 @@ class Checker:
         said = (line for programme in programmes for line in stated(programme))
         return Vouchers.of([request.brief, request.note, request.basis], [names, *said])
 
-    def _fixed(self, text: str, report: Report, held: Material) -> str:
+    def _fixed(self, text: str, report: Report, held: Material, known: _Known) -> str:
         found = report.findings
         for _ in range(_ROUNDS):
             repairs = [finding for finding in found if fixes(finding)]
@@ -127,28 +134,43 @@ class Checker:
             text = apply(text, repairs)
             if len(text) > _LONG:
                 break
-            factual = any(repair.category in _FACTUAL for repair in repairs)  # what it now says is a fact of its own
-            found = self._once(text, held).findings if factual else self._worded(text, held)
+            lines = mended_lines(text, repairs)
+            known = replace(known, sourced=known.sourced.union(*map(_people, held.sources)))  # it may name them now
+            found = tuple(again for line in lines for again in self._again(text, line, held, known))
         return text
 
-    def _worded(self, text: str, held: Material) -> tuple[Finding, ...]:
-        """Only how the text is written: after repairs of spelling alone its facts are what they were."""
-        prose = _prose(text, self._stated(text, held.request.on))
-        return resolve(_unexcused(written(prose, self._rulebook, held, self._names), held.request))
+    def _again(self, text: str, line: tuple[int, int], held: Material, known: _Known) -> Iterator[Finding]:
+        """What is to be repaired in a line that was repaired: how its new words are written, and what no source is
+        needed for, now that another day, place or name stands there. Its facts are those of the sources."""
+        start, end = line
+        ahead = text.count("\n", 0, start)  # only the first line may be a headline
+        part = "\n" * ahead + text[start:end]
+        entities = self._stated(part, held.request.on)
+        prose = _prose(part, entities)
+        found = [
+            *written(prose, self._rulebook, held, self._names),
+            *self._computed(part, entities),
+            *self._appointed(part, entities, held, known),
+        ]
+        for one in resolve(_unexcused(found, held.request)):
+            if one.start >= ahead:
+                yield replace(one, start=one.start + start - ahead, end=one.end + start - ahead)
 
-    def _once(self, text: str, held: Material) -> Report:
+    def _once(self, text: str, held: Material) -> tuple[Report, _Known]:
+        """The report on the text as it stands, and what tells who may hold which office."""
         request = held.request
         told = self._reading(text, request)
         worded = written(told.prose, self._rulebook, held, self._names)
         grounds, grounded = self._grounds(told, held, secrets(worded, self._rulebook))
         shown, covered = narrated(told, held, grounds, self._read)
+        known = _Known(_sourced(grounds), _certain(told.entities, grounds))
         found = resolve(
             _unexcused(
                 [
                     *worded,
                     *self._grounding(grounds, request, grounded=grounded),
-                    *self._computed(told),
-                    *self._appointed(told, held, grounds),
+                    *self._computed(text, told.entities),
+                    *self._appointed(text, told.entities, held, known),
                     *self._noted(told, held, grounds),
                     *form_findings(told.prose, told.entities, self._limits, request.kind, request.channel),
                     *shown,
@@ -162,7 +184,7 @@ class Checker:
         if held.vouchers:
             found = beside(found, claim_findings(text, held.vouchers))
         facts, points = checked(grounds), score(found)
-        return Report(points, band(points, found, facts, grounded=grounded), found, covered, facts, text)
+        return Report(points, band(points, found, facts, grounded=grounded), found, covered, facts, text), known
 
     def _reading(self, text: str, request: CheckRequest) -> Reading:
         entities = self._stated(_unnumbered(text) if request.channel in {"x", "threads"} else text, request.on)
@@ -181,19 +203,19 @@ class Checker:
         bare = not request.brief.strip() and not request.passages
         return found or ([no_source()] if bare and request.text.strip() else [])
 
-    def _computed(self, told: Reading) -> Iterator[Finding]:
+    def _computed(self, text: str, entities: Sequence[Entity]) -> Iterator[Finding]:
         """What needs no source: days, sums, shares, which kecamatan a kelurahan is in."""
         for rule in (arithmetic.weekdays, arithmetic.sums, arithmetic.shares, arithmetic.households, arithmetic.trends):
-            yield from rule(told.text, told.entities)
-        yield from area_findings(told.text, told.entities, self._names)
+            yield from rule(text, entities)
+        yield from area_findings(text, entities, self._names)
 
-    def _appointed(self, told: Reading, held: Material, grounds: Sequence[Ground]) -> Iterator[Finding]:
+    def _appointed(self, text: str, entities: Sequence[Entity], held: Material, known: _Known) -> Iterator[Finding]:
         """Who holds which office: by the list of names, and by the note."""
         request = held.request
-        certain = _certain(told.entities, grounds)
-        yield from office_findings(told.text, certain, self._names, request.on, _sourced(grounds))
-        yield from post_findings(told.text, told.entities, request.told, held.noted, self._names)
-        yield from role_findings(told.text, told.entities, request.told, self._names)
+        named = [*known.dates, *(e for e in entities if e.kind != "date")]
+        yield from office_findings(text, named, self._names, request.on, known.sourced)
+        yield from post_findings(text, entities, request.told, held.noted, self._names)
+        yield from role_findings(text, entities, request.told, self._names)
 
     def _noted(self, told: Reading, held: Material, grounds: Sequence[Ground]) -> Iterator[Finding]:
         """What the note says and the text does not, or says the other way round."""
@@ -237,15 +259,19 @@ def _prose(text: str, entities: Sequence[Entity]) -> Prose:
     return Prose(text, ((e.start, e.end) for e in entities if e.kind in {"person", "organisation"}))
 
 
+def _people(source: Source) -> frozenset[str]:
+    return frozenset(person.key for person in source.has("person"))
+
+
 def _sourced(grounds: Sequence[Ground]) -> frozenset[str]:
     """The people a source names; the name list only says that they exist."""
     return frozenset(g.entity.key for g in grounds if g.status == "supported" and not g.source.startswith("daftar "))
 
 
-def _certain(entities: Sequence[Entity], grounds: Sequence[Ground]) -> list[Entity]:
-    """Without the dates that are wrong themselves: who held an office then says nothing about the name."""
+def _certain(entities: Sequence[Entity], grounds: Sequence[Ground]) -> tuple[Entity, ...]:
+    """The dates, but for those that are wrong: who held an office then says nothing about the name."""
     wrong = {(g.entity.start, g.entity.end) for g in grounds if g.entity.kind == "date" and g.status == "near"}
-    return [e for e in entities if (e.start, e.end) not in wrong]
+    return tuple(e for e in entities if e.kind == "date" and (e.start, e.end) not in wrong)
 
 
 def _unnumbered(text: str) -> str:

@@ -53,9 +53,10 @@ class _Said:
 
 def dismissed(programme: Programme, parts: Stretches, text: str) -> Iterator[tuple[KeyMessage, Span]]:
     """The messages that a sentence of the text says need not or may not be followed, and the sentence."""
-    asked = frozenset[str]().union(*(content(w) for message in programme.key_messages for w in message.wordings))
+    wordings = [content(w) for message in programme.key_messages for w in message.wordings]
+    asked = frozenset[str]().union(*wordings)
     for part in parts:
-        if part.pair:
+        if part.pair or not any(len(words & part.words) >= _SHARED for words in wordings):
             continue
         words = tokens(text[part.start : part.end])
         said = _Said(_objects(words), _denied(words), any(_phrases(words, _CLOSED)), _worse(words))

@@ -25,9 +25,14 @@ def turned_round(text: str, note: str, shared: int = 1) -> Iterator[tuple[Span, 
 
     `shared`: how many words must stand beside both; a programme's message is not about the event of the text.
     """
-    words = said(_unquoted(text))
-    mine, theirs = tuple(dict.fromkeys(words)), tuple(dict.fromkeys(said(_unquoted(note))))
-    rivals = {one: _rival(one, mine, theirs) or _opposed(one, mine, theirs) for one in mine if not one.loose}
+    words, theirs = said(_unquoted(text)), tuple(dict.fromkeys(said(_unquoted(note))))
+    senses = frozenset[str]().union(*(other.senses for other in theirs))
+    mine = tuple(dict.fromkeys(words))
+    rivals = {
+        one: (None if one.senses.isdisjoint(senses) else _rival(one, mine, theirs)) or _opposed(one, mine, theirs)
+        for one in mine
+        if not one.loose
+    }
     for one in words:
         rival = rivals.get(one)
         if rival and (shared <= 1 or len(_roots(one.beside & rival.beside)) >= shared):

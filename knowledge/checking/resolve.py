@@ -84,6 +84,18 @@ def apply(text: str, findings: Iterable[Finding]) -> str:
     return text
 
 
+def mended_lines(text: str, repairs: Iterable[Finding]) -> list[tuple[int, int]]:
+    """The lines of a text that these repairs, put in by `apply`, are in."""
+    lines, moved = dict[tuple[int, int], None](), 0
+    for repair in sorted(repairs, key=lambda f: f.start):
+        start = repair.start + moved
+        end = start + len(repair.suggestion)
+        moved += len(repair.suggestion) - (repair.end - repair.start)
+        stop = text.find("\n", end)
+        lines[text.rfind("\n", 0, start) + 1, len(text) if stop < 0 else stop] = None
+    return list(lines)
+
+
 def excusable(finding: Finding) -> bool:
     """Whether an agency may say that this is no mistake: facts, names, quotations, what the note says, open slots and
     red lines are not a matter of house style."""

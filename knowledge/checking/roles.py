@@ -60,6 +60,8 @@ class _Role:
 
 def role_findings(text: str, entities: Sequence[Entity], note: str, names: Names) -> Iterator[Finding]:
     """A finding on every role word beside a person whom the note gives another role."""
+    if not note.strip():
+        return
     noted, plain = _tokens(note), _uncut(text, entities)
     for start, end in _people(text, entities, fold(note)):
         name = text[start:end]

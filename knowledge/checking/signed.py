@@ -72,7 +72,13 @@ class Said:
 
 def said(text: str) -> tuple[Said, ...]:
     """Every content word of the text with its sign; no sentence goes over a line."""
-    return tuple(_moved(one, line.start()) for line in _LINE.finditer(text) for one in _said(line[0]))
+    return tuple(one for line in _LINE.finditer(text) for one in _placed(line[0], line.start()))
+
+
+@lru_cache(maxsize=1024)  # a programme's messages are each looked for in the same lines
+def _placed(line: str, start: int) -> tuple[Said, ...]:
+    """What a line says, where it stands in its text."""
+    return tuple(_moved(one, start) for one in _said(line))
 
 
 def _moved(one: Said, by: int) -> Said:

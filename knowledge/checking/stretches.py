@@ -42,7 +42,7 @@ class Stretches:
         known = words & self.words
         if not words or len(known) < least:
             return []
-        counts = Counter(at for word in known for at in self._holding[word])
+        counts = Counter(itertools.chain.from_iterable(map(self._holding.__getitem__, known)))
         return [self._parts[at] for at in sorted(counts) if counts[at] >= least]
 
 

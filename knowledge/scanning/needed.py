@@ -1,13 +1,15 @@
 """What a match cannot do without: pieces of a text's shape of which it contains one, wherever that stands in it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from re import _constants as codes  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
 
+from knowledge.scanning.opening import WIDTHLESS, Nodes, Openings, beginnings
 from knowledge.scanning.shape import letter
 
 _SHORTEST, _MOST = 2, 60  # letters of a piece; pieces of one pattern: more would cost what they save
+_TRIED = 12  # pieces looked for before the places of one opening are tried
 Pieces = frozenset[str]
 
 
@@ -16,7 +18,31 @@ def needed(pattern: str, flags: int = 0) -> Pieces:
     return _of(list(parser.parse(pattern, flags)))
 
 
-def _of(nodes: Sequence[tuple[Any, Any]]) -> Pieces:
+def needs(pattern: str, flags: int, opening: Openings) -> dict[str, tuple[str, ...]]:
+    """For each opening of a pattern the pieces of which a match that begins with it contains one; an opening of which
+    nothing is known is left out. Alternatives are told apart: few of those of a long list are in any one text."""
+    nodes: Nodes = list(parser.parse(pattern, flags))
+    known = [(frozenset({""}) if opening.skipped else beginnings(way), _of(way)) for way in _ways(nodes)]
+    found = {}
+    for piece in opening.words | opening.anywhere:
+        own = [need for begun, need in known if "" in begun or any(one.startswith(piece) for one in begun)]
+        pieces = frozenset[str]().union(*own)
+        if own and all(own) and len(pieces) <= _TRIED:
+            found[piece] = tuple(sorted(pieces, key=len, reverse=True))
+    return found
+
+
+def _ways(nodes: Nodes) -> list[Nodes]:
+    """The pattern once for each of its alternatives, where it opens with a choice; what looks around stands first."""
+    for at, (code, argument) in enumerate(nodes):
+        if code is codes.BRANCH:
+            return [[*nodes[:at], *branch, *nodes[at + 1 :]] for branch in argument[1]]
+        if code not in WIDTHLESS:
+            break
+    return [nodes]
+
+
+def _of(nodes: Nodes) -> Pieces:
     """The best of what the parts of a sequence need."""
     options: list[Pieces] = []
     run = ""
@@ -36,7 +62,7 @@ def _of(nodes: Sequence[tuple[Any, Any]]) -> Pieces:
     return max(filter(None, options), key=_value, default=frozenset())
 
 
-def _lead(nodes: Iterable[tuple[Any, Any]]) -> str:
+def _lead(nodes: Nodes) -> str:
     lead = ""
     for code, argument in nodes:
         char = letter(chr(argument)) if code is codes.LITERAL else ""

@@ -12,7 +12,7 @@ _CLASS, _MOST = (
     12,
     2000,
 )  # different characters of a class; openings of one pattern, before the longer ones are left out
-_WIDTHLESS = {codes.AT, codes.ASSERT, codes.ASSERT_NOT}
+WIDTHLESS = {codes.AT, codes.ASSERT, codes.ASSERT_NOT}
 _REPEATS = {codes.MAX_REPEAT, codes.MIN_REPEAT, codes.POSSESSIVE_REPEAT}
 _SINGLE = {codes.IN, codes.ANY, codes.NOT_LITERAL, codes.LITERAL}
 Nodes = Sequence[tuple[Any, Any]]
@@ -56,11 +56,16 @@ def openings(pattern: str, flags: int = 0) -> Openings:
     for skipped in range(SIZE + 1):
         if nodes is None:
             break
-        found = _sequence(nodes).all
+        found = beginnings(nodes)
         if "" not in found and len(found) <= _MOST:
             return _divided(found, skipped, at_word=_at_word(nodes))
         nodes = _without_first(nodes)
     return Openings()
+
+
+def beginnings(nodes: Nodes) -> frozenset[str]:
+    """The first characters of the matches of a parsed pattern; "" among them: more begin in ways that are not known."""
+    return _sequence(nodes).all
 
 
 def _divided(found: frozenset[str], skipped: int, *, at_word: bool) -> Openings:
@@ -72,7 +77,7 @@ def _divided(found: frozenset[str], skipped: int, *, at_word: bool) -> Openings:
 def _without_first(nodes: Nodes) -> Nodes | None:
     """What follows the first character, whatever that is; None where a match may have none there."""
     (code, argument), *rest = nodes or [(None, None)]
-    if code in _WIDTHLESS:
+    if code in WIDTHLESS:
         return _without_first(rest)
     if code is codes.SUBPATTERN:
         return _without_first([*argument[-1], *rest])
@@ -90,7 +95,7 @@ def _at_word(nodes: Nodes) -> bool:
             return _at_word(list(argument[-1]))
         if code is codes.BRANCH:
             return all(_at_word(list(branch)) for branch in argument[1])
-        if code not in _WIDTHLESS:
+        if code not in WIDTHLESS:
             return False
         if _parts_words(code, argument):
             return True
@@ -141,7 +146,7 @@ def _then(first: _Ways, second: _Ways) -> _Ways:
 
 
 def _part(code: Any, argument: Any) -> _Ways:
-    if code in _WIDTHLESS:
+    if code in WIDTHLESS:
         return _NOTHING
     if code in {codes.LITERAL, codes.IN}:
         members = [(code, argument)] if code is codes.LITERAL else argument

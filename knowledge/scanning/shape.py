@@ -22,6 +22,7 @@ class Shape:
         self.folded = fold(text)
         self.plain = text.isascii() or (len(self.folded) == len(text) and ALIKE.isdisjoint(text))
         self._anywhere: dict[str, list[int]] = {}
+        self._has: dict[tuple[str, ...], bool] = {}
 
     @cached_property
     def words(self) -> dict[str, list[int]]:
@@ -36,6 +37,13 @@ class Shape:
     def beginnings(self) -> frozenset[str]:
         """The keys of `words`."""
         return frozenset(self.words)
+
+    def has_any(self, pieces: tuple[str, ...]) -> bool:
+        """Whether one of the pieces stands in the text, wherever."""
+        known = self._has.get(pieces)
+        if known is None:
+            known = self._has[pieces] = any(piece in self.folded for piece in pieces)
+        return known
 
     def anywhere(self, piece: str) -> list[int]:
         """Where the piece stands, in a word or outside, in order."""

@@ -1,9 +1,10 @@
 """Capitals that a word must have, or must not, because of what stands beside it."""
 
 from collections.abc import Iterator
-from typing import Any, Literal, Self
+from functools import cached_property
+from typing import Literal, Self
 
-from pydantic import PrivateAttr, model_validator
+from pydantic import model_validator
 
 from knowledge.checking.casing import first_upper, titled
 from knowledge.checking.kinds.rule import Pattern, Rule
@@ -22,21 +23,21 @@ class Capitalization(Rule):
     jenis: Literal["capitalization"]
     pola: Pattern
     huruf: Literal["judul", "kecil", "kecil-pasti", "kalimat", "huruf-awal"]
-    _scanner: Scanner = PrivateAttr()
 
     @model_validator(mode="after")
     def _has_word(self) -> Self:
-        if "kata" not in self._scanner.regex.groupindex:
+        if "kata" not in self.scanner.regex.groupindex:
             raise ValueError("`pola` perlu grup `(?P<kata>…)`")
         return self
 
-    def model_post_init(self, context: Any, /) -> None:
-        """Compile once."""
-        self._scanner = Scanner(self.pola)
+    @cached_property
+    def scanner(self) -> Scanner:
+        """The shape, compiled once."""
+        return Scanner(self.pola)
 
     def find(self, prose: Prose) -> Iterator[Finding]:
         """Every word with the wrong capitals."""
-        for match in self._scanner.finditer(prose.text):
+        for match in self.scanner.finditer(prose.text):
             start, end = match.span("kata")
             word = prose.text[start:end]
             if word.isupper() or (self.huruf == "kecil" and self._may_start(prose, start)):

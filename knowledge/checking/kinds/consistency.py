@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from typing import Annotated, Any, Literal
+from functools import cached_property
+from typing import Annotated, Literal
 
-from pydantic import Field, PrivateAttr
+from pydantic import Field
 
 from knowledge.checking.kinds.rule import Rule, Text
 from knowledge.checking.prose import Prose
@@ -17,18 +18,18 @@ class Consistency(Rule):
 
     jenis: Literal["consistency"]
     pilihan: Annotated[tuple[Annotated[tuple[Text, ...], Field(min_length=2)], ...], Field(min_length=1)]
-    _scanners: tuple[Scanner, ...] = PrivateAttr()
 
-    def model_post_init(self, context: Any, /) -> None:
+    @cached_property
+    def scanners(self) -> tuple[Scanner, ...]:
         """One pattern a group, longest spelling first."""
-        self._scanners = tuple(
+        return tuple(
             Scanner(rf"\b(?:{'|'.join(re.escape(x) for x in sorted(group, key=len, reverse=True))})\b")
             for group in self.pilihan
         )
 
     def find(self, prose: Prose) -> Iterator[Finding]:
         """Every occurrence that differs from the first of its group."""
-        for scanner in self._scanners:
+        for scanner in self.scanners:
             matches = [m for m in scanner.finditer(prose.text) if not prose.guarded(*m.span(), self.guard)]
             for match in matches[1:]:
                 first = matches[0][0]

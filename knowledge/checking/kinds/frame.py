@@ -8,11 +8,11 @@ with spaces for a phrase. A group with `pola` is a shape, such as a person named
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import Field, PrivateAttr, model_validator
+from pydantic import Field, model_validator
 
 from knowledge.checking.kinds.rule import Rule
 from knowledge.checking.prose import Prose
@@ -70,8 +70,6 @@ class Frame(Rule):
     tanpa: tuple[str, ...] = ()
     urut: bool = False  # only in the order of `unsur`
     jarak: Annotated[int, Field(ge=10)] = 160  # characters from the first to the last, at most
-    _parts: tuple[Group, ...] = PrivateAttr(default=())
-    _but: tuple[Group, ...] = PrivateAttr(default=())
 
     @model_validator(mode="after")
     def _groups_exist(self) -> Self:
@@ -79,20 +77,15 @@ class Frame(Rule):
             raise ValueError(f"kelompok `{unknown[0]}` tidak ada di kelompok.yaml")
         return self
 
-    def model_post_init(self, context: Any, /) -> None:
-        """Look the groups up once; an unknown one is refused by the validator."""
-        known = groups()
-        self._parts = tuple(known[name] for name in self.unsur if name in known)
-        self._but = tuple(known[name] for name in self.tanpa if name in known)
+    @cached_property
+    def _wanted(self) -> frozenset[str]:
+        return frozenset(self.unsur)
 
     def find(self, prose: Prose) -> Iterator[Finding]:
         """One finding a sentence, from the first to the last of its elements."""
-        parts, wanted = self._parts, frozenset(self.unsur)
-        for sentence in read(prose.text):
-            if not wanted <= sentence.groups:
-                continue
-            found = self._together(sentence, parts)
-            if found is None or any(next(group.find(sentence), None) for group in self._but):
+        for sentence in _naming(prose.text, self._wanted):
+            found = self._together(sentence, [groups()[name] for name in self.unsur])
+            if found is None or any(next(groups()[name].find(sentence), None) for name in self.tanpa):
                 continue
             if finding := self.finding(prose, sentence.start + found[0], sentence.start + found[1]):
                 yield finding
@@ -119,6 +112,16 @@ class Frame(Rule):
             taken.append(min(free, key=lambda p: abs(p[0] - first[0])))
         start, end = min(p[0] for p in taken), max(p[1] for p in taken)
         return (start, end) if end - start <= self.jarak else None
+
+
+def _naming(text: str, wanted: frozenset[str]) -> Sequence[Sentence]:
+    """The sentences that may have all these groups: most frames find none in the whole text."""
+    return [one for one in read(text) if wanted <= one.groups] if wanted <= _groups_in(text) else ()
+
+
+@lru_cache(maxsize=64)
+def _groups_in(text: str) -> frozenset[str]:
+    return frozenset[str]().union(*(sentence.groups for sentence in read(text)))
 
 
 @lru_cache(maxsize=64)

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from functools import cached_property
 from itertools import islice
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
-from pydantic import Field, PrivateAttr
+from pydantic import Field
 
 from knowledge.checking.kinds.rule import Pattern, Rule
 from knowledge.checking.prose import Prose
@@ -19,14 +20,14 @@ class Occurrence(Rule):
     jenis: Literal["occurrence"]
     pola: Pattern
     paling_banyak: Annotated[int, Field(ge=0)]
-    _scanner: Scanner = PrivateAttr()
 
-    def model_post_init(self, context: Any, /) -> None:
-        """Compile once."""
-        self._scanner = Scanner(self.pola, re.IGNORECASE)
+    @cached_property
+    def scanner(self) -> Scanner:
+        """The pattern, compiled once."""
+        return Scanner(self.pola, re.IGNORECASE)
 
     def find(self, prose: Prose) -> Iterator[Finding]:
         """The match that is one too many."""
-        for match in islice(self._scanner.finditer(prose.text), self.paling_banyak, self.paling_banyak + 1):
+        for match in islice(self.scanner.finditer(prose.text), self.paling_banyak, self.paling_banyak + 1):
             if found := self.finding(prose, *match.span()):
                 yield found

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from typing import Any, Literal, Self
+from functools import cached_property
+from typing import Literal, Self
 
-from pydantic import PrivateAttr, model_validator
+from pydantic import model_validator
 
 from knowledge.checking.kinds.rule import Pattern, Rule
 from knowledge.checking.kinds.template import render, unknown
@@ -26,23 +27,25 @@ class PatternRule(Rule):
     huruf: Literal["tepat", "bebas"] = "tepat"
     kecuali: Pattern | None = None  # a match in whose line-side text this is found is left alone
     bukan_judul: bool = False  # not in the first line
-    _scanner: Scanner = PrivateAttr()
-    _except: re.Pattern[str] | None = PrivateAttr(default=None)
 
     @model_validator(mode="after")
     def _template_fits(self) -> Self:
-        if self.ganti is not None and (reason := unknown(self.ganti, self._scanner.regex)):
+        if self.ganti is not None and (reason := unknown(self.ganti, self.scanner.regex)):
             raise ValueError(reason)
         return self
 
-    def model_post_init(self, context: Any, /) -> None:
-        """Compile once."""
-        self._scanner = Scanner(self.pola, re.IGNORECASE if self.huruf == "bebas" else 0)
-        self._except = re.compile(self.kecuali, re.IGNORECASE) if self.kecuali else None
+    @cached_property
+    def scanner(self) -> Scanner:
+        """The shape, compiled once."""
+        return Scanner(self.pola, re.IGNORECASE if self.huruf == "bebas" else 0)
+
+    @cached_property
+    def _except(self) -> re.Pattern[str] | None:
+        return re.compile(self.kecuali, re.IGNORECASE) if self.kecuali else None
 
     def find(self, prose: Prose) -> Iterator[Finding]:
         """Every match, with its right form where there is one."""
-        for match in self._scanner.finditer(prose.text):
+        for match in self.scanner.finditer(prose.text):
             if self._except and self._except.search(_around(prose.text, match)):
                 continue
             if self.bukan_judul and prose.line_of(match.start()) == 0:

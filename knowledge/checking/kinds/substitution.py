@@ -2,14 +2,17 @@
 
 import itertools
 from collections.abc import Iterator
-from typing import Annotated, Any, Literal
+from functools import cached_property
+from typing import Annotated, Literal
 
-from pydantic import Field, PrivateAttr
+from pydantic import Field
 
 from knowledge.checking.casing import like
 from knowledge.checking.kinds.rule import Rule, Text
 from knowledge.checking.prose import Prose, Word
 from knowledge.checking.report import Finding
+
+Table = dict[str, list[tuple[tuple[str, ...], tuple[bool, ...], str]]]
 
 
 class Substitution(Rule):
@@ -21,17 +24,19 @@ class Substitution(Rule):
     kecil: bool = False  # only in small letters: with a capital it may be a name (Syah, Indera)
     kapital: bool = True  # also where it is written in capitals; not for short forms: LBH is no "lebih"
     akhiran: bool = True  # also with a clitic: kerjasamanya → kerja samanya
-    _table: dict[str, list[tuple[tuple[str, ...], tuple[bool, ...], str]]] = PrivateAttr(default_factory=dict)
 
-    def model_post_init(self, context: Any, /) -> None:
-        """Index the phrases by their first word, longest first."""
+    @cached_property
+    def _table(self) -> Table:
+        """The phrases by their first word, longest first."""
+        table: Table = {}
         for wrong, right in self.ganti.items():
             parts = Prose(wrong).words
             hyphens = tuple(wrong[a.end : b.start].strip() == "-" for a, b in itertools.pairwise(parts))
             words = tuple(word.lower for word in parts)
-            self._table.setdefault(words[0], []).append((words, hyphens, right))
-        for entries in self._table.values():
+            table.setdefault(words[0], []).append((words, hyphens, right))
+        for entries in table.values():
             entries.sort(key=lambda entry: -len(entry[0]))
+        return table
 
     @property
     def openers(self) -> frozenset[str]:

@@ -54,8 +54,7 @@ TEXTS = st.text(alphabet="abcdnmirpuwtxyz DIMANRPUxyzé0123.,-#%()\n \u00a0“�
 
 
 def _scanners(rule: Rule) -> list[Scanner]:
-    private = rule.__pydantic_private__ or {}
-    return [*filter(None, [private.get("_scanner")]), *private.get("_scanners", ())]
+    return [*filter(None, [getattr(rule, "scanner", None)]), *getattr(rule, "scanners", ())]
 
 
 RULES = bundled.rules()
