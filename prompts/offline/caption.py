@@ -30,6 +30,7 @@ from prompts.offline.voiced import exchanged
 from prompts.offline.wording import LIST_MARK, capital, content, joined, listed, paragraphs, sentence
 
 _LONGER = 2  # programme facts more in a text that shall be longer
+THREADED = frozenset({"x", "threads"})  # channels whose posts make a thread
 _UNCALLED = {"ucapan", "kondisi"}
 _NEWS_FIRST = {"layanan", "undangan", "harga"}  # readers look for what, where and when
 _DAY_LINE = re.compile(rf"{MARK}\w+ \([\d/–]+\)[^:]{{0,30}}: ")
@@ -116,7 +117,7 @@ def listed_facts(task: Task, blocks: list[Block]) -> list[Block]:
         if longer := with_facts(block.text, facts):
             kept = [*blocks[:at], replace(block, text=longer), *blocks[at + 1 :]]
             return [one for one in kept if not is_fact(one.text)]
-    told = Block(fact_list(facts, terse=task.brief.channel in {"x", "threads"}))
+    told = Block(fact_list(facts, terse=task.brief.channel in THREADED))
     return [told if at == found[-1] else block for at, block in enumerate(blocks) if at not in found[:-1]]
 
 
@@ -181,10 +182,11 @@ def _retold(task: Task, teller: Teller, patterns: Patterns, shape: Shape, agenci
 
 def in_order(task: Task, teller: Teller, patterns: Patterns) -> bool:
     """Whether a note is told in its own order: news and offers with a clause that cannot be read as a sentence or with
-    lines of their own, at their usual length, where a channel has room."""
-    short = task.style.length == "pendek" or task.brief.channel in {"x", "threads"}
-    if short or task.brief.type not in {"laporan", "undangan", "layanan", "kondisi"}:
+    lines of their own, at their usual length; in a thread, always."""
+    if task.style.length == "pendek" or task.brief.type not in {"laporan", "undangan", "layanan", "kondisi"}:
         return False
+    if task.brief.channel in THREADED:
+        return bool(task.brief.clauses)
     lines = sum(one.joint in {"baris", "butir"} for one in task.brief.clauses)
     loose = sum(one.role in {"lepas", "ajakan", "hadirin"} for one in task.brief.clauses)
     return lines >= _LINES or loose >= _MANY or Loose(task.brief, teller.apart(), patterns).has_fragments()
@@ -210,7 +212,8 @@ def _ordered(task: Task, teller: Teller, patterns: Patterns, shape: Shape, agenc
     if not first.text and shown > shape.kail and task.brief.channel != "whatsapp":
         first = Opening(plain_news(teller))
     listed = " ".join(one.text for one in pieces if one.kind == ITEM)
-    if scene := _scene(task.brief, listed):
+    scene = _scene(task.brief, listed)
+    if scene and task.brief.channel != "x":  # its posts say it in their sentences
         teller.story = replace(teller.story, values={**teller.story.values, "tempat": scene})
     else:
         teller.said.add("tanpa tempat")

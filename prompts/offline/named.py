@@ -24,6 +24,9 @@ _TOLD = re.compile(
     rf"(?:{_DAY}|(?:hari|pagi|siang|sore|malam|subuh) itu\b|kita\b|kami\b|mulai\b|untuk\b)", re.IGNORECASE
 )
 _HEADED = re.compile(r"[A-Za-z].*? (?:minggu|pekan|bulan) ini$")
+# "SDN Kubangsari 2 juara 2 cerdas cermat": who won, without its verb
+_WON = re.compile(r"^(?P<who>[A-Z](?:(?!raih|rebut|jadi)[^,:])*?) (?=juara (?:\d|umum\b|harapan\b|pertama\b))")
+_ACTIVE = re.compile(r"(?:sedang |telah |sudah |akan )?me[a-z]{4,}\b")
 _PAPER = frozenset({"laporan", "jadwal", "info", "daftar", "pengumuman", "update"})  # not held, as what is reported
 
 
@@ -31,14 +34,19 @@ def with_verb(task: Task, text: str, patterns: Patterns, teller: Teller, *, besi
     """The opening as it is, or with a verb before its day or place, or with "ada" where it has neither. `beside` is
     what follows it in its sentence, `day` what is to be added."""
     first = text.split(" ", 1)[0].lower().strip(":,")
+    text = _WON.sub(r"\g<who> meraih ", text)
     paper = first in _PAPER or first in patterns.release.teras_laporan
     if _HEADED.match(text) and not paper and re.match(rf"(?:{'|'.join(DAYS)})\b", beside):
         return f"jadwal {lower_first(text)}"
     people = first in patterns.clauses.kata_petugas | patterns.clauses.kata_peserta
-    if _TOLD.match(text) or paper or people:
+    acts = bool(_ACTIVE.match(beside)) and not teller.story.activity.known
+    if acts and day:  # "mako Damkar, melepaskan cincin …": who did it, behind the day
+        text, day = f"{day}, {text}", ""
+    if acts or paper or people or _TOLD.match(text):
         return f"{text}, {day}" if day else text
     started = text if predicated(f"x {text}", patterns.clauses) else begins(task, text, patterns)
-    verb = held(task, text, patterns, teller).strip() if started == text else ""
+    counted = ": " in text  # "karate di Porprov: 4 emas" tells a result
+    verb = held(task, text, patterns, teller).strip() if started == text and not counted else ""
     if verb and task.brief.type == "kondisi":
         verb = verb.replace("berlangsung", "terjadi")
     if not verb:

@@ -20,7 +20,19 @@ from prompts.offline.grammar import dated, verbal
 from prompts.offline.morphology import active
 from prompts.offline.named import with_verb
 from prompts.offline.patterns import Patterns
-from prompts.offline.pieces import HEAD, ITEM, LINE, LINES, PLAIN, QUOTE, Piece, attached, items, with_lists
+from prompts.offline.pieces import (
+    HEAD,
+    ITEM,
+    LINE,
+    LINES,
+    PLAIN,
+    QUOTE,
+    Piece,
+    attached,
+    items,
+    timed_before,
+    with_lists,
+)
 from prompts.offline.quotes import quoted
 from prompts.offline.statement import Statement
 from prompts.offline.subordinate import set_off
@@ -58,6 +70,7 @@ _DATED = re.compile(r"\(\d[\d–]*/")
 _COST = re.compile(r"(?<=\d) (meter|kilometer|unit|titik|hektare|lembar|buah|orang) (?=(?:biaya|anggaran|dana) Rp)")
 _COUNTED = re.compile(r"^sebanyak ([\w.]+) di antaranya ")
 _JOINS = re.compile(r"\b(?:berlangsung|disalurkan|digelar)$")
+_TOO = re.compile(r"\w+ juga")  # "bus juga": what was said before holds for it
 _NAMES = frozenset({"pokok", "kegiatan"})
 
 
@@ -79,7 +92,7 @@ class Ordered:
             row = _dated_first(list(run))
             told = _behind(self._asked(told, row), list(self._row(row, said)), row)
         told += [Piece(text, QUOTE) for text in said]
-        return attached(on_its_day(self.task, with_lists(told)))
+        return attached(timed_before(on_its_day(self.task, with_lists(told))))
 
     def _clauses(self) -> list[Clause]:
         """The clauses without those that, apart from the opening's own sentence, only say when it was."""
@@ -110,7 +123,7 @@ class Ordered:
             if clause.role != QUOTE:
                 plain.append(clause)
             elif said:
-                yield from self._prose(plain, kind)
+                yield from self._prose(_without_speaker(plain, said[0]), kind)
                 plain = []
                 yield Piece(said.pop(0), QUOTE)
         yield from self._prose(plain, kind)
@@ -190,6 +203,8 @@ class Ordered:
 
     def _alone(self, words: str, clause: Clause, at: int) -> str:
         """The words of a clause that stands alone, with the subject that they lack where one can be given."""
+        if _TOO.fullmatch(words):
+            return words
         whole = self.patterns.terse.completed(words, self.teller.values()["sebutan"])
         if whole != words:
             return whole
@@ -234,6 +249,14 @@ class Ordered:
         later = next(every[at + 1 :] for at, one in enumerate(every) if one.role == clause.role)
         following = behind[0] if behind else later[0] if later and later[0].joint in {"baris", "butir"} else None
         return clean(following.text) if following and following.role != QUOTE else ""
+
+
+def _without_speaker(plain: list[Clause], quotation: str) -> list[Clause]:
+    """The clauses before a quotation without one that only says whose it is: the line behind the quotation does."""
+    who = quotation.rpartition("”")[2].lower()
+    names = re.findall(r"\w+", plain[-1].text.lower()) if plain else []
+    said = bool(names) and all(re.search(rf"\b{one}\b", who) for one in names)
+    return plain[:-1] if said else plain
 
 
 def _behind(told: list[Piece], more: list[Piece], row: Sequence[Clause]) -> list[Piece]:

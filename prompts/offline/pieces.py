@@ -7,7 +7,7 @@ from itertools import groupby
 
 from prompts.offline.dates import DAYS
 from prompts.offline.syntax.judge import judge
-from prompts.offline.wording import LIST_MARK, capital
+from prompts.offline.wording import LIST_MARK, capital, sentence
 
 PLAIN, ITEM, LINE, HEAD, QUOTE = "kalimat", "butir", "baris", "kepala", "kutipan"
 LINES = 3  # lines in a row that are a list
@@ -15,6 +15,10 @@ _LONGEST = 190  # characters of a sentence
 _SHORT = 6  # words of a fragment that goes on with the sentence before it
 _HEADED = re.compile(rf"(?:(?:{'|'.join(DAYS)})\b|[Pp]ukul \d)[^:]{{0,40}}: ")  # a day or an hour in front of its line
 _FIGURE = re.compile(r"(?:(?:Total(?:nya)?|Jumlah(?:nya)?|Selesai|Pukul|Mulai pukul|Sebanyak \d|\d)\b|Gratis\.$)")
+_HELD = re.compile(  # when and where something was held, before how many came
+    rf"(?P<held>(?:{'|'.join(DAYS)})(?:–\w+)? \([\d–]+/\d+/\d+\)(?: (?:pagi|siang|sore|malam))?"
+    r"(?:,? pukul [\d.–]+ WIB)?,? (?:di|dari) [^,.]+), (?=(?:sebanyak )?\d)"
+)
 _LABEL = re.compile(
     r"(?:yang di[a-z]+|jadwal|syarat|hasil|daftar|rekap|layanan|harga|rincian|kategori|agenda|susunan|ketentuan|rute|"
     r"tata cara|langkah|materi|tips|berikut)",
@@ -86,6 +90,19 @@ def _heads(text: str, *, first: bool) -> bool:
     """Whether a short text without figure or predicate names what the lines behind it are."""
     plain = len(text.split()) <= 2 * _SHORT and not re.search(r"\d", re.sub(r"\([^)]*\)", "", text))
     return plain and (first or bool(_LABEL.match(text))) and not judge().well_formed(text)
+
+
+def timed_before(told: Sequence[Piece]) -> list[Piece]:
+    """An opening without a day takes day and place from the head of the sentence behind it, where this goes on with
+    something else: "Sabtu (…) sore di balai RW 07, 18 bapak ikut"."""
+    if len(told) < 2 or any(one.kind != PLAIN for one in told[:2]) or re.search(r"\(\d", told[0].text):
+        return list(told)
+    found = _HELD.match(told[1].text)
+    if not found or len(told[0].text) + found.end() > _LONGEST:
+        return list(told)
+    first = replace(told[0], text=f"{told[0].text.rstrip('.')}, {found['held']}.")
+    rest = told[1].text[found.end() :]
+    return [first, replace(told[1], text=sentence(rest)), *told[2:]]
 
 
 def attached(told: Sequence[Piece]) -> list[Piece]:

@@ -1,7 +1,9 @@
-"""X: one post of at most 280 characters, or a numbered thread; a link counts 23 whatever its length."""
+"""X and Threads: one post, or a numbered thread of whole sentences; on X a link counts 23 whatever its length."""
 
 import re
+from collections.abc import Iterator, Sequence
 
+from knowledge.sentences import sentences
 from prompts.draft import Task
 from prompts.offline.caption import Block, fitted
 from prompts.offline.patterns import Shape
@@ -10,6 +12,7 @@ from prompts.offline.wording import clip, paragraphs
 _LINK = re.compile(r"(?:https?://)?(?:[a-z0-9-]+\.)+(?:id|com|org|net)(?:/\S*)?", re.I)
 _LINK_COUNT = 23
 _NUMBERING = len(" (10/10)")
+_ADDRESS = re.compile(r"@\w+|\b\d{3,}[\d-]*|(?:[a-z0-9-]+\.)+(?:id|com|org|net)\b", re.I)
 
 
 def post_length(text: str) -> int:
@@ -17,8 +20,12 @@ def post_length(text: str) -> int:
     return len(_LINK.sub("x" * _LINK_COUNT, text)) + sum(1 for char in text if ord(char) > 0xFFFF)
 
 
-def posts(task: Task, blocks: list[Block], shape: Shape) -> str:
-    """One post where everything fits; a thread otherwise, and for a short style only what fits in one."""
+def posts(task: Task, told: Sequence[Block], call: Block, tags: Block, shape: Shape) -> str:
+    """One post where everything fits; a thread otherwise, and for a short style only what fits in one. A call that
+    sends people where the text has sent them already is left out."""
+    if _is_said(call.text, told):
+        call = Block("")
+    blocks = [*told, call, tags]
     whole = paragraphs(block.text for block in blocks)
     if post_length(whole) <= shape.batas:
         return whole
@@ -26,41 +33,55 @@ def posts(task: Task, blocks: list[Block], shape: Shape) -> str:
         short = fitted(blocks, shape.batas, post_length)
         if post_length(short) <= shape.batas:
             return short
-    return _thread(blocks, shape.batas - _NUMBERING)
+    room = shape.batas - _NUMBERING
+    choices = (blocks, [*told, tags], [*told, call], told)  # neither call nor hashtags are worth a post of their own
+    return _numbered(min((_thread(one, room) for one in choices), key=len))
 
 
-def _thread(blocks: list[Block], room: int) -> str:
+def _is_said(call: str, told: Sequence[Block]) -> bool:
+    addresses, text = _ADDRESS.findall(call), " ".join(block.text for block in told)
+    return bool(addresses) and all(one in text for one in addresses)
+
+
+def _numbered(thread: Sequence[str]) -> str:
+    if len(thread) == 1:
+        return thread[0]
+    return paragraphs(f"{text} ({at}/{len(thread)})" for at, text in enumerate(thread, 1))
+
+
+def _thread(blocks: Sequence[Block], room: int) -> list[str]:
+    """The posts: each takes whole sentences and lines as long as there is room."""
     told: list[str] = []
     for block in blocks:
-        for piece in _pieces(block.text, room):
-            if told and post_length(f"{told[-1]}\n{piece}") <= room:
-                told[-1] = f"{told[-1]}\n{piece}"
+        for gap, piece in _pieces(block.text, room):
+            if told and post_length(f"{told[-1]}{gap}{piece}") <= room:
+                told[-1] = f"{told[-1]}{gap}{piece}"
             else:
                 told.append(piece)
-    if len(told) > 1 and not re.sub(r"#\w+|\s", "", told[-1]):
-        told.pop()  # hashtags alone are no post
-    if len(told) == 1:
-        return told[0]
-    return paragraphs(f"{text} ({at}/{len(told)})" for at, text in enumerate(told, 1))
+    return told
 
 
-def _pieces(text: str, room: int) -> list[str]:
-    """A paragraph cut at sentences, and a sentence longer than a post at words."""
-    pieces: list[str] = []
-    for part in re.split(r"(?<=[.!?”]) (?=[A-Z“])", text):
-        if pieces and post_length(f"{pieces[-1]} {part}") <= room:
-            pieces[-1] = f"{pieces[-1]} {part}"
-        else:
-            pieces.append(part)
-    return [cut for piece in pieces if piece for cut in _words(piece, room)]
+def _pieces(text: str, room: int) -> Iterator[tuple[str, str]]:
+    """The sentences and lines of a paragraph with what stands before them; a heading stays with its first line."""
+    for line in re.sub(r":\n", ":\0", text).split("\n"):
+        whole = line.replace("\0", "\n")
+        spans = [(0, len(whole))] if "\0" in line else sentences(whole)
+        gap = "\n"
+        for start, end in spans:
+            for piece in _parts(whole[start:end].strip(), room):
+                yield gap, piece
+                gap = " "
 
 
-def _words(text: str, room: int) -> list[str]:
-    cuts = []
+def _parts(text: str, room: int) -> Iterator[str]:
+    """A sentence longer than a post in parts, cut behind a comma where it has one."""
     while post_length(text) > room:
         head = clip(text, room - 2)
         while post_length(head) > room - 2:
             head = clip(head, len(head) - 10)
-        cuts.append(f"{head} …")
+        comma = max(head.rfind(", "), head.rfind("; "))
+        head = head[:comma] if comma > room // 2 else head
+        yield f"{head} …"
         text = text[len(head) :].lstrip(" ,;–")
-    return [*cuts, text] if text else cuts
+    if text:
+        yield text

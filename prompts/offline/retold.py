@@ -8,6 +8,7 @@ from prompts.draft import Task
 from prompts.offline.acting import acting
 from prompts.offline.dates import day_text, when_text
 from prompts.offline.dating import on_its_day, placed, when_told
+from prompts.offline.facts import MARK
 from prompts.offline.grammar import dated, is_verb, predicated
 from prompts.offline.lead import with_verb
 from prompts.offline.loose import Loose
@@ -15,9 +16,10 @@ from prompts.offline.morphology import active
 from prompts.offline.news import begins, begun, held
 from prompts.offline.patterns import Patterns, Shape
 from prompts.offline.places import places_text
+from prompts.offline.prices import prices
 from prompts.offline.teller import Teller
 from prompts.offline.verbs import ROOTS
-from prompts.offline.wording import LIST_MARK, capital, clean, content, headline, sentence, word_set
+from prompts.offline.wording import capital, clean, content, headline, sentence, word_set
 
 _ADDRESSED = re.compile(
     r"^(?:(?:ini |ada )?(?:imbauan|pengumuman|pemberitahuan)\b[: ]*)?(?:(?:untuk|kepada|bagi) )?"
@@ -41,7 +43,6 @@ _FIGURE = re.compile(r"(?:sekitar )?[\d.]+ (?:kk|jiwa|rumah|warga)\b.* terdampak
 _NAMED = re.compile(r"\b(?:bapak|ibu|almarhum|almarhumah|alm)(?: (?!ketua|warga|selaku|dari|di|yang)[a-z]+){1,4}")
 _HONOURED = {"h": "H.", "hj": "Hj.", "alm": "almarhum", "binti": "binti", "bin": "bin"}
 _ROOTS = ROOTS | {"bakar", "beli", "pakai", "bawa", "kuras", "tutup", "lapor"}
-_PRICES = 3  # fewer are no list
 _BOUND = ("dilarang", "wajib", "harus", "boleh", "bisa", "dipersilakan")
 
 
@@ -225,17 +226,16 @@ def _wish(task: Task, teller: Teller, patterns: Patterns, loose: Loose) -> Telli
 def _prices(task: Task, teller: Teller, patterns: Patterns, loose: Loose) -> Telling:
     """What was looked at and when, the prices as one list, then the rest. Few prices are told like any news."""
     opening, rest = _parts(task, patterns)
-    priced = [clean(c.text) for c in rest if "Rp" in c.text]
-    if len(priced) < _PRICES or "Rp" in opening:
+    main = next(one for one in task.brief.clauses if one.role == "pokok")
+    found = prices(opening, main.sentence, rest)
+    release = task.brief.kind == "rilis"
+    if found is None or (release and "Rp" in opening):  # its lead is a sentence
         return _news(task, teller, patterns, loose)
-    head = on_its_day(task, dated(opening)).rstrip(".")
-    items = f" {LIST_MARK} ".join(
-        re.sub(r"(?<=[\w)]) (?=(?:naik|turun|dari sebelumnya)\b)", ", ", one) for one in priced
-    )
-    others = loose.sentences([c for c in rest if "Rp" not in c.text])
-    if task.brief.kind == "rilis":
-        return Telling(f"{head}: {items}.", tuple(others), opening)
-    return Telling(f"{head}:", (items, *others), opening)
+    head = on_its_day(task, dated(found.head)).rstrip(".")
+    others = [sentence(one.removeprefix(MARK)) for one in loose.sentences(list(found.others))]
+    if release:
+        return Telling(f"{head}: {found.items}.", tuple(others), found.head)
+    return Telling(f"{head}:", (found.items, *others), found.head)
 
 
 def _news(task: Task, teller: Teller, patterns: Patterns, loose: Loose) -> Telling:

@@ -117,7 +117,7 @@ def _is_of_another_day(before: Told, one: Told) -> bool:
 
 def of_another_day(text: str) -> bool:
     """Whether a clause is a noun with a day of its own."""
-    first = text.split(" ", 1)[0].lower()
+    first = re.split(r"[ –]", text, maxsplit=1)[0].lower()  # "Selasa–Rabu (…)" only says when
     return bool(re.search(r"\(\d", text)) and first not in _TIMED and not is_verb(first)
 
 

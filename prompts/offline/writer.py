@@ -9,7 +9,7 @@ from prompts.brief import Clause
 from prompts.draft import Draft, Task
 from prompts.offline.agencies import Agencies
 from prompts.offline.background import Earlier, earlier, sources
-from prompts.offline.caption import Block, caption, closing, fitted, grouped, listed_facts, place_line
+from prompts.offline.caption import THREADED, Block, caption, closing, fitted, grouped, listed_facts, place_line
 from prompts.offline.choice import Chooser
 from prompts.offline.complete import alike, left_out, untold
 from prompts.offline.enumerated import enumerated
@@ -184,8 +184,11 @@ class OfflineWriter:
         told, linked = links_last(paragraphed(plain, shape), shape)
         place, call, tags = closing(task, teller, self._patterns, shape, self._agencies)
         contact = reached([*told, call], shape, teller.story.values["instansi"])
-        blocks = [*self._headed(task, shape), *told, place, call, *linked, *contact, tags]
-        text = _tidy(posts(task, blocks, shape) if channel in {"x", "threads"} else fitted(blocks, shape.batas))
+        if channel in THREADED:
+            text = _tidy(posts(task, [*told, place], call, tags, shape))
+        else:
+            blocks = [*self._headed(task, shape), *told, place, call, *linked, *contact, tags]
+            text = _tidy(fitted(blocks, shape.batas))
         return Draft(
             kind="caption",
             channel=channel,
