@@ -35,6 +35,32 @@ _CAME_ABOUT = re.compile(
     rf"\b(?:jadi|jd|menjadi)\s+(?P<new>{_FIGURE})\b[^,.;\n()]*",
     re.IGNORECASE,
 )
+# "14 liter, eh bukan, 14 itu panen pertama, yg sekarang 19 liter": the figure of another time, and that of now.
+_OTHER_TIME = re.compile(
+    rf"(?<![\w.,])(?P<old>{_FIGURE})(?P<unit>(?:\s+(?!ehh?\b)[a-z]+)?){_SLIP}{_NOT}+(?P=old)(?P=unit)?\s+(?:itu|yang|yg|kemarin)\s+"
+    rf"(?P<then>[^.;\n\d]{{3,50}}?),\s*(?:yg\s+|yang\s+)?(?:sekarang|skrg|kali\s+ini|hari\s+ini|tadi)\s+(?P<new>{_FIGURE}(?:\s+[a-z]+)?)",
+    re.IGNORECASE,
+)
+# "1 liter dapat 6.500 (bukan 5.000 lagi, itu tarif lama)": what does not hold any more.
+_NO_LONGER = re.compile(rf"(?<=[\d\w])\s*\((?:bukan|bkn)\s+{_FIGURE}\b[^()\n]{{0,60}}\)", re.IGNORECASE)
+# "…, yg 93 itu data jam 11": where a figure came from that the note has taken back.
+_OLD_FIGURE = re.compile(
+    r"\s*,?\s*(?:yg|yang)\s+(?P<old>\d[\d.,]*\d|\d)\s+(?:itu|tadi|kemarin)\s+"
+    r"(?:data|angka|hitungan|itungan|catatan|punya|salah|masih|baru)\b[^,.;\n]*",
+    re.IGNORECASE,
+)
+# "minimal 60 hari, eh … pakai 2 bulan ya jangan 60 hari": the figure that shall be used, and the one that shall not.
+_USE = re.compile(
+    rf"\s*,?\s*\behh?\b[^.;\n]*?\b(?:pake|pakai|tulis|ambil)\s+(?:yg\s+|yang\s+)?(?P<new>{_FIGURE}(?:\s+[a-z]+)?)"
+    rf"(?:\s+(?:aja|saja|ya+))*\s*,?\s+(?:jangan|jgn|bukan)\s+(?:yg\s+|yang\s+)?(?P<old>{_FIGURE}(?:\s+[a-z]+)?)",
+    re.IGNORECASE,
+)
+# "tadinya 13.30 bukanya, pake yg 14.00 ya": the figure that holds now.
+_FORMERLY = re.compile(
+    rf"\b(?:tadinya|awalnya|semula|rencananya)\s+(?:jam\s+|pukul\s+)?(?P<old>{_FIGURE})(?P<what>[^\d,.;\n]{{0,25}}),?\s+"
+    rf"(?:pake|pakai|ambil|tulis|ikut)\s+(?:yg\s+|yang\s+)?(?P<new>{_FIGURE})(?:\s+(?:aja|saja|ya+))*",
+    re.IGNORECASE,
+)
 _NAMED_DAY = re.compile(
     rf"\b(?:(?:{WEEKDAY})\b(?:[ ,]+(?:tgl |tanggal )?\d{{1,2}}(?: (?:{MONTH})\b|/\d{{1,2}})?)?{_SLIP}{_NOT}*"
     rf"(?=(?:hari )?(?:{WEEKDAY})\b)|(?:{MONTH})\b{_SLIP}{_NOT}*(?=(?:{MONTH})\b))",
@@ -122,14 +148,16 @@ def outside_quotes(note: str, change: Callable[[str], str]) -> str:
 
 def _meant(text: str) -> str:
     slipped = re.search(r"\b(?:ehh?|ralat|koreksi)\b", text, re.IGNORECASE)
+    text = _FORMERLY.sub(_instead, _NO_LONGER.sub("", _used(text)))
     text = without_denied(_CAME_ABOUT.sub(_superseded, text))
     if not slipped:
-        return text
+        return _OLD_FIGURE.sub(_gone, text)
+    text = _OTHER_TIME.sub(r"\g<new> (\g<then> \g<old>\g<unit>)", text)
     text = _NUMBER.sub(_number, _RISEN.sub(_number, text))
     text = _area().sub("", text)
     text = _NUMBER.sub(_number, _LOOKED_UP.sub(_number, _ASKED_DAY.sub("", text)))
     text = _WORD.sub("", _PHRASE.sub("", _NAMED_DAY.sub("", text)))
-    return re.sub(r"\s+(?:maksudnya|maksud saya)\b", "", text, flags=re.IGNORECASE)
+    return _OLD_FIGURE.sub(_gone, re.sub(r"\s+(?:maksudnya|maksud saya)\b", "", text, flags=re.IGNORECASE))
 
 
 @lru_cache(maxsize=1)
@@ -146,6 +174,28 @@ def _superseded(match: re.Match[str]) -> str:
     """Nothing where the note gives the figure of today elsewhere; else the words as they are."""
     elsewhere = f"{match.string[: match.start()]} {match.string[match.end() :]}"
     return "" if re.search(rf"(?<![\d.,]){re.escape(match['new'])}(?![\d.,]*\d)", elsewhere) else match[0]
+
+
+def _used(text: str) -> str:
+    """The text with the figure that shall be used in the place of the one that shall not."""
+    match = _USE.search(text)
+    at = text.lower().rfind(match["old"].lower(), 0, match.start()) if match else -1
+    if match is None or at < 0:
+        return text
+    return f"{text[:at]}{match['new']}{text[at + len(match['old']) : match.start()]}{text[match.end() :]}"
+
+
+def _instead(match: re.Match[str]) -> str:
+    """What the clause says with the figure of now; nothing where the note gives that figure elsewhere."""
+    elsewhere = f"{match.string[: match.start()]} {match.string[match.end() :]}"
+    told = re.search(rf"(?<![\d.,:]){re.escape(match['new'])}(?![\d:]|[.,]\d)", elsewhere)
+    return "" if told else f"{match['what'].strip()} {match['new']}".strip()
+
+
+def _gone(match: re.Match[str]) -> str:
+    """Nothing where the figure stands nowhere else any more; else the words as they are."""
+    elsewhere = f"{match.string[: match.start()]} {match.string[match.end() :]}"
+    return match[0] if re.search(rf"(?<![\d.,]){re.escape(match['old'])}(?![\d.,]*\d)", elsewhere) else ""
 
 
 def _number(match: re.Match[str]) -> str:

@@ -54,8 +54,26 @@ _SAID_AGAIN = re.compile(
 )
 
 
+# "minggu II (5-9)", "minggu ke-3": a week of the month, no Sunday
+_WEEK = re.compile(r"\bminggu (?=(?:ke[- ]?)?(?-i:I{1,3}|IV|V)\b)", re.IGNORECASE)
+# "tiap bulan tgl 15": a day of every month
+_MONTHLY = re.compile(
+    r"\b(?:tiap|setiap|saben) (?:bulan|bln),? (?:di |pada )?(?:tgl|tanggal) (?P<n>\d{1,2})\b"
+    r"(?! ?(?:[-–/]|jan|feb|mar|apr|mei|jun|jul|agu|sep|okt|nov|des))",
+    re.IGNORECASE,
+)
+# "kelas malam senin & kamis": evenings of these days, no eve
+_EVENINGS = re.compile(
+    rf"\b(?P<what>(?:kelas|sif|shift|sesi|jadwal|piket|ronda|latihan|poli|praktik) (?:malam|malem))"
+    rf"(?= (?:{WEEKDAY}) (?:&|dan|sama|sm|,) ?(?:{WEEKDAY})\b)",
+    re.IGNORECASE,
+)
+
+
 def dated(note: str, on: date) -> str:
     """The note with every day that can be written out so, seen from the day of sending."""
+    note = _EVENINGS.sub(r"\g<what> tiap", _WEEK.sub("pekan ", note))
+    note = _MONTHLY.sub(r"tanggal \g<n> setiap bulan", note)
     note = _UNTIL_TODAY.sub(r"\g<till> ", _LAST.sub(_last, note))
     note = _LASTING.sub(r"\g<begun>, \g<until>", _SAID_AGAIN.sub(r"\g<word>, bukan \g<other>", note))
     note = _OPENS.sub(_span, _TWO.sub(_in_a_row, note))

@@ -28,9 +28,14 @@ _OFFICERS = (
     r"(?:kepada )?(?:yth\.? )?(?:para )?(?:ketua|pengurus|kader|lurah|camat|kepala) [^.,;:\n]{2,40}[.,]\s*"
     r"(?=(?:mohon|tolong|harap|dimohon|diharap)\b)"
 )
+_NEIGHBOURS = (
+    r"(?:kepada )?(?:yth\.? )?(?:bapak|ibu|bpk|bpk2|para|semua)[ /&-]*(?:dan )?(?:ibu|bapak)?[ /]*(?:ketua )?"
+    r"r[tw](?:[ /&]+(?:dan )?r[tw])?\b[^.,:;\n\d]{0,25}[.,:\n]\s*"
+    r"(?=(?:mohon|tolong|harap|dimohon|minta|info|diinfo)\w*\b)"
+)
 _PASSED_ON = (
-    r"(?:mohon|tolong|harap|dimohon|minta tolong)\s+(?:di)?(?:sampai|informasi|terus|umum|info|kabar)(?:kan|in)?"
-    r"(?: (?:ke|kepada|pada))?(?: (?:seluruh|semua|para))? "
+    r"(?:mohon|tolong|harap|dimohon|minta tolong)\s+(?:di)?(?:sampai|informasi|terus|umum|info|kabar)(?:kan|in|ke)?"
+    r"(?: (?:ke|ka|kepada|pada))?(?: (?:seluruh|semua|para))? "
     r"(?:warga|masyarakat|jamaah|anggota|wali murid|orang tua)(?:nya)?"
     r"(?: masing-masing)?\s*(?:[,:.]|bahwa\b|kalau\b)\s*(?=\w)"
 )
@@ -43,9 +48,33 @@ _SENDER = (
     r"(?:ini )?(?:aku|saya|sy) \w+(?: ya+)?(?:,? (?:dari|dr) [^,.;\n]{2,25})?[,.]\s*"
     r"(?:mau|ingin|izin|ijin) (?:cerita|lapor|kabar|info|ngabar)\w*(?: kalau| bahwa| soal)?[ ,]*(?=\w)"
 )
+# "bahan: …", "data utk rilis, …": what the message is for
+_MATERIAL = (
+    r"(?:bahan|draf|naskah|(?:data|materi)(?= (?:buat|untuk|utk|rilis|caption|ig|fb|wa|medsos|berita)))"
+    r"(?: (?:buat|untuk|utk|dari|dr|rilis|caption|ig|fb|wa|medsos|berita|postingan|bidang)\b){0,4}\s*[:.,]\s*(?=\w)"
+)
+# "Laporan pak lurah: …": who reports, by no name
+_REPORTED = (
+    r"(?:laporan|lapor|kabar|info) (?:dari |dr )?(?:(?:pak|bu|bapak|ibu|tim|para) )?"
+    r"(?:sanggar|lurah|camat|kader|panitia|pokmas|tim|kelompok|petugas|satgas|sekkel|seklur|ketua(?: r[tw])?|"
+    r"koordinator|r[tw]|pengurus|guru|staf|humas|bidang|lapangan|relawan|kasi|kabid|bhabinkamtibmas|babinsa|linmas|operator)"
+    r"\s*:\s*(?=\w)"
+)
 _PARTS = tuple(
     re.compile(rf"^\s*{part}", re.IGNORECASE)
-    for part in (_CHANNEL, _ABOUT, _BEGINNING, _ADDRESSED, _OFFICERS, _PASSED_ON, _HEADED, _SENDER)
+    for part in (
+        _CHANNEL,
+        _ABOUT,
+        _BEGINNING,
+        _ADDRESSED,
+        _OFFICERS,
+        _NEIGHBOURS,
+        _PASSED_ON,
+        _HEADED,
+        _SENDER,
+        _MATERIAL,
+        _REPORTED,
+    )
 )
 _CRIED = re.compile(r"^\s*(?:woro[- ]?woro|woro2)\s+(?:(?:buat|untuk|bagi|kepada)\s+)?(?=[a-z])", re.IGNORECASE)
 

@@ -69,7 +69,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     forms = {
         "printed": rf"(?<![\w-])(?:tolong |tlg |mohon )?(?P<no>{_NOT}) {softly}{printed}(?P<what>{reason})",
         "secret": rf"(?<![\w-])(?P<no>)(?:{'|'.join(words.rahasia)})(?![\w-])(?P<what>{reason})",
-        "kept": rf"\b{private}\b.{{0,80}}? (?:tolong |tlg )?(?P<no>{_NOT}) (?:sampai |sampe )?{let_out}"
+        "kept": rf"\b{private}(?:nya)?\b.{{0,80}}? (?:tolong |tlg )?(?P<no>{_NOT}) (?:sampai |sampe )?{let_out}"
         rf"(?P<what>{reason})",
         "private": rf"\b{private}\b.{{0,40}}? (?P<no>)rahasia(?P<what>)",
         "told": rf"(?<![\w-])(?P<no>{_NOT}) {tell}{anybody}(?P<what>){softened}",

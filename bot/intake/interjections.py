@@ -21,5 +21,5 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     stop = r"(?:^|(?<=[,.!?;\n])|\s[-–—](?=\s))"
     return (
         re.compile(rf"(?<![\w-])(?:{particle})(?![\w-])", re.IGNORECASE),
-        re.compile(rf"{stop}\s*(?:{cheer})\s*(?:[,.!?;]+|(?=\n)|$)", re.IGNORECASE),
+        re.compile(rf"{stop}\s*(?:(?:note|nb|ps|catatan)\s*:\s*)?(?:{cheer})\s*(?:[,.!?;]+|(?=\n)|$)", re.IGNORECASE),
     )

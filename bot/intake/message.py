@@ -10,7 +10,8 @@ from prompts.offline.wording import LIST_MARK
 _MARKS = re.compile(r"(?<![\w*_~])[*_~]{1,2}(?=\S)|(?<=\S)[*_~]{1,2}(?![\w*_~])")
 _FORWARDED = re.compile(
     r"^\s*\[\d{1,2}[.:]\d\d[^\]]*\]\s*[^:]{1,40}:\s*|^\s*\[?[*_ ]*(?:diteruskan|forwarded)\b.*$|"
-    r"^\s*[\[(](?:vn|voice ?note|pesan suara)[^\])\n]*[\])]\s*",
+    r"^\s*[\[(](?=[^\])\n]{0,60}\b(?:vn|voice ?note|suara|diketik|ketikan|transkrip\w*|rekaman|obrolan|copas|kopas)\b)"
+    r"[^\])\n]*[\])]\s*",
     re.I,
 )
 _HEAD = re.compile(
@@ -23,6 +24,8 @@ _SALAM = re.compile(
     r"(?:ass?|asw|aslm|aslkm)\b(?:\s+(?:min|mimin|kak|pak|bu))?[.,!]\s*(?=\w))",
     re.IGNORECASE,
 )
+# "TUKAR JELANTAH – copas dr grup bidang ya": where the message comes from
+_COPIED = re.compile(r"\s[-–—]\s*(?:copas|kopas|terusan|forward\w*|fwd)\b.*$", re.IGNORECASE)
 _INVITES = re.compile(r"\byth\b", re.IGNORECASE)
 # "yth bpk/ibu rt rw, rapat …": whom the message calls upon, before its news
 _ADDRESSED = re.compile(
@@ -61,7 +64,7 @@ def is_courtesy(text: str) -> bool:
 
 
 def _line(line: str) -> str:
-    line = _SALAM.sub("", _FORWARDED.sub("", line))
+    line = _COPIED.sub("", _SALAM.sub("", _FORWARDED.sub("", line)))
     label = next((name for sign, name in _signs().items() if line.lstrip(" *_-•").startswith(sign)), "")
     text = _parted("".join("\0" if _is_picture(one) else one for one in _MARKS.sub("", line)))
     text = _MARKS.sub("", " ".join(text.split()))

@@ -93,7 +93,7 @@ def _not_speaking(
 ) -> tuple[Person, ...]:
     """Without those who are only quoted and not said to have come: who is quoted was not therefore there."""
     speakers = {(quote.speaker.title, quote.speaker.name) for quote in said if quote.speaker}
-    named = {re.sub(r" \(\d+ tahun\)$", "", bare(name)) for _, name in speakers if name}
+    named = {re.sub(r" \(\d+(?: tahun)?\)$", "", bare(name)) for _, name in speakers if name}
     offices = {title for title, _ in speakers} | _introducing(reading, scene)
     return tuple(
         one

@@ -9,6 +9,7 @@ from functools import lru_cache, partial
 
 from bot.intake.lists import message_words
 from bot.intake.plainly import plainly
+from bot.intake.reasons import REASONS
 from bot.intake.unsaid import LAST, masked, unsaid
 from knowledge.corrected import outside_quotes
 
@@ -24,10 +25,7 @@ _DENIED = (
     r"logo|gelar|angka|sebab|muka|wajah|foto (?:muka|wajah|kadis|pejabat|korban|pasien|anak))) ?"
     r"(?! ?di (?:komen|kolom|dm|grup|inbox))(?P<object>[^,.;\n()]{0,60}(?: ?\([^()\n]{1,60}\))?)"
     r"(?:[,;] ?(?:nama(?:nya)?|yaitu|yakni) (?:(?:pak|bu|bapak|ibu|haji|hj?\.?) )?[^,.;\n()]{2,60})?"
-    r"(?:[,;] ?(?:kasian|kasihan|malu|takut|soalnya|nanti|biar|(?:belum|blm) pasti|(?:ga|gak|tidak|tdk) enak|"
-    r"(?:beliau|orangnya|dia) (?:ga|gak|tidak|tdk|belum|blm)|"
-    r"[a-z]{3,}nya (?:belum|blm|masih|msh)|"
-    r"(?:kemarin|kmrn|dulu|pernah) (?:\w+ ){0,2}(?:hilang|ilang|dicuri|kemalingan|ribut))\b[^.;\n()\d]{0,40})?"
+    rf"(?:[,;] ?{REASONS}\b[^.;\n()\d]{{0,40}})?"
     r"(?:[,;] ?(?:sm|sama|dan|serta|jg|juga) (?:nama|sebab|penyebab|alamat|foto|data|umur|sekolah|sakit|penyakit|soal)"
     r"\w*\b[^.;\n()]{0,80})?"
 )
@@ -83,7 +81,8 @@ _NOT_SO = re.compile(
 def _order(speaker: bool) -> re.Pattern[str]:
     denied = _DENIED.replace("{topics}", "" if speaker else _TOPICS)
     return re.compile(
-        rf"[,.;]? ?(?<![\w-])(?:(?:jadi|jd|makanya|ya|catat) )?(?P<order>{denied}|{_ASKED}|{_STYLED})(?=[,.;:\n()]|$)|"
+        rf"[,.;&]? ?(?<![\w-])(?:(?:jadi|jd|makanya|ya|catat) )?(?P<order>{denied}|{_ASKED}|{_STYLED})"
+        r"(?=[,.;:\n()]| ?&|$)|"
         rf"(?P<aside>{_TO_THE_WRITER})",
         re.IGNORECASE,
     )
@@ -148,7 +147,8 @@ def printable(note: str, *, speaker: bool = False) -> str | None:
 
 # What an order leaves of its sentence says nothing: "yg ambil [jgn difoto]", "tp [jgn ditulis]".
 _REMNANT = re.compile(
-    r"(?:^|(?<=[.!?\n]))[ \t]*(?:(?:yg|yang)(?: [a-z]+)?|tp|tapi|tetapi|dan|sm|sama)[ \t]*(?=[.!?\n]|$)[.!?]?",
+    r"(?:^|(?<=[.!?\n]))[ \t]*"
+    r"(?:(?:yg|yang)(?: [a-z]+)?|tp|tapi|tetapi|dan|sm|sama|[^\w\s.!?\"“”]+)[ \t]*(?=[.!?\n]|$)[.!?]?",
     re.IGNORECASE,
 )
 
@@ -159,11 +159,15 @@ def _unordered(text: str, *, speaker: bool) -> str:
     return told if told == text else _REMNANT.sub("", told)
 
 
+# "CCTV: [2 yg ga nyala diem ae]": a label with nothing left behind it
+_LABEL = re.compile(r"(?:^|(?<=[.;]))[ \t]*[^.;:,\n\d]{1,30}:$")
+
+
 def _cut(text: str) -> str:
     """Without what is not to be said; the mark behind it goes where one stands before it."""
     kept, at = "", 0
     for one in unsaid(text):
-        kept, at = f"{kept}{text[at : one.start]}".rstrip(" ,;"), one.end
+        kept, at = _LABEL.sub("", f"{kept}{text[at : one.start]}".rstrip(" ,;")), one.end
         if not kept or kept[-1] in ".:\n":
             at += len(text[at:]) - len(re.sub(r"^ *[.,;!]?", "", text[at:]))
     return kept + text[at:]

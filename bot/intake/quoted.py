@@ -118,7 +118,7 @@ def _described(found: Person, told: Introduced) -> Person:
     """A resident with the age and the home the note gives: "Peserta asal Kubangsari", "Nurul Aini (22 tahun)"."""
     if bare(found.name).casefold() not in told.name.casefold():
         return found
-    name = f"{found.name} ({told.age} tahun)" if told.age else found.name
+    name = f"{found.name} ({told.age})" if told.age else found.name
     lives = told.home and found.title and found.title[:1].isupper() and not found.source
     return found.model_copy(update={"name": name, "title": f"{found.title} asal {told.home}" if lives else found.title})
 

@@ -130,7 +130,8 @@ def _misread(entity: Entity, text: str, others: Sequence[Entity]) -> bool:
         return bool(_LINKED.match(entity.text)) or (bool(_GROUP.search(before)) and _another_area(entity, others))
     if entity.kind == "person":  # "bu lurah dtg bagi telur", "ibu kantin"
         return entity.text.islower() and " " not in entity.text and _is_word(entity.text)
-    return entity.kind == "organisation" and entity.text in {"FC", "WA", "CP", "HP"}
+    monthly = _DAY_OF_MONTH.fullmatch(entity.text) and _MONTHLY.match(text, entity.end)  # "tanggal 15 setiap bulan"
+    return bool(monthly) or (entity.kind == "organisation" and entity.text in {"FC", "WA", "CP", "HP"})
 
 
 def _another_area(entity: Entity, others: Sequence[Entity]) -> bool:
@@ -139,6 +140,8 @@ def _another_area(entity: Entity, others: Sequence[Entity]) -> bool:
     return entity in areas and any(one.key != entity.key for one in areas)
 
 
+_DAY_OF_MONTH = re.compile(r"(?:tgl|tanggal)\.? ?\d{1,2}", re.IGNORECASE)
+_MONTHLY = re.compile(r"\s+(?:tiap|setiap) bulan\b", re.IGNORECASE)
 _LINKED = re.compile(
     r"link\.? (?:bio|pendaftaran|daftar|form\w*|zoom|wa|ig)\b", re.IGNORECASE
 )  # an address, no quarter

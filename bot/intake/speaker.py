@@ -12,7 +12,10 @@ from bot.intake.capitals import proper
 from bot.intake.wording import spell
 from prompts.brief import Person
 
-_CALL = r"(?i:pak|pa|bpk|bp|bapak|bu|ibu|bang|mas|mbak|mba|kang|teh|mpok|abah|om|tante|kak|adik)\.?"
+_CALL = (
+    r"(?i:pak|pa|bpk|bp|bapak|bu|ibu|bang|mas|mbak|mba|kang|teh|mpok|abah|om|tante|kak|adik|"
+    r"mbah|embah|nenek|nek|kakek|kek|eyang|mak|emak|nyai|ceu|mang|aa|neng|uwa|wak|cak|bude|pakde)\.?"
+)
 _HONOUR = r"(?:(?:drg|dr|drh|hj|h|kh|k\.h)\.? (?=[A-Z])|(?:Drg|Dr|Drh|Hj|H|KH|K\.H)\.? )"
 _NAME = r"[A-Z]['’]?[a-z][\w'’-]*(?: [A-Z][\w'’-]+){0,3}"
 _LINKS = r"(?:dan|sama|buat|untuk|di|ke|oleh|yang|yg|dari|katanya|kata)\b"
@@ -33,13 +36,15 @@ _LABEL = (
 )
 _BEFORE = re.compile(
     rf"{_EDGE}(?:(?:[Kk]ata|[Uu]jar|[Mm]enurut|[Tt]utur) )?{_LABEL}{_NAMED}"
-    r"(?:,? \(?(?P<age>\d{1,2})(?: (?:th|thn|taun|tahun)\)?|(?=\s*[:,]?\s*$)))?"
+    r"(?:,? (?:"
+    r"\((?P<years>\d{1,2}(?: ?(?:th|thn|taun|tahun))?)\)|"
+    r"(?P<age>\d{1,2})(?: (?:th|thn|taun|tahun)|(?=\s*[:,]?\s*$))))?"
     r"(?:,? (?:dari|asal|dr) (?P<home>[\w ]{3,30}?))?"
     rf"(?:,? (?P<after>(?!{_VERBS}\b)[a-z]\w*(?: \w+){{0,5}}?)| \((?P<aside>[a-z][\w /]{{2,40}})\))?,?{_SAYS}"
 )
 _AFTER = re.compile(
     r"\s*[,.]?\s*(?:kata|ujar|ucap|tutur|jelas|ungkap|tambah|tegas|pesan) "
-    rf"{_NAMED}(?P<age>)(?P<home>)(?P<after>)(?P<aside>)(?P<label>)"
+    rf"{_NAMED}(?P<years>)(?P<age>)(?P<home>)(?P<after>)(?P<aside>)(?P<label>)"
 )
 _OFFICE_ALONE = re.compile(
     rf"{_EDGE}(?:kata |ujar |menurut )?(?:{_CALL} )?(?P<office>[a-z]+(?: (?!{_VERBS}\b)[a-z]+)?){_SAYS}"
@@ -47,6 +52,7 @@ _OFFICE_ALONE = re.compile(
 _OWNER = re.compile(r"(?:yang |yg )?(?:punya|pemilik) (?P<what>.+)")
 _HONOURS = {"dr": "dr.", "drg": "drg.", "drh": "drh.", "h": "H.", "hj": "Hj.", "kh": "K.H.", "k.h": "K.H."}
 _OF_DUTY = re.compile(r"(?<=\w )menjaga$")  # "dokter jaga" is on duty, it guards nothing
+_OWN = re.compile(r"^([A-Za-z]{4,})nya\b")  # "ketuanya pak Anwar"
 _CLERICS = re.compile(r"(?:ustaz|ustazah|kiai|habib)", re.IGNORECASE)
 _KIND = re.compile(r"(?:rt|rw|dari|asal|yang|yg|di|saat|usai|sambil|hadir|ikut|buka)\b")
 
@@ -81,11 +87,20 @@ def introduced(before: str, after: str) -> Introduced | None:
     role = (match["label"] or match["role"] or match["bare"] or "").strip(" ,")
     role = "" if _KIND.fullmatch(role.casefold()) else role  # "ikut Fahmi: “…”"
     honour = _HONOURS.get((match["honour"] or "").strip().rstrip(".").casefold(), "")
-    role = re.sub(r"^([A-Za-z]{4,})nya\b", r"\1", role)  # "ketuanya pak Anwar"
+    role = _OWN.sub(r"\1", role)
     if cleric := _CLERICS.fullmatch(role):
         role, honour = "", cleric[0].capitalize()
-    role = role or _role_behind(match["after"] or match["aside"] or "")
-    return Introduced(match["name"], role, honour, match["age"] or "", proper(match["home"] or ""))
+    role = role or _OWN.sub(r"\1", _role_behind(match["after"] or match["aside"] or ""))
+    age = _age(match)
+    return Introduced(match["name"], role, honour, age, proper(match["home"] or ""))
+
+
+def _age(match: re.Match[str]) -> str:
+    """The age as the note has it: "(58)" without a unit, "58 th" with one."""
+    told = match["years"] or ""
+    unit = match["age"] or re.search(r"[a-z]", told, re.IGNORECASE)
+    figure = match["age"] or re.sub(r"\D", "", told)
+    return f"{figure} tahun" if figure and unit else figure
 
 
 def named_again(known: Sequence[Person], told: Introduced | None, before: str) -> Person | None:

@@ -8,10 +8,12 @@ from bot.intake.daily import with_colons
 from bot.intake.envelope import without_envelope
 from bot.intake.forms import running
 from bot.intake.interjections import without_interjections
+from bot.intake.introductions import introduced_plainly
 from bot.intake.message import undressed, without_greeting
 from bot.intake.orders import without_orders
 from bot.intake.plainly import plainly
 from bot.intake.shorthand import written_out
+from bot.intake.sums import marked
 from knowledge.corrected import corrected, outside_quotes
 
 # What a voice note begins with and what says nothing: "jadi tadi pagi itu …".
@@ -48,11 +50,12 @@ _FILLER = re.compile(
 def tidied(note: str, *, speaker: bool = False) -> str:
     """What an operator would have typed in one go; `speaker`: see `orders`. Quotations stay as they are."""
     note = plainly(with_colons(_numbered(_SPOKEN.sub(": ", _SINGLE.sub(r'"\1"', note)))))
+    note = introduced_plainly(note)
     text = outside_quotes(without_greeting(corrected(running(undressed(note)))), without_chatter)
     text = without_orders(text, speaker=speaker)
-    text = without_envelope(text)
+    text = without_envelope(text if speaker else outside_quotes(text, lambda part: _TOLD_TOO.sub(" ", part)))
     plain = _DOUBLED.sub(r"\g<end>", outside_quotes(text, _plain)).lstrip(" ,.;:()")
-    return outside_quotes(plain, written_out).strip() or note
+    return outside_quotes(plain, lambda part: marked(written_out(part))).strip() or note
 
 
 _DOUBLED = re.compile(r"(?P<end>[.!?])\s*[,;]+(?=\s|$)")  # a clause went from between the two
@@ -80,6 +83,14 @@ _SUBJECT = re.compile(
     re.IGNORECASE,
 )
 _ABOUT = re.compile(r"^[\s,.]*(?:eh+[\s,]+)?ini (?:ya |nih )?(?:soal|ttg|tentang|mengenai)\s+(?=\w)", re.IGNORECASE)
+# "tlg bilang kalo …", "tulis jg …": what shall be told too is told
+_TOLD_TOO = re.compile(
+    r"(?:(?<=^)|(?<=[,.;!?\n]))\s*(?:(?:sama|dan|trus|terus|oh iya|sekalian)\s+)?"
+    r"(?:(?:tolong|tlg|jangan lupa|jgn lupa)\s+(?:di)?(?:bilang|tulis|sebut|cantum|ingat|inget|masuk|tambah)(?:in|kan)?"
+    r"(?:\s+(?:jg|juga))?|(?:tulis|sebut|cantum|masuk|tambah)(?:in|kan)?\s+(?:jg|juga))"
+    r"(?:\s+(?:bahwa|kalo|kalau|klo)(?=\s+(?!ke[a-z]{4,}|ada|hujan|ujan|mau|belum|blm|tidak|ga\b|sudah|sdh)))?\s*:?\s+(?=\w)(?!(?:ke|kepada|sama|pada)\b)",
+    re.IGNORECASE,
+)
 _NAME_BEFORE = re.compile(
     r"\b(?:bu|ibu|pak|bapak|bpk|kader|bidan|mbak|mas|teh|mpok|kang|si|nama|namanya|dana)\s+$", re.IGNORECASE
 )

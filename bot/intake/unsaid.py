@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from bot.intake.forbidding import NAMED, TEXT, Order, order_in, shames
+from bot.intake.reasons import REASONS
 
 _CLAUSE = re.compile(
     r"(?:[^,.;:()\n!?¶∙]|(?<=\d)[.,:](?=\d)|"
@@ -23,7 +24,7 @@ _EMPTY = re.compile(
     r"\b(?:ini|itu|td|tadi|yg|yang|tp|tapi|tetapi|jd|jadi|ya+|yah|mah|lah|dong|deh|aja|saja|dulu|dl|min|kak|bos|pak|bu|"
     r"tolong|tlg|mohon|maksudnya|maksud|makanya|catat(?:an)?|nb|info|cuma|hanya|buat|untuk|utk|soal|bagian|hal|"
     r"sampai|sampe|ikut|nanti|pokoknya|btw|oiya|eh|nah|awas|juga|jg|semua(?:nya)?|dan|mungkin|kayaknya|"
-    r"usah|gausah|(?:di)?masuk(?:in|kan)?|be?r?canda|guyon|curhat|blm|belum|tdk|ga|jelas|pasti|fix|tau|tahu|resmi|wk(?:wk)+\w*|ha(?:ha)+|he(?:he)+)\b|[\W_]+",
+    r"usah|gausah|(?:di)?masuk(?:in|kan)?|be?r?canda|guyon|curhat|blm|belum|tdk|ga|jelas|pasti|sudah|udah|sdh|beres|kelar|normal|aman|lancar|sekarang|skrg|fix|tau|tahu|resmi|wk(?:wk)+\w*|ha(?:ha)+|he(?:he)+)\b|[\W_]+",
     re.IGNORECASE,
 )
 _WHY = re.compile(
@@ -62,16 +63,13 @@ _IDENTITY = re.compile(
 )
 # "…, jgn ditulis, malu": why, said behind the order, goes with it.
 _REASON = re.compile(
-    r"\s*,\s*(?:(?:nanti|ntar|tar|biar|soalnya|takut(?:nya)?|malu|kasian|kasihan|rahasia|bahaya|sensitif|"
-    r"(?:belum|blm) pasti|(?:ga|gak|tidak|tdk) enak|"
-    r"(?:kemarin|kmrn|dulu|pernah) (?:\w+ ){0,2}(?:hilang|ilang|dicuri|kemalingan|ribut)|"
-    r"(?:beliau|orangnya|dia) (?:ga|gak|tidak|tdk|belum|blm)|[a-z]{3,}nya (?:belum|blm|masih|msh))\b"
-    r"[^,.;:\n()\d]{0,30})"
-    r"(?=\s*(?:[,.;)\n]|$))",
+    rf"\s*,\s*{REASONS}\b[^,.;:\n()\d]{{0,30}}(?=\s*(?:[,.;)\n]|$))",
     re.IGNORECASE,
 )
 # "nama anaknya jangan (Rizki 3 th)": what the brackets behind an order hold is what it is about.
 _IN_BRACKETS = re.compile(r"\s*\((?!boleh|silakan|silahkan)[^()\n]{1,80}\)", re.IGNORECASE)
+# "nama sponsornya jgn: Toko Sinar": the name behind the order
+_NAMED_BEHIND = re.compile(r"\s*:\s*(?-i:[A-Z])[^.;:\n]{1,80}", re.IGNORECASE)
 # Whoever is ill is never named, asked or unasked.
 _ILL = re.compile(
     r"[ ,]*\b(?:nama|an\.|a\.n\.)\s+(?:pasien|penderita|pengidap|odgj)(?:nya)?\b"
@@ -116,7 +114,8 @@ def _ordered(text: str, clauses: list[Unsaid], at: int) -> Unsaid | None:
     about = _about(order, said)
     if saying := _SAYING.search(text, 0, whole.start):
         whole = replace(whole, start=saying.start())
-    for more in (_REASON, _IN_BRACKETS):
+    names = (_NAMED_BEHIND,) if re.search(r"\b(?:nama|merek|merk)", said, re.IGNORECASE) else ()
+    for more in (_REASON, _IN_BRACKETS, *names):
         if behind := more.match(text, whole.end):
             whole = replace(whole, end=behind.end())
     return replace(whole, thing=LAST.sub("", (said if _names_nothing(about) else about).strip(" ,;:(-")))

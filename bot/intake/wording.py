@@ -288,7 +288,17 @@ def venue_name(entity: Entity, names: Names) -> str:
     record = area and (names.kelurahan(area[0]) or names.kecamatan(area[0]))
     if area and record:
         written = written[: area.start()] + record.name + written[area.end() :]
-    return proper(" ".join(_shouted(word(one), names) for one in written.split()))
+    spelt = proper(" ".join(_shouted(word(one), names) for one in written.split()))
+    return _abbreviated(spelt, entity.text)
+
+
+def _abbreviated(name: str, written: str) -> str:
+    """The name with the abbreviations of the note in capitals: "Simpang PCI", "Pasar Kranggot-SMPN 2"."""
+    if not re.search(r"[a-z]", written):
+        return name  # all of it is shouted
+    for short in re.findall(r"\b[A-Z]{2,5}\b", written):
+        name = re.sub(rf"\b{short}\b", short, name, flags=re.IGNORECASE)
+    return name
 
 
 def _shouted(one: str, names: Names) -> str:

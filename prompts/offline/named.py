@@ -28,21 +28,25 @@ _HEADED = re.compile(r"[A-Za-z].*? (?:minggu|pekan|bulan) ini$")
 _WON = re.compile(r"^(?P<who>[A-Z](?:(?!raih|rebut|jadi)[^,:])*?) (?=juara (?:\d|umum\b|harapan\b|pertama\b))")
 _ACTIVE = re.compile(r"(?:sedang |telah |sudah |akan )?me[a-z]{4,}\b")
 _PAPER = frozenset({"laporan", "jadwal", "info", "daftar", "pengumuman", "update"})  # not held, as what is reported
+_SHOWN = frozenset(
+    {"video", "foto", "potret", "konten", "poster", "cuplikan", "klip", "infografik", "tips", "cara", "panduan"}
+)
+_OPENED = re.compile(r"(?:pendaftaran|daftar|kuota|syarat|gratis)\b", re.IGNORECASE)  # what can be applied for
 
 
 def with_verb(task: Task, text: str, patterns: Patterns, teller: Teller, *, beside: str, day: str) -> str:
-    """The opening as it is, or with a verb before its day or place, or with "ada" where it has neither. `beside` is
-    what follows it in its sentence, `day` what is to be added."""
+    """The opening as it is, or with a verb before its day or place, behind it where it has neither. `beside` is what
+    follows it in its sentence, `day` what is to be added."""
     first = text.split(" ", 1)[0].lower().strip(":,")
-    text = _WON.sub(r"\g<who> meraih ", text)
-    paper = first in _PAPER or first in patterns.release.teras_laporan
+    text = _WON.sub(r"\g<who> meraih ", f"kabar {text}" if first == "dari" else text)
+    paper = first in _PAPER | _SHOWN or first in patterns.release.teras_laporan
     if _HEADED.match(text) and not paper and re.match(rf"(?:{'|'.join(DAYS)})\b", beside):
         return f"jadwal {lower_first(text)}"
     people = first in patterns.clauses.kata_petugas | patterns.clauses.kata_peserta
     acts = bool(_ACTIVE.match(beside)) and not teller.story.activity.known
     if acts and day:  # "mako Damkar, melepaskan cincin …": who did it, behind the day
         text, day = f"{day}, {text}", ""
-    if acts or paper or people or _TOLD.match(text):
+    if acts or paper or people or first == "dari" or _TOLD.match(text):
         return f"{text}, {day}" if day else text
     started = text if predicated(f"x {text}", patterns.clauses) else begins(task, text, patterns)
     counted = ": " in text  # "karate di Porprov: 4 emas" tells a result
@@ -57,4 +61,6 @@ def with_verb(task: Task, text: str, patterns: Patterns, teller: Teller, *, besi
             return " ".join(filter(None, (text[: at.start()].rstrip(","), verb, day, text[at.end() :])))
     if day or (beside and _WHEN_WHERE.match(beside)):
         return f"{text} {verb} {day}".rstrip()
-    return f"ada {lower_first(text)}"
+    if not teller.story.activity.known:  # a thing, not an event: its name is the heading
+        return text
+    return f"{text} {'dibuka' if _OPENED.match(beside) else verb}"

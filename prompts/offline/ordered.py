@@ -13,6 +13,7 @@ from itertools import groupby
 from prompts.brief import Clause
 from prompts.draft import Task
 from prompts.offline.agencies import Agencies
+from prompts.offline.dated_opening import with_its_day
 from prompts.offline.dates import DAYS, clock_text, day_text, when_text
 from prompts.offline.facts import beside
 from prompts.offline.gathered import gathered
@@ -88,7 +89,7 @@ class Ordered:
         """The whole note as sentences, lines and quotations, in its order."""
         said = quoted(self.task, self.teller, self.patterns.sentences, self.agencies)
         told = list[Piece]()
-        for _, run in groupby(self._clauses(), key=lambda one: one.sentence):
+        for _, run in groupby(with_its_day(self._clauses()), key=lambda one: one.sentence):
             row = _dated_first(list(run))
             told = _behind(self._asked(told, row), list(self._row(row, said)), row)
         told += [Piece(text, QUOTE) for text in said]
@@ -156,7 +157,7 @@ class Ordered:
             elif row[at - 1].role in _NAMES and (whole := made_whole(current, text)):
                 current = whole.rstrip(".")
             elif text and kind == PLAIN and _parts(current, text, max(longest, _room(text))):
-                sentences, current = [*sentences, sentence(current)], self._alone(text, clause, at)
+                sentences, current = [*sentences, sentence(current)], _told_apart(self._alone(text, clause, at), row)
                 longest = _LONGEST
             elif text:
                 mark = (
@@ -237,6 +238,8 @@ class Ordered:
         day = day_text(when) if when and when.day else ""
         told = " ".join(one.text for one in self._clauses())
         listed = len(_DATED.findall(told)) > 1
+        if _is_heading(clause, row):
+            return text
         own = "" if not day or when is None or day in told or THAT_DAY.search(told) or listed else when_text(when, "")
         if own and when and (clock := clock_text(when)) in told:
             own = own.replace(clock, "").strip()
@@ -278,6 +281,23 @@ def _dated_first(row: list[Clause]) -> list[Clause]:
         return row
     rest = [one for one in row if one is not day]
     return [*rest[: main + 1], day, *rest[main + 1 :]]
+
+
+_WHERE_WHEN = re.compile(
+    r"(?P<place>di (?:[A-Z]|(?:aula|balai|gedung|lapangan|halaman|kantor|ruang|rumah)\b))|(?P<clock>pukul \d)", re.I
+)
+
+
+def _told_apart(text: str, row: Sequence[Clause]) -> str:
+    """Where or when the event is, told in a sentence of its own: "tempatnya di balai RW 04"."""
+    apart = _WHERE_WHEN.match(text) if any(one.role in _NAMES for one in row) else None
+    return f"{'tempatnya' if apart['place'] else 'waktunya'} {text}" if apart else text
+
+
+def _is_heading(clause: Clause, row: Sequence[Clause]) -> bool:
+    """Whether a colon stands behind the opening: what it heads follows."""
+    at = next(at for at, one in enumerate(row) if one.role == clause.role)
+    return at + 1 < len(row) and row[at + 1].joint == "titik dua"
 
 
 def _is_part(clause: Clause, before: Clause | None) -> bool:

@@ -22,7 +22,9 @@ def place_text(place: Place, *, district: bool = True) -> str:
 def places_text(places: Sequence[Place], *, district: bool = True) -> str:
     """All places as one phrase after "di"; empty without any."""
     texts = [text for place in places[:4] if (text := place_text(place, district=district))]
-    return " dan di ".join(dict.fromkeys(texts))
+    return " dan di ".join(
+        one for one in dict.fromkeys(texts) if not any(one != other and one in other for other in texts)
+    )
 
 
 def together(text: str) -> str:

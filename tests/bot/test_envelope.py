@@ -96,7 +96,7 @@ def test_what_is_not_to_be_printed_goes_with_its_reason(note: str, gone: str) ->
     ("note", "meant"),
     [
         ("ronda di pos lebak gede, eh maaf suralaya, jam 10", "di pos suralaya, jam 10"),
-        ("telur sekilo 26.000 eh naik tadi pagi jadi 27.000", "telur sekilo 27.000"),
+        ("telur sekilo 26.000 eh naik tadi pagi jadi 27.000", "telur sekilo Rp27.000"),
         ("ditutup 400 meter. Jalan itu bukan 400, revisi 450 meter dari PU", "ditutup 450 meter."),
         ("hadir 40 warga, bukan 400 seperti tahun lalu", "hadir 40 warga"),
     ],

@@ -27,6 +27,14 @@ def told(note: str) -> str:
     ("note", "words"),
     [
         ("panen jagung kemarin, dijual ke pabrik pakan 5.200/kg", "Rp5.200 per kilogram"),
+        ("klinik tanah tadi. biaya: konsultasi gratis, cek sertifikat 50.000 resmi, roya 50.000", "roya Rp50.000"),
+        ("lomba catur tadi. Hadiah umum 2 juta, 1,25 juta, 750 ribu", "Rp1,25 juta, dan Rp750.000"),
+        ("pasar kaget minggu. sewa kebersihan 5.000 /minggu, parkir motor 2.000", "Rp5.000 per minggu"),
+        ("panen madu tadi, botol 250 ml 65 ribu, yg 500 ml 120 ribu", "500 mililiter Rp120.000"),
+        (
+            "panen lele tadi. didol 24 ribu sekilo, sing tuku warga pinggir kolam 22 rebu",
+            "warga pinggir kolam Rp22.000",
+        ),
         ("sidak pasar tadi, minyakita 15.700/liter", "Rp15.700 per liter"),
         ("bank sampah tadi, hasil jualnya 2,4 juta dipake buat beli bibit", "Rp2,4 juta dipakai"),
         ("rapat koperasi kemarin, shu 48,6 juta naik 12%", "Rp48,6 juta naik"),
@@ -84,3 +92,17 @@ def test_opening_hours_are_not_when_it_begins() -> None:
 def test_a_street_ends_before_what_is_done() -> None:
     found = told("3 warga odgj dari jl protokol dirujuk ke rs jiwa tadi siang")
     assert "Protokol dirujuk" in found
+
+
+@pytest.mark.parametrize(
+    ("note", "words"),
+    [
+        ("rekap bus tadi, total 5.025 anak. jalur ramai 2.240 anak", "2.240 anak"),
+        ("perpustakaan tadi beli 1.500 buku dari dana desa", "1.500 buku"),
+        ("konser tadi, penonton 3.000. parkir penuh", "3.000"),
+        ("antrean 1 sd 85 tetap dilayani tadi pagi di loket", "1 sampai 85"),
+    ],
+)
+def test_counts_beside_no_word_of_money_are_no_sums(note: str, words: str) -> None:
+    assert words in told(note)
+    assert "Rp" not in told(note)

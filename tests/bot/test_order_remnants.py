@@ -59,3 +59,39 @@ def test_what_is_without_a_name_is_told_where_it_is_no_order() -> None:
 def test_a_sentence_of_residents_that_begins_with_yang_stays() -> None:
     text = caption("donor darah tadi pagi di aula, 40 orang. yg sakit istirahat. jgn tulis nama dokternya")
     assert "yang sakit" in text.lower()
+
+
+@pytest.mark.parametrize(
+    ("remark", "word"),
+    [
+        ("server sempat mati 20 menit pagi tadi, sudah beres ga usah disebut", "server"),
+        ("instalasi bocor dua pipa, ga penting", "bocor"),
+        ("angle muka dari samping aja", "samping"),
+        ("min fotonya yg ada spanduk sponsor jgn dipake, sm nama sponsornya jgn: Toko Sinar Jaya", "Sinar"),
+        ("jangan nulis soal lahannya ya, belum ada suratnya", "surat"),
+        ("ga usah tulis ada lembaga yg minta sumbangan, itu lagi diperiksa", "diperiksa"),
+        ("Nama pasarnya jgn ditulis, blm ijin pengelola", "pengelola"),
+        ("CCTV: 2 yg ga nyala diem ae", "CCTV"),
+        ("yg kmrn ngeluh bau jangan dibales", "mengeluh"),
+        ("musiknya nanti sy ganti", "usik"),
+        ("maaf telat min", "telat"),
+    ],
+)
+def test_a_remark_to_the_writer_is_not_printed(remark: str, word: str) -> None:
+    text = caption(f"kerja bakti RT 03 Gerem tadi pagi, 40 warga membersihkan got. {remark}. sampah dua truk")
+    assert word not in text
+    assert "dua truk" in text
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "surat pengantar belum ada, ambil di RT",
+        "kalau ditanya jangan diam saja, laporkan",
+        "fotonya ditempel di papan pengumuman",
+        "yang mengeluh sakit diperiksa bidan",
+    ],
+)
+def test_what_readers_are_told_stays(said: str) -> None:
+    word = said.rsplit(maxsplit=1)[-1]
+    assert word in caption(f"kerja bakti RT 03 Gerem tadi pagi, 40 warga membersihkan got. {said}. sampah dua truk")

@@ -75,3 +75,32 @@ def test_a_figure_given_anew_later_stands_where_the_old_one_stood(note: str, lef
 )
 def test_what_only_looks_like_a_correction_stays(note: str) -> None:
     assert meant(note) == note
+
+
+@pytest.mark.parametrize(
+    ("note", "left"),
+    [
+        ("jarak minimal 60 hari, eh yg baru 8 minggu itu sama aja pakai 2 bulan ya jangan 60 hari. lanjut",
+         "jarak minimal 2 bulan. lanjut"),
+        ("tes tertulis jam 14.00. tadinya 13.30 bukanya, pake yg 14.00 ya", "tes tertulis jam 14.00."),
+        ("1 liter dapat 6.500 (bukan 5.000 lagi, itu tarif lama)", "1 liter dapat 6.500"),
+        ("118 pendaftar, 96 kantong, yg 93 itu data jam 11", "118 pendaftar, 96 kantong"),
+        ("hasilnya 14 liter, eh bukan, 14 itu panen pertama bulan februari, yg sekarang 19 liter. kotak 86",
+         "hasilnya 19 liter (panen pertama bulan februari 14 liter). kotak 86"),
+    ],
+)  # fmt: skip
+def test_the_figure_that_holds_now_stands_in_the_place_of_the_other(note: str, left: str) -> None:
+    assert meant(note).replace(" .", ".") == left
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "donor 96 kantong, yang 93 itu golongan O",
+        "pakai 2 ember, jangan 1 ember saja",
+        "harga 6.500 (bukan untuk dijual lagi)",
+        "awalnya 13 peserta, sekarang 40",
+    ],
+)
+def test_two_figures_that_both_hold_stay(note: str) -> None:
+    assert meant(note) == note

@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 
 from bot.intake.dialects.verbs import is_indonesian
+from bot.intake.lists import standard
 from knowledge.checking.vocabulary import vocabulary
 from knowledge.normalise import lexicon
 from knowledge.spelling import common_words
@@ -19,14 +21,20 @@ _SHORTEST = 3  # letters of a stem
 def ended(word: str, dialect: str, meaning: Callable[[str], str]) -> str:
     """The word in Indonesian where only its ending is the dialect's; empty where it is none. `meaning`: of a stem of
     the dialect."""
-    if is_indonesian(word) or word in lexicon().words or dialect not in _OWNED:
-        return ""
+    if is_indonesian(word) or word in lexicon().words or dialect not in _OWNED or word in _of_talk():
+        return ""  # "pake" is "memakai", no "paknya"
     match = _OWNED[dialect].fullmatch(word)
     bases = (
         [told for stem in _stems(match["stem"], dialect) if (told := _base(stem, dialect, meaning))] if match else []
     )
     most = min(bases, key=lambda told: common_words().get(told, len(common_words())), default="")
     return f"{most}nya" if most else _lowered(word) if dialect == "betawi" else ""
+
+
+@lru_cache(maxsize=1)
+def _of_talk() -> frozenset[str]:
+    """Verbs of everyday talk: no word of a dialect with its ending."""
+    return frozenset(form for forms in standard().kata_kerja.values() for form in forms)
 
 
 def _stems(bare: str, dialect: str) -> tuple[str, ...]:

@@ -1,4 +1,7 @@
-"""The words of each dialect, read once from the YAML files beside this one; the verbs of its roots are formed here."""
+"""The words of each dialect, read once from the YAML files beside this one; the verbs of its roots are formed here.
+
+`jawa.yaml` has how the language links its words; `jawa-kosakata.yaml`, where there is one, more words of everyday life.
+"""
 
 import re
 from functools import lru_cache
@@ -30,15 +33,25 @@ class Lists(BaseModel):
     kali: dict[int, tuple[str, ...]]
 
 
+class Vocabulary(BaseModel):
+    """More words of a dialect: those that are its own, and those that Indonesian has as well."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    khas: dict[str, tuple[str, ...]] = {}
+    samar: dict[str, tuple[str, ...]] = {}
+
+
 class Dialect:
     """What a dialect's words mean, by how sure it is that they are its own."""
 
-    def __init__(self, name: str, lists: Lists) -> None:
+    def __init__(self, name: str, lists: Lists, more: Vocabulary) -> None:
         self.name = name
         self.linking = _by_form(lists.tugas)  # function words of no other language
         formed = verbs(lists.akar, lists.menjadi_kan)
-        self.own = {form: word for form, word in formed.items() if not is_spoken(form)} | _by_form(lists.khas)
-        self.doubtful = formed | _by_form(lists.samar)  # Indonesian words as well
+        self.own = {form: word for form, word in formed.items() if not is_spoken(form)}
+        self.own |= _by_form(more.khas) | _by_form(lists.khas)
+        self.doubtful = formed | _by_form(more.samar) | _by_form(lists.samar)  # Indonesian words as well
         self.sure_phrases = _patterns(lists.frasa_khas)
         self.phrases = _patterns(lists.frasa)
         self.numbers = {form: value for value, forms in lists.angka.items() for form in forms}
@@ -52,7 +65,12 @@ class Dialect:
 @lru_cache(maxsize=1)
 def dialects() -> tuple[Dialect, ...]:
     """All of them."""
-    return tuple(Dialect(name, Lists.model_validate(read_yaml(HERE / f"{name}.yaml"))) for name in NAMES)
+    return tuple(Dialect(name, Lists.model_validate(read_yaml(HERE / f"{name}.yaml")), _more(name)) for name in NAMES)
+
+
+def _more(name: str) -> Vocabulary:
+    path = HERE / f"{name}-kosakata.yaml"
+    return Vocabulary.model_validate(read_yaml(path)) if path.exists() else Vocabulary()
 
 
 def _by_form(words: dict[str, tuple[str, ...]]) -> dict[str, str]:

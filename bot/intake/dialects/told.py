@@ -21,7 +21,7 @@ from knowledge.names import Names
 _WORD = re.compile(r"(?<![\w@#./-])[^\W\d_]+(?:-[^\W\d_]+)*(?P<twice>2?)(?![\w@/])")
 _SENTENCE = re.compile(r"(?:[^.!?\n]|\.(?=\S))+[.!?\n]*")
 _NAMING = re.compile(
-    r"\b(?:jl|jln|jalan|gang|gg|kampung|kp|link|lingk|lingkungan|desa|kelurahan|kel|kecamatan|kec|perum|perumahan|blok|"
+    r"\b(?:jl|jln|jalan|gang|gg|kampung|kp|link|lingk|lingkungan|desa|perum|perumahan|blok|"
     r"pasar|pantai|pulau|bukit|kali|sungai|situ|curug|masjid|musala|mushola|ponpes|pesantren|posyandu|kwt|"
     r"kelompok tani|sanggar|komunitas|toko|warung|rm|hotel|pt|cv|tk|paud|sdn?|smpn?|sman?|smkn?|pak|bu|bpk|bapak|ibu|"
     r"mas|mbak|kang|mang|teh|ust|ustadz|haji|h|hj|dr|kh|tari|lagu|grup|band)\.? $",

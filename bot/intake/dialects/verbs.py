@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Mapping, Set
 from functools import lru_cache
 
-from knowledge.checking.colloquial import standard_form
+from knowledge.checking.colloquial import full_vowel, standard_form
 from knowledge.checking.vocabulary import vocabulary
 from knowledge.spelling import common_words
 from prompts.offline.morphology import active
@@ -85,6 +85,8 @@ def _voiced(voice: str, stem: str) -> str:
 def _stems(stem: str) -> Iterator[str]:
     """The stem, and it as it was before an ending: "resmek" → "resmi", "bukak" → "buka"."""
     yield stem
+    if (full := full_vowel(stem)) != stem:  # "pinjem" → "pinjam"
+        yield full
     bare = stem.removesuffix("k")
     if bare != stem or bare[-1:] in "eo":
         yield bare

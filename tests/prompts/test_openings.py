@@ -1,0 +1,73 @@
+"""The first sentence of a caption in the note's order: a sentence that a person would write."""
+
+from datetime import datetime
+
+import pytest
+
+from bot.intake import read_note
+from prompts.draft import Task
+from tests import bundled
+from tests.prompts.briefs import JAKARTA
+
+NAMES, WRITER = bundled.names(), bundled.offline()
+TUESDAY = datetime(2026, 7, 7, 15, tzinfo=JAKARTA)
+
+
+def caption(note: str, channel: str = "instagram") -> str:
+    brief = read_note(note, kind="caption", channel=channel, agency="Kelurahan Gerem", sent_at=TUESDAY, names=NAMES)  # type: ignore[arg-type]
+    return WRITER.draft(Task(brief, None)).text
+
+
+REST = "kuota 150 ekor. umur min 4 bulan, sehat. bawa pake kandang. bawa KTP. vaksin 2025 ulang lagi taun ini"
+
+
+def test_a_heading_and_its_day_are_one_sentence() -> None:
+    text = caption(f"vaksin rabies kucing gratis. senin 27 juli 2026, 08.00-12.00, balai RW 04 Gerem. {REST}")
+    first = text.split("\n")[0]
+    assert "Vaksinasi rabies kucing gratis akan berlangsung Senin (27/7/2026)" in first
+    assert "Ada vaksinasi" not in text
+
+
+def test_the_days_of_a_list_stay_its_lines() -> None:
+    text = caption(
+        "Rekap klinik usaha:\n- selasa 2 juni, masigit, 38 pelaku usaha, urus NIB\n- selasa 9 juni, kebonsari, 27\n"
+        "- selasa 23 juni, rawa arum, 41, foto produk\nTotal 106 pelaku usaha"
+    )
+    assert "• Selasa (2/6/2026)" in text
+
+
+def test_a_heading_keeps_its_colon() -> None:
+    text = caption(
+        "puskesmas ciwandan malam hari selama juni 2026: 214 pasien datang antara jam 20.00-06.00. paling banyak demam "
+        "anak 71, luka 38, sesak 29. petugas jaga 1 dokter 2 perawat. yg datang cukup bawa KTP. telp piket 112"
+    )
+    assert text.startswith("Puskesmas Ciwandan malam hari selama Juni 2026: 214 pasien")
+
+
+@pytest.mark.parametrize("thing", ["video", "foto"])
+def test_what_is_shown_does_not_take_place(thing: str) -> None:
+    text = caption(
+        f"{thing} ular di kamar mandi rumah Ketileng senin 6 juli jam 22.40. sanca 3,2 meter udah dilepas. tim 4 "
+        "orang, 25 menit beres. jangan dipukul, tutup pintu. telp 112. selama juni kita nangani 44 ular",
+        "tiktok",
+    )
+    assert "berlangsung" not in text
+
+
+@pytest.mark.parametrize(
+    ("note", "words"),
+    [
+        ("rekap bus sekolah juni 2026:\nminggu I (1-2) 410 penumpang\nminggu II (5-9) 1.120\nminggu III (12-16) 1.205",
+         "Pekan II (5-9) 1.120"),
+        ("kontrol gratis di puskesmas tiap bulan tgl 15 jam 09.00-11.00. bawa KTP. antre di loket. gratis",
+         "tanggal 15 setiap bulan"),
+        ("kejar paket gratis. kelas malam senin & kamis 19.00-21.00. bawa KTP, KK. daftar di kantor. modul dikasih",
+         "setiap Senin dan Kamis"),
+        ("pos jaga di Simpang PCI, jalur ramai Pasar Kranggot-SMPN 2. bawa senter. 40 petugas",
+         "Simpang PCI"),
+        ("bersih makam bersama warga RW 01 - RW 06. bawa cangkul. kumpul di gerbang. motor parkir di lapangan voli",
+         "RW 01 sampai RW 06"),
+    ],
+)  # fmt: skip
+def test_weeks_months_and_names_stay_what_they_are(note: str, words: str) -> None:
+    assert words in caption(note)
