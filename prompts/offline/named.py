@@ -61,6 +61,5 @@ def with_verb(task: Task, text: str, patterns: Patterns, teller: Teller, *, besi
             return " ".join(filter(None, (text[: at.start()].rstrip(","), verb, day, text[at.end() :])))
     if day or (beside and _WHEN_WHERE.match(beside)):
         return f"{text} {verb} {day}".rstrip()
-    if not teller.story.activity.known:  # a thing, not an event: its name is the heading
-        return text
-    return f"{text} {'dibuka' if _OPENED.match(beside) else verb}"
+    last = "dibuka" if _OPENED.match(beside) else verb
+    return f"{text} {last}" if teller.story.activity.known else text  # a thing that is no event only heads the post
