@@ -1,13 +1,20 @@
 """Agencies by their short names: introduced in full once, short afterwards."""
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from knowledge.names import Names
 
 CITY = "Kota Cilegon"
 
 
-@dataclass(frozen=True, slots=True)
+_LONG = 4  # words of a name that is not said twice in full
+_KEPT = re.compile(r"(“[^”]*”|\[[^\]]*\])")
+
+
+@dataclass(frozen=True)
 class Agencies:
     """Long and short names, the longest first; an unknown agency keeps the name it was given."""
 
@@ -35,7 +42,9 @@ class Agencies:
         """The full name with its abbreviation: `Dinas Kesehatan (Dinkes) Kota Cilegon`."""
         short = self.short(name)
         long = next((long for long, small in self.pairs if small == short and not long.endswith(CITY)), "")
-        return f"{long} ({short}) {CITY}" if short and long else name
+        if not short or not long:
+            return name
+        return f"{long} {CITY}" if short in long.split() else f"{long} ({short}) {CITY}"
 
     def shortened(self, text: str, only: str = "") -> str:
         """The text with long names replaced; with `only`, none but this short name."""
@@ -43,6 +52,31 @@ class Agencies:
             if only in ("", short):
                 text = text.replace(long, short)
         return text
+
+    def once_in_full(self, paragraphs: Sequence[str]) -> tuple[str, ...]:
+        """The paragraphs with each long name in full once, its short name behind it, and short from then on; quotations
+        and gaps stay as they are."""
+        told, known = list[str](), set[str]()
+
+        def named(match: re.Match[str]) -> str:
+            long, short = match[0], self._short_of[match[0]]
+            if short in known:
+                return short
+            known.add(short)
+            return long if match.string.startswith(f" ({short})", match.end()) else f"{long} ({short})"
+
+        for text in paragraphs:
+            parts = _KEPT.split(text)
+            told.append("".join(part if at % 2 else self._long.sub(named, part) for at, part in enumerate(parts)))
+        return tuple(told)
+
+    @cached_property
+    def _short_of(self) -> dict[str, str]:
+        return {long: short for long, short in self.pairs if len(long.split()) >= _LONG and CITY not in long}
+
+    @cached_property
+    def _long(self) -> re.Pattern[str]:
+        return re.compile("|".join(map(re.escape, self._short_of)) or r"(?!)")
 
     def tagged(self, name: str) -> str:
         """The name a hashtag is made of: `Diskominfo Cilegon`."""

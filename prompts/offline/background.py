@@ -2,13 +2,14 @@
 
 import re
 from dataclasses import dataclass
+from datetime import date
 
 from knowledge.checking.coverage import reversal
 from knowledge.checking.stretches import stretches
 from knowledge.documents import Fact, Passage, Programme
 from knowledge.sentences import sentences
 from prompts.draft import Precedent, Source, Task
-from prompts.offline.dates import long_date
+from prompts.offline.dates import MONTHS, long_date
 from prompts.offline.terms import about
 from prompts.offline.wording import content
 
@@ -20,19 +21,38 @@ _POINTING = re.compile(
 _DATELINE = re.compile(r"^[A-Z][A-Z .,]+\s*[–—-]\s*")
 _AREA = re.compile(r"(?:Kelurahan|Kecamatan) ([A-Z]\w+(?: [A-Z]\w+)?)")
 _RELATED = 2  # content words a fact of the programme must share with the brief
+_REGULATION = re.compile(r"\bNomor \d+ Tahun \d{4}\b")
+_RECENT = 60  # days between a note and an event or a price of which it is still news
+_DATES = re.compile(rf"\b(\d{{1,2}}) ({'|'.join(MONTHS)}) (\d{{4}})\b")
 _NEAR = 3  # content words an earlier release must share with the brief to count as the same matter
 
 
 def near_facts(task: Task, most: int) -> tuple[Fact, ...]:
-    """The programme's confirmed facts nearest to the brief; none younger than the note itself."""
+    """The programme's confirmed facts nearest to the brief beyond its own name; none younger than the note itself, none
+    of another year."""
     if task.programme is None or most <= 0:
         return ()
-    topic, today = about(task.brief), task.brief.sent_at.date()
+    topic, today = about(task.brief) - content(task.programme.title), task.brief.sent_at.date()
     usable = [fact for fact in task.programme.facts if not fact.unconfirmed and fact.as_of <= today]
+    usable = [fact for fact in usable if _is_recent(fact, task)]
     told = long_date(task.brief.when.day) if task.brief.when and task.brief.when.day else ""
     usable = [fact for fact in usable if not told or told not in fact.text]  # the note's own news
     near = [(len(content(fact.text) & topic), fact) for fact in usable if not _elsewhere(fact.text, task)]
     return tuple(fact for score, fact in sorted(near, key=lambda pair: -pair[0]) if score >= _RELATED)[:most]
+
+
+def _is_recent(fact: Fact, task: Task) -> bool:
+    """Whether a fact says nothing that is no longer news on the note's day: no event or price of months ago, no
+    measurement of another year. What a regulation says holds whatever its year."""
+    if _REGULATION.search(fact.text):
+        return True
+    years = {int(year) for year in re.findall(r"\b20\d\d\b", fact.text)}
+    if is_measure(fact):
+        years.add(fact.as_of.year)
+    when = task.brief.when
+    day = when.day if when and when.day else task.brief.sent_at.date()
+    told = (date(int(year), MONTHS.index(month) + 1, int(number)) for number, month, year in _DATES.findall(fact.text))
+    return years <= {day.year} and all(abs((day - one).days) <= _RECENT for one in told)
 
 
 _ADVICE = re.compile(
@@ -40,18 +60,16 @@ _ADVICE = re.compile(
     r"foto|frasa|julukan|disebut|menyebut|brief|pemberitaan|operator humas|perlu mengetahui|memerlukan keterangan)\w*",
     re.IGNORECASE,
 )
-_WHY = 2  # sentences that say why the programme matters
 _ENOUGH = 35  # words of a note that carries a longer release; a thin note stays short
 
 
-def narrated(task: Task, most: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Sentences of the programme's issue and of its narrative, word for word and in their order: what the release may
-    add as background. Advice to writers, other areas and a thin note's padding are left out."""
-    programme = task.programme
-    if programme is None or len(task.brief.raw.split()) < _ENOUGH:
-        return (), ()
-    why, what = (_tellable(text, task, programme) for text in (programme.issue, programme.narrative))
-    return why[:_WHY], what[:most]
+def narrated(task: Task, most: int) -> tuple[str, ...]:
+    """Sentences of the programme's narrative, word for word and in their order: what the release may add as background.
+    Advice to writers, other areas and a thin note's padding are left out, and so is the brief's issue, which says what
+    is wrong, for the agency's own eyes."""
+    if task.programme is None or len(task.brief.raw.split()) < _ENOUGH:
+        return ()
+    return _tellable(task.programme.narrative, task, task.programme)[:most]
 
 
 def _tellable(text: str, task: Task, programme: Programme) -> tuple[str, ...]:
@@ -102,7 +120,12 @@ def earlier(task: Task) -> Earlier | None:
     before = min(day, task.brief.sent_at.date()) if day else task.brief.sent_at.date()
     best: tuple[int, Earlier] | None = None
     for passage in task.passages:
-        if passage.kind != "rilis" or passage.date is None or passage.date >= before:
+        if (
+            passage.kind != "rilis"
+            or passage.date is None
+            or passage.date >= before
+            or passage.date.year != before.year
+        ):
             continue
         for span in sentences(passage.text):
             text = _DATELINE.sub("", " ".join(passage.text[span.start : span.end].split()))

@@ -12,6 +12,7 @@ from prompts.offline.background import is_measure, near_facts
 from prompts.offline.choice import Chooser
 from prompts.offline.dates import long_date
 from prompts.offline.facts import MARK, fact_list, is_fact, parted, with_facts, without_facts
+from prompts.offline.in_order import THREADED, in_order
 from prompts.offline.loose import Loose
 from prompts.offline.opening import WARM, Opening, message_opening, opened, opening, plain_news
 from prompts.offline.ordered import Ordered
@@ -30,14 +31,11 @@ from prompts.offline.voiced import exchanged
 from prompts.offline.wording import LIST_MARK, capital, content, joined, listed, paragraphs, sentence
 
 _LONGER = 2  # programme facts more in a text that shall be longer
-THREADED = frozenset({"x", "threads"})  # channels whose posts make a thread
 _UNCALLED = {"ucapan", "kondisi"}
 _NEWS_FIRST = {"layanan", "undangan", "harga"}  # readers look for what, where and when
 _DAY_LINE = re.compile(rf"{MARK}\w+ \([\d/–]+\)[^:]{{0,30}}: ")
-_MANY = 5  # clauses that no slot tells: more than a frame can hold in a readable order
-_LINES = 3  # lines of a note that are no running text
 _PLACED = re.compile(r"(?:di|tempat(?:nya)?|lokasi(?:nya)?|bertempat|titik kumpul)\b", re.IGNORECASE)
-_PARAGRAPH = 320  # characters: three or four sentences, what a phone shows without scrolling
+PARAGRAPH = 320  # characters: three or four sentences, what a phone shows without scrolling
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +126,7 @@ def grouped(sentences_: list[str]) -> list[str]:
     for text in told:
         if LIST_MARK in text:
             found += [listed(text), ""]
-        elif found and found[-1] and len(found[-1]) + len(text) < _PARAGRAPH:
+        elif found and found[-1] and len(found[-1]) + len(text) < PARAGRAPH:
             found[-1] = f"{found[-1]} {text}"
         else:
             found.append(text)
@@ -180,18 +178,6 @@ def _retold(task: Task, teller: Teller, patterns: Patterns, shape: Shape, agenci
     return [start, *body, Block(message, 1 if post else 0), further, *more, *facts]
 
 
-def in_order(task: Task, teller: Teller, patterns: Patterns) -> bool:
-    """Whether a note is told in its own order: news and offers with a clause that cannot be read as a sentence or with
-    lines of their own, at their usual length; in a thread, always."""
-    if task.style.length == "pendek" or task.brief.type not in {"laporan", "undangan", "layanan", "kondisi"}:
-        return False
-    if task.brief.channel in THREADED:
-        return bool(task.brief.clauses)
-    lines = sum(one.joint in {"baris", "butir"} for one in task.brief.clauses)
-    loose = sum(one.role in {"lepas", "ajakan", "hadirin"} for one in task.brief.clauses)
-    return lines >= _LINES or loose >= _MANY or Loose(task.brief, teller.apart(), patterns).has_fragments()
-
-
 def _scene(brief: Brief, listed: str) -> str:
     """The places that stand in the opening or in a clause of their own: not those that the note mentions in passing,
     nor those of its `listed` lines."""
@@ -204,7 +190,7 @@ def _scene(brief: Brief, listed: str) -> str:
 def _ordered(task: Task, teller: Teller, patterns: Patterns, shape: Shape, agencies: Agencies) -> list[Block]:
     """A note in its own order: its first sentence or the programme's message opens."""
     pieces = Ordered(task, teller, patterns, agencies, shape.kail).pieces()
-    told = paragraphs_of(pieces, _PARAGRAPH)
+    told = paragraphs_of(pieces, PARAGRAPH)
     news = told[0].text if told else ""
     plain = task.brief.type in _NEWS_FIRST and len(news) <= shape.kail
     first = Opening("") if plain else message_opening(task, teller, patterns, shape.kail, news)

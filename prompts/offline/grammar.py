@@ -38,7 +38,8 @@ _DAY = (
     r"(?:(?: sekitar)? pukul [\d.–]+ WIB(?: sampai selesai)?)?"
 )
 _OPENING_DAY = re.compile(
-    rf"^((?:(?:mulai|sejak|per) )?{_DAY}) (?!sampai\b|hingga\b|dan\b|pukul\b)(?=[\w“])", re.IGNORECASE
+    rf"^((?:(?:mulai|sejak|per) )?{_DAY}) (?!(?:sampai|hingga|dan|pukul|dini|subuh|pagi|siang|sore|malam)\b)(?=[\w“])",
+    re.IGNORECASE,
 )
 _FRONTED_MONTH = re.compile(rf"^((?:[Mm]ulai|[Ss]ejak) (?:{'|'.join(MONTHS)})(?: \d{{4}})?) (?=[a-z])")
 _INNER_DAY = re.compile(rf"(?P<before>[\w”)-]+) (?={_DAY})")

@@ -46,6 +46,7 @@ def news_title(task: Task, teller: Teller, patterns: Patterns, telling: Telling,
     news = re.sub(r"^(?:[Tt]adi|[Bb]arusan|[Kk]emarin),? (?:di (?!\w+,))?", "", " ".join(news.split()))
     before = r"(?:,? ?(?:[Mm]ulai|sejak|sampai|hingga|pada|setiap|per|terhitung|dari))?,? ?"
     news = re.sub(rf"{before}{_DAYS}(?: (?:pagi|siang|sore|malam)\b)?", "", news)
+    news = re.sub(r"\s*,(?=\s*,|\s+di )", "", news)
     news = _named_first(" ".join(news.strip(" .,").split()), label=task.brief.type != "kondisi")
     values["isi"] = news
     fitting = [headline(capital(p.fill(values))) for p in lines if p.fits(values)]
@@ -77,7 +78,7 @@ def _named_first(news: str, *, label: bool) -> str:
 
 def _headlined(news: str, patterns: Patterns) -> str:
     """An agency's deed as headlines say it: "Disnaker Gelar Pelatihan", "Dinkes Luncurkan Layanan"."""
-    told = acting(news, patterns.activities)
+    told = news if _IS_HELD.search(news) else acting(news, patterns.activities)
     who = re.match(r"(?P<who>[A-Z][\w.&/-]*(?:,? (?:dan )?[A-Z][\w.&/-]*)*) (?P<verb>me[a-z]+) (?=\w)", told)
     if not who:
         return news
@@ -87,6 +88,7 @@ def _headlined(news: str, patterns: Patterns) -> str:
 
 
 _DAYS = r"(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu)\b(?:–(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu)\b)?"
+_IS_HELD = re.compile(r"\bdigelar\b")
 _COUNTED = r"(?<=[a-z] )(?:Sebanyak )?[\d.]+ (?:Unit|Paket|Buah|Lembar|Ekor|Batang|Orang)\b "
 _ENDS = LINKING | word_set(
     "depan belakang samping dekat setelah sebelum saat ketika sejak selama sambil demi usai akibat tanpa tingkat tahun "
@@ -113,9 +115,8 @@ def shortened(text: str, agencies: Agencies) -> str:
     ends = [at for at in range(FEWEST, MOST + 1) if words[at].lower() in _ENDS | _HEADS or words[at - 1].endswith(",")]
     whole = [at for at in ends if words[at - 1].lower() not in _ENDS and words[at].lower() != "dan"]
     cut = (whole or ends or [MOST])[-1]
-    while words[cut - 1].lower() in _ENDS or words[cut - 1].isdigit():
+    while cut > FEWEST and (words[cut - 1].lower() in _ENDS | _HEADS or words[cut - 1].isdigit()):
         cut -= 1
-    cut = cut if cut >= FEWEST else MOST
     return " ".join(words[:cut]).rstrip(",")
 
 

@@ -13,10 +13,12 @@ _GAP = re.compile(r"\[[^\]]*\]")
 _WHEN = re.compile(rf"(?:, (?P<then>)|(?<= )(?P<close>))(?=(?:{'|'.join(DAYS)})(?:–\w+)? \(|\[LENGKAPI: hari)")
 
 
-def _continued(name: str) -> str:
+def continued(name: str) -> str:
     """ "Harga Pasar Kranggot" inside a sentence: its first word is a common one, or what follows shows that it is no
     name: "Skrining jiwa"."""
     first, _, more = name.partition(" ")
+    if first.rstrip(".").isupper() and len(first) > 1:
+        return name
     second = more.split(" ", 1)[0]
     common = first.lower() in common_words() or (first[1:].islower() and second in common_words())
     return name[0].lower() + name[1:] if common else name
@@ -34,7 +36,7 @@ def with_verb(task: Task, first: str, patterns: Patterns, *, future: bool) -> st
     known = any(first.lower().startswith(word) for one in patterns.activities for word in one.kata)
     when = _WHEN.search(first)
     if task.brief.type == "harga" or not (known or when):
-        return sentence(lines.teras_hal.fill({"hal": _continued(first.rstrip("."))}))
+        return sentence(lines.teras_hal.fill({"hal": continued(first.rstrip("."))}))
     verb = f"akan {lines.teras_acara}" if future else lines.teras_acara
     if when is not None and first[: when.start()].endswith(" per "):
         return first  # "koperasi X per Jumat (…): 214 anggota" is a state on that day

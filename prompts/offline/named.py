@@ -3,9 +3,10 @@ berlangsung di balai RW 02"."""
 
 import re
 
+from prompts.brief import Brief
 from prompts.draft import Task
 from prompts.offline.dates import DAYS
-from prompts.offline.grammar import predicated
+from prompts.offline.grammar import predicated, verbal
 from prompts.offline.news import begins, held
 from prompts.offline.patterns import Patterns
 from prompts.offline.teller import Teller
@@ -23,6 +24,7 @@ _BEFORE_PLACE = re.compile(
 _TOLD = re.compile(
     rf"(?:{_DAY}|(?:hari|pagi|siang|sore|malam|subuh) itu\b|kita\b|kami\b|mulai\b|untuk\b)", re.IGNORECASE
 )
+_AS_OF = re.compile(rf"\bper {_DAY}")  # a state on that day
 _HEADED = re.compile(r"[A-Za-z].*? (?:minggu|pekan|bulan) ini$")
 # "SDN Kubangsari 2 juara 2 cerdas cermat": who won, without its verb
 _WON = re.compile(r"^(?P<who>[A-Z](?:(?!raih|rebut|jadi)[^,:])*?) (?=juara (?:\d|umum\b|harapan\b|pertama\b))")
@@ -42,11 +44,11 @@ def with_verb(task: Task, text: str, patterns: Patterns, teller: Teller, *, besi
     paper = first in _PAPER | _SHOWN or first in patterns.release.teras_laporan
     if _HEADED.match(text) and not paper and re.match(rf"(?:{'|'.join(DAYS)})\b", beside):
         return f"jadwal {lower_first(text)}"
-    people = first in patterns.clauses.kata_petugas | patterns.clauses.kata_peserta
+    people = first in patterns.clauses.kata_petugas | patterns.clauses.kata_peserta or _group_acts(text, patterns)
     acts = bool(_ACTIVE.match(beside)) and not teller.story.activity.known
     if acts and day:  # "mako Damkar, melepaskan cincin …": who did it, behind the day
         text, day = f"{day}, {text}", ""
-    if acts or paper or people or first == "dari" or _TOLD.match(text):
+    if acts or paper or people or first == "dari" or _TOLD.match(text) or _AS_OF.search(text):
         return f"{text}, {day}" if day else text
     started = text if predicated(f"x {text}", patterns.clauses) else begins(task, text, patterns)
     counted = ": " in text  # "karate di Porprov: 4 emas" tells a result
@@ -63,3 +65,35 @@ def with_verb(task: Task, text: str, patterns: Patterns, teller: Teller, *, besi
         return f"{text} {verb} {day}".rstrip()
     last = "dibuka" if _OPENED.match(beside) else verb
     return f"{text} {last}" if teller.story.activity.known else text  # a thing that is no event only heads the post
+
+
+_LABEL = re.compile(r"(?P<label>[A-Za-z][\w/ ]{2,40}?)(?P<mark>[:,]) (?=(?:\S+ ){2,}\S)")
+
+
+def _group_acts(text: str, patterns: Patterns) -> bool:
+    """Whether a group and what it does open the note: "kelompok tani Sari Madu panen madu"."""
+    first, *more = text.split(" ")
+    return first.lower() in patterns.release.teras_kelompok and any(map(verbal, more))
+
+
+def unlabelled(brief: Brief, text: str, patterns: Patterns) -> str:
+    """The opening without what it is for or who reports it: "bahan: …", "laporan sanggar: …"; empty where it says no
+    more."""
+    if is_label(text, patterns):
+        return ""
+    found = _LABEL.match(text)
+    if not found:
+        return text
+    words = found["label"].lower().split()
+    paper = is_label(found["label"], patterns)
+    reports = found["mark"] == ":" and re.search(
+        rf"\blapor(?:an|kan)?(?: dari)? (?:(?:pak|bu|ibu|bapak) )?{re.escape(words[0])}\b[^.:]{{0,30}}:",
+        brief.raw,
+        re.IGNORECASE,
+    )
+    return text[found.end() :] if paper or reports else text
+
+
+def is_label(text: str, patterns: Patterns) -> bool:
+    """Whether a text only says what a note is for: "bahan rilis", "data untuk siaran pers"."""
+    return set(text.lower().split()) <= set(patterns.release.teras_label)

@@ -19,7 +19,7 @@ from prompts.offline.facts import beside
 from prompts.offline.gathered import gathered
 from prompts.offline.grammar import dated, verbal
 from prompts.offline.morphology import active
-from prompts.offline.named import with_verb
+from prompts.offline.named import unlabelled, with_verb
 from prompts.offline.patterns import Patterns
 from prompts.offline.pieces import (
     HEAD,
@@ -31,6 +31,7 @@ from prompts.offline.pieces import (
     Piece,
     attached,
     items,
+    ranked,
     timed_before,
     with_lists,
 )
@@ -39,7 +40,7 @@ from prompts.offline.statement import Statement
 from prompts.offline.subordinate import set_off
 from prompts.offline.syntax.judge import judge
 from prompts.offline.teller import Teller
-from prompts.offline.that_day import THAT_DAY, on_its_day
+from prompts.offline.that_day import THAT_DAY, dated_part, on_its_day
 from prompts.offline.together import made_whole, of_another_day, unfronted
 from prompts.offline.undergone import met, of_people, undergone
 from prompts.offline.verbs import headline_verb
@@ -54,7 +55,6 @@ _GOES_ON = re.compile(
     r"(?:bersama|dengan|agar|supaya|karena|untuk|demi|termasuk|terutama|sampai|hingga|tetapi|namun|sedangkan|dan|serta|"
     r"yaitu|yakni|meski|walau|sehingga)\b"
 )
-_SAID_TWICE = re.compile(rf"\b(?:hari|pagi|siang|sore|malam|subuh) itu, (?=(?:{'|'.join(DAYS)}) \()")
 _BUT = re.compile(r"(?<=[^,;:.]) ?(?= (?:tetapi|sedangkan|sehingga) )")
 _LABELLED = re.compile(r"(?!di[a-z]{4})[a-z]+(?: [a-z]+)?: ")
 _WE = re.compile(r"\bkita\b(?! semua)", re.IGNORECASE)
@@ -66,6 +66,7 @@ _VENUE = re.compile(
 _BEGINS = re.compile(r"(?:yang (?:ikut|hadir|datang)|jangan|mohon|silakan|kalau|jika|bila|peserta)\b")
 _OPENS = re.compile(rf"(?:{'|'.join(DAYS)})(?:–\w+)? \(\d")
 _OPENS_WEEKLY = re.compile(rf"(?:{'|'.join(DAYS)}) (?!\()\w+")  # "Senin poli gigi", the week's timetable
+_WORDS = 3  # of what a colon lists
 _DAYS = 2  # of a week: fewer make no timetable
 _DATED = re.compile(r"\(\d[\d–]*/")
 _COST = re.compile(r"(?<=\d) (meter|kilometer|unit|titik|hektare|lembar|buah|orang) (?=(?:biaya|anggaran|dana) Rp)")
@@ -93,11 +94,14 @@ class Ordered:
             row = _dated_first(list(run))
             told = _behind(self._asked(told, row), list(self._row(row, said)), row)
         told += [Piece(text, QUOTE) for text in said]
-        return attached(timed_before(on_its_day(self.task, with_lists(told))))
+        return attached(timed_before(on_its_day(self.task, ranked(with_lists(told)))))
 
     def _clauses(self) -> list[Clause]:
         """The clauses without those that, apart from the opening's own sentence, only say when it was."""
-        every = self.task.brief.clauses
+        first, *others = self.task.brief.clauses or [Clause(text="", role="lepas")]
+        text = unlabelled(self.task.brief, clean(first.text), self.patterns)
+        opening = [first.model_copy(update={"text": text}) if text != clean(first.text) else first]
+        every = [*(opening if text or not others else []), *others]
         main = next((one.sentence for one in every if one.role in _NAMES), -1)
         listed = len(_DATED.findall(" ".join(one.text for one in every))) > 1
         return [one for one in every if one.sentence == main or listed or not self._only_time(one)]
@@ -156,18 +160,16 @@ class Ordered:
                 current = text
             elif row[at - 1].role in _NAMES and (whole := made_whole(current, text)):
                 current = whole.rstrip(".")
-            elif text and kind == PLAIN and _parts(current, text, max(longest, _room(text))):
+            elif (
+                text
+                and kind == PLAIN
+                and not _is_listed(current, text)
+                and _parts(current, text, max(longest, _room(text)))
+            ):
                 sentences, current = [*sentences, sentence(current)], _told_apart(self._alone(text, clause, at), row)
                 longest = _LONGEST
             elif text:
-                mark = (
-                    ": "
-                    if clause.joint == "titik dua"
-                    else ", "
-                    if clause.joint and not _JOINS.search(current)
-                    else " "
-                )
-                current = f"{current}{mark}{lower_first(unfronted(text))}"
+                current = f"{current}{_mark(current, text, clause)}{lower_first(unfronted(text))}"
         told = [*sentences, *([sentence(current)] if current else [])]
         yield from (Piece(_polished(one), kind) for one in gathered(told))
 
@@ -283,6 +285,11 @@ def _dated_first(row: list[Clause]) -> list[Clause]:
     return [*rest[: main + 1], day, *rest[main + 1 :]]
 
 
+_WHEN_WHERE = re.compile(
+    rf"(?:{'|'.join(DAYS)}|di|pukul|mulai|sejak|setiap|selama|sampai|hingga|dari|pada|dua|tiga|empat|lima|\d+ hari|"
+    r"(?:hari|pagi|siang|sore|malam) itu|sepanjang|bersama|untuk)\b",
+    re.IGNORECASE,
+)
 _WHERE_WHEN = re.compile(
     r"(?P<place>di (?:[A-Z]|(?:aula|balai|gedung|lapangan|halaman|kantor|ruang|rumah)\b))|(?P<clock>pukul \d)", re.I
 )
@@ -339,9 +346,29 @@ def _is_of_another_day(before: str, text: str) -> bool:
     return of_another_day(text) and not _JOINS.search(before) and not re.match(r"\w+ hari\b", text)
 
 
+def _is_listed(before: str, text: str) -> bool:
+    """Whether a clause is the next of what a colon announced: "barang bekas: kancing, sedotan, tutup botol"."""
+    _, colon, rest = before.rpartition(": ")
+    short = len(text.split()) <= _WORDS and not re.search(r"\d", text)
+    return bool(colon) and short and all(len(one.split()) <= _WORDS for one in rest.split(", "))
+
+
+def _mark(before: str, text: str, clause: Clause) -> str:
+    """What stands between two clauses of a sentence; the hour goes on with its day without one."""
+    if clause.joint == "titik dua":
+        return ": "
+    joins = _JOINS.search(before) and _WHEN_WHERE.match(text)
+    return " " if not clause.joint or _is_hour(before, text) or joins else ", "
+
+
+def _is_hour(before: str, text: str) -> bool:
+    """Whether a clause is the hour of the day that stands before it."""
+    return before.endswith(")") and text.startswith("pukul ")
+
+
 def _parts(before: str, text: str, longest: int) -> bool:
     """Whether a clause begins a sentence of its own: both are sentences, or together they are too long to read."""
-    if re.match(r"(?:dan|serta|atau) ", text):
+    if re.match(r"(?:dan|serta|atau) ", text) or (_is_hour(before, text) and len(before) + len(text) <= longest):
         return False
     if len(before) + len(text) > longest or _BEGINS.match(text) or _is_of_another_day(before, text):
         return True
@@ -350,4 +377,4 @@ def _parts(before: str, text: str, longest: int) -> bool:
 
 def _polished(text: str) -> str:
     """The sentence with its day said once, and a comma before "tetapi" and before what it cost."""
-    return _COST.sub(r" \1, ", _BUT.sub(",", _SAID_TWICE.sub("", text)))
+    return _COST.sub(r" \1, ", _BUT.sub(",", dated_part(text)))

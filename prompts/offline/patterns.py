@@ -204,9 +204,14 @@ class ReleasePatterns(_Part):
     penutup: Annotated[Pattern, Slots(frozenset({"instansi"}))]
     penutup_umum: str
     teras_hal: Annotated[Pattern, Slots(frozenset({"hal"}))]
+    teras_sampaikan: Annotated[Pattern, Slots(frozenset({"instansi", "hal"}))]
+    teras_umumkan: Annotated[Pattern, Slots(frozenset({"instansi", "hal"}))]
+    teras_kabarkan: Annotated[Pattern, Slots(frozenset({"instansi", "hal"}))]
     teras_acara: str
     teras_judul: tuple[str, ...]
     teras_laporan: tuple[str, ...]
+    teras_label: tuple[str, ...]
+    teras_kelompok: tuple[str, ...]
     teras_menunjukkan: Annotated[Pattern, Slots(frozenset({"hal", "isi"}))]
     sekilas: str
 

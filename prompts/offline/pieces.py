@@ -6,19 +6,26 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from prompts.offline.dates import DAYS
+from prompts.offline.facts import MARK, fact
+from prompts.offline.grammar import predicated
+from prompts.offline.patterns import ClausePatterns
 from prompts.offline.syntax.judge import judge
-from prompts.offline.wording import LIST_MARK, capital, sentence
+from prompts.offline.wording import LIST_MARK, capital, lower_first, sentence
 
 PLAIN, ITEM, LINE, HEAD, QUOTE = "kalimat", "butir", "baris", "kepala", "kutipan"
 LINES = 3  # lines in a row that are a list
 _LONGEST = 190  # characters of a sentence
 _SHORT = 6  # words of a fragment that goes on with the sentence before it
 _HEADED = re.compile(rf"(?:(?:{'|'.join(DAYS)})\b|[Pp]ukul \d)[^:]{{0,40}}: ")  # a day or an hour in front of its line
+_ROWS = 3  # fragments that make a list
+_NO_LABEL = re.compile(r"^waktu:|: (?:satu|dua|tiga|empat|lima) \d")  # "tahap dua 40 titik" is no stage
+_COUNTED = re.compile(r"^Sebanyak (?=\d)")
 _FIGURE = re.compile(r"(?:(?:Total(?:nya)?|Jumlah(?:nya)?|Selesai|Pukul|Mulai pukul|Sebanyak \d|\d)\b|Gratis\.$)")
 _HELD = re.compile(  # when and where something was held, before how many came
     rf"(?P<held>(?:{'|'.join(DAYS)})(?:–\w+)? \([\d–]+/\d+/\d+\)(?: (?:pagi|siang|sore|malam))?"
     r"(?:,? pukul [\d.–]+ WIB)?,? (?:di|dari) [^,.]+), (?=(?:sebanyak )?\d)"
 )
+_RANKED = re.compile(r"(?:juara|pemenang|peringkat|urutan)\b", re.IGNORECASE)  # what heads a list with an order
 _LABEL = re.compile(
     r"(?:yang di[a-z]+|jadwal|syarat|hasil|daftar|rekap|layanan|harga|rincian|kategori|agenda|susunan|ketentuan|rute|"
     r"tata cara|langkah|materi|tips|berikut)",
@@ -32,6 +39,7 @@ class Piece:
 
     text: str
     kind: str = PLAIN
+    mark: str = "•"  # of an item
 
 
 def paragraphs_of(pieces: Sequence[Piece], longest: int) -> list[Piece]:
@@ -41,15 +49,26 @@ def paragraphs_of(pieces: Sequence[Piece], longest: int) -> list[Piece]:
     for piece in pieces:
         last = found[-1] if found else None
         if last and piece.kind == ITEM and last.kind in {ITEM, HEAD}:
-            found[-1] = Piece(f"{last.text}\n• {_bare(piece.text)}", ITEM)
+            found[-1] = Piece(f"{last.text}\n{piece.mark} {_bare(piece.text)}", ITEM)
         elif piece.kind == ITEM:
-            found.append(replace(piece, text=f"• {_bare(piece.text)}"))
+            found.append(replace(piece, text=f"{piece.mark} {_bare(piece.text)}"))
         elif (
             last and piece.kind == last.kind == PLAIN and len(found) > 1 and len(last.text) + len(piece.text) < longest
         ):
             found[-1] = replace(last, text=f"{last.text} {piece.text}")
         else:
             found.append(piece)
+    return found
+
+
+def ranked(pieces: Sequence[Piece]) -> list[Piece]:
+    """The pieces with the items numbered whose heading says that they have an order: "juara lomba mewarnai:"."""
+    found, rank = list[Piece](), 0
+    for at, piece in enumerate(pieces):
+        before = pieces[at - 1] if at else None
+        begins = before and before.kind == HEAD and _RANKED.match(before.text)
+        rank = rank + 1 if piece.kind == ITEM and (begins or rank) else 0
+        found.append(replace(piece, mark=f"{rank}.") if rank else piece)
     return found
 
 
@@ -82,7 +101,17 @@ def with_lists(told: Sequence[Piece]) -> list[Piece]:
             and _heads(found[-1].text, first=len(found) == 1)
         ):
             found[-1] = Piece(f"{found[-1].text.rstrip('.')}:", HEAD)
-        found += [replace(one, kind=ITEM if rows else PLAIN) for one in pieces] if kind == LINE else pieces
+        found += _rows(pieces) if rows else [replace(one, kind=PLAIN) for one in pieces] if kind == LINE else pieces
+    return found
+
+
+def _rows(lines: Sequence[Piece]) -> list[Piece]:
+    """The lines as items, those that only name what follows them as headings: "jadwal:", "harga per kg:"."""
+    found = [replace(one, kind=ITEM) for one in lines]
+    for at, one in enumerate(found[:-1]):
+        bare = _LABEL.match(one.text) and len(one.text.split()) <= _SHORT and not re.search(r"[\d:,]", one.text)
+        if bare and not judge().well_formed(one.text):
+            found[at] = Piece(f"{one.text.rstrip('.')}:", HEAD)
     return found
 
 
@@ -103,6 +132,28 @@ def timed_before(told: Sequence[Piece]) -> list[Piece]:
     first = replace(told[0], text=f"{told[0].text.rstrip('.')}, {found['held']}.")
     rest = told[1].text[found.end() :]
     return [first, replace(told[1], text=sentence(rest)), *told[2:]]
+
+
+def listed_fragments(told: Sequence[Piece], lines: ClausePatterns) -> list[Piece]:
+    """The pieces with their fragments in a row as a list where they stand: a release prints sentences and lists."""
+    found = list[Piece]()
+    for fragment, run in groupby(told, key=lambda one: one.kind == PLAIN and _is_fragment(one.text, lines)):
+        pieces = list(run)
+        rows = fragment and len(pieces) >= _ROWS
+        found += [Piece(_row(one.text, lines), ITEM) for one in pieces] if rows else pieces
+    return found
+
+
+def _is_fragment(text: str, lines: ClausePatterns) -> bool:
+    return not predicated(text, lines) and not judge().well_formed(text)
+
+
+def _row(text: str, lines: ClausePatterns) -> str:
+    """A fragment as a line of a list, with its label where it has one."""
+    bare = _COUNTED.sub("", text.rstrip("."))
+    labelled = fact(lower_first(bare), lines).removeprefix(MARK)
+    named = ": " in labelled and not _NO_LABEL.search(labelled)
+    return capital(labelled if named else bare)
 
 
 def attached(told: Sequence[Piece]) -> list[Piece]:

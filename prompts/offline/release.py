@@ -7,13 +7,18 @@ from prompts.draft import Precedent, Task
 from prompts.offline import attendance, events
 from prompts.offline.agencies import CITY, Agencies
 from prompts.offline.background import Earlier, known, narrated
-from prompts.offline.caption import grouped, key_message, programme_facts, reworded_call
+from prompts.offline.caption import PARAGRAPH, grouped, key_message, programme_facts, reworded_call
 from prompts.offline.facts import fact_list, is_fact, merged, with_facts, without_facts
+from prompts.offline.headed import headed
 from prompts.offline.headline import news_title, title
+from prompts.offline.in_order import in_order
+from prompts.offline.leading import led
 from prompts.offline.loose import Loose
+from prompts.offline.ordered import Ordered
 from prompts.offline.patterns import Patterns, ReleasePatterns
+from prompts.offline.pieces import QUOTE, Piece, listed_fragments, paragraphs_of
 from prompts.offline.quotes import quote_slot, quoted
-from prompts.offline.retold import tell, told_whole
+from prompts.offline.retold import Telling, tell, told_whole
 from prompts.offline.settle import settle
 from prompts.offline.skeleton import Told, arranged, skeleton
 from prompts.offline.slots import slot, slot_for
@@ -24,7 +29,8 @@ from prompts.offline.weaving import woven
 from prompts.offline.wording import clean, clip, joined, lower_first, paragraphs, sentence
 
 _FACTS = 2
-_NARRATED = 7  # sentences of the programme's narrative
+_NARRATED = 4  # sentences of the programme's narrative
+_LEAD = 220  # characters of a lead: three lines
 _RELATED = 2  # content words that make a second key message worth saying
 
 Parts = dict[Role, Told]
@@ -45,7 +51,10 @@ class ReleaseProse:
 
 
 def release(task: Task, teller: Teller, patterns: Patterns, agencies: Agencies, before: Earlier | None) -> ReleaseProse:
-    """Title and lead, then the parts in the order of a similar past release or of the house."""
+    """Title and lead, then the note in its own order; a note of whole sentences in the order of a similar past release
+    or of the house."""
+    if in_order(task, teller, patterns):
+        return _ordered(task, teller, patterns, agencies, before)
     order = skeleton(task, patterns.structure)
     told = _retold if told_whole(task) else _reported
     heading, lead, own = told(task, teller, patterns, agencies)
@@ -53,6 +62,24 @@ def release(task: Task, teller: Teller, patterns: Patterns, agencies: Agencies, 
     body = arranged(order.roles, parts)
     details = [at for at, (role, _) in enumerate(body, 1) if role == "rincian"]
     return ReleaseProse(heading, lead, tuple(text for _, text in body), max(details, default=0), order.follows)
+
+
+def _ordered(
+    task: Task, teller: Teller, patterns: Patterns, agencies: Agencies, before: Earlier | None
+) -> ReleaseProse:
+    """A note in its own order, then what its programme says, then the call."""
+    pieces = Ordered(task, teller, patterns, agencies, _LEAD).pieces()
+    lead = led(task, pieces, patterns, teller)
+    news = headed(task, lead.text, patterns, future=teller.story.future)
+    heading = news_title(task, teller, patterns, Telling(lead.text, (), news), agencies)
+    rest = listed_fragments(lead.rest, patterns.clauses)
+    told = [one.text for one in paragraphs_of([Piece(lead.text), *rest], PARAGRAPH)][1:]
+    if not any(one.kind == QUOTE for one in rest):
+        told.append(quote_slot(teller, task.brief, _spokesman(task)))
+    own = _documented(task, teller, patterns, agencies, before)
+    message = _benefit(task, teller, patterns, lead.text)
+    body = [*told, message, *own["data"](), *own["program"](), *own["ajakan"]()]
+    return ReleaseProse(heading, _introduced(lead.text, agencies), tuple(one for one in body if one), len(told))
 
 
 def _reported(task: Task, teller: Teller, patterns: Patterns, agencies: Agencies) -> tuple[str, str, Parts]:
@@ -136,7 +163,7 @@ def _documented(task: Task, teller: Teller, patterns: Patterns, agencies: Agenci
     past = sentence(lines.latar[0].fill({"latar": lower_first(before.text)})) if before else ""
     return {
         "data": lambda: [joined(*programme_facts(task, patterns, 0 if short else _FACTS)), past],
-        "program": lambda: [] if short else _about(task, teller, lines, agencies),
+        "program": lambda: [] if short else [_about(task, teller, lines, agencies)],
         "ajakan": lambda: [reworded_call(task, teller, patterns)],
     }
 
@@ -168,15 +195,14 @@ def _introduced(lead: str, agencies: Agencies) -> str:
     return f"{agencies.introduced(named)}{rest.replace(named, agencies.short(named))}"
 
 
-def _about(task: Task, teller: Teller, lines: ReleasePatterns, agencies: Agencies) -> list[str]:
-    """What the programme is and who answers for it, from its brief: why it matters, then what is done about it."""
+def _about(task: Task, teller: Teller, lines: ReleasePatterns, agencies: Agencies) -> str:
+    """What the programme is and who answers for it, from its brief."""
     programme, told = task.programme, narrated(task, _NARRATED)
-    if programme is None or not any(told):
-        return []
+    if programme is None or not told:
+        return ""
     values = {"program": programme.title, "instansi": agencies.local(programme.agency)}
     introduced = teller.choose.pick("tentang", lines.tentang).fill(values) if values["instansi"] else ""
-    why, what = (joined(*part) for part in told)
-    return [text for text in (why, joined(sentence(introduced), what)) if text]
+    return joined(sentence(introduced), *told)
 
 
 def formed(task: Task, prose: ReleaseProse, lines: ReleasePatterns, agencies: Agencies) -> str:

@@ -5,11 +5,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from prompts.draft import Task
-from prompts.offline.dates import clock_text, day_text
+from prompts.offline.dates import DAYS, clock_text, day_text
 from prompts.offline.grammar import dated
 from prompts.offline.pieces import PLAIN, Piece
 from prompts.offline.wording import sentence
 
+_DATED_PART = re.compile(
+    rf"\b(?P<part>hari|subuh|pagi|siang|sore|malam) itu,? (?P<day>(?:{'|'.join(DAYS)}) \([\d/]+\))"
+    r"(?P<hour> (?:sekitar )?pukul [\d.–]+ WIB)?(?P<comma>,?)",
+    re.IGNORECASE,
+)
 THAT_DAY = re.compile(r"\b(?P<part>hari|subuh|pagi|siang|sore|malam) itu\b", re.IGNORECASE)
 
 
@@ -41,3 +46,14 @@ def _on(found: re.Match[str], day: str, clock: str) -> str:
     said = re.match(r" (?:sekitar )?pukul", found.string[found.end() :])
     part = "" if found["part"].lower() == "hari" or clock else f" {found['part'].lower()}"
     return f"{day}{part}{'' if said else clock}"
+
+
+def dated_part(text: str) -> str:
+    """ "Pagi itu, Minggu (15/2/2026) taman baca …" → "Minggu (15/2/2026) pagi, taman baca …": a day is said once."""
+    return _DATED_PART.sub(_with_part, text)
+
+
+def _with_part(match: re.Match[str]) -> str:
+    part = "" if match["part"].lower() == "hari" else f" {match['part'].lower()}"
+    comma = "," if not match.start() and match.end() < len(match.string) else match["comma"]
+    return f"{match['day']}{part}{match['hour'] or ''}{comma}"

@@ -9,12 +9,13 @@ from prompts.brief import Clause
 from prompts.draft import Draft, Task
 from prompts.offline.agencies import Agencies
 from prompts.offline.background import Earlier, earlier, sources
-from prompts.offline.caption import THREADED, Block, caption, closing, fitted, grouped, listed_facts, place_line
+from prompts.offline.caption import Block, caption, closing, fitted, grouped, listed_facts, place_line
 from prompts.offline.choice import Chooser
 from prompts.offline.complete import alike, left_out, untold
 from prompts.offline.enumerated import enumerated
 from prompts.offline.facts import fact
 from prompts.offline.headline import news_title, title
+from prompts.offline.in_order import THREADED
 from prompts.offline.kinds import Written, write_kind
 from prompts.offline.loose import Loose
 from prompts.offline.patterns import Patterns, Shape
@@ -210,8 +211,9 @@ class OfflineWriter:
         return headed(self._agencies.shortened(text), shape)
 
     def _release(self, task: Task, prose: ReleaseProse, before: Earlier | None) -> Draft:
-        body = tuple(plainly(task, text, self._patterns.plain) for text in prose.body)
-        prose = replace(prose, lead=plainly(task, prose.lead, self._patterns.plain), body=body)
+        told = (plainly(task, text, self._patterns.plain) for text in (prose.lead, *prose.body))
+        lead, *body = self._agencies.once_in_full(tuple(told))
+        prose = replace(prose, lead=lead, body=tuple(body))
         text = _tidy(formed(task, prose, self._patterns.release, self._agencies)).replace(f" {LIST_MARK} ", "; ")
         return Draft(
             kind="rilis",

@@ -1,0 +1,35 @@
+"""Whether a note is told in its own order, as a caption or as a release."""
+
+from prompts.draft import Task
+from prompts.offline.loose import Loose
+from prompts.offline.patterns import Patterns
+from prompts.offline.teller import Teller
+from prompts.offline.wording import LIST_MARK
+
+THREADED = frozenset({"x", "threads"})  # channels whose posts make a thread
+_MANY = 5  # clauses that no slot tells: more than a frame can hold in a readable order
+_LINES = 3  # lines of a note that are no running text
+
+
+def in_order(task: Task, teller: Teller, patterns: Patterns) -> bool:
+    """News and offers with a clause that cannot be read as a sentence or with lines of their own; a thread, always, and
+    a caption at its usual length."""
+    release = _is_release(task)
+    if (task.style.length == "pendek" and not release) or not _is_told(task):
+        return False
+    if task.brief.channel in THREADED and not release:
+        return bool(task.brief.clauses)
+    clauses = task.brief.clauses
+    lines = sum(one.joint in {"baris", "butir"} for one in clauses)
+    loose = sum(one.role in {"lepas", "ajakan", "hadirin"} for one in clauses)
+    listed = release and any(LIST_MARK in one.text for one in clauses)
+    return listed or lines >= _LINES or loose >= _MANY or Loose(task.brief, teller.apart(), patterns).has_fragments()
+
+
+def _is_told(task: Task) -> bool:
+    """Whether a note tells or offers something. A caption's prices stand in a column of their own."""
+    return task.brief.type in {"laporan", "undangan", "layanan", "kondisi", *(("harga",) if _is_release(task) else ())}
+
+
+def _is_release(task: Task) -> bool:
+    return task.brief.kind == "rilis"
