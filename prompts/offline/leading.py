@@ -155,6 +155,8 @@ def _held(task: Task, text: str, patterns: Patterns, teller: Teller) -> str:
     name, when, more = (ADA.sub("", text[front.end() :]), front["when"], "") if front else (text, "", "")
     if not front and (named := _NAMED.match(text)):
         name, when = named["name"], named["when"]
+    if front and re.search(rf"\b{_VERB}$", name):
+        return f"{name} {when}"
     kept = _are_people(name, patterns) or ADA.match(name) or re.search(rf"\b{_VERB}\b|: | per$", name)
     if not when or kept:
         return _acting(text, patterns)
