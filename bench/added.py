@@ -86,7 +86,8 @@ class _Ground:
     def _dated(self, entity: Entity) -> bool:
         """A day of the facts written down by hand; "setiap Kamis", "Senin–Jumat", "Desember" as the note says them."""
         days = {day for fact in self._facts if fact.startswith("tanggal:") for day in _days(fact[8:])}
-        if not entity.key[:4].isdigit():
+        weekday = entity.detail and not re.search(r"\d", entity.text)  # "Rabu malam", as the note says it
+        if not entity.key[:4].isdigit() or weekday:
             return all(word in self._bag for word in fold(entity.text).split())
         return entity.key in days or all(day in days for day in entity.key.split("/"))
 

@@ -6,10 +6,12 @@ from datetime import date, timedelta
 
 from knowledge.entities import Entity
 from knowledge.entities.calendar import DAYS
+from knowledge.entities.months import DAY_PART
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _TILL = re.compile(r"\s*(?:-|–|s\.?d\.?|sampai(?:\s+dengan)?|sampe|hingga)\s*(?:hari\s+)?", re.IGNORECASE)
 _BARE = re.compile(r"(?:tgl|tanggal)\.? \d{1,2}", re.IGNORECASE)
+_PART = re.compile(rf"\s+(?:{DAY_PART})$", re.IGNORECASE)
 _FAR = 80  # characters between two days of one series
 
 
@@ -33,7 +35,7 @@ def in_series(entities: tuple[Entity, ...], text: str, on: date) -> tuple[Entity
 def _that_day(entities: tuple[Entity, ...], one: Entity, on: date) -> Entity:
     """A bare weekday or day number where the note gives the date of just one such day before ("jumat 24 juli …, jumat
     sampai 10.30 saja"); a weekday beside days to come alone is one of them."""
-    named = one.kind == "date" and one.text.strip().casefold() in DAYS
+    named = one.kind == "date" and _PART.sub("", one.text.strip().casefold()) in DAYS
     if not (named or (one.kind == "date" and _BARE.fullmatch(one.text.strip()))):
         return one
     before = [e.key for e in entities if e.kind == "date" and e.end <= one.start and _dated(e)]

@@ -14,6 +14,7 @@ from knowledge.checking.vocabulary import vocabulary
 from knowledge.corrected import outside_quotes
 from knowledge.entities import Entity, extract
 from knowledge.entities.calendar import Tense
+from knowledge.entities.leaning import is_hurried
 from knowledge.entities.lists import orang, roots
 from knowledge.entities.scan import with_breaks
 from knowledge.entities.titles import Title, honorifics, titles
@@ -90,12 +91,13 @@ class Reading:
 def read(note: str, on: date, names: Names, presumed: Tense | None = None, *, speaker: bool = False) -> Reading:
     """Take a note apart. Nothing is dropped: every word is in an entity, a title or a phrase. `presumed`: see
     `knowledge.entities.extract`; `speaker`: see `orders`."""
+    hurried = is_hurried(note)
     spoken = outside_quotes(tidied(note, speaker=speaker), lambda text: re.sub(r"\b[A-Z]{4,}\b", _calm, text))
     note = dated(spoken, on)
     text = with_breaks(note)
     entities = tuple(
         Entity(e.start, e.end, e.kind, text[e.start : e.end], e.key, e.detail)
-        for e in extract(note, on, names, presumed)
+        for e in extract(note, on, names, presumed, hurried=hurried)
     )
     entities = tuple(_widened(_not_ordinal(one, text), text) for one in entities if not _misread(one, text, entities))
     entities = in_series(entities, text, on)

@@ -12,6 +12,7 @@ from typing import Literal
 
 Tense = Literal["past", "future"]
 _CLEAR = timedelta(days=120)  # beyond it, a date without year, weekday and tense has two readings
+_LONG_AGO = timedelta(days=400)
 DAYS = ("senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu")
 
 
@@ -36,6 +37,8 @@ def resolve(written: Written, on: date) -> date | None:
     if written.strict and not in_tense:
         return None
     nearest = _nearest(in_tense or fitting, on)
+    if nearest and written.tense != "past" and on - nearest > _LONG_AGO:
+        return None  # "undangan kamis 23 jan" fits a year that is over: a slip, and which day is meant is open
     if nearest and not written.strict and abs(nearest - on) > _CLEAR:
         nearest = _nearest(fitting, on)  # "rapat kemarin …, presentasi tgl 10 juni": the tense is of another part
     if nearest and written.tense is None and written.weekday is None and abs(nearest - on) > _CLEAR:

@@ -11,6 +11,7 @@ from datetime import date
 
 from knowledge.entities.calendar import DAYS, Tense, Written, resolve
 from knowledge.entities.entity import Entity
+from knowledge.entities.leaning import leaning
 from knowledge.entities.months import DAY_PART, MONTH, MONTH_NUMBER, WEEKDAY, WEEKDAY_NUMBER
 from knowledge.entities.scan import Span, Taken, ending, spans
 from knowledge.scanning import Scanner
@@ -68,12 +69,12 @@ class _Found:
     weekdays: str
 
 
-def dates(text: str, on: date, tense: Tense | None, taken: list[Span]) -> list[Entity]:
+def dates(text: str, on: date, tense: Tense | None, taken: list[Span], *, hurried: bool) -> list[Entity]:
     """Every date with a day number that overlaps no taken span, resolved against the day of writing."""
     entities = [one for one in _by_weekday(text, tense, on) if not Taken(taken).meets(one.start, one.end)]
     taken = taken + spans(entities)
     others = Taken(taken)
-    found = [one for one in _found(text, tense) if not others.meets(one.start, one.end)]
+    found = [one for one in _found(text, tense, hurried=hurried) if not others.meets(one.start, one.end)]
     skip = False
     for index, one in enumerate(found):
         if skip:
@@ -103,7 +104,7 @@ def _by_weekday(text: str, tense: Tense | None, on: date) -> Iterator[Entity]:
             yield Entity(*match.span(), "date", match[0], f"{start.isoformat()}/{end.isoformat()}", named)
 
 
-def _found(text: str, tense: Tense | None) -> Iterator[_Found]:
+def _found(text: str, tense: Tense | None, *, hurried: bool) -> Iterator[_Found]:
     for match in _DATE.finditer(text):
         numbers = _numbers(match)
         weekday = _weekday(match)
@@ -118,6 +119,8 @@ def _found(text: str, tense: Tense | None) -> Iterator[_Found]:
         cue = match["cue"] or match["mid"]
         due = not cue and ending(_DUE, text, match.start())
         said: Tense | None = _cue_tense(cue) if cue else "future" if due else tense
+        if match["only"] and not cue and not due:  # "tesnya tgl 18": nothing but the words around it tells which month
+            said = leaning(text, match.start(), match.end(), tense, hurried=hurried)
         ranged = until is not None or bool(match["wd2"])
         number = WEEKDAY_NUMBER[weekday.casefold()] if weekday and not ranged else None
         written = Written(day, month, year, number, said, strict=bool(cue))

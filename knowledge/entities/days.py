@@ -1,7 +1,8 @@
 """Days named by words: besok, tadi malam, 3 hari lalu, minggu pagi, Senin depan, malam Jumat.
 
 Resolved days have ISO keys; a word with two readings ("minggu lalu": last week, or last Sunday) has a key that
-starts with `?`, and a schedule ("setiap Senin", "Senin–Jumat") is its own words: the caller asks, or quotes it.
+starts with `?`. A schedule ("setiap Senin", "Senin–Jumat"), and a weekday of which nothing tells whether it is past or
+to come, is its own words: the caller quotes it.
 """
 
 import re
@@ -11,8 +12,9 @@ from datetime import date, timedelta
 from knowledge.entities.calendar import DAYS, Tense, weekday_near, weekday_next_week
 from knowledge.entities.dates import FUTURE_CUE, PAST_CUE, RANGE
 from knowledge.entities.entity import Entity
+from knowledge.entities.leaning import leaning
 from knowledge.entities.months import DAY_PART, MONTH, WEEKDAY, WEEKDAY_NUMBER
-from knowledge.entities.scan import ending
+from knowledge.entities.scan import Taken, ending
 from knowledge.scanning import Scanner
 
 _PART = rf"(?:\s+(?:{DAY_PART})\b)?"
@@ -54,6 +56,10 @@ _WEEK_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _PRAYER = re.compile(r"\b(?:s(?:h)?(?:a|o)lat|solat|khotbah|khutbah|ibadah|jamaah)\s+$", re.IGNORECASE)
+_AFTER = re.compile(r"\b(?:abis|habis|selepas|bakda|ba'?da)\s+$", re.IGNORECASE)  # "abis jumat": after its prayer
+# "tiap selasa sama kamis", "buka senin rabu jumat": days of every week
+_BESIDE = re.compile(r"\s*(?:,|&|/|dan|sama|sm)?\s*", re.IGNORECASE)
+_EXCEPT = re.compile(r"\b(?:kecuali|selain)\s+(?:hari\s+)?$", re.IGNORECASE)
 _UNTIL = re.compile(
     r"(?:^|[^\s\w]\s*|\b)(?:sampai|sampe|hingga|s\.?d\.?|paling\s+lambat|tenggat|target)\s+$", re.IGNORECASE
 )
@@ -77,9 +83,11 @@ _OTHER_HOURS = re.compile(
 _WEEK_AFTER = re.compile(r"\s+(?:ke-?\s?\d|pertama|kedua|ketiga|keempat|sekali)\b", re.IGNORECASE)
 
 
-def days(text: str, on: date, tense: Tense | None) -> Iterator[Entity]:
-    """Every day named by words. Without any tense a weekday is the last one: notes are mostly reports."""
-    for match in _SCHEDULE.finditer(text):
+def days(text: str, on: date, tense: Tense | None, *, hurried: bool) -> Iterator[Entity]:
+    """Every day named by words. Without any tense a weekday is the last one (notes are mostly reports),
+    of a hurried note it stays open."""
+    every = list(_SCHEDULE.finditer(text))
+    for match in every:
         yield _entity(match, _schedule(match))
     for scanner, shift in _SHIFTS:
         for match in scanner.finditer(text):
@@ -90,13 +98,62 @@ def days(text: str, on: date, tense: Tense | None) -> Iterator[Entity]:
         count = _COUNT.get(match["n"].casefold()) or int(match["n"])
         away = count if match["way"].casefold() == "lagi" else -count
         yield _entity(match, (on + timedelta(days=away)).isoformat())
-    for match in _WEEKDAY.finditer(text):
-        if not _is_week(text, match) and not ending(_PRAYER, text, match.start()):
-            if text[match.start() - 1 : match.start()] == "(" and _OTHER_HOURS.match(text, match.end()):
-                yield _entity(match, DAYS[WEEKDAY_NUMBER[match["wd"].casefold()]])
-                continue
-            until = ending(_UNTIL, text, match.start()) or ending(_NEXT, text, match.start())
-            yield _weekday(match, on, "future" if until else tense)
+    spans = Taken(match.span() for match in every)
+    named = [
+        one
+        for one in _WEEKDAY.finditer(text)
+        if not _is_week(text, one) and not _is_prayer(text, one) and not spans.meets(*one.span())
+    ]
+    weekly = _weekly(text, named, {match.end() for match in every if match["each"]}, hurried=hurried)
+    for match in named:
+        if match.start() in weekly:
+            yield _entity(match, DAYS[WEEKDAY_NUMBER[match["wd"].casefold()]])
+        else:
+            yield _weekday(match, on, _meant(text, match, on, tense, hurried=hurried))
+
+
+def _weekly(text: str, named: list[re.Match[str]], each: set[int], *, hurried: bool) -> set[int]:
+    """Where the weekdays start that are of every week: behind "tiap selasa sama", excepted ones, other hours in
+    brackets; in a hurried note all that stand side by side."""
+    found: set[int] = set()
+    before: re.Match[str] | None = None
+    for match in named:
+        bare = not (match["pre"] or match["eve"] or match["cue"])
+        beside = before is not None and bool(_BESIDE.fullmatch(text, before.end(), match.start()))
+        if beside and before is not None and (before.start() in found or (hurried and bare and not before["eve"])):
+            found |= {before.start(), match.start()} if bare else set()
+        elif _is_weekly(text, match, each):
+            found |= {match.start()}
+        before = None if match["cue"] else match
+    return found
+
+
+def _is_weekly(text: str, match: re.Match[str], each: set[int]) -> bool:
+    behind = any(end <= match.start() and _BESIDE.fullmatch(text, end, match.start()) for end in each)
+    return bool(behind or ending(_EXCEPT, text, match.start()) or _has_other_hours(text, match))
+
+
+def _has_other_hours(text: str, match: re.Match[str]) -> bool:
+    return text[match.start() - 1 : match.start()] == "(" and bool(_OTHER_HOURS.match(text, match.end()))
+
+
+def _is_prayer(text: str, match: re.Match[str]) -> bool:
+    friday = match["wd"].casefold().startswith("j") and ending(_AFTER, text, match.start())
+    return bool(friday or ending(_PRAYER, text, match.start()))
+
+
+def _meant(text: str, match: re.Match[str], on: date, tense: Tense | None, *, hurried: bool) -> Tense | None:
+    """The tense a weekday has where it stands. Undecided, a day of a report is past, one of a hurried note open."""
+    start = match.start()
+    if ending(_UNTIL, text, start) or ending(_NEXT, text, start):
+        meant: Tense | None = "future"
+    elif match["pre"] or (match["cue"] and match["cue"].casefold() != "ini"):
+        return tense
+    else:
+        meant = leaning(text, start, match.end(), tense, hurried=hurried)
+    if hurried and meant == "future" and WEEKDAY_NUMBER[match["wd"].casefold()] == on.weekday() and not match["eve"]:
+        return None  # "kerja bakti minggu", sent on a Sunday: today, or the next one
+    return meant or (None if hurried else "past")
 
 
 def _schedule(match: re.Match[str]) -> str:
@@ -126,7 +183,10 @@ def _weekday(match: re.Match[str], on: date, tense: Tense | None) -> Entity:
         and cue in {"ini", "lalu", "yang lalu", "yg lalu", "depan", "kemarin", "mendatang"}
     ):
         return _entity(match, f"?minggu {cue}")
-    day = _day(number, cue, on, tense)
+    evening = bool(match["eve"]) and tense == "future"  # "malam minggu" said on a Sunday: that of the next one
+    day = _day(number, cue, on + timedelta(days=evening), tense)
+    if day is None and not cue:
+        return _entity(match, _undated(match, DAYS[number]))
     if day is None:
         return _entity(match, f"?{DAYS[number]} {cue}", DAYS[number])
     if match["eve"]:
@@ -134,11 +194,18 @@ def _weekday(match: re.Match[str], on: date, tense: Tense | None) -> Entity:
     return _entity(match, day.isoformat(), DAYS[number])
 
 
+def _undated(match: re.Match[str], day: str) -> str:
+    """A day nobody can date, in its own words: "rabu malam", "malam minggu"."""
+    part = re.sub(r"mal[ae]m|mlm", "malam", (match["part"] or "").strip().casefold())
+    return f"malam {day}" if match["eve"] else f"{day} {part}".strip()
+
+
 def _day(number: int, cue: str, on: date, tense: Tense | None) -> date | None:
     if cue == "depan":
         return weekday_next_week(number, on)
-    if cue == "ini":
-        return on + timedelta(days=number - on.weekday())
+    if cue == "ini":  # "rabu ini" said on a Sunday of what is to come: that of the week that begins
+        this = on + timedelta(days=number - on.weekday())
+        return this + timedelta(days=7) if this < on and tense == "future" else this
     if cue and re.fullmatch(PAST_CUE, cue):
         latest = on if cue in {"tadi", "td"} else on - timedelta(days=1)
         return weekday_near(number, latest, "past")
@@ -146,7 +213,8 @@ def _day(number: int, cue: str, on: date, tense: Tense | None) -> date | None:
         if number == on.weekday():  # "besok kamis" said on a Thursday: tomorrow, or the next Thursday
             return None
         return weekday_near(number, on + timedelta(days=1), "future")
-    return weekday_near(number, on, "future" if cue else tense or "past")
+    now = "future" if cue else tense
+    return weekday_near(number, on, now) if now else None
 
 
 def _entity(match: re.Match[str], key: str, weekday: str = "") -> Entity:

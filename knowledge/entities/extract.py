@@ -8,6 +8,7 @@ from knowledge.entities.calendar import Tense
 from knowledge.entities.dates import dates
 from knowledge.entities.days import days
 from knowledge.entities.entity import Entity
+from knowledge.entities.leaning import is_hurried
 from knowledge.entities.money import money
 from knowledge.entities.numbers import numbers
 from knowledge.entities.organisations import organisations
@@ -21,19 +22,23 @@ from knowledge.entities.times import times
 from knowledge.names import Names
 
 
-def extract(text: str, on: date, names: Names, presumed: Tense | None = None) -> tuple[Entity, ...]:
+def extract(
+    text: str, on: date, names: Names, presumed: Tense | None = None, *, hurried: bool | None = None
+) -> tuple[Entity, ...]:
     """All entities of the text, by position. Dates are resolved against `on`, the day the text was written.
 
-    `presumed`: what a day is taken for where no word of the text tells whether it is past or to come.
+    `presumed`: what a day is taken for where no word of the text tells whether it is past or to come. `hurried`:
+    whether the writer set neither marks nor capitals (see `is_hurried`), where the text itself no longer tells.
 
     Entities other than quotations never overlap, except that an organisation may stand inside a place's name
     ("Aula Diskominfo"); a quotation holds the entities inside it.
     """
     original, text = text, with_breaks(text)
     now = tense(text) or presumed
+    quick = is_hurried(text) if hurried is None else hurried
     taken: list[Entity] = list(free(neighbourhoods(text), []))
-    taken += free(dates(text, on, now, spans(taken)), spans(taken))
-    taken += free(days(text, on, now), spans(taken))
+    taken += free(dates(text, on, now, spans(taken), hurried=quick), spans(taken))
+    taken += free(days(text, on, now, hurried=quick), spans(taken))
     for found in (percentages(text), money(text), times(text)):
         taken += free(found, spans(taken))
     agencies = list(organisations(text, names))

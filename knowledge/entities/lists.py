@@ -37,6 +37,21 @@ class Orang(BaseModel):
     singkatan_umum: frozenset[str]
 
 
+class Waktu(BaseModel):
+    """Patterns of words that announce what is to come, and of words that report what was."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    akan: tuple[str, ...]
+    sudah: tuple[str, ...]
+
+
+@lru_cache(maxsize=1)
+def waktu() -> Waktu:
+    """Of `waktu.yaml`."""
+    return Waktu.model_validate(read_yaml(HERE / "waktu.yaml"))
+
+
 @lru_cache(maxsize=1)
 def tempat() -> Tempat:
     """Of `tempat.yaml`."""

@@ -1,0 +1,73 @@
+"""What the words around a day say of it: "mulai kamis" and "buka lagi senin" are to come, "mati sejak selasa" is not.
+
+A short note reports and announces in one breath ("34 guru lulus, sertifikat bisa diambil mulai selasa"), so the words
+near a day tell more of it than the whole note does.
+"""
+
+import re
+from functools import lru_cache
+
+from knowledge.entities.calendar import Tense
+from knowledge.entities.lists import waktu
+from knowledge.entities.scan import ending
+from knowledge.entities.tense import tense
+
+_NEAR = 48  # characters to either side
+_CLAUSE_END = re.compile(r"[;:!?¶\n]|[.,](?!\d)")
+_SENTENCE_END = re.compile(r"[;!?¶\n]|\.(?=\s|$)")
+_BEGINS = re.compile(
+    r"(?<!sudah )(?<!udah )(?<!sdh )(?<!telah )\b(?:(?:mulai|lagi|menjadi|jadi|paling (?:telat|lambat)|sebelum|sblm|"
+    r"diganti|ganti|diundur|digeser|mundur|maju|pindah)(?:nya)?\s+(?:ke\s+)?|(?:maju|berangkat) ke (?:\w+ ){1,2})"
+    r"(?:hari\s+)?(?:tgl\s+|tanggal\s+)?$",
+    re.IGNORECASE,
+)
+_SINCE = re.compile(r"\b(?:sejak|semenjak)\s+(?:hari\s+)?$", re.IGNORECASE)
+_PLAIN = re.compile(r"[;!?¶\n]|[,:](?!\d)|\.(?=\s|$)|[A-Z]")
+
+
+@lru_cache(maxsize=1)
+def _cues() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    lists = waktu()
+    ahead, past = ("|".join(words) for words in (lists.akan, lists.sudah))
+    return (
+        re.compile(rf"(?<![\w-])(?:{ahead})(?![\w-])", re.IGNORECASE),
+        re.compile(rf"(?<![\w-])(?:{past})(?![\w-])", re.IGNORECASE),
+    )
+
+
+def leaning(text: str, start: int, end: int, whole: Tense | None, *, hurried: bool) -> Tense | None:
+    """The tense of the day at `[start, end)`: what stands right before it, then the words near it, then all of them;
+    None where nothing tells. `whole` is the tense of the whole text: of a hurried note it says nothing, for such a
+    note reports and announces in one breath."""
+    if ending(_SINCE, text, start):
+        return "past"
+    if ending(_BEGINS, text, start):
+        return "future"
+    near = _around(text, start, end)
+    if hurried:
+        return _told(near) or _told(text)
+    return tense(near) or _told(near) or whole or _told(_sentence(text, start, end))
+
+
+def is_hurried(text: str) -> bool:
+    """Whether a text has neither marks nor capitals: a note typed in a hurry, that announces as often as it reports."""
+    return not _PLAIN.search(text)
+
+
+def _around(text: str, start: int, end: int) -> str:
+    """The words near a day, inside its own clause."""
+    before = _CLAUSE_END.split(text[max(0, start - _NEAR) : start])[-1]
+    after = _CLAUSE_END.split(text[end : end + _NEAR])[0]
+    return f"{before} {after}"
+
+
+def _sentence(text: str, start: int, end: int) -> str:
+    begin = max((one.end() for one in _SENTENCE_END.finditer(text, 0, start)), default=0)
+    stop = _SENTENCE_END.search(text, end)
+    return text[begin : stop.start() if stop else len(text)]
+
+
+def _told(words: str) -> Tense | None:
+    ahead, past = _cues()
+    more = len(ahead.findall(words)) - len(past.findall(words))
+    return "future" if more > 0 else "past" if more < 0 else None
