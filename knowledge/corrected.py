@@ -43,6 +43,26 @@ _OTHER_TIME = re.compile(
 )
 # "1 liter dapat 6.500 (bukan 5.000 lagi, itu tarif lama)": what does not hold any more.
 _NO_LONGER = re.compile(rf"(?<=[\d\w])\s*\((?:bukan|bkn)\s+{_FIGURE}\b[^()\n]{{0,60}}\)", re.IGNORECASE)
+# "120 siswa (poster lama 100, salah)", "250rb (200rb itu tarif lama)": what held before, or what was typed before.
+_OUTDATED = re.compile(
+    r"\s*\((?=[^()\n]*\d)(?=[^()\n]*\b(?:salah|keliru|typo|(?:saya|sy|aku) (?:tulis|ketik)\w*|"
+    r"(?:tarif|harga|poster|data|angka|jadwal|versi|info|edaran|banner|brosur)(?:nya)? (?:yang |yg )?"
+    r"(?:lama|tahun lalu|kemarin))\b)"
+    r"[^()\n]{3,90}\)",
+    re.IGNORECASE,
+)
+# "Awalnya barista 12 orang tapi nambah.": a figure that holds no more, without the one that does.
+_FIRST_ONLY = re.compile(
+    r"(?:(?<=^)|(?<=[.;\n]))\s*(?:awalnya|tadinya|semula)\s[^,.;\n]*\d[^,.;\n]*,?\s+(?:tapi|tp|tetapi|trus|terus|lalu|kemudian)\s+"
+    r"(?:di)?(?:nambah|tambah|kurang|naik|turun|ubah|ganti)\w*\s*(?=[.;\n]|$)[.;]?",
+    re.IGNORECASE,
+)
+# "eh donornya ralat ya, 96 kantong": the figure said anew of what the note has told before.
+_ANEW = re.compile(
+    rf"(?:(?<=^)|(?<=[.,;\n]))\s*(?:ehh?\s+)?(?P<what>[a-z]{{4,}}?)(?:nya)?\s+(?:di)?ralat(?:\s+ya+)?\s*[,:]?\s*(?:jadi\s+)?"
+    rf"(?P<new>{_FIGURE})\s+(?P<unit>[a-z]{{3,}})\b",
+    re.IGNORECASE,
+)
 # "…, yg 93 itu data jam 11": where a figure came from that the note has taken back.
 _OLD_FIGURE = re.compile(
     r"\s*,?\s*(?:yg|yang)\s+(?P<old>\d[\d.,]*\d|\d)\s+(?:itu|tadi|kemarin)\s+"
@@ -109,7 +129,7 @@ def corrected(note: str) -> str:
     Only a correction of one kind counts (a number by a number, a day by a day, a phrase by one with the same lead)
     or one that says so ("eh bukan …"); any other "eh" is a word of speech and stays.
     """
-    return outside_quotes(with_amended(_retold(note)), _meant)
+    return outside_quotes(with_amended(_said_anew(_retold(note))), _meant)
 
 
 def _retold(note: str) -> str:
@@ -148,6 +168,7 @@ def outside_quotes(note: str, change: Callable[[str], str]) -> str:
 
 def _meant(text: str) -> str:
     slipped = re.search(r"\b(?:ehh?|ralat|koreksi)\b", text, re.IGNORECASE)
+    text = _FIRST_ONLY.sub("", _OUTDATED.sub("", text))
     text = _FORMERLY.sub(_instead, _NO_LONGER.sub("", _used(text)))
     text = without_denied(_CAME_ABOUT.sub(_superseded, text))
     if not slipped:
@@ -174,6 +195,22 @@ def _superseded(match: re.Match[str]) -> str:
     """Nothing where the note gives the figure of today elsewhere; else the words as they are."""
     elsewhere = f"{match.string[: match.start()]} {match.string[match.end() :]}"
     return "" if re.search(rf"(?<![\d.,]){re.escape(match['new'])}(?![\d.,]*\d)", elsewhere) else match[0]
+
+
+def _said_anew(text: str) -> str:
+    """The text with a figure said anew in the place of the last one of its unit in a line about the same thing."""
+    match = _ANEW.search(text)
+    old = rf"(?<![\d.,:])(?P<n>{_FIGURE})\s+{re.escape(match['unit'])}\b" if match else ""
+    for line in re.finditer(r"[^\n.;]+(?:\.(?=\d)[^\n.;]*)*", text[: match.start()]) if match else ():
+        told = (
+            list(re.finditer(old, line[0], re.IGNORECASE))
+            if match and match["what"][:4].lower() in line[0].lower()
+            else []
+        )
+        if match and told:
+            at = line.start() + told[-1].start("n")
+            return f"{text[:at]}{match['new']}{text[at + len(told[-1]['n']) : match.start()]}{text[match.end() :]}"
+    return text
 
 
 def _used(text: str) -> str:

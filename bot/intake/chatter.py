@@ -37,6 +37,12 @@ _PRESENTED = re.compile(
     r"[^.,;!?\n]{0,40}[.,;!?\n]+\s*",
     re.IGNORECASE,
 )
+# "mas admin, saya dari Gunung Sugih.": who writes, and no more
+_SENDER = r"(?:saya|aku|sy|kami|ini)\s+(?:dari|dr)\s+(?-i:[A-Z])[\w/ ]{2,40}[.!\n]\s*"
+_FROM = re.compile(
+    rf"^\s*(?:(?:(?:mas|mbak|kak|pak|bu|kang|teh)\s+)?(?:admin|mimin|min)\b[\s,.]*(?:{_SENDER})?|{_SENDER})",
+    re.IGNORECASE,
+)
 # "ini dari lurah": whose message it is.
 _SENT_BY = re.compile(
     r"(?:^|(?<=[.;!?\n]))\s*(?:ini )?(?:pesan |info )?dari (?:pak |bu )?"
@@ -49,7 +55,7 @@ _SENT_BY = re.compile(
 def without_chatter(text: str) -> str:
     """The text without clauses about itself, and without the "jadi" with which the news then begins. Quotations must
     be kept away."""
-    text = _SENT_BY.sub("", _PRESENTED.sub("", text))
+    text = _SENT_BY.sub("", _PRESENTED.sub("", _FROM.sub("", text, count=1)))
     text = _INTRODUCED.sub("", _ASIDE.sub(lambda aside: "" if is_chatter(aside[0]) else aside[0], text))
     kept = "".join(clause for clause in _clauses(text) if not is_chatter(clause))
     kept = _ASKED.sub(lambda asked: "" if is_chatter(asked[0]) else asked[0], kept)  # whole clauses of talk come first

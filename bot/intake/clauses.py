@@ -91,7 +91,10 @@ def clauses(
 
 
 def _counts_first(text: str) -> str:
-    """ "sembako, kasur 3, selimut 5" → "sembako, 3 kasur, 5 selimut": a figure before what it counts."""
+    """ "sembako, kasur 3, selimut 5" → "sembako, 3 kasur, 5 selimut": a figure before what it counts, unless a longer
+    name keeps its own behind it ("mi basah 12")."""
+    if re.search(r"(?:, |: )[a-z]{2,} [a-z]{2,} \d{1,3}(?=,|$)", text):
+        return text
     return re.sub(r"(?<=, )([a-z]{3,}) (\d{1,3})(?=,|$)(?<!juara \d)(?<!kelas \d)", r"\2 \1", text)
 
 
@@ -113,10 +116,17 @@ def opening(reading: Reading, found: Phrases, cut: tuple[Part, ...], kind: NoteT
     named = next((part for part in cut if part.start <= at < part.end), None)
     if cut and day_lines(reading.text):
         return cut[0]
+    if named is not None and named is not cut[0] and _heads_items(reading, cut[0]):
+        return cut[0]
     late = named is not None and named is not cut[0] and _sentences_before(reading, named) > _EARLY
     if named is None or late or (named is not cut[0] and _says_it_all(reading.text[cut[0].start : cut[0].end])):
         return cut[0] if cut else None
     return named
+
+
+def _heads_items(reading: Reading, part: Part) -> bool:
+    """Whether a colon and a list follow a clause: "Kelurahan Samangraya Oktober 2026: • …"."""
+    return bool(re.match(r"\s*:\s*[\n¶]\s*[•∙]", reading.text[part.end :]))
 
 
 def _sentences_before(reading: Reading, part: Part) -> int:

@@ -53,7 +53,8 @@ _STATES = frozenset(
 _MEASURED = re.compile(
     r"(?<=[\w%]) (?=(?:biaya|anggaran|nilai kontrak|kuota|modal|target|stok|hadiah|panjang|lebar|luas)(?:nya)?"
     r" (?:sekitar |total |sebesar )?(?:rp\.?\s?)?\d)"
-    r"(?<!dengan )(?<!total )(?<!untuk )(?<!dan )(?<!dgn )(?<!pakai )(?<!dari )",
+    r"(?<!dengan )(?<!total )(?<!untuk )(?<!dan )(?<!dgn )(?<!pakai )(?<!dari )"
+    r"(?![^,.;\n]* (?:di)?(?:ganti|ubah|tambah|naik|turun|perlebar|lebarkan)(?:kan)? (?:jadi|jd|menjadi|ke) )",
     re.IGNORECASE,
 )
 # "petugas memperbaiki perkiraan nyala jam 6": what is expected begins a clause of its own.

@@ -30,13 +30,16 @@ _OFFICERS = (
 )
 _NEIGHBOURS = (
     r"(?:kepada )?(?:yth\.? )?(?:bapak|ibu|bpk|bpk2|para|semua)[ /&-]*(?:dan )?(?:ibu|bapak)?[ /]*(?:ketua )?"
-    r"r[tw](?:[ /&]+(?:dan )?r[tw])?\b[^.,:;\n\d]{0,25}[.,:\n]\s*"
+    r"r[tw](?:[ /&]+(?:dan )?r[tw])?\b"
+    r"(?:[^.,:;\n\d]{0,25}[.,:\n]|(?= (?:tolong|mohon)))\s*"
     r"(?=(?:mohon|tolong|harap|dimohon|minta|info|diinfo)\w*\b)"
 )
 _PASSED_ON = (
-    r"(?:mohon|tolong|harap|dimohon|minta tolong)\s+(?:di)?(?:sampai|informasi|terus|umum|info|kabar)(?:kan|in|ke)?"
+    r"(?:mohon|tolong|harap|dimohon|minta tolong)\s+"
+    r"(?:di)?(?:sampai|informasi|terus|umum|info|kabar|share|bagi|sebar)(?:kan|in|ke)?"
     r"(?: (?:ke|ka|kepada|pada))?(?: (?:seluruh|semua|para))? "
-    r"(?:warga|masyarakat|jamaah|anggota|wali murid|orang tua)(?:nya)?"
+    r"(?:(?:grup|group) (?:wa |whatsapp )?(?:warga|rt|masing-masing|masing2)|"
+    r"warga|masyarakat|jamaah|anggota|wali murid|orang tua)(?:nya)?"
     r"(?: masing-masing)?\s*(?:[,:.]|bahwa\b|kalau\b)\s*(?=\w)"
 )
 _HEADED = (
@@ -48,6 +51,8 @@ _SENDER = (
     r"(?:ini )?(?:aku|saya|sy) \w+(?: ya+)?(?:,? (?:dari|dr) [^,.;\n]{2,25})?[,.]\s*"
     r"(?:mau|ingin|izin|ijin) (?:cerita|lapor|kabar|info|ngabar)\w*(?: kalau| bahwa| soal)?[ ,]*(?=\w)"
 )
+# "terkait penataan pasar:": what it is about
+_CONCERNING = r"(?:terkait|mengenai|perihal|sehubungan dengan)(?: dengan)? (?=\w[^.,;:\n•]{5,80}\s*:)"
 # "bahan: …", "data utk rilis, …": what the message is for
 _MATERIAL = (
     r"(?:bahan|draf|naskah|(?:data|materi)(?= (?:buat|untuk|utk|rilis|caption|ig|fb|wa|medsos|berita)))"
@@ -72,6 +77,7 @@ _PARTS = tuple(
         _PASSED_ON,
         _HEADED,
         _SENDER,
+        _CONCERNING,
         _MATERIAL,
         _REPORTED,
     )

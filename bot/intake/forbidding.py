@@ -61,7 +61,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         r"(?:(?:di)?(?:buka|bocor)(?:kan|in)?|dipake|dipakai|(?:ke|di)?luar(?:in|kan)?|nyebar|"
         r"(?:ke|di)?(?:li|lia|liha)t(?:an|in|kan)?|(?:di)?zoom|tampak)"
     )
-    softened = r"(?: (?:dulu|dl|ya+|deh|aja|kali|lah|dong))*"
+    softened = r"(?: (?:dulu|dl|ya+|deh|aja|kali|lah|dong|min|mimin|admin|kak|bu|pak|mas|mbak|malu|kasian|kasihan))*"
     until = r"(?:(?<= dulu) (?:nunggu|tunggu|krn|karena|nanti)(?: [\w-]+){0,5})?"
     anybody = r"(?: (?:(?:ke|sama) )?(?:siapa(?:2|-siapa|pun)?|mana2|orang|wartawan|media|publik))?"
     tell = r"(?:di|nge)?(?:bilang|cerita|ngomong|omong|gembor|umbar)(?:2|-\w+|in|kan)?"

@@ -20,7 +20,8 @@ _HEAD = re.compile(
     re.IGNORECASE,
 )  # the head of a letter is no news; whom it invites is read elsewhere
 _SALAM = re.compile(
-    r"^\s*(?:(?:iya|ya|eh|halo|hai)[ ,]+)?(?:(?:w|a)+s+alam\w*(?:[ .,]*wr\.?[ .,]*wb\.?)?[ .,!]+(?=(?!wr\b)\w)|"
+    r"^\s*(?:(?:iya|ya|eh|halo|hai)[ ,]+)?"
+    r"(?:(?:w|a)+s+alam\w*(?: ?['’]?al\w*)?(?:[ .,]*wr\.?[ .,]*wb\.?)?[ .,!]+(?=(?!wr\b)\w)|"
     r"(?:ass?|asw|aslm|aslkm)\b(?:\s+(?:min|mimin|kak|pak|bu))?[.,!]\s*(?=\w))",
     re.IGNORECASE,
 )

@@ -60,7 +60,8 @@ _ALLOWED = re.compile(
     r"(?: (?:kok|aja|ya+|juga))*\)?(?=\s*(?:[,.;:)\n]|$))",
     re.IGNORECASE,
 )
-_TO_THE_WRITER = r"\((?:min(?!\s*\d)|mimin|admin|kak|catatan|note)\b[^()]*\)"
+_MIN = r"min\b(?!\.?\s*(?:\d|sd\b|smp|sma|smk|s1|d3|usia|umur|kelas|lulus|tinggi|berat))"
+_TO_THE_WRITER = rf"\((?:{_MIN}|mimin|admin|kak|catatan|note)\b[^()]*\)|\([^()\n]{{2,40}}? {_MIN}[^()]*\)"
 _REQUEST = re.compile(
     r"^\s*(?:(?:mau|tolong|tlg|mohon|min|kak) )*(?:minta|dibuatkan|buatkan|bikinkan|bikinin) (?:dibuatkan )?"
     r"(?:rilis|caption|siaran pers|berita)(?:nya)? (?:tentang |soal |untuk |buat )?(?=\w)",

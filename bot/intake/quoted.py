@@ -75,7 +75,8 @@ def _speaker(reading: Reading, quote: Entity, scene: Scene, known: tuple[Person,
     if _SAID_SO.match(after) or _HE_SAID.search(before):
         return _last_named(reading, quote, scene)
     named = _named_before(reading, quote)
-    detail = quote.detail or named
+    ended = re.match(r"\s*[.!?]", after) and introduced(before, "")  # "“….” kata lurah …" is another sentence
+    detail = named if ended else quote.detail or named
     if detail.casefold() in _PRONOUNS:
         return known[0] if len(known) == 1 else None
     told = introduced(before, after)

@@ -24,7 +24,7 @@ from knowledge.names.people_words import name_words, names_too
 _OPENING = re.compile(
     r"\s*(?:(?:yth\.?(?:\s+(?:rekan(?:-rekan)?|bapak/ibu|bapak|ibu))?(?:\s+(?:media|wartawan))?|assalamu\S*|wr|wb|selamat\s+(?:pagi|siang|sore|malam)|halo|hai|min|kak|admin|bos|tolong|tlg|mohon|minta|bisa|coba|"
     r"(?:bahan|materi|draf|draft)(?=\s+(?:rilis|caption|berita|postingan|siaran))|buatkan|buatin|bikinin|bikinkan|bikin|buat|caption|captionnya|rilis|rilisnya|siaran\s+pers|postingan|ig|instagram|fb|facebook|untuk|"
-    r"utk|dong|ya|laporan|lapor|izin|ijin|dokumentasi|alhamdulillah|telah|sudah|dilaksanakan(?:nya)?|terlaksana(?:nya)?|ada|berikut|"
+    r"utk|dong|ya|laporan(?!\s+(?:bulanan|mingguan|harian|tahunan|kinerja|keuangan)\b)|lapor|izin|ijin|dokumentasi|alhamdulillah|telah|sudah|dilaksanakan(?:nya)?|terlaksana(?:nya)?|ada|berikut|"
     r"info|catatan|nih|ini|pada|hari(?=\s+(?:ini\b|itu\b|tgl|tanggal|\d|senin|selasa|rabu|kamis|jum|sabtu|sbtu|minggu|ahad|h\b))|acara|kegiatan(?=\s*:)|giat(?=\s*:))(?![\w-])[\s,:.!¶]*)*",
     re.IGNORECASE,
 )
@@ -39,6 +39,10 @@ _GROUP = re.compile(
     r"\b(?:kwt|kelompok\s+(?:tani|wanita\s+tani|nelayan)|posyandu|majelis\s+taklim|bank\s+sampah|paud|tk|koperasi|sanggar|"
     r"komunitas|toko|warung)\s+$",
     re.IGNORECASE,
+)
+# "sanggar terbang gede Sinar Dringo": a name of its own, in capitals
+_OWN_NAME = re.compile(
+    r"\b(?i:sanggar|komunitas|grup|klub|kelompok\s+tani|kwt|toko|warung)(?:\s+[a-z]+){0,2}\s+[A-Z]\w+\s+$"
 )
 
 POSITIONS = (
@@ -129,7 +133,9 @@ def _misread(entity: Entity, text: str, others: Sequence[Entity]) -> bool:
     if entity.kind == "person" and re.search(r"\b(?:jalan|jl|jln)\b\.?(?:\s+[\w.]+){1,3}\s*$", before, re.IGNORECASE):
         return True  # "jalan kyai haji wasyid"
     if entity.kind == "place":
-        return bool(_LINKED.match(entity.text)) or (bool(_GROUP.search(before)) and _another_area(entity, others))
+        named = entity.text[:1].isupper() and _OWN_NAME.search(before)
+        another = _GROUP.search(before) and _another_area(entity, others)
+        return bool(_LINKED.match(entity.text) or named or another)
     if entity.kind == "person":  # "bu lurah dtg bagi telur", "ibu kantin"
         return entity.text.islower() and " " not in entity.text and _is_word(entity.text)
     monthly = _DAY_OF_MONTH.fullmatch(entity.text) and _MONTHLY.match(text, entity.end)  # "tanggal 15 setiap bulan"

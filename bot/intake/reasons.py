@@ -7,6 +7,7 @@ REASONS = (
     r"persetujuan|kepastian|fix|jelas|resmi)(?:nya)?|"
     r"(?:itu|ini) (?:lagi|lg|masih|msh|sedang|baru) (?:di[a-z]{4,}|proses|penyidikan|penyelidikan|sidang|rame)|"
     r"(?:masih|msh|lagi|lg|sedang) (?:di(?:periksa|selidiki|proses|bahas|sidik|nego\w*)|penyidikan|penyelidikan)|"
+    r"(?:masih|msh|lagi|lg|sedang) (?:ada )?(?:masalah|sengketa|ribut|konflik|urusan)|"
     r"(?:e?mang|memang) (?:ga|gak|tidak|tdk|bukan|belum|blm)|"
     r"(?:beliau|orangnya|dia) (?:ga|gak|tidak|tdk|belum|blm)|[a-z]{3,}nya (?:belum|blm|masih|msh)|"
     r"(?:kemarin|kmrn|dulu|pernah) (?:\w+ ){0,2}(?:hilang|ilang|dicuri|kemalingan|ribut))"

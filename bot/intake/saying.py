@@ -156,6 +156,7 @@ def _day(reading: Reading, entity: Entity, scene: Scene) -> str:
     first, last = days_of(entity)
     part = _PART.search(re.sub(r"semal[ae]m", "malam", entity.text, flags=re.IGNORECASE))
     schedule = len(weekdays(reading)) > 1 or any(re.match(r"[a-z]", one.key) for one in reading.of("date"))
+    schedule = schedule or bool(_DAILY.search(reading.text[max(0, entity.start - _NEAR) : entity.start]))
     weekly = schedule and re.fullmatch(_NAMES, entity.text.strip().casefold())
     every = re.search(r"\b(?:ke|tiap|setiap)\s+$", reading.before(entity.start)) and not re.search(r"\d", entity.text)
     past = first is not None and first < reading.on
@@ -171,6 +172,8 @@ def _day(reading: Reading, entity: Entity, scene: Scene) -> str:
     return f"{day_text(When(text='', day=first, until=last))}{f' {part[1].lower()}' if part else ''}"
 
 
+_DAILY = re.compile(r"\b(?:tiap|setiap) hari\b(?! (?:senin|selasa|rabu|kamis|jumat|sabtu|minggu))", re.IGNORECASE)
+_NEAR = 60  # characters: "buka tiap hari 05.00–17.00, jumat setengah hari"
 _SCALED = re.compile(r"(?P<n>\d[\d.,]*)\s*(?P<s>m|M|K|rb|ribu|jt|juta)\b\s*(?P<rest>.*)", re.DOTALL)
 _SUMS = (
     r"\b(?:hadiah|harga|omzet|omset|anggaran|dana|biaya|tarif|iuran|senilai|sebesar|pagu|modal|gaji|honor|bansos|"

@@ -22,7 +22,8 @@ _LINKS = r"(?:dan|sama|buat|untuk|di|ke|oleh|yang|yg|dari|katanya|kata)\b"
 _WORD = rf"\d{{1,2}}|(?!{_LINKS})[a-z][\w/]*|[A-Z]{{2,}}"
 _VERBS = (
     r"(?:bilang|blg|ngomong|kata|berkata|cerita|bercerita|berpesan|pesan|pesen|menambahkan|nambahin|menjelaskan|"
-    r"mengatakan|menyampaikan|menuturkan|mengaku|ngaku|berharap|minta|meminta|ngajak|mengajak|titip pesan)"
+    r"mengatakan|menyampaikan|menuturkan|nyeletuk|celetuk|curhat|"
+    r"mengaku|ngaku|berharap|minta|meminta|ngajak|mengajak|titip pesan)"
 )
 _SAYS = rf"(?: (?:juga |jg )?{_VERBS}(?: (?:gini|begini|gitu|bahwa|kalau))?)?\s*[:,–—-]?\s*$"
 _EDGE = r"(?:^|[.;:!?¶\n(,“”\"]\s*|\s-\s*|^-\s*)(?:(?:dan|lalu|terus|sedangkan) )?"
@@ -40,7 +41,8 @@ _BEFORE = re.compile(
     r"\((?P<years>\d{1,2}(?: ?(?:th|thn|taun|tahun))?)\)|"
     r"(?P<age>\d{1,2})(?: (?:th|thn|taun|tahun)|(?=\s*[:,]?\s*$))))?"
     r"(?:,? (?:dari|asal|dr) (?P<home>[\w ]{3,30}?))?"
-    rf"(?:,? (?P<after>(?!{_VERBS}\b)[a-z]\w*(?: \w+){{0,5}}?)| \((?P<aside>[a-z][\w /]{{2,40}})\))?,?{_SAYS}"
+    rf"(?:,? (?P<after>(?!{_VERBS}\b)[a-z]\w*(?: \w+){{0,5}}?)| \((?P<aside>[a-z][\w /]{{2,40}})\))?"
+    rf"(?:, (?!{_VERBS}\b)[a-z]\w*(?: [a-z]+){{0,3}})?,?{_SAYS}"
 )
 _AFTER = re.compile(
     r"\s*[,.]?\s*(?:kata|ujar|ucap|tutur|jelas|ungkap|tambah|tegas|pesan) "
@@ -81,13 +83,15 @@ class Introduced:
 
 def introduced(before: str, after: str) -> Introduced | None:
     """The speaker named right before a quotation, or behind it by "kata …"."""
-    match = _AFTER.match(after) or _BEFORE.search(before[-140:])
+    found = _BEFORE.search(before[-140:]), _AFTER.match(after)
+    ended = bool(re.match(r"\s*[.!?]", after))  # "“….” kata lurah …": what follows is another sentence
+    match = (found[0] or found[1]) if ended else (found[1] or found[0])
     if not match:
         return None
     role = (match["label"] or match["role"] or match["bare"] or "").strip(" ,")
     role = "" if _KIND.fullmatch(role.casefold()) else role  # "ikut Fahmi: “…”"
     honour = _HONOURS.get((match["honour"] or "").strip().rstrip(".").casefold(), "")
-    role = _OWN.sub(r"\1", role)
+    role = re.sub(r"^(?:bu|pak|ibu|bapak) (?=[a-z])", "", _OWN.sub(r"\1", role))
     if cleric := _CLERICS.fullmatch(role):
         role, honour = "", cleric[0].capitalize()
     role = role or _OWN.sub(r"\1", _role_behind(match["after"] or match["aside"] or ""))

@@ -31,11 +31,11 @@ def in_full(word: str) -> str:
         return word
     if (told := lexicon().words.get(word, "")) and _consonants(told) == _consonants(word):
         return told
-    if word.startswith("di") and word not in common_words() and standard_form(word) in common_words():
-        return standard_form(word)
+    if word.startswith("di") and word not in common_words() and (form := standard_form(word)) in common_words():
+        return word if form.startswith("me") else form  # "dibetulin" is no active verb
     if standard_word(word) or vocabulary().is_root(word) or word in common_words():
         return word
-    if denied := _DENIED.fullmatch(word):
+    if (denied := _DENIED.fullmatch(word)) and f"me{word}" not in common_words():  # "ngajari": mengajari
         said = in_full(denied["what"])
         known = said in common_words() or said in _listed() or vocabulary().is_root(said)
         return f"tidak {said}" if known else word

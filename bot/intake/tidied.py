@@ -33,8 +33,9 @@ _SPEECH = re.compile(
 _REPORTING = re.compile(
     r"^[\s,.;]*(?:assalam\w*[ ,.]+)?(?:(?:saya|kami) (?:dari|dr) [^,.;\n]{3,40}? (?=mau|akan|ingin))?"
     r"(?:(?:mau|akan|ingin|ijin|izin|saya|kami|mohon izin)\s+)+(?:me)?"
-    r"(?:lapor(?:kan|in)?|laporan|info(?:kan|in)?|menginfokan|kabarin|mengabarkan|share)"
-    r"(?:\s+(?:aja|saja|bae|dulu|ya+|min|kak|pak|bu))*[\s,.]+(?:(?:bahwa|kalau|kalo|soal|tentang)\s+)?(?=\w)",
+    r"(?:lapor(?:kan|in)?|laporan|(?:ng)?umum(?:in|kan)|info(?:kan|in)?|menginfokan|(?:nga|ka)sih (?:tau|tahu)|"
+    r"kabarin|mengabarkan|share)"
+    r"(?:\s+(?:aja|saja|bae|dulu|ya+|nih|min|kak|pak|bu))*[\s,.]+(?:(?:bahwa|kalau|kalo|soal|tentang)\s+)?(?=\w)",
     re.IGNORECASE,
 )
 _SINGLE = re.compile(r"(?<![\w'])'([^'\"\n]{12,300})'(?!\w)")  # words between single marks are a quotation too
@@ -52,7 +53,7 @@ def tidied(note: str, *, speaker: bool = False) -> str:
     note = plainly(with_colons(_numbered(_SPOKEN.sub(": ", _SINGLE.sub(r'"\1"', note)))))
     note = introduced_plainly(note)
     text = outside_quotes(without_greeting(corrected(running(undressed(note)))), without_chatter)
-    text = without_orders(text, speaker=speaker)
+    text = _HEADING.sub(":", without_orders(text, speaker=speaker))
     text = without_envelope(text if speaker else outside_quotes(text, lambda part: _TOLD_TOO.sub(" ", part)))
     plain = _DOUBLED.sub(r"\g<end>", outside_quotes(text, _plain)).lstrip(" ,.;:()")
     return outside_quotes(plain, lambda part: marked(written_out(part))).strip() or note
@@ -83,6 +84,7 @@ _SUBJECT = re.compile(
     re.IGNORECASE,
 )
 _ABOUT = re.compile(r"^[\s,.]*(?:eh+[\s,]+)?ini (?:ya |nih )?(?:soal|ttg|tentang|mengenai)\s+(?=\w)", re.IGNORECASE)
+_HEADING = re.compile(r",[ \t]*(?=\n[•∙])")  # "laporan oktober, [jadikan satu postingan:]" heads a list
 # "tlg bilang kalo …", "tulis jg …": what shall be told too is told
 _TOLD_TOO = re.compile(
     r"(?:(?<=^)|(?<=[,.;!?\n]))\s*(?:(?:sama|dan|trus|terus|oh iya|sekalian)\s+)?"

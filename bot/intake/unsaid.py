@@ -70,6 +70,13 @@ _REASON = re.compile(
 _IN_BRACKETS = re.compile(r"\s*\((?!boleh|silakan|silahkan)[^()\n]{1,80}\)", re.IGNORECASE)
 # "nama sponsornya jgn: Toko Sinar": the name behind the order
 _NAMED_BEHIND = re.compile(r"\s*:\s*(?-i:[A-Z])[^.;:\n]{1,80}", re.IGNORECASE)
+_TOLD_BEHIND = re.compile(r"\s*[,:]\s*(?P<what>[^.\n]*[a-z]+ [^.\n]*[a-z]+ [^.\n]+)", re.IGNORECASE)
+# "internal: ada sopir kena tegur": a line for the house alone
+_INTERNAL = re.compile(
+    r"(?:^|(?<=[\n.;(]))[ \t*•∙-]*"
+    r"(?P<line>(?:(?:catatan|info|nb|note|khusus|buat|untuk) )?(?:internal|rahasia|off the record)\s*:[^\n]*)",
+    re.IGNORECASE,
+)
 # Whoever is ill is never named, asked or unasked.
 _ILL = re.compile(
     r"[ ,]*\b(?:nama|an\.|a\.n\.)\s+(?:pasien|penderita|pengidap|odgj)(?:nya)?\b"
@@ -95,6 +102,7 @@ def unsaid(text: str) -> tuple[Unsaid, ...]:
     """The stretches, in order, none within another. Quotations must be kept away."""
     numbers = [Unsaid(one.start(), one.end(), masked(one[0])) for one in _IDENTITY.finditer(text)]
     numbers += [Unsaid(one.start(), one.end(), one[0].strip(" ,")) for one in _ILL.finditer(text)]
+    numbers += [Unsaid(one.start("line"), one.end(), one["line"].strip()) for one in _INTERNAL.finditer(text)]
     clauses = [Unsaid(one.start(), one.end()) for one in _CLAUSE.finditer(text) if one[0].strip()]
     told = [_ordered(text, clauses, at) for at in range(len(clauses))]
     return tuple(_merged([*numbers, *(one for one in told if one)]))
@@ -107,6 +115,8 @@ def _ordered(text: str, clauses: list[Unsaid], at: int) -> Unsaid | None:
     if order is None or _STILL.search(order.what) or _STILL.match(text, clause.end):
         return None
     stop, end = clause.start + order.start, clause.start + order.end
+    if behind := _behind(text, clause, stop, order):
+        return behind
     whole = _bracketed(text, Unsaid(_start(text, clauses, at, order), end))
     said = text[whole.start : stop]
     if not (order.verb or _tells(text, clause, said)):
@@ -119,6 +129,20 @@ def _ordered(text: str, clauses: list[Unsaid], at: int) -> Unsaid | None:
         if behind := more.match(text, whole.end):
             whole = replace(whole, end=behind.end())
     return replace(whole, thing=LAST.sub("", (said if _names_nothing(about) else about).strip(" ,;:(-")))
+
+
+def _behind(text: str, clause: Unsaid, stop: int, order: Order) -> Unsaid | None:
+    """What an order at the head of its sentence is about, where that stands behind it: "jgn ditulis ya, ada yg …"."""
+    heads = not text[: clause.start].rstrip(" ") or text[: clause.start].rstrip(" ")[-1] in ".!?\n"
+    named = text[clause.start : stop] + _WHY.sub("", order.what)
+    told = (
+        _TOLD_BEHIND.match(text, clause.start + order.end) if heads and order.verb and _names_nothing(named) else None
+    )
+    return (
+        Unsaid(clause.start, told.end(), told["what"].strip())
+        if told and not _REASON.match(text, told.start())
+        else None
+    )
 
 
 def _about(order: Order, said: str) -> str:
@@ -162,6 +186,8 @@ def _tells(text: str, clause: Unsaid, said: str) -> bool:
     """Whether a bare "ga usah" is about something told ("tenda bocor ga usah"), not a thing that residents need not
     bring ("karangan bunga ga usah") or the answer to a question ("tutup? jgn")."""
     earlier = text[: clause.start].rstrip()
+    if re.search(r"\bskip\b", text[clause.start : clause.end], re.IGNORECASE):
+        return True  # said to nobody but the writer
     asked = (earlier.endswith("?") and not _MAY.search(earlier)) or _INSTEAD.match(text, clause.end)
     told = _EMPTY.sub(" ", said).split()
     return not asked and (len(told) >= _TELLS or bool(_PRIVATE.match(said.strip())) or shames(said))

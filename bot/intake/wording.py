@@ -84,6 +84,7 @@ def word(written: str) -> str:
     folded = written.casefold()
     return (
         _listed(folded)
+        or passive(written)
         or colloquial_verb(written)
         or _befallen(folded)
         or _spelt(folded)
@@ -211,6 +212,7 @@ def standardise(text: str, entities: tuple[Entity, ...], start: int, end: int, n
     return polished("".join(parts))
 
 
+_MILLION = 10**6
 _SCALES = ((10**12, "triliun"), (10**9, "miliar"), (10**6, "juta"))
 
 
@@ -218,7 +220,8 @@ def rupiah(value: str) -> str:
     """A sum in print: "1200000000" → "Rp1,2 miliar", "5000" → "Rp5.000"."""
     amount = Decimal(value)
     for scale, name in _SCALES:
-        if amount >= scale and (amount / scale * 100) % 1 == 0:
+        exact = 1000 if scale > _MILLION else 100  # Rp1,152 miliar, but Rp1.152.500 in full
+        if amount >= scale and amount / scale < 1000 and (amount / scale * exact) % 1 == 0:
             return f"Rp{plain(amount / scale).replace('.', ',')} {name}"
     return f"Rp{amount:,.0f}".replace(",", ".")
 

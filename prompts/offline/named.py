@@ -5,7 +5,7 @@ import re
 
 from prompts.brief import Brief
 from prompts.draft import Task
-from prompts.offline.dates import DAYS
+from prompts.offline.dates import DAYS, MONTHS
 from prompts.offline.grammar import predicated, verbal
 from prompts.offline.news import begins, held
 from prompts.offline.patterns import Patterns
@@ -33,6 +33,11 @@ _PAPER = frozenset({"laporan", "jadwal", "info", "daftar", "pengumuman", "update
 _SHOWN = frozenset(
     {"video", "foto", "potret", "konten", "poster", "cuplikan", "klip", "infografik", "tips", "cara", "panduan"}
 )
+# "Kelurahan Samangraya Oktober 2026": whose month is reported
+_REPORTING = re.compile(
+    rf"(?:Kelurahan|Kecamatan|Puskesmas|Dinas|Badan) [A-Z][\w ]{{2,40}} (?:{'|'.join(MONTHS)})(?: \d{{4}})?"
+)
+_RELATIVE = re.compile(r"\byang(?: (?:biasanya|dulu|semula|ada|sekarang))?$")
 _OPENED = re.compile(r"(?:pendaftaran|daftar|kuota|syarat|gratis)\b", re.IGNORECASE)  # what can be applied for
 
 
@@ -41,6 +46,7 @@ def with_verb(task: Task, text: str, patterns: Patterns, teller: Teller, *, besi
     follows it in its sentence, `day` what is to be added."""
     first = text.split(" ", 1)[0].lower().strip(":,")
     text = _WON.sub(r"\g<who> meraih ", f"kabar {text}" if first == "dari" else text)
+    text = f"kegiatan {text}" if _REPORTING.fullmatch(text) else text
     paper = first in _PAPER | _SHOWN or first in patterns.release.teras_laporan
     if _HEADED.match(text) and not paper and re.match(rf"(?:{'|'.join(DAYS)})\b", beside):
         return f"jadwal {lower_first(text)}"
@@ -60,6 +66,8 @@ def with_verb(task: Task, text: str, patterns: Patterns, teller: Teller, *, besi
     for places in (_BEFORE_DAY, _BEFORE_PLACE):
         if found := list(places.finditer(text)):
             at = found[-1] if places is _BEFORE_PLACE else found[0]
+            if _RELATIVE.search(text[: at.start()]):  # "pasar kaget yang biasanya | di Jalan Utama"
+                continue
             return " ".join(filter(None, (text[: at.start()].rstrip(","), verb, day, text[at.end() :])))
     if day or (beside and _WHEN_WHERE.match(beside)):
         return f"{text} {verb} {day}".rstrip()

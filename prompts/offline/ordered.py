@@ -15,6 +15,7 @@ from prompts.draft import Task
 from prompts.offline.agencies import Agencies
 from prompts.offline.dated_opening import with_its_day
 from prompts.offline.dates import DAYS, clock_text, day_text, when_text
+from prompts.offline.day_and_place import at_its_place, on_its_date, only_when, told_apart
 from prompts.offline.facts import beside
 from prompts.offline.gathered import gathered
 from prompts.offline.grammar import dated, verbal
@@ -25,7 +26,6 @@ from prompts.offline.pieces import (
     HEAD,
     ITEM,
     LINE,
-    LINES,
     PLAIN,
     QUOTE,
     Piece,
@@ -44,6 +44,7 @@ from prompts.offline.that_day import THAT_DAY, dated_part, on_its_day
 from prompts.offline.together import made_whole, of_another_day, unfronted
 from prompts.offline.undergone import met, of_people, undergone
 from prompts.offline.verbs import headline_verb
+from prompts.offline.week import day_first, headed, is_timetable
 from prompts.offline.wording import LIST_MARK, capital, clean, lower_first, sentence
 
 _LONGEST_ITEM = 240  # a line of the note's own list stays a line
@@ -65,9 +66,7 @@ _VENUE = re.compile(
 )
 _BEGINS = re.compile(r"(?:yang (?:ikut|hadir|datang)|jangan|mohon|silakan|kalau|jika|bila|peserta)\b")
 _OPENS = re.compile(rf"(?:{'|'.join(DAYS)})(?:–\w+)? \(\d")
-_OPENS_WEEKLY = re.compile(rf"(?:{'|'.join(DAYS)}) (?!\()\w+")  # "Senin poli gigi", the week's timetable
 _WORDS = 3  # of what a colon lists
-_DAYS = 2  # of a week: fewer make no timetable
 _DATED = re.compile(r"\(\d[\d–]*/")
 _COST = re.compile(r"(?<=\d) (meter|kilometer|unit|titik|hektare|lembar|buah|orang) (?=(?:biaya|anggaran|dana) Rp)")
 _COUNTED = re.compile(r"^sebanyak ([\w.]+) di antaranya ")
@@ -141,10 +140,10 @@ class Ordered:
 
     def _prose(self, row: Sequence[Clause], kind: str) -> Iterator[Piece]:
         """Clauses of one sentence: joined as the note joined them, parted where each is a sentence."""
-        row = _headed(row)
-        if _is_timetable(row):
+        row = headed(row)
+        if is_timetable(row):
             yield Piece(f"{capital(clean(row[0].text))}:", HEAD)
-            yield from (Piece(capital(_day_first(dated(clean(one.text)))), ITEM) for one in row[1:])
+            yield from (Piece(capital(day_first(dated(clean(one.text)))), ITEM) for one in row[1:])
             return
         sentences, current = list[str](), ""
         longest = self.shown if any(one.role in _NAMES for one in row) else _LONGEST
@@ -166,7 +165,10 @@ class Ordered:
                 and not _is_listed(current, text)
                 and _parts(current, text, max(longest, _room(text)))
             ):
-                sentences, current = [*sentences, sentence(current)], _told_apart(self._alone(text, clause, at), row)
+                sentences, current = (
+                    [*sentences, sentence(current)],
+                    told_apart(self._alone(text, clause, at), opens=any(one.role in _NAMES for one in row)),
+                )
                 longest = _LONGEST
             elif text:
                 current = f"{current}{_mark(current, text, clause)}{lower_first(unfronted(text))}"
@@ -208,6 +210,7 @@ class Ordered:
         """The words of a clause that stands alone, with the subject that they lack where one can be given."""
         if _TOO.fullmatch(words):
             return words
+        words = on_its_date(dated(words), self.task.brief.sent_at.date()) or words
         whole = self.patterns.terse.completed(words, self.teller.values()["sebutan"])
         if whole != words:
             return whole
@@ -240,11 +243,11 @@ class Ordered:
         day = day_text(when) if when and when.day else ""
         told = " ".join(one.text for one in self._clauses())
         listed = len(_DATED.findall(told)) > 1
-        if _is_heading(clause, row):
-            return text
         own = "" if not day or when is None or day in told or THAT_DAY.search(told) or listed else when_text(when, "")
         if own and when and (clock := clock_text(when)) in told:
             own = own.replace(clock, "").strip()
+        if _is_heading(clause, row):
+            return f"{text}, {own}" if own else text
         return with_verb(self.task, text, self.patterns, self.teller, beside=self._beside(clause, row), day=own)
 
     def _beside(self, clause: Clause, row: Sequence[Clause]) -> str:
@@ -290,15 +293,6 @@ _WHEN_WHERE = re.compile(
     r"(?:hari|pagi|siang|sore|malam) itu|sepanjang|bersama|untuk)\b",
     re.IGNORECASE,
 )
-_WHERE_WHEN = re.compile(
-    r"(?P<place>di (?:[A-Z]|(?:aula|balai|gedung|lapangan|halaman|kantor|ruang|rumah)\b))|(?P<clock>pukul \d)", re.I
-)
-
-
-def _told_apart(text: str, row: Sequence[Clause]) -> str:
-    """Where or when the event is, told in a sentence of its own: "tempatnya di balai RW 04"."""
-    apart = _WHERE_WHEN.match(text) if any(one.role in _NAMES for one in row) else None
-    return f"{'tempatnya' if apart['place'] else 'waktunya'} {text}" if apart else text
 
 
 def _is_heading(clause: Clause, row: Sequence[Clause]) -> bool:
@@ -312,29 +306,6 @@ def _is_part(clause: Clause, before: Clause | None) -> bool:
     return bool(before and before.role == "kegiatan" and not clause.joint and clause.text in before.text)
 
 
-def _is_timetable(row: Sequence[Clause]) -> bool:
-    """Whether a sentence is a heading with several days behind its colon."""
-    rest = row[1:]
-    if len(rest) < _DAYS or rest[0].joint != "titik dua":
-        return False
-    weekly = all(_OPENS_WEEKLY.match(one.text) for one in rest)
-    return weekly or (len(rest) >= LINES and all(_DATED.search(one.text) for one in rest))
-
-
-def _headed(row: Sequence[Clause]) -> Sequence[Clause]:
-    """A sentence whose first clause has the heading of a week's days in it: "jadwal: Senin …", "Selasa …"."""
-    head, colon, first = row[0].text.partition(": ") if row else ("", "", "")
-    if not (colon and _OPENS_WEEKLY.match(first) and all(_OPENS_WEEKLY.match(one.text) for one in row[1:])):
-        return row
-    heading = row[0].model_copy(update={"text": head})
-    return [heading, row[0].model_copy(update={"text": first, "joint": "titik dua"}), *row[1:]]
-
-
-def _day_first(text: str) -> str:
-    """`Senin poli gigi …` → `Senin: poli gigi …`."""
-    return re.sub(r"^(\w+) ", r"\1: ", text) if _OPENS_WEEKLY.match(text) else text
-
-
 def _room(text: str) -> int:
     """How long a sentence may become by a clause that belongs to it: one that says when, or only goes on with it."""
     dates = (_DATED.search(text) or THAT_DAY.search(text)) and len(text.split()) <= _SHORT
@@ -343,6 +314,8 @@ def _room(text: str) -> int:
 
 def _is_of_another_day(before: str, text: str) -> bool:
     """Whether a clause with a day of its own starts anew: not how long the event was, nor its day behind its verb."""
+    if only_when(text) and not _DATED.search(before):
+        return False  # when and where it was: no news of its own
     return of_another_day(text) and not _JOINS.search(before) and not re.match(r"\w+ hari\b", text)
 
 
@@ -368,7 +341,10 @@ def _is_hour(before: str, text: str) -> bool:
 
 def _parts(before: str, text: str, longest: int) -> bool:
     """Whether a clause begins a sentence of its own: both are sentences, or together they are too long to read."""
-    if re.match(r"(?:dan|serta|atau) ", text) or (_is_hour(before, text) and len(before) + len(text) <= longest):
+    listed = before.partition(": ")[2]  # "masih ada di kelurahan: Taman Baru, Kamis (…), | Rawa Arum, Jumat (…)"
+    series = _DATED.search(listed) and _DATED.search(text) and len(text.split()) <= _SHORT
+    hour = _is_hour(before, text) and len(before) + len(text) <= longest
+    if re.match(r"(?:dan|serta|atau) ", text) or hour or (series and len(before) < _LONGEST_ITEM):
         return False
     if len(before) + len(text) > longest or _BEGINS.match(text) or _is_of_another_day(before, text):
         return True
@@ -377,4 +353,4 @@ def _parts(before: str, text: str, longest: int) -> bool:
 
 def _polished(text: str) -> str:
     """The sentence with its day said once, and a comma before "tetapi" and before what it cost."""
-    return _COST.sub(r" \1, ", _BUT.sub(",", dated_part(text)))
+    return at_its_place(_COST.sub(r" \1, ", _BUT.sub(",", dated_part(text))))

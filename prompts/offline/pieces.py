@@ -26,6 +26,11 @@ _HELD = re.compile(  # when and where something was held, before how many came
     r"(?:,? pukul [\d.–]+ WIB)?,? (?:di|dari) [^,.]+), (?=(?:sebanyak )?\d)"
 )
 _RANKED = re.compile(r"(?:juara|pemenang|peringkat|urutan)\b", re.IGNORECASE)  # what heads a list with an order
+# "KU-12.", "Umum.", "Kelas 4.": of whom the list is
+_CATEGORY = re.compile(
+    r"(?:KU-?\d+|(?:[Kk]elas|[Kk]elompok|[Kk]ategori|[Tt]ingkat|[Ss]esi|[Gg]rup) [\w ]{1,20}|Umum|Putra|Putri|Pelajar|"
+    r"Dewasa|Anak-anak|Remaja|SD|SMP|SMA|SMK|TK)\.?$"
+)
 _LABEL = re.compile(
     r"(?:yang di[a-z]+|jadwal|syarat|hasil|daftar|rekap|layanan|harga|rincian|kategori|agenda|susunan|ketentuan|rute|"
     r"tata cara|langkah|materi|tips|berikut)",
@@ -117,7 +122,9 @@ def _rows(lines: Sequence[Piece]) -> list[Piece]:
 
 def _heads(text: str, *, first: bool) -> bool:
     """Whether a short text without figure or predicate names what the lines behind it are."""
-    plain = len(text.split()) <= 2 * _SHORT and not re.search(r"\d", re.sub(r"\([^)]*\)", "", text))
+    if _CATEGORY.match(text):
+        return True
+    plain = len(text.split()) <= 2 * _SHORT and not re.search(r"\d", re.sub(r"\([^)]*\)|\b20\d\d\b", "", text))
     return plain and (first or bool(_LABEL.match(text))) and not judge().well_formed(text)
 
 

@@ -9,7 +9,9 @@ from prompts.offline.patterns import Shape
 
 _LINK = re.compile(r"(?:https?://|www\.)\S+|\b(?:[a-z0-9-]+\.)+(?:id|com|org|net)(?:/\S*)?", re.IGNORECASE)
 _REACHED = re.compile(r"\b(?:hubungi|narahubung|kontak|informasi:|informasi lebih lanjut|konfirmasi)\b", re.IGNORECASE)
-_NO_NEWS = re.compile(r"^Kabar |untuk Warga Kota Cilegon$| di Kota Cilegon$")  # a title that only fills its line
+_NO_NEWS = re.compile(
+    r"^(?:Kabar|Kalau|Jika|Bila|Saat|Yang) |untuk Warga Kota Cilegon$| di Kota Cilegon$"
+)  # a title that only fills its line
 
 
 def headed(title: str, shape: Shape) -> list[Block]:

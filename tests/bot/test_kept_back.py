@@ -152,3 +152,18 @@ def test_what_an_answer_wants_unsaid_is_kept_back_too() -> None:
     assert "meledak" not in again.told
     assert again.kept_back == ("genset sempat meledak",)
     assert "kami senang" in again.told
+
+
+@pytest.mark.parametrize(
+    ("note", "gone", "kept"),
+    [
+        ("daftar ke bu Titin 112. jgn ditulis ya, ada katering satu lagi yg batal pesan, isin", "katering", "Titin"),
+        ("bayar pakai QRIS\ninternal: ada sopir kena tegur minta uang rokok, cukup kita saja", "sopir", "QRIS"),
+        ("rapat RT 24 ketua. yang RT 07 ga hadir ga usah disebut ya bu admin, lagi ada masalah", "masalah", "rapat"),
+        ("koperasi 214 anggota. angka kredit macetnya ga usah lah min malu", "macet", "214"),
+    ],
+)
+def test_an_order_takes_what_it_is_about_and_nothing_else(note: str, gone: str, kept: str) -> None:
+    text = without_orders(note)
+    assert gone not in text
+    assert kept in text

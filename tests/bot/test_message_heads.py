@@ -17,10 +17,15 @@ from bot.intake import tidied
         "Laporan sanggar: ",
         "Singkat, 280 huruf. ",
         "Bapak ibu RT RW. tolong diteruske ka warga: ",
+        "bapak ibu RT tolong share ke grup warga: ",
+        "Assalamu'alaikum bapak ibu, terkait ",
+        "mas admin, saya dari Gunung Sugih. ",
+        "Mau umumin nih, ",
     ],
 )
 def test_the_head_is_left_out(head: str) -> None:
-    assert tidied(f"{head}gotong royong RT 03, 40 warga") == "gotong royong RT 03, 40 warga"
+    news = "gotong royong RT 03: 40 warga"
+    assert tidied(f"{head}{news}") == news
 
 
 @pytest.mark.parametrize(

@@ -75,6 +75,9 @@ def test_a_sentence_of_residents_that_begins_with_yang_stays() -> None:
         ("yg kmrn ngeluh bau jangan dibales", "mengeluh"),
         ("musiknya nanti sy ganti", "usik"),
         ("maaf telat min", "telat"),
+        ("hadiah uang belum fix skip dulu", "fix"),
+        ("jgn diubah ya lucu", "ubah"),
+        ("(bener min ini dr bagian umum, nomornya buat dinas doang)", "bagian"),
     ],
 )
 def test_a_remark_to_the_writer_is_not_printed(remark: str, word: str) -> None:

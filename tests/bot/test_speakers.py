@@ -44,6 +44,8 @@ def speaker(note: str) -> tuple[str, str] | None:
         ("bazar tadi pagi. Statement kader Umi Kalsum ya: “…”", "Kader", "Umi Kalsum"),
         ("bazar tadi pagi. pak Maskuri ketuanya ngomong pake bahasa Indonesia “…”", "Ketua", "Maskuri"),
         ("bazar tadi pagi. Wahyudin ketua RT 02 bilang “…”", "Ketua RT 02", "Wahyudin"),
+        ("bazar tadi pagi. pa Dede salah satu ayah, supir angkot, nyeletuk “…”", "Salah satu ayah", "Dede"),
+        ("bazar tadi pagi. Mak Sawiyah ngomong “…”. kata lurah pak Hudaya latihan lagi", "", "Sawiyah"),
         ("kerja bakti tadi pagi. camat Cibeber bilang “…”", "Camat Cibeber", ""),
         ("kerja bakti tadi pagi. lurah Bendungan: “…”", "Lurah Bendungan", ""),
         ("kerja bakti tadi pagi. lurah Bendungan Ahmad Fauzi: “…”", "Lurah Bendungan", "Ahmad Fauzi"),

@@ -85,6 +85,12 @@ def test_what_only_looks_like_a_correction_stays(note: str) -> None:
         ("tes tertulis jam 14.00. tadinya 13.30 bukanya, pake yg 14.00 ya", "tes tertulis jam 14.00."),
         ("1 liter dapat 6.500 (bukan 5.000 lagi, itu tarif lama)", "1 liter dapat 6.500"),
         ("118 pendaftar, 96 kantong, yg 93 itu data jam 11", "118 pendaftar, 96 kantong"),
+        ("donor darah di aula, 118 pendaftar, 93 kantong. lomba 14 grup. eh donornya ralat ya, 96 kantong",
+         "donor darah di aula, 118 pendaftar, 96 kantong. lomba 14 grup."),
+        ("kuota 120 siswa tiap sekolah (poster lama 100, salah)", "kuota 120 siswa tiap sekolah"),
+        ("tarif 250rb (200rb itu tarif lama)", "tarif 250rb"),
+        ("19 dapat kacamata (awalnya saya tulis 21, yang 2 belum jadi)", "19 dapat kacamata"),
+        ("barista 16 orang. awalnya barista 12 orang tapi nambah. gratis", "barista 16 orang. gratis"),
         ("hasilnya 14 liter, eh bukan, 14 itu panen pertama bulan februari, yg sekarang 19 liter. kotak 86",
          "hasilnya 19 liter (panen pertama bulan februari 14 liter). kotak 86"),
     ],
@@ -100,6 +106,9 @@ def test_the_figure_that_holds_now_stands_in_the_place_of_the_other(note: str, l
         "pakai 2 ember, jangan 1 ember saja",
         "harga 6.500 (bukan untuk dijual lagi)",
         "awalnya 13 peserta, sekarang 40",
+        "tiket 5.000 (anak di bawah 5 tahun gratis)",
+        "kursi 40 (yang 2 rusak diganti)",
+        "semula 12 lapak lalu pindah ke blok B",
     ],
 )
 def test_two_figures_that_both_hold_stay(note: str) -> None:

@@ -36,6 +36,46 @@ def test_the_days_of_a_list_stay_its_lines() -> None:
     assert "• Selasa (2/6/2026)" in text
 
 
+def test_a_monthly_report_opens_with_its_own_heading() -> None:
+    text = caption(
+        "Laporan Kelurahan Gerem juni 2026, jadikan satu postingan:\n- jumat 5 juni pelatihan jenazah, 30 peserta\n"
+        "- rabu 10 juni periksa mata lansia, 64 orang\n- minggu 14 juni jalan sehat, 210 warga"
+    )
+    assert text.startswith("Kegiatan Kelurahan Gerem Juni 2026:\n• Jumat (5/6/2026)")
+
+
+def test_a_thing_that_is_no_event_does_not_take_place() -> None:
+    text = caption(
+        "MCK. 6 pintu, 2 khusus perempuan, 1 buat disabilitas. yg make 37 KK. dibangun 75 hari. iuran 5000 per bulan. "
+        "pengelola KSM"
+    )
+    assert "berlangsung" not in text
+
+
+def test_prizes_are_won_by_nobody_of_their_name() -> None:
+    text = caption(
+        "lomba dayung minggu 5 juli di pantai. 24 regu. hadiah juara 1 mesin tempel, juara 2 jaring, juara 3 pelampung"
+        ". semua pake pelampung. start jam 7. lintasan 400 meter"
+    )
+    assert "jaring untuk juara 2" in text
+    assert "diraih" not in text
+
+
+def test_who_a_list_is_about_heads_it() -> None:
+    text = caption(
+        "Hasil catur, minggu 5 juli, 96 peserta\nKU-12: 1. Bagas 2. Nayla 3. Danish\nUmum: 1. Heri 2. Ahmad 3. Yanti"
+    )
+    assert "KU-12:\n• Bagas" in text
+    assert "Umum:\n• Heri" in text
+
+
+def test_a_place_behind_its_day_takes_its_preposition() -> None:
+    text = caption(
+        "lomba cerdas cermat kader, kamis 2 juli aula kecamatan. 18 kader. ketua hadir. makan siang. pulang jam 2"
+    )
+    assert "(2/7/2026), di aula kecamatan" in text
+
+
 def test_a_heading_keeps_its_colon() -> None:
     text = caption(
         "puskesmas ciwandan malam hari selama juni 2026: 214 pasien datang antara jam 20.00-06.00. paling banyak demam "
@@ -71,3 +111,20 @@ def test_what_is_shown_does_not_take_place(thing: str) -> None:
 )  # fmt: skip
 def test_weeks_months_and_names_stay_what_they_are(note: str, words: str) -> None:
     assert words in caption(note)
+
+
+@pytest.mark.parametrize(
+    ("note", "told", "never"),
+    [
+        ("pelatihan BLK. menjahit 20 orang. daftar di Disnaker. syarat KTP. wawancara rabu 2 sept. dapet uang 50rb",
+         "Wawancara dijadwalkan Rabu (2/9/2026)", "Ada pula"),
+        ("lomba kampung. 9 RT ikut. penilaian minggu 5 juli jam 8. botol 188 kg. juri kader. sampah turun",
+         "Penilaian berlangsung Minggu (5/7/2026)", "Ada pula penilaian"),
+        ("vaksin kucing. 264 ekor. dokter 6. masih ada di kelurahan: gerem 9 juli, ciwedus 10 juli, bulakan 13 juli",
+         "Ciwedus, Jumat (10/7/2026)", "Ada Ciwedus"),
+    ],
+)  # fmt: skip
+def test_what_is_named_beside_its_day_takes_a_verb(note: str, told: str, never: str) -> None:
+    text = caption(note)
+    assert told in text
+    assert never not in text
