@@ -14,6 +14,7 @@ _HELD = re.compile(r"(?P<name>[^:,]+?)(?: akan)? berlangsung (?P<rest>.+)$")
 _PLACE = re.compile(rf"\bdi [\w“][^,.():]*?(?=,|:|$| pukul | {DAY}\b)")
 _INSIDE = re.compile(r" (?=di [A-Z]| di (?:aula|halaman|lapangan|kantor|pos|balai|gedung)\b)")
 _REPORT = re.compile(r"^rekap(?:itulasi)? (?!mingguan|bulanan|harian|kegiatan|data|hasil|laporan)(?=\w)", re.IGNORECASE)
+_WE_HELD = re.compile(r"^[Kk]ami (?:mengadakan|menggelar|melaksanakan|menyelenggarakan|melakukan) ")
 _BARE_VERB = re.compile(r" (?:akan )?berlangsung(?=$|,)")
 _CUT = re.compile(
     rf", (?=(?:{DAY}\b|pukul|mulai|setiap|di [A-Za-z]|\d|sebanyak|studi|nilai|harinya|waktunya|tempatnya|bersama|untuk|"
@@ -30,6 +31,7 @@ def headed(task: Task, lead: str, patterns: Patterns, *, future: bool) -> str:
         first = _unissued(form, first)
     first = FRONTED.sub("", ADA.sub("", first))
     first = _BARE_VERB.sub("", _REPORT.sub("", first))
+    first = _WE_HELD.sub("", first)
     if re.match(r"[Kk]ami\b", first):
         first = clean(task.brief.what) or first
     if named := _HELD.match(first):

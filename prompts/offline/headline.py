@@ -57,7 +57,8 @@ def news_title(task: Task, teller: Teller, patterns: Patterns, telling: Telling,
     if len(longest.split()) >= FEWEST:
         return longest
     venue = next((place.venue for place in task.brief.where if place.venue), "")
-    where = [f"di {venue}"] if venue and venue.lower() not in news.lower() else []
+    told = venue.lower() in telling.first.lower() and venue.lower() not in news.lower()
+    where = [f"di {venue}"] if venue and told else []
     placed = (
         shortened(headline(f"{prefix}{news} {place}"), agencies)
         for prefix in ("", "Kabar ")

@@ -45,9 +45,11 @@ _DEED = re.compile(
 )
 _AREA = re.compile(
     r"(\bWIB|(?<=\d\))|\) (?:pagi|siang|sore|malam))(?:,| (?=[A-Z])) ?"
-    r"(?=(?:Kecamatan|Kelurahan|Gedung|Aula|Balai|Lapangan|Masjid|GOR|Pendopo) [A-Z])"
+    r"(?=(?:(?:Kecamatan|Kelurahan|Gedung|Aula|Balai|Lapangan|Masjid|GOR|Pendopo) [A-Z]"
+    r"|(?:aula|balai|gedung|lapangan|halaman|pendopo|alun-alun|kantor)\b))"
 )
 _VERB = r"(?:akan )?(?:berlangsung|disalurkan|dibuka)"
+_LAST_HOUR = re.compile(rf",?(?P<hour> {_HOUR})$")
 _BARE = re.compile(r"(?P<name>[^,:]+?) (?:akan )?berlangsung")  # held, as we know of any event
 _GROUP = re.compile(r"(?:Kabar d|D)ari (?P<who>[A-Z][\w ]+)\.")
 _LISTED = re.compile(r": (?P<items>[a-z-]+(?: [a-z-]+){0,2}(?:, (?:dan )?[a-z-]+(?: [a-z-]+){0,2})+)$")
@@ -121,8 +123,16 @@ def _told(task: Task, text: str, patterns: Patterns, teller: Teller) -> str:
         return _issued(task, continued(named["name"]), patterns, teller)
     if ADA.match(text) and task.brief.type != "kondisi":
         return _issued(task, ADA.sub("", text), patterns, teller)
+    if _reports(text, patterns):
+        return _issued(task, continued(text), patterns, teller)
     introduced = with_verb(task, sentence(text), patterns, future=teller.story.future)
     return _issued(task, continued(text), patterns, teller) if introduced.startswith("Berikut ") else introduced
+
+
+def _reports(text: str, patterns: Patterns) -> bool:
+    """Whether a sentence only names what is reported, and when: "hasil festival anak, Sabtu (…), di alun-alun"."""
+    paper = text.split(" ", 1)[0].lower() in {*patterns.release.teras_laporan} - {"evaluasi"}  # that one is held
+    return paper and ":" not in text and not predicated(f"x {text}", patterns.clauses)
 
 
 def _issued(task: Task, what: str, patterns: Patterns, teller: Teller) -> str:
@@ -157,6 +167,8 @@ def _held(task: Task, text: str, patterns: Patterns, teller: Teller) -> str:
         name, when = named["name"], named["when"]
     if front and re.search(rf"\b{_VERB}$", name):
         return f"{name} {when}"
+    if front and (hour := _LAST_HOUR.search(name)) and "pukul" not in when:
+        name, when = name[: hour.start()], f"{when}{hour['hour']}"
     kept = _are_people(name, patterns) or ADA.match(name) or re.search(rf"\b{_VERB}\b|: | per$", name)
     if not when or kept:
         return _acting(text, patterns)

@@ -3,7 +3,6 @@ berlangsung di balai RW 02"."""
 
 import re
 
-from prompts.brief import Brief
 from prompts.draft import Task
 from prompts.offline.dates import DAYS, MONTHS
 from prompts.offline.grammar import predicated, verbal
@@ -75,33 +74,7 @@ def with_verb(task: Task, text: str, patterns: Patterns, teller: Teller, *, besi
     return f"{text} {last}" if teller.story.activity.known else text  # a thing that is no event only heads the post
 
 
-_LABEL = re.compile(r"(?P<label>[A-Za-z][\w/ ]{2,40}?)(?P<mark>[:,]) (?=(?:\S+ ){2,}\S)")
-
-
 def _group_acts(text: str, patterns: Patterns) -> bool:
     """Whether a group and what it does open the note: "kelompok tani Sari Madu panen madu"."""
     first, *more = text.split(" ")
     return first.lower() in patterns.release.teras_kelompok and any(map(verbal, more))
-
-
-def unlabelled(brief: Brief, text: str, patterns: Patterns) -> str:
-    """The opening without what it is for or who reports it: "bahan: …", "laporan sanggar: …"; empty where it says no
-    more."""
-    if is_label(text, patterns):
-        return ""
-    found = _LABEL.match(text)
-    if not found:
-        return text
-    words = found["label"].lower().split()
-    paper = is_label(found["label"], patterns)
-    reports = found["mark"] == ":" and re.search(
-        rf"\blapor(?:an|kan)?(?: dari)? (?:(?:pak|bu|ibu|bapak) )?{re.escape(words[0])}\b[^.:]{{0,30}}:",
-        brief.raw,
-        re.IGNORECASE,
-    )
-    return text[found.end() :] if paper or reports else text
-
-
-def is_label(text: str, patterns: Patterns) -> bool:
-    """Whether a text only says what a note is for: "bahan rilis", "data untuk siaran pers"."""
-    return set(text.lower().split()) <= set(patterns.release.teras_label)

@@ -20,7 +20,7 @@ from prompts.offline.facts import beside
 from prompts.offline.gathered import gathered
 from prompts.offline.grammar import dated, verbal
 from prompts.offline.morphology import active
-from prompts.offline.named import unlabelled, with_verb
+from prompts.offline.named import with_verb
 from prompts.offline.patterns import Patterns
 from prompts.offline.pieces import (
     HEAD,
@@ -97,10 +97,7 @@ class Ordered:
 
     def _clauses(self) -> list[Clause]:
         """The clauses without those that, apart from the opening's own sentence, only say when it was."""
-        first, *others = self.task.brief.clauses or [Clause(text="", role="lepas")]
-        text = unlabelled(self.task.brief, clean(first.text), self.patterns)
-        opening = [first.model_copy(update={"text": text}) if text != clean(first.text) else first]
-        every = [*(opening if text or not others else []), *others]
+        every = self.task.brief.clauses
         main = next((one.sentence for one in every if one.role in _NAMES), -1)
         listed = len(_DATED.findall(" ".join(one.text for one in every))) > 1
         return [one for one in every if one.sentence == main or listed or not self._only_time(one)]
@@ -261,7 +258,7 @@ class Ordered:
 
 def _without_speaker(plain: list[Clause], quotation: str) -> list[Clause]:
     """The clauses before a quotation without one that only says whose it is: the line behind the quotation does."""
-    who = quotation.rpartition("”")[2].lower()
+    who = re.sub(r"“.*”", "", quotation).lower()
     names = re.findall(r"\w+", plain[-1].text.lower()) if plain else []
     said = bool(names) and all(re.search(rf"\b{one}\b", who) for one in names)
     return plain[:-1] if said else plain

@@ -84,13 +84,34 @@ def test_what_a_note_only_names_is_what_its_agency_makes_known() -> None:
     assert told[2].startswith("• Selasa (2/6/2026)")
 
 
-@pytest.mark.parametrize("label", ["bahan: ", "data utk rilis, ", "laporan sanggar: "])
+@pytest.mark.parametrize(
+    "label",
+    ["bahan: ", "data utk rilis, ", "laporan sanggar: ", "punten kang admin, ini laporan dari gerem. ", "kegiatan: "],
+)
 def test_what_a_note_is_for_or_who_reports_it_is_no_part_of_the_lead(label: str) -> None:
     note = (
         f"{label}latihan rampak bedug pelajar SMP, sabtu 4 juli jam 15.00 di lapangan gerem. 32 pelajar dari 8 SMP. "
         "bedug 10 buah. materi pukulan dasar 4. pelajar lain boleh nonton. latihan tiap sabtu"
     )
     assert release(note)[1].startswith("CILEGON – Latihan rampak bedug pelajar SMP")
+
+
+def test_a_group_that_reports_its_deed_is_its_subject() -> None:
+    note = (
+        "ini laporan dari KWT Melati gerem. kamis 2 juli jam 7-10 panen jamur tiram di kumbung rw 03. hasil 46 kilo. "
+        "baglog ada 1.200. modal 12 juta. dijual mentah 18 ribu sekilo. 10 kilo dibeli warung"
+    )
+    title, lead, *_ = release(note)
+    assert title.startswith("KWT Melati Gerem Panen Jamur Tiram")
+    assert lead.startswith("CILEGON – KWT Melati Gerem panen jamur tiram di kumbung RW 03")
+
+
+def test_a_place_that_the_lead_does_not_name_is_not_in_the_title() -> None:
+    note = (
+        "hasil festival permainan anak sabtu 4 juli di alun-alun. 31 SD ikut. egrang: 1 SDN Ciwedus 2, 2 SDN Bulakan. "
+        "gasing: 1 SDN Pabean. hadiah buku. tahun depan ditambah bakiak"
+    )
+    assert "SDN" not in release(note)[0]
 
 
 def test_an_order_of_winners_keeps_its_numbers() -> None:
