@@ -41,6 +41,7 @@ class ClarificationLines(_Part):
     putusan: Lines
     resmi: Lines
     kanal: Line
+    dasar: Line
     ajakan: Lines
     waktu: Line
     judul: Line

@@ -31,6 +31,13 @@ _MEDIUM = re.compile(
     rf"^(?P<medium>{_THING}(?: di (?:grup )?{_SITE}(?:(?:,| dan) {_SITE})*+)?+) "
     r"(?!yang|bahwa|tentang|soal|itu|ini|dari|atas nama|mengaku)(?=\w)"
 )
+# What is claimed stands behind what its medium says: "berita daring Senin judulnya retribusi naik".
+_WORDED = re.compile(
+    rf"^(?:(?:ada|muncul|{_ROUND}) )*(?P<medium>(?:berita|artikel|tulisan|unggahan|pesan|video|surat|poster|selebaran|"
+    r"WhatsApp|SMS)\b[^:“]{0,60}?),? (?:yang )?(?:judulnya|berjudul|bunyinya|berbunyi|isinya)[: ]+(?P<what>.+)$",
+    re.IGNORECASE,
+)
+_LATELY = re.compile(r"^(?:lagi|sedang|baru-baru ini|akhir-akhir ini|barusan) (?=\w)", re.IGNORECASE)
 _SPEAKING = re.compile(
     r"^(?:chat|pesan|akun|nomor|surat|tautan)(?: (?:WhatsApp|Facebook|Instagram|TikTok|palsu|berantai))?(?= me[a-z]+ )"
 )
@@ -80,7 +87,9 @@ def claim_of(one: Heard, script: Script) -> Claim | None:
         return None
     if denied := _DENIED.match(one.text):
         return Claim(denied["what"], topic=_topic(denied["what"]), denied=True)
-    where, told = _stripped(one.text, script)
+    if worded := _WORDED.match(one.text):
+        return Claim(f"{worded['medium']}{_STATING}{_done(worded['what'], script)}", topic=_topic(worded["what"]))
+    where, told = _stripped(_LATELY.sub("", one.text), script)
     before, rumoured, after = _split(told)
     denying = script.lines.klarifikasi.bantahan
     false = any(re.search(rf"\b{re.escape(word)}\b", before if rumoured else told, re.IGNORECASE) for word in denying)

@@ -22,6 +22,9 @@ _WRITTEN = re.compile(
     re.IGNORECASE,
 )
 _SOURCED = re.compile(r",? sumber(?:nya)?:? (?P<who>.+)$")
+_PAPER = re.compile(
+    r"(?:Peraturan|Undang-Undang|Keputusan|Surat|Instruksi|data|catatan|laporan|arsip)\b", re.IGNORECASE
+)
 _CHANNEL = re.compile(r"\b(?:Instagram|Facebook|TikTok|WhatsApp|Threads|situs|laman|aplikasi)\b|@\w|\w\.\w{2,}")
 _REQUEST = re.compile(r"(?:klarifikasi|bantahan|sanggahan)(?: (?:cepat|segera|resmi|dulu|singkat))*", re.IGNORECASE)
 _TRUE = re.compile(
@@ -141,7 +144,9 @@ def _source(script: Script, found: _Sorted) -> str:
         if one.role == "sumber"
     ]
     channels = [one for one in told if _CHANNEL.search(one)]
-    who = next((one for one in (*found.sources, *told) if one and one not in channels), script.agency)
+    papers = [one for one in told if _PAPER.match(one)]  # speak for nobody: "data dari Perda"
+    who = next((one for one in (*found.sources, *told) if one and one not in (*channels, *papers)), script.agency)
     official = script.line("resmi", lines.klarifikasi.resmi, sumber=who)
     online = script.line("kanal", [lines.klarifikasi.kanal], sumber=listing(channels)) if channels else ""
-    return joined(official, online, *(script.told(one) for one in named if one.role == "kontak"))
+    based = script.line("dasar", [lines.klarifikasi.dasar], sumber=listing(papers)) if papers else ""
+    return joined(based, official, online, *(script.told(one) for one in named if one.role == "kontak"))

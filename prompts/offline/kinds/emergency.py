@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from prompts.offline.dates import day_text
+from prompts.offline.dates import DAYS, day_text
 from prompts.offline.grammar import is_verb, verbal
 from prompts.offline.kinds.advice import is_advice
 from prompts.offline.kinds.flow import flowing, is_whole
@@ -18,13 +18,24 @@ from prompts.offline.wording import capital, clean, joined, sentence
 _TO_DO = re.compile(
     r"(?:tutup|matikan|jauhi|hindari|siapkan|pakai|gunakan) |"
     r"me(?:makai|nutup|njauh|njauhi|matikan|nyiapkan|nghindari) |mengungsi(?:lah)? (?!\d|\w+ KK|ke\b|di\b)|"
-    r"(?:warga|pengendara|masyarakat)\b.* (?:tutup|menutup|jauhi|menjauh|hati-hati|waspada|tenang|siapkan|diminta|"
-    r"memakai|pakai|hindari)\b|(?:warga|masyarakat) (?:tetap )?tenang$",
+    r"(?:warga|pengendara|masyarakat)\b.* (?:tutup|menutup|jauhi|menjauh|hati-hati|waspada|siaga|tenang|siapkan|"
+    r"diminta|memakai|pakai|hindari)\b|(?:warga|masyarakat) (?:tetap )?tenang$",
     re.IGNORECASE,
 )
 _NEXT = re.compile(
-    r"^(?:(?:update|pembaruan|informasi|info|kabar|data|laporan)(?: (?:lagi|lanjutan|berikutnya|selanjutnya))?|"
+    r"^(?:(?:(?:update|pembaruan)(?: (?:lagi|lanjutan|berikut(?:nya)?|selanjutnya))?|"
+    r"(?:informasi|info|kabar|data|laporan) (?:lagi|lanjutan|berikut(?:nya)?|selanjutnya))|"
     r"berikutnya|selanjutnya) (?P<at>pukul [\d.]+ WIB(?: dan pukul [\d.]+ WIB)*)$",
+    re.IGNORECASE,
+)
+# "data pukul 14.00 WIB": of which hour the news is
+_AS_OF = re.compile(
+    r"^(?:(?:data|informasi|info|laporan|kondisi|situasi|keadaan)(?: sementara)? (?:per )?|per )(?P<at>pukul \S+ WIB)$",
+    re.IGNORECASE,
+)
+_DATED = re.compile(
+    rf"^(?P<day>(?:{'|'.join(DAYS)}) \([\d/]+\)),? (?:update|pembaruan|laporan|data|kabar)(?: per)? "
+    r"(?P<at>pukul \S+ WIB)$",
     re.IGNORECASE,
 )
 _SOURCED = re.compile(r",? per (?P<at>pukul \S+ WIB)$")
@@ -33,6 +44,12 @@ _UNSETTLED = re.compile(
     r"(?:masih |bersifat )?(?:sementara|(?:bisa|dapat) berubah)",
     re.IGNORECASE,
 )
+_TOLD_TO = re.compile(
+    r"^(?P<who>(?:warga|masyarakat|pengendara|penumpang|orang tua)\b[^:]{0,60}): (?P<what>(?:jangan|tutup|matikan|buka|"
+    r"segera|jauhi|hindari|pakai|hubungi)\b.+)$",
+    re.IGNORECASE,
+)
+_FEW = 3  # words of one more thing to shun
 _BARE = {"memberi": "beri", "memakai": "pakai", "memberikan": "berikan", "membawa": "bawa", "melapor": "lapor"}
 
 
@@ -49,8 +66,8 @@ class _Told:
 def emergency(script: Script) -> Written:
     """Figures and hours stand as they were told; what the note does not say is not said."""
     lines = script.lines.darurat
-    stamp, body = _stamped(script)
-    told = _sorted(_calm(body, lines.seruan), lines.terjadi)
+    stamp, body = _stamped(script, _calm(list(script.note.of("isi", "waktu", "tempat")), lines.seruan))
+    told = _sorted(body, lines.terjadi)
     lead, rest = _lead(script, told.facts)
     calls = [(script.urgent() if "112" in one.text else "") or contact(script, one) for one in script.note.of("kontak")]
     doing = f"{lines.lakukan}\n{bullets([script.told(one) for one in told.asked])}" if told.asked else ""
@@ -77,12 +94,31 @@ def _sorted(body: Sequence[Heard], happened: str) -> _Told:
             told.later = found["at"]
         elif _UNSETTLED.fullmatch(one.text):
             told.unsettled = one.text
+        elif headed := _TOLD_TO.match(one.text):
+            told.asked += _each(headed["who"], headed["what"])
+            asking = one.within
+        elif told.asked and one.within == asking and _is_named(one):
+            told.asked[-1] = f"{told.asked[-1]}, {one.text}"
         elif _instructs(one) or (one.within == asking and _goes_on(one)) or (one.within in told_to and _is_bare(one)):
             told.asked.append(_bare(one.text))
             asking = one.within
         else:
             told.facts.append(one)
     return told
+
+
+def _each(who: str, what: str) -> list[str]:
+    """ "warga di luar zona: tutup jendela, pakai masker": whom, then each by itself; what holds in one case, whole."""
+    if re.search(r"\b(?:kalau|jika|bila)\b", who):
+        return [f"{who}: {what}"]
+    first, *more = what.split(", ")
+    return [f"{who}: {first}", *map(_bare, more)]
+
+
+def _is_named(one: Heard) -> bool:
+    """Whether a stretch only names another thing of the same kind: "jauhi pohon, | kabel putus, | baliho"."""
+    few = one.flows and len(one.text.split()) <= _FEW and not re.search(r"\d", one.text)
+    return few and not _TO_DO.match(one.text) and not one.asks and not any(map(is_verb, one.text.split()))
 
 
 def _instructs(one: Heard) -> bool:
@@ -130,14 +166,22 @@ def _calm(body: list[Heard], shouts: Sequence[str]) -> list[Heard]:
     if not body or not (shout := opens_with(body[0].text, shouts)):
         return body
     rest = without(body[0].text, shout)
+    if not rest:
+        return body[1:]
     return [replace(body[0], text=rest), *body[1:]] if len(rest.split()) > 1 else body
 
 
-def _stamped(script: Script) -> tuple[str, list[Heard]]:
+def _stamped(script: Script, body: list[Heard]) -> tuple[str, list[Heard]]:
     """The hour of the news ("update 19.20 …") and the statements without it."""
-    body = list(script.note.of("isi", "waktu", "tempat"))
+    day = timed(body[0].text).time if body and timed(body[0].text).alone else ""
+    if (
+        day and len(body) > 1 and (stamp := _AS_OF.match(body[1].text)) and body[1].flows
+    ):  # "Selasa (…), | laporan 15.20"
+        return f"{day} {stamp['at']}", body[2:]
     for at, one in enumerate(body):
-        if stamp := re.fullmatch(r"per (?P<at>pukul \S+ WIB)", one.text):
+        if dated := _DATED.match(one.text):
+            return f"{dated['day']} {dated['at']}", [*body[:at], *body[at + 1 :]]
+        if stamp := _AS_OF.match(one.text):
             return stamp["at"], [*body[:at], *body[at + 1 :]]
     for one in script.note.of("sumber"):  # "sumber damkar per 16.00"
         if stamp := _SOURCED.search(one.text):

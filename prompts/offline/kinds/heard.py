@@ -7,6 +7,7 @@ from typing import Literal
 
 from prompts.brief import Brief, Statement
 from prompts.offline.grammar import verbal
+from prompts.offline.kinds.addressing import is_request, unaddressed
 from prompts.offline.kinds.conditional import conditional, is_conditional
 from prompts.offline.kinds.printed import printed
 from prompts.offline.kinds.timing import timed
@@ -22,7 +23,8 @@ _ASKING = word_set(
 )
 _OBLIGING = re.compile(r"(?:tidak boleh|dilarang|wajib|harus)\b", re.IGNORECASE)
 _NEVER = word_set(
-    "satu dua tiga antre data kabar jalan sedang telah sudah masih belum banyak ada akan tahun bulan hari minggu malam"
+    "satu dua tiga antre jadi naik turun data kabar jalan sedang telah sudah masih belum banyak ada akan tahun bulan "
+    "hari minggu malam"
 )  # open a statement, however verbal they look
 
 
@@ -92,7 +94,7 @@ def hear(brief: Brief, lines: Common) -> Note:
     """Sort the brief's statements. Nothing is left out: what is an order to the writer stays, as `arahan`."""
     heard, before, at = list[Heard](), "", 0
     for statement in _itemised(_labelled(_named(brief.statements))):
-        shown = printed(conditional(clean(statement.text), lines.tindakan))
+        shown = printed(conditional(unaddressed(clean(statement.text)), lines.tindakan))
         text, mark = _unmarked(shown, lines.penanda)
         flows = statement.joint in {"", "koma"}
         mark = mark or (before if flows else "")
@@ -173,7 +175,8 @@ def _unmarked(text: str, marks: Sequence[str]) -> tuple[str, str]:
 
 
 _MINUTES = re.compile(
-    r"(?:(?:durasi|maksimal|sekitar|cukup|paling lama|singkat) )*\d+ menit(?: saja)?"
+    r"(?:(?:durasi|maksimal|sekitar|cukup|paling lama|singkat) )*\d+ menit(?: saja)?|"
+    r"maksimal \d+ (?:kata|huruf|karakter|kalimat|paragraf|halaman)(?: saja)?"
 )  # how long to speak
 _REPLY = re.compile(
     r"(?:kalau|jika|bila) ditanya .+? (?:bilang|jawab|sampaikan|katakan)\b"
@@ -190,7 +193,12 @@ _NAMED_PLACE = re.compile(
 
 def _role(text: str, lines: Common) -> Role:
     told = _TWICE.sub(r"\g<word>", text.rpartition(": ")[2])
-    if opens_with(told, lines.arahan) or (_UNSAID.search(text) and not _REPLY.match(text)) or _MINUTES.fullmatch(text):
+    if (
+        is_request(text)
+        or opens_with(told, lines.arahan)
+        or (_UNSAID.search(text) and not _REPLY.match(text))
+        or _MINUTES.fullmatch(text)
+    ):
         return "arahan"
     if timed(text).alone:
         return "waktu"

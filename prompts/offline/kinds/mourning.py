@@ -14,6 +14,7 @@ _NAMED = re.compile(
 )
 _PLACED = re.compile(r"^(?:di|ke|dari|pada|yang|dan|sudah|telah|untuk)\b")
 _DID = re.compile(r"(?:mengabdi|wafat|dimakamkan|disalatkan|bekerja|meninggalkan|bertugas|mengajar|berusia)\b")
+_AT_AGE = re.compile(r",? (?:(?:di|dalam|pada) )?usia (?P<years>\d+)(?: tahun)?$")
 _AGE = re.compile(r"^(?:umur|usia)(?:nya)? (?P<years>\d+)(?: tahun)?$")
 
 
@@ -25,7 +26,7 @@ def mourned(text: str) -> str:
     if not re.match(rf"{_DIED}|musibah\b|bencana\b", rest):
         rest = re.sub(r"\b(?:telah |sudah )?(?:wafat|meninggal dunia|meninggal|berpulang)\b[ ,]*", "", rest)
         rest = f"wafatnya {_ours(clean(rest))}"
-    rest = re.sub(r"\b(?<=[a-z] )kita\b", "kami", rest)
+    rest = _AT_AGE.sub(r", dalam usia \g<years> tahun", re.sub(r"\b(?<=[a-z] )kita\b", "kami", rest))
     named = apposed(rest)
     comma = "," if named != rest else ""
     return re.sub(rf"(?<=\w),? (?={_DAY})", f"{comma} pada " if " pada " not in named else " ", named, count=1)

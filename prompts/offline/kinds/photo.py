@@ -14,6 +14,10 @@ from prompts.offline.wording import capital, clean, joined, sentence
 
 _NUMBERED = re.compile(r"^(?P<label>foto \d+)\s*[:.-]?\s*(?P<rest>.+)$", re.IGNORECASE)
 _MAKER = re.compile(r"(?:oleh|dari) |@|(?:[A-Z][\w.'/-]*(?: |$)){1,4}$|$")
+_FILE = re.compile(r"(?:foto:? |sumber foto:? )?(?:dok|dokumentasi)", re.IGNORECASE)
+_OFFICE = 3  # words of whose file a photograph is from
+# "Hendra kelurahan", "Yudha/Dinas Pangan, Pertanian, dan Perikanan": a name, and where its bearer works
+_NAME_OFFICE = re.compile(r"(?:[A-Z][\w.'-]+ ?){1,3}(?:/.+|(?:staf |petugas |humas )?[a-z]+(?: [A-Z]\w+)?)$")
 _COUNT = re.compile(
     r"^(?:sebanyak )?(?:\d[\d.]*|(?:se|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan)\w*(?: (?:belas|puluh))?)"
     r" (?P<who>\w+)(?: \w+)?$"
@@ -48,12 +52,23 @@ class _Credit:
 
 def photo(script: Script) -> Written:
     """One paragraph a photograph; a note with "foto 1", "foto 2" gets a line for each."""
-    groups = _photographs(list(script.note.body))
+    groups = _photographs(_filed(list(script.note.body)))
     credits_ = [one for group in groups for text in group[1] if (one := _credit(script, text))]
     credit = _credited(script, credits_)
     hour = next((one.time for one in credits_ if one.time), "")
     told = [_told(script, label, items, hour) for label, items in groups]
     return Written(tuple(Part(joined(text, credit)) for text in told if text) or (Part(credit),))
+
+
+def _filed(items: list[Heard]) -> list[Heard]:
+    """ "foto dokumentasi | penyuluh": whose file it is from, cut off at the dot of "dok."."""
+    told = list[Heard]()
+    for one in items:
+        if told and _FILE.fullmatch(told[-1].text) and len(one.text.split()) <= _OFFICE:
+            told[-1] = replace(told[-1], text=f"foto: dokumentasi {one.text}")
+        else:
+            told.append(one)
+    return told
 
 
 def _photographs(items: list[Heard]) -> list[tuple[str, list[Heard]]]:
@@ -107,7 +122,8 @@ def _credit(script: Script, one: Heard) -> _Credit | None:
         return _Credit(taken["who"], taken["time"] or "", taken["how"].lower().startswith("kredit"))
     cue = opens_with(one.text, cues)
     rest = without(one.text, cue) if cue else ""
-    marked = cue != "foto" or one.text[len(cue) :].lstrip()[:1] == ":" or bool(_MAKER.match(rest))
+    maker = _MAKER.match(rest) or _NAME_OFFICE.match(rest)
+    marked = cue != "foto" or one.text[len(cue) :].lstrip()[:1] == ":" or bool(maker)
     introduces = one.text[len(cue) :].lstrip()[:1] == ":" and len(rest.split()) > _NAME
     return _Credit(rest) if cue and marked and not introduces else None
 

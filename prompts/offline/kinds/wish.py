@@ -7,6 +7,7 @@ from prompts.offline.kinds.flow import flowing
 from prompts.offline.kinds.heard import Heard, opens_with
 from prompts.offline.kinds.inviting import invited
 from prompts.offline.kinds.mourning import apposed, mourned, of_the_dead
+from prompts.offline.kinds.praising import praised
 from prompts.offline.kinds.script import Part, Script, Written
 from prompts.offline.kinds.timing import timed
 from prompts.offline.wording import capital, clean, headline, joined, listing, sentence
@@ -15,13 +16,20 @@ _OPENING = re.compile(
     r"^(?:(?:ucapan|mengucapkan|ucapkan|selamat|turut|selamat hari raya|hari raya)\b[ :,]*)+(?:atas )?", re.IGNORECASE
 )
 _FROM = re.compile(r"\b(?:dari|oleh)\s+(?=[A-Z])[^,;.]*$")
+_SENT = r"(?:(?:mem)?buat(?:kan)? )?(?:ucapan )?(?:(?:duka(?:cita| cita)?|belasungkawa) )?(?:dari|oleh) "
+_OFFICER = r"(?:Lurah|Camat|Wali Kota|Wakil Wali Kota|Kepala|Direktur|Sekretaris|Ketua)\b"
 _SENDER = re.compile(
-    r"^(?:(?:mem)?buat(?:kan)? )?(?:ucapan )?(?:dari|oleh) (?=keluarga besar [A-Z]|(?:Dinas|Badan|Kelurahan|Kecamatan|"
+    rf"^{_SENT}(?=keluarga besar [A-Z]|{_OFFICER}|(?:Dinas|Badan|Kelurahan|Kecamatan|"
     r"Puskesmas|Bagian|Satuan|RSUD|Pemerintah|Sekretariat)\b)"
     r"[^,;.]*$"
 )
 _DEDICATED = re.compile(r"^ucapan dari [^,]*? (?=(?:untuk|kepada|bagi) )")
-_SENT_BY = re.compile(r"^(?:(?:mem)?buat(?:kan)? )?(?:ucapan )?(?:dari|oleh) ")
+_SENT_BY = re.compile(rf"^{_SENT}")
+_LATE = re.compile(r"^(?:alm|almarhum|almarhumah)\b\.? ?", re.IGNORECASE)
+_LABEL = re.compile(
+    r"^(?:yang (?:mau|akan|ingin|perlu) disampaikan|cerita(?:nya)?|kegiatan(?:nya)?|(?:di)?tutup(?: dengan)?|"
+    r"penutup(?:nya)?): "
+)
 _APPOSED = re.compile(r"^(?:guru|kader|ketua|anggota|pegawai|staf|petugas|mantan|pensiunan|tokoh|imam|kepala)\b[^,]*$")
 _WHOM = re.compile(r"^(?:untuk|kepada|bagi) [^,]+$")
 _GRIEF = re.compile(
@@ -39,13 +47,20 @@ _LEVEL = re.compile(r"^tingkat \w+$")
 
 def wish(script: Script) -> Written:
     """Holidays are spelt as the list says, "mohon maaf lahir batin" as KBBI does."""
-    body = tuple(replace(one, text=_STORY.sub("", _DEDICATED.sub("", one.text))) for one in script.note.body)
+    body = tuple(one for one in map(_unlabelled, script.note.body) if one.text)
     grief = bool(_GRIEF.search(" ".join(one.text for one in body[:2])))
     sender = next((one.text for one in body if _SENDER.match(one.text)), "")
     body = tuple(one for one in body if one.text != sender)
+    if praise := praised(script, body):
+        return praise
     if grief:
         return _condolences(script, body, sender)
     return _congratulations(script, _dated_first(body), sender)
+
+
+def _unlabelled(one: Heard) -> Heard:
+    """A statement without what only says what it is for: "cerita: …", "alm"."""
+    return replace(one, text=_LATE.sub("", _LABEL.sub("", _STORY.sub("", _DEDICATED.sub("", one.text)))))
 
 
 def _condolences(script: Script, body: tuple[Heard, ...], sender: str) -> Written:
@@ -126,7 +141,8 @@ def _grief(script: Script, text: str, sender: str) -> str:
     if not rest:
         return sentence(text)
     who = re.sub(r"^keluarga besar ", "", _SENT_BY.sub("", clean(sender)))
-    return script.line("duka", script.lines.ucapan.duka, isi=mourned(rest), **({"instansi": who} if who else {}))
+    patterns = script.lines.ucapan.duka[: 1 if re.match(_OFFICER, who) else None]  # an officer is no family
+    return script.line("duka", patterns, isi=mourned(rest), **({"instansi": who} if who else {}))
 
 
 def _named(text: str) -> str:
