@@ -73,6 +73,10 @@ _COUNTED = re.compile(r"^sebanyak ([\w.]+) di antaranya ")
 _JOINS = re.compile(r"\b(?:berlangsung|disalurkan|digelar)$")
 _TOO = re.compile(r"\w+ juga")  # "bus juga": what was said before holds for it
 _NAMES = frozenset({"pokok", "kegiatan"})
+_SPAN = re.compile(r"\d+ (?:menit|jam|hari|minggu)\b")
+_BETWEEN = frozenset(
+    {"dari", "asal", "pak", "pa", "bu", "ibu", "bapak", "namanya", "bernama", "warga", "salah", "satu"}
+)
 
 
 @dataclass(slots=True)
@@ -181,6 +185,8 @@ class Ordered:
         if clause.role in _NAMES:
             self.teller.said.add("kegiatan")
             return self._opening(self._own(clause), row)
+        if clause.role == "hadirin" and _SPAN.match(clause.text):  # time does not come, readers shall
+            return f"datang {clean(clause.text)}"
         if clause.role == "hadirin":
             return f"dihadiri {clean(clause.text)}" if row[0] is not clause else self._alone(clause.text, clause, at)
         words = _LASTED.sub(r"\1, ", beside(set_off(self._statement().words(self._own(clause), at))))
@@ -224,7 +230,8 @@ class Ordered:
         if judge().well_formed(sentence(words)):
             return words
         told = self._statement().of(clause, at)
-        return told.rstrip(".") if told and judge().well_formed(told) else words
+        plain = told and not told.startswith(("Ada pula ", "Ada "))  # what only says that there is something
+        return told.rstrip(".") if plain and judge().well_formed(told) else words
 
     def _is_bare_deed(self, clause: Clause, words: str) -> bool:
         """Whether a clause of what has happened reads as an order to the reader: "pilih ketua baru"."""
@@ -257,11 +264,14 @@ class Ordered:
 
 
 def _without_speaker(plain: list[Clause], quotation: str) -> list[Clause]:
-    """The clauses before a quotation without one that only says whose it is: the line behind the quotation does."""
+    """The clauses before a quotation without those that only say whose it is: the line of the quotation does."""
     who = re.sub(r"“.*”", "", quotation).lower()
-    names = re.findall(r"\w+", plain[-1].text.lower()) if plain else []
-    said = bool(names) and all(re.search(rf"\b{one}\b", who) for one in names)
-    return plain[:-1] if said else plain
+    while plain:
+        names = [one for one in re.findall(r"\w+", plain[-1].text.lower()) if one not in _BETWEEN]
+        if not names or not all(re.search(rf"\b{one}\b", who) for one in names):
+            break
+        plain = plain[:-1]
+    return plain
 
 
 def _behind(told: list[Piece], more: list[Piece], row: Sequence[Clause]) -> list[Piece]:

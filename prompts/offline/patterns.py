@@ -195,7 +195,6 @@ class ReleasePatterns(_Part):
     teras: Events
     melalui: Annotated[Pattern, Slots(frozenset({"dinas"}))]
     konteks: tuple[Annotated[Pattern, Slots(EVENT | {"program"})], ...]
-    sambung: Words
     sambungan: tuple[Annotated[Pattern, Slots(frozenset({"pesan"}))], ...]
     fakta: tuple[Annotated[Pattern, Slots(frozenset({"fakta", "per"}))], ...]
     fakta_bertanggal: tuple[Annotated[Pattern, Slots(frozenset({"fakta"}))], ...]

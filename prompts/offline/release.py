@@ -25,7 +25,6 @@ from prompts.offline.slots import slot, slot_for
 from prompts.offline.structure import Role
 from prompts.offline.teller import Teller
 from prompts.offline.terms import nearness, ranked_messages
-from prompts.offline.weaving import woven
 from prompts.offline.wording import clean, clip, joined, lower_first, paragraphs, sentence
 
 _FACTS = 2
@@ -152,7 +151,7 @@ def _in_turn(details: Told, patterns: Patterns) -> Parts:
         upcoming = [one for one in told if patterns.structure.is_next(one)]
         now = [one for one in told if one not in upcoming]
         chosen = (upcoming if later else now) if now else ([] if later else told)
-        return grouped(woven(chosen, patterns.release.sambung))
+        return grouped(chosen)
 
     return {"rincian": lambda: parted(later=False), "lanjutan": lambda: parted(later=True)}
 

@@ -27,7 +27,6 @@ from prompts.offline.retold import tell, told_whole
 from prompts.offline.shaping import headed, links_last, paragraphed, reached
 from prompts.offline.slots import slot, slots_in
 from prompts.offline.story import read_story
-from prompts.offline.takers import with_takers
 from prompts.offline.teller import Teller
 from prompts.offline.terms import preferred
 from prompts.offline.wording import LIST_MARK
@@ -83,7 +82,7 @@ class OfflineWriter:
             for one in task.brief.clauses
         )
         whole = enumerated(tuple(chosen), self._patterns.clauses.predikat)
-        return replace(task, brief=with_takers(task.brief.model_copy(update={"clauses": whole})))
+        return replace(task, brief=task.brief.model_copy(update={"clauses": whole}))
 
     def _completed(self, task: Task, teller: Teller, blocks: list[Block]) -> list[Block]:
         """The paragraphs with what they lost of the note; the place has its line after them."""

@@ -147,3 +147,16 @@ def test_a_short_release_keeps_the_note_s_order_without_the_programme() -> None:
     brief = read_note(SWAP, kind="rilis", channel=None, agency="Kelurahan Gerem", sent_at=TUESDAY, names=NAMES)
     text = WRITER.draft(Task(brief, None, style=Style(length="pendek"))).text
     assert text.index("86 keluarga") < text.index("menolong sekali") < text.index("Sepatu juga")
+
+
+def test_what_only_stands_in_a_list_is_not_said_to_be_there() -> None:
+    note = (
+        "penerimaan tenaga kontrak juru bahasa isyarat pemkot. dibuka 16-30 juli. formasi 24. tahap: administrasi, ujian "
+        "CAT 3 agustus, wawancara 10 agustus. kontrak 1 tahun. ijazah D3. pertanyaan ke helpdesk lantai 1"
+    )
+    assert "Ada pula" not in "\n".join(release(note))
+
+
+def test_a_speaker_named_before_the_quotation_is_named_once() -> None:
+    note = f'{SWAP}. pembeli, ibu Rohmah dari sukmajaya, bilang "lumayan buat ongkos"'
+    assert "\n".join(release(note)).count("Rohmah") == 1
