@@ -151,7 +151,7 @@ def test_a_short_release_keeps_the_note_s_order_without_the_programme() -> None:
 
 def test_what_only_stands_in_a_list_is_not_said_to_be_there() -> None:
     note = (
-        "penerimaan tenaga kontrak juru bahasa isyarat pemkot. dibuka 16-30 juli. formasi 24. tahap: administrasi, ujian "
+        "penerimaan tenaga kontrak juru bahasa isyarat. dibuka 16-30 juli. formasi 24. tahap: administrasi, ujian "
         "CAT 3 agustus, wawancara 10 agustus. kontrak 1 tahun. ijazah D3. pertanyaan ke helpdesk lantai 1"
     )
     assert "Ada pula" not in "\n".join(release(note))
