@@ -73,6 +73,8 @@ _COUNTED = re.compile(r"^sebanyak ([\w.]+) di antaranya ")
 _JOINS = re.compile(r"\b(?:berlangsung|disalurkan|digelar)$")
 _TOO = re.compile(r"\w+ juga")  # "bus juga": what was said before holds for it
 _NAMES = frozenset({"pokok", "kegiatan"})
+# No rule knows whose it is: the third of a ranking, what shall be done by when.
+_OWN = re.compile(r"\d+ [A-Z][a-z]|target (?:selesai|rampung|beres|tuntas)\b")
 _SPAN = re.compile(r"\d+ (?:menit|jam|hari|minggu)\b")
 _BETWEEN = frozenset(
     {"dari", "asal", "pak", "pa", "bu", "ibu", "bapak", "namanya", "bernama", "warga", "salah", "satu"}
@@ -211,7 +213,7 @@ class Ordered:
 
     def _alone(self, words: str, clause: Clause, at: int) -> str:
         """The words of a clause that stands alone, with the subject that they lack where one can be given."""
-        if _TOO.fullmatch(words):
+        if _TOO.fullmatch(words) or _OWN.match(words):
             return words
         words = on_its_date(dated(words), self.task.brief.sent_at.date()) or words
         whole = self.patterns.terse.completed(words, self.teller.values()["sebutan"])

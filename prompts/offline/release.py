@@ -1,4 +1,6 @@
-"""A press release: form, title, lead with 5W1H, then by weight: benefit, substance, people, quotation, background."""
+"""A press release: form, title, lead with 5W1H, then the note in its own order, the programme's message and background.
+
+A note of a few whole sentences is composed by weight instead: benefit, substance, people, quotation, background."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
