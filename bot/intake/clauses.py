@@ -105,7 +105,12 @@ def _with_and(text: str) -> str:
     head, comma, last = text.rpartition(", ")
     if _NO_ITEM.match(last):
         return text
+    if comma and ", " not in head and _BESIDE_A_NAME.search(f"{head}, {last}"):
+        return text  # "SMK Bina Samudra, Merak": where it is
     return f"{head}, dan {last}" if comma and ", " in head else f"{head} dan {last}" if comma else text
+
+
+_BESIDE_A_NAME = re.compile(r"[A-Z][\w-]+, [A-Z]\w+(?: [A-Z]\w+)?$")
 
 
 def opening(reading: Reading, found: Phrases, cut: tuple[Part, ...], kind: NoteType = "laporan") -> Part | None:

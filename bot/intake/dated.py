@@ -70,8 +70,17 @@ _EVENINGS = re.compile(
 )
 
 
+# "tadi pagi jam 7 senin 25 mei": the day first
+_CLOCK_FIRST = re.compile(
+    r"\b(?:tadi |td )?(?P<part>pagi|siang|sore|malam|malem),? (?P<clock>(?:jam|pukul|pkl) \d{1,2}(?:[.:]\d\d)?),? "
+    rf"(?P<day>(?:{WEEKDAY}),? (?:tgl |tanggal )?\d{{1,2}} (?:{MONTH})(?: \d{{4}})?)\b",
+    re.IGNORECASE,
+)
+
+
 def dated(note: str, on: date) -> str:
     """The note with every day that can be written out so, seen from the day of sending."""
+    note = _CLOCK_FIRST.sub(r"\g<day> \g<part> \g<clock>", note)
     note = _EVENINGS.sub(r"\g<what> tiap", _WEEK.sub("pekan ", note))
     note = _MONTHLY.sub(r"tanggal \g<n> setiap bulan", note)
     note = _UNTIL_TODAY.sub(r"\g<till> ", _LAST.sub(_last, note))

@@ -40,7 +40,14 @@ _BULLET = re.compile(r"^\s*(?:[-–•●▪◦‣➢➤►✓✔☑»>·]+|\(?\
 def undressed(note: str) -> list[str]:
     """The message's lines that say something, emoji labels in words, list lines marked by `LIST_MARK`."""
     lines = [_line(one) for one in note.splitlines() if not _HEAD.match(one) or _INVITES.search(one)]
-    return [one for one in lines if one and not is_courtesy(one)]
+    return [one for one in _listed(lines) if one and not is_courtesy(one)]
+
+
+def _listed(lines: list[str]) -> list[str]:
+    """The lines with a picture that several of them open with as a list: each "📌" marks one event of a month."""
+    label = f"{next(iter(message_words().emoji)).capitalize()}: "
+    several = sum(one.startswith(label) for one in lines) > 1
+    return [f"{LIST_MARK} {one.removeprefix(label)}" if several and one.startswith(label) else one for one in lines]
 
 
 def without_greeting(text: str) -> str:

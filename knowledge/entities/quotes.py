@@ -18,6 +18,10 @@ _AFTER = re.compile(rf"\s*[,.]?\s*(?:{SAID})(?:nya)?\s+(?!nya){_SPEAKER}", re.IG
 _BEFORE = re.compile(
     rf"(?:\b(?:{SAID})\s+{_SPEAKER}|{_SPEAKER.replace('who', 'who2')}\s+\b(?:{SAID}))\s*[,:]?\s*$", re.IGNORECASE
 )
+# "Mak Sawiyah ngomong “…”. kata lurah …": the speaker stands before, what follows is another sentence.
+_INTRODUCED = re.compile(
+    rf"(?:\b(?:{SAID}|ngomong|cerita|bercerita|pesen|nyeletuk)(?: (?:gini|begini))?\s*[:,]?|:)\s*$", re.IGNORECASE
+)
 _ATTENDED = re.compile(
     r"\s+(?:di|saat|usai|dalam|pada|kepada|sambil|seusai|ketika|yang|yg|dan|hadir)\b.*$", re.IGNORECASE
 )
@@ -42,7 +46,8 @@ def fold(words: str) -> str:
 
 
 def _speaker(text: str, start: int, end: int) -> str:
-    if match := _AFTER.match(text, end):
+    another = text[end : end + 1] == "." and _INTRODUCED.search(text[max(0, start - 60) : start])
+    if not another and (match := _AFTER.match(text, end)):
         return _ATTENDED.sub("", match["who"]).strip()
     before = re.split(r"[.!?\n]\s|\n|”|\"", text[max(0, start - 120) : start])[-1]
     if match := _BEFORE.search(before):

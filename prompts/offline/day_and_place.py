@@ -14,6 +14,7 @@ _AT = re.compile(
     r"(?![^.,]* (?:di[a-z]{4,}|me[a-z]{4,}|tutup|buka|libur|pindah|dapat|punya|kini|sudah|akan)\b))",
     re.IGNORECASE,
 )
+_OF_MONTH = re.compile(rf"\b({_DAY}), (?=(?:pertama|kedua|ketiga|keempat|terakhir)\b)")
 # "wawancara, Rabu (2/9/2026)": what is to be, beside its day
 _PLANNED = re.compile(
     r"(?P<what>(?:wawancara|penilaian|tes|ujian|seleksi|verifikasi|final|semifinal|babak [a-z]+|pengumuman|pelatihan|"
@@ -32,8 +33,8 @@ _WHERE_WHEN = re.compile(r"(?P<place>di \w)|pukul \d", re.IGNORECASE)
 
 
 def at_its_place(text: str) -> str:
-    """The text with "di" before a venue that stands behind the day."""
-    return _AT.sub(r"\g<day>, di ", text)
+    """The text with "di" before a venue that stands behind the day, and no comma in "Minggu pertama"."""
+    return _OF_MONTH.sub(r"\1 ", _AT.sub(r"\g<day>, di ", text))
 
 
 def on_its_date(text: str, today: date) -> str:

@@ -51,6 +51,9 @@ _LONGEST_ITEM = 240  # a line of the note's own list stays a line
 _LONGEST = 190  # characters of a sentence
 _SHORT = 6  # words of a fragment that goes on with the sentence before it
 _LASTED = re.compile(r"^(\w+ hari) (?=[A-Z])")  # "dua hari Rabu–Kamis"
+_LESSON = re.compile(
+    r"(?:video|konten|infografik|caption)?\s*(?:\d+ )?(?:tips|cara|langkah|tanda|kesalahan|salah|trik)\b", re.I
+)
 _JUST_NOW = re.compile(r"\b(?:tadi|barusan)\b,? ?", re.IGNORECASE)  # the date says it
 _GOES_ON = re.compile(
     r"(?:bersama|dengan|agar|supaya|karena|untuk|demi|termasuk|terutama|sampai|hingga|tetapi|namun|sedangkan|dan|serta|"
@@ -198,12 +201,17 @@ class Ordered:
         if main and self._is_bare_deed(clause, words):
             first, _, rest = words.partition(" ")
             words = f"{active(first)} {rest}"
-        if any(one.role == "ajakan" for one in row) and re.match(r"me[a-z]{4,} ", words):
+        if (any(one.role == "ajakan" for one in row) or self._teaches()) and re.match(r"me[a-z]{4,} ", words):
             return headline_verb(words)
         if clause.joint == "koma":
             words = _COUNTED.sub(r"\1 ", words)
         listed = row[0].joint in {"baris", "butir"}
         return self._alone(words, clause, at) if len(row) == 1 and not listed else words
+
+    def _teaches(self) -> bool:
+        """Whether the note is a lesson: "video 3 tanda anak dehidrasi", "tips …": what it says is asked of readers."""
+        first = self.task.brief.clauses[0].text if self.task.brief.clauses else ""
+        return bool(_LESSON.match(first))
 
     def _own(self, clause: Clause) -> Clause:
         """The clause as the agency says it: "kita kerja bakti" → "kami kerja bakti"."""

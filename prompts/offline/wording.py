@@ -83,11 +83,12 @@ def lower_first(text: str) -> str:
 
 @lru_cache(maxsize=4096)
 def sentence(text: str) -> str:
-    """A finished sentence: capital, closing mark, and no figure as its first word (“Sebanyak 80 warga …”)."""
+    """A finished sentence: capital, closing mark, and no figure as its first word (“Sebanyak 80 warga …”), but
+    the number of an emergency call."""
     text = re.sub(r"\s+([,.;:?])", r"\1", " ".join(text.split())).strip()
     if not text:
         return ""
-    if re.match(r"\d[\d.,]* [^\W\d]", text):
+    if re.match(r"(?!(?:110|112|113|115|117|118|119|123|129) )\d[\d.,]* [^\W\d]", text):
         text = f"sebanyak {text}"
     text = re.sub(
         r"^dr\. (?=[A-Z])", "dokter ", re.sub(r"^drg\. (?=[A-Z])", "dokter gigi ", text)

@@ -189,7 +189,7 @@ class OfflineWriter:
         if channel in THREADED:
             text = _tidy(posts(task, [*told, place], call, tags, shape))
         else:
-            blocks = [*self._headed(task, shape), *told, place, call, *linked, *contact, tags]
+            blocks = [*_unsaid(self._headed(task, shape), told), *told, place, call, *linked, *contact, tags]
             text = _tidy(fitted(blocks, shape.batas))
         return Draft(
             kind="caption",
@@ -228,3 +228,9 @@ class OfflineWriter:
 
 def _tidy(text: str) -> str:
     return unicodedata.normalize("NFC", text).strip()
+
+
+def _unsaid(title: list[Block], told: list[Block]) -> list[Block]:
+    """The title, unless the first line says the same."""
+    first = next((one.text for one in told if one.text), "").split("\n")[0].strip("*.: ").casefold()
+    return [] if title and title[0].text.strip("*. ").casefold() == first else title

@@ -152,3 +152,13 @@ def test_days_told_in_a_row_are_of_one_month() -> None:
 
 def test_a_weekday_beside_a_count_is_no_date() -> None:
     assert "21/" not in draft("selasa 21 orang ikut donor darah di aula")
+
+
+def test_an_hour_before_its_day_is_read_behind_it() -> None:
+    brief = read_note(
+        "panen lele tadi pagi jam 7 senin 25 mei", kind="caption", channel="instagram", agency="",
+        sent_at=datetime(2026, 5, 25, 15, tzinfo=JAKARTA), names=NAMES,
+    )  # fmt: skip
+    assert brief.when is not None
+    assert brief.when.day == date(2026, 5, 25)
+    assert str(brief.when.start)[:5] == "07:00"

@@ -128,3 +128,26 @@ def test_what_is_named_beside_its_day_takes_a_verb(note: str, told: str, never: 
     text = caption(note)
     assert told in text
     assert never not in text
+
+
+def test_a_title_that_the_first_line_says_is_left_out() -> None:
+    note = (
+        "bersih makam bersama\n1. minggu 12 juli jam 06.30\n2. kumpul di gerbang\n3. bawa sabit\n4. parkir di lapangan"
+    )
+    lines = [one.strip("*.:") for one in caption(note, "whatsapp").split("\n") if one]
+    assert len(lines) == len(set(lines))
+
+
+def test_pictures_that_mark_the_events_of_a_month_are_a_list() -> None:
+    text = caption(
+        "Laporan bulanan juni 2026 kec Jombang:\n📌 5 juni (jumat) - donor darah, 93 kantong\n"
+        "📌 13 juni (sabtu) - penyuluhan, 75 ibu\n📌 17 juni (rabu) - khitanan massal 44 anak"
+    )
+    assert "Kegiatan:" not in text
+    assert text.count("• ") == 3
+
+
+def test_the_number_of_an_emergency_call_counts_nothing() -> None:
+    text = caption("pelatihan apar selasa 30 juni. 48 ibu ikut. daftar di kantor. 112 cuma darurat. gratis. bawa KTP")
+    assert "Sebanyak 112" not in text
+    assert "112 hanya darurat" in text
