@@ -71,11 +71,16 @@ _REQUEST = re.compile(
 
 # "tulis Tuli ya, jgn "tuna rungu"": the words between the marks are nobody's speech.
 _NOT_SO = re.compile(
-    r"[,;]?\s*(?<![\w-])(?:jangan|jgn|jgan|bukan|ga usah|gausah) "
-    r"(?:(?:di)?(?:pake|pakai|tulis|sebut|bilang|kata|istilah) )*"
+    r"[,;]?\s*(?<![\w-])(?:(?:sama|sm|dan|juga) )?(?:jangan|jgn|jgan|bukan|ga usah|gausah) "
+    r"(?:(?:di)?(?:pake|pakai|tulis|nulis|menulis|sebut|nyebut|bilang|kata|istilah) )*"
     r"[\"“][^\"”\n]{2,40}[\"”](?=\s*(?:[,.;:)\n]|ya\b|$))",
     re.IGNORECASE,
 )
+
+
+def without_shunned(note: str) -> str:
+    """The note without orders about words in quotation marks: 'jangan nulis "curang" ya'."""
+    return _NOT_SO.sub("", note)
 
 
 @lru_cache(maxsize=2)

@@ -98,3 +98,11 @@ def test_a_remark_to_the_writer_is_not_printed(remark: str, word: str) -> None:
 def test_what_readers_are_told_stays(said: str) -> None:
     word = said.rsplit(maxsplit=1)[-1]
     assert word in caption(f"kerja bakti RT 03 Gerem tadi pagi, 40 warga membersihkan got. {said}. sampah dua truk")
+
+
+def test_words_that_are_shunned_are_nobodys_speech() -> None:
+    text = caption(
+        'tera ulang 286 timbangan tadi pagi di pasar. Sama jangan nulis "curang" ya. yang sah ditempel tanda'
+    )
+    assert "urang" not in text
+    assert "286" in text
