@@ -58,9 +58,18 @@ _ASKING = re.compile(
 )
 _FIGURE_LAST = re.compile(r"\d[\d.,:]*\s*$")
 _DATED = re.compile(
-    rf"\b(?:{WEEKDAY})\b\s*,?\s*(?:\d{{1,2}}(?:\s*(?:{MONTH})\b|/\d{{1,2}}(?:/\d{{2,4}})?)\s+)", re.IGNORECASE
+    rf"\b(?:{WEEKDAY})\b\s*,?\s*(?:\d{{1,2}}(?:\s*(?:{MONTH})\b|/\d{{1,2}}(?:/\d{{2,4}})?)\s+)|"
+    r"\b(?:jam|pukul|pkl)\s*\d{1,2}(?:[.:]\d\d)?\s+(?=[a-z])",
+    re.IGNORECASE,
 )
-_OF_A_DAY = re.compile(rf"(?:{WEEKDAY})\b|\d|hari\b|tgl\b|tanggal\b", re.IGNORECASE)
+_OF_A_DAY = re.compile(
+    rf"(?:{WEEKDAY})\b|\d|hari\b|tgl\b|tanggal\b|nanti\b|nti\b|besok\b|bsk\b|tadi\b|td\b|kemarin\b|kmrn\b",
+    re.IGNORECASE,
+)
+_DAY_LAST = re.compile(
+    r"(?<!^)\b(?:(?:tadi|td|nanti|nti|besok|bsk|kemarin|kmrn)(?:\s+(?:pagi|siang|sore|malam|malem|mlm))?|semal[ae]m)\s*$",
+    re.IGNORECASE,
+)
 _REACH = 80  # characters back that a denial may reach
 
 
@@ -117,7 +126,12 @@ def _question(match: re.Match[str]) -> int | None:
     if (again := _last(words, match["new"])) is not None:
         return start + again
     leads = list(re.finditer(rf"\b(?:{_LEADS}|{_CUES})\s+", words, re.IGNORECASE))
-    dated = [] if _OF_A_DAY.match(match["new"]) else list(_DATED.finditer(words))  # "selasa 10 nov gedung A? bukan, B"
+    if _OF_A_DAY.match(match["new"]):
+        dated, day = [], _DAY_LAST.search(words)  # "grand final semalem? bukan, nanti malem"
+        if day:
+            return start + day.start()
+    else:
+        dated = list(_DATED.finditer(words))  # "selasa 10 nov gedung A? bukan, B", "jam 15.30 gedung A? bukan, B"
     return start + max((found.end() for found in (*leads[-1:], *dated[-1:])), default=0)
 
 

@@ -13,6 +13,7 @@ from knowledge.entities.entity import Entity
 from knowledge.entities.scan import ending
 
 _WEEKDAY = re.compile(r"\b(?:senin|selasa|rabu|kamis|jum'?at|jum’at|sabtu|minggu|ahad)\b", re.IGNORECASE)
+_AND_BEFORE = re.compile(rf"{_WEEKDAY.pattern}\s*(?:dan|sampai|hingga|–|-)\s*$", re.IGNORECASE)
 _OPENS = re.compile(r"\b(?:terdiri (?:atas|dari)|rinciannya|dengan rincian|perinciannya|yakni|yaitu|meliputi)\b")
 _OF = re.compile(r"^\s*(?:\w+\s+){0,3}dari\s+(?:(?:total|seluruh|jumlah|sekitar|target)\s+){0,2}$", re.IGNORECASE)
 _EACH = re.compile(r"\b(?:masing-masing|setiap|tiap|per)\b[^,;.\d]*$", re.IGNORECASE)
@@ -34,7 +35,10 @@ def weekdays(text: str, entities: Sequence[Entity]) -> Iterator[Finding]:
         if entity.kind != "date" or not entity.detail:
             continue
         written = list(_WEEKDAY.finditer(text, entity.start, entity.end))
-        for match, day in zip(written, days(entity), strict=False):
+        stated = days(entity)
+        if len(written) == 1 and _AND_BEFORE.search(text, max(0, entity.start - 20), entity.start):
+            stated = stated[-1:]  # "Selasa dan Rabu (23–24/6/2026)"
+        for match, day in zip(written, stated, strict=False):
             if _EVEN.get(match[0].lower(), match[0].lower()) != weekday(day).lower() and _has_date(text, entity):
                 yield _wrong_weekday(match, day)
 

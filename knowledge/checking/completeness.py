@@ -34,7 +34,12 @@ _SOURCE = "catatan operator"
 _BEHIND = 30  # characters
 _PT = 2  # letters; so short an abbreviation says nothing
 _NEAR_QUOTE = 75.0  # an altered quotation is told as altered, not as lost
-_TERM = re.compile(r"\b(?:sebut|tulis|ditulis|disebut|istilah|kata|judul\w*|tema\w*)\W*$", re.IGNORECASE)
+# What stands in quotation marks behind it is named or rumoured, nobody said it
+_TERM = re.compile(
+    r"\b(?:sebut|tulis|ditulis|disebut|istilah|kata|judul\w*|tema\w*|seperti|spt|kayak|kyk|misal\w*|contoh\w*|isinya|"
+    r"berisi\w*|bunyinya|berbunyi|bertulis\w*|tulisan\w*|berantai|hoaks|hoax|kabar|kalimat\w*|slogan\w*)\W*$",
+    re.IGNORECASE,
+)
 _WHAT = {"quote": "kutipan", "person": "nama", "organisation": "nama instansi", "place": "tempat"}
 
 

@@ -13,6 +13,8 @@ from knowledge.sentences import sentences
 
 RULE = "catatan.tidak-untuk-umum"
 _SHORT = 4  # letters; shorter words tell nothing
+_SHARE = 0.4  # of the words of a long order that a sentence must have
+_FORBIDS = re.compile(r"\s*[*_•-]*\s*(?:jangan|dilarang|hindari|mohon (?:tidak|jangan))\b", re.IGNORECASE)
 # Words of the order itself, and what orders are about in general ("jangan sebut nama anak").
 _GENERAL = frozenset(
     tokens(
@@ -29,9 +31,11 @@ def confidential_findings(text: str, kept_back: Sequence[str], note: str) -> Ite
     known = frozenset(tokens(note))
     for said in kept_back:
         own = _own(said, known)
-        needed = 1 if len(said.split()) == 1 else 2
+        needed = 1 if len(said.split()) == 1 else max(2, _SHARE * len(own))
         for span in sentences(text) if own else ():
             sentence = text[span.start : span.end]
+            if _FORBIDS.match(sentence):  # "Jangan menulis NIK di kolom komentar" was meant for the reader
+                continue
             if len(own & frozenset(tokens(sentence))) >= needed or own & _names(sentence):
                 message = f"Catatan Anda meminta ini tidak ditulis: “{said}”. Hapus dari naskah."
                 yield Finding(RULE, RED_LINE, "error", span.start, span.end, sentence, message, "", "catatan operator")

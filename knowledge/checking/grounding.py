@@ -45,6 +45,7 @@ class Grounds:
     ) -> None:
         self._about = about
         self._names, self._on, self._entities = names, on, entities
+        self._folded = fold(text)
         self._city = fold(f"Pemerintah Kota {names.city}, Pemkot {names.city}")
         self._brief = next((s for s in sources if s.origin == "catatan"), None)
         self._sources = sources
@@ -122,6 +123,9 @@ class Grounds:
         vouched = [*told, *(s for s in self.close if s.origin == "instansi")]
         if entity.kind not in _NAMED or not told or any(self._states(source, entity) for source in vouched):
             return None
+        holder = self._holder(entity)
+        if holder and holder.in_office(self._on) and self._office_named(holder):
+            return None
         stated = {(other.kind, other.key) for other in self._entities}
         for source in told:
             for other in source.has(entity.kind):
@@ -130,8 +134,11 @@ class Grounds:
         return None
 
     def _told(self, other: Entity) -> bool:
-        """Whether the text says it in another way: a shorter name, another spelling."""
-        return any(same(mine, other) or same(other, mine) for mine in self._entities if mine.kind == other.kind)
+        """Whether the text says it in another way: a shorter name, another spelling; or where no name was read."""
+        unread = other.kind == "person" and says(self._folded, other.key)
+        return unread or any(
+            same(mine, other) or same(other, mine) for mine in self._entities if mine.kind == other.kind
+        )
 
     def _nearest(self, entity: Entity) -> Ground | None:
         for source in self.close:
@@ -147,7 +154,7 @@ class Grounds:
             return "daftar wilayah"
         if entity.kind == "organisation" and entity.key in _PROVINCE and any(map(self.mentions, _PROVINCIAL)):
             return "daftar wilayah"
-        if entity.kind == "person" and (holder := self._names.person(entity.key, self._on)):
+        if holder := self._holder(entity):
             return "daftar pejabat" if not self.grounded or self._office_named(holder) else ""
         if entity.kind == "place" and entity.detail in {"kelurahan", "kecamatan", "wilayah"}:
             if self._names.kelurahan(entity.key) is None and self._names.kecamatan(entity.key) is None:
@@ -155,6 +162,14 @@ class Grounds:
             near = self._places if entity.detail == "kelurahan" else self._places | self._surrounding
             return "daftar wilayah" if not self.grounded or entity.key in near else ""
         return ""
+
+    def _holder(self, entity: Entity) -> Holder | None:
+        """The listed holder of an office whom the text names, in full here or elsewhere: "kata Didin"."""
+        if entity.kind != "person":
+            return None
+        parts = set(entity.key.split())
+        whole = (other.key for other in self._entities if other.kind == "person" and parts < set(other.key.split()))
+        return self._names.person(next(whole, entity.key), self._on)
 
     def _office_named(self, holder: Holder) -> bool:
         """Whether a source names the holder's office; of an office that every agency has, the agency too."""

@@ -14,6 +14,8 @@ from knowledge.entities.lists import orang
 from knowledge.names.people_words import name_words
 from knowledge.normalise import lexicon, stem
 
+_LEVELS = frozenset({"kantor", "kelurahan", "kecamatan", "kampung", "lingkungan", "jalan", "gang"})
+
 
 def headline_part(
     entity: Entity, stated: Callable[[Entity], bool], known: Callable[[str], bool], text: str
@@ -35,7 +37,8 @@ def _beginnings(entity: Entity, words: list[str], known: Callable[[str], bool]) 
         rest = words[size:]
         if not all(_common(word) or standard(_plain(word)) or known(_plain(word)) for word in rest):
             return
-        named = any(not standard(_plain(word)) for word in words[:size])
+        whole = size > 1 and _plain(words[size - 1]) not in _LEVELS  # "Pasar Kelapa", not "Kantor Kelurahan"
+        named = whole or any(not standard(_plain(word)) for word in words[:size])
         if not all(map(_common, rest)) and (not _opens(rest[0]) or not named):
             continue
         text = entity.text[: _end(entity.text, size)]

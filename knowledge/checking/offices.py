@@ -11,7 +11,9 @@ from knowledge.entities.entity import Entity
 from knowledge.names import Holder, Names
 
 _FORMER = re.compile(r"\b(?:mantan|eks|bekas)\b[ -]*$", re.IGNORECASE)
-_ACTING = re.compile(r"\b((?:Plt|Plh|Pj)\.?)\s", re.IGNORECASE)
+_ACTING = re.compile(r"\b((?:Plt|Plh|Pj)\.?|Pelaksana (?:Tugas|Harian)|Penjabat)\s", re.IGNORECASE)
+_HEADS = re.compile(r"kepala\s+(?=\S)", re.IGNORECASE)
+_LONGEST = len("Pelaksana Harian ")
 
 
 def office_findings(
@@ -38,7 +40,10 @@ def office_findings(
 
 def _in_office(text: str, person: Entity, holder: Holder, day: date, names: Names) -> Iterator[Finding]:
     """Whether the office written beside a listed name is theirs on that day, and acting as the list says."""
-    if not person.detail or not _office_of(person, holder, names):
+    if not person.detail:
+        return
+    if not _office_of(person, holder, names):
+        yield from _elsewhere(text, person, holder, day, names)
         return
     if not holder.in_office(day):
         message = f"Pada {day.day}/{day.month}/{day.year}, {holder.name} bukan lagi {holder.office}."
@@ -50,9 +55,25 @@ def _in_office(text: str, person: Entity, holder: Holder, day: date, names: Name
         yield Finding("nama.pejabat", "nama", "error", *match.span(), match[0], message, "", holder.source)
     elif holder.acting:
         yield from _acting(text, person, holder)
-    elif match := _ACTING.search(text, max(0, person.start - len(person.detail) - 8), person.start):
+    elif match := _ACTING.search(text, max(0, person.start - len(person.detail) - _LONGEST), person.start):
         message = f"{holder.name} bukan pelaksana tugas: tulis tanpa “{match[0].strip()}”."
         yield Finding("nama.plt", "nama", "error", *match.span(1), match[1], message, "", holder.source)
+
+
+def _elsewhere(text: str, person: Entity, holder: Holder, day: date, names: Names) -> Iterator[Finding]:
+    """The head of one agency named as that of another; who stands in for somebody may well be."""
+    said = _HEADS.match(person.detail)
+    other = names.agency(person.detail[said.end() :]) if said else None
+    own = names.agency(holder.agency or _HEADS.sub("", holder.office))
+    start = text.rfind(person.detail, max(0, person.start - len(person.detail) - 12), person.start)
+    if other is None or own is None or other == own or start < 0 or not holder.in_office(day):
+        return
+    if not _HEADS.match(holder.office) or _ACTING.search(text, max(0, start - _LONGEST), start + 1):
+        return
+    message = f"Pada {day.day}/{day.month}/{day.year}, {holder.name} adalah {holder.title}, bukan {person.detail}."
+    yield Finding(
+        "nama.pejabat", "nama", "error", start, start + len(person.detail), person.detail, message, "", holder.source
+    )
 
 
 def _office_of(person: Entity, holder: Holder, names: Names) -> bool:
@@ -85,9 +106,7 @@ def _spelling(person: Entity, holder: Holder) -> Iterator[Finding]:
 
 def _acting(text: str, person: Entity, holder: Holder) -> Iterator[Finding]:
     start = text.rfind(person.detail, max(0, person.start - len(person.detail) - 12), person.start)
-    if "plt" in person.detail.casefold() or text[max(0, start - 5) : max(0, start)].casefold().strip().startswith(
-        "plt"
-    ):
+    if _ACTING.search(text, max(0, start - _LONGEST), max(0, start) + len(person.detail)):
         return
     if start >= 0:
         message = f"{holder.name} adalah pelaksana tugas: tulis “Plt.”."

@@ -4,6 +4,7 @@ The list of holders knows the city's highest offices; heads of divisions, secret
 the note alone. An office is wrong where the note gives the same person another rank, or another unit of that rank.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 from knowledge.checking.folding import fold
@@ -15,6 +16,9 @@ from knowledge.names import Names
 from knowledge.normalise import tokens
 
 _UNITS = frozenset({"kepala bidang", "kepala bagian", "kepala seksi", "kepala subbagian", "kepala subbidang"})
+_HEAD_OF_SCHOOL = re.compile(
+    r"kepsek|kepala\s+(?:sekolah|madrasah|sdn?|smpn?|sman?|smkn?|min?|mtsn?|man?|slb|tk|paud|ra)\b", re.IGNORECASE
+)
 _EMPTY = frozenset({"dan", "kota", "cilegon"})
 
 
@@ -50,13 +54,19 @@ def _agrees(mine: Title, theirs: Title, note: str) -> bool:
     if mine.office.level == theirs.office.level == "organisasi":
         return True  # compared by `roles.py`, with what to put instead
     if head(mine) != head(theirs):
-        return False
+        return _leads_a_school(mine.text) and _leads_a_school(theirs.text)
     if head(mine) not in _UNITS or not theirs.complement:
         return True
     ours, said = _unit(mine.complement), _unit(theirs.complement)
     lost = [word for word in said if word not in ours and not _short(word, mine.complement)]
     added = [word for word in ours if word not in tokens(note)]
-    return not (lost and added)
+    another = lost == said and not any(word in said for word in ours)  # "Kearsipan" for "perpustakaan", both noted
+    return not (lost and (added or another))
+
+
+def _leads_a_school(office: str) -> bool:
+    """ "Kepala SDN Kubangsari 2" is what a note calls "kepsek"."""
+    return bool(_HEAD_OF_SCHOOL.match(office))
 
 
 def _of_one_agency(mine: Title, theirs: Title, names: Names) -> bool:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 
+from knowledge.checking.divisions import DIVISIONS, another_division, division
 from knowledge.checking.folding import fold
 from knowledge.checking.report import Finding
 from knowledge.checking.vocabulary import vocabulary
@@ -37,25 +38,33 @@ _APPOSED = re.compile(r",\s*(?:seorang\s+|salah\s+seorang\s+|selaku\s+)?")
 _SAID_BY = re.compile(rf"\b(?:{SAID})\s+(?:[a-z]+\s+){{0,4}}[a-z]+,\s*$")
 _CLAUSE = re.compile(r"[,.;:\n“”](?=\s|[“”]|$)")
 _BRACKETS = re.compile(r"\([^()\n]{0,60}\)")
-_CAPITALS = re.compile(r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)+")
+_PART_OF_NAME = r"[A-Z](?:[a-z]\.|[\w'’-]+)"  # "Tb. Furqon" too
+_CAPITALS = re.compile(rf"{_PART_OF_NAME}(?: {_PART_OF_NAME})+")
 _VERB = re.compile(r"(?:me|di|ber|ter)[a-z]{4,}")
 _SIGNED = re.compile(r"\n[ \t]*$")
 _TITLE_LINE = 9  # words of the line above a signature
 _REACH, _FAR = 10, 160  # words between a role and the name: "kepala bidang pelatihan dinas tenaga kerja"; characters
 _CALLED = "|".join(["pak", "bu", "bapak", "ibu", *sorted(_ROLE)])  # before a name
 _LONE = re.compile(rf"\b(?i:{'|'.join(sorted(_ROLE))})\s+(?P<name>[A-Z][a-z]{{3,}})\b(?! [A-Z])")
-_BREATH = frozenset('.;\n"“”')
+_INITIAL = 2  # letters: "tb. furqon", "m. sobirin"
+_BREATH = frozenset('.;\n"“”') | {"bukan"}
+_CALLING = re.compile(r",(?=\s+(?:(?:Ibu|Bapak|Pak|Bu|Haji|Hajah)\s|(?:dr|drg|drh|H|Hj|K\.?H)\.\s?)\s*$)")
 
 
 @dataclass(frozen=True, slots=True)
 class _Role:
-    """A role as it is compared: its word, and the unit a head or chair is of, where that is said."""
+    """A role as it is compared: its word, the unit a head or chair is of and what that deals with, where it is said."""
 
     word: str
     unit: str = ""
+    of: tuple[str, ...] = ()
 
     def __str__(self) -> str:
         return f"{self.word} {self.unit}".strip()
+
+    def in_full(self) -> str:
+        """With what its unit deals with: "kepala bidang pembinaan smp"."""
+        return " ".join([str(self), *self.of])
 
 
 def role_findings(text: str, entities: Sequence[Entity], note: str, names: Names) -> Iterator[Finding]:
@@ -70,8 +79,8 @@ def role_findings(text: str, entities: Sequence[Entity], note: str, names: Names
         for mine, place, written in _beside(plain, start, end) if given or known else ():
             if _fits(mine, given, near, known) or _of_which_kind(plain[:place], given):
                 continue
-            theirs = str(given[0]) if given else known
-            message = f"Menurut catatan operator, {name} adalah {theirs}, bukan {mine}."
+            theirs = given[0].in_full() if given else known
+            message = f"Menurut catatan operator, {name} adalah {theirs}, bukan {mine.in_full()}."
             bare = bool(given) and not mine.unit and not given[0].unit
             instead = (given[0].word.capitalize() if written[0].isupper() else given[0].word) if bare else ""
             yield Finding(
@@ -91,7 +100,8 @@ def _fits(mine: _Role, given: Sequence[_Role], near: frozenset[str], known: str)
     if mine.word in _VAGUE or any(_agree(mine, theirs) for theirs in given):
         return True
     if given:
-        return _said(mine, given, near)
+        of_another = any(str(mine) == str(theirs) for theirs in given) and near.isdisjoint(mine.of)
+        return not of_another and _said(mine, given, near)
     return mine.word not in _LEADING or not known or _said(mine, given, near)
 
 
@@ -108,13 +118,15 @@ def _tokens(note: str) -> list[str]:
     """The note's words in full, with the marks between them; the point of an honorific is none."""
     note, found = _HEAD_OF.sub(r"ketua \1", note), list[str]()
     for word in _NOTED.findall(note.casefold()):
-        if word != "." or not found or (found[-1] not in _HONORIFICS and len(found[-1]) > 1):
+        if word != "." or not found or (found[-1] not in _HONORIFICS and len(found[-1]) > _INITIAL):
             found += _full(word)
     return found
 
 
 def _full(word: str) -> list[str]:
-    """The words behind an abbreviation of notes: kabid → kepala bidang."""
+    """The words behind an abbreviation of notes: kabid → kepala bidang; "ketuanya" is who chairs it."""
+    if word.endswith("nya") and word[:-3] in _ROLE:
+        return [word[:-3]]
     return _SHORT[word].split() if word in _SHORT else normalise(word).split() or [word]
 
 
@@ -164,7 +176,9 @@ def _of_office(word: str) -> bool:
 def _agree(mine: _Role, theirs: _Role) -> bool:
     if mine.word != theirs.word and not any({mine.word, theirs.word} <= group for group in _ALIKE):
         return False
-    return mine.unit == theirs.unit or not mine.unit or not theirs.unit
+    if mine.unit != theirs.unit:
+        return not mine.unit or not theirs.unit
+    return not another_division(mine.of, theirs.of)
 
 
 def _said(mine: _Role, given: Sequence[_Role], near: frozenset[str]) -> bool:
@@ -185,14 +199,19 @@ def _noted(noted: Sequence[str], name: Sequence[str]) -> tuple[list[_Role], froz
             bracket = behind[:1] == ["("]
             behind = [word for word in behind if word != "("] if bracket else behind
             near |= {*before, *behind, *(f"{one} {unit}" for unit, one in pairwise(before))}
-            role = (
-                _Role("dokter")
-                if before[:1] == ["dr"]
-                else _nearest(before) or (_role(behind, 0) if behind and behind[0] in _ROLE else None)
-            )
+            if before[:1] == ["dr"]:
+                role: _Role | None = _Role("dokter")
+            else:
+                veterinary = _Role("drh") if before[:1] == ["drh"] else None
+                role = _nearest(before) or _behind(behind, bracket=bracket) or veterinary
             given += [role] if role else []
             known = known or _called(before) or (" ".join(_until_mark(behind)) if bracket else "")
     return given, frozenset(near), known
+
+
+def _behind(words: Sequence[str], *, bracket: bool) -> _Role | None:
+    """The role that stands behind a name; in brackets with what it is of."""
+    return _role(_until_mark(words) if bracket else words[:2], 0) if words and words[0] in _ROLE else None
 
 
 def _called(backwards: Sequence[str]) -> str:
@@ -257,7 +276,9 @@ def _nearest_office(bare: Sequence[str], at: int) -> _Role | None:
 
 def _role(words: Sequence[str], at: int) -> _Role:
     unit = words[at + 1] if len(words) > at + 1 and words[at + 1] in _UNITS else ""
-    return _Role(words[at], unit if words[at] in {"kepala", "ketua"} else "")
+    if words[at] not in {"kepala", "ketua"}:
+        return _Role(words[at])
+    return _Role(words[at], unit, division(words[at + 2 :]) if unit in DIVISIONS else ())
 
 
 def _beside(text: str, start: int, end: int) -> Iterator[tuple[_Role, int, str]]:
@@ -270,6 +291,7 @@ def _beside(text: str, start: int, end: int) -> Iterator[tuple[_Role, int, str]]
             before = f"{before[: line.start()]} {before[line.start() + 1 :]}"
     if _SAID_BY.search(before):  # "pesan kepala dinas, Neneng Komalasari"
         before = f"{before.rstrip()[:-1]}  "
+    before = _CALLING.sub(" ", before)  # "Kepala Seksi Kesejahteraan Rakyat, Ibu Lilis"
     clause = max((mark.end() for mark in _CLAUSE.finditer(before)), default=0)
     words = list(_WORD.finditer(before, clause))
     spoken = [(part, word) for word in words for part in _SHORT.get(word[0].casefold(), word[0].casefold()).split()]

@@ -140,7 +140,10 @@ def _with_the_last(sentence: Sequence[Token], told: Sequence[Said]) -> list[Said
 def _denies_all(clause: Sequence[Token]) -> bool:
     """ "yang tidak boleh: …", not "belum semua sembuh: …"."""
     following = [*(token.folded for token in clause[1:]), ""]
-    return any(t.folded in NEGATORS and after not in _EVERY for t, after in zip(clause, following, strict=True))
+    return any(
+        t.folded in NEGATORS and t.folded not in _NOUN_DENIED and after not in _EVERY  # "tanpa biaya: …" gives it all
+        for t, after in zip(clause, following, strict=True)
+    )
 
 
 def _somebody(sentence: Sequence[Token]) -> Iterator[Said]:

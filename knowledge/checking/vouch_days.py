@@ -5,7 +5,7 @@ note does not tie it to one date.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from functools import cached_property
 
@@ -42,6 +42,11 @@ _AWAY = re.compile(
 )
 _LISTED = re.compile(r"(?<![\d.,:/-])[1-9]\d?(?:\s?,\s?[1-9]\d?){2,}(?:\s?(?:,|&|dan)\s?[1-9]\d?)?(?![\d:/]|[.,]\d)")
 _LAST_OF_MONTH = 31
+_SHARED_MONTH = re.compile(
+    rf"(?<![\d.,:/-])(?P<first>\d{{1,2}}){RANGE}(?P<last>\d{{1,2}})\s*(?:,|&|\bdan\b|\bsama\b|\bserta\b)\s*"
+    rf"\d{{1,2}}(?:{RANGE}\d{{1,2}})?\s+(?P<month>{MONTH})\b",
+    re.IGNORECASE,
+)
 _OVERNIGHT = re.compile(
     rf"(?<![\d.:/])(?:1[89]|2[0-3])(?:[.:]\d\d)?{RANGE}0?[0-6](?:[.:]\d\d)?(?![\d/])", re.IGNORECASE
 )
@@ -74,7 +79,7 @@ class NotedDays:
         bare = entity.detail and not re.search(r"\d", entity.text)
         if bare and (self._names(entity.detail) or self._past_midnight(entity.detail)):
             return True  # a weekday alone, as in "Jumat Berkah"
-        if self._scheduled(entity):
+        if self._scheduled(entity) or self._of_a_shared_month(mine):
             return True
         if re.fullmatch(r"\d{4}-\d\d", entity.key):
             return self._month(entity.key)
@@ -83,6 +88,14 @@ class NotedDays:
         if mine and len(mine) == entity.key.count("/") + 1:
             return {*mine} <= {day for other in noted for day in days(other)} or self._without_year(entity)
         return "-" in entity.key and entity.key in {other.detail for other in noted}  # "Senin–Jumat"
+
+    def _of_a_shared_month(self, mine: Sequence[date]) -> bool:
+        """ "4 s.d. 5 dan 8 s.d. 9 Juni": the month stands behind the last stretch alone."""
+        stretches = ((one["first"], one["last"], one["month"]) for one in _SHARED_MONTH.finditer(self._note.text))
+        return len(mine) == 2 and any(
+            (mine[0].day, mine[1].day, mine[1].month) == (int(first), int(last), MONTH_NUMBER[month.casefold()])
+            for first, last, month in stretches
+        )
 
     def _past_midnight(self, weekday: str) -> bool:
         """ "hingga Sabtu pukul 01.00" for "jumat 15 mei jam 21-01"."""

@@ -45,6 +45,12 @@ _ABOUT: dict[str, tuple[Decimal, Decimal]] = {
 _OF_EACH = re.compile(r"\b(?:setiap|tiap|masing-masing|per)\b[^.;\n\d]{0,40}$", re.IGNORECASE)
 _FOR_EACH = re.compile(r"\b(?:per|setiap|tiap)\s+(?P<unit>[a-z]+?)(?:nya)?\b", re.IGNORECASE)
 _TIMES = re.compile(r"\s+kali\s+(?:lipat|lebih)\b", re.IGNORECASE)
+_FOR = re.compile(r"\bselama\s+$", re.IGNORECASE)
+_BEFORE_OR_AFTER = re.compile(r"\s+(?:sebelum|sesudah|setelah|lebih (?:awal|cepat|lambat))\b", re.IGNORECASE)
+_LEFT = re.compile(r"\b(?:(?:ter)?sisa(?:nya)?|belum|lain(?:nya)?|selebihnya)\b", re.IGNORECASE)
+_IN_ALL = re.compile(
+    r"\b(?:(?:ke)?seluruh(?:an|nya)|(?:ber)?jumlah(?:nya)?|total(?:nya)?|semuanya|gabungan)\b", re.IGNORECASE
+)
 _YEARS = 1900  # "2019" is a year, no length of time
 
 
@@ -70,6 +76,8 @@ class Derived:
         return mine is not None and mine.size > 0 and self._comes_out(mine, entity)
 
     def _comes_out(self, mine: Amount, entity: Entity) -> bool:
+        if self._rest(mine) or self._together(mine):
+            return not self._changed(mine, ())
         if self._lasting(mine) or self._about(mine, entity.detail) or _is_an(entity, mine):
             return not self._changed(mine, ())
         if _TIMES.match(self._text, entity.start + len(entity.text.split()[0])):
@@ -108,6 +116,25 @@ class Derived:
     def _result(self, told: Amount) -> bool:
         entity = next(e for e in self._entities if e.start == told.start and e.kind in {"number", "money"})
         return self._otherwise(entity) or any(not self._changed(told, used) for used in self._steps(told, entity))
+
+    def _rest(self, mine: Amount) -> bool:
+        """ "Dari kuota 250 dosis masih tersisa 36" where 214 cats were vaccinated: what is left of a whole, in a
+        sentence that says so and has the other of the two, whatever they count."""
+        low, high = self._sentence(mine)
+        if mine.size / mine.unit < _FEW or not _LEFT.search(self._text, low, high):
+            return False
+        told = [t for t in self._beside(mine) if t.unit == mine.unit and self._vouched(t)]
+        here = [t for t in told if low <= t.start < high and (t.word == mine.word or t.loose)]
+        return any(abs(one.size - other.size) == mine.size for one in here for other in told)
+
+    def _together(self, mine: Amount) -> bool:
+        """ "Secara keseluruhan ada 300 PPPK" of 160 and 140 people: what both come to, in a sentence that says so."""
+        low, high = self._sentence(mine)
+        if mine.of or mine.size < 2 * _FEW or not _IN_ALL.search(self._text, low, high):
+            return False
+        told = [t for t in self._beside(mine) if not t.of and self._vouched(t)]
+        here = [t for t in told if abs(t.start - mine.start) < _TIMES_NEAR]
+        return any(one.size + other.size == mine.size for one in here for other in told)
 
     def _apart_in_one_sentence(self, mine: Amount, one: Amount, other: Amount) -> bool:
         """ "meraih nilai 91,5, terpaut 3,5 poin dari … 88": of bare figures that stand together."""
@@ -199,15 +226,24 @@ class Derived:
     def _hours(self, mine: Amount) -> set[int]:
         """Seconds between the clock times that stand beside the figure, and between neighbours in the note."""
         times = [t for t in self._entities if t.kind == "time" and abs(t.start - mine.start) < _NEAR]
-        return set(_gaps(times)) | set(_gaps(self._note.has("time")))
+        found = set(_gaps(times)) | set(_gaps(self._note.has("time")))
+        if _BEFORE_OR_AFTER.match(self._text, mine.end):  # "satu jam sebelum gelanggang ditutup"
+            hours = {minutes(part) for t in times for part in t.key.split("/") if part}
+            found |= {abs(a - b) * 60 for a in hours for b in hours}
+        return found
 
     def _days(self, mine: Amount) -> set[int]:
         """Days between those that stand beside the figure, and from the day of writing."""
         near = (e for e in self._entities if e.kind == "date" and abs(e.start - mine.start) < _TIMES_NEAR)
         spans = [days(e) for e in near]
         found, inside = {day for span in spans for day in span}, {span for span in spans if len(span) > 1}
-        pairs = ((a, b) for a in found | {self._on} for b in found)
-        return {abs((a - b).days) for a, b in pairs if not inside & {(a, b), (b, a)}}
+        pairs = [(a, b) for a in found | {self._on} for b in found]
+        apart = {abs((a - b).days) for a, b in pairs if not inside & {(a, b), (b, a)}}
+        if ending(_FOR, self._text, mine.start, 12):  # "selama empat hari": the first and the last day are two of them
+            given = {day for e in self._note.has("date") for day in days(e)} & {day for day, _ in pairs}
+            given |= {day for e in self._entities if e.kind == "date" for day in days(e)}
+            apart |= {abs((a - b).days) + 1 for a in given for b in given if a != b}
+        return apart
 
     @cached_property
     def _years(self) -> set[int]:

@@ -21,11 +21,12 @@ _EXTRA = frozenset({"kantor", "gedung", "kompleks", "komplek", "kota", "cilegon"
 _LEVELS = frozenset({"kelurahan", "kecamatan", "kel", "kec", "kota", "cilegon", "clg", "desa"})
 _SHORTEST = 3  # letters of an abbreviation
 _BETWEEN = 2  # other words inside a name
+_NEAR = 25  # characters behind a venue
 _TWICE = re.compile(r"\b([a-z]{3,})2\b")
 _DIGITS = ("nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh")
 _IN_SHORT = re.compile(r"(?P<more>(?:\s+(?:[A-Z][a-z]+|dan)){0,4})\s+\((?P<short>[A-Z][A-Za-z]{1,9})\)")
 _HOODS = re.compile(
-    rf"\b(?P<kind>r[tw])\b[\s.:]*(?P<list>\d{{1,3}}(?:{RANGE}\d{{1,3}}\b|(?:\s*(?:,|&|/|\bdan\b)\s*\d{{1,3}}\b(?![./:]\d))*))",
+    rf"\b(?P<kind>r[tw])\b[\s.:]*(?P<list>\d{{1,3}}(?:{RANGE}\d{{1,3}}\b|(?:\s*(?:,|&|/|\b(?:dan|sama|serta)\b)\s*\d{{1,3}}\b(?![./:]\d))*))",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"(?<![\w.-])[A-Za-z]{3,}(?![\w-])")
@@ -51,7 +52,7 @@ class NotedPlaces:
         if not placed(entity.key):  # "Kantor Kecamatan Cilegon" has no word but those of levels
             wanted = set(fold(entity.key).split()) - ({"kantor"} if entity.text.islower() else set())
             return {_written_out().get(word, word) for word in self._words} >= wanted
-        if self._named(entity.key) or self._in_short(entity):
+        if self._named(entity.key) or self._in_short(entity) or self._by_initials(entity.text):
             return True
         return entity.detail == "tempat" and self._venue(entity)
 
@@ -79,6 +80,11 @@ class NotedPlaces:
         short = behind["short"].casefold()
         return initials == short or abbreviates(short, " ".join(words)) or _syllables(short, words)
 
+    def _by_initials(self, name: str) -> bool:
+        """ "Mal Pelayanan Publik" for the note's "mpp"."""
+        short = "".join(word[0] for word in name.split() if word[0].isupper()).casefold()
+        return len(short) >= _SHORTEST and short in self._words and not standard(short)
+
     def _led(self, name: str) -> bool:
         """ "kadisperindag" names the agency that its holder leads."""
         return name in self._heads
@@ -105,7 +111,8 @@ class NotedPlaces:
         if not words or not have.issuperset(words):
             return False
         rivals = [self._full(other.key) for other in self._note.has("place") if other.detail == "tempat"]
-        return all(set(r) <= set(words) for r in rivals if r[:1] == words[:1])
+        near = set(placed(self._text[entity.end : entity.end + _NEAR]))  # "Mako Damkar di Jombang" for "mako jombang"
+        return all(set(r) <= {*words, *near} for r in rivals if r[:1] == words[:1])
 
     def _core(self, key: str) -> list[str]:
         city = {*self._names.city.casefold().split(), "pemerintah", "pemkot", "kota"}

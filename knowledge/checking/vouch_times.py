@@ -14,6 +14,7 @@ from knowledge.entities.entity import Entity
 from knowledge.entities.months import DAY_PART, MONTH
 from knowledge.entities.times import clock
 from knowledge.entities.units import is_unit
+from knowledge.entities.words import NUMBER_WORDS, value
 
 _HOUR = r"(?:[01]?\d|2[0-4])(?:[.:][0-5]\d)?"
 _NOT_MORE = rf"(?!\d|[.,:/]\d|\s*(?:%|persen|rb\b|ribu|jt\b|juta|{MONTH})\b)"
@@ -39,6 +40,10 @@ _AFTER = re.compile(rf"(?<![\w.,/-])(?P<h>{_HOUR})\s+(?P<part>{_PART})", re.IGNO
 _BARE = re.compile(rf"(?<![\w.,:/-])(?P<h>(?:[01]?\d|2[0-4])\.[0-5]\d){_NOT_MORE}")
 _SHORT_OF = re.compile(
     r"\b(?P<h>\d{1,2})\s+(?P<way>kurang|krg|lewat|lebih)\s+(?P<m>seperempat|\d{1,2})\b", re.IGNORECASE
+)
+_LASTING = re.compile(
+    rf"[^.;\n]{{0,30}}?\b(?:selama|berlangsung|durasi\w*|lama(?:nya)?)\s+(?P<n>\d{{1,2}}|{NUMBER_WORDS})\s+jam\b",
+    re.IGNORECASE,
 )
 _NEAR = 90  # characters between the two ends of a stretch that are told apart
 _DAY = 24 * 60
@@ -79,7 +84,16 @@ class NotedTimes:
             late = match["p2"] or match["p0"] or ""
             early = match["p1"] or late
             found |= {(_hour(match["a"], part), _hour(match["b"], late)) for part in {early, match["p1"] or ""}}
-        return frozenset(found)
+        return frozenset(found | set(self._lasting()))
+
+    def _lasting(self) -> Iterator[tuple[str, str]]:
+        """ "mulai jam 8 pagi selama 9 jam" lasts until 17.00."""
+        for time in self._note.has("time"):
+            said = None if "/" in time.key else _LASTING.match(self._note.text, time.end)
+            hours = int(said["n"]) if said and said["n"].isdigit() else value(said["n"]) if said else None
+            if hours:
+                last = (minutes(time.key) + 60 * hours) % _DAY
+                yield time.key, f"{last // 60:02}:{last % 60:02}"
 
     @cached_property
     def _hours(self) -> dict[str, list[int]]:

@@ -42,7 +42,7 @@ _YEAR = re.compile(
 )
 _ALONE = re.compile(r"\b(?:masing-masing|sebanyak|sejumlah|berjumlah|mencapai|totalnya|jumlahnya)\s*$", re.IGNORECASE)
 _NOT_COUNTED = re.compile(
-    r"\b(?:salah|tidak|bersatu|per|ke|yang|hari|jadi|menjadi|nomor|lantai|kelas|juara|tahap|peringkat|posisi|gelombang|angkatan|jilid|seri|tingkat|golongan)\s*$",
+    r"\b(?:salah|tidak|bersatu|per|ke|yang|hari|jadi|menjadi|nomor|lantai|lt\.?|kelas|juara|tahap|peringkat|posisi|gelombang|angkatan|jilid|seri|tingkat|golongan)\s*$",
     re.IGNORECASE,
 )
 

@@ -31,6 +31,10 @@ _SAID_BY = re.compile(rf"\b(?:{SAID})\s+(?:[a-z]+\s+){{1,4}}(?=[A-Z][a-z])")
 # "48 ibu kantin": people of a kind are counted, nobody is named, and "ibu kantin" names nobody elsewhere in the text.
 _CROWD = re.compile(r"\b\d[\d.]* (?P<kind>(?:ibu|bapak|mas|mbak|kakak|abang) [a-z]{3,})\b")
 _SPACES = re.compile(" *")
+# "Kepala Seksi Kesejahteraan Rakyat, Ibu Lilis": the unit stands between the office and its holder
+_UNIT = re.compile(r"\b(?:seksi|bidang|bagian|subbagian|subbidang)$", re.IGNORECASE)
+_HOLDER = re.compile(rf"{_CAPITALS.pattern},\s+(?:Ibu|Bapak|Pak|Bu)\s+[A-Z]")
+_SHORT_NAME = 5  # letters
 _LONGEST = 4  # words of a name without capitals
 
 
@@ -72,7 +76,10 @@ def _introduced(text: str, names: Names, offices: list[Title]) -> Iterator[Entit
         gap = _after_title().match(text, end)
         if gap and not (cased and "," in gap[0] and not text[gap.end() : gap.end() + 1].isupper()):
             bare = "," in gap[0] and not re.search(r"\w", gap[0])
-            if not (bare and not cased):  # "pak lurah, 80 warga": a comma ends an office written without capitals
+            unit = _UNIT.search(text, max(0, end - 12), end) and _HOLDER.match(text, gap.end())
+            if not unit and not (
+                bare and not cased
+            ):  # "pak lurah, 80 warga": a comma ends an office written without capitals
                 yield from _name_at(text, gap.end(), names, offices, cased)
 
 
@@ -138,9 +145,20 @@ def _capital_end(text: str, start: int, names: Names) -> int:
     for word in re.finditer(r"\S+", match[0]):
         begin = start + word.start()
         folded = word[0].casefold()
-        if folded in _never() or looks_like_verb(folded) or names.patterns.place.match(text, begin):
+        if (
+            folded in _never()
+            or looks_like_verb(folded)
+            or _takes_object(folded)
+            or names.patterns.place.match(text, begin)
+        ):
             return begin  # a headline capitalises verbs too
     return match.end()
+
+
+def _takes_object(word: str) -> bool:
+    """ "Ziarahi", "Datangi": a root with the ending of a verb, which no name has."""
+    root = word[:-1] if len(word) > _SHORT_NAME and word.endswith("i") else ""
+    return root in roots() and word not in roots() and word not in orang().kata_nama
 
 
 def _never() -> frozenset[str]:

@@ -13,6 +13,7 @@ SAID = (
 _QUOTE = re.compile(r"“(?P<a>[^“”]+)”|\"(?P<b>[^\"]+)\"|«(?P<c>[^«»]+)»")
 # Single marks are apostrophes as well ("Jum'at"): they quote only between word edges, and only with a speaker.
 _SINGLE = re.compile(r"(?<![\w'‘’])['‘](?P<d>[^\s'‘’](?:[^'‘’\n]|(?<=\w)['’](?=\w))*)['’](?!\w)")
+_NAME = re.compile(r"[A-Z][\w'’-]*(?: (?:dan |di )?[A-Z][\w'’-]*){1,4}")  # the title of a thing, not what somebody says
 _SPEAKER = r"(?P<who>[^\s,.;:“”\"][^,.;:“”\"\n]{0,80})"
 _AFTER = re.compile(rf"\s*[,.]?\s*(?:{SAID})(?:nya)?\s+(?!nya){_SPEAKER}", re.IGNORECASE)
 _BEFORE = re.compile(
@@ -35,7 +36,7 @@ def quotes(text: str) -> Iterator[Entity]:
     for match in sorted([*found, *single], key=lambda one: one.start()):
         words = match[0][1:-1]
         speaker = _speaker(text, match.start(), match.end())
-        if not speaker and (len(words.split()) < 2 or match in single):
+        if not speaker and (len(words.split()) < 2 or match in single or _NAME.fullmatch(words)):
             continue
         yield Entity(match.start(), match.end(), "quote", match[0], fold(words), speaker)
 

@@ -22,6 +22,10 @@ _LOCATIVE = re.compile(
 _TOKEN = re.compile(r"\s+(?P<word>[A-Za-zÀ-ÿ][\w'’-]*|\d{1,2}\b(?![.,/]\d))")
 _ELSEWHERE = Scanner(r"\b(?:di|ke|dari)\s+(?P<name>[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+){0,3})")
 _ROMAN = re.compile(r"\s+(?:[IVX]{1,4}|[ivx]{2,4}|[1-9])\b(?!\s*[./:]\s*\d)")
+_OFFICES = re.compile(
+    r"\s+(?:pemerintah\w*|pem(?:kot|prov|kab|da)|dinas|badan|sekretariat|kementerian|instansi|opd|perangkat)\b",
+    re.IGNORECASE,
+)  # "di lingkungan Pemerintah Kota"
 _HOODS = {"lingkungan", "kampung", "perumahan", "kompleks", "gang"}
 _AREA = re.compile(r"\s+(?:kel(?:urahan)?|kec(?:amatan)?)\b", re.IGNORECASE)
 _ABBREVIATED = re.compile(r"\s+(?:kel|kec)\.\s*", re.IGNORECASE)
@@ -82,6 +86,8 @@ def venues(text: str, names: Names) -> Iterator[Entity]:
         head = " ".join(match[0].casefold().split())
         head = standard.get(head, head)
         if head == "jalan" and _WALK.match(text, match.end()):
+            continue
+        if head == "lingkungan" and _OFFICES.match(text, match.end()):
             continue
         if head in {"kelurahan", "kecamatan"} or names.patterns.place.match(text, match.start()):
             continue

@@ -102,3 +102,37 @@ def test_a_venue_that_runs_on_into_a_name_hides_nobody(checker: Checker) -> None
     said = "“Anak-anak berebut buku tentang kereta api,” kata"
     text = f"{said} Kepala Dinas Perpustakaan dan Kearsipan Retno Yulianingsih."
     assert any(f.rule == "fakta.jabatan" for f in checker.check(request(text, brief=note)).findings)
+
+
+@pytest.mark.parametrize(
+    ("note", "text", "wrong"),
+    [
+        ("Kabid Peternakan drh. Indah Permatasari", "Kepala Bidang Perikanan Indah Permatasari hadir.", True),
+        ("drh. Indah Permatasari (Kabid Peternakan)", "Kepala Bidang Perikanan Indah Permatasari hadir.", True),
+        ("drh. Indah Permatasari (Kabid Peternakan)", "Kepala Bidang Peternakan Indah Permatasari hadir.", False),
+        (
+            "dinas perikanan, kabid peternakan Indah Permatasari",
+            "Kepala Bidang Perikanan Indah Permatasari hadir.",
+            True,
+        ),
+        ("kasi kesra bu Lilis Suryani", "Kepala Seksi Kesejahteraan Rakyat Lilis Suryani hadir.", False),
+        ("bu Lilis Suryani kasi kesra", "Sekretaris Lurah, Ibu Lilis Suryani, hadir.", True),
+        ("kabid kebudayaan Tb. Furqon", "Ketua IPSI Tb. Furqon hadir.", True),
+        ("kabid kebudayaan Tb. Furqon", "Kepala Bidang Kebudayaan Tb. Furqon hadir.", False),
+        ("ketua pokmas Slamet Riyadi, bukan pak lurah", "Lurah Slamet Riyadi hadir.", True),
+        ("ketua RT 02 Slamet Riyadi", "Ketua RW 02 Slamet Riyadi hadir.", True),
+        ("kepala puskesmas Anindya Larasati", "Kepala Dinas Anindya Larasati hadir.", True),
+        ("kepala puskesmas Anindya Larasati", "Kepala Puskesmas Anindya Larasati hadir.", False),
+    ],
+)
+def test_what_an_office_is_of_is_the_notes(checker: Checker, note: str, text: str, wrong: bool) -> None:
+    found = errors(checker, text, f"{note} hadir")
+    assert any(f.rule in {"fakta.jabatan", "fakta.person"} for f in found) is wrong
+
+
+def test_a_listed_head_of_an_agency_is_not_that_of_another(checker: Checker) -> None:
+    note = "kadis Agus Zulkarnain bicara, BKPSDM ikut"
+    assert "nama.pejabat" in {
+        f.rule for f in errors(checker, "Kepala BKPSDM Kota Cilegon Agus Zulkarnain bicara.", note)
+    }
+    assert "nama.pejabat" not in {f.rule for f in errors(checker, "Kepala Diskominfo Agus Zulkarnain bicara.", note)}

@@ -1,0 +1,42 @@
+"""What a division deals with: "Kepala Bidang Pembinaan SD" is no "kabid pembinaan SMP"."""
+
+from collections.abc import Iterable, Sequence
+from itertools import takewhile
+
+from knowledge.checking.vocabulary import vocabulary
+from knowledge.normalise import stem
+
+DIVISIONS = frozenset({"bidang", "bagian", "seksi", "subbagian", "subbidang"})
+_AGENCIES = frozenset(
+    {
+        "dinas",
+        "badan",
+        "sekretariat",
+        "kantor",
+        "inspektorat",
+        "kota",
+        "kecamatan",
+        "kelurahan",
+        "puskesmas",
+        "rsud",
+        "upt",
+    }
+)
+_EMPTY = frozenset({"dan", "serta", "pada", "di"})
+_SCHOOLS = frozenset({"paud", "tk", "sd", "smp", "sma", "smk"})
+
+
+def division(words: Iterable[str]) -> tuple[str, ...]:
+    """The words behind "bidang" or "seksi" that say what it deals with, up to the agency that it belongs to."""
+    return tuple(word for word in takewhile(lambda one: one not in _AGENCIES, words) if word not in _EMPTY)
+
+
+def another_division(ours: Sequence[str], theirs: Sequence[str]) -> bool:
+    """Whether the two are certainly not one: no word in common, or one word exchanged. What may be an abbreviation of
+    the other ("ikp", "linjamsos") says nothing."""
+    mine, noted = [stem(word) for word in ours], [stem(word) for word in theirs]
+    lost = [word for word in theirs if stem(word) not in mine]
+    added = [word for word in ours if stem(word) not in noted]
+    if not (lost and added) or not all(word in _SCHOOLS or vocabulary().known(word) for word in (*lost, *added)):
+        return False
+    return (len(lost) == len(noted) and len(added) == len(mine)) or (len(mine) == len(noted) and len(lost) == 1)
