@@ -101,3 +101,43 @@ def test_a_rule_speaks_for_nobody() -> None:
     told = text("klarifikasi", DENIAL, "Dinas Perindustrian dan Perdagangan Kota Cilegon")
     assert "Rujukan data: Peraturan Daerah." in told
     assert "Informasi resmi disampaikan oleh Disperindag" in told or "berasal dari Disperindag" in told
+
+
+MEETING = (
+    "undangan rembuk warga. hal: penataan parkir depan SDN Ciwaduk 1. kamis 22 okt 2026 jam 19.30-21.30 balai "
+    "kelurahan Ciwaduk. yg diundang: ketua RT 01, kepala sekolah, juru parkir. agenda: 1 laporan hitung kendaraan (ada 214 "
+    "motor, 38 mobil) 2 usulan jalur antar 3 kesepakatan tertulis. hadir sendiri tdk diwakilkan"
+)
+
+
+def test_an_agenda_counted_in_running_text_is_cut_at_its_numbers() -> None:
+    items = [
+        "Agenda:",
+        "1. Laporan hitung kendaraan (ada 214 motor, 38 mobil)",
+        "2. Usulan jalur antar",
+        "3. Kesepakatan tertulis",
+    ]
+    assert "\n".join(items) in text("undangan", MEETING, "Kelurahan Ciwaduk")
+
+
+def test_who_is_invited_is_addressed_and_told_what_it_is_about_and_where() -> None:
+    told = text("undangan", MEETING, "Kelurahan Ciwaduk")
+    assert "Yth. Ketua RT 01, kepala sekolah, dan juru parkir" in told
+    assert "rembuk warga tentang penataan parkir depan SDN Ciwaduk 1" in told
+    assert "Tempat: Balai Kelurahan Ciwaduk\n" in told
+    assert "Hadir: " not in told
+
+
+def test_a_sentence_of_a_service_is_not_torn_for_a_row() -> None:
+    note = "bebas denda PBB. bayar di Bank Banten, minimarket, kantor pos. loket buka senin-jumat 8-15, sabtu 8-11"
+    told = text("layanan", note)
+    assert "Bank Banten, minimarket, dan Kantor Pos" in told
+    assert "Senin–Jumat pukul 08.00–15.00 WIB, Sabtu pukul 08.00–11.00 WIB" in told
+    assert "Tempat:" not in told
+
+
+def test_a_row_of_a_service_says_its_label_once_and_parts_its_counts() -> None:
+    told = text("layanan", "layanan uji KIR. Tempat: gedung PKB Ciwedus. Biaya GRATIS. kuota A 30 B 60 C 90")
+    assert "Tempat: Gedung PKB" in told
+    assert "Biaya: gratis" in told
+    assert "Kuota: A 30, B 60, C 90" in told

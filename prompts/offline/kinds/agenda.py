@@ -11,11 +11,14 @@ from prompts.offline.kinds.timing import timed
 from prompts.offline.wording import clean
 
 _AGENDA = re.compile(
-    r"^(?:(?:agenda|rangkaian(?: acara| kegiatan)?|susunan acara)(?:nya)?\s*:?|acara(?:nya)?\s*:)\s+", re.IGNORECASE
+    r"^(?:(?:agenda|rangkaian(?: acara| kegiatan)?|susunan acara)(?:nya)?\s*:?|acara(?:nya)?\s*:|"
+    r"yang (?:bisa|dapat) (?:diliput|disaksikan|dinikmati)\s*:)\s+",
+    re.IGNORECASE,
 )
 _NOT_SO = re.compile(r"^(?P<what>[\w ]{2,30}?) (?:belum|tidak|bukan|batal|tidak jadi)$")
 _ONLY = re.compile(r"^(?P<what>.+?) (?:saja|dulu)$")
 _ITEM_WORDS = 8
+_FEWEST = 2  # items that make a count
 _WITH = re.compile(r"\b(?P<talk>wawancara\b.*?) dan (?=(?:Kepala|Ketua|Lurah|Camat|Wali Kota|Sekretaris) )")
 
 
@@ -30,10 +33,12 @@ class Agenda:
 def programme(script: Script, body: Sequence[Heard]) -> Agenda:
     """The items in the note's order."""
     items, rest, listing = list[str](), list[Heard](), False
-    for one in body:
+    for one in _whole(body):
         if headed := _AGENDA.match(one.text):
             items += _split(one.text[headed.end() :])
             listing = True
+        elif len(steps := numbered(one.text)) > 1:
+            items += steps
         elif listing and (one.flows or one.listed) and not one.orders and not _is_rule(one.text):
             items += _split(one.text)
         elif _is_item(one, script) or (one.listed and _is_deed(one.text)):
@@ -59,7 +64,37 @@ def corrected(body: Sequence[Heard]) -> list[Heard]:
 
 
 def _split(text: str) -> list[str]:
-    return [clean(item) for item in re.split(r", (?:dan )?", text)]
+    """The items at their numbers, or else at the commas outside brackets."""
+    return numbered(text) or [clean(item) for item in re.split(r", (?:dan )?(?![^()]*\))", text)]
+
+
+def numbered(text: str) -> list[str]:
+    """The items of a list in running text: "1 laporan 2 usulan jalur 3 kesepakatan"; none where it does not count."""
+    places, at = list[tuple[int, int]](), 0
+    while found := re.compile(rf"(?:^|(?<= ))\(?{len(places) + 1}[).]? (?=[a-zA-Z])").search(text, at):
+        places.append(found.span())
+        at = found.end()
+    if len(places) < _FEWEST or places[0][0] > 0:
+        return []
+    ends = [start for start, _ in places[1:]] + [len(text)]
+    return [clean(text[end:stop].rstrip(" ,;")) for (_, end), stop in zip(places, ends, strict=True)]
+
+
+def _whole(body: Sequence[Heard]) -> list[Heard]:
+    """A sentence that counts its items in one: its commas part none of them."""
+    told, at = list[Heard](), 0
+    while at < len(body):
+        stop = at + 1
+        while stop < len(body) and body[stop].flows and body[stop].within == body[at].within:
+            stop += 1
+        whole = ", ".join(one.text for one in body[at:stop])
+        headed = _AGENDA.match(whole)
+        if numbered(whole[headed.end() :] if headed else whole):
+            told.append(replace(body[at], text=whole))
+        else:
+            told += body[at:stop]
+        at = stop
+    return told
 
 
 def _is_deed(text: str) -> bool:

@@ -16,7 +16,11 @@ _FOR = re.compile(
     r"(?:: ?(?P<event>.+))?$",
     re.IGNORECASE,
 )
-_GUESTS = re.compile(r"^(?:pesertanya|undangan juga(?: untuk| buat)?|kepada yth\.?|yth\.?) (?P<who>.+)$", re.IGNORECASE)
+_GUESTS = re.compile(
+    r"^(?:pesertanya|undangan juga(?: untuk| buat)?|kepada yth\.?|yth\.?|(?:yang )?(?:di)?undang(?:nya)?:|"
+    r"tamu(?: undangan)?(?:nya)?:) (?P<who>.+)$",
+    re.IGNORECASE,
+)
 # Where the guests end and the event begins: "undang kader posyandu rapat evaluasi Senin (…)"
 _EVENT = re.compile(
     r",? (?:(?:untuk|dalam|ke|pada|di|acara|hadir di|menghadiri) )*(?=(?:rapat|pertemuan|musyawarah|sosialisasi|"
@@ -40,7 +44,7 @@ _COURTESY = re.compile(
 def guests(script: Script) -> tuple[list[str], list[Heard]]:
     """The guests (none: media are invited), and the statements about the event, the one that names it first."""
     body = [one for one in script.note.of("isi", "tempat", "waktu", "sumber") if not _COURTESY.fullmatch(one.text)]
-    body = [replace(one, text=_UNSURE.sub("", _HEADED.sub("agenda: ", one.text))) for one in body]
+    body = [replace(one, text=_UNSURE.sub("", _HEADED.sub("agenda: ", one.text))) for one in _addressees(body)]
     invited, kept, guest = list[str](), list[Heard](), False
     addressed = bool(_ADDRESSED.match(script.task.brief.raw))
     for at, one in enumerate(body):
@@ -54,6 +58,8 @@ def guests(script: Script) -> tuple[list[str], list[Heard]]:
             invited += who
             kept += [replace(one, text=event)] if event else []
             guest = not event
+        elif _GUESTS.match(one.text):
+            guest = False  # "yth. rekan-rekan media": the form greets them
         elif guest and one.flows and len(one.text.split()) <= _SHORT and one.role == "isi":
             invited += _parted(one.text)[0]
         else:
@@ -61,6 +67,17 @@ def guests(script: Script) -> tuple[list[str], list[Heard]]:
             kept.append(one)
     media = any(_MEDIA.search(one.text) for one in body[:2])
     return ([] if media else invited), kept[_only_invites(kept) :]
+
+
+def _addressees(body: list[Heard]) -> list[Heard]:
+    """ "Yth." and whom it is said to, parted at its dot, in one."""
+    told = list[Heard]()
+    for one in body:
+        if told and told[-1].text.lower() in {"yth", "kepada yth"}:
+            told[-1] = replace(told[-1], text=f"yth. {one.text}")
+        else:
+            told.append(one)
+    return told
 
 
 _SHORT = 4  # words of one more guest: "…, | Karang Taruna, | PKK"

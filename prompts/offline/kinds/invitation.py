@@ -4,7 +4,7 @@ Media are invited to report; anybody whom the note names as a guest ("Yth. Ketua
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from prompts.offline.kinds.agenda import Agenda, corrected, programme
 from prompts.offline.kinds.flow import lines_of
@@ -18,7 +18,8 @@ from prompts.offline.wording import capital, clean, headline, listing, sentence
 
 _INVITING = re.compile(
     r"^(?:(?:mohon|tolong|kami|dengan ini|buat|undangan|undang|mengundang|liputan|meliput|peliputan|liput|media|"
-    r"wartawan|rekan media|rekan-rekan|teman-teman|untuk|ke|acara|kegiatan|pers)\b[ ,:]*)+(?=\w)",
+    r"wartawan|rekan media|rekan-rekan|teman-teman|untuk|ke|acara|kegiatan|pers|(?:meng)?hadir(?:i)? dan|menghadiri)"
+    r"\b[ ,:]*)+(?=\w)",
     re.IGNORECASE,
 )
 _REGISTERING = re.compile(
@@ -26,7 +27,21 @@ _REGISTERING = re.compile(
     r"(?=.*\b(?:ke|di|lewat|melalui)\b)",
     re.IGNORECASE,
 )
-_ATTENDED = re.compile(r"^(?:(?:akan )?(?:di)?hadir(?:i)?(?: oleh)?|yang hadir)[ :]+", re.IGNORECASE)
+_ATTENDED = re.compile(
+    r"^(?!hadir (?:sendiri|tepat|langsung|lebih|paling))(?:(?:akan )?(?:di)?hadir(?:i)?(?: oleh)?|yang hadir)[ :]+",
+    re.IGNORECASE,
+)
+_CONFIRMING = re.compile(
+    r"^(?:media|wartawan|rekan(?:-rekan)? media|peserta|tamu|undangan) (?=(?:mohon )?konfirm)", re.I
+)
+# "hal: penataan parkir": what a meeting is about
+_ABOUT = re.compile(r"^(?:(?:peri)?hal|tema(?:nya)?|topik(?:nya)?): (?=\w)", re.IGNORECASE)
+_SOON = 3  # statements: a subject stands right behind the event
+_VENUE = re.compile(
+    r"(?:di |bertempat di )?(?P<place>(?:aula|balai|gedung|lapangan|halaman|kantor|masjid|musala|ruang|pendopo|"
+    r"alun-alun|taman|posko|stadion|hotel|rumah|sekolah|SD|SMP|SMA|SMK)\w*\b[^,]*)$",
+    re.IGNORECASE,
+)
 _NAMED = re.compile(r"(?:(?:alun-alun|aula|halaman|lapangan|gedung|kantor|pendopo|taman|[A-Z][\w.'-]*)(?: |$)){1,6}")
 
 
@@ -45,10 +60,13 @@ def invitation(script: Script) -> Written:
     lines, brief = script.lines.undangan, script.task.brief
     invited, body = guests(script)
     body = corrected(body)
+    body, about = _subject(body)
     held = _held(script, body)
+    held = replace(held, event=f"{held.event} tentang {about}") if about else held
     rest = [one for one in body[1:] if not _in_rows(one, held)]
     agenda = programme(script, rest)
-    confirming = script.note.of("kontak")
+    told_to = [one for one in agenda.rest if _CONFIRMING.match(one.text)]
+    confirming = [*script.note.of("kontak"), *(replace(one, text=_CONFIRMING.sub("", one.text)) for one in told_to)]
     registering = [one for one in agenda.rest if _REGISTERING.match(one.text)]
     rows = [
         (lines.baris.hari, held.day or slot_for(brief, "when")),
@@ -58,7 +76,9 @@ def invitation(script: Script) -> Written:
         (lines.baris.daftar, "; ".join(capital(_REGISTERING.sub("", one.text)) for one in registering)),
         (lines.baris.konfirmasi, "; ".join(_confirmed(one) for one in confirming)),
     ]
-    notes = lines_of(script, [one for one in agenda.rest if one not in registering and not _is_row(script, one)])
+    notes = lines_of(
+        script, [one for one in agenda.rest if one not in (*registering, *told_to) and not _is_row(script, one)]
+    )
     contact = "" if confirming or registering else f"Narahubung: {slot(f'narahubung {script.agency}')}"
     form = lines.umum if invited else lines.liputan
     opening = script.line("pembuka", form.pembuka, acara=held.event)
@@ -72,6 +92,14 @@ def invitation(script: Script) -> Written:
         ),
         script.label(form.judul, acara=titled(held.event)),
     )  # fmt: skip
+
+
+def _subject(body: list[Heard]) -> tuple[list[Heard], str]:
+    """The statements without the one that only says what the meeting is about, and this."""
+    for at, one in enumerate(body[1:_SOON], 1):
+        if (found := _ABOUT.match(one.text)) and len(one.text) > found.end():
+            return [*body[:at], *body[at + 1 :]], one.text[found.end() :]
+    return body, ""
 
 
 def _people(script: Script, agenda: Agenda) -> list[tuple[str, str]]:
@@ -130,7 +158,7 @@ def _place_of(one: Heard) -> str:
     found = timed(one.text)
     if one.role == "tempat":
         return re.sub(r"^(?:di|tempat(?:nya)?[ :]+|lokasi(?:nya)?[ :]+) ?", "", found.rest)
-    held = re.match(r"(?:di|bertempat di) (?P<place>[^,]+)$", found.after)
+    held = re.match(r"(?:di|bertempat di) (?P<place>[^,]+)$", found.after) or _VENUE.match(found.after)
     return held["place"] if held and found.time and not found.before else ""
 
 
@@ -168,7 +196,7 @@ def _in_rows(one: Heard, held: _Held) -> bool:
 def _confirmed(one: Heard) -> str:
     """ "konfirmasi bidang IKP paling lambat …" → "Bidang IKP, paling lambat …"."""
     text = re.sub(
-        r"^(?:(?:konfirmasi|narahubung|kontak|hubungi)(?: kehadiran)?(?: ke| kepada| melalui)?[ :]*)+",
+        r"^(?:mohon )?(?:(?:konfirm(?:asi)?|narahubung|kontak|hubungi)(?: kehadiran)?(?: ke| kepada| melalui)?[ :]*)+",
         "",
         one.text,
         flags=re.IGNORECASE,

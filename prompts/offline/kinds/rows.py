@@ -11,7 +11,8 @@ _LEAD = re.compile(
     r"^(?:(?:ter)?(?:le)?bih |lebih |dulu |dahulu |terlebih dahulu |bisa )*(?:ke|lewat|melalui|di(?! tempat\b)) "
 )
 _PLACE = 7  # words: "di puskesmas dan 14 posyandu"
-_AT = re.compile(r"^(?:di|bertempat di|lokasi(?:nya)?(?: di)?|tempat(?:nya)?(?: di)?) (?=\S)")
+_AT = re.compile(r"^(?:di|bertempat di|(?:lokasi|tempat)(?:nya)?(?: di|:)?) (?=\S)", re.IGNORECASE)
+_PAIRS = re.compile(r"(?:[A-Za-z] \d+(?:, | |$)){2,}")  # "A 30 B 60": how many of each
 
 
 def row_of(script: Script, one: Heard) -> tuple[str, str]:
@@ -32,9 +33,9 @@ def _cued(script: Script, text: str) -> Iterator[tuple[str, str]]:
     if (cue := opens_with(text, lines.melayani)) and text[len(cue) :].lstrip()[:1] == ":":
         yield rows.layanan, without(text, cue)
     if opens_with(text, lines.biaya):
-        yield rows.biaya, text.removeprefix("biaya ")
+        yield rows.biaya, re.sub(r"^biaya(?:nya)?:? (?=\S)", "", text, flags=re.IGNORECASE)
     if cue := opens_with(text, lines.kuota):
-        yield rows.kuota, re.sub(r"(?<=\w)/(?=\w)", " per ", without(text, cue) or text)
+        yield rows.kuota, _paired(re.sub(r"(?<=\w)/(?=\w)", " per ", without(text, cue) or text))
     if cue := opens_with(text, lines.daftar):
         yield rows.daftar, _LEAD.sub("", without(text, cue)) or text
     held = (
@@ -42,3 +43,10 @@ def _cued(script: Script, text: str) -> Iterator[tuple[str, str]]:
     )
     if _AT.match(text) and (text.startswith(("lokasi", "tempat")) or held):
         yield rows.tempat, capital(_AT.sub("", text))
+
+
+def _paired(text: str) -> str:
+    """ "A 30 b 60 c 90" → "A 30, B 60, C 90"."""
+    if not _PAIRS.fullmatch(text):
+        return text
+    return ", ".join(f"{name.upper()} {count}" for name, count in re.findall(r"([A-Za-z]) (\d+)", text))

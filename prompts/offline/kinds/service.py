@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 
+from prompts.offline.dates import DAYS
 from prompts.offline.kinds.flow import flowing, is_whole
 from prompts.offline.kinds.heard import Heard, opens_with
 from prompts.offline.kinds.rows import row_of
@@ -12,11 +13,13 @@ from prompts.offline.kinds.schedule import by_day, is_dated, is_scheduled, line,
 from prompts.offline.kinds.script import Part, Script, Written, bullets, titled
 from prompts.offline.kinds.timing import timed
 from prompts.offline.text_patterns import ServiceRows
-from prompts.offline.wording import capital, clean, joined, lower_first, sentence
+from prompts.offline.wording import capital, clean, joined, listing, lower_first, sentence
 
 _FREE = r"\b(?:gratis|tanpa biaya|tidak dipungut biaya|bebas biaya)\b"
 _LABEL = re.compile(r"^(?P<label>[A-Za-z][\w /()–-]{1,40}?): (?P<value>\S.*)$")
 _NAME = 4  # words of a label
+_BRINGS = re.compile(r"(?:per)?syarat(?:an|nya)?: |berkas(?:nya)?: |yang dibawa: ", re.IGNORECASE)
+_DAYS = rf"(?:(?:{'|'.join(DAYS)}), )+(?:{'|'.join(DAYS)})(?= pukul)"
 _STATED = re.compile(r"\b(?:sekarang|kini|pindah|tutup|libur|berubah|ditutup|dibuka)\b")
 
 
@@ -32,7 +35,7 @@ class _Told:
 def service(script: Script) -> Written:
     """A statement finds its row by its cue word; a schedule of several places or desks becomes a list."""
     lines = script.lines.layanan
-    body = [part for one in script.note.of("isi", "waktu", "tempat") for part in _parted(one, lines.biaya)]
+    body = [part for one in _gathered(script) for part in _parted(one, lines.biaya)]
     told = _Told({label: [] for label in lines.baris.model_dump().values()})
     first, rest = _opened(body, told)
     for _, group in groupby(rest, key=lambda one: one.within if one.within >= 0 else id(one)):
@@ -56,6 +59,22 @@ def service(script: Script) -> Written:
     )  # fmt: skip
 
 
+def _gathered(script: Script) -> list[Heard]:
+    """The statements with what stands behind a colon and the items of a list in the one that names them: "Poli anak:
+    Senin–Jumat …", "syarat: STNK asli, kartu uji lama"."""
+    told = list[Heard]()
+    for one in script.note.of("isi", "waktu", "tempat"):
+        last = told[-1] if told else None
+        head = last.text.rpartition(": ")[2] if last else ""
+        if last and one.opened and head and len(head.split()) <= _NAME and not re.search(r"\d", head):
+            told[-1] = replace(last, text=f"{last.text}: {one.text}")
+        elif last and one.listed and _BRINGS.match(last.text):
+            told[-1] = replace(last, text=f"{last.text}, {one.text}")
+        else:
+            told.append(one)
+    return told
+
+
 def _sort(script: Script, parts: list[Heard], told: _Told, *, opening: int) -> None:
     """One sentence of the note: lines of the schedule, a line with a label, or rows with what goes on with them."""
     if parts[0].within != opening and _is_line(script, parts):
@@ -63,9 +82,9 @@ def _sort(script: Script, parts: list[Heard], told: _Told, *, opening: int) -> N
         return
     every = all(is_scheduled(one.text) for one in parts)
     every = every or (len(parts) > 1 and all(is_dated(one.text) for one in parts))
-    days, begun, last = sum(by_day(one.text) for one in parts), bool(told.table), ""
+    days, begun, last, prose = sum(by_day(one.text) for one in parts), bool(told.table), "", False
     for one in parts:
-        label, value = row_of(script, one)
+        label, value = row_of(script, one) if not (prose and one.flows) else ("", "")  # a sentence stays whole
         planned = (
             (scheduled(one.text) or is_dated(one.text)) and (every or one.within == opening) and (not label or begun)
         )
@@ -79,7 +98,7 @@ def _sort(script: Script, parts: list[Heard], told: _Told, *, opening: int) -> N
             told.rows[last][-1] = f"{told.rows[last][-1]}, {one.text}"
         else:
             told.prose.append(one)
-            last = ""
+            last, prose = "", parts[0].within != opening
 
 
 def _goes_on(script: Script, text: str, label: str) -> bool:
@@ -99,7 +118,7 @@ def _is_line(script: Script, parts: Sequence[Heard]) -> bool:
 
 def _labelled(script: Script, parts: Sequence[Heard]) -> str:
     """ "ngabuburead: setiap Kamis …, | kuota 40 orang, | daftar di tempat" as the note has it."""
-    text = capital(", ".join(one.text for one in parts))
+    text = re.sub(_DAYS, lambda days: listing(days[0].split(", ")), capital(", ".join(one.text for one in parts)))
     if _LABEL.match(text):
         return text
     return line(text) if len(parts) == 1 and scheduled(text) else sentence(text).rstrip(".")
@@ -138,5 +157,13 @@ def _opened(body: list[Heard], told: _Told) -> tuple[str, list[Heard]]:
 
 
 def _asked(one: Heard) -> str:
-    told = re.sub(r"^(?:informasi|info)\b(?: lebih lanjut)?[ :]*", "", one.text, flags=re.IGNORECASE) or one.text
+    told = (
+        re.sub(
+            r"^(?:nomor )?(?:informasi|info|(?:ber)?tanya(?:kan)?)\b(?: lebih lanjut)?[ :]*",
+            "",
+            one.text,
+            flags=re.IGNORECASE,
+        )
+        or one.text
+    )
     return re.sub(r"^(?:hubungi|lapor|telepon)(?: ke)? (?=[+\d][\d -]+$)", "", told)
