@@ -105,8 +105,8 @@ def test_a_rule_speaks_for_nobody() -> None:
 
 MEETING = (
     "undangan rembuk warga. hal: penataan parkir depan SDN Ciwaduk 1. kamis 22 okt 2026 jam 19.30-21.30 balai "
-    "kelurahan Ciwaduk. yg diundang: ketua RT 01, kepala sekolah, juru parkir. agenda: 1 laporan hitung kendaraan (ada 214 "
-    "motor, 38 mobil) 2 usulan jalur antar 3 kesepakatan tertulis. hadir sendiri tdk diwakilkan"
+    "kelurahan Ciwaduk. yg diundang: ketua RT 01, kepala sekolah, juru parkir. agenda: 1 laporan hitung kendaraan "
+    "(ada 214 motor, 38 mobil) 2 usulan jalur antar 3 kesepakatan tertulis. hadir sendiri tdk diwakilkan"
 )
 
 

@@ -34,7 +34,7 @@ _NEVER = word_set(
     "yang di ke dari dan ada sudah telah akan sedang masih belum bisa dapat boleh itu ini untuk luka sakit"
 )
 _CLOCK = re.compile(r"^(?P<clock>pukul [\d.–]+ WIB) (?P<rest>[a-z].+)$")
-_NO_NEED = re.compile(r"^tidak usah (?=\w)")
+_NO_NEED = re.compile(r"^tidak (?:usah|perlu) (?=\w)")
 _KINDLY = re.compile(r"^(?P<who>[\w ]+?) (?:tolong|mohon|harap) (?=\w)")
 _APPEALS = re.compile(r"^(?:imbau|mengimbau|imbauan (?:untuk|kepada|bagi)) (?=\w)", re.IGNORECASE)
 _EVERYBODY = re.compile(
