@@ -89,7 +89,7 @@ _HEADING = re.compile(r",[ \t]*(?=\n[•∙])")  # "laporan oktober, [jadikan sa
 _TOLD_TOO = re.compile(
     r"(?:(?<=^)|(?<=[,.;!?\n]))\s*(?:(?:sama|dan|trus|terus|oh iya|sekalian)\s+)?"
     r"(?:(?:tolong|tlg|jangan lupa|jgn lupa)\s+(?:di)?(?:bilang|tulis|sebut|cantum|ingat|inget|masuk|tambah)(?:in|kan)?"
-    r"(?:\s+(?:jg|juga))?|(?:tulis|sebut|cantum|masuk|tambah)(?:in|kan)?\s+(?:jg|juga))"
+    r"(?:\s+(?:jg|juga))?|(?:tulis|cantum|masuk|tambah)(?:in|kan)?\s+(?:jg|juga))"
     r"(?:\s+(?:bahwa|kalo|kalau|klo)(?=\s+(?!ke[a-z]{4,}|ada|hujan|ujan|mau|belum|blm|tidak|ga\b|sudah|sdh)))?\s*:?\s+(?=\w)(?!(?:ke|kepada|sama|pada)\b)",
     re.IGNORECASE,
 )

@@ -28,14 +28,15 @@ def extract(
     """All entities of the text, by position. Dates are resolved against `on`, the day the text was written.
 
     `presumed`: what a day is taken for where no word of the text tells whether it is past or to come. `hurried`:
-    whether the writer set neither marks nor capitals (see `is_hurried`), where the text itself no longer tells.
+    whether the writer set neither marks nor capitals (see `is_hurried`), where the text itself no longer tells; of a
+    text made beforehand that is no matter.
 
     Entities other than quotations never overlap, except that an organisation may stand inside a place's name
     ("Aula Diskominfo"); a quotation holds the entities inside it.
     """
     original, text = text, with_breaks(text)
     now = tense(text) or presumed
-    quick = is_hurried(text) if hurried is None else hurried
+    quick = presumed is None and (is_hurried(text) if hurried is None else hurried)
     taken: list[Entity] = list(free(neighbourhoods(text), []))
     taken += free(dates(text, on, now, spans(taken), hurried=quick), spans(taken))
     taken += free(days(text, on, now, hurried=quick), spans(taken))
