@@ -1,8 +1,10 @@
 """A note read whole: entities, places, people and phrases put together as a brief."""
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime
+from functools import partial
 
 from bot.clock import JAKARTA
 from bot.intake.activity import activity_at, starts_with_participants
@@ -15,6 +17,7 @@ from bot.intake.lists import activities
 from bot.intake.offices import Scene
 from bot.intake.orders import kept_back, orders, printable
 from bot.intake.others import comes_next, deadlines, others_clocks, others_days
+from bot.intake.pauses import run_on, with_pauses
 from bot.intake.phrases import Phrase, Phrases, phrases
 from bot.intake.questions import questions
 from bot.intake.quoted import quotes
@@ -25,6 +28,7 @@ from bot.intake.when import when
 from bot.intake.where import where
 from bot.intake.who import bare, mentions, person_of, who
 from bot.intake.wording import colloquial_verb, spell, standardise, word
+from knowledge.entities.calendar import Tense
 from knowledge.entities.lists import orang, roots
 from knowledge.names import Agency, Names
 from prompts.brief import Brief, Channel, DraftKind, NoteType, Person, Place, Quote
@@ -42,10 +46,29 @@ def read_note(
 ) -> Brief:
     """The operator's words as 5W1H, resolved against the moment of sending; what is missing becomes a question.
 
-    `agency` is the operator's own, in any spelling. Nothing is added that neither the note nor the name list says.
+    `agency` is the operator's own, in any spelling. Nothing is added that neither the note nor the name list says. A
+    note that runs on without marks is read with the pauses that it lacks, where more of it is understood so.
     """
+    read_with = partial(
+        _read_note, note, kind=kind, channel=channel, agency=agency, sent_at=sent_at, names=names
+    )
+    brief = read_with(pauses=str)
+    return min(brief, read_with(pauses=with_pauses), key=run_on) if run_on(brief) else brief
+
+
+def _read_note(
+    note: str,
+    *,
+    kind: DraftKind,
+    channel: Channel | None,
+    agency: str,
+    sent_at: datetime,
+    names: Names,
+    pauses: Callable[[str], str],
+) -> Brief:
     spoken, told = kind == "poin", orders(note, speaker=kind == "poin")
-    reading = read(note, _local_day(sent_at), names, "future" if kind in _AHEAD else None, speaker=spoken)
+    presumed: Tense | None = "future" if kind in _AHEAD else None
+    reading = read(note, _local_day(sent_at), names, presumed, speaker=spoken, pauses=pauses)
     found = phrases(reading)
     own = names.agency(agency) if agency else None
     organiser = organiser_of(reading, found)

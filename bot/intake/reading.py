@@ -1,7 +1,7 @@
 """A note taken apart: its facts with their places, and the phrases between them."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache
@@ -92,11 +92,20 @@ class Reading:
         return self.text[position : min(match.start() if match else len(self.text), position + length)].casefold()
 
 
-def read(note: str, on: date, names: Names, presumed: Tense | None = None, *, speaker: bool = False) -> Reading:
+def read(
+    note: str,
+    on: date,
+    names: Names,
+    presumed: Tense | None = None,
+    *,
+    speaker: bool = False,
+    pauses: Callable[[str], str] = str,
+) -> Reading:
     """Take a note apart. Nothing is dropped: every word is in an entity, a title or a phrase. `presumed`: see
-    `knowledge.entities.extract`; `speaker`: see `orders`."""
+    `knowledge.entities.extract`; `speaker`: see `orders`; `pauses`: what sets marks that the note lacks."""
     hurried = is_hurried(note)
-    spoken = outside_quotes(tidied(note, speaker=speaker), lambda text: re.sub(r"\b[A-Z]{4,}\b", _calm, text))
+    plain = pauses(tidied(note, speaker=speaker))
+    spoken = outside_quotes(plain, lambda text: re.sub(r"\b[A-Z]{4,}\b", _calm, text))
     note = dated(spoken, on)
     text = with_breaks(note)
     entities = tuple(

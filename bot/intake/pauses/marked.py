@@ -1,0 +1,61 @@
+"""A comma where a clause ends without a mark."""
+
+import json
+import math
+from collections.abc import Mapping
+from functools import lru_cache
+from pathlib import Path
+
+from bot.intake.pauses.signs import signs
+from bot.intake.pauses.stretch import QUOTATION, Spoken, row
+
+FILE = Path(__file__).with_name("bobot.json")
+SURE = 0.6  # the chance from which a comma is set
+_LONG = 6  # words without a mark: fewer are no hurry
+
+
+def with_pauses(text: str) -> str:
+    """The text with commas where clauses end in a stretch of words without any mark.
+
+    Logistic regression over the signs of each gap (`python -m bench.pauses` learns and measures it); marks that are
+    there stay, quotations are left as they are, and a stretch of fewer than six words is not touched.
+    """
+    words = row(text)
+    for end in reversed(_pauses(words)):
+        text = f"{text[:end]},{text[end:]}"
+    return text
+
+
+def _pauses(words: list[Spoken]) -> list[int]:
+    said = [one.text for one in words]
+    found: list[int] = []
+    since = 0
+    for at, one in enumerate(words[:-1]):
+        if one.ended is not False:
+            since = at + 1
+        elif _hurried(words, at) and chance(said, at, since) > SURE:
+            found.append(one.end)
+            since = at + 1
+    return found
+
+
+def _hurried(words: list[Spoken], at: int) -> bool:
+    """Whether the gap lies in a long stretch without marks."""
+    first = at
+    while first and words[first - 1].ended is False:
+        first -= 1
+    last = at
+    while last < len(words) - 1 and words[last].ended is False:
+        last += 1
+    return last - first + 1 >= _LONG and QUOTATION != words[at].text
+
+
+def chance(words: list[str], at: int, since: int) -> float:
+    """The chance that a clause ends behind `words[at]`."""
+    weights = _weights()
+    return 1 / (1 + math.exp(-sum(weights.get(one, 0.0) for one in set(signs(words, at, since)))))
+
+
+@lru_cache(maxsize=1)
+def _weights() -> Mapping[str, float]:
+    return json.loads(FILE.read_text(encoding="utf-8"))
