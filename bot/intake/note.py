@@ -17,7 +17,7 @@ from bot.intake.lists import activities
 from bot.intake.offices import Scene
 from bot.intake.orders import kept_back, orders, printable
 from bot.intake.others import comes_next, deadlines, others_clocks, others_days
-from bot.intake.pauses import run_on, with_pauses
+from bot.intake.pauses import LIKELY, SURE, run_on, with_pauses
 from bot.intake.phrases import Phrase, Phrases, phrases
 from bot.intake.questions import questions
 from bot.intake.quoted import quotes
@@ -49,11 +49,12 @@ def read_note(
     `agency` is the operator's own, in any spelling. Nothing is added that neither the note nor the name list says. A
     note that runs on without marks is read with the pauses that it lacks, where more of it is understood so.
     """
-    read_with = partial(
-        _read_note, note, kind=kind, channel=channel, agency=agency, sent_at=sent_at, names=names
-    )
+    read_with = partial(_read_note, note, kind=kind, channel=channel, agency=agency, sent_at=sent_at, names=names)
     brief = read_with(pauses=str)
-    return min(brief, read_with(pauses=with_pauses), key=run_on) if run_on(brief) else brief
+    for least in (SURE, LIKELY):
+        if run_on(brief):
+            brief = min(read_with(pauses=partial(with_pauses, least=least)), brief, key=run_on)
+    return brief
 
 
 def _read_note(

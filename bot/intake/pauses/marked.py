@@ -10,30 +10,30 @@ from bot.intake.pauses.signs import signs
 from bot.intake.pauses.stretch import QUOTATION, Spoken, row
 
 FILE = Path(__file__).with_name("bobot.json")
-SURE = 0.6  # the chance from which a comma is set
+SURE, LIKELY = 0.6, 0.5  # the chance from which a comma is set; where a note still runs on, the lower one
 _LONG = 6  # words without a mark: fewer are no hurry
 
 
-def with_pauses(text: str) -> str:
-    """The text with commas where clauses end in a stretch of words without any mark.
+def with_pauses(text: str, least: float = SURE) -> str:
+    """The text with commas where clauses end in a stretch of words without any mark, by a chance above `least`.
 
     Logistic regression over the signs of each gap (`python -m bench.pauses` learns and measures it); marks that are
     there stay, quotations are left as they are, and a stretch of fewer than six words is not touched.
     """
     words = row(text)
-    for end in reversed(_pauses(words)):
+    for end in reversed(_pauses(words, least)):
         text = f"{text[:end]},{text[end:]}"
     return text
 
 
-def _pauses(words: list[Spoken]) -> list[int]:
+def _pauses(words: list[Spoken], least: float) -> list[int]:
     said = [one.text for one in words]
     found: list[int] = []
     since = 0
     for at, one in enumerate(words[:-1]):
         if one.ended is not False:
             since = at + 1
-        elif _hurried(words, at) and chance(said, at, since) > SURE:
+        elif _hurried(words, at) and chance(said, at, since) > least:
             found.append(one.end)
             since = at + 1
     return found
@@ -47,7 +47,7 @@ def _hurried(words: list[Spoken], at: int) -> bool:
     last = at
     while last < len(words) - 1 and words[last].ended is False:
         last += 1
-    return last - first + 1 >= _LONG and QUOTATION != words[at].text
+    return last - first + 1 >= _LONG and words[at].text != QUOTATION
 
 
 def chance(words: list[str], at: int, since: int) -> float:
@@ -58,4 +58,4 @@ def chance(words: list[str], at: int, since: int) -> float:
 
 @lru_cache(maxsize=1)
 def _weights() -> Mapping[str, float]:
-    return json.loads(FILE.read_text(encoding="utf-8"))
+    return {str(sign): float(weight) for sign, weight in json.loads(FILE.read_text(encoding="utf-8")).items()}

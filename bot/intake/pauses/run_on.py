@@ -5,18 +5,18 @@ import re
 from prompts.brief import Brief
 from prompts.offline.syntax.judge import judge
 
-_LONG = 7  # words of a clause that may be two
+_LONG, _TOO_LONG = 7, 14  # words between two marks: may be two clauses, are two
 _TOLD = ("kegiatan", "rincian", "kutipan")  # roles told by slots or left as they are
+_MARK = re.compile(r"[,;:](?=\s)|[“”.](?=\s|$)")
 
 
 def run_on(brief: Brief) -> int:
-    """The words of the clauses that must be told as they stand, are long, have no comma and are no sentence."""
+    """The words of the clauses that must be told as they stand, have no marks for long and are no sentence."""
     told = brief.statements or [one for one in brief.clauses if one.role not in _TOLD]
-    return sum(_words(one.text) for one in told)
+    return sum(map(_words, (one.text for one in told)))
 
 
 def _words(text: str) -> int:
-    words = len(text.split())
-    if words < _LONG or re.search(r"[,;:“]", text) or judge().well_formed(text[:1].upper() + text[1:]):
-        return 0
-    return words
+    longest = max(len(part.split()) for part in _MARK.split(text))
+    sentence = longest < _TOO_LONG and judge().well_formed(text[:1].upper() + text[1:])
+    return 0 if longest < _LONG or sentence else longest

@@ -19,6 +19,7 @@ _SHAPES = (
     ("figure", r".*\d.*"),
 )
 _DAY = re.compile(rf"(?:{WEEKDAY}|{MONTH}|besok|besuk|kemarin|kmrn|kemaren|tadi|td|lusa|minggu|semalam|nanti)", re.I)
+_PLACING = frozenset(["di", "ke", "dari", "dr"])
 _CLOSE = 6  # words back to the last end of a clause: farther is far
 
 
@@ -41,30 +42,46 @@ def _words() -> Words:
 
 
 def signs(words: Sequence[str], at: int, since: int) -> Iterator[str]:
-    """The signs of the gap behind `words[at]`; the clause before it began at `words[since]`."""
+    """The signs of the gap behind `words[at]`; the clause before it began at `words[since]`. One may come twice."""
     before, here, after, then = (_at(words, at + by) for by in (-1, 0, 1, 2))
-    far = min(at - since + 1, _CLOSE)
-    yield from ("", f"a={here}", f"b={after}", f"c={before}", f"d={then}", f"far={far}")
+    yield from ("", f"a={here}", f"b={after}", f"c={before}", f"d={then}")
+    yield from (f"e={_at(words, at + 3)}", f"z={_at(words, at - 2)}")
     yield from (f"ab={here} {after}", f"bd={after} {then}", f"ca={before} {here}")
     yield from (f"b^{after[:2]}", f"b^{after[:3]}", f"a${here[-2:]}", f"a${here[-3:]}", f"b${after[-2:]}")
-    c, a, b, d = (kinds(one) for one in (before, here, after, then))
-    for name, found in (("c", c), ("a", a), ("b", b), ("d", d)):
+    yield from _of_kinds(words, at)
+    yield from _of_clause(words, at, since)
+
+
+def _of_kinds(words: Sequence[str], at: int) -> Iterator[str]:
+    """What the classes of the words around say."""
+    around = {name: kinds(_at(words, at + by)) for name, by in (("c", -1), ("a", 0), ("b", 1), ("d", 2))}
+    for name, found in around.items():
         yield from (f"{name}:{kind}" for kind in found)
-    yield from (f"x:{one} {other}" for one in a for other in b)
-    left, right = "+".join(a), "+".join(b)
-    yield from (f"ab:{left} {right}", f"bd:{right} {'+'.join(d)}", f"ca:{'+'.join(c)} {left}", f"far:{far} {right}")
+    yield from (f"x:{one} {other}" for one in around["a"] for other in around["b"])
+    before, left, right, then = ("+".join(found) for found in around.values())
+    yield from (f"ab:{left} {right}", f"bd:{right} {then}", f"ca:{before} {left}")
+    yield from (f"aB:{_at(words, at)} {right}", f"Ab:{left} {_at(words, at + 1)}")
+
+
+def _of_clause(words: Sequence[str], at: int, since: int) -> Iterator[str]:
+    """What the clause has said so far, and what comes."""
+    after, left, right = _at(words, at + 1), kinds(_at(words, at)), "+".join(kinds(_at(words, at + 1)))
     clause = [kinds(one) for one in words[since : at + 1]]
-    says = any("verb" in found for found in clause)
-    dated = any("day" in found for found in clause)
-    ahead = [kinds(_at(words, at + by)) for by in (1, 2, 3, 4)]
-    verbs = "".join("v" if "verb" in found else "n" if "number" in found else "-" for found in ahead)
-    yield from (f"ahead:{says} {verbs}", f"ahead:{verbs[:3]} {left}", f"ahead:{says} {dated} {verbs[:2]}")
-    yield from (f"here:{'verb' in a} {verbs[:2]} {far}", f"e={_at(words, at + 3)}", f"z={_at(words, at - 2)}")
-    placed = any(one in {"di", "ke", "dari", "dr"} for one in words[since : at + 1])
-    counted = any("number" in found for found in clause)
-    yield from (f"aB:{here} {right}", f"Ab:{left} {after}", f"opens:{_at(words, since)} {right}", f"opens:{'+'.join(clause[0])} {right} {far}")
-    yield from (f"so:{says} {dated} {placed} {counted} {right}", f"so:{says} {placed} {counted} {verbs[:2]}", f"so:{says} {dated} {placed} {after}")
-    yield from (f"says:{says} {right}", f"dated:{dated} {right}", f"says:{says} {after}", f"dated:{dated} {after}")
+    far = min(len(clause), _CLOSE)
+    says, dated, counted = (any(kind in found for found in clause) for kind in ("verb", "day", "number"))
+    placed = any(one in _PLACING for one in words[since : at + 1])
+    ahead = "".join(_predicts(_at(words, at + by)) for by in (1, 2, 3, 4))
+    yield from (f"far={far}", f"far:{far} {right}", f"opens:{words[since]} {right}")
+    yield from (f"opens:{'+'.join(clause[0])} {right} {far}", f"here:{'verb' in left} {ahead[:2]} {far}")
+    yield from (f"ahead:{says} {ahead}", f"ahead:{ahead[:3]} {'+'.join(left)}", f"ahead:{says} {dated} {ahead[:2]}")
+    yield from (f"so:{says} {dated} {placed} {counted} {right}", f"so:{says} {placed} {counted} {ahead[:2]}")
+    yield from (f"so:{says} {dated} {placed} {after}", f"says:{says} {right}", f"dated:{dated} {right}")
+    yield from (f"says:{says} {after}", f"dated:{dated} {after}")
+
+
+def _predicts(said: str) -> str:
+    found = kinds(said)
+    return "v" if "verb" in found else "n" if "number" in found else "-"
 
 
 def _at(words: Sequence[str], position: int) -> str:

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from prompts.offline.wording import LIST_MARK
 
-_WORD = re.compile(r"\"[^\"\n]*\"\S*|“[^”\n]*”\S*|[^\s\"“]+")
+# A quotation and a number to call are one word each.
+_WORD = re.compile(r"\"[^\"\n]*\"\S*|“[^”\n]*”\S*|0\d{2,3}(?: \d{3,4}){2,3}\S*|[^\s\"“]+")
 _ENDS = re.compile(r"[,.;:!?…]+$")
 _SHORT = re.compile(
     r"(?:jl|jln|gg|kel|kec|kp|link|no|dr|drg|drh|drs|dra|ir|h|hj|kh|bpk|bp|rp|tgl|pkl|wr|wb|yth|a\.n|s\.d|alm|almh|st|dll|dsb|"
