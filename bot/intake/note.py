@@ -17,7 +17,7 @@ from bot.intake.lists import activities
 from bot.intake.offices import Scene
 from bot.intake.orders import kept_back, orders, printable
 from bot.intake.others import comes_next, deadlines, others_clocks, others_days
-from bot.intake.pauses import LIKELY, SURE, run_on, with_pauses
+from bot.intake.pauses import LIKELY, SURE, run_on, unmarked, with_pauses
 from bot.intake.phrases import Phrase, Phrases, phrases
 from bot.intake.questions import questions
 from bot.intake.quoted import quotes
@@ -51,7 +51,7 @@ def read_note(
     """
     read_with = partial(_read_note, note, kind=kind, channel=channel, agency=agency, sent_at=sent_at, names=names)
     brief = read_with(pauses=str)
-    for least in (SURE, LIKELY):
+    for least in (SURE, LIKELY) if unmarked(note) else ():
         if run_on(brief):
             brief = min(read_with(pauses=partial(with_pauses, least=least)), brief, key=run_on)
     return brief
