@@ -12,12 +12,12 @@ from bot.intake.pauses.stretch import QUOTATION, Spoken, row
 FILE = Path(__file__).with_name("bobot.json")
 SURE, LIKELY = 0.6, 0.5  # the chance from which a comma is set; where a note still runs on, the lower one
 _MARKS = 20  # words to a mark
-_FEW = 12  # words of one clause
+_FEW = 13  # words of one clause
 _LONG = 6  # words without a mark: fewer are no hurry
 
 
 def unmarked(note: str) -> bool:
-    """Whether a note of more than a dozen words has next to no marks: less than one in twenty words."""
+    """Whether a note of more than thirteen words has next to no marks: less than one in twenty words."""
     words = row(note)
     return len(words) > _FEW and sum(one.ended is not False for one in words[:-1]) * _MARKS < len(words)
 
