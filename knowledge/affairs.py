@@ -4,6 +4,7 @@ What a query says in other words, a document may answer all the same; what it na
 it too. The list tells one from the other where no vector does (`lexicon/urusan.yaml`).
 """
 
+import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -17,6 +18,8 @@ Terms = tuple[str, ...]
 Names = tuple[Terms, ...]  # what one matter may be called, as search terms
 PATH = FOLDER / "urusan.yaml"
 DETAILS = "rincian"  # the section on details of people and things; all others are matters of their own
+BETWEEN = 2  # words that may stand inside a name of several
+_DERIVED = re.compile(r"(?:pe|ke)\w+an|\w{3,}(?<!k)an|pe[mnr]\w+")  # nouns made of other words
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,14 +41,28 @@ def details(words: Sequence[str]) -> tuple[Names, ...]:
     return _among(words, _details())
 
 
-def named(matter: Collection[Terms], held: frozenset[str]) -> bool:
-    """Whether terms that are held name it, in any of its words."""
-    return any(held.issuperset(name) for name in matter)
+def named(matter: Collection[Terms], spans: Iterable[Terms]) -> bool:
+    """Whether terms in their order name it, in any of its words: those of a name stand together."""
+    return any(_stands(name, span) for span in spans for name in matter)
+
+
+def _stands(name: Terms, span: Terms) -> bool:
+    """In order, with a word or two between them at most: a night duty and an hour are no "jam malam"."""
+    if len(name) == 1 or name[0] not in span:
+        return name[0] in span
+    near = len(name) + BETWEEN
+    return any(_in_order(name, span[at : at + near]) for at, term in enumerate(span) if term == name[0])
+
+
+def _in_order(name: Terms, span: Terms) -> bool:
+    left = iter(span)
+    return all(term in left for term in name)
 
 
 def _among(words: Sequence[str], table: _Table) -> tuple[Names, ...]:
-    """A root is found with any affix ("diaspal"); what is derived only as it is written: "pengacara" is no acara."""
-    forms = [dict.fromkeys((word, stem(word))) for word in words]
+    """A root is found in its verbs ("diaspal"); what is derived only as it is written: "pengacara" is no acara,
+    "pasangan" no pasang."""
+    forms = [dict.fromkeys((word,) if _DERIVED.fullmatch(word) else (word, stem(word))) for word in words]
     parts = [
         forms[at : at + n]
         for at, opening in enumerate(forms)

@@ -42,9 +42,13 @@ def terms(passage: Passage) -> frozenset[str]:
 
 
 @lru_cache(maxsize=KEPT)
-def stated(passage: Passage) -> frozenset[str]:
-    """As `terms`, without the sentences that say themselves that something is not known: they answer nothing."""
-    return surroundings(passage).union(*(words for text, words in worded(passage) if not NOT_KNOWN.search(text)))
+def stated(passage: Passage) -> tuple[tuple[str, ...], ...]:
+    """The terms of title, heading and each sentence in their order, but for the sentences that say themselves that
+    something is not known: they answer nothing."""
+    heading, *spans = _words(passage)
+    texts = (text for text, _ in worded(passage))
+    told = (span for text, span in zip(texts, spans, strict=True) if not NOT_KNOWN.search(text))
+    return (tuple(tokens(passage.title)), heading, *told)
 
 
 @lru_cache(maxsize=KEPT)

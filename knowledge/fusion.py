@@ -39,7 +39,8 @@ class Signs(NamedTuple):
     weight that is held, synonyms in part, BM25 as a share of that weight. Against one: the cosine of the nearest
     subject in no index, beside their mean and spread (`knowledge.subjects`), 1 / the number of terms (few words are
     soon found; 0 where there is one and it is held), 1 for a place elsewhere, a year, a narrow matter or a detail
-    (`knowledge.affairs`) that none of them names, and what they lack of an answer (`knowledge.lacking`)."""
+    (`knowledge.affairs`) that none of them names, and what they lack of an answer (`knowledge.lacking`). `length`: how
+    many terms the query has, 1 for eight and more."""
 
     cosine: float
     wide: float
@@ -57,6 +58,7 @@ class Signs(NamedTuple):
     thing: float = 0.0
     area: float = 0.0
     unrecorded: float = 0.0
+    length: float = 0.0
 
 
 @dataclass(frozen=True)  # no slots: the shares are put together once
@@ -94,6 +96,7 @@ class Fusion:
     found_thing: float = 0.0
     found_area: float = 0.0
     found_unrecorded: float = 0.0
+    found_length: float = 0.0
 
     def glance(self, marks: Marks) -> float:
         """0..1 before a close reading: BM25 stands for all that the words will say, the cosine for the rest."""
@@ -119,7 +122,7 @@ class Fusion:
             self.found_cosine, self.found_wide, self.found_words, self.found_nearest, self.found_mean,
             self.found_spread, self.found_brief, self.found_elsewhere, self.found_year, self.found_affair,
             self.found_detail, self.found_asked, self.found_answer, self.found_thing, self.found_area,
-            self.found_unrecorded,
+            self.found_unrecorded, self.found_length,
         )  # fmt: skip
         return sum(weight * sign for weight, sign in zip(weights, signs, strict=True))
 

@@ -40,6 +40,8 @@ _DIGIT, _FOREIGN = re.compile(r"\d"), re.compile(r"[^\x00-\x7f]+")
 _FEW = 8  # characters
 SPOKEN = re.compile(r"e(?=[b-df-hj-np-tv-z]{1,2}$)")  # an a in the last syllable, as it is spoken
 _DATE = re.compile(r"\b(\d{1,2})(?:/(\d{1,2})(?:/(\d{4}))?|-(\d{1,2})-(\d{4}))\b")
+_ACT = re.compile(r"(?<![\d/])(\d{1,3})/((?:19|20)\d\d)(?![\d/])")  # "UU 11/2012": number and year
+_SIGN = re.compile(r"(?<!\S)#(?!\S)")  # alone, it is asked about
 _RUPIAH = re.compile(r"\brp\.?(?=\d)")
 _THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+")
 _TWICE = re.compile(r"\b([a-z]{3,})2(?=(?:an|nya)?\b)")
@@ -147,10 +149,10 @@ def _plain(text: str, table: Lexicon) -> str:
     """Lower case, compatibility forms unified, accents and invisible characters dropped, dates in words."""
     if not text.isascii():
         text = _FOREIGN.sub(lambda found: (_mark if len(found[0]) < _FEW else _unified)(found[0]), text)
-    text = text.lower()
+    text = _SIGN.sub("tagar", text.lower())
     if not _DIGIT.search(text):  # all that follows is about digits
         return text
-    text = table.numbered.sub(r"\1\2", _DATE.sub(_date, text))
+    text = table.numbered.sub(r"\1\2", _ACT.sub(r"\1 \2", _DATE.sub(_date, text)))
     if "2" in text:
         text = _TWICE.sub(lambda two: two[0] if table.numbered.fullmatch(two[0]) else f"{two[1]}-{two[1]}", text)
     return table.units.sub(r" \1", _RUPIAH.sub("rp ", text))

@@ -13,7 +13,7 @@ from knowledge.namesakes import also_written, namesakes
 from knowledge.normalise import FOLDER, SPOKEN, normalise, stem
 from knowledge.phrases import Terms
 from knowledge.question import Question, question
-from knowledge.spelling import common_words, meant
+from knowledge.spelling import common_words, known, meant
 from knowledge.synonyms import holding, loose_thesaurus, synonyms, thesaurus
 from knowledge.yaml_files import read_yaml
 
@@ -127,8 +127,7 @@ def understand(text: str, vocabulary: Mapping[str, int], documents: int) -> Quer
     carrying = [word for word in words if word not in function_words()] or words
     phrased = _phrased(typed)
     became = {word: stem(word) if word in phrased else _term(word, vocabulary) for word in carrying}
-    known = dict.fromkeys(became.values())
-    terms = tuple(known)
+    terms = tuple(dict.fromkeys(became.values()))
     said = [became.get(word) or stem(word) for word in typed]
     also = also_written(said, vocabulary, namesakes()) if vocabulary else {}
     alike = synonyms(said, vocabulary, thesaurus()) if vocabulary else {}
@@ -142,13 +141,13 @@ def understand(text: str, vocabulary: Mapping[str, int], documents: int) -> Quer
         weights=weights,
         scale=sum(common) if documents else 0.0,
         also=also,
-        alike={term: others for term, others in alike.items() if term in known},
-        loose={term: others for term, others in loose.items() if term in known},
+        alike={term: others for term, others in alike.items() if term in terms},
+        loose={term: others for term, others in loose.items() if term in terms},
         common=common,
         elsewhere=elsewhere(typed),
         affairs=affairs(typed),
         details=details(typed),
-        asked=question(typed, became),
+        asked=question(typed, {word: term for word, term in became.items() if term in vocabulary or known(word)}),
     )
 
 
@@ -161,8 +160,8 @@ def _phrased(words: Sequence[str]) -> frozenset[str]:
 
 def _term(word: str, vocabulary: Mapping[str, int]) -> str:
     """The stem of a word for which a thesaurus knows what the index says; else what the word was meant to be."""
-    known = stem(word) in vocabulary or word in common_words()
-    for form in (word,) if known else (word, SPOKEN.sub("a", word)):
+    usual = stem(word) in vocabulary or word in common_words()
+    for form in (word,) if usual else (word, SPOKEN.sub("a", word)):
         entry = (stem(form),)
         others = (*thesaurus().get(entry, ()), *loose_thesaurus().get(entry, ()))
         if any(holding(other, vocabulary) for other in others):

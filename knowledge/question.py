@@ -64,7 +64,7 @@ def question(words: Sequence[str], terms: Mapping[str, str]) -> Question:
         thing=_thing(kind, plain, {_CLITIC.sub("", word): term for word, term in terms.items()}, said) if kind else "",
         place=place[1] if place else "",
         role=kind == "orang" and not table.roles.isdisjoint(stems),
-        areas=tuple(area for n in _lengths() for area in _parts(stems, n) if area in _areas()),
+        areas=tuple(_areas()[area] for n in _lengths() for area in _parts(words, n) if area in _areas()),
         words=frozenset([*words, *plain]) if kind else frozenset(),
     )
 
@@ -100,18 +100,19 @@ def _names(word: str, terms: Mapping[str, str]) -> bool:
     return word in terms and word not in _table().units and not word[0].isdigit()
 
 
-def _parts(stems: Sequence[str], n: int) -> list[Terms]:
-    return [tuple(stems[at : at + n]) for at in range(len(stems) - n + 1)]
+def _parts(words: Sequence[str], n: int) -> list[Terms]:
+    return [tuple(words[at : at + n]) for at in range(len(words) - n + 1)]
 
 
 @lru_cache(maxsize=1)
-def _areas() -> frozenset[Terms]:
-    """The spellings of all kelurahan and kecamatan but the city's own name and those that are ordinary words."""
+def _areas() -> dict[Terms, Terms]:
+    """The spellings of all kelurahan and kecamatan as folded words, each with its search terms, but for the city's own
+    name and those that are ordinary words. As they are written: "dalem" is no Kedaleman."""
     names = Names.load()
     listed = [each.spellings for each in names.kecamatan_list]
     listed += [each.spellings for each in names.kelurahan_list if not each.common_word]
-    spellings = {tuple(map(stem, normalise(spelling).split())) for group in listed for spelling in group}
-    return frozenset(spellings - {tuple(map(stem, normalise(names.city).split()))})
+    spellings = {tuple(normalise(spelling).split()) for group in listed for spelling in group}
+    return {words: tuple(map(stem, words)) for words in spellings - {tuple(normalise(names.city).split())}}
 
 
 @lru_cache(maxsize=1)
@@ -144,6 +145,9 @@ def _table(path: Path = PATH) -> _Table:
 
 
 def _pattern(phrases: Sequence[str], filled: Mapping[str, str]) -> re.Pattern[str]:
-    """`*` up to four words, `^` the beginning, `{name}` any word of a list."""
-    parts = [_FILLED.sub(lambda name: filled[name[1]], phrase).replace("* ", r"(?:\w+ ){0,4}") for phrase in phrases]
+    """`*` up to four words, `**` up to eight, `^` the beginning, `{name}` any word of a list."""
+    gaps = (("** ", r"(?:\w+ ){0,8}"), ("* ", r"(?:\w+ ){0,4}"))
+    parts = [_FILLED.sub(lambda name: filled[name[1]], phrase) for phrase in phrases]
+    for written, gap in gaps:
+        parts = [part.replace(written, gap) for part in parts]
     return re.compile("|".join(rf"^ {part[1:]} " if part.startswith("^") else rf" {part} " for part in parts))

@@ -19,6 +19,7 @@ JUDGED = 3  # the best passages that may prove that an answer is there
 TOLD = 2  # of which the documents are looked through for what they say not to know
 YEAR = 365.0
 WHOLE = 3  # terms; one or two stand together in many passages
+LONG = 8  # terms; a query of as many is long
 ALL = 0.999
 AHEAD = 0.0001  # the smallest difference that a shown score keeps
 
@@ -78,7 +79,7 @@ def evidence(ranked: Sequence[Ranked], asked: Asked) -> Signs:
     marks = [each.marks for each in best]
     whole = sum(query.common or query.weights)
     held = frozenset(term for each in best for term in terms(each.passage))
-    said = frozenset(term for each in best for term in stated(each.passage))
+    said = [span for each in best for span in stated(each.passage)]
     documents = [each.passage.document for each in best[:TOLD]]
     read = [each.passage for each in ranked[:READ] if each.passage.document in documents]
     lack = lacking(query, [each.passage for each in best], read)
@@ -99,6 +100,7 @@ def evidence(ranked: Sequence[Ranked], asked: Asked) -> Signs:
         thing=lack.thing,
         area=lack.area,
         unrecorded=lack.unrecorded,
+        length=min(1.0, len(query.terms) / LONG),
     )
 
 

@@ -38,6 +38,10 @@ _NO_PERSON = re.compile(
     r"\b(?:di|ke|dari|Kota|Kabupaten|Provinsi|Kecamatan|Kelurahan|Aula|Pasar|Puskesmas|Dinas|Badan|PT|Jalan|Hari|RW|RT)"
     r"\s+(?:[A-Z]\w*,?(?:[ -]\(?[A-Z0-9]\w*\)?)*)|\([A-Z]\w+\)"
 )
+_NOBODY = re.compile(  # who does something is no place and no day, but may be an agency or a firm
+    rf"\b(?:(?:di|ke|dari|Kota|Kabupaten|Provinsi|Kecamatan|Kelurahan|Aula|Pasar|Jalan|Hari)\s+(?:[A-Z][\w'’-]+\s?)+"
+    rf"|Cilegon|Banten|Indonesia|(?i:{_MONTH}|{_WEEKDAY}))\b"
+)
 _BESIDE = 6  # words between a figure and what it counts
 
 
@@ -48,7 +52,7 @@ def shaped(sentence: str, asked: Question) -> bool:
     if asked.place:
         return re.search(rf"\b(?i:{asked.place})\s+[A-Z0-9]", sentence) is not None
     if asked.kind == "orang":
-        return any(name.lower() not in asked.words for name in _NAME.findall(sentence))
+        return any(name.lower() not in asked.words for name in _NAME.findall(_NOBODY.sub(" ", sentence)))
     pattern = _SHAPES.get(asked.kind)
     if pattern is None:
         return True

@@ -4,11 +4,12 @@ from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 
-from knowledge.normalise import FOLDER, lexicon, stem
+from knowledge.normalise import FOLDER, Prefix, cores, lexicon, stem
 
 SHORTEST = 4  # shorter words have too many neighbours to guess a slip among
 CLIPPED = 3  # without its vowels a word may be this short
 LIKENESS = 0.78  # normalised Damerau-Levenshtein similarity from which a word counts as a slip of another
+SURE = 0.83  # the same without its ending, of which less is left to be alike
 FIRST_LETTER = 0.02  # the first letter is seldom the wrong one
 VOWELS = frozenset("aeiou")
 
@@ -20,13 +21,21 @@ def meant(word: str, vocabulary: Mapping[str, int]) -> str:
     could find nothing.
     """
     term = stem(word)
-    if not vocabulary or term in vocabulary or not word.isalpha() or _known(word, term):
+    if not vocabulary or term in vocabulary or not word.isalpha() or known(word):
         return term
-    return _unclipped(word, vocabulary) or _neighbour(word, vocabulary) or term
+    return _undoubled(word, vocabulary) or _unclipped(word, vocabulary) or _neighbour(word, vocabulary) or term
 
 
-def _known(word: str, term: str) -> bool:
+def known(word: str) -> bool:
+    """Whether the language has the word, whatever the index holds."""
+    term = stem(word)
     return word in common_words() or word in dictionary() or (term in lexicon().roots and len(term) >= SHORTEST)
+
+
+def _undoubled(word: str, vocabulary: Mapping[str, int]) -> str | None:
+    """A last letter typed twice: `tonn`."""
+    term = stem(word[:-1]) if word[-2:-1] == word[-1:] else ""
+    return term if term in vocabulary else None
 
 
 def _unclipped(word: str, vocabulary: Mapping[str, int]) -> str | None:
@@ -43,20 +52,28 @@ def _unclipped(word: str, vocabulary: Mapping[str, int]) -> str | None:
 
 
 def _neighbour(word: str, vocabulary: Mapping[str, int]) -> str | None:
-    """The term most alike, the more frequent in the index of two; whole words and stems are both compared."""
+    """The term most alike, the more frequent in the index of two; whole words and stems are both compared, and what is
+    left of the word without its ending: `lowngan` is two letters away from lowong, `lowng` one."""
     if len(word) < SHORTEST:
         return None
     from rapidfuzz import process
     from rapidfuzz.distance import OSA
 
     found = []
-    for choices in (list(common_words()), list(vocabulary)):
-        likes = process.extract(word, choices, scorer=OSA.normalized_similarity, score_cutoff=LIKENESS, limit=12)
+    bare = [core for core in dict.fromkeys((stem(word), *_endless(word))) if core != word and len(core) >= SHORTEST]
+    terms = list(vocabulary)
+    asked = [(word, list(common_words()), LIKENESS), (word, terms, LIKENESS), *((core, terms, SURE) for core in bare)]
+    for typed, choices, cutoff in asked:
+        likes = process.extract(typed, choices, scorer=OSA.normalized_similarity, score_cutoff=cutoff, limit=12)
         for whole, score, _ in likes:
             term = whole if whole in vocabulary else stem(whole)
             if term in vocabulary and term.isalpha():
-                found.append((round(score, 3) + FIRST_LETTER * (whole[0] == word[0]), vocabulary[term], term))
+                found.append((round(score, 3) + FIRST_LETTER * (whole[0] == typed[0]), vocabulary[term], term))
     return max(found)[-1] if found else None
+
+
+def _endless(word: str) -> list[str]:
+    return [core for _, core in cores(word, {"": Prefix("", "", ())}, lexicon().suffixes)]
 
 
 @lru_cache(maxsize=1)

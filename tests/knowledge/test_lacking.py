@@ -36,6 +36,12 @@ PAIRS = [
     ("brp persen lansia yg divaksin", "Sebanyak 80 persen lansia divaksin.", "Sebanyak 80 lansia divaksin."),
     ("pasal berapa soal foto anak", "Foto anak diatur Pasal 25.", "Foto anak diatur undang-undang."),
     ("lomba kapan digelar", "Lomba digelar 17 Mei 2026.", "Lomba digelar untuk warga."),
+    (
+        "tarif sewa kios di pasar kelapa blok a brp",
+        "Tarif sewa kios pasar kelapa Rp50.000.",
+        "Tarif sewa 20 kios pasar.",
+    ),
+    ("pembuat gambar palsu siapa", "Pembuat gambar palsu Hendra Wijaya.", "Pembuat gambar palsu di Kota Cilegon."),
     ("hadiah lomba apa saja", "Hadiah lomba: sepeda, tas, dan buku.", "Hadiah lomba diserahkan kemarin."),
 ]
 
@@ -74,6 +80,10 @@ def test_of_what_is_asked_the_thing_itself_must_be_named() -> None:
     assert not lack("berapa pelampung untuk warga", "Warga memperoleh 20 pelampung.").thing
 
 
+def test_a_slip_of_the_keyboard_is_no_thing_that_is_asked_for() -> None:
+    assert not lack("gerai koprsx brp", "Koperasi memiliki 7 gerai.").thing
+
+
 @pytest.mark.parametrize("question", ["yang datang ke forum berapa orang", "dateng ke forum brp orang"])
 def test_what_people_do_is_not_what_is_counted(question: str) -> None:
     assert lack(question, "Sekitar 150 orang datang ke forum.").answer == 0
@@ -82,6 +92,7 @@ def test_what_people_do_is_not_what_is_counted(question: str) -> None:
 def test_a_kelurahan_that_no_passage_is_about_is_lacking() -> None:
     assert lack("bantuan di kelurahan gerem", "Bantuan diserahkan di Kelurahan Kotabumi.").area
     assert not lack("bantuan di kelurahan gerem", "Bantuan diserahkan di Kelurahan Gerem.").area
+    assert not lack("sampah di dalem tong kota", "Sampah dipilah warga.").area  # no Kedaleman
     assert not lack("bantuan di kota cilegon", "Bantuan diserahkan kepada warga.").area
 
 

@@ -27,6 +27,14 @@ from knowledge.normalise import lexicon, normalise, stem, tokens
         ("harga2 pada naik", "harga-harga pada naik"),
         ("kata2nya beda2", "kata-katanya beda-beda"),
         ("smpn2", "SMPN 2"),
+        ("gerainy ad brp sja", "gerainya ada berapa saja"),
+        ("no wa sama bansos", "nomor whatsapp sama bantuan sosial"),
+        ("UU 11/2012", "UU 11 2012"),
+        ("brp # di ig", "berapa tagar di instagram"),
+        ("dicek, ngecek, ceknya", "cek, cek, cek"),
+        ("rupiahin sekilo sebulan", "rupiah kilo bulan"),
+        ("meminta, diminta, permintaan", "minta, minta, minta"),
+        ("ajakan memohon", "ajak mohon"),
         ("bantuin urusin loker", "bantu urus lowongan kerja"),
     ],
 )
@@ -35,7 +43,26 @@ def test_colloquial_and_standard_words_give_the_same_tokens(typed: str, standard
 
 
 @pytest.mark.parametrize(
-    "word", ["ingin", "yakin", "mungkin", "angin", "main", "lain", "mesin", "izin", "keluarga", "tangan"]
+    "word",
+    [
+        "ingin",
+        "yakin",
+        "mungkin",
+        "angin",
+        "main",
+        "lain",
+        "mesin",
+        "izin",
+        "keluarga",
+        "tangan",
+        "beres",
+        "bukan",
+        "malu",
+        "pelampung",
+        "setuju",
+        "perdana",
+        "medali",
+    ],
 )
 def test_a_root_that_looks_affixed_is_left_alone(word: str) -> None:
     assert stem(word) == word
