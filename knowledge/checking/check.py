@@ -26,7 +26,7 @@ from knowledge.checking.prose import Prose
 from knowledge.checking.reading import Reader
 from knowledge.checking.report import Finding, Report
 from knowledge.checking.request import CheckRequest
-from knowledge.checking.resolve import apply, excusable, fixes, mended_lines, resolve
+from knowledge.checking.resolve import apply, excusable, fixes, may_state, mended_lines, resolve
 from knowledge.checking.roles import role_findings
 from knowledge.checking.rulebook import Rulebook
 from knowledge.checking.rules import FOLDER as RULES
@@ -131,17 +131,21 @@ class Checker:
             repairs = [finding for finding in found if fixes(finding)]
             if not repairs:
                 break
+            stated_anew = any(map(may_state, repairs))
             text = apply(text, repairs)
             if len(text) > _LONG:
                 break
+            if stated_anew:
+                found = self._once(text, held)[0].findings
+                continue
             lines = mended_lines(text, repairs)
             known = replace(known, sourced=known.sourced.union(*map(_people, held.sources)))  # it may name them now
             found = tuple(again for line in lines for again in self._again(text, line, held, known))
         return text
 
     def _again(self, text: str, line: tuple[int, int], held: Material, known: _Known) -> Iterator[Finding]:
-        """What is to be repaired in a line that was repaired: how its new words are written, and what no source is
-        needed for, now that another day, place or name stands there. Its facts are those of the sources."""
+        """What is to be repaired in a line that was repaired in small letters alone: how its new words are written, and
+        what no source is needed for. Its facts are as they were."""
         start, end = line
         ahead = text.count("\n", 0, start)  # only the first line may be a headline
         part = "\n" * ahead + text[start:end]

@@ -12,6 +12,7 @@ WRITING = frozenset({"ejaan", "angka", "tanda-baca", "istilah"})  # how a thing 
 FACTS = frozenset({"fakta", "nama"})
 GUESS = "morfologi.salah-ketik"  # what a word in no list may have been meant to be
 _NAMED = frozenset({"fakta.person", "fakta.organisation", "fakta.place"})
+_FACTUAL = re.compile(r"[A-Z\d]")
 _WARNED = re.compile(r"\b(?:Hindari|Salah|Jangan|Bukan|Dilarang|Tidak boleh)\b[^:\n]{0,40}:")
 _BINDING = frozenset({RED_LINE, "fakta", "kutipan", "nama", "kelengkapan", "klaim", "slot"})
 _LEVELS = {"error": 0, "warning": 1, "suggestion": 2}
@@ -94,6 +95,12 @@ def mended_lines(text: str, repairs: Iterable[Finding]) -> list[tuple[int, int]]
         stop = text.find("\n", end)
         lines[text.rfind("\n", 0, start) + 1, len(text) if stop < 0 else stop] = None
     return list(lines)
+
+
+def may_state(repair: Finding) -> bool:
+    """Whether a repair may make another fact of what stands there: a name or a figure is in it ("24 September" before
+    "2000", "Pasca Zulkaran" with its hyphen)."""
+    return bool(_FACTUAL.search(repair.text + repair.suggestion))
 
 
 def excusable(finding: Finding) -> bool:

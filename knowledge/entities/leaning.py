@@ -12,7 +12,7 @@ from knowledge.entities.lists import waktu
 from knowledge.entities.scan import ending
 from knowledge.entities.tense import tense
 
-_NEAR = 48  # characters to either side
+_NEAR, _FAR = 48, 400  # characters to either side: of a clause, of a sentence
 _CLAUSE_END = re.compile(r"[;:!?¶\n]|[.,](?!\d)")
 _SENTENCE_END = re.compile(r"[;!?¶\n]|\.(?=\s|$)")
 _BEGINS = re.compile(
@@ -62,11 +62,13 @@ def _around(text: str, start: int, end: int) -> str:
 
 
 def _sentence(text: str, start: int, end: int) -> str:
-    begin = max((one.end() for one in _SENTENCE_END.finditer(text, 0, start)), default=0)
-    stop = _SENTENCE_END.search(text, end)
-    return text[begin : stop.start() if stop else len(text)]
+    """The sentence around a day, as far as it may tell of it: a text without an end of a sentence is read once."""
+    before = _SENTENCE_END.split(text[max(0, start - _FAR) : start])[-1]
+    after = _SENTENCE_END.split(text[end : end + _FAR])[0]
+    return f"{before}{text[start:end]}{after}"
 
 
+@lru_cache(maxsize=256)  # of a hurried note the whole is asked for each of its days
 def _told(words: str) -> Tense | None:
     ahead, past = _cues()
     more = len(ahead.findall(words)) - len(past.findall(words))
