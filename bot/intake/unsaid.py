@@ -37,7 +37,12 @@ _STATE = re.compile(r"^\s*(?:blm|belum|masih|msh|udah|sudah|lagi|cuma)\b.*", re.
 _QUALIFIED = re.compile(r"(?:blm|belum|msh|masih|katanya)\b", re.IGNORECASE)  # "…, tp blm pasti jd jgn ditulis"
 LAST = re.compile(r"(?:[\s,;:(-]+(?:tp|tapi|ya+|dong|dulu|min|kak|aja|lagi|jd|jadi|ini|itu|mah))+$", re.IGNORECASE)
 _BUT = re.compile(r"\s(?:tp|tapi|tetapi)\s(?!.*\s(?:tp|tapi|tetapi)\s)", re.IGNORECASE)
-_ADDED = re.compile(r"\s*[a-z]+ (?:doang|aja|saja|dikit|sedikit|ringan|parah|banget|bgt|sih)\s*", re.IGNORECASE)
+_ADDED = re.compile(
+    r"\s*(?:[a-z]+ (?:doang|aja|saja|dikit|sedikit|ringan|parah|banget|bgt|sih)|"
+    r"(?:sudah|udah|udh|sdh|telah|lagi|lg|sedang|masih|msh|baru) (?:di[a-z]{3,}|beres|kelar|selesai|aman|damai|proses)"
+    r"(?: (?:kok|sih|ya|juga|jg|semua|sekarang|polisi|pak \w+))*)\s*",
+    re.IGNORECASE,
+)  # how bad it was, or what became of it
 _TELLS = 3  # words
 _PRIVATE = re.compile(r"(?:nama|data|nik|no|nomor|identitas|foto|alamat|anggaran|angka|umur)\b", re.IGNORECASE)
 _MAY = re.compile(r"\b(?:boleh|bisa|perlu) di[a-z]+\s*\?+$", re.IGNORECASE)  # "nangis boleh ditulis? ga usah deh"
