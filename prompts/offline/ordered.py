@@ -1,4 +1,5 @@
-"""A caption's body in the note's own order: each of the operator's sentences stays one, with its spelling repaired.
+"""A body in the note's own order, of a caption or a release: each of the operator's sentences stays one, its spelling
+repaired.
 
 Taking a note apart and putting it together anew costs more than it gives where the writer cannot read every clause:
 fragments end in a list far from what they belong to. So a note is told as it was written, clause behind clause,
@@ -15,7 +16,7 @@ from prompts.draft import Task
 from prompts.offline.agencies import Agencies
 from prompts.offline.dated_opening import with_its_day
 from prompts.offline.dates import DAYS, clock_text, day_text, when_text
-from prompts.offline.day_and_place import at_its_place, on_its_date, only_when, told_apart
+from prompts.offline.day_and_place import at_its_place, on_its_date, told_apart
 from prompts.offline.facts import beside
 from prompts.offline.gathered import gathered
 from prompts.offline.grammar import dated, verbal
@@ -36,29 +37,23 @@ from prompts.offline.pieces import (
     with_lists,
 )
 from prompts.offline.quotes import quoted
+from prompts.offline.seams import DATED, LONGEST, LONGEST_ITEM, is_listed, mark, parts, room
 from prompts.offline.statement import Statement
 from prompts.offline.subordinate import set_off
 from prompts.offline.syntax.judge import judge
 from prompts.offline.teller import Teller
 from prompts.offline.that_day import THAT_DAY, dated_part, on_its_day
-from prompts.offline.together import made_whole, of_another_day, unfronted
+from prompts.offline.together import made_whole, unfronted
 from prompts.offline.undergone import met, of_people, undergone
 from prompts.offline.verbs import headline_verb
 from prompts.offline.week import day_first, headed, is_timetable
 from prompts.offline.wording import LIST_MARK, capital, clean, lower_first, sentence
 
-_LONGEST_ITEM = 240  # a line of the note's own list stays a line
-_LONGEST = 190  # characters of a sentence
-_SHORT = 6  # words of a fragment that goes on with the sentence before it
 _LASTED = re.compile(r"^(\w+ hari) (?=[A-Z])")  # "dua hari Rabu–Kamis"
 _LESSON = re.compile(
     r"(?:video|konten|infografik|caption)?\s*(?:\d+ )?(?:tips|cara|langkah|tanda|kesalahan|salah|trik)\b", re.I
 )
 _JUST_NOW = re.compile(r"\b(?:tadi|barusan)\b,? ?", re.IGNORECASE)  # the date says it
-_GOES_ON = re.compile(
-    r"(?:bersama|dengan|agar|supaya|karena|untuk|demi|termasuk|terutama|sampai|hingga|tetapi|namun|sedangkan|dan|serta|"
-    r"yaitu|yakni|meski|walau|sehingga)\b"
-)
 _BUT = re.compile(r"(?<=[^,;:.]) ?(?= (?:tetapi|sedangkan|sehingga) )")
 _LABELLED = re.compile(r"(?!di[a-z]{4})[a-z]+(?: [a-z]+)?: ")
 _WE = re.compile(r"\bkita\b(?! semua)", re.IGNORECASE)
@@ -67,13 +62,9 @@ _VENUE = re.compile(
     r"(?:aula|balai|gedung|lapangan|halaman|kantor|masjid|musala|ruang|pendopo|alun-alun|taman|pos|posko)\b",
     re.IGNORECASE,
 )
-_BEGINS = re.compile(r"(?:yang (?:ikut|hadir|datang)|jangan|mohon|silakan|kalau|jika|bila|peserta)\b")
 _OPENS = re.compile(rf"(?:{'|'.join(DAYS)})(?:–\w+)? \(\d")
-_WORDS = 3  # of what a colon lists
-_DATED = re.compile(r"\(\d[\d–]*/")
 _COST = re.compile(r"(?<=\d) (meter|kilometer|unit|titik|hektare|lembar|buah|orang) (?=(?:biaya|anggaran|dana) Rp)")
 _COUNTED = re.compile(r"^sebanyak ([\w.]+) di antaranya ")
-_JOINS = re.compile(r"\b(?:berlangsung|disalurkan|digelar)$")
 _TOO = re.compile(r"\w+ juga")  # "bus juga": what was said before holds for it
 _NAMES = frozenset({"pokok", "kegiatan"})
 # No rule knows whose it is: the third of a ranking, what shall be done by when.
@@ -108,7 +99,7 @@ class Ordered:
         """The clauses without those that, apart from the opening's own sentence, only say when it was."""
         every = self.task.brief.clauses
         main = next((one.sentence for one in every if one.role in _NAMES), -1)
-        listed = len(_DATED.findall(" ".join(one.text for one in every))) > 1
+        listed = len(DATED.findall(" ".join(one.text for one in every))) > 1
         return [one for one in every if one.sentence == main or listed or not self._only_time(one)]
 
     def _only_time(self, clause: Clause) -> bool:
@@ -152,7 +143,7 @@ class Ordered:
             yield from (Piece(capital(day_first(dated(clean(one.text)))), ITEM) for one in row[1:])
             return
         sentences, current = list[str](), ""
-        longest = self.shown if any(one.role in _NAMES for one in row) else _LONGEST
+        longest = self.shown if any(one.role in _NAMES for one in row) else LONGEST
         for at, clause in enumerate(row):
             text = "" if _is_part(clause, row[at - 1] if at else None) else self._words(clause, at, row)
             if LIST_MARK in text:
@@ -168,16 +159,16 @@ class Ordered:
             elif (
                 text
                 and kind == PLAIN
-                and not _is_listed(current, text)
-                and _parts(current, text, max(longest, _room(text)))
+                and not is_listed(current, text)
+                and parts(current, text, max(longest, room(text)))
             ):
                 sentences, current = (
                     [*sentences, sentence(current)],
                     told_apart(self._alone(text, clause, at), opens=any(one.role in _NAMES for one in row)),
                 )
-                longest = _LONGEST
+                longest = LONGEST
             elif text:
-                current = f"{current}{_mark(current, text, clause)}{lower_first(unfronted(text))}"
+                current = f"{current}{mark(current, text, clause)}{lower_first(unfronted(text))}"
         told = [*sentences, *([sentence(current)] if current else [])]
         yield from (Piece(_polished(one), kind) for one in gathered(told))
 
@@ -256,7 +247,7 @@ class Ordered:
         text, when = dated(clean(clause.text)), self.task.brief.when
         day = day_text(when) if when and when.day else ""
         told = " ".join(one.text for one in self._clauses())
-        listed = len(_DATED.findall(told)) > 1
+        listed = len(DATED.findall(told)) > 1
         own = "" if not day or when is None or day in told or THAT_DAY.search(told) or listed else when_text(when, "")
         if own and when and (clock := clock_text(when)) in told:
             own = own.replace(clock, "").strip()
@@ -290,7 +281,7 @@ def _behind(told: list[Piece], more: list[Piece], row: Sequence[Clause]) -> list
     plain = all(one.kind == PLAIN for one in more)
     if last and last.kind == ITEM and row[0].joint == "kalimat" and plain and more:
         whole = " ".join([f"{last.text.rstrip('.')}.", *(one.text for one in more)])
-        if len(whole) <= _LONGEST_ITEM:
+        if len(whole) <= LONGEST_ITEM:
             return [*told[:-1], replace(last, text=whole)]
     return [*told, *more]
 
@@ -299,17 +290,10 @@ def _dated_first(row: list[Clause]) -> list[Clause]:
     """The opening's sentence with its day right behind the event: "seleksi duta baca, 64 peserta, 28–29 Juli"."""
     main = next((at for at, one in enumerate(row) if one.role in _NAMES), -1)
     day = next((one for one in row[main + 2 :] if main >= 0 and one.role == "rincian" and _OPENS.match(one.text)), None)
-    if day is None or _DATED.search(row[main].text):
+    if day is None or DATED.search(row[main].text):
         return row
     rest = [one for one in row if one is not day]
     return [*rest[: main + 1], day, *rest[main + 1 :]]
-
-
-_WHEN_WHERE = re.compile(
-    rf"(?:{'|'.join(DAYS)}|di|pukul|mulai|sejak|setiap|selama|sampai|hingga|dari|pada|dua|tiga|empat|lima|\d+ hari|"
-    r"(?:hari|pagi|siang|sore|malam) itu|sepanjang|bersama|untuk)\b",
-    re.IGNORECASE,
-)
 
 
 def _is_heading(clause: Clause, row: Sequence[Clause]) -> bool:
@@ -321,51 +305,6 @@ def _is_heading(clause: Clause, row: Sequence[Clause]) -> bool:
 def _is_part(clause: Clause, before: Clause | None) -> bool:
     """Whether a clause is a stretch of the opening's own, cut out as what no slot tells."""
     return bool(before and before.role == "kegiatan" and not clause.joint and clause.text in before.text)
-
-
-def _room(text: str) -> int:
-    """How long a sentence may become by a clause that belongs to it: one that says when, or only goes on with it."""
-    dates = (_DATED.search(text) or THAT_DAY.search(text)) and len(text.split()) <= _SHORT
-    return _LONGEST if dates or _GOES_ON.match(text) else 0
-
-
-def _is_of_another_day(before: str, text: str) -> bool:
-    """Whether a clause with a day of its own starts anew: not how long the event was, nor its day behind its verb."""
-    if only_when(text) and not _DATED.search(before):
-        return False  # when and where it was: no news of its own
-    return of_another_day(text) and not _JOINS.search(before) and not re.match(r"\w+ hari\b", text)
-
-
-def _is_listed(before: str, text: str) -> bool:
-    """Whether a clause is the next of what a colon announced: "barang bekas: kancing, sedotan, tutup botol"."""
-    _, colon, rest = before.rpartition(": ")
-    short = len(text.split()) <= _WORDS and not re.search(r"\d", text)
-    return bool(colon) and short and all(len(one.split()) <= _WORDS for one in rest.split(", "))
-
-
-def _mark(before: str, text: str, clause: Clause) -> str:
-    """What stands between two clauses of a sentence; the hour goes on with its day without one."""
-    if clause.joint == "titik dua":
-        return ": "
-    joins = _JOINS.search(before) and _WHEN_WHERE.match(text)
-    return " " if not clause.joint or _is_hour(before, text) or joins else ", "
-
-
-def _is_hour(before: str, text: str) -> bool:
-    """Whether a clause is the hour of the day that stands before it."""
-    return before.endswith(")") and text.startswith("pukul ")
-
-
-def _parts(before: str, text: str, longest: int) -> bool:
-    """Whether a clause begins a sentence of its own: both are sentences, or together they are too long to read."""
-    listed = before.partition(": ")[2]  # "masih ada di kelurahan: Taman Baru, Kamis (…), | Rawa Arum, Jumat (…)"
-    series = _DATED.search(listed) and _DATED.search(text) and len(text.split()) <= _SHORT
-    hour = _is_hour(before, text) and len(before) + len(text) <= longest
-    if re.match(r"(?:dan|serta|atau) ", text) or hour or (series and len(before) < _LONGEST_ITEM):
-        return False
-    if len(before) + len(text) > longest or _BEGINS.match(text) or _is_of_another_day(before, text):
-        return True
-    return judge().well_formed(sentence(before)) and judge().well_formed(sentence(text))
 
 
 def _polished(text: str) -> str:
