@@ -3,7 +3,7 @@
 import subprocess
 import sys
 
-PARTS = ("start", "draft", "ingest", "retrieval", "check", "extremes", "ask", "writing", "sentences", "lying")
+PARTS = ("start", "draft", "ingest", "retrieval", "check", "extremes", "ask", "writing", "sentences", "pauses", "lying")
 
 
 def main(arguments: list[str]) -> int:

@@ -1,7 +1,6 @@
 """A note read whole: entities, places, people and phrases put together as a brief."""
 
 import re
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime
 from functools import partial
@@ -49,31 +48,31 @@ def read_note(
     `agency` is the operator's own, in any spelling. Nothing is added that neither the note nor the name list says. A
     note that runs on without marks is read with the pauses that it lacks, where more of it is understood so.
     """
-    read_with = partial(_read_note, note, kind=kind, channel=channel, agency=agency, sent_at=sent_at, names=names)
-    brief = read_with(pauses=str)
+    spoken, own = kind == "poin", names.agency(agency) if agency else None
+    blank = Brief(
+        raw=note,
+        kind=kind,
+        channel=channel,
+        agency=own.full if own else agency,
+        orders=orders(note, speaker=spoken),
+        kept_back=kept_back(note, speaker=spoken),
+        printable=printable(note, speaker=spoken),
+        sent_at=sent_at,
+    )
+    presumed: Tense | None = "future" if kind in _AHEAD else None
+    taken_apart = partial(read, note, _local_day(sent_at), names, presumed, speaker=spoken)
+    brief = _understood(taken_apart(), blank, own)
     for least in (SURE, LIKELY) if unmarked(note) else ():
         if run_on(brief):
-            brief = min(read_with(pauses=partial(with_pauses, least=least)), brief, key=run_on)
+            parted = taken_apart(pauses=partial(with_pauses, least=least))
+            brief = min(_understood(parted, blank, own), brief, key=run_on)
     return brief
 
 
-def _read_note(
-    note: str,
-    *,
-    kind: DraftKind,
-    channel: Channel | None,
-    agency: str,
-    sent_at: datetime,
-    names: Names,
-    pauses: Callable[[str], str],
-) -> Brief:
-    spoken, told = kind == "poin", orders(note, speaker=kind == "poin")
-    presumed: Tense | None = "future" if kind in _AHEAD else None
-    reading = read(note, _local_day(sent_at), names, presumed, speaker=spoken, pauses=pauses)
-    found = phrases(reading)
-    own = names.agency(agency) if agency else None
+def _understood(reading: Reading, blank: Brief, own: Agency | None) -> Brief:
+    """The brief with what one reading of its note tells."""
+    found, places = phrases(reading), where(reading, own)
     organiser = organiser_of(reading, found)
-    places = where(reading, own)
     kind_of = note_type(reading, when(reading, due := deadlines(reading), due))
     cut = parts(reading, found, places, kind_of)
     others = others_days(reading, found, cut)
@@ -85,30 +84,24 @@ def _read_note(
     people = who(reading, scene)
     participants = participants_of(reading, found, places)
     said = quotes(reading, scene, people)
-    brief = Brief(
-        raw=note,
-        kind=kind,
-        channel=channel,
-        agency=own.full if own else agency or (organiser.full if organiser else ""),
-        what=_without_holder(_without_place(_what(reading, found, kind_of), places), organiser),
-        theme=_theme(reading, found.theme),
-        who=_not_speaking(people, said, reading, scene),
-        participants=participants,
-        organiser=organiser.full if organiser else other_organiser(reading, found),
-        when=time,
-        where=places,
-        why=_why(reading, found.why) if gives_reason(reading, found) else "",
-        how=_how(reading, found, participants),
-        numbers=numbers(reading),
-        quotes=said,
-        clauses=clauses(reading, found, scene, cut, kind_of),
-        statements=() if kind in {"caption", "rilis"} else statements(reading, places, own),
-        type=kind_of,
-        orders=told,
-        kept_back=kept_back(note, speaker=spoken),
-        printable=printable(note, speaker=spoken),
-        sent_at=sent_at,
-    )
+    told = {
+        "agency": blank.agency or (organiser.full if organiser else ""),
+        "what": _without_holder(_without_place(_what(reading, found, kind_of), places), organiser),
+        "theme": _theme(reading, found.theme),
+        "who": _not_speaking(people, said, reading, scene),
+        "participants": participants,
+        "organiser": organiser.full if organiser else other_organiser(reading, found),
+        "when": time,
+        "where": places,
+        "why": _why(reading, found.why) if gives_reason(reading, found) else "",
+        "how": _how(reading, found, participants),
+        "numbers": numbers(reading),
+        "quotes": said,
+        "clauses": clauses(reading, found, scene, cut, kind_of),
+        "statements": () if blank.kind in {"caption", "rilis"} else statements(reading, places, own),
+        "type": kind_of,
+    }
+    brief = blank.model_copy(update=told)
     return brief.model_copy(update={"questions": questions(brief, reading, organiser or own)})
 
 
