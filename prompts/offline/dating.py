@@ -17,7 +17,7 @@ _PART_OF_DAY = re.compile(r",? (?P<part>subuh|pagi|siang|sore|malam) itu$")
 # What holds on any day, asks for something or warns: it has no day of its own that could be missing.
 _ALWAYS = re.compile(
     r"^(?:hasil|data|rekap|rekapitulasi|evaluasi|kasus|angka|jumlah|cakupan|capaian|realisasi|stok|produksi|indeks|"
-    r"persentase)\b|"
+    r"persentase|progres|penerimaan|tarif|retribusi|iuran|kuota|harga)\b|\bpersen\b|\bsudah (?:jadi|bisa)\b|"
     r"^(?:cek|tips|cara|info|jika|kalau|bila|oknum|akun|ada (?:akun|oknum|pihak))\b|"
     r"\b(?:bisa|boleh|dapat|perlu|jangan|harus|wajib|cukup|silakan|mohon|waspada|hati-hati|mengaku|mengatasnamakan)\b",
     re.IGNORECASE,

@@ -8,7 +8,7 @@ from prompts.offline.grammar import is_verb
 from prompts.offline.wording import capital, listing
 
 _THERE = re.compile(r"Ada (?:pula |juga )?(?P<item>[^,;:“”\[\]]+)\.")
-_PROPERTY = re.compile(r"(?P<item>[A-Z][a-z]+nya [^,;:“”\[\]]+)\.")
+_PROPERTY = re.compile(r"(?P<item>[A-Z][a-z]+nya (?:[^,;:“”\[\]]|(?<=\d),(?=\d))+)\.")
 _RANKED = re.compile(r"(?P<item>Juara [^,;:“”\[\]]+)\.")
 _AMONG = re.compile(r"Sebanyak (?P<n>[\d.]+) di antaranya (?P<item>[^,;:“”\[\]]+)\.")
 # What a gathering is made of: "doa bersama", "potong tumpeng bersama Lurah …".

@@ -1,6 +1,7 @@
 """Whether a note is told in its own order, as a caption or as a release."""
 
 from prompts.draft import Task
+from prompts.offline.hurried import is_hurried
 from prompts.offline.loose import Loose
 from prompts.offline.patterns import Patterns
 from prompts.offline.teller import Teller
@@ -20,10 +21,20 @@ def in_order(task: Task, teller: Teller, patterns: Patterns) -> bool:
     if task.brief.channel in THREADED and not release:
         return bool(task.brief.clauses)
     clauses = task.brief.clauses
+    if _is_loose_event(task):
+        return True
     lines = sum(one.joint in {"baris", "butir"} for one in clauses)
     loose = sum(one.role in {"lepas", "ajakan", "hadirin"} for one in clauses)
     listed = release and any(LIST_MARK in one.text for one in clauses)
     return listed or lines >= _LINES or loose >= _MANY or Loose(task.brief, teller.apart(), patterns).has_fragments()
+
+
+def _is_loose_event(task: Task) -> bool:
+    """Whether a note without marks names what was done but no day: a frame would make an event of it, with gaps."""
+    brief = task.brief
+    dated = brief.when is not None and (brief.when.day or brief.when.resolved)
+    named = any(one.role == "kegiatan" for one in brief.clauses)
+    return len(brief.clauses) > 1 and named and not dated and is_hurried(brief.raw)
 
 
 def _is_told(task: Task) -> bool:

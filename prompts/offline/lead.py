@@ -10,6 +10,7 @@ from prompts.offline.syntax.judge import judge
 from prompts.offline.wording import sentence
 
 _GAP = re.compile(r"\[[^\]]*\]")
+_HELD = re.compile(r" (?:berlangsung|digelar|diadakan|dilaksanakan|disalurkan)\b")
 _WHEN = re.compile(rf"(?:, (?P<then>)|(?<= )(?P<close>))(?=(?:{'|'.join(DAYS)})(?:–\w+)? \(|\[LENGKAPI: hari)")
 
 
@@ -31,6 +32,8 @@ def with_verb(task: Task, first: str, patterns: Patterns, *, future: bool) -> st
     if not judge().reads(_GAP.sub(lambda gap: day if "hari" in gap[0] else "balai", first), "sebutan"):
         return first
     lines = patterns.release
+    if _HELD.search(first):
+        return first  # "pelatihan barista berlangsung di BLK 16 kali pertemuan"
     if first.split(" ", 1)[0].lower() in lines.teras_judul:
         return first
     known = any(first.lower().startswith(word) for one in patterns.activities for word in one.kata)

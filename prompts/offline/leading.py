@@ -35,6 +35,7 @@ FRONTED = re.compile(rf"^(?P<when>{_ON}(?:,? (?:pagi|siang|sore|malam))?(?: {_HO
 _NAMED = re.compile(rf"^(?P<name>[^.“]+?)(?:,| pada)? (?P<when>{_ON}.*)$")
 _PART = re.compile(r"^(?:Pagi|Siang|Sore|Malam) itu,? (?=\w)")
 _UPDATED = re.compile(r"^(?:[Uu]pdate|[Ii]nfo|[Kk]abar) (?=\w)")
+_PROPERTY = re.compile(r"[A-Z][a-z]+nya |(?:Usia|Umur|Tersedia) ")
 _TWICE = re.compile(rf"\b({DAY}),? (?=\1 \()")
 ADA = re.compile(r"^[Aa]da (?=\w)")
 _SPEAKS = re.compile(r"(?:[Mm]edia, )?[Mm]eng(?:undang|imbau|ajak|umumkan|informasikan) ")  # what its agency does by it
@@ -82,7 +83,8 @@ def led(task: Task, told: Sequence[Piece], patterns: Patterns, teller: Teller) -
         if more:
             break
     text = _whole(task, _on_its_day(task, _told(task, text, patterns, teller), told))
-    if rest and rest[0].kind == PLAIN and _is_thin(text) and len(f"{text} {rest[0].text}".split()) <= _LONGEST:
+    dates = rest and (_DATED.search(rest[0].text) or not _PROPERTY.match(rest[0].text))
+    if dates and rest[0].kind == PLAIN and _is_thin(text) and len(f"{text} {rest[0].text}".split()) <= _LONGEST:
         text, rest = f"{text} {rest[0].text}", rest[1:]
     return Leading(text, tuple(rest))
 

@@ -19,7 +19,8 @@ from prompts.offline.dates import DAYS, clock_text, day_text, when_text
 from prompts.offline.day_and_place import at_its_place, on_its_date, told_apart
 from prompts.offline.facts import beside
 from prompts.offline.gathered import gathered
-from prompts.offline.grammar import dated, verbal
+from prompts.offline.grammar import dated, predicated, verbal
+from prompts.offline.hurried import is_hurried, stands
 from prompts.offline.morphology import active
 from prompts.offline.named import with_verb
 from prompts.offline.patterns import Patterns
@@ -45,6 +46,7 @@ from prompts.offline.teller import Teller
 from prompts.offline.that_day import THAT_DAY, dated_part, on_its_day
 from prompts.offline.together import made_whole, unfronted
 from prompts.offline.undergone import met, of_people, undergone
+from prompts.offline.valued import is_valued, valued
 from prompts.offline.verbs import headline_verb
 from prompts.offline.week import day_first, headed, is_timetable
 from prompts.offline.wording import LIST_MARK, capital, clean, lower_first, sentence
@@ -156,6 +158,8 @@ class Ordered:
                 current = text
             elif row[at - 1].role in _NAMES and (whole := made_whole(current, text)):
                 current = whole.rstrip(".")
+            elif kind == PLAIN and (own := self._own_sentence(current, text, clause, at)):
+                sentences, current, longest = [*sentences, sentence(current)], own, LONGEST
             elif (
                 text
                 and kind == PLAIN
@@ -171,6 +175,15 @@ class Ordered:
                 current = f"{current}{mark(current, text, clause)}{lower_first(unfronted(text))}"
         told = [*sentences, *([sentence(current)] if current else [])]
         yield from (Piece(_polished(one), kind) for one in gathered(told))
+
+    def _own_sentence(self, before: str, text: str, clause: Clause, at: int) -> str:
+        """A property as the sentence it can be, and what goes on with another matter behind one; else empty."""
+        lines, opening = self.patterns.clauses, self.task.brief.clauses[0].text
+        if told := valued(text, opening, lines):
+            return told if is_valued(before) or predicated(f"x {before}", lines) else ""
+        told_before = is_valued(before) or (is_hurried(self.task.brief.raw) and stands(before, lines))
+        apart = told_before and (clause.role == "ajakan" or stands(text, lines))
+        return self._alone(text, clause, at) if apart else ""
 
     def _words(self, clause: Clause, at: int, row: Sequence[Clause]) -> str:
         """The clause in standard words; the one that names the event with its verb."""

@@ -35,7 +35,7 @@ def parts(before: str, text: str, longest: int) -> bool:
     hour = _is_hour(before, text) and len(before) + len(text) <= longest
     if re.match(r"(?:dan|serta|atau) ", text) or hour or (series and len(before) < LONGEST_ITEM):
         return False
-    if len(before) + len(text) > longest or _BEGINS.match(text) or _is_of_another_day(before, text):
+    if len(before) + len(", ") + len(text) > longest or _BEGINS.match(text) or _is_of_another_day(before, text):
         return True
     return judge().well_formed(sentence(before)) and judge().well_formed(sentence(text))
 

@@ -29,6 +29,11 @@ _MARKS = re.compile(
     rf"(?:{''.join(f'(?<!{re.escape(name[:-1])})' for name in channels().desks if name.endswith('!'))}!"
     r"|[\[\]{}<>*_`|])+|\(\s*\)"
 )
+_LETTERS = "satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas".split()
+_IN_A_ROW = re.compile(
+    r"\d+ [^\d.]*(?:,|\bdan|\bserta|\bdari|\batau|\bsampai|\bkali) \d|\d+ (?:ribu|juta|miliar|di antaranya)\b"
+)
+_COMMA = re.compile(r",(?!\d)")  # no decimal one
 LIST_MARK = "∙"  # parts the items of a list inside one clause of a brief
 
 
@@ -89,7 +94,7 @@ def sentence(text: str) -> str:
     if not text:
         return ""
     if re.match(r"(?!(?:110|112|113|115|117|118|119|123|129) )\d[\d.,]* [^\W\d]", text):
-        text = f"sebanyak {text}"
+        text = _counted(text)
     text = re.sub(
         r"^dr\. (?=[A-Z])", "dokter ", re.sub(r"^drg\. (?=[A-Z])", "dokter gigi ", text)
     )  # "Dr." is another title
@@ -97,11 +102,18 @@ def sentence(text: str) -> str:
     return capital(text if closing.endswith((*_LAST, ":")) else f"{text.rstrip(',;–- ')}.")
 
 
+def _counted(text: str) -> str:
+    """A text that begins with a figure: a single word for a small one, unless figures stand in a row (EYD V)."""
+    figure, _, rest = text.partition(" ")
+    small = figure.isdigit() and not figure.startswith("0") and int(figure) <= len(_LETTERS)
+    return f"{_LETTERS[int(figure) - 1]} {rest}" if small and not _IN_A_ROW.match(text) else f"sebanyak {text}"
+
+
 def listing(items: Sequence[str]) -> str:
     """`a`, `a dan b`, `a, b, dan c`; with semicolons where an item has a comma of its own."""
     if len(items) < 2:
         return "".join(items)
-    if any("," in item for item in items):
+    if any(_COMMA.search(item) for item in items):
         return "; ".join(items[:-1]) + f"; dan {items[-1]}"
     return f"{items[0]} dan {items[1]}" if len(items) == 2 else f"{', '.join(items[:-1])}, dan {items[-1]}"
 

@@ -88,7 +88,8 @@ def test_the_day_stands_beside_the_event_and_a_list_ends_at_its_full_stop() -> N
         "seleksi duta baca tingkat smp, 64 peserta dr 32 sekolah, tgl 28-29 juli di aula kelurahan gerem. tahapannya "
         "tes tulis, wawancara, sama bercerita. juara 1 Salma SMPN 2. hadiah laptop. juri dr perpusda. semua rapi"
     )
-    assert "Aula Kelurahan Gerem, 64 peserta dari 32 sekolah." in text
+    assert "(28–29/7/2026), di Aula Kelurahan Gerem." in text
+    assert "diikuti 64 peserta dari 32 sekolah." in text  # behind a comma the opening would be longer than is shown
     assert "Tahapannya tes tulis, wawancara, dan bercerita." in text
 
 
