@@ -11,13 +11,14 @@ from prompts.offline.patterns import ClausePatterns
 from prompts.offline.wording import word_set
 
 _MARKS = re.compile(
-    r"[;:!?\n•]|,(?!\d)|(?<!\bjl)(?<!\bno)(?<!\bdr)(?<!\bhj)(?<!\bh)(?<!\bkel)(?<!\bkec)(?<!\brt)(?<!\brw)\.(?= |[a-z])",
+    r"[;:!?\n•]|,(?!\d)|"
+    r"(?<!\bjl)(?<!\bno)(?<!\bdr)(?<!\bhj)(?<!\bh)(?<!\bkel)(?<!\bkec)(?<!\brt)(?<!\brw)\.(?= |[a-z])",
     re.IGNORECASE,
 )
 _GOES_ON = word_set(
-    "senin selasa rabu kamis jumat sabtu minggu bulan tahun pekan besok lusa nanti sekarang kini dulu semula awalnya lalu "
-    "kemudian setelah sebelum sejak sampai hingga mulai selama saat ketika untuk agar supaya karena demi dengan bersama "
-    "tanpa dan serta atau tetapi sedangkan sehingga termasuk terutama khusus paling rencana katanya "
+    "senin selasa rabu kamis jumat sabtu minggu bulan tahun pekan besok lusa nanti sekarang kini dulu semula awalnya "
+    "lalu kemudian setelah sebelum sejak sampai hingga mulai selama saat ketika untuk agar supaya karena demi dengan "
+    "bersama tanpa dan serta atau tetapi sedangkan sehingga termasuk terutama khusus paling rencana katanya "
     "masih baru hanya sudah belum akan sedang lagi juga langsung segera tidak di ke dari pada oleh per hasil "
     "terbanyak tertinggi terbaik kedua ketiga keempat total naik turun semua semuanya pukul"
 )

@@ -32,9 +32,8 @@ def with_verb(task: Task, first: str, patterns: Patterns, *, future: bool) -> st
     if not judge().reads(_GAP.sub(lambda gap: day if "hari" in gap[0] else "balai", first), "sebutan"):
         return first
     lines = patterns.release
-    if _HELD.search(first):
-        return first  # "pelatihan barista berlangsung di BLK 16 kali pertemuan"
-    if first.split(" ", 1)[0].lower() in lines.teras_judul:
+    # "pelatihan barista berlangsung di BLK 16 kali pertemuan" has its verb
+    if _HELD.search(first) or first.split(" ", 1)[0].lower() in lines.teras_judul:
         return first
     known = any(first.lower().startswith(word) for one in patterns.activities for word in one.kata)
     when = _WHEN.search(first)

@@ -9,12 +9,8 @@ from collections.abc import Sequence
 from decimal import Decimal, InvalidOperation
 
 from prompts.brief import Quantity
-from prompts.offline.wording import clean, clip, listing, word_set
+from prompts.offline.wording import LETTERS, clean, clip, listing, word_set
 
-_LETTERS = (
-    "nol", "satu", "dua", "tiga", "empat", "lima", "enam",
-    "tujuh", "delapan", "sembilan", "sepuluh", "sebelas",
-)  # fmt: skip
 _MEASURES = word_set(
     "kg kilogram gram ton kuintal liter ml km kilometer meter m cm hektare ha persen % rupiah rp derajat jam "
     "menit ribu juta miliar triliun rb jt"
@@ -42,8 +38,8 @@ def quantity(number: Quantity, *, series: bool = False) -> str:
     value = grouped(number.value)
     if not value:
         return clip(text, 60)
-    if not series and value.isdigit() and int(value) < len(_LETTERS) and unit.lower().split(" ")[0] not in _MEASURES:
-        value = _LETTERS[int(value)]
+    if not series and value.isdigit() and int(value) < len(LETTERS) and unit.lower().split(" ")[0] not in _MEASURES:
+        value = LETTERS[int(value)]
     return clip(f"{value} {unit}".strip(), 60)
 
 

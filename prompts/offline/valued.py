@@ -1,5 +1,5 @@
-"""A property with its figure as a sentence of its own: "…, panjang 1,2 kilometer, anggaran Rp3,4 miliar" → "…. Panjangnya
-1,2 kilometer dan anggarannya Rp3,4 miliar".
+"""A property with its figure as a sentence of its own: "…, panjang 1,2 kilometer, anggaran Rp3,4 miliar" → "….
+Panjangnya 1,2 kilometer dan anggarannya Rp3,4 miliar".
 
 Who notes in a hurry sets figures behind the news, a word and a value each. Behind commas they read as a telegram; with
 their -nya they are sentences.

@@ -29,7 +29,10 @@ _MARKS = re.compile(
     rf"(?:{''.join(f'(?<!{re.escape(name[:-1])})' for name in channels().desks if name.endswith('!'))}!"
     r"|[\[\]{}<>*_`|])+|\(\s*\)"
 )
-_LETTERS = "satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas".split()
+LETTERS = (  # numbers of one word
+    "nol", "satu", "dua", "tiga", "empat", "lima", "enam",
+    "tujuh", "delapan", "sembilan", "sepuluh", "sebelas",
+)  # fmt: skip
 _IN_A_ROW = re.compile(
     r"\d+ [^\d.]*(?:,|\bdan|\bserta|\bdari|\batau|\bsampai|\bkali) \d|\d+ (?:ribu|juta|miliar|di antaranya)\b"
 )
@@ -105,8 +108,8 @@ def sentence(text: str) -> str:
 def _counted(text: str) -> str:
     """A text that begins with a figure: a single word for a small one, unless figures stand in a row (EYD V)."""
     figure, _, rest = text.partition(" ")
-    small = figure.isdigit() and not figure.startswith("0") and int(figure) <= len(_LETTERS)
-    return f"{_LETTERS[int(figure) - 1]} {rest}" if small and not _IN_A_ROW.match(text) else f"sebanyak {text}"
+    small = figure.isdigit() and not figure.startswith("0") and int(figure) < len(LETTERS)
+    return f"{LETTERS[int(figure)]} {rest}" if small and not _IN_A_ROW.match(text) else f"sebanyak {text}"
 
 
 def listing(items: Sequence[str]) -> str:
