@@ -2,7 +2,8 @@
 
 The words of "Lurah Gerem menyerahkan bantuan kepada Kepala Dinas Sosial" all stand in "kadis dinsos serahkan bantuan ke
 lurah gerem". So the words on both sides of a verb of `peran` are compared by their role: agent or goal. A sentence is
-told only where a source has the roles the other way round and no source has them as the sentence does.
+told only where a source has the roles the other way round and no source has them as the sentence does. Nor may somebody
+do what the sources have others do: where the camat asks for something, no resident does.
 """
 
 from collections.abc import Iterator, Sequence, Set
@@ -44,7 +45,9 @@ def exchanged(text: str, sources: Sequence[Deed]) -> Iterator[tuple[int, int]]:
     for deed in _deeds(text, anybody=False):
         alike = [one for one in sources if not one.kinds.isdisjoint(deed.kinds)]
         agents, goals = deed.agents - deed.goals, deed.goals - deed.agents
-        if any(_reversed(agents, goals, one) for one in alike) and not any(_told(agents, goals, one) for one in alike):
+        if any(_told(agents, goals, one) for one in alike):
+            continue
+        if any(_reversed(agents, goals, one) for one in alike) or (deed.active and _by_others(agents, alike)):
             yield deed.start, deed.end
 
 
@@ -56,6 +59,11 @@ def _reversed(agents: Set[str], goals: Set[str], source: Deed) -> bool:
     if goals:
         return bool(source.agents & goals)
     return bool(source.agents - agents) if source.active else source.nearest in agents
+
+
+def _by_others(agents: Set[str], alike: Sequence[Deed]) -> bool:
+    """Whether the sources name who does such a thing, and it is never one of these."""
+    return bool(agents and alike) and all(one.agents and agents.isdisjoint(one.agents | one.goals) for one in alike)
 
 
 def _told(agents: Set[str], goals: Set[str], source: Deed) -> bool:

@@ -188,3 +188,18 @@ def test_giver_and_receiver_never_change_places(people: list[str]) -> None:
     known = Vouchers.of([f"{giver} menyerahkan bibit kepada {receiver}. {other} hadir."])
     assert not found(f"{receiver} menerima bibit dari {giver}.", known)
     assert found(f"{giver} menerima bibit dari {receiver}.", known)
+
+
+@pytest.mark.parametrize(
+    ("source", "said", "kept"),
+    [
+        ("camat minta administrasi posyandu dirapihin", "Warga meminta kegiatan ini diadakan lagi.", False),
+        ("ketua rw usul jalan dicor", "Lurah mengusulkan kegiatan ini dilanjutkan.", True),
+        ("camat minta administrasi posyandu dirapihin", "Camat meminta administrasi posyandu dirapikan.", True),
+        ("kader serahkan pmt ke 12 balita", "Lurah menyerahkan PMT.", False),
+        ("lurah sama kader serahkan pmt ke 12 balita", "Kader menyerahkan PMT.", True),
+    ],
+)
+def test_nobody_does_what_the_sources_have_others_do(source: str, said: str, kept: bool) -> None:
+    swapped = [one for one in found(said, Vouchers.of([source])) if one.rule == "klaim.tertukar"]
+    assert (not swapped) is kept
