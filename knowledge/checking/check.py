@@ -33,6 +33,7 @@ from knowledge.checking.rules import FOLDER as RULES
 from knowledge.checking.rules import load_rules
 from knowledge.checking.score import band, score
 from knowledge.checking.sources import BRIEF_LABEL, FactLedger, Source, stated
+from knowledge.checking.spoken import in_digits
 from knowledge.checking.stretches import stretches
 from knowledge.checking.unseen import RULE as HIDDEN
 from knowledge.checking.unseen import Seen
@@ -98,7 +99,7 @@ class Checker:
 
     def _checked(self, request: CheckRequest) -> Report:
         began = time.perf_counter()
-        request = replace(request, brief=corrected(request.brief), note=corrected(request.note))
+        request = replace(request, brief=_as_meant(request.brief), note=_as_meant(request.note))
         held = self._held(request)
         report, known = self._once(request.text, held)
         fixed = self._fixed(request.text, report, held, known)
@@ -237,6 +238,11 @@ class Checker:
         return tuple(
             e for e in self._read(text, on) if e.kind != "person" or e.text[:1].isupper() or self._names.person(e.key)
         )
+
+
+def _as_meant(note: str) -> str:
+    """An operator's words without what they took back, figures in digits."""
+    return in_digits(corrected(note))
 
 
 def _unexcused(found: Iterable[Finding], request: CheckRequest) -> Iterator[Finding]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from itertools import takewhile
 
+from knowledge.checking.initials import unfolded
 from knowledge.checking.vocabulary import vocabulary
 from knowledge.normalise import stem
 
@@ -34,6 +35,8 @@ def division(words: Iterable[str]) -> tuple[str, ...]:
 def another_division(ours: Sequence[str], theirs: Sequence[str]) -> bool:
     """Whether the two are certainly not one: no word in common, or one word exchanged. What may be an abbreviation of
     the other ("ikp", "linjamsos") says nothing."""
+    if len(theirs) == 1 and unfolded(theirs[0]) == "".join(word[0] for word in ours):  # "p2p"
+        return False
     mine, noted = [stem(word) for word in ours], [stem(word) for word in theirs]
     lost = [word for word in theirs if stem(word) not in mine]
     added = [word for word in ours if stem(word) not in noted]

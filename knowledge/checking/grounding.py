@@ -84,7 +84,7 @@ class Grounds:
             return False
         if entity.kind in _NAMED and (says(source.folded, entity.text) or says(source.folded, entity.key)):
             return True
-        if self._plainly(source, entity):
+        if self._plainly(source, entity) or self._years_on(source, entity):
             return True
         return any(voucher.says(entity) for voucher in self._vouchers.get(id(source), ()))
 
@@ -101,12 +101,18 @@ class Grounds:
         told = [n for n in counted if not lost or unit(n) == unit(entity) or value(n) != value(entity)]
         return any(same(entity, other) for other in (*told, *years))
 
+    def _years_on(self, source: Source, entity: Entity) -> bool:
+        """ "Hari Jadi ke-27" in the year after a source that has the 26th of the same."""
+        if entity.kind != "number" or unit(entity) != "ke" or not source.year or not value(entity).isdigit():
+            return False
+        then = str(int(value(entity)) - (self._on.year - source.year))
+        return any(unit(other) == "ke" and value(other) == then for other in source.with_value(then))
+
     def _conflict(self, entity: Entity) -> Ground | None:
         """The brief says another value and the text never says the brief's: no other source can excuse that."""
         if not self._brief:
             return None
-        stated = {other.key for other in self._entities}
-        rivals = [o for o in self._brief.entities if o.key not in stated]
+        rivals = [o for o in self._brief.entities if o.key not in self._stated and not self._told_bare(o)]
         for other in rivals:
             if near(entity, other):
                 return Ground(entity, "near", self._brief.label, other)
@@ -114,6 +120,18 @@ class Grounds:
             if comparable(entity, other) and not self.vouches(entity):
                 return Ground(entity, "unsupported", self._brief.label, other)
         return None
+
+    @cached_property
+    def _stated(self) -> frozenset[str]:
+        return frozenset(other.key for other in self._entities)
+
+    def _told_bare(self, other: Entity) -> bool:
+        """Whether the text has the figure without what it counts: "31 menjual makanan" for "31 lapak makanan"."""
+        return other.kind == "number" and bool(self._bare & {value(other)})
+
+    @cached_property
+    def _bare(self) -> frozenset[str]:
+        return frozenset(value(e) for e in self._entities if e.kind == "number" and not unit(e) and len(value(e)) > 1)
 
     def _swapped(self, entity: Entity) -> Ground | None:
         """Somebody, an agency or an area that only the programme or an unrelated document mentions, while one that
@@ -184,6 +202,8 @@ class Grounds:
             here = agency and any(says(source.folded, spelling) for spelling in agency.spellings)
             if here and any(says(source.folded, form) for form in shared):
                 return True
+            if agency and shared and any(says(source.folded, f"ka{one}") for one in agency.spellings if " " not in one):
+                return True  # "kadisperindag" in one word
         return False
 
     @cached_property

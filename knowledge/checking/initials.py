@@ -6,8 +6,14 @@ from knowledge.checking.colloquial import standard
 
 _RUN = re.compile(r"[A-Z][\w’'-]*(?:(?:,? dan|,| dan untuk)? [A-Z][\w’'-]*)*")
 _SHORT = re.compile(r"\s*\((?P<short>[A-Z][A-Za-z]{1,9})\)")
+_TIMES = re.compile(r"(?P<letter>[a-z])(?P<times>[2-4])", re.IGNORECASE)
 _FEWEST, _MOST = 4, 10  # letters, where the text does not add them in brackets
 _AROUND = 120  # characters before and behind
+
+
+def unfolded(short: str) -> str:
+    """ "dp3akb" as the letters that it stands for, "dpppakb"; "p2p" as "ppp"."""
+    return _TIMES.sub(lambda match: match["letter"] * int(match["times"]), short)
 
 
 def spells_out(text: str, start: int, end: int, folded: str) -> bool:

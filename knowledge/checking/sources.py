@@ -5,7 +5,7 @@ about the same thing. A passage's id is the hash of its content, so a kept entry
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property, lru_cache
 from typing import Literal
@@ -33,6 +33,7 @@ class Source:
     about: frozenset[str] = frozenset()
     text: str = ""  # as written; a document has its pieces
     pieces: tuple["Source", ...] = ()
+    year: int = 0  # of what a programme is of: its ordinals go on by one each year
 
     def has(self, kind: str) -> tuple[Entity, ...]:
         """Its facts of one kind."""
@@ -122,7 +123,8 @@ class FactLedger:
         return self._source(passage.id, "dokumen", f"{passage.heading}\n{passage.text}", on)
 
     def _of_programme(self, programme: Programme, on: date) -> Source:
-        return self._source(programme.title, "program", "\n".join(stated(programme)), on)
+        source = self._source(programme.title, "program", "\n".join(stated(programme)), on)
+        return replace(source, year=on.year)
 
     def _source(self, label: str, origin: Origin, text: str, on: date) -> Source:
         return Source(label, origin, self._read(text, on), fold(text), content(text), text)

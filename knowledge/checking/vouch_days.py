@@ -32,6 +32,7 @@ _WEEKEND = re.compile(r"\bweek\s?ends?\b|\bakhir\s+(?:pekan|minggu)\b", re.IGNOR
 _NEXT_WEEK = re.compile(
     r"\b(?:minggu|mgg|mggu|pekan)\s*(?:depan|dpn|besok|bsk|mendatang|berikut\w*|brkt\w*)\b", re.IGNORECASE
 )
+_THIS_WEEK = re.compile(r"\b(?:minggu|mgg|mggu|pekan)\s*ini\b", re.IGNORECASE)
 _COMING = re.compile(
     rf"\b({WEEKDAY})\s*(?:depan|dpn|mendatang|berikut\w*|nanti|besok|bsk|lusa|ini)\b{_DATED}|\b(?:besok|bsk|lusa|nanti|berikut\w*)\s*,?\s*({WEEKDAY})\b{_DATED}",
     re.IGNORECASE,
@@ -50,7 +51,17 @@ _SHARED_MONTH = re.compile(
 _OVERNIGHT = re.compile(
     rf"(?<![\d.:/])(?:1[89]|2[0-3])(?:[.:]\d\d)?{RANGE}0?[0-6](?:[.:]\d\d)?(?![\d/])", re.IGNORECASE
 )
+_MONTH_AWAY = re.compile(
+    r"\b(?:bulan|bln)\s+(?:(?P<next>depan|dpn|mendatang|besok|bsk)|(?P<this>ini)|"
+    r"(?:yang |yg )?lalu|kemar[ei]n|kmrn|lewat)\b",
+    re.IGNORECASE,
+)
+_MONTH_THEN_DAY = re.compile(
+    rf"\b(?P<month>{MONTH})\b[^.;\n\d“\"]{{1,60}}?\b(?:tgl|tanggal)\b\.?\s*(?P<day>\d{{1,2}})\b(?!\s*(?:[/.-]\s*\d|{MONTH}\b))",
+    re.IGNORECASE,
+)
 _CLOSE = 60  # characters
+_HALF_A_YEAR = 6  # months
 _SOON = {"besok": 1, "bsk": 1, "besuk": 1, "lusa": 2}
 _SOONER = re.compile(rf"\b(?:{'|'.join(_SOON)})\b", re.IGNORECASE)
 _EACH = re.compile(
@@ -83,7 +94,9 @@ class NotedDays:
             return True
         if re.fullmatch(r"\d{4}-\d\d", entity.key):
             return self._month(entity.key)
-        if len(mine) == 1 and (self._in_a_list(mine[0]) or self._told(entity.detail, mine[0])):
+        if len(mine) == 1 and (
+            self._in_a_list(mine[0]) or self._told(entity.detail, mine[0]) or self._of_the_month_named(mine[0])
+        ):
             return True
         if mine and len(mine) == entity.key.count("/") + 1:
             return {*mine} <= {day for other in noted for day in days(other)} or self._without_year(entity)
@@ -148,6 +161,8 @@ class NotedDays:
         pairs = {
             tuple(DAYS[_NUMBER_OF[name.casefold()]] for name in m.groups()) for m in _FROM_TO.finditer(self._note.text)
         }
+        spans = (days(other) for other in self._note.has("date"))
+        pairs |= {(DAYS[span[0].weekday()], DAYS[span[-1].weekday()]) for span in spans if len(span) > 1}
         pairs |= {("senin", "jumat")} if _WORKDAYS.search(self._note.text) else set()
         return frozenset(pairs)  # type: ignore[arg-type]
 
@@ -166,6 +181,9 @@ class NotedDays:
             monday = anchor - timedelta(days=anchor.weekday()) + _WEEK
             near = (name for name, at in self._undated if -_CLOSE < at - match.start() < _CLOSE)
             yield from (monday + timedelta(days=DAYS.index(name)) for name in near)
+        if _THIS_WEEK.search(text):
+            monday = anchor - timedelta(days=anchor.weekday())
+            yield from (monday + timedelta(days=DAYS.index(name)) for name, _ in self._undated)
         for match in _AWAY.finditer(text):
             count = (
                 1 if match["n"].casefold() == "se" else int(match["n"]) if match["n"].isdigit() else value(match["n"])
@@ -202,7 +220,27 @@ class NotedDays:
         """ "Agustus 2026" for "juni s.d agustus": the year is one of the note's dates, or the note has none."""
         years = {other.key[:4] for other in self._note.has("date") if other.key[:4].isdigit()}
         named = {MONTH_NUMBER[name.casefold()] for name in _MONTHS.findall(self._note.text)}
-        return int(key[5:7]) in named and (not years or key[:4] in years)
+        if key in self._months_away:
+            return True
+        near = abs(int(key[:4]) * 12 + int(key[5:7]) - self._on.year * 12 - self._on.month) <= _HALF_A_YEAR
+        return int(key[5:7]) in named and (not years or key[:4] in years or near)
+
+    @cached_property
+    def _months_away(self) -> frozenset[str]:
+        """ "bulan lalu" and "bln depan", counted from the day of the note."""
+        found = set[str]()
+        for match in _MONTH_AWAY.finditer(self._note.text):
+            shift = 1 if match["next"] else 0 if match["this"] else -1
+            year, month = divmod(self._on.year * 12 + self._on.month - 1 + shift, 12)
+            found.add(f"{year}-{month + 1:02}")
+        return frozenset(found)
+
+    def _of_the_month_named(self, day: date) -> bool:
+        """ "bulan juni targetnya kelar sebelum tgl 30", "sampe 15 agustus, tgl 16 istirahat"."""
+        return any(
+            (int(m["day"]), MONTH_NUMBER[m["month"].casefold()]) == (day.day, day.month)
+            for m in _MONTH_THEN_DAY.finditer(self._note.text)
+        )
 
     def _without_year(self, entity: Entity) -> bool:
         """ "1 - 25 januari" was not resolved: its days and month are the text's."""

@@ -12,7 +12,6 @@ from pathlib import Path
 
 from knowledge.checking.comparing import (
     amount_of,
-    days,
     family,
     figures_near,
     in_magnitude,
@@ -26,6 +25,7 @@ from knowledge.checking.folding import content
 from knowledge.checking.sources import Source
 from knowledge.checking.vouch_carried import carried
 from knowledge.checking.vouch_days import listed_days
+from knowledge.checking.vouch_lengths import in_days, lasts, one_day
 from knowledge.checking.vouch_listed import enumerated, listed_after, numbered
 from knowledge.checking.vouch_literal import area, bare, bound, clocked, dialled, eves, joined, of_a_law, raced, yours
 from knowledge.checking.vouch_spelt import SPELT, spelt
@@ -45,8 +45,6 @@ _ANY_THING = frozenset({"", "orang", "jiwa", "ekor", "buah", "unit", "batang", "
 _ANYBODY = frozenset({"orang", "jiwa"})  # "45 orang" are the 45 of any people
 _AREAS = {"kelurahan": "kelurahan", "kecamatan": "kecamatan", "rt": "rt", "rw": "rw"}
 _ALL = re.compile(r"\b(?:semua|seluruh|tiap|setiap|se-?\s?kota|sekota)\b", re.IGNORECASE)
-_DAYS_IN = {"hari": (1, 1), "minggu": (7, 7), "pekan": (7, 7), "bulan": (28, 31), "tahun": (365, 366)}
-_MINUTES = {"menit": 1, "jam": 60}
 _LIST = 200  # characters that a list of a note goes on
 _NO_PART = re.compile(r"(?:[@=/]|\b(?:jd|jadi|tot|total|jumlah|per|tiap|setiap|masing2|target))\s*$", re.IGNORECASE)
 _SUM_OR_RATE = re.compile(r"(?:[@=/]|\b(?:jd|jadi|tot|total|jumlah|per|tiap|setiap|masing2?))\s*$", re.IGNORECASE)
@@ -93,7 +91,9 @@ class NotedFigures:
             or self._total(entity)
             or self._reckoning.says(entity)
             or self._roughly(entity)
-            or self._lasting(mine)
+            or lasts(mine, self._times)
+            or (in_days(mine, self._note) and not self._lost(mine))
+            or one_day(mine, self._note)
             or (mine.value, mine.unit) in self._in_a_word
             or of_a_law(entity, self._text, self._note.folded)
             or (mine.value == "1" and yours(entity, self._text))
@@ -270,19 +270,6 @@ class NotedFigures:
     def _result_or_rate(self, number: Entity) -> bool:
         """ "4 tangki @5000 ltr = 20rb liter": neither what each holds nor what they hold together is a part."""
         return bool(ending(_NO_PART, self._note.text, number.start, 20))
-
-    def _lasting(self, mine: Figure) -> bool:
-        """ "tiga hari" for "5–7 Juni", "dua jam" for "15.30-17.30": how long a range of the note lasts."""
-        if mine.unit in _MINUTES and mine.value.replace(".", "", 1).isdigit():
-            return int(Decimal(mine.value) * _MINUTES[mine.unit]) in self._times.lasted
-        spans = [days(other) for other in self._note.has("date")]
-        lasted = {(span[-1] - span[0]).days + 1 for span in spans if len(span) == 2}
-        if not mine.value.isdigit() or mine.unit not in _DAYS_IN:
-            return False
-        if self._lost(mine):  # "16-27 maret (10 hr kerja)"
-            return False
-        fewest, most = _DAYS_IN[mine.unit]
-        return any(fewest * int(mine.value) <= days <= most * int(mine.value) for days in lasted)
 
     @cached_property
     def _figures(self) -> list[Figure]:

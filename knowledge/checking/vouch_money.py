@@ -23,8 +23,9 @@ _ROW = re.compile(
     re.IGNORECASE,
 )
 _FREE = re.compile(r"\b(?:gratis\w*|free|cuma-cuma|tanpa\s+biaya)\b", re.IGNORECASE)  # "nol rupiah"
+_LABEL = r"(?:[a-z]{3,}\s+){0,3}"  # "9 juta: putra 5, putri 4"
 _PARTS = re.compile(
-    rf"(?<![\w.,])(?P<sum>{FIGURE})\s*(?P<s>{SCALE})\s*[:=(]\s*(?P<parts>(?:{FIGURE})(?:\s*(?:,|&|\+|dan)\s*(?:{FIGURE})(?!\w))+)",
+    rf"(?<![\w.,])(?P<sum>{FIGURE})\s*(?P<s>{SCALE})\s*[:=(]\s*(?P<parts>{_LABEL}(?:{FIGURE})(?:\s*(?:,|&|\+|dan|\s)\s*{_LABEL}(?:{FIGURE})(?![\w.,]*\w))+)",
     re.IGNORECASE,
 )
 

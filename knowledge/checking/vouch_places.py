@@ -10,6 +10,7 @@ from functools import cached_property, lru_cache
 
 from knowledge.checking.colloquial import standard, standard_form
 from knowledge.checking.folding import fold
+from knowledge.checking.initials import unfolded
 from knowledge.checking.sources import Source
 from knowledge.entities.dates import RANGE
 from knowledge.entities.entity import Entity
@@ -24,12 +25,13 @@ _BETWEEN = 2  # other words inside a name
 _NEAR = 25  # characters behind a venue
 _TWICE = re.compile(r"\b([a-z]{3,})2\b")
 _DIGITS = ("nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh")
-_IN_SHORT = re.compile(r"(?P<more>(?:\s+(?:[A-Z][a-z]+|dan)){0,4})\s+\((?P<short>[A-Z][A-Za-z]{1,9})\)")
+_ROMAN = {"ii": "2", "iii": "3", "iv": "4", "vi": "6", "vii": "7", "viii": "8"}  # "Setda II"
+_IN_SHORT = re.compile(r"(?P<more>(?:,?\s+(?:[A-Z][a-z]+|dan)){0,7})\s+\((?P<short>[A-Z][A-Za-z\d]{1,9})\)")
 _HOODS = re.compile(
     rf"\b(?P<kind>r[tw])\b[\s.:]*(?P<list>\d{{1,3}}(?:{RANGE}\d{{1,3}}\b|(?:\s*(?:,|&|/|\b(?:dan|sama|serta)\b)\s*\d{{1,3}}\b(?![./:]\d))*))",
     re.IGNORECASE,
 )
-_WORD = re.compile(r"(?<![\w.-])[A-Za-z]{3,}(?![\w-])")
+_WORD = re.compile(r"(?<![\w.-])[A-Za-z][A-Za-z\d]{2,}(?![\w-])")  # "dp3akb" too
 _LEADERS = ("ka", "kepala", "sek", "waka")  # "kadisperindag" leads Disperindag
 
 
@@ -73,11 +75,11 @@ class NotedPlaces:
     def _in_short(self, entity: Entity) -> bool:
         """ "Balai Latihan Kerja (BLK)": the text itself says what the short form of the note stands for."""
         behind = _IN_SHORT.match(self._text, entity.end)
-        if not behind or behind["short"].casefold() not in self._words:
+        if not behind or unfolded(behind["short"].casefold()) not in map(unfolded, self._words):
             return False
         words = f"{entity.text}{behind['more']}".split()
         initials = "".join(word[0] for word in words if word[0].isupper()).casefold()
-        short = behind["short"].casefold()
+        short = unfolded(behind["short"].casefold())
         return initials == short or abbreviates(short, " ".join(words)) or _syllables(short, words)
 
     def _by_initials(self, name: str) -> bool:
@@ -195,7 +197,7 @@ def placed(text: str) -> list[str]:
     """The words that name a place, written out ("smpn 2", "lantai dua"), without those for its level."""
     words = re.findall(r"[a-z]+|\d+", _TWICE.sub(r"\1 \1", text.casefold()))
     full = [part for word in words for part in (_written_out().get(word) or _standard(word)).split()]
-    return [word for word in full if word not in _LEVELS and word not in _EXTRA]
+    return [_ROMAN.get(word, word) for word in full if word not in _LEVELS and word not in _EXTRA]
 
 
 @lru_cache(maxsize=1)

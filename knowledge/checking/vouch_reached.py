@@ -15,6 +15,7 @@ from knowledge.checking.sources import Source
 from knowledge.checking.vouch_sums import STOP
 from knowledge.checking.vouch_times import minutes
 from knowledge.entities.entity import Entity
+from knowledge.entities.scan import ending
 
 _DAY, _MINUTE = 86_400, 60  # seconds
 _FARTHEST = 92  # days
@@ -22,6 +23,8 @@ _APART = re.compile(
     r"\s*(?:sblm|sebelum\w*|sblmnya|(?:se)?sudah\w*|setelah\w*|stlh|kemudian|lagi|lebih\s+(?:awal|cepat|lambat))\b",
     re.IGNORECASE,
 )
+_RUNS_ON = re.compile(r"\s*(?:dari|dr|mulai|sejak|berturut\w*)\b", re.IGNORECASE)  # "4 hari dari senin 9 feb"
+_FOR = re.compile(r"\b(?:selama|lama(?:nya)?|durasi\w*)\s+$", re.IGNORECASE)
 _WEEK_OFF = re.compile(r"\b(?:hari|hr)\s+kerja\b|\b(?:sabtu|minggu)\b[^.\n]{0,12}\blibur\b", re.IGNORECASE)
 _SATURDAY = 5
 _MINUTES_A_DAY = 24 * 60
@@ -36,15 +39,41 @@ class Reached:
     def says(self, entity: Entity) -> bool:
         """Whether a length of time leads to this day or hour from another one of the note."""
         if entity.kind == "time":
-            return "/" not in entity.key and not self._left_out_hours and self._hour(entity)
+            return not self._left_out_hours and (self._stretch(entity) if "/" in entity.key else self._hour(entity))
         mine = days(entity)
-        return len(mine) == 1 and not self._left_out and self._day(mine[0], entity)
+        if self._left_out or not mine:
+            return False
+        return self._day(mine[0], entity) if len(mine) == 1 else self._run_of_days(mine)
+
+    def _stretch(self, entity: Entity) -> bool:
+        """ "pukul 14.00–18.00" for "hujan 4 jam dr jam 2 siang": one end is the note's, and so is how long it lasts."""
+        first, _, last = entity.key.partition("/")
+        if not last or not self._hours & {minutes(first), minutes(last)}:
+            return False
+        lasted = {length.size // _MINUTE for length in amounts(self._note.entities) if length.of == "waktu"}
+        return (minutes(last) - minutes(first)) % _MINUTES_A_DAY in lasted
+
+    def _run_of_days(self, mine: Sequence[date]) -> bool:
+        """ "Senin–Kamis (9–12/2/2026)" for "4 hari dari senin 9 feb"."""
+        return bool(self._given & {mine[0], mine[-1]}) and (mine[-1] - mine[0]).days + 1 in self._runs
+
+    @cached_property
+    def _runs(self) -> frozenset[int]:
+        """The lengths in days that the note says of something that begins on one of its days."""
+        whole = (n for n in amounts(self._note.entities) if n.of == "waktu" and n.size % _DAY == 0)
+        text = self._note.text
+        return frozenset(
+            int(n.size) // _DAY
+            for n in whole
+            if _RUNS_ON.match(text, n.end) or ending(_FOR, text, n.start, 20) or not text[: n.start].strip(" \n.")
+        )
 
     def _day(self, day: date, entity: Entity) -> bool:
         lengths = {length // _DAY for length in self._lengths(entity) if length % _DAY == 0}
         for anchor in self._given | {self._on}:
             away = abs((day - anchor).days)
-            if 0 < away <= _FARTHEST and (away in lengths or (day > anchor and away + 1 in lengths)):
+            inside = day > anchor and (away + 1 in lengths or away + 1 in self._runs)
+            if 0 < away <= _FARTHEST and (away in lengths or inside):
                 return True
             if day > anchor and _WEEK_OFF.search(self._note.text) and _working_days(anchor, day) & lengths:
                 return True
@@ -52,8 +81,11 @@ class Reached:
 
     def _hour(self, entity: Entity) -> bool:
         lengths = {length // _MINUTE for length in self._lengths(entity) if 0 < length < _DAY}
-        told = {minutes(part) for time in self._note.has("time") for part in time.key.split("/") if part}
-        return any(abs(minutes(entity.key) - hour) % _MINUTES_A_DAY in lengths for hour in told)
+        return any(abs(minutes(entity.key) - hour) % _MINUTES_A_DAY in lengths for hour in self._hours)
+
+    @cached_property
+    def _hours(self) -> frozenset[int]:
+        return frozenset(minutes(part) for time in self._note.has("time") for part in time.key.split("/") if part)
 
     def _lengths(self, entity: Entity) -> Iterator[int]:
         """Seconds from one to the other: what the note sets between two, or the sentence of the text gives."""

@@ -25,7 +25,9 @@ from knowledge.checking.amounts import (
 from knowledge.checking.sources import Source
 from knowledge.checking.vouch_asked import Figure, asked_for
 from knowledge.checking.vouch_carried import carried
+from knowledge.checking.vouch_rests import Rests
 from knowledge.entities.entity import Entity
+from knowledge.entities.measures import measure
 from knowledge.entities.scan import ending
 
 _PLUS = re.compile(r"\+|\b(?:ditambah|plus)\b", re.IGNORECASE)
@@ -44,12 +46,9 @@ _BEHIND = re.compile(
 )
 _WHOLE_TOO = re.compile(r"[^.;\n\d]{0,12}?\b(?:seluruh|semua|total)\w*", re.IGNORECASE)
 _REST = re.compile(r"[^.;\n\d]{0,20}?\b(?:sisanya|lainnya|selebihnya)\b", re.IGNORECASE)
-_REMAINS = re.compile(
-    r"\b(?:sisa(?:nya|ne|x)?|selebihnya|selbihnya|lainnya|yg\s+lain(?:nya)?|yang\s+lain(?:nya)?|kurangnya)\b",
-    re.IGNORECASE,
-)
 _EACH = re.compile(r"(?:@|\b(?:masing2?|masing-masing|per|tiap|setiap)\b)[^,.;\n\d]{0,15}$", re.IGNORECASE)
 EACH = re.compile(r"\bmasing-masing\b[^.;\n\d]{0,30}$", re.IGNORECASE)
+_AMONG = re.compile(r"\b(?:buat|utk|untuk|bagi|dibagi|per|tiap|di)\s+(?:lahan\s+)?$", re.IGNORECASE)
 _PER = re.compile(r"\bper\b|/", re.IGNORECASE)
 _SHARED = re.compile(r"\b(?:masing-masing|setiap|tiap|rata-rata|per)\b[^.;\n\d]{0,30}$", re.IGNORECASE)
 _SHARED_TOO = re.compile(r"[^.;\n\d]{0,12}?\s(?:per|setiap|tiap)\b", re.IGNORECASE)
@@ -57,6 +56,7 @@ _WHOLE = re.compile(r"\b(?:total\w*|jumlah\w*|seluruh\w*|semua\w*|terkumpul)\b[^
 STOP = re.compile(r"[.!?;](?:\s|$)|\n")
 _GOES_ON = re.compile(r";|\.\s+(?=(?:sisanya|selebihnya|sementara|adapun|sedangkan)\b)", re.IGNORECASE)
 _BESIDE_EACH_OTHER = re.compile(r"\b(?:target\w*|dari|dr|drpd|ke|jd|jadi|menjadi|dibanding\w*)\b", re.IGNORECASE)
+_FOR_EACH = re.compile(r"\b(?:per|setiap|tiap)\s+(?P<unit>[a-z]+?)(?:nya)?\b", re.IGNORECASE)
 _TWICE = 2  # the headline says it again
 _GAP = 40  # characters between figures that a note joins
 _CLOSE = 20  # … and multiplies
@@ -64,10 +64,8 @@ _BESIDE = 300  # characters of a text around a result, where one of its figures 
 _RUN = 7  # parts of a total
 _LEAST = 5  # a whole that is shared out
 _LIST = 220  # characters from a whole to the word for its rest
-_WHOLES = 5  # figures before the parts of a list that may be its whole
 _RESULT = re.compile(r"(?:=|\b(?:jd|jadi|tot|total|jumlah|smua|semua))\s*(?:rp\.?\s*)?$", re.IGNORECASE)
 _TEN = 10  # of two figures of one digit none is a slip for the other
-_MANY = 50  # of a kind that each have the same
 
 
 class Reckoning:
@@ -89,13 +87,21 @@ class Reckoning:
     def _follows(self, mine: Amount) -> bool:
         if self._added(mine) or self._of_parts(mine) or self._half(mine):
             return True
-        if mine.size in self._remaining or self._at_a_rate(mine) or self._altogether(mine):
+        if mine.size in self._rests.left or self._at_a_rate(mine) or self._altogether(mine):
             return mine.size / mine.unit < _TEN or not self._slip(mine, ())
-        return any(way(mine) for way in (self._completes, self._rest, self._shared, self._multiplied))
+        return any(way(mine) for way in (self._completes, self._rest, self._shared, self._multiplied, self._others))
 
     @cached_property
     def _noted(self) -> list[Amount]:
         return amounts([*self._note.entities, *carried(self._note.has("number"), self._note.text)])
+
+    @cached_property
+    def _rests(self) -> Rests:
+        return Rests(self._note.text, self._noted, self._told)
+
+    def _others(self, mine: Amount) -> bool:
+        used = self._rests.complement(mine)
+        return bool(used) and not self._slip(mine, used)
 
     @cached_property
     def _figures(self) -> list[Figure]:
@@ -182,7 +188,11 @@ class Reckoning:
         if not _told_apart(self._text, mine):
             return False
         rest = _REST.match(self._text, mine.end - _tail(self._text, mine))
-        here = {t.size for t in self._told if t.start != mine.start and abs(t.start - mine.start) < _BESIDE}
+        here = {
+            t.size
+            for t in self._told
+            if t.start != mine.start and (abs(t.start - mine.start) < _BESIDE or (mine.noun and t.noun == mine.noun))
+        }
         return any(
             abs(a.size - b.size) == mine.size
             and (here & {a.size, b.size} or self._compared(a, b))
@@ -191,38 +201,32 @@ class Reckoning:
             if rest or not (a.loose or b.loose) or not STOP.search(self._note.text, a.end, b.start)
         )
 
-    @cached_property
-    def _remaining(self) -> frozenset[Decimal]:
-        """ "112 kantong: O 48, A 31, B 24, AB sisanya", "2.640 buku: mobil masing2 1.200, motor sisanya": what a note
-        leaves to be worked out, with a word that says so."""
-        found = set[Decimal]()
-        for mark in _REMAINS.finditer(self._note.text):
-            before = [n for n in self._noted if mark.start() - _LIST < n.start and n.end <= mark.start()]
-            before = before[-_RUN - _WHOLES :]
-            for parts in range(1, min(_RUN, len(before) - 1) + 1):
-                run, wholes = before[-parts:], before[:-parts][-_WHOLES:]
-                sums = {sum(sizes, Decimal()) for sizes in product(*(self._sizes(part) for part in run))}
-                found |= {w.size - s for w in wholes for s in sums if w.size > s and _alike(w, run)}
-        return frozenset(found)
-
-    def _sizes(self, part: Amount) -> tuple[Decimal, ...]:
-        """The part once, and as often as there are of those that have it each."""
-        if not ending(_EACH, self._note.text, part.start, 30):
-            return (part.size,)
-        counts = {n.size for n in self._noted if not n.of and 1 < n.size <= _MANY and n.start != part.start}
-        return (part.size, *(part.size * count for count in counts))
-
     def _altogether(self, mine: Amount) -> bool:
         """ "jumlah seluruhnya 75 kg" where the note has 18kg, 26 and 31 one behind the other."""
         if not ending(_WHOLE, self._text, mine.start, 70):
             return False
         parts = (n for n in self._like(mine) if not ending(_RESULT, self._note.text, n.start, 20))
         like = [n for n in parts if not (n.loose and self._note.text[n.end : n.end + 2].lstrip()[:1] == ":")]
-        runs = (like[at : at + size] for size in range(2, _RUN + 1) for at in range(len(like) - size + 1))
-        return any(
-            sum(part.size for part in run) == mine.size and run[-1].start - run[0].start < _LIST and not run[0].loose
-            for run in runs
+        sums = [n for n in like if not n.loose]
+        runs = (
+            some[at : at + size]
+            for some in (like, sums)
+            for size in range(2, _RUN + 1)
+            for at in range(len(some) - size + 1)
         )
+        return any(
+            run[-1].start - run[0].start < _LIST and not run[0].loose and self._come_to(run, mine.size) for run in runs
+        )
+
+    def _come_to(self, run: Sequence[Amount], total: Decimal) -> bool:
+        """Whether they make it up, "3 harapan @500rb" taken as often as there are of them."""
+        return any(sum(sizes) == total for sizes in product(*(self._times_each(part) for part in run)))
+
+    def _times_each(self, part: Amount) -> tuple[Decimal, ...]:
+        before = [n for n in self._noted if n.end <= part.start and part.start - n.end < _CLOSE]
+        if not before or before[-1].of or not ending(_EACH, self._note.text, part.start, 30):
+            return (part.size,)
+        return (part.size * before[-1].size,)
 
     def _at_a_rate(self, mine: Amount) -> bool:
         """ "20 tangki atau 100.000 liter" where "1 tangki 5000 ltr": so many of what the note says holds so much."""
@@ -275,12 +279,23 @@ class Reckoning:
         return any(
             not (self._lost(mine, (a, b)) or self._slip(mine, (a, b)))
             and a.size >= _LEAST
-            and b.size * mine.size == a.size
+            and b.size / b.unit * mine.size == a.size
             and a.of == mine.of
-            and not (b.of or a.loose)
+            and not a.loose
+            and (not b.of or self._for_each(mine, b))
             and same_noun(a, mine)
             for a, b in both
         )
+
+    def _for_each(self, mine: Amount, by: Amount) -> bool:
+        """ "25 kilogram untuk setiap hektare" of "300 kg buat 12 ha": shared out by a measure that the text names."""
+        said = _FOR_EACH.search(self._text, mine.start, mine.end + 25)
+        known = measure(said["unit"].casefold()) if said else None
+        return known is not None and (known.of, known.size) == (by.of, by.unit) and self._among(by)
+
+    def _among(self, by: Amount) -> bool:
+        """Whether the note shares out among them: "buat 12 ha"."""
+        return bool(ending(_AMONG, self._note.text, by.start, 20))
 
     def _multiplied(self, mine: Amount) -> bool:
         """ "3 shift @ 6 org" are 18; without such a sign the text says that it is all of them."""
@@ -318,11 +333,6 @@ def _sums_to(run: Sequence[Amount], total: Decimal, known: set[Decimal]) -> bool
         if reached == total:
             return size > 1
     return False
-
-
-def _alike(whole: Amount, parts: Sequence[Amount]) -> bool:
-    """Whether a whole may have these parts: all of one measure, or not said of what."""
-    return all(part.of == whole.of or part.loose or whole.loose for part in parts)
 
 
 def tells_a_difference(text: str, entity: Entity) -> bool:

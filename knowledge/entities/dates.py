@@ -30,7 +30,7 @@ _MONTHNAME = rf"(?P<mn>{MONTH})\b(?:\.(?=\s*\d{{4}}))?(?:,?\s+(?:tahun\s+)?(?P<y
 _BODY = (
     rf"(?:(?P<dd>\d{{1,2}})(?P<sep>[-.])(?P<md>\d{{1,2}})(?P=sep)(?P<yd>{_CENTURY}\d\d)"
     rf"|{_DAY}\s*/\s*(?P<m>\d{{1,2}})(?:\s*/\s*{_YEAR})?(?![\d/])"
-    rf"|(?P<dn>\d{{1,2}})(?:{RANGE}(?P<dn2>\d{{1,2}}))?\s*(?:bulan\s+)?{_MONTHNAME}"
+    rf"|(?<!jam )(?<!pukul )(?<!pkl )(?P<dn>\d{{1,2}})(?:{RANGE}(?P<dn2>\d{{1,2}}))?\s*(?:bulan\s+)?{_MONTHNAME}"
     r"|(?P<only>\d{1,2})(?:" + RANGE + r"(?P<only2>\d{1,2}))?(?!\s*(?:[/.,:]?\d|%|rb|ribu|juta|" + MONTH + r"\b)))"
 )
 _DATE = Scanner(

@@ -23,7 +23,7 @@ _ABOUT = (
 _ONE = rf"(?P<f>{FIGURE})(?:\s*(?P<s>{SCALE})(?!\w))?"
 _BEFORE = r"(?:(?<![\w.,/#@+-])|(?<=\s@)|(?<=[A-Za-z]\.)(?=\d)|(?<=\dx))"  # "@4 org", "lt.2", "3x24 jam" too
 _FIGURES = Scanner(
-    rf"{_BEFORE}{_ABOUT}(?P<ke>ke-?\s?)?(?:(?P<f0>{FIGURE})(?:\s*(?P<s0>{SCALE})(?!\w))?{RANGE})?{_ONE}(?P<an>-?an\b)?"
+    rf"{_BEFORE}{_ABOUT}(?P<ke>ke-?\s?)?(?:(?P<f0>{FIGURE})(?:\s*(?P<s0>{SCALE})(?!\w))?(?!\s—\s){RANGE})?{_ONE}(?P<an>-?an\b)?"
     r"(?![\d]|[.,]\d|\ufe0f?\u20e3)",  # nor "1️⃣", which opens a line of a list
     re.IGNORECASE,
 )
@@ -42,16 +42,18 @@ _YEAR = re.compile(
 )
 _ALONE = re.compile(r"\b(?:masing-masing|sebanyak|sejumlah|berjumlah|mencapai|totalnya|jumlahnya)\s*$", re.IGNORECASE)
 _NOT_COUNTED = re.compile(
-    r"\b(?:salah|tidak|bersatu|per|ke|yang|hari|jadi|menjadi|nomor|lantai|lt\.?|kelas|juara|tahap|peringkat|posisi|gelombang|angkatan|jilid|seri|tingkat|golongan)\s*$",
+    r"\b(?:salah|tidak|bersatu|per|ke|yang|hari|jadi|menjadi|nomor|lantai|lt\.?|simpang|roda|kelas|juara|tahap|peringkat|posisi|gelombang|angkatan|jilid|seri|tingkat|golongan)\s*$",
     re.IGNORECASE,
 )
 
 
 _BECOMES = re.compile(r"\b(?:jadi|menjadi)\s*$", re.IGNORECASE)  # "turun menjadi satu jam"
-_AGO = re.compile(r"\s+(?:lalu|kemarin|ini|sebelumnya|silam)\b", re.IGNORECASE)
+_AGO = re.compile(r"\s+(?:lalu|kemar[ei]n|kmrn|kmarin|ini|sebelum(?:nya)?|sblm(?:nya)?|silam)\b", re.IGNORECASE)
 _AGAINST = re.compile(
     r"\b(?:naik|turun|dari|dr|drpd|daripada|dibanding|dbanding|dibandingkan|sebelumnya|banding)\s*$", re.IGNORECASE
 )
+_LEFT_OVER = re.compile(r"\s+(?:sisanya|selebihnya)\b", re.IGNORECASE)
+_NAMED = re.compile(r"\b(?!(?:ada|dari|dr|sebanyak|total|jumlah|cuma|hanya)\s)[a-z]{4,}\s+$", re.IGNORECASE)
 _MOST_YEARS = 200  # "110 juta tahun lalu" counts no years
 _FROM = re.compile(r"\b(?:dari|dr)\s+\d[^.;\n]{0,20}$", re.IGNORECASE)  # "turun dr 95 mnt ke 60"
 _NTH = re.compile(
@@ -119,7 +121,7 @@ def _counted(text: str, match: re.Match[str], number: str) -> Entity:
         ending(_YEAR, text, match.start()) or match["f0"] or unit == "tahun" or not is_unit(text, match.end())
     ):
         return Entity(match.start(), match.end(), "number", match[0], f"{number}|tahun")
-    if _last_years(text, match, number, unit, end):
+    if _last_years(text, match, number, unit, end) or (unit and _LEFT_OVER.match(text, end) and _listed(text, match)):
         unit, end = "", match.end()
     start = match.end("ke") if match["ke"] else match.start()
     return Entity(start, end, "number", text[start:end], f"{number}|{unit}", about)
@@ -142,6 +144,11 @@ def _last_years(text: str, match: re.Match[str], number: str, unit: str, end: in
         return False
     many = number.isdigit() and int(number) > _MOST_YEARS
     return many or "," in match["f"] or ending(_AGAINST, text, match.start()) is not None
+
+
+def _listed(text: str, match: re.Match[str]) -> bool:
+    """ "putri 61 putra sisanya": the noun stands before its figure, the one behind it is that of the rest."""
+    return ending(_NAMED, text, match.start()) is not None
 
 
 def _is_list_mark(text: str, start: int) -> bool:

@@ -17,7 +17,7 @@ from knowledge.entities.titles import Title, honorifics, title_after, title_befo
 from knowledge.names import Names
 from knowledge.scanning import Scanner
 
-_NAME = r"[A-Z][a-zà-ÿ'’]+(?:-[A-Z][a-zà-ÿ]+)?"
+_NAME = r"[A-Z][a-zà-ÿ'’]++(?![A-Z])(?:-[A-Z][a-zà-ÿ]+)?"
 _CAPITALS = re.compile(rf"{_NAME}(?:\s+(?:{_NAME}|[A-Z]\.?(?![\w])|(?:bin|binti)(?=\s[A-Z]))){{0,4}}")
 _LOWER = re.compile(r"[a-zà-ÿ'’]{2,}+(?!-)")  # "se-kelurahan" is no name
 _ACTS = (

@@ -6,9 +6,11 @@ from pathlib import Path
 
 from knowledge.entities.lists import roots
 from knowledge.entities.words import NUMBER_WORDS
+from knowledge.normalise import stem
 from knowledge.yaml_files import read_yaml
 
 _WORD = re.compile(r"(?:\s+|(?<=\d))(?P<word>(?!x\d)[A-Za-zÀ-ÿ][\w-]*)")
+_SHORT_VERB = 5  # letters
 _CLASSIFIERS = {"orang", "org", "buah"}
 _AREA = re.compile(r"\s*(?P<k>kilo|k)?m(?:eter|tr)?(?:\s*(?P<n>[23²³])|\s+(?P<w>persegi|kubik))(?!\w)", re.IGNORECASE)
 _NUMBER = re.compile(rf"\s+{NUMBER_WORDS}\b", re.IGNORECASE)
@@ -45,7 +47,7 @@ def _one(text: str, position: int, known_only: bool) -> tuple[str, int]:
     if word == "kepala" and (family := re.compile(r"\s+keluarga\b", re.IGNORECASE).match(text, match.end())):
         return "kk", family.end()
     word = short.get(word, word)
-    if word not in known and _is_done(word):  # "dr 100 dibawa pulang"
+    if word not in known and (_is_done(word) or _does(word)):  # "dr 100 dibawa pulang", "31 menjual makanan"
         return "", position
     if word in never or (known_only and word not in known):
         return "", position
@@ -56,6 +58,13 @@ def _one(text: str, position: int, known_only: bool) -> tuple[str, int]:
 def _is_done(word: str) -> bool:
     """Whether the word is what happened to what is counted: dibawa, terjual."""
     return word not in roots() and any(word.startswith(lead) and word[len(lead) :] in roots() for lead in ("di", "ter"))
+
+
+@lru_cache(maxsize=4096)
+def _does(word: str) -> bool:
+    """Whether the word is what those who are counted do: menjual, berangkat."""
+    verb = word.startswith(("me", "ber")) and len(word) > _SHORT_VERB and word not in roots()
+    return verb and (root := stem(word)) != word and root in roots()
 
 
 def counted(noun: str) -> bool:

@@ -1,0 +1,73 @@
+"""The rest of a whole, which a note leaves to be worked out: "AB sisanya", "yg blm bayar 62 ribu dr 118 ribu"."""
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+from functools import cached_property
+from itertools import pairwise, product
+
+from knowledge.checking.amounts import Amount, of_kind
+from knowledge.entities.scan import ending
+
+_REMAINS = re.compile(
+    r"\b(?:sisa(?:nya|ne|x)?|selebihnya|selbihnya|lainnya|yg\s+lain(?:nya)?|yang\s+lain(?:nya)?|kurangnya)\b",
+    re.IGNORECASE,
+)
+_EACH = re.compile(r"(?:@|\b(?:masing2?|masing-masing|per|tiap|setiap)\b)[^,.;\n\d]{0,15}$", re.IGNORECASE)
+_OUT_OF = re.compile(r"\s*(?:[a-z]{1,12}\s+)?(?:dr|dari)\s+(?:total\s+)?", re.IGNORECASE)
+_RUN = 7  # parts of a total
+_LIST = 220  # characters from a whole to the word for its rest
+_WHOLES = 5  # figures before the parts of a list that may be its whole
+_MANY = 50  # of a kind that each have the same
+_BESIDE = 300  # characters of a text around a result, where one of its figures stands
+
+
+class Rests:
+    """What the figures of one note leave over; `noted` are its figures, `told` those of the text beside it."""
+
+    def __init__(self, note: str, noted: Sequence[Amount], told: Sequence[Amount]) -> None:
+        self._text, self._noted, self._told = note, noted, told
+
+    @cached_property
+    def left(self) -> frozenset[Decimal]:
+        """ "112 kantong: O 48, A 31, B 24, AB sisanya", "2.640 buku: mobil masing2 1.200, motor sisanya": what a note
+        leaves to be worked out, with a word that says so."""
+        found = set[Decimal]()
+        for mark in _REMAINS.finditer(self._text):
+            before = [n for n in self._noted if mark.start() - _LIST < n.start and n.end <= mark.start()]
+            before = before[-_RUN - _WHOLES :]
+            for parts in range(1, min(_RUN, max(1, len(before) - 1), len(before)) + 1):
+                run, wholes = before[-parts:], before[:-parts][-_WHOLES:]
+                sums = {sum(sizes, Decimal()) for sizes in product(*(self._sizes(part) for part in run))}
+                wholes = [*wholes, *self._told_wholes] if parts == 1 else wholes
+                found |= {w.size - s for w in wholes for s in sums if w.size > s and _alike(w, run)}
+        return frozenset(found)
+
+    @cached_property
+    def _told_wholes(self) -> list[Amount]:
+        """What note and text both count, wherever: "129 pemuda … putri 61, putra sisanya"."""
+        told = {t.size for t in self._told if not t.of}
+        return [n for n in self._noted if not n.of and not n.loose and n.size in told]
+
+    def _sizes(self, part: Amount) -> tuple[Decimal, ...]:
+        """The part once, and as often as there are of those that have it each."""
+        if not ending(_EACH, self._text, part.start, 30):
+            return (part.size,)
+        counts = {n.size for n in self._noted if not n.of and 1 < n.size <= _MANY and n.start != part.start}
+        return (part.size, *(part.size * count for count in counts))
+
+    def complement(self, mine: Amount) -> tuple[Amount, ...]:
+        """ "56.000 wajib pajak sudah membayar" where "62 ribu dr 118 ribu" have not: the part and the whole of the
+        note, where the text has the whole and these are the others of it."""
+        told = {t.size for t in self._told if t.start != mine.start and abs(t.start - mine.start) < _BESIDE}
+        for one, other in pairwise(self._noted):
+            gap = self._text[one.end : other.start]
+            part, whole = of_kind(one, mine), of_kind(other, mine)
+            if part and whole and whole.size - part.size == mine.size and whole.size in told and _OUT_OF.fullmatch(gap):
+                return () if part.size in told else (one, other)
+        return ()
+
+
+def _alike(whole: Amount, parts: Sequence[Amount]) -> bool:
+    """Whether a whole may have these parts: all of one measure, or not said of what."""
+    return all(part.of == whole.of or part.loose or whole.loose for part in parts)
