@@ -17,7 +17,7 @@ _DENIED = (
     r"(?:(?<![\w-])(?:kata|pesan|arahan|instruksi|permintaan) (?:(?:pak|bu|bapak|ibu) )?[a-z]+ )?"
     r"(?:(?<![\w-])(?:tolong|tlg|mohon|sama|dan|juga) )?"
     r"(?:jangan|jgn|jgan|(?:tdk|ga|gak|tidak) (?:usah|perlu)|gausah|"
-    r"(?:(?<=[,.;:(] )|(?<=[tT]ulis )|(?<=[sS]ebut )|(?<=[fF]oto )|(?<![^\n]))tanpa) "
+    r"(?:(?<=[,.;:(] )|(?<=[tT]ulis )|(?<=[sS]ebut )|(?<=[fF]oto )|(?<![^\n]))tanpa(?! kata (?:sandi|kunci)\b)) "
     r"(?:(?:sampai|sampe|ada|pernah) )?(?:di)?"
     r"(?:sebut(?:in|kan)?|nyebut(?:in|kan)?|menyebut(?:kan)?|tulis(?:in|kan)?|nulis(?:in)?|menulis|cantumkan|cantumin|"
     r"tampilkan|tampilin|nampilin|posting|-?tag|bilang(?!2|-bilang| (?:ke )?siapa)|{topics}"

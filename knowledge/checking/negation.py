@@ -33,6 +33,10 @@ _FREE = frozenset({"gratis", "cuma-cuma"})
 _ORDER = frozenset({"sebelum", "dahulu", "dulu", "setelah", "sesudah"})
 _FEARS = frozenset({"panik", "ribut", "takut", "cemas", "khawatir", "resah"})
 _CHANGES = frozenset({"naik", "turun", "ubah", "tambah", "kurang"})
+_NEED = frozenset({"usah", "perlu", "gausah"})
+_SO = frozenset({"jadi", "sehingga", "makanya", "biar", "supaya", "agar"})
+_BACK = 4  # words between such a word and the denial
+_BUT = frozenset({"luar", "selain"})
 _ASKED = 12  # words
 _SCOPE, _REACH = 3, 6  # words denied at most; words between a verb and its object
 
@@ -185,8 +189,17 @@ def _denial(note: str, found: Sequence[Token], at: int, scope: Sequence[Token], 
 def _thin(found: Sequence[Token], at: int, scope: Sequence[Token]) -> bool:
     """ "yg ga bs online" says which people, "90? jgn" answers the writer himself, "ga lgsg ke got" says when."""
     ahead = found[at - 1].folded if at else ""
+    if _spared(found, at):
+        return True
     when = bool(scope) and scope[0].stem == "langsung" and found[at].folded != "jangan"
     return when or ahead == "yang" or (ahead, found[at].folded) == ("?", "jangan")
+
+
+def _spared(found: Sequence[Token], at: int) -> bool:
+    """ "buka di kelurahan, jd warga ga usah ke kantor dinas": what follows from what the note has told."""
+    need = [token.folded for token in found[at : at + 2]]
+    before = itertools.takewhile(lambda token: token.stem, reversed(found[max(0, at - _BACK) : at]))
+    return bool(_NEED.intersection(need)) and any(token.folded in _SO for token in before)
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,6 +237,8 @@ def reassured(denial: Denial, sentences: Sequence[Sentence]) -> bool:
 def kept(denial: Denial, sentences: Sequence[Sentence]) -> bool:
     """Whether a sentence that denies something, or warns of it, is about the same."""
     if _first_things_first(denial, sentences) or reassured(denial, sentences):
+        return True
+    if any(_outside(denial, sentence.words) for sentence in sentences):
         return True
     return any(_says_no(denial, s.words) and _about(denial, s.words) for s in sentences)
 
@@ -283,6 +298,11 @@ def opposite(denial: Denial, sentences: Sequence[Sentence]) -> tuple[int, int] |
         if span := _pair(denial, sentence.words):
             return span
     return None
+
+
+def _outside(denial: Denial, words: Sequence[Token]) -> bool:
+    """Whether it tells of what is not the denied: "warga dari luar Warnasari" for "tidak harus warga Warnasari"."""
+    return any(one.folded in _BUT and two.stem in denial.denied for one, two in itertools.pairwise(words))
 
 
 def _pair(denial: Denial, words: Sequence[Token]) -> tuple[int, int] | None:

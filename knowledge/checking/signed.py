@@ -1,5 +1,6 @@
 """The content words of a text as its clauses say them, each affirmed or denied (see `knowledge.checking.polarity`)."""
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -48,6 +49,7 @@ MAY = "~boleh"
 AMONG = "~termasuk"
 _ALLOWED = frozenset(map(stem, ("diperkenankan", "diperbolehkan", "diizinkan", "dibenarkan")))
 _EXCEPT = "kecuali"
+_BUT = frozenset({"luar", "selain"})
 _WITH_OR_WITHOUT = frozenset({"termasuk", _EXCEPT})  # "gudang & ruko ga" against "termasuk gudang"
 _ANSWERS = {"tidak": True, "tak": True, "belum": True, "gausah": True} | dict.fromkeys(
     ("ya", "iya", "boleh", "bisa", "dapat", "sudah", "ada", "wajib", "harus", "perlu", "betul", "benar", "tentu"), False
@@ -102,9 +104,13 @@ def _said(text: str) -> tuple[Said, ...]:
             continue
         first = False
         told, before, noun, listed, elsewhere = list[Said](), list[Said](), frozenset[str](), False, False
+        ahead: Sequence[Token] = ()
         for clause, mark in _clauses(sentence):
             here = list(_signed(clause, before, noun if clause[0].folded == "yang" else frozenset()))
-            if clause[0].folded == "yang" and any(one.denied for one in before):  # "tidak ada mobil yang hilang"
+            nobody = bool(ahead) and ahead[-1].folded == "ada" and any(t.folded in NEGATORS for t in ahead)
+            if clause[0].folded == "yang" and (
+                nobody or any(one.denied for one in before)
+            ):  # "tidak ada mobil yang hilang"
                 here = [replace(one, loose=True) for one in here]
             noun = frozenset[str]().union(*map(senses_of, filter(content, clause)))
             if listed and len(clause) <= (_FIRST_ITEM if first and not clause[0].stem.isdigit() else _ITEM):
@@ -116,7 +122,7 @@ def _said(text: str) -> tuple[Said, ...]:
             # "di dlm ga boleh, di luar boleh": one thing, allowed here and not there
             elsewhere = elsewhere or (clause[0].folded == "di" and any(t.folded in ALLOWS for t in clause))
             told += here
-            before = here
+            before, ahead = here, clause
         told = _with_the_last(sentence, told)
         if elsewhere and {one.denied for one in told if one.root == MAY} == {True, False}:
             told = [replace(one, loose=True) if one.denied or one.root == MAY else one for one in told]
@@ -132,7 +138,11 @@ def _with_the_last(sentence: Sequence[Token], told: Sequence[Said]) -> list[Said
     last = words[-1] if words else None
     before = max((at for at, token in enumerate(sentence) if not token.stem), default=-1)
     denied = [token for token in sentence[before + 1 :] if token.folded in NEGATORS]
-    if before < 0 or last is None or not denied or not (last.folded in ALLOWS or last.stem in _ALLOWED):
+    if last is None or not denied or not (last.folded in ALLOWS or last.stem in _ALLOWED):
+        return list(told)
+    if last.stem in _ALLOWED:  # "robot yang dibeli jadi tidak diperbolehkan" states no purchase
+        told = [one if one.denied else replace(one, loose=True) for one in told]
+    if before < 0:
         return list(told)
     return [replace(one, loose=True) if one.start < sentence[before].start else one for one in told]
 
@@ -255,12 +265,18 @@ def _signed(clause: Sequence[Token], before: Sequence[Said], noun: frozenset[str
             thing = thing and token.folded != token.stem
             place = token.start, token.end
             free = token.stem in _INSTEAD and not subordinate  # "pentas ga dibatalkan" states that very thing
+            which = which or _outside(clause, token)
             yield Said(
                 *place, senses[at], root_of(token), denied, beside, loose=(loose and not free) or which, thing=thing
             )
     yield from _allowed(clause, loose=loose)
     if clause[-1].folded in NEGATORS and contents:
         yield from _left_out(clause, frozenset[str]().union(*senses), before)
+
+
+def _outside(clause: Sequence[Token], token: Token) -> bool:
+    """ "warga dari luar Warnasari" are none of Warnasari."""
+    return any(one.folded in _BUT and two is token for one, two in itertools.pairwise(clause))
 
 
 def _left_out(clause: Sequence[Token], beside: frozenset[str], before: Sequence[Said]) -> Iterator[Said]:

@@ -56,7 +56,7 @@ class NotedPlaces:
             return {_written_out().get(word, word) for word in self._words} >= wanted
         if self._named(entity.key) or self._in_short(entity) or self._by_initials(entity.text):
             return True
-        return entity.detail == "tempat" and self._venue(entity)
+        return self._venue(entity)
 
     def body(self, entity: Entity) -> bool:
         """An organisation in full or in short, or its head alone."""

@@ -176,3 +176,8 @@ def test_an_order_takes_what_it_is_about_and_nothing_else(note: str, gone: str, 
     text = without_orders(note)
     assert gone not in text
     assert kept in text
+
+
+def test_wifi_without_a_password_keeps_nothing_back() -> None:
+    assert kept_back("nama jaringan CilegonWifi, TANPA kata sandi, sekali masuk 2 jam") == ()
+    assert kept_back("ditulis yg enak, tanpa kata launching") == ("launching",)

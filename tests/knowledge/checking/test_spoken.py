@@ -37,10 +37,15 @@ def test_hours_days_and_figures_said_aloud_are_written_in_digits(spoken: str, di
 @pytest.mark.parametrize(
     "note",
     [
-        "peserta lima orang, dua laki-laki tiga perempuan", "salah satu warga", "level dua april", "jl tujuh belas agustus",
-        'katanya "dua puluh satu tahun kami menunggu"', "36 org, 20 dari ramanuju", "berdua, bertiga, sepuluh",
+        "peserta lima orang, dua laki-laki tiga perempuan",
+        "salah satu warga",
+        "level dua april",
+        "jl tujuh belas agustus",
+        'katanya "dua puluh satu tahun kami menunggu"',
+        "36 org, 20 dari ramanuju",
+        "berdua, bertiga, sepuluh",
     ],
-)  # fmt: skip
+)
 def test_names_ranks_small_numbers_and_quotations_stay_as_they_are(note: str) -> None:
     assert in_digits(note) == note
 
@@ -48,20 +53,33 @@ def test_names_ranks_small_numbers_and_quotations_stay_as_they_are(note: str) ->
 @pytest.mark.parametrize(
     ("note", "right", "wrong"),
     [
-        ("razia truk jam delapan sampe jam sebelas, enam puluh dua truk, kena tilang delapan belas",
-         "Razia berlangsung pukul 08.00–11.00 WIB.", "Razia berlangsung pukul 08.00–12.00 WIB."),
-        ("damkar nangani lima puluh tiga ular, Citangkil dua puluh satu, Ciwandan tujuh belas, sisanya kecamatan lain",
-         "Dari 53 ular, 21 ditemukan di Citangkil, 17 di Ciwandan, dan 15 di kecamatan lain.",
-         "Dari 53 ular, 21 ditemukan di Citangkil, 17 di Ciwandan, dan 25 di kecamatan lain."),
-        ("satpamnya ada empat puluh delapan dari enam belas lokasi, tiap lokasi ngirim tiga",
-         "Sebanyak 48 satpam datang dari 16 lokasi yang masing-masing mengirim tiga orang.",
-         "Sebanyak 48 satpam datang dari 16 lokasi yang masing-masing mengirim lima orang."),
-        ("kemarin rabu tanggal sebelas maret, lanjutannya rabu tanggal delapan belas",
-         "Pelatihan lanjutan diadakan pada Rabu (18/3/2026).", "Pelatihan lanjutan diadakan pada Rabu (25/3/2026)."),
-        ("mulai tanggal enam belas maret jam sembilan di semua puskesmas, kita punya sembilan",
-         "Layanan dibuka di sembilan puskesmas.", "Layanan dibuka di tujuh puskesmas."),
+        (
+            "razia truk jam delapan sampe jam sebelas, enam puluh dua truk, kena tilang delapan belas",
+            "Razia berlangsung pukul 08.00–11.00 WIB.",
+            "Razia berlangsung pukul 08.00–12.00 WIB.",
+        ),
+        (
+            "damkar nangani lima puluh tiga ular: Citangkil dua puluh satu, Ciwandan tujuh belas, sisanya kec lain",
+            "Dari 53 ular, 21 ditemukan di Citangkil, 17 di Ciwandan, dan 15 di kecamatan lain.",
+            "Dari 53 ular, 21 ditemukan di Citangkil, 17 di Ciwandan, dan 25 di kecamatan lain.",
+        ),
+        (
+            "satpamnya ada empat puluh delapan dari enam belas lokasi, tiap lokasi ngirim tiga",
+            "Sebanyak 48 satpam datang dari 16 lokasi yang masing-masing mengirim tiga orang.",
+            "Sebanyak 48 satpam datang dari 16 lokasi yang masing-masing mengirim lima orang.",
+        ),
+        (
+            "kemarin rabu tanggal sebelas maret, lanjutannya rabu tanggal delapan belas",
+            "Pelatihan lanjutan diadakan pada Rabu (18/3/2026).",
+            "Pelatihan lanjutan diadakan pada Rabu (25/3/2026).",
+        ),
+        (
+            "mulai tanggal enam belas maret jam sembilan di semua puskesmas, kita punya sembilan",
+            "Layanan dibuka di sembilan puskesmas.",
+            "Layanan dibuka di tujuh puskesmas.",
+        ),
     ],
-)  # fmt: skip
+)
 def test_what_a_spoken_note_says_needs_no_other_source(note: str, right: str, wrong: str) -> None:
     assert alarms(note, right) == []
     assert alarms(note, wrong)
