@@ -5,9 +5,14 @@ else. A clause with any other word in it stays whole.
 """
 
 import re
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
+from bot.intake.interjections import is_said_to_admin
 from bot.intake.lists import message_words
+from bot.intake.remarks import goes_on, is_remark
+from bot.intake.stretches import stretches
 
 _CLAUSE = re.compile(r"[^.,;!?\n]+(?:[.,;!?]+[ \t]*|$)?")
 _WORD = re.compile(r"[\w'-]+")
@@ -38,7 +43,9 @@ _PRESENTED = re.compile(
     re.IGNORECASE,
 )
 # "mas admin, saya dari Gunung Sugih.": who writes, and no more
-_SENDER = r"(?:saya|aku|sy|kami|ini)\s+(?:dari|dr)\s+(?-i:[A-Z])[\w/ ]{2,40}[.!\n]\s*"
+_SENDER = (
+    r"(?:saya|aku|sy|kami|ini)\s+(?:(?:laporan|kabar|berita|info)\s+)?(?:dari|dr)\s+(?-i:[A-Z])[\w/ ]{2,40}[.!\n]\s*"
+)
 _FROM = re.compile(
     rf"^\s*(?:(?:(?:mas|mbak|kak|pak|bu|kang|teh)\s+)?(?:admin|mimin|min)\b[\s,.]*(?:{_SENDER})?|{_SENDER})",
     re.IGNORECASE,
@@ -57,9 +64,19 @@ def without_chatter(text: str) -> str:
     be kept away."""
     text = _SENT_BY.sub("", _PRESENTED.sub("", _FROM.sub("", text, count=1)))
     text = _INTRODUCED.sub("", _ASIDE.sub(lambda aside: "" if is_chatter(aside[0]) else aside[0], text))
-    kept = "".join(clause for clause in _clauses(text) if not is_chatter(clause))
+    kept = "".join(_told(_clauses(text)))
     kept = _ASKED.sub(lambda asked: "" if is_chatter(asked[0]) else asked[0], kept)  # whole clauses of talk come first
     return _START.sub("", kept) if kept != text else text
+
+
+def _told(clauses: Sequence[str]) -> Iterator[str]:
+    """The clauses that are news, without the excuse that follows a remark ("nyusul ya min, sinyal jelek")."""
+    talks = False
+    for clause in clauses:
+        talks = is_chatter(clause) or is_remark(clause) or is_said_to_admin(clause) or (talks and goes_on(clause))
+        if not talks:
+            yield clause
+        talks = talks and not re.search(r"[.;\n]\s*$", clause)
 
 
 def is_chatter(clause: str) -> bool:
@@ -75,11 +92,8 @@ def is_chatter(clause: str) -> bool:
 
 def _clauses(text: str) -> list[str]:
     """The text cut behind each mark; every character is in one of them."""
-    found, at = [], 0
-    for match in _CLAUSE.finditer(text):
-        found += [text[at : match.start()], match[0]]
-        at = match.end()
-    return [*found, text[at:]]
+    ends = sorted({*stretches(text), *(end for match in _CLAUSE.finditer(text) for end in match.span())})
+    return [text[start:end] for start, end in pairwise((0, *ends, len(text)))]
 
 
 @lru_cache(maxsize=1)

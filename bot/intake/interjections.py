@@ -13,6 +13,16 @@ def without_interjections(text: str) -> str:
     return re.sub(r"[ \t]{2,}", " ", re.sub(r"[ \t]+(?=[,.!?;])", "", plain))
 
 
+def is_said_to_admin(clause: str) -> bool:
+    """Whether a whole clause is one of the remarks to the admin that are known by heart."""
+    return bool(_to_admin().fullmatch(clause.strip(" \t\n,.;!?")))
+
+
+@lru_cache(maxsize=1)
+def _to_admin() -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{one})" for one in message_words().kepada_admin), re.IGNORECASE)
+
+
 @lru_cache(maxsize=1)
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     words = message_words()

@@ -5,6 +5,7 @@ its clause begins: those are not printed either.
 """
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache, partial
 
 from bot.intake.lists import message_words
@@ -22,8 +23,8 @@ _DENIED = (
     r"(?:sebut(?:in|kan)?|nyebut(?:in|kan)?|menyebut(?:kan)?|tulis(?:in|kan)?|nulis(?:in)?|menulis|cantumkan|cantumin|"
     r"tampilkan|tampilin|nampilin|posting|-?tag|bilang(?!2|-bilang| (?:ke )?siapa)|{topics}"
     r"(?:(?:pak(?:e|ai)|ada) )?(?:kata(?:-kata|2)?|istilah|nada|bahasa|pantun|emoji|tagar|hashtag|selamat2|nama|nik|"
-    r"logo|gelar|angka|sebab|muka|wajah|foto (?:muka|wajah|kadis|pejabat|korban|pasien|anak))) ?"
-    r"(?! ?di (?:komen|kolom|dm|grup|inbox))(?P<object>[^,.;\n()]{0,60}(?: ?\([^()\n]{1,60}\))?)"
+    r"logo|gelar|angka(?!t)|sebab|muka|wajah|foto (?:muka|wajah|kadis|pejabat|korban|pasien|anak))) ?"
+    r"(?![^,.;\n()]{0,40} ?\bdi (?:komen|kolom|dm|grup|inbox))(?P<object>[^,.;\n()]{0,60}(?: ?\([^()\n]{1,60}\))?)"
     r"(?:[,;] ?(?:nama(?:nya)?|yaitu|yakni) (?:(?:pak|bu|bapak|ibu|haji|hj?\.?) )?[^,.;\n()]{2,60})?"
     rf"(?:[,;] ?{REASONS}\b[^.;\n()\d]{{0,40}})?"
     r"(?:[,;] ?(?:sm|sama|dan|serta|jg|juga) (?:nama|sebab|penyebab|alamat|foto|data|umur|sekolah|sakit|penyakit|soal)"
@@ -87,6 +88,8 @@ def without_shunned(note: str) -> str:
 def _order(speaker: bool) -> re.Pattern[str]:
     denied = _DENIED.replace("{topics}", "" if speaker else _TOPICS)
     return re.compile(
+        r"(?<!\w)(?<!nama )(?<!foto )(?<!wajah )(?<!muka )(?<!data )(?<!soal )"
+        rf"(?:{'|'.join(message_words().yang_dilarang)}) (?:jangan|jgn|jgan) (?!di|tag|-)[^,.;\n]*(?P<theirs>)|"
         rf"[,.;&]? ?(?<![\w-])(?:(?:jadi|jd|makanya|ya|catat) )?(?P<order>{denied}|{_ASKED}|{_STYLED})"
         r"(?=[,.;:\n()]| ?&|$)|"
         rf"(?P<aside>{_TO_THE_WRITER})",
@@ -111,7 +114,7 @@ def orders(note: str, *, speaker: bool = False) -> tuple[str, ...]:
 
     def keep(text: str) -> str:
         found.extend(masked(_said(text[one.start : one.end])) for one in unsaid(text))
-        found.extend(_said(match["order"] or match["aside"]) for match in _order(speaker).finditer(_cut(text)))
+        found.extend(_said(match["order"] or match["aside"]) for match in _given(_cut(text), speaker))
         return text
 
     outside_quotes(_NOT_SO.sub("", plain), keep)
@@ -124,13 +127,18 @@ def kept_back(note: str, *, speaker: bool = False) -> tuple[str, ...]:
 
     def keep(text: str) -> str:
         found.extend(_said(one.thing) for one in unsaid(text) if not _KIND.fullmatch(one.thing))
-        for match in _order(speaker).finditer(_cut(text)):
+        for match in _given(_cut(text), speaker):
             if not _MANNER.search(match["order"] or ""):
                 found.extend(_things(match["object"] or ""))
         return text
 
     outside_quotes(note, keep)
     return tuple(dict.fromkeys(one for one in found if one))
+
+
+def _given(text: str, speaker: bool) -> Iterator[re.Match[str]]:
+    """The orders to the writer, without what residents are told not to say."""
+    return (match for match in _order(speaker).finditer(text) if match["theirs"] is None)
 
 
 def _things(named: str) -> list[str]:
@@ -161,7 +169,8 @@ _REMNANT = re.compile(
 
 def _unordered(text: str, *, speaker: bool) -> str:
     told = _ALLOWED.sub("", _cut(_REQUEST.sub("", text)))
-    told = re.sub(r" ?\(\s*\)", "", _order(speaker).sub("", told))
+    kept = _order(speaker).sub(lambda match: "" if match["theirs"] is None else match[0], told)
+    told = re.sub(r" ?\(\s*\)", "", kept)
     return told if told == text else _REMNANT.sub("", told)
 
 

@@ -24,7 +24,7 @@ from knowledge.names.people_words import name_words, names_too
 _OPENING = re.compile(
     r"\s*(?:(?:yth\.?(?:\s+(?:rekan(?:-rekan)?|bapak/ibu|bapak|ibu))?(?:\s+(?:media|wartawan))?|assalamu\S*|wr|wb|selamat\s+(?:pagi|siang|sore|malam)|halo|hai|min|kak|admin|bos|tolong|tlg|mohon|minta|bisa|coba|"
     r"(?:bahan|materi|draf|draft)(?=\s+(?:rilis|caption|berita|postingan|siaran))|buatkan|buatin|bikinin|bikinkan|bikin|buat|caption|captionnya|rilis|rilisnya|siaran\s+pers|postingan|ig|instagram|fb|facebook|untuk|"
-    r"utk|dong|ya|laporan(?!\s+(?:bulanan|mingguan|harian|tahunan|kinerja|keuangan)\b)|lapor|izin|ijin|dokumentasi|alhamdulillah|telah|sudah|dilaksanakan(?:nya)?|terlaksana(?:nya)?|ada|berikut|"
+    r"utk|dong|ya|laporan(?!\s+(?:bulanan|mingguan|harian|tahunan|kinerja|keuangan)\b)|lapor|(?:izin|ijin)(?=\s*[,.:]|\s+(?:lapor|melapor|share|info|menyampaikan|kirim|pak|bu|bapak|ibu|min|kak|bos|ndan|komandan)\b)|dokumentasi|alhamdulillah|telah|sudah|dilaksanakan(?:nya)?|terlaksana(?:nya)?|ada|berikut|"
     r"info|catatan|nih|ini|pada|hari(?=\s+(?:ini\b|itu\b|tgl|tanggal|\d|senin|selasa|rabu|kamis|jum|sabtu|sbtu|minggu|ahad|h\b))|acara|kegiatan(?=\s*:)|giat(?=\s*:))(?![\w-])[\s,:.!¶]*)*",
     re.IGNORECASE,
 )

@@ -7,29 +7,28 @@ decides, and the verbs of publishing are a list of their own (`pesan.yaml`).
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
+from itertools import pairwise
 
-from bot.intake.forbidding import NAMED, TEXT, Order, order_in, shames
+from bot.intake.bodies import names_somebody
+from bot.intake.forbidding import NAMED, TEXT, WHOSE, Order, order_in, shames
+from bot.intake.lists import activities, message_words
 from bot.intake.reasons import REASONS
+from bot.intake.short_names import shortened
+from bot.intake.stretches import stretches
 
 _CLAUSE = re.compile(
     r"(?:[^,.;:()\n!?¶∙]|(?<=\d)[.,:](?=\d)|"
-    r"(?-i:(?<=\b[A-Z])\.(?= ?[A-Z]))|(?<=\b(?:rt|rw|no|jl|kp|gg|dr|ir|pt|cv|hj))\.|"
+    r"(?-i:(?<=\b[A-Z])\.(?= ?[A-Z]))|(?<=\b(?:no|jl|kp|gg|dr|ir|pt|cv|hj))\.|(?<=\b(?:rt|rw))\.(?= ?\d)|"
     r"(?<=\b(?:kec|kel|tgl|jln|drg|bpk|ust|kab))\.)+",
-    re.IGNORECASE,
-)
-# Words that name nothing: what is left of a clause without them is what the order is about.
-_EMPTY = re.compile(
-    r"\b(?:ini|itu|td|tadi|yg|yang|tp|tapi|tetapi|jd|jadi|ya+|yah|mah|lah|dong|deh|aja|saja|dulu|dl|min|kak|bos|pak|bu|"
-    r"tolong|tlg|mohon|maksudnya|maksud|makanya|catat(?:an)?|nb|info|cuma|hanya|buat|untuk|utk|soal|bagian|hal|"
-    r"sampai|sampe|ikut|nanti|pokoknya|btw|oiya|eh|nah|awas|juga|jg|semua(?:nya)?|dan|mungkin|kayaknya|"
-    r"usah|gausah|(?:di)?masuk(?:in|kan)?|be?r?canda|guyon|curhat|blm|belum|tdk|ga|jelas|pasti|sudah|udah|sdh|beres|kelar|normal|aman|lancar|sekarang|skrg|fix|tau|tahu|resmi|wk(?:wk)+\w*|ha(?:ha)+|he(?:he)+)\b|[\W_]+",
     re.IGNORECASE,
 )
 _WHY = re.compile(
     rf"^\s*{TEXT}\b|^\s*(?:ya+|dong|deh|lah|plis|please|min|kak)\b(?!\s+{NAMED}).*|"
-    rf"\b(?:(?:di|ke) {TEXT}|malu|kasar|gitu|begitu|takut|nanti|ntar|kasian|kasihan|soalnya|karena|krn|biar|bahaya|"
+    rf"\b(?:(?:di|ke) {TEXT}|(?:ke|kepada) (?:warga|masyarakat|orang|siapa|netizen)|malu|"
+    r"kasar|gitu|begitu|takut|nanti|ntar|kasian|kasihan|soalnya|karena|krn|biar|bahaya|"
     r"rawan|sensitif|rame|ribet|(?:tetangga|saudara|teman|keluarga|kenalan) (?:saya|sy|kita|kami|sendiri))\b.*",
     re.IGNORECASE | re.DOTALL,
 )
@@ -39,10 +38,19 @@ LAST = re.compile(r"(?:[\s,;:(-]+(?:tp|tapi|ya+|dong|dulu|min|kak|aja|lagi|jd|ja
 _BUT = re.compile(r"\s(?:tp|tapi|tetapi)\s(?!.*\s(?:tp|tapi|tetapi)\s)", re.IGNORECASE)
 _ADDED = re.compile(
     r"\s*(?:[a-z]+ (?:doang|aja|saja|dikit|sedikit|ringan|parah|banget|bgt|sih)|"
-    r"(?:sudah|udah|udh|sdh|telah|lagi|lg|sedang|masih|msh|baru) (?:di[a-z]{3,}|beres|kelar|selesai|aman|damai|proses)"
-    r"(?: (?:kok|sih|ya|juga|jg|semua|sekarang|polisi|pak \w+))*)\s*",
+    r"(?:sudah|udah|udh|sdh|telah|lagi|lg|sedang|masih|msh|baru|belum|blm|katanya) "
+    r"(?:di[a-z]{3,}|ter[a-z]{3,}|beres|kelar|selesai|aman|damai|proses|pasti|jelas|resmi|fix|deal)"
+    r"(?: (?:kok|sih|ya|juga|jg|semua|sekarang|pak \w+|(?!di |ke |untuk |buat )[a-z]+)){0,2}|"
+    r"(?:agak |cukup |ini |itu )*(?:sensitif|rawan|malu|memalukan|bahaya|gawat|rahasia|ga enak|gak enak))"
+    r"(?:[ ,]+(?:tp|tapi|tetapi|jadi|jd|makanya|dan))*\s*",
     re.IGNORECASE,
 )  # how bad it was, or what became of it
+# "demi menjaga nama keluarga jangan dimuat"
+_FOR = re.compile(
+    r"\s*(?:(?:tapi|tp|dan) )?(?:demi|karena|krn|soalnya|biar|supaya|agar|takut|mengingat|berhubung|atas permintaan|"
+    r"untuk (?:menjaga|jaga))\b",
+    re.IGNORECASE,
+)
 _TELLS = 3  # words
 _PRIVATE = re.compile(r"(?:nama|data|nik|no|nomor|identitas|foto|alamat|anggaran|angka|umur)\b", re.IGNORECASE)
 _MAY = re.compile(r"\b(?:boleh|bisa|perlu) di[a-z]+\s*\?+$", re.IGNORECASE)  # "nangis boleh ditulis? ga usah deh"
@@ -51,7 +59,8 @@ _STILL = re.compile(r"[\s,]*\b(?:tp|tapi|tetapi) (?:sebut|cantum|tulis|tetap|ttp
 # "bu lurah nambahin: … (jgn diketik haha)": who says what is not to be printed is not said either.
 _SAYING = re.compile(
     r"(?:^|(?<=[\n.;,!?]))[ \t]*(?:[\w./]+ ){0,4}"
-    r"(?:nambah(?:in|kan)|bilang|blg|pese?a?n|titip|kata|ngomong|curhat|ngeluh|cerita)(?:nya)?\s*:\s*$",
+    r"(?:nambah(?:in|kan)|bilang|blg|pese?a?n|titip|kata|ngomong|curhat|ngeluh|cerita)(?:nya)?\s*:\s*$|"
+    r"(?:^|(?<=[\n.;!?~]))[ \t]*(?:pak|bu|bapak|ibu) \w+\s*:\s*$",
     re.IGNORECASE,
 )
 # "pake hp jadi agak burem, ga usah ditulis buremnya": what the order names stands in the clause before it.
@@ -71,15 +80,26 @@ _REASON = re.compile(
     rf"\s*,\s*{REASONS}\b[^,.;:\n()\d]{{0,30}}(?=\s*(?:[,.;)\n]|$))",
     re.IGNORECASE,
 )
+# "alamat jangan ditulis lengkap, cukup rt nya": what is told instead
+_ENOUGH = re.compile(
+    r"(?:\s*,\s*|\s+)(?:cukup|sebut|tulis|bilang)(?: (?:di)?(?:sebut|tulis|bilang))?(?: [\w.]+){1,3}?"
+    r"\s?(?:nya|aja|saja)\b(?=\s*(?:[,.;)\n]|$))",
+    re.IGNORECASE,
+)
 # "nama anaknya jangan (Rizki 3 th)": what the brackets behind an order hold is what it is about.
 _IN_BRACKETS = re.compile(r"\s*\((?!boleh|silakan|silahkan)[^()\n]{1,80}\)", re.IGNORECASE)
 # "nama sponsornya jgn: Toko Sinar": the name behind the order
-_NAMED_BEHIND = re.compile(r"\s*:\s*(?-i:[A-Z])[^.;:\n]{1,80}", re.IGNORECASE)
+_NAMED_BEHIND = re.compile(
+    r"\s*(?::\s*(?-i:[A-Z])[^.;:\n]{1,80}|"
+    r",\s*(?:(?:pak|bu|bapak|ibu|haji|hj?\.?|ust|bpk) )?(?-i:[A-Z])\w+(?: (?-i:[A-Z])\w+){0,3}(?=\s*(?:[.;\n]|$)))",
+    re.IGNORECASE,
+)
 _TOLD_BEHIND = re.compile(r"\s*[,:]\s*(?P<what>[^.\n]*[a-z]+ [^.\n]*[a-z]+ [^.\n]+)", re.IGNORECASE)
 # "internal: ada sopir kena tegur": a line for the house alone
 _INTERNAL = re.compile(
     r"(?:^|(?<=[\n.;(]))[ \t*•∙-]*"
-    r"(?P<line>(?:(?:catatan|info|nb|note|khusus|buat|untuk) )?(?:internal|rahasia|off the record)\s*:[^\n]*)",
+    r"(?P<line>(?:(?:saya|sy|aku|titip|pesan|catatan|info|nb|note|khusus|buat|untuk) )*"
+    r"(?:internal|rahasia|off the record)\s*:[^\n]*)",
     re.IGNORECASE,
 )
 # Whoever is ill is never named, asked or unasked.
@@ -88,6 +108,7 @@ _ILL = re.compile(
     r"(?!\s+(?:tidak|tdk|ga|jangan|jgn|di[a-z]{4,}))[^.;\n!?]{0,80}",
     re.IGNORECASE,
 )
+_IF = re.compile(r"[\s,]*(?:kalo|kalau|klo|jika|bila)\b", re.IGNORECASE)  # "hapus aja, kalo kepanjangan"
 # "surat pengantar ga usah, cukup KTP": residents need not bring it.
 _INSTEAD = re.compile(
     r"\s*,\s*(?:cukup|tinggal|asal|(?:yang|yg) penting|bisa|ganti|pakai|pake|diganti)\b", re.IGNORECASE
@@ -108,9 +129,20 @@ def unsaid(text: str) -> tuple[Unsaid, ...]:
     numbers = [Unsaid(one.start(), one.end(), masked(one[0])) for one in _IDENTITY.finditer(text)]
     numbers += [Unsaid(one.start(), one.end(), one[0].strip(" ,")) for one in _ILL.finditer(text)]
     numbers += [Unsaid(one.start("line"), one.end(), one["line"].strip()) for one in _INTERNAL.finditer(text)]
-    clauses = [Unsaid(one.start(), one.end()) for one in _CLAUSE.finditer(text) if one[0].strip()]
+    numbers += [Unsaid(one.start, one.end, one.name) for one in shortened(text)]
+    clauses = list(_clauses(text))
     told = [_ordered(text, clauses, at) for at in range(len(clauses))]
     return tuple(_merged([*numbers, *(one for one in told if one)]))
+
+
+def _clauses(text: str) -> Iterator[Unsaid]:
+    """The note's clauses; where it has next to no marks, up to the pauses that it lacks."""
+    pauses = stretches(text)
+    for one in _CLAUSE.finditer(text):
+        ends = [at for at in pauses if one.start() < at < one.end()]
+        for start, end in pairwise((one.start(), *ends, one.end())):
+            if text[start:end].strip():
+                yield Unsaid(start, end)
 
 
 def _ordered(text: str, clauses: list[Unsaid], at: int) -> Unsaid | None:
@@ -119,18 +151,22 @@ def _ordered(text: str, clauses: list[Unsaid], at: int) -> Unsaid | None:
     order = order_in(text[clause.start : clause.end])
     if order is None or _STILL.search(order.what) or _STILL.match(text, clause.end):
         return None
+    if order.whole and _IF.match(text, clause.end):
+        return None
     stop, end = clause.start + order.start, clause.start + order.end
     if behind := _behind(text, clause, stop, order):
         return behind
     whole = _bracketed(text, Unsaid(_start(text, clauses, at, order), end))
     said = text[whole.start : stop]
+    if not order.verb and not text[: whole.start].strip() and stretches(text):
+        return None  # of a note without marks nobody knows where begins what need not be done
     if not (order.verb or _tells(text, clause, said)):
         return None
     about = _about(order, said)
     if saying := _SAYING.search(text, 0, whole.start):
         whole = replace(whole, start=saying.start())
-    names = (_NAMED_BEHIND,) if re.search(r"\b(?:nama|merek|merk)", said, re.IGNORECASE) else ()
-    for more in (_REASON, _IN_BRACKETS, *names):
+    names = (_NAMED_BEHIND,) if re.search(r"\b(?:nama|merek|merk)", text[whole.start : end], re.IGNORECASE) else ()
+    for more in (_REASON, *((_ENOUGH,) if order.verb else ()), _IN_BRACKETS, *names):
         if behind := more.match(text, whole.end):
             whole = replace(whole, end=behind.end())
     return replace(whole, thing=LAST.sub("", (said if _names_nothing(about) else about).strip(" ,;:(-")))
@@ -160,13 +196,21 @@ def _start(text: str, clauses: list[Unsaid], at: int, order: Order) -> int:
     """Where that begins: in the clause before if this one names nothing, behind a "tapi" if that begins anew."""
     clause = clauses[at]
     told = text[clause.start : clause.start + order.start]
+    if _names_nothing(told) and re.fullmatch(WHOSE, order.what, re.IGNORECASE):
+        earlier = clauses[at - 1] if at else clause
+        return earlier.start if names_somebody(text[earlier.start : earlier.end]) else clause.start
     if _names_nothing(told) and (its := _its(text, clauses, at, order.what)) is not None:
         return its
-    if _names_nothing(told + _WHY.sub("", order.what)):
+    if _names_nothing(told + _WHY.sub("", order.what)) or (order.verb and not order.what and _adds(told)):
         return _before(text, clauses, at)
-    but = _BUT.search(told)  # "plt kepala buka acara tp sambutannya ga usah dikutip"
+    but = None if order.whole else _BUT.search(told)  # "plt kepala buka acara tp sambutannya ga usah dikutip"
     anew = but and not _QUALIFIED.match(told, but.end()) and not _names_nothing(told[but.end() :])
     return clause.start + but.start() if but and anew else clause.start
+
+
+def _adds(told: str) -> bool:
+    """Whether the words before an order only say what became of it, or why it is not to be told."""
+    return bool(_ADDED.fullmatch(told) or _FOR.match(told))
 
 
 def _its(text: str, clauses: list[Unsaid], at: int, what: str) -> int | None:
@@ -194,12 +238,25 @@ def _tells(text: str, clause: Unsaid, said: str) -> bool:
     if re.search(r"\bskip\b", text[clause.start : clause.end], re.IGNORECASE):
         return True  # said to nobody but the writer
     asked = (earlier.endswith("?") and not _MAY.search(earlier)) or _INSTEAD.match(text, clause.end)
-    told = _EMPTY.sub(" ", said).split()
-    return not asked and (len(told) >= _TELLS or bool(_PRIVATE.match(said.strip())) or shames(said))
+    told = _empty().sub(" ", said).split()
+    tells = len(told) >= _TELLS and not _only_people(told)
+    return not asked and (tells or bool(_PRIVATE.match(said.strip())) or shames(said))
+
+
+def _only_people(words: Sequence[str]) -> bool:
+    """Whether words only say who: "anak yatim sama janda ga usah" tells them that they need not."""
+    people = {word for phrase in activities().peserta for word in phrase.split()} | message_words().golongan_warga
+    return all(word.casefold() in people or word.isdigit() for word in words)
+
+
+@lru_cache(maxsize=1)
+def _empty() -> re.Pattern[str]:
+    """Words that name nothing: what is left of a clause without them is what the order is about."""
+    return re.compile(rf"\b(?:{'|'.join(message_words().kosong)})\b|[\W_]+", re.IGNORECASE)
 
 
 def _names_nothing(words: str) -> bool:
-    return not _EMPTY.sub("", words)
+    return not _empty().sub("", words)
 
 
 def _before(text: str, clauses: list[Unsaid], at: int) -> int:
@@ -207,6 +264,8 @@ def _before(text: str, clauses: list[Unsaid], at: int) -> int:
     if at == 0:
         return clauses[at].start
     earlier = clauses[at - 1]
+    if _names_nothing(text[earlier.start : earlier.end]):
+        return _before(text, clauses, at - 1)
     if "\n" in text[earlier.end : clauses[at].start]:
         return clauses[at].start
     if ")" in text[earlier.end : clauses[at].start] and (opened := text.rfind("(", 0, earlier.end)) >= 0:
@@ -232,6 +291,12 @@ def _merged(found: list[Unsaid]) -> Iterator[Unsaid]:
                 yield last
             last = one
         else:
-            last = Unsaid(last.start, max(last.end, one.end), f"{last.thing} {one.thing}")
+            last = Unsaid(last.start, max(last.end, one.end), _both(last.thing, one.thing))
     if last:
         yield last
+
+
+def _both(one: str, other: str) -> str:
+    """Two things in one, without telling twice what the longer says."""
+    short, long = sorted((one, other), key=len)
+    return long if short in long else f"{one} {other}"

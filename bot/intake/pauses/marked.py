@@ -19,7 +19,11 @@ _LONG = 6  # words without a mark: fewer are no hurry
 def unmarked(note: str) -> bool:
     """Whether a note of more than thirteen words has next to no marks: less than one in twenty words."""
     words = row(note)
-    return len(words) > _FEW and sum(one.ended is not False for one in words[:-1]) * _MARKS < len(words)
+    return len(words) > _FEW and _few_marks(words)
+
+
+def _few_marks(words: list[Spoken]) -> bool:
+    return sum(one.ended is not False for one in words[:-1]) * _MARKS < len(words)
 
 
 def with_pauses(text: str, least: float = SURE) -> str:
@@ -32,6 +36,17 @@ def with_pauses(text: str, least: float = SURE) -> str:
     for end in reversed(_pauses(words, least)):
         text = f"{text[:end]},{text[end:]}"
     return text
+
+
+@lru_cache(maxsize=64)
+def pauses_of(text: str, least: float = LIKELY) -> tuple[int, ...]:
+    """Where clauses end in a note without marks, however short; none in a note that has marks of its own."""
+    return tuple(_pauses(row(text), least)) if no_marks(text) else ()
+
+
+def no_marks(text: str) -> bool:
+    """Whether a text, however short, has next to no marks."""
+    return _few_marks(row(text))
 
 
 def _pauses(words: list[Spoken], least: float) -> list[int]:
