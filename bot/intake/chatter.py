@@ -43,9 +43,7 @@ _PRESENTED = re.compile(
     re.IGNORECASE,
 )
 # "mas admin, saya dari Gunung Sugih.": who writes, and no more
-_SENDER = (
-    r"(?:saya|aku|sy|kami|ini)\s+(?:(?:laporan|kabar|berita|info)\s+)?(?:dari|dr)\s+(?-i:[A-Z])[\w/ ]{2,40}[.!\n]\s*"
-)
+_SENDER = r"(?:saya|aku|sy|kami|ini)\s+(?:dari|dr)\s+(?-i:[A-Z])[\w/ ]{2,40}[.!\n]\s*"
 _FROM = re.compile(
     rf"^\s*(?:(?:(?:mas|mbak|kak|pak|bu|kang|teh)\s+)?(?:admin|mimin|min)\b[\s,.]*(?:{_SENDER})?|{_SENDER})",
     re.IGNORECASE,

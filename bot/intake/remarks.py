@@ -51,6 +51,7 @@ _SHORT = 6  # words of an excuse
 _SURE = frozenset({"naskah", "kerjaan"})
 _PERHAPS = frozenset({"bahan", "kerja", "pihak", "isian", "maaf", "atasan", "pimpinan", "gaya"})
 _OURS = frozenset({"bahan", "kerja", "pihak"})
+_DONE = frozenset({"bahan", "isian", "kerja", "gaya", "atasan"})
 
 # "caption buat video bahasa isyarat", "tolong buatin caption rekayasa lalin": what the text shall be about
 _ABOUT = re.compile(
@@ -73,7 +74,11 @@ def goes_on(clause: str) -> bool:
     """Whether a clause goes on with a remark or only says why: "tolong dicek", "sinyal jelek"."""
     words = _WORD.findall(clause)
     groups = set(map(_group, words))
-    if len(words) > _SHORT or groups & {"warga", "acara"} or any(one[0].isdigit() or one[0].isupper() for one in words):
+    if (
+        not 0 < len(words) <= _SHORT
+        or groups & {"warga", "acara"}
+        or any(one[0].isdigit() or one[0].isupper() for one in words)
+    ):
         return False
     return "" not in groups or bool(_excuses().match(clause.strip()))
 
@@ -81,7 +86,7 @@ def goes_on(clause: str) -> bool:
 def weight(clause: str) -> float:
     """How much the words of a clause speak for a remark."""
     groups = {_group(word) for word in _WORD.findall(clause)}
-    several = len(groups & _PERHAPS) > 1 and groups & _OURS
+    several = len(groups & _PERHAPS) > 1 and groups & _OURS and groups & _DONE  # "punten kang admin" only greets
     ours = groups & _SURE or several or ("bahan" in groups and "" not in groups)
     if not ours or _has_a_subject(clause):
         return -inf
