@@ -2,8 +2,9 @@
 
 import re
 
-from bot.intake.lists import kinds
+from bot.intake.lists import activities, kinds
 from bot.intake.reading import Reading
+from knowledge.entities.units import unit_at
 from prompts.brief import NoteType, When
 
 _APPEALS = {"imbauan", "himbauan", "diimbau", "dihimbau", "jangan", "jgn", "dilarang"}
@@ -33,17 +34,23 @@ def note_type(reading: Reading, when: When | None) -> NoteType:
     return "undangan" if ahead else "laporan"
 
 
-_PRICED = re.compile(r"[a-z]{3,}\s+(?:rp\.?\s?)?\d{1,3}(?:[.,]\d{3}|\s?(?:rb|ribu|k))\b")
+_PRICED = re.compile(r"[a-z]{3,}\s+(?:rp\.?\s?)?\d{1,3}(?:[.,]\d{3}|\s?(?P<scale>rb|ribu|k))\b")
 _GOODS = re.compile(
     r"\b(?:harga|sembako|komoditas|cabe|cabai|beras|telur|telor|bawang|minyak|minyakita|ayam|daging|gula)\b"
 )
 _FEWEST_PRICES = 3
+_HEADS = frozenset([*activities().peserta, "kk", "jiwa"])
 
 
 def tells_prices(text: str) -> bool:
     """Whether a note is a list of prices: "cabe rawit 85rb, bawang merah 42rb, beras 13.500"."""
     folded = text.casefold()
-    return len(_PRICED.findall(folded)) >= _FEWEST_PRICES and bool(_GOODS.search(folded))
+    if not _GOODS.search(folded):
+        return False
+    found = list(_PRICED.finditer(folded))
+    # "jombang 1.140 kpm citangkil 1.876": heads, no sums
+    counts = any(unit_at(folded, one.end(), known_only=True)[0] in _HEADS for one in found if not one["scale"])
+    return sum(not counts or bool(one["scale"]) for one in found) >= _FEWEST_PRICES
 
 
 def _opens(text: str, words: tuple[str, ...]) -> bool:

@@ -108,6 +108,8 @@ class Kinds(BaseModel):
     layanan: tuple[str, ...]
     ucapan: tuple[str, ...]
     harga: tuple[str, ...]
+    terhitung: tuple[str, ...]
+    kerumunan: tuple[str, ...]
     rangkai: frozenset[str]
 
 

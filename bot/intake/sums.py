@@ -1,11 +1,14 @@
 """Sums that a note gives without "Rp" ("sewa 5.000/minggu, parkir 2.000"): marked as money before the note is read.
 
 A round figure is a sum where its sentence speaks of money, or a measure of goods stands before it, and nothing that is
-counted behind it.
+counted behind it. One in thousands or millions ("tiket 50 ribu hadiah kambing") is a sum wherever nothing stands around
+it that it could count.
 """
 
 import re
+from functools import lru_cache
 
+from bot.intake.lists import kinds
 from knowledge.entities.units import is_unit
 
 _SENTENCE = re.compile(r"(?:[^.;\n¶]|\.(?=\d)|(?<=\b(?:no|jl|rp|rw|rt))\.)+", re.IGNORECASE)
@@ -17,7 +20,8 @@ _MONEY = re.compile(
     re.IGNORECASE,
 )
 _FIGURE = re.compile(
-    r"(?<![\w.,/:–-])(?<!rp )(?<!rp\. )(?P<sum>\d{1,3}(?:\.\d{3})*\.\d00|\d{1,3}(?:,\d{1,2})? ?(?:rb|ribu|jt|juta))"
+    r"(?<![\w.,/:–-])(?<!rp )(?<!rp\. )(?P<sum>\d{1,3}(?:\.\d{3})*\.\d00|"
+    r"(?:\d{1,3} ?(?:sampe|sampai|smp|hingga|s\.?d\.?) ?)?\d{1,3}(?:,\d{1,2})? ?(?P<scale>rb|ribu|jt|juta))"
     r"(?![\w:–-]|[.,]\d)(?! ?rupiah)",
     re.IGNORECASE,
 )
@@ -33,21 +37,86 @@ _BEHIND = re.compile(
     r"dan|sama|sampai|sampe|setahun|sebulan|seminggu|sehari|se[a-z]{3,}|di[a-z]{3,}|masuk|cash|qris)\b)",
     re.IGNORECASE,
 )
+_HALF = re.compile(r"\bse(?P<scale>ribu|juta|miliar) setengah\b", re.IGNORECASE)  # "sejuta setengah"
+_NEAR = 40  # characters back to what a figure counts
+_GROWN = (
+    r"(?:sekitar|hampir|lebih|kurang|dari|capai|mencapai|tembus|sudah|udah|baru|total|ada|naik|turun|jadi|sampai|sampe|"
+    r"nyampe|sebanyak|kira2|kira-kira|±)"
+)
+_FARE = re.compile(
+    r"\b(?:tarif|tiket|karcis|ongkos|parkir)(?:nya)?\b(?: (?!buat|untuk|utk|muat)[a-z]+){0,3} "
+    r"(?:(?:rp)?[\d.,]+ ?(?:rb|ribu)? [a-z]+ )*$",
+    re.IGNORECASE,
+)
+_PAYERS = (
+    "motor",
+    "mobil",
+    "truk",
+    "bus",
+    "sepeda",
+    "orang",
+    "org",
+    "anak",
+    "pelajar",
+    "siswa",
+    "umum",
+    "dewasa",
+    "lansia",
+)
+_PAYER = rf"(?:{'|'.join(_PAYERS)})"
+_PAYS = re.compile(rf"\s+{_PAYER}\b", re.IGNORECASE)
+# "2 ribu motor 3 ribu mobil": each sum stands before who pays it, where none stands before the first
+_FARE_OF = rf"Rp[\d.,]+(?: ?(?:rb|ribu))? {_PAYER}\b"
+_FARES = re.compile(
+    rf"{''.join(f'(?<!{one} )' for one in _PAYERS)}\b{_FARE_OF}(?:,? {_FARE_OF})+(?! (?:rp)?\d)", re.IGNORECASE
+)
+_PAID = re.compile(rf"(?P<sum>Rp[\d.,]+(?: ?(?:rb|ribu))?) (?P<payer>{_PAYER}),?", re.IGNORECASE)
 
 
 def marked(text: str) -> str:
     """The text with "Rp" before each bare sum. Quotations must be kept away."""
-    return _SENTENCE.sub(lambda one: _marked(one[0]), text) if _FIGURE.search(text) else text
+    text = _HALF.sub(r"1,5 \g<scale>", text)
+    if not _FIGURE.search(text):
+        return text
+    text = _SENTENCE.sub(lambda one: _marked(one[0]), text)
+    return _FARES.sub(lambda row: _PAID.sub(r"\g<payer> \g<sum>,", row[0]).rstrip(","), text)
 
 
 def _marked(sentence: str) -> str:
     cue = _MONEY.search(sentence)
     told = cue.start() if cue else len(sentence)
-    return _FIGURE.sub(lambda one: f"Rp{one['sum']}" if _is_sum(one, told) else one[0], sentence)
+    counts = any(one["scale"] and _counts(one) for one in _FIGURE.finditer(sentence))
+    return _FIGURE.sub(lambda one: f"Rp{one['sum']}" if _is_sum(one, told, counts=counts) else one[0], sentence)
 
 
-def _is_sum(figure: re.Match[str], told: int) -> bool:
-    """Whether a figure behind the first word of money, or behind a measure of goods, counts nothing."""
-    spoken_of = figure.start() >= told or _OF_GOODS.search(figure.string[: figure.start()])
+def _is_sum(figure: re.Match[str], told: int, *, counts: bool) -> bool:
+    """Whether a figure behind the first word of money, or behind a measure of goods, counts nothing; a scaled one
+    needs no such word unless something else of the sentence is counted by such figures."""
+    spoken_of = bool(figure.start() >= told or _OF_GOODS.search(figure.string[: figure.start()]))
+    if (figure["scale"] and (spoken_of or not counts) and not _counts(figure)) or _is_fare(figure):
+        return True
     behind = _BEHIND.match(figure.string, figure.end())
     return bool(spoken_of and behind) and not is_unit(figure.string, figure.end())
+
+
+def _counts(figure: re.Match[str]) -> bool:
+    """Whether a figure counts what stands behind it ("2 juta penonton") or before it ("penonton sekitar 4 ribu")."""
+    behind, before = _crowds()
+    text, start, end = figure.string, figure.start(), figure.end()
+    return bool(is_unit(text, end) or behind.match(text, end) or before.search(text[max(0, start - _NEAR) : start]))
+
+
+def _is_fare(figure: re.Match[str]) -> bool:
+    """ "parkir 2 ribu motor": what one of those pays."""
+    before = figure.string[max(0, figure.start() - _NEAR) : figure.start()]
+    return bool(_FARE.search(before) and _PAYS.match(figure.string, figure.end()))
+
+
+@lru_cache(maxsize=1)
+def _crowds() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What thousands are counted of, behind a figure and before it."""
+    counted, crowd = ("|".join(map(re.escape, words)) for words in (kinds().terhitung, kinds().kerumunan))
+    return (
+        re.compile(rf"\s+(?:{counted}|{crowd})\b", re.IGNORECASE),
+        re.compile(rf"\b(?:{crowd})(?:nya)?\s+(?:{_GROWN}\s+){{0,3}}$", re.IGNORECASE),
+    )

@@ -11,7 +11,7 @@ from knowledge.entities.dates import RANGE
 from knowledge.entities.entity import Entity
 from knowledge.entities.figures import FIGURE, SCALE, amount, plain
 from knowledge.entities.measures import measure
-from knowledge.entities.scan import ending
+from knowledge.entities.scan import Taken, ending
 from knowledge.entities.units import is_done_at, is_unit, never_units, unit_at
 from knowledge.entities.words import NUMBER_WORDS, value
 from knowledge.scanning import Scanner
@@ -34,6 +34,12 @@ _WORDS = Scanner(
 )
 _MANY = Scanner(
     r"\b(?P<m>seratusan|seribuan|belasan|puluhan|ratusan|ribuan|jutaan|puluhan\s+ribu|ratusan\s+ribu)\b", re.IGNORECASE
+)
+# What is written in figures and counts nothing: a number to call, the plate of a vehicle.
+_CALLED = re.compile(
+    r"(?<![\w.,+-])(?:\(?0\d{2,3}\)?|\+62 ?\d{2,3})[ .-]?\d{3,8}(?:[ .-]\d{3,5}){0,2}(?!\w|[.,]\d)"
+    r"|(?<!\w)[A-Z]{1,2} \d{1,4} [A-Z]{1,3}\b"
+    r"|\b(?:plat|nopol|nomor polisi|plat nomor)\s+(?i:[a-z]{1,2}) ?\d{1,4}(?: ?(?!(?:di|ke)\b)(?i:[a-z]{2,3}))?(?!\w)"
 )
 _LIST_END = re.compile(r"[.)]\s")
 _REFERENCE = re.compile(r"\b(?:nomor|no|pasal|ayat|bab|poin|halaman|hlm|blok|versi)\b\.?\s*$", re.IGNORECASE)
@@ -74,7 +80,8 @@ _GOES_ON = re.compile(r"\s+(?:di|lainnya|lain|dari|untuk|berasal|belum|sudah|tel
 
 def numbers(text: str) -> Iterator[Entity]:
     """Every number that is not a date, a time, money or a percentage (those are taken before)."""
-    yield from _in_figures(text)
+    called = Taken(match.span() for match in _CALLED.finditer(text))
+    yield from (one for one in _in_figures(text) if not called.meets(one.start, one.end))
     yield from _in_words(text)
     for match in _MANY.finditer(text):
         unit, end = unit_at(text, match.end())

@@ -5,8 +5,11 @@ from dataclasses import dataclass
 
 from prompts.offline.wording import LIST_MARK
 
-# A quotation and a number to call are one word each.
-_WORD = re.compile(r"\"[^\"\n]*\"\S*|“[^”\n]*”\S*|0\d{2,3}(?: \d{3,4}){2,3}\S*|[^\s\"“]+")
+# A quotation, a number to call and the plate of a vehicle are one word each.
+_WORD = re.compile(
+    r"\"[^\"\n]*\"\S*|“[^”\n]*”\S*|0\d{2,3}(?: \d{3,4}){2,3}\S*|\(?0\d{2,3}\)? \d{5,8}(?!\d)\S*|"
+    r"[A-Z]{1,2} \d{1,4} [A-Z]{1,3}(?!\w)\S*|[^\s\"“]+"
+)
 _ENDS = re.compile(r"[,.;:!?…]+$")
 _SHORT = re.compile(
     r"(?:jl|jln|gg|kel|kec|kp|link|no|dr|drg|drh|drs|dra|ir|h|hj|kh|bpk|bp|rp|tgl|pkl|wr|wb|yth|a\.n|s\.d|alm|almh|st|dll|dsb|"

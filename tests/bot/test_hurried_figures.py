@@ -1,0 +1,69 @@
+"""Figures of a note typed in a hurry: what is money without "Rp", what counts, what is a number to call."""
+
+from datetime import datetime
+
+import pytest
+
+from bot.clock import JAKARTA
+from bot.intake import read_note
+from tests import bundled
+
+NAMES = bundled.names()
+SUNDAY = datetime(2026, 11, 29, 12, tzinfo=JAKARTA)
+
+
+def told(note: str) -> str:
+    brief = read_note(
+        note, kind="caption", channel="instagram", agency="Kelurahan Masigit", sent_at=SUNDAY, names=NAMES
+    )
+    return " | ".join([one.text for one in brief.clauses] or [brief.what])
+
+
+@pytest.mark.parametrize(
+    ("note", "sums"),
+    [
+        ("retribusi lapangan tenis 35 ribu per jam siang 50 ribu malem pesen ke pak hen", ["Rp35.000", "Rp50.000"]),
+        ("bazar murah hari kamis minyak 14 ribu gula 15 ribu beras 5 kg 58 ribu satu kk satu paket",
+         ["Rp14.000", "Rp15.000", "Rp58.000"]),
+        ("lomba mancing minggu pagi tiket 50 ribu hadiah utama kambing peserta bawa joran sendiri", ["Rp50.000"]),
+        ("jalan rt 07 gelap abis kabel lampu dicuri kerugian 2 juta ronda ditambah jadi 6 org", ["Rp2 juta"]),
+        ("duren jatuhan di kebon cikerai lagi musim 30 sampe 70 ribu sebiji", ["Rp30.000–Rp70.000"]),
+        ("guru ngaji se kec grogol nerima insentif 143 org sejuta setengah per org", ["Rp1,5 juta"]),
+        ("tarif parkir pasar baru tetep 2 ribu motor 3 ribu mobil", ["motor Rp2.000", "mobil Rp3.000"]),
+        ("tiket kolam renang anak 5 ribu dewasa 10 ribu senin libur", ["anak Rp5.000", "dewasa Rp10.000"]),
+    ],
+)  # fmt: skip
+def test_thousands_and_millions_without_anything_counted_are_sums(note: str, sums: list[str]) -> None:
+    text = told(note)
+    assert [one for one in sums if one not in text] == []
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "bibit lele 12 ribu ekor disebar ke 8 pokdakan citangkil 4 ribu cibeber 5 ribu purwakarta 3 ribu",
+        "cilegon fc menang 3-1 lawan perserang penonton sekitar 4 ribu pulang tertib",
+        "satpol pp bantuin nenek nyebrang viral 2 juta penonton namanya pak ujang",
+        "tabligh akbar di alun alun kapasitas 5 ribu jalan depan kejaksaan ditutup",
+        "beras cpp udah disalurin jombang 1.140 kpm citangkil 1.876 pulomerak 1.302 per keluarga 20 kilo",
+        "cakupan jkn 99,4 persen 473 ribu jiwa",
+    ],
+)
+def test_thousands_that_count_are_no_sums(note: str) -> None:
+    assert "Rp" not in told(note)
+
+
+@pytest.mark.parametrize(
+    ("note", "number"),
+    [
+        ("lampu jalan nambah 85 titik taon ini yg mati lapor 0254 391122", "0254 391122"),
+        ("kalo ada pohon tumbang telpon (0254) 391122 dijawab 24 jam", "(0254) 391122"),
+        ("mobil dinas A 1234 BC dilelang minggu ini siapa aja boleh nawar", "A 1234 BC"),
+    ],
+)
+def test_a_number_to_call_and_a_plate_stay_as_they_are(note: str, number: str) -> None:
+    assert number in told(note)
+
+
+def test_who_is_counted_behind_a_number_to_call_counts() -> None:
+    assert "12 orang" in told("pendaftaran relawan 0812 9087 4431 12 org udah daftar")
