@@ -4,7 +4,7 @@ import re
 from datetime import date, timedelta
 
 from knowledge.entities.calendar import DAYS
-from knowledge.entities.months import MONTH, MONTH_NUMBER, WEEKDAY, WEEKDAY_NUMBER
+from knowledge.entities.months import MONTH, MONTH_NUMBER, SHORT_MONTH, WEEKDAY, WEEKDAY_NUMBER, month_name
 from knowledge.entities.units import is_unit
 
 _DAY_OF_MONTH = re.compile(
@@ -27,6 +27,7 @@ _EVE = re.compile(
     re.I,
 )
 _AHEAD, _BACK = 62, 31  # days
+_WEEKS_AHEAD, _WEEK_BACK = 22, 8  # where a noun follows: "malam minggu 17 padepokan" counts them
 _TILL = r"(?:sampai|sampe|smp|hingga|s\.?/?d\.?)"
 _UNTIL_TODAY = re.compile(
     rf"(?P<till>{_TILL}) hari ini,? (?:tgl |tanggal )?(?=\d{{1,2}}(?: (?:{MONTH})\b|/\d))", re.IGNORECASE
@@ -35,8 +36,20 @@ _UNTIL_TODAY = re.compile(
 _LAST = re.compile(
     rf"(?<!\d )(?<!\d)\b(?P<month>(?:bulan |bln )?(?:{MONTH})) (?:kemarin|kemaren|kmrn|kmarin|wingi)\b", re.IGNORECASE
 )
-# "12 dan 13 okt": two days in a row are a span
-_TWO = re.compile(rf"(?<![\d.,:/-])(?P<a>\d{{1,2}}) (?:dan|&|sama) (?P<b>\d{{1,2}})(?= (?:{MONTH})\b)", re.IGNORECASE)
+# "12 dan 13 okt", "tgl 5 6 juli": two days in a row are a span
+_TWO = re.compile(
+    r"(?<![\d.,:/-])(?P<a>\d{1,2})"
+    r"(?: (?:dan|&|sama) |(?<=tgl \d) |(?<=tanggal \d) |(?<=tgl \d\d) |(?<=tanggal \d\d) )"
+    rf"(?P<b>\d{{1,2}})(?= (?:{MONTH})\b)",
+    re.IGNORECASE,
+)
+# "sampe okt", "okt taon lalu": a month by itself, cut short
+_CUT_MONTH = re.compile(
+    rf"(?:(?<=sampai )|(?<=sampe )|(?<=hingga )|(?<=sejak )|(?<=mulai )|(?<=akhir )|(?<=awal )|(?<=bulan )|(?<=bln )|"
+    rf"(?<=dibanding )|(?<=triwulan ))(?:{SHORT_MONTH})\b|\b(?:{SHORT_MONTH})(?= (?:lalu|kemarin|kmrn|kemaren|depan|"
+    rf"ini|(?:tahun|taun|taon|thn) (?:lalu|kemarin|kmrn|kemaren|depan|ini)|20\d\d)\b)",
+    re.IGNORECASE,
+)
 _CLOCK = r"(?:jam |pukul |pkl )?\d{1,2}(?:[.:]\d\d)?(?: (?:pagi|siang|sore|malam))?(?: wib)?"
 _OPENS = re.compile(
     rf"\b(?P<from>(?:buka|mulai)(?:nya)? (?:dari )?)(?P<a>{_CLOCK}),? "
@@ -80,6 +93,7 @@ _CLOCK_FIRST = re.compile(
 
 def dated(note: str, on: date) -> str:
     """The note with every day that can be written out so, seen from the day of sending."""
+    note = _CUT_MONTH.sub(lambda match: month_name(match[0]), note)
     note = _CLOCK_FIRST.sub(r"\g<day> \g<part> \g<clock>", note)
     note = _EVENINGS.sub(r"\g<what> tiap", _WEEK.sub("pekan ", note))
     note = _MONTHLY.sub(r"tanggal \g<n> setiap bulan", note)
@@ -103,7 +117,10 @@ def _with_month(match: re.Match[str], on: date) -> str:
     clock = re.match(r" jam \d", match.string[match.end() :], re.IGNORECASE)
     if (is_unit(match.string, match.end()) and not clock) or again:
         return match[0]  # "selasa 21 orang datang"
-    near = (on + timedelta(days=shift) for shift in range(-_BACK, _AHEAD))
+    back, ahead = (
+        (_WEEK_BACK, _WEEKS_AHEAD) if re.match(r" [a-z]", match.string[match.end() :], re.I) else (_BACK, _AHEAD)
+    )
+    near = (on + timedelta(days=shift) for shift in range(-back, ahead))
     wanted = WEEKDAY_NUMBER[match["day"].casefold()], int(match["n"])
     found = [day for day in near if (day.weekday(), day.day) == wanted]
     return f"{match['day']} {found[0].day}/{found[0].month}/{found[0].year}" if len(found) == 1 else match[0]

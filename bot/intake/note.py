@@ -80,7 +80,8 @@ def _understood(reading: Reading, blank: Brief, own: Agency | None) -> Brief:
     if kind_of == "undangan" and any(comes_next(reading, part) for part in cut):
         kind_of = note_type(reading, time)
         cut = parts(reading, found, places, kind_of)
-    scene = Scene(places, organiser or own, time.day if time and time.day else reading.on)
+    day = time.day if time else None
+    scene = Scene(places, organiser or own, day or reading.on, dated=day is not None)
     people = who(reading, scene)
     participants = participants_of(reading, found, places)
     said = quotes(reading, scene, people)

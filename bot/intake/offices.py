@@ -20,6 +20,7 @@ class Scene:
     places: tuple[Place, ...]
     agency: Agency | None
     on: date
+    dated: bool = True  # whether the note tells the day of the event, so that "that day" has one to point to
 
 
 def official_title(reading: Reading, title: Title, scene: Scene, holder: Holder | None = None) -> tuple[str, str]:

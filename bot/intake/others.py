@@ -16,7 +16,7 @@ def _is_deadline(reading: Reading, one: Entity) -> bool:
     """ "target selesai 20 september", "sampe jumat": until when, not when."""
     until = (
         r"\b(?:sampai|sampe|hingga|s\.\s?d\.?|s/d|(?<=\d )sd|"  # "tingkat SD sabtu 18 april" is no deadline
-        r"paling\s+(?:lambat|telat)|target\s+\w*|batas\w*|deadline)\s*$"
+        r"paling\s+(?:lambat|telat)|target\s+\w*|batas\w*|deadline|per)\s*$"
     )
     if one.kind == "time" and re.search(r"\b(?:selesai|kelar|rampung|bubar)\s*$", reading.before(one.start)):
         return True

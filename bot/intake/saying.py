@@ -15,6 +15,7 @@ from bot.intake.wording import ADDRESS, name_of, passive, person_name, polished,
 from knowledge.checking.colloquial import standard, standard_form
 from knowledge.checking.vocabulary import vocabulary
 from knowledge.entities import Entity
+from knowledge.entities.months import in_full
 from knowledge.entities.tense import tense
 from knowledge.entities.units import is_unit
 from prompts.brief import Person, Quantity, When
@@ -154,7 +155,7 @@ def _figure(reading: Reading, entity: Entity, *, series: bool) -> str:
 def _day(reading: Reading, entity: Entity, scene: Scene) -> str:
     """The day by date; the event's own day, which the text says elsewhere, by its part alone ("pagi itu")."""
     first, last = days_of(entity)
-    part = _PART.search(re.sub(r"semal[ae]m", "malam", entity.text, flags=re.IGNORECASE))
+    part = _PART.search(re.sub(r"semal[ae]m|mal[ae]m|mlm", "malam", entity.text, flags=re.IGNORECASE))
     schedule = len(weekdays(reading)) > 1 or any(re.match(r"[a-z]", one.key) for one in reading.of("date"))
     schedule = schedule or bool(_DAILY.search(reading.text[max(0, entity.start - _NEAR) : entity.start]))
     weekly = schedule and re.fullmatch(_NAMES, entity.text.strip().casefold())
@@ -166,8 +167,9 @@ def _day(reading: Reading, entity: Entity, scene: Scene) -> str:
         return entity.text.strip().capitalize()
     far = first is not None and abs((first - reading.on).days) > _FAR and not re.search(r"\d{4}", entity.text)
     if far or first is None or not is_certain(entity):
-        return re.sub(_NAMES, lambda match: match[0].capitalize(), spell(re.sub(r"-", "–", entity.text)))
-    if first == scene.on and last is None and not re.search(r"\d", entity.text):
+        written = in_full(re.sub(r"-", "–", entity.text))
+        return re.sub(_NAMES, lambda match: match[0].capitalize(), spell(written))
+    if scene.dated and first == scene.on and last is None and not re.search(r"\d", entity.text):
         return f"{part[1].lower()} itu" if part else "hari itu"
     return f"{day_text(When(text='', day=first, until=last))}{f' {part[1].lower()}' if part else ''}"
 

@@ -46,8 +46,10 @@ _OPENED = re.compile(rf"\b({WEEKDAY})(?:{RANGE}({WEEKDAY}))?,?\s*\($", re.IGNORE
 _RANKED = re.compile(r"\b(?:tahap|gelombang|sesi|angkatan|termin|batch|jilid|edisi|putaran)\s+$", re.IGNORECASE)
 _EACH = re.compile(r"\b(?:tiap|setiap|per)\s+$", re.IGNORECASE)  # "tiap tanggal 5": of every month
 _DUE = re.compile(
-    r"\b(?:target|tenggat|paling\s+lambat|batas\s+akhir|deadline)(?:nya)?(?:\s+[a-z]+)?\s+$", re.IGNORECASE
+    r"\b(?:target|tenggat|paling\s+(?:lambat|telat)|batas\s+akhir|deadline)(?:nya)?(?:\s+[a-z]+)?\s+$", re.IGNORECASE
 )
+# "ditutup sampe tgl 20": a day without its month until which something lasts
+_UNTIL = re.compile(r"\b(?:sampai(?:\s+dengan)?|sampe|smp|hingga|s\.?/?d\.?|batas(?:nya)?)\s+$", re.IGNORECASE)
 _MONTH_YEAR = Scanner(rf"\b(?:bulan\s+)?(?P<m>{MONTH})\s+(?:tahun\s+)?(?P<y>(?:19|20)\d\d)\b", re.IGNORECASE)
 # "senin 10 - kamis 13 agt": both ends by weekday and day, the month once
 _BY_WEEKDAY = Scanner(
@@ -60,13 +62,15 @@ _FRACTIONS = {(1, 2), (1, 3), (2, 3), (1, 4), (3, 4), (24, 7)}
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """One match, not yet resolved. `until` is the last day number of a range written as "2–4"."""
+    """One match, not yet resolved. `until` is the last day number of a range written as "2–4"; `due`: by then
+    something is to be done."""
 
     start: int
     end: int
     written: Written
     until: int | None
     weekdays: str
+    due: bool = False
 
 
 def dates(text: str, on: date, tense: Tense | None, taken: list[Span], *, hurried: bool) -> list[Entity]:
@@ -117,14 +121,17 @@ def _found(text: str, tense: Tense | None, *, hurried: bool) -> Iterator[_Found]
         if day > 31 or (month or 1) > 12 or (match["m"] and not certain and not year and (day, month) in _FRACTIONS):
             continue
         cue = match["cue"] or match["mid"]
-        due = not cue and ending(_DUE, text, match.start())
-        said: Tense | None = _cue_tense(cue) if cue else "future" if due else tense
-        if match["only"] and not cue and not due:  # "tesnya tgl 18": nothing but the words around it tells which month
+        due = not cue and ending(_DUE, text, match.start()) is not None
+        lasting = match["only"] and not cue and ending(_UNTIL, text, match.start())
+        said: Tense | None = _cue_tense(cue) if cue else "future" if due or lasting else tense
+        if (
+            match["only"] and not cue and not due and not lasting
+        ):  # "tesnya tgl 18": nothing but the words around it tells which month
             said = leaning(text, match.start(), match.end(), tense, hurried=hurried)
         ranged = until is not None or bool(match["wd2"])
         number = WEEKDAY_NUMBER[weekday.casefold()] if weekday and not ranged else None
         written = Written(day, month, year, number, said, strict=bool(cue))
-        yield _Found(match.start(), match.end(), written, until, _detail(match))
+        yield _Found(match.start(), match.end(), written, until, _detail(match), due)
 
 
 def _numbers(match: re.Match[str]) -> tuple[int, int | None, int | None, int | None] | None:
@@ -163,6 +170,8 @@ def _cue_tense(cue: str) -> Tense:
 
 def _entity(text: str, one: _Found, on: date) -> Entity:
     day = resolve(one.written, on)
+    if one.due and day and day < on and not one.written.year:
+        day = None  # "daftar paling lambat 5 nov", sent on the 29th: a slip, or next year's
     key = day.isoformat() if day else _partial(one.written)
     if one.until is not None:
         last = resolve(replace(one.written, day=one.until, weekday=None), day or on)

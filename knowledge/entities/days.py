@@ -69,9 +69,17 @@ _NEXT = re.compile(
     r"(?:\s+(?!kemarin|kmrn|tadi|td|lalu|dari)[\w./-]+){0,5}\s+$",
     re.IGNORECASE,
 )
-# "tahun kemarin", "bulan mei kemarin", "waktu kemarin": some time ago, not yesterday.
+# "tahun kemarin", "bulan mei kemarin", "waktu kemarin", "lebaran kemarin": some time ago, not yesterday.
 _PERIOD = re.compile(
-    rf"\b(?:tahun|taun|thn|bulan|bln|pekan|semester|musim|gelombang|angkatan|edisi|waktu|{MONTH})\s+$", re.IGNORECASE
+    r"\b(?:tahun|taun|taon|thn|th|bulan|bln|pekan|semester|triwulan|musim|gelombang|angkatan|edisi|waktu|"
+    r"(?:idul ?)?(?:fitri|adha)|lebaran|ramad[h]?an|puasa|muharr?am|suro|mau?lid|mulud|natal|nataru|agustusan|17an|"
+    rf"pemilu|pilkada|pandemi|{MONTH})\s+$",
+    re.IGNORECASE,
+)
+# "per jumat 72,5 persen": how far it was on that day
+_AS_OF = re.compile(r"\bper\s+(?:hari\s+)?$", re.IGNORECASE)
+_STANDING = re.compile(
+    r"\s+(?:\d|(?:baru|sudah|udah|sdh|masih|tercatat|total|capai|mencapai|ada|jumlah)\b)", re.IGNORECASE
 )
 # "september minggu 1-2": weeks of the month.
 _OF_MONTH = re.compile(rf"\b(?:{MONTH}|bulan(?:\s+(?:ini|depan|lalu))?)(?:\s+(?:19|20)\d\d)?[\s,(]+$", re.IGNORECASE)
@@ -91,7 +99,7 @@ def days(text: str, on: date, tense: Tense | None, *, hurried: bool) -> Iterator
         yield _entity(match, _schedule(match))
     for scanner, shift in _SHIFTS:
         for match in scanner.finditer(text):
-            if ending(_PERIOD, text, match.start()) and match[0][:1].casefold() == "k":
+            if match[0][:1].casefold() == "k" and " " not in match[0] and ending(_PERIOD, text, match.start()):
                 continue
             yield _entity(match, (on + timedelta(days=shift)).isoformat())
     for match in _DAYS_AWAY.finditer(text):
@@ -145,6 +153,8 @@ def _is_prayer(text: str, match: re.Match[str]) -> bool:
 def _meant(text: str, match: re.Match[str], on: date, tense: Tense | None, *, hurried: bool) -> Tense | None:
     """The tense a weekday has where it stands. Undecided, a day of a report is past, one of a hurried note open."""
     start = match.start()
+    if ending(_AS_OF, text, start) and _STANDING.match(text, match.end()):
+        return "past"
     if ending(_UNTIL, text, start) or ending(_NEXT, text, start):
         meant: Tense | None = "future"
     elif match["pre"] or (match["cue"] and match["cue"].casefold() != "ini"):

@@ -1,5 +1,7 @@
 """Month and weekday names as people write them, and the regular expressions that match them."""
 
+import re
+
 from knowledge.entities.calendar import DAYS
 
 _MONTHS: tuple[tuple[str, ...], ...] = (
@@ -32,3 +34,17 @@ WEEKDAY_NUMBER = {form: DAYS.index(day) for day, forms in _WEEKDAYS.items() for 
 MONTH = "|".join(sorted(MONTH_NUMBER, key=len, reverse=True))
 WEEKDAY = "|".join(sorted(WEEKDAY_NUMBER, key=len, reverse=True))
 DAY_PART = r"dini\s+hari|subuh|pagi|siang|sore|petang|malam|malem|mlm"
+
+_FULL = {form: _MONTHS[number - 1][0].capitalize() for form, number in MONTH_NUMBER.items()}
+SHORT_MONTH = "|".join(sorted((form for form, full in _FULL.items() if form != full.casefold()), key=len, reverse=True))
+_DATED = re.compile(rf"(?<=\d )(?:{SHORT_MONTH})\b\.?", re.IGNORECASE)
+
+
+def month_name(form: str) -> str:
+    """The month in full: "okt" is "Oktober"."""
+    return _FULL[form.casefold()]
+
+
+def in_full(text: str) -> str:
+    """The text with the month behind a day written out: "5 nov" is "5 November"."""
+    return _DATED.sub(lambda match: month_name(match[0].rstrip(".")), text)
