@@ -8,7 +8,11 @@ from bot.intake.lists import activities
 _PEOPLE = (
     "petugas pak bu bapak ibu mas mbak kang teh tim dokter bidan perawat guru kader panitia orang ibunya bapaknya "
     "orang-tua pelatih relawan ahli arsiparis instruktur dinas kelurahan kecamatan puskesmas polres polsek damkar bpbd "
-    "pln pdam"
+    "pln pdam komite yayasan polisi satpol dlh dpupr dputr dishub dinkes dinsos dindik disdukcapil bpkad bkpsdm "
+    "diskominfo dkpp disperindag disnaker baznas pmi kua pemkot pemilik pemiliknya sopir tukang istri suami tni polri"
+)
+_OFFICES = (
+    "lurah|camat|ketua|kepala|wali|wakil|walikota|sekda|asda|asisten|kadis|kabid|sekdis|kapolres|kapolsek|dandim|bupati"
 )
 
 
@@ -20,7 +24,7 @@ def by_their_agents(text: str) -> str:
 @lru_cache(maxsize=1)
 def _passive() -> re.Pattern[str]:
     people = "|".join(sorted({*_PEOPLE.split(), *activities().peserta}, key=len, reverse=True))
-    plain = rf"(?! *(?:{people}|lurah|camat|ketua|kepala|wali)\b)(?! (?:dan|sama|dengan|oleh)\b) [\w-]+"
+    plain = rf"(?! *(?:{people}|{_OFFICES})\b)(?! (?:dan|sama|dengan|oleh)\b) [\w-]+"
     return re.compile(
         rf"(?P<deed>\bdi(?!hadiri|ikuti|temukan)[a-z]{{3,}}\b(?:{plain}){{0,2}}) sama (?=(?:para )?(?:{people})\b)",
         re.IGNORECASE,

@@ -16,7 +16,7 @@ def _is_deadline(reading: Reading, one: Entity) -> bool:
     """ "target selesai 20 september", "sampe jumat": until when, not when."""
     until = (
         r"\b(?:sampai|sampe|hingga|s\.\s?d\.?|s/d|(?<=\d )sd|"  # "tingkat SD sabtu 18 april" is no deadline
-        r"paling\s+(?:lambat|telat)|target\s+\w*|batas\w*|deadline|per)\s*$"
+        r"paling\s+(?:lambat|telat)|target\s+\w*|batas\w*|deadline|jatuh tempo|per)\s*$"
     )
     if one.kind == "time" and re.search(r"\b(?:selesai|kelar|rampung|bubar)\s*$", reading.before(one.start)):
         return True
@@ -25,7 +25,7 @@ def _is_deadline(reading: Reading, one: Entity) -> bool:
 
 def deadlines(reading: Reading) -> tuple[Entity, ...]:
     """The days until when something lasts or is to be done."""
-    due = r"\b(?:target|deadline|tenggat)\s+(?:\w+\s+)?$"
+    due = r"\b(?:target|deadline|tenggat|jatuh tempo)\s+(?:\w+\s+)?$"
     return tuple(one for one in reading.of("date") if re.search(due, reading.before(one.start)))
 
 

@@ -6,11 +6,13 @@ from functools import lru_cache
 from bot.intake.agents import by_their_agents
 from bot.intake.lists import standard
 from bot.intake.spoken import in_full
+from bot.intake.underway import under_way
 from knowledge.scanning import Rewriting
 
 
 def written_out(text: str) -> str:
     """The text with the abbreviations of `baku.yaml` (`singkatan`) written out. Quotations must be kept away."""
+    text = under_way(text)
     text = _HOUR.sub(lambda match: f"{match['lead']}{_HOURS.index(match['hour'].lower()) + 1}", text)
     text = _SIZE.sub(
         r"\g<first>, \g<second> \g<unit>", _TARGET.sub(r"\g<0> \g<unit>", _SPLIT_SUM.sub(_whole_sum, text))

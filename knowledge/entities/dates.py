@@ -46,7 +46,8 @@ _OPENED = re.compile(rf"\b({WEEKDAY})(?:{RANGE}({WEEKDAY}))?,?\s*\($", re.IGNORE
 _RANKED = re.compile(r"\b(?:tahap|gelombang|sesi|angkatan|termin|batch|jilid|edisi|putaran)\s+$", re.IGNORECASE)
 _EACH = re.compile(r"\b(?:tiap|setiap|per)\s+$", re.IGNORECASE)  # "tiap tanggal 5": of every month
 _DUE = re.compile(
-    r"\b(?:target|tenggat|paling\s+(?:lambat|telat)|batas\s+akhir|deadline)(?:nya)?(?:\s+[a-z]+)?\s+$", re.IGNORECASE
+    r"\b(?:target|tenggat|paling\s+(?:lambat|telat)|batas\s+akhir|jatuh\s+tempo|deadline)(?:nya)?(?:\s+[a-z]+)?\s+$",
+    re.IGNORECASE,
 )
 # "ditutup sampe tgl 20": a day without its month until which something lasts
 _UNTIL = re.compile(r"\b(?:sampai(?:\s+dengan)?|sampe|smp|hingga|s\.?/?d\.?|batas(?:nya)?)\s+$", re.IGNORECASE)

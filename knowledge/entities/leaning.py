@@ -17,7 +17,9 @@ _CLAUSE_END = re.compile(r"[;:!?¶\n]|[.,](?!\d)")
 _SENTENCE_END = re.compile(r"[;!?¶\n]|\.(?=\s|$)")
 _BEGINS = re.compile(
     r"(?<!sudah )(?<!udah )(?<!sdh )(?<!telah )\b(?:(?:mulai|lagi|menjadi|jadi|paling (?:telat|lambat)|sebelum|sblm|"
-    r"diganti|ganti|diundur|digeser|mundur|maju|pindah)(?:nya)?\s+(?:ke\s+)?|(?:maju|berangkat) ke (?:\w+ ){1,2})"
+    r"diganti|ganti|diundur|digeser|mundur|maju|pindah)(?:nya)?\s+(?:ke\s+)?|"
+    r"mulai (?:kerja|dikerja\w+|jalan|berlaku|buka|dibuka|masuk|sekolah|ngantor|operasi|latihan)\s+|"
+    r"(?:maju|berangkat) ke (?:\w+ ){1,2})"
     r"(?:hari\s+)?(?:tgl\s+|tanggal\s+)?$",
     re.IGNORECASE,
 )

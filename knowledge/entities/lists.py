@@ -38,12 +38,13 @@ class Orang(BaseModel):
 
 
 class Waktu(BaseModel):
-    """Patterns of words that announce what is to come, and of words that report what was."""
+    """Patterns of words that announce what is to come, of words that report what was, and of what has no hours."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     akan: tuple[str, ...]
     sudah: tuple[str, ...]
+    sepanjang_hari: tuple[str, ...]
 
 
 @lru_cache(maxsize=1)

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from knowledge.entities.dates import RANGE
+from knowledge.entities.daytime import is_afternoon, said_before
 from knowledge.entities.entity import Entity
 from knowledge.entities.months import DAY_PART, MONTH
 from knowledge.entities.scan import ending, words_before
@@ -87,13 +88,15 @@ def _opening(text: str) -> Iterator[Entity]:
 
 def _key(text: str, match: re.Match[str]) -> str:
     """The hour or hours of a match, by the part of the day that is said beside or before them."""
-    before = "" if _in_figures(text, match) else _part_before(text, match.start())
+    before = "" if _in_figures(text, match) else _part_before(text, match.start()) or _part_spoken_of(text, match)
     part = " ".join((match["part"] or before).casefold().split())
     first = (match["part1"] or part).casefold()
     hour, until = match["h"], match["h2"]
     if match["part"] or match["part1"]:  # said right beside it, the part of the day decides: "07.30 malam"
         hour, until = str(int(hour)), until and str(int(until))
     key = clock(hour, match["min"], first, half=bool(match["half"]))
+    if not first and _is_bare(match) and is_afternoon(text, *match.span(), int(hour)):
+        key = _later(key)
     if until:
         last = clock(until, match["min2"], part, half=bool(match["half2"]))
         early = clock(match["h"], match["min"], "", half=bool(match["half"]))
@@ -101,6 +104,19 @@ def _key(text: str, match: re.Match[str]) -> str:
             key = early  # "jam 10 sampai 9 malam" begins in the morning
         return f"{key}/{_past_noon(key, last, written=bool(match['min2']))}"
     return f"{key}/" if match["open"] else key
+
+
+def _is_bare(match: re.Match[str]) -> bool:
+    """ "jam 2", "setengah 3": an hour as it is spoken, not as a clock shows it."""
+    return not match["min"] and not match["h"].startswith("0")
+
+
+def _part_spoken_of(text: str, match: re.Match[str]) -> str:
+    return said_before(text, match.start()) if _is_bare(match) else ""
+
+
+def _later(key: str) -> str:
+    return f"{int(key[:2]) + _NOON:02}{key[2:]}"
 
 
 def _begun(text: str, match: re.Match[str]) -> bool:
@@ -122,7 +138,7 @@ def _in_figures(text: str, match: re.Match[str]) -> bool:
 
 def _past_noon(first: str, last: str, *, written: bool) -> str:
     """The end of a span past noon: "jam 9-2", "jam 8 malam sampe setengah 10"; "malam sampe 2" is after midnight."""
-    later = f"{int(last[:2]) + _NOON:02}{last[2:]}"
+    later = _later(last)
     early = last < first and int(last[:2]) < _NOON and later > first
     return later if early and not written else last
 

@@ -37,7 +37,10 @@ def acting(text: str, activities: Sequence[Activity] = ()) -> str:
     if verb := next((one.kerja for one in activities if one.kerja and deed in one.kata), ""):
         return f"{who} {verb} {rest}"
     if deed == "keliling":
-        return f"{who} membuka layanan keliling {rest}"
+        toured = re.match(
+            r"(?:ke )?(?=\d|(?:dua|tiga|empat|lima|enam|tujuh|delapan|sembilan) )", rest
+        )  # "Camat keliling 6 kelurahan": no service is opened
+        return f"{who} berkeliling ke {rest[toured.end() :]}" if toured else f"{who} membuka layanan keliling {rest}"
     if deed in _HELD:
         return f"{who} menggelar {deed} {rest}"
     if deed in _DONE:
