@@ -16,11 +16,16 @@ def _is_deadline(reading: Reading, one: Entity) -> bool:
     """ "target selesai 20 september", "sampe jumat": until when, not when."""
     until = (
         r"\b(?:sampai|sampe|hingga|s\.\s?d\.?|s/d|(?<=\d )sd|"  # "tingkat SD sabtu 18 april" is no deadline
-        r"paling\s+(?:lambat|telat)|target\s+\w*|batas\w*|deadline|jatuh tempo|per)\s*$"
+        r"paling\s+(?:lambat|telat)|target\s+\w*|batas\w*|deadline|jatuh tempo)\s*$"
     )
     if one.kind == "time" and re.search(r"\b(?:selesai|kelar|rampung|bubar)\s*$", reading.before(one.start)):
         return True
-    return one.kind == "date" and bool(re.search(until, reading.before(one.start)))
+    if one.kind != "date":
+        return False
+    as_of = not re.search(r"\d", one.text) and re.search(
+        r"\bper\s*$", reading.before(one.start)
+    )  # "per jumat 72,5 persen"
+    return bool(as_of or re.search(until, reading.before(one.start)))
 
 
 def deadlines(reading: Reading) -> tuple[Entity, ...]:

@@ -13,7 +13,7 @@ from prompts.brief import DayPart, When
 _PART = re.compile(r"\b(dini\s+hari|subuh|pagi|siang|sore|petang|malam|semal[ae]m)\b", re.IGNORECASE)
 _UNTIL = (
     r"(?:sampai|sampe|hingga|s\.d\.?|s/d|(?<=\d )sd|"
-    r"lambat|telat|target|kelar|selesai|batas|mulai|sejak|sisanya|nyusul|lanjut|per)\W*$"
+    r"lambat|telat|target|kelar|selesai|batas|mulai|sejak|sisanya|nyusul|lanjut)\W*$"
 )
 _DAY_SPAN = rf"(?:{'|'.join(DAYS)})\s*(?:-|–|sampai|s\.?d\.?)\s*(?:{'|'.join(DAYS)})"
 _STANDARD: dict[str, DayPart] = {

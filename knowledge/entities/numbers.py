@@ -38,7 +38,7 @@ _MANY = Scanner(
 # What is written in figures and counts nothing: a number to call, the plate of a vehicle.
 _CALLED = re.compile(
     r"(?<![\w.,+-])(?:\(?0\d{2,3}\)?|\+62 ?\d{2,3})[ .-]?\d{3,8}(?:[ .-]\d{3,5}){0,2}(?!\w|[.,]\d)"
-    r"|(?<!\w)[A-Z]{1,2} \d{1,4} [A-Z]{1,3}\b"
+    r"|(?<!\w)(?:[ABDEFTZ]|BE|BG|AA|AB|AD) \d{3,4} (?!KK|KPM|RT|RW|KM|KG|CM|KVA)[A-Z]{2,3}\b"
     r"|\b(?:plat|nopol|nomor polisi|plat nomor)\s+(?i:[a-z]{1,2}) ?\d{1,4}(?: ?(?!(?:di|ke)\b)(?i:[a-z]{2,3}))?(?!\w)"
 )
 _LIST_END = re.compile(r"[.)]\s")

@@ -19,7 +19,7 @@ _CLOCK = rf"(?P<half>setengah\s+)?(?P<h>{_HOUR})(?:[.:](?P<min>[0-5]\d))?(?P<abo
 _CLOCK2 = rf"(?P<half2>setengah\s+)?(?P<h2>{_HOUR})(?:[.:](?P<min2>[0-5]\d))?"
 _END = rf"(?:\s+(?P<part>{DAY_PART})\b)?(?P<zone>\s*(?:wib|w\.i\.b\.)(?!\w))?"
 _TIME = Scanner(
-    rf"(?<![\w.,:/-])(?P<lead>(?:pukul|pkl|pk|jam|jm)\b\.?\s*)?{_CLOCK}"
+    rf"(?<![\w.,:/-])(?<!\b24 )(?P<lead>(?:pukul|pkl|pk|jam|jm)\b\.?\s*)?{_CLOCK}"
     rf"(?:\s+(?P<part1>{DAY_PART})\b(?={RANGE}))?(?:\s*wib\b(?={RANGE}))?(?:{RANGE}(?:(?:pukul|pkl|jam|jm)\b\.?\s*)?(?:{_CLOCK2}(?!\d|\s*(?:{MONTH})\b)|(?P<open>selesai)\b))?{_END}(?![\d%]|[.,:/]\d)",
     re.IGNORECASE,
 )

@@ -8,7 +8,7 @@ from prompts.offline.wording import LIST_MARK
 # A quotation, a number to call and the plate of a vehicle are one word each.
 _WORD = re.compile(
     r"\"[^\"\n]*\"\S*|“[^”\n]*”\S*|0\d{2,3}(?: \d{3,4}){2,3}\S*|\(?0\d{2,3}\)? \d{5,8}(?!\d)\S*|"
-    r"[A-Z]{1,2} \d{1,4} [A-Z]{1,3}(?!\w)\S*|[^\s\"“]+"
+    r"[A-Z]{1,2} \d{3,4} [A-Z]{2,3}(?!\w)\S*|[^\s\"“]+"
 )
 _ENDS = re.compile(r"[,.;:!?…]+$")
 _SHORT = re.compile(
