@@ -7,6 +7,7 @@ from bot.intake.daily import day_lines
 from bot.intake.phrases import Phrases
 from bot.intake.predicates import has_verb
 from bot.intake.reading import Reading
+from bot.intake.when import is_as_of
 from knowledge.entities import Entity
 from knowledge.entities.months import MONTH, WEEKDAY
 from knowledge.entities.tense import tense
@@ -22,10 +23,7 @@ def _is_deadline(reading: Reading, one: Entity) -> bool:
         return True
     if one.kind != "date":
         return False
-    as_of = not re.search(r"\d", one.text) and re.search(
-        r"\bper\s*$", reading.before(one.start)
-    )  # "per jumat 72,5 persen"
-    return bool(as_of or re.search(until, reading.before(one.start)))
+    return is_as_of(reading, one) or bool(re.search(until, reading.before(one.start)))
 
 
 def deadlines(reading: Reading) -> tuple[Entity, ...]:

@@ -118,7 +118,12 @@ def weekdays(reading: Reading) -> list[str]:
 
 def _bounded(reading: Reading, one: Entity) -> bool:
     """A day that only says until or from when, or when the rest follows."""
-    return one.kind != "date" or bool(re.search(_UNTIL, reading.before(one.start)))
+    return one.kind != "date" or bool(re.search(_UNTIL, reading.before(one.start))) or is_as_of(reading, one)
+
+
+def is_as_of(reading: Reading, one: Entity) -> bool:
+    """ "per jumat 72,5 persen": how far it was that day; a date ("per 9 sept") may be all the note has."""
+    return not re.search(r"\d", one.text) and bool(re.search(r"\bper\s*$", reading.before(one.start)))
 
 
 def _words(day: str, clocks: tuple[Entity, ...]) -> str:
