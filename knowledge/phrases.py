@@ -16,12 +16,13 @@ class Phrases(dict[Terms, Value]):
         "diri"."""
         at = 0
         while at < len(words):
-            phrase = self._at(words, at)
+            phrase = self.at(words, at)
             if phrase:
                 yield phrase
             at += len(phrase) or 1
 
-    def _at(self, words: Sequence[str], at: int) -> Terms:
+    def at(self, words: Sequence[str], at: int) -> Terms:
+        """The longest phrase that begins at this word; empty where none does."""
         for length in self._lengths.get(words[at], ()):
             phrase = tuple(words[at : at + length])
             if phrase in self:

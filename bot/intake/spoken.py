@@ -12,6 +12,7 @@ from bot.intake.lists import standard
 from knowledge.checking.colloquial import full_vowel, standard_form
 from knowledge.checking.colloquial import standard as standard_word
 from knowledge.checking.vocabulary import vocabulary
+from knowledge.entities.small_letters import is_name
 from knowledge.names import Names
 from knowledge.normalise import lexicon
 from knowledge.spelling import common_words
@@ -27,7 +28,7 @@ _AFFIXED = re.compile(r"(?:di|ke|me|ber|ter|pe|se)[a-z]{4,}|[a-z]{4,}(?:an|kan|n
 @lru_cache(maxsize=5000)
 def in_full(word: str) -> str:
     """One lower-case word in full; a word that is none of speech comes back as it is."""
-    if word in _place_words() or word in _listed() or word in standard().bukan_lisan:
+    if word in _place_words() or is_name(word) or word in _listed() or word in standard().bukan_lisan:
         return word
     if (told := lexicon().words.get(word, "")) and _consonants(told) == _consonants(word):
         return told

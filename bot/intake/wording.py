@@ -98,6 +98,8 @@ def _listed(folded: str) -> str:
     owned = folded.endswith("nya") and len(folded) > len("nya") + 2
     if folded in standard().huruf_besar or re.fullmatch(r"ii|iii|iv|vi|vii|viii", folded):
         return folded.upper()
+    if (bound := _BOUND.fullmatch(folded)) and bound["short"] in standard().huruf_besar:
+        return f"{bound['prefix']}-{bound['short'].upper()}"  # "antaropd"
     if owned and folded[:-3] in standard().huruf_besar:
         return f"{folded[:-3].upper()}-nya"
     if folded in words or folded in standard().nama_diri:
@@ -108,6 +110,7 @@ def _listed(folded: str) -> str:
     return f"{base}nya" if base and base.rpartition(" ")[2] not in _OPEN else ""
 
 
+_BOUND = re.compile(r"(?P<prefix>antar|non|pasca|anti)(?P<short>[a-z]{2,6})")
 _OPEN = frozenset(["untuk", "dengan", "yang", "di", "ke", "dari", "atau", "dan", "tidak"])  # no word of one's own
 _BEFORE = re.compile(r"(?P<prefix>di|meng|men|mem|me|ber|ter|se)(?P<root>[a-z]{4,})")
 
@@ -306,5 +309,5 @@ def _abbreviated(name: str, written: str) -> str:
 
 def _shouted(one: str, names: Names) -> str:
     """An agency's abbreviation in capitals, as it is printed: "aula bkpsdm" is no "Aula Bkpsdm"."""
-    agency = names.agency(one) if one.isalpha() else None
+    agency = names.agency(one) if one.isalnum() else None
     return agency.short if agency and agency.short.isupper() and one.casefold() == agency.short.casefold() else one

@@ -37,6 +37,17 @@ class Orang(BaseModel):
     singkatan_umum: frozenset[str]
 
 
+class Nama(BaseModel):
+    """Words inside the names of places and groups in small letters, and words before which such a name ends."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    awal: frozenset[str]
+    sambungan: frozenset[str]
+    sandang: frozenset[str]
+    bukan_nama: frozenset[str]
+
+
 class Waktu(BaseModel):
     """Patterns of words that announce what is to come, of words that report what was, and of what has no hours."""
 
@@ -51,6 +62,12 @@ class Waktu(BaseModel):
 def waktu() -> Waktu:
     """Of `waktu.yaml`."""
     return Waktu.model_validate(read_yaml(HERE / "waktu.yaml"))
+
+
+@lru_cache(maxsize=1)
+def nama() -> Nama:
+    """Of `nama.yaml`."""
+    return Nama.model_validate(read_yaml(HERE / "nama.yaml"))
 
 
 @lru_cache(maxsize=1)

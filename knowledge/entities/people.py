@@ -13,13 +13,15 @@ from knowledge.entities.entity import Entity
 from knowledge.entities.lists import orang, roots
 from knowledge.entities.quotes import SAID
 from knowledge.entities.scan import Span, ending, free, looks_like_verb, spans, uses_capitals
+from knowledge.entities.small_letters import ends_name, names_something
 from knowledge.entities.titles import Title, honorifics, title_after, title_before, titles
 from knowledge.names import Names
+from knowledge.names.people_words import names_too
 from knowledge.scanning import Scanner
 
 _NAME = r"[A-Z][a-zà-ÿ'’]++(?![A-Z])(?:-[A-Z][a-zà-ÿ]+)?"
 _CAPITALS = re.compile(rf"{_NAME}(?:\s+(?:{_NAME}|[A-Z]\.?(?![\w])|(?:bin|binti)(?=\s[A-Z]))){{0,4}}")
-_LOWER = re.compile(r"[a-zà-ÿ'’]{2,}+(?!-)")  # "se-kelurahan" is no name
+_LOWER = re.compile(r"[a-zà-ÿ'’]{2,}+(?!-)|(?<=[a-z] )[a-z](?= [a-z]{3})")  # "se-kelurahan" is no name
 _ACTS = (
     r"mengatakan|menyampaikan|menegaskan|menjelaskan|mengungkapkan|menuturkan|menambahkan|berharap|mengimbau|mengajak|"
     r"membuka|menutup|hadir|menghadiri|memimpin|meninjau|meresmikan|menyerahkan|mengapresiasi|menilai|berpesan|"
@@ -172,10 +174,17 @@ def _lower_end(text: str, start: int, names: Names, offices: list[Title]) -> int
         match = _LOWER.match(text, end + gap)
         if not match or (end != start and not gap) or not _may_be_name(text, match, names):
             break
-        if match[0] in roots() and match[0] not in orang().kata_nama:
+        if not _is_called(match[0], further=end != start):
             break
         end = match.end()
     return end
+
+
+def _is_called(word: str, *, further: bool) -> bool:
+    """Whether people are called so: no common word, and behind the first name nothing but a name, or an initial."""
+    if word in orang().kata_nama or word in names_too() or (further and len(word) == 1):
+        return True
+    return word not in roots() and (names_something(word) or not (further or ends_name(word)))
 
 
 def _may_be_name(text: str, match: re.Match[str], names: Names) -> bool:

@@ -7,8 +7,9 @@ from itertools import takewhile
 
 from knowledge.elsewhere import places as outside
 from knowledge.entities.entity import Entity
-from knowledge.entities.lists import orang, tempat
-from knowledge.entities.scan import ending, looks_like_verb, uses_capitals
+from knowledge.entities.lists import nama, orang, tempat
+from knowledge.entities.scan import ending, uses_capitals
+from knowledge.entities.small_letters import ends_name, goes_on, is_thing
 from knowledge.entities.units import is_unit, never_units
 from knowledge.entities.words import NUMBER_WORDS
 from knowledge.names import Names
@@ -30,6 +31,7 @@ _HOODS = {"lingkungan", "kampung", "perumahan", "kompleks", "gang"}
 _AREA = re.compile(r"\s+(?:kel(?:urahan)?|kec(?:amatan)?)\b", re.IGNORECASE)
 _ABBREVIATED = re.compile(r"\s+(?:kel|kec)\.\s*", re.IGNORECASE)
 _INITIALS = re.compile(r"\s+(?:[A-Z]\.){1,2}\s(?=[A-Z][a-z])")
+_CALLED = {"jalan", "masjid", "musala", "pasar", *_HOODS}
 _GAP, _CAPITAL = re.compile(r"\s+"), re.compile(r"\s+[A-Z]")
 _MORE_DIGITS, _CLOSED = re.compile(r"\s*[/.:]\s*\d"), re.compile(r"\.|\s*(?:[,;¶.]|$)")
 _STREET = re.compile(r"(?:jl|jln|link|lingk|kp|gg)\.|jl|jln|lingk", re.IGNORECASE)  # these open nothing but a name
@@ -94,7 +96,7 @@ def venues(text: str, names: Names) -> Iterator[Entity]:
         opening = not text[: match.start()].strip() and _ROAD_OPENS.match(text)
         located = bool(opening or _STREET.fullmatch(match[0]) or ending(_LOCATIVE, text, match.start()))
         capital = match[0][0].isupper()
-        end = _end(text, match.end(), names, cased=cased, numbered=bool(_NUMBERED & set(head.split())))
+        end = _end(text, match.end(), names, cased=cased, head=head)
         marker = _AREA.search(text, match.end(), end) if head in _HOODS else None
         if marker:  # "lingkungan cigading kel tegal ratu": the kelurahan is a place of its own
             end = marker.start()
@@ -115,9 +117,9 @@ def _venue(text: str, match: re.Match[str], end: int, head: str) -> Entity:
     return Entity(match.start(), end, "place", text[match.start() : end], key, "tempat")
 
 
-def _end(text: str, position: int, names: Names, *, cased: bool, numbered: bool) -> int:
-    """Where the venue's name ends: at a word that cannot belong to it, or after a known area's name. `numbered`: a
-    venue of a kind that has numbers."""
+def _end(text: str, position: int, names: Names, *, cased: bool, head: str) -> int:
+    """Where the venue's name ends: at a word that cannot belong to it, or after a known area's name."""
+    start, article, numbered = position, False, bool(_NUMBERED & set(head.split()))
     for _ in range(_LONGEST):
         gap = _ABBREVIATED.match(text, position) or _GAP.match(text, position)
         area = gap and names.patterns.place.match(text, gap.end())
@@ -134,6 +136,9 @@ def _end(text: str, position: int, names: Names, *, cased: bool, numbered: bool)
         token = _TOKEN.match(text, position)
         if not token or not _continues(text, token, cased=cased) or _counting(text, token, numbered):
             return position
+        if not cased and position > start and not (article or _goes_on(token["word"], head)):
+            return position
+        article = token["word"].casefold() in nama().sandang
         position = token.end()
     return position
 
@@ -152,7 +157,15 @@ def _continues(text: str, token: re.Match[str], *, cased: bool) -> bool:
     if cased:
         joins = word == "dan" and _CAPITAL.match(text, token.end())
         return bool(joins) or (word[0].isupper() and folded not in orang().bukan_nama and not _headline_verb(folded))
-    return folded not in orang().bukan_nama and not looks_like_verb(folded) and not _headline_verb(folded)
+    return not ends_name(folded) and not _headline_verb(folded)
+
+
+def _goes_on(word: str, head: str) -> bool:
+    """Whether a further word in small letters is part of the name: what is called by a name of its own ends before an
+    ordinary word ("jalan ki wasyid listrik mati"), other venues before a word that is no noun."""
+    if word[0].isdigit() or goes_on(word):
+        return True
+    return not (set(head.split()) & _CALLED) and (word.casefold() in tempat().lanjutan or is_thing(word))
 
 
 def _counting(text: str, token: re.Match[str], numbered: bool) -> bool:

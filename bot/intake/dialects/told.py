@@ -16,7 +16,9 @@ from bot.intake.dialects.lists import Dialect, dialects
 from bot.intake.dialects.numerals import counted
 from bot.intake.dialects.verbs import affixed
 from knowledge.corrected import outside_quotes
+from knowledge.entities.small_letters import is_name
 from knowledge.names import Names
+from knowledge.names.people_words import name_words, names_too
 
 _WORD = re.compile(r"(?<![\w@#./-])[^\W\d_]+(?:-[^\W\d_]+)*(?P<twice>2?)(?![\w@/])")
 _SENTENCE = re.compile(r"(?:[^.!?\n]|\.(?=\S))+[.!?\n]*")
@@ -27,6 +29,7 @@ _NAMING = re.compile(
     r"mas|mbak|kang|mang|teh|ust|ustadz|haji|h|hj|dr|kh|tari|lagu|grup|band)\.? $",
     re.IGNORECASE,
 )
+_NEXT = re.compile(r" (?P<word>[a-z]{4,})")
 _ENOUGH = 2  # sure words in a sentence, for its doubtful ones to be told
 _DENSE = 3  # different sure words of a note, for every sentence of it to count as dialect
 
@@ -96,12 +99,18 @@ def _worded(text: str, heard: _Heard) -> str:
     def word(match: re.Match[str]) -> str:
         if any(start <= match.start() < end for start, end in places):
             return match[0]
-        named = bool(_NAMING.search(text[: match.start()]))
         folded = match[0].casefold()
+        named = bool(_NAMING.search(text[: match.start()])) or _called(folded, text[match.end() :])
         told = _word(folded, heard, named=named) if _may(match, text, heard) else ""
         return (told[:1].upper() + told[1:] if match[0][:1].isupper() else told) if told else match[0]
 
     return _WORD.sub(word, text)
+
+
+def _called(word: str, behind: str) -> bool:
+    """Whether the word is the first of somebody's names: "dede kosasih"."""
+    following = _NEXT.match(behind) if word in name_words() or word in names_too() else None
+    return bool(following) and is_name(following["word"])  # type: ignore[index]
 
 
 @lru_cache(maxsize=1)
