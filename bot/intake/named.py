@@ -160,6 +160,8 @@ def _alone(text: str, words: list[_Word], at: int) -> int:
         return at + 2  # "kapolres cup"
     if not first.text.islower() or ends_name(first.small):
         return at
+    if first.small in _HAMLETS and _joined(text, words, at + 1) and names_something(words[at + 1].small):
+        return at + 2  # "warga kubang welut"
     stop = at
     sure = False
     while stop < len(words) and stop - at < _LONGEST and (stop == at or _joined(text, words, stop)):
@@ -183,6 +185,7 @@ def _extends(word: _Word) -> bool:
     return word.small in _DIRECTIONS or names_something(word.small)
 
 
+_HAMLETS = frozenset(["kubang", "kedung", "gempol", "palm"])  # names begin so, and nothing else does
 _DIRECTIONS = frozenset(["utara", "selatan", "timur", "barat"])
 
 

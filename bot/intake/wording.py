@@ -125,7 +125,9 @@ def _doubled(word: str, end: str) -> str:
 def _spelt(folded: str) -> str:
     """Letters without a vowel are read one by one: "pmk" → "PMK"; empty for any other word."""
     return (
-        folded.upper() if re.fullmatch(r"[bcdfghjklmnpqrstvwxyz]{3,5}", folded) and folded not in rule_forms() else ""
+        folded.upper()
+        if re.fullmatch(r"(?!dr[gh]$)[bcdfghjklmnpqrstvwxyz]{3,5}", folded) and folded not in rule_forms()
+        else ""
     )
 
 

@@ -182,7 +182,7 @@ def _lower_end(text: str, start: int, names: Names, offices: list[Title]) -> int
 
 def _is_called(word: str, *, further: bool) -> bool:
     """Whether people are called so: no common word, and behind the first name nothing but a name, or an initial."""
-    if word in orang().kata_nama or word in names_too() or (further and len(word) == 1):
+    if word in orang().kata_nama or (further and (word in names_too() or len(word) == 1)):
         return True
     return word not in roots() and (names_something(word) or not (further or ends_name(word)))
 

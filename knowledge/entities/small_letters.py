@@ -68,6 +68,9 @@ def ends_name(word: str) -> bool:
     linking = word in nama().bukan_nama or word in orang().bukan_nama or word in function_words()
     if linking or looks_like_verb(word) or word in lexicon().words or re.fullmatch(NUMBER_WORDS, word):
         return True
+    first, _, second = word.partition("-")
+    if first == second:  # "kira-kira"
+        return True
     spoken = _SPOKEN.fullmatch(word) or (word.endswith("in") and standard_form(word))
     return bool(spoken) and not vocabulary().is_root(word)
 

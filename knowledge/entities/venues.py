@@ -9,7 +9,7 @@ from knowledge.elsewhere import places as outside
 from knowledge.entities.entity import Entity
 from knowledge.entities.lists import nama, orang, tempat
 from knowledge.entities.scan import ending, uses_capitals
-from knowledge.entities.small_letters import ends_name, goes_on, is_thing
+from knowledge.entities.small_letters import ends_name, goes_on, is_thing, opens_name
 from knowledge.entities.units import is_unit, never_units
 from knowledge.entities.words import NUMBER_WORDS
 from knowledge.names import Names
@@ -32,6 +32,7 @@ _AREA = re.compile(r"\s+(?:kel(?:urahan)?|kec(?:amatan)?)\b", re.IGNORECASE)
 _ABBREVIATED = re.compile(r"\s+(?:kel|kec)\.\s*", re.IGNORECASE)
 _INITIALS = re.compile(r"\s+(?:[A-Z]\.){1,2}\s(?=[A-Z][a-z])")
 _CALLED = {"jalan", "masjid", "musala", "pasar", *_HOODS}
+_PLAIN = {"kali", "sungai", "pabrik"}  # common nouns, unless a name follows: "ke kali buang sampah"
 _GAP, _CAPITAL = re.compile(r"\s+"), re.compile(r"\s+[A-Z]")
 _MORE_DIGITS, _CLOSED = re.compile(r"\s*[/.:]\s*\d"), re.compile(r"\.|\s*(?:[,;¶.]|$)")
 _STREET = re.compile(r"(?:jl|jln|link|lingk|kp|gg)\.|jl|jln|lingk", re.IGNORECASE)  # these open nothing but a name
@@ -134,6 +135,8 @@ def _end(text: str, position: int, names: Names, *, cased: bool, head: str) -> i
             position = initials.end() - 1
             continue
         token = _TOKEN.match(text, position)
+        if position == start and token and not cased and not _opens(token["word"].casefold(), head):
+            return position
         if not token or not _continues(text, token, cased=cased) or _counting(text, token, numbered):
             return position
         if not cased and position > start and not (article or _goes_on(token["word"], head)):
@@ -158,6 +161,14 @@ def _continues(text: str, token: re.Match[str], *, cased: bool) -> bool:
         joins = word == "dan" and _CAPITAL.match(text, token.end())
         return bool(joins) or (word[0].isupper() and folded not in orang().bukan_nama and not _headline_verb(folded))
     return not ends_name(folded) and not _headline_verb(folded)
+
+
+def _opens(word: str, head: str) -> bool:
+    """Whether the first word behind a venue's head may be its name: no "jalan warga", no "pabrik dua kali"."""
+    if word.isdigit():
+        return bool(_NUMBERED & set(head.split()))
+    named = opens_name(word) or word in nama().sandang
+    return named or not (head in _PLAIN or (head in _CALLED and word in tempat().lanjutan))
 
 
 def _goes_on(word: str, head: str) -> bool:
