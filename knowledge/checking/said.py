@@ -25,7 +25,9 @@ class Said:
 
     def knows(self, person: Entity) -> bool:
         """Whether a source or the list of offices has the person."""
-        listed = self.names.person(person.key) is not None
+        parts = set(person.key.split())
+        fuller = (other.key for other in self.people if parts < set(other.key.split()))  # "ujar Tunggul"
+        listed = any(self.names.person(key) for key in (person.key, *fuller))
         return listed or any(says(source.folded, person.key) for source in self.sources)
 
 

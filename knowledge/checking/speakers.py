@@ -37,7 +37,7 @@ _LEADS = re.compile(  # whoever a sentence is about: words of an office, then a 
 _PRONOUN = re.compile(r"(?:nya|\s+(?:dia|ia|beliau))\b", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"(?<=\w{3})[.!?](?=\s|$)|[“\"\n]")
 _HONORIFIC = re.compile(r"\b(?:pak|bu|bapak|ibu|bpk|h\.|hj\.|ustaz|ustadz|kyai|kiai|mang|teh|kang)\s+$", re.IGNORECASE)
-_CUT = re.compile(r"(?:(?<=\w{4})|(?<=\)))\.\s|[;!?\n\"“”]\s*|,\s+")
+_CUT = re.compile(r"(?:(?<=\w{4})|(?<=\)))\.\s|[;!?\n\"“”]\s*|,\s+|(?i:\bquote\s+(?=\w))")
 _CLOSED = re.compile(r"\s*(?:[.;!?\n]|,\s)")
 _SOMEBODY = re.compile(
     r"\b(?:[A-Z][a-z]+\s+[A-Z][a-z]+|(?:[Pp]ak|[Bb]u|[Bb]apak|[Ii]bu|dr\.|drg\.|drh\.)\s+[A-Z]?[a-z]{3,})"
@@ -49,6 +49,8 @@ _NO_NAMES = """
 """
 _EMPTY = frozenset(_NO_NAMES.split())
 _RANKS = {"kepala dinas": "kepala", "kepala badan": "kepala", "sekretaris dinas": "sekretaris"}
+_BY_NAME = re.compile(r"\b(?P<called>[A-Za-z]{3,})\s*\((?P<name>[A-Z][a-z]+(?: [A-Z][a-z]+){0,3})\)")
+_OPENS = re.compile(r"(?:\w\.|\b(?:quotes?|kutip\w*|kata|ucapan))\s+$", re.IGNORECASE)
 _ANNOUNCED = re.compile(r"^(?:kutip\w*|quote|ucapan\w*)$", re.IGNORECASE)
 _ONE_NAME = re.compile(r"[A-Z][a-z]{3,}")
 _LONG = 5  # letters of a word in "pe-" for who does it: "penguji"
@@ -82,6 +84,7 @@ def another(quote: Entity, noted: str, said: Said) -> bool:
     """
     where, names = spoken(said.text, quote), said.names
     office, wanted = titles(noted, names), _name_parts(noted, names)
+    wanted |= _also_called(wanted, said)
     parts = wanted or {part for title in office for part in _held(title, said)}
     beside = said.text[slice(*where.beside)]
     if wanted and _somebody_else(beside, parts, said):
@@ -96,6 +99,13 @@ def another(quote: Entity, noted: str, said: Said) -> bool:
             not people and not _same_office(written, office) and Nameless(said, noted, wanted).other(where)
         )
     return False
+
+
+def _also_called(parts: set[str], said: Said) -> set[str]:
+    """ "kang opik" of a note that once has "Kang Opik (Taufik Rahman)"."""
+    notes = (source.text for source in said.sources if source.origin == "catatan")
+    brackets = (match for note in notes for match in _BY_NAME.finditer(note) if match["called"].casefold() in parts)
+    return {word.casefold() for match in brackets for word in match["name"].split() if len(word) > _SHORT}
 
 
 def _not_the_office(
@@ -138,7 +148,10 @@ def _mentions(words: str, said: Said) -> bool:
 
 def introduced(quote: Entity, note: Source, names: Names) -> str:
     """Whom the note names just before or behind the words it quotes: `petugas loket Anita Rosdiana: "…"`."""
-    before = _before(note.text[max(0, quote.start - 120) : quote.start].rstrip(": "), names)
+    ahead = note.text[max(0, quote.start - 120) : quote.start].rstrip()
+    before = _before(ahead.rstrip(": "), names)
+    if ahead.endswith(":") and (office := titles(before, names)) and not before[: office[0].start].strip():
+        return before  # "kadisperindag: …", whoever is told of behind it
     behind = note.text[quote.end : quote.end + 60]
     after = "" if _CLOSED.match(behind) else _CUT.split(behind.lstrip(" ,-"))[0].strip()
     known = any(fold(before).strip() in one.key.split() for one in note.has("person"))  # "Supandi:", named before
@@ -164,6 +177,9 @@ def _last_named(quote: Entity, note: Source) -> str:
 def _before(words: str, names: Names) -> str:
     """The words that introduce; with the ones before a comma where those hold the name: "Ratna, operator kotasari"."""
     parts = _CUT.split(words)
+    office = titles(parts[-1], names)
+    if office and _OPENS.search(parts[-1][: office[-1].start]):  # "per bln. plt sekda", "… Quote plt asda"
+        parts[-1] = parts[-1][office[-1].start :]
     last = parts[-1].strip(" .")
     more = parts[-2].strip(" .") if len(parts) > 1 and re.search(r",\s*$", words[: words.rfind(last)]) else ""
     role_first = bool(more) and _ONE_NAME.fullmatch(last) and _with_a_role(f"{more} {last}", names)

@@ -72,3 +72,28 @@ def test_the_same_word_for_an_office_excuses_nobody_else(checker: Checker) -> No
 def test_an_office_the_note_gives_otherwise(checker: Checker, note: str, text: str, wrong: bool) -> None:
     found = checker.check(request(text, brief=f"rapat warga. {note}", kind="caption")).findings
     assert ("fakta.jabatan" in {f.rule for f in found}) is wrong
+
+
+def test_an_official_whom_the_text_names_in_full_elsewhere_is_no_speaker_of_others_words(checker: Checker) -> None:
+    note = f'rapat dipimpin wali kota. quote ketua RW 03 Bpk Junaedi: "{WORDS}"'
+    text = f"Rapat dipimpin Wali Kota Cilegon Robinsar Muhammad.\n\n“{WORDS.capitalize()},” ujar %s."
+    assert said(checker, note, text.replace("Robinsar Muhammad", "Robinsar") % "Robinsar")
+    assert not said(checker, note, text % "Junaedi")
+
+
+def test_an_office_before_a_colon_speaks_whoever_is_told_of_behind(checker: Checker) -> None:
+    note = f'kadisperindag: "{WORDS}" pemilik toko Bu Wati bilang dia bakal cek stok'
+    office = "Kepala Dinas Perindustrian dan Perdagangan Kota Cilegon"
+    assert not said(checker, note, f"“{WORDS.capitalize()},” kata {office}.")
+    assert said(checker, note, f"“{WORDS.capitalize()},” kata Wati, pemilik toko.")
+
+
+def test_a_nickname_whose_bearer_the_note_names_in_brackets_is_the_same_person(checker: Checker) -> None:
+    note = f'anak magang dibimbing Kang Opik (Taufik Rahman). pengunjung Bu Rina. kata kang opik : "{WORDS}"'
+    assert not said(checker, note, f"“{WORDS.capitalize()},” kata Taufik.")
+    assert said(checker, note, f"“{WORDS.capitalize()},” kata Rina.")
+
+
+def test_what_stands_before_an_office_is_none_of_its_name(checker: Checker) -> None:
+    note = f'rapat dipimpin plt sekda. target turun jd Rp432 juta per bln. plt sekda: "{WORDS}"'
+    assert not said(checker, note, f"“{WORDS.capitalize()},” kata Plt. Sekretaris Daerah Kota Cilegon.")
