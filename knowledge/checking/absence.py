@@ -14,7 +14,7 @@ from pathlib import Path
 from knowledge.checking.claim_words import harmless, meanings_of
 from knowledge.checking.negation import NEGATORS, RUMOUR
 from knowledge.checking.tokens import Token, tokens
-from knowledge.normalise import lexicon, stem
+from knowledge.normalise import stem
 from knowledge.yaml_files import read_yaml
 
 _LISTS = read_yaml(Path(__file__).with_name("polar.yaml"))
@@ -25,6 +25,7 @@ _MARKS = frozenset({"ada", "terdapat", "jadi"})
 _DOUBLE = re.compile(r"([a-z]{3,}?)2(?:an|nya)?$|^([a-z]{3,})-\2(?:an|nya)?$")
 _PASSED = frozenset(_LISTS["selipan"])
 _MONEY = re.compile(r"\brp|\d\s*(?:rb|ribu|jt|juta|k)\b", re.IGNORECASE)
+_RATHER = frozenset({"baru", "hanya", "cuma", "selain"})  # "ga ada denda, baru teguran"
 _THINGS, _REACH = 2, 3  # words that name a thing; words behind "sebelum" that say of what
 Span = tuple[int, int]
 
@@ -78,7 +79,7 @@ def _thing(words: Sequence[Token]) -> frozenset[str]:
 
 def _names(token: Token) -> bool:
     word = token.stem.isalpha() or bool(_DOUBLE.fullmatch(token.folded))
-    return word and len(token.stem) > 2 and not harmless(token.stem, token.folded)
+    return word and token.folded not in _RATHER and len(token.stem) > 2 and not harmless(token.stem, token.folded)
 
 
 def _sense(token: Token) -> str:
@@ -152,7 +153,7 @@ def _ordered(words: Sequence[Token]) -> Iterator[tuple[bool, frozenset[str], Spa
             if not other.stem:
                 break
             behind.append(other)
-        roots = frozenset(t.stem for t in behind if t.stem in lexicon().roots and not harmless(t.stem))
+        roots = frozenset(t.stem for t in behind if t.stem.isalpha() and not harmless(t.stem))
         if roots:
             yield token.folded in _BEFORE, roots, (token.start, behind[-1].end)
 

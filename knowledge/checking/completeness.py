@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from rapidfuzz import fuzz
 
 from knowledge.checking.absence import absences
+from knowledge.checking.bounds import bounds
 from knowledge.checking.claims import Vouchers
 from knowledge.checking.comparing import same, value
 from knowledge.checking.folding import content, fold, says
@@ -24,6 +25,7 @@ from knowledge.checking.negation import (
 from knowledge.checking.polarity import turned_round
 from knowledge.checking.report import Finding, Level
 from knowledge.checking.reversing import directions, reversals, sides
+from knowledge.checking.states import otherwise
 from knowledge.entities.entity import Entity
 from knowledge.names import Names
 from knowledge.normalise import normalise
@@ -64,6 +66,8 @@ def completeness_findings(  # noqa: PLR0917 - a text and a note, both with what 
         message = f"Arahnya berbeda: {_SOURCE} menyebut “{noted_way}”."
         yield Finding("fakta.arah", "fakta", "error", start, end, text[start:end], message, "", _SOURCE)
     turned = list(reversals(text, told(text), note)) or list(turned_round(text, note)) or list(absences(text, note))
+    further = (*otherwise(text, note), *bounds(text, note))
+    turned += [one for one in further if not any(_meets(one[0], span) for span, _ in turned)]
     yield from (_turned(text, span, noted) for span, noted in turned)
     known = {noted for _, noted in turned}
     yield from _denied(text, [one for one in denied if one.text not in known], retold, note)
@@ -78,6 +82,10 @@ def completeness_findings(  # noqa: PLR0917 - a text and a note, both with what 
             level: Level = "warning" if fact.kind == "quote" else "suggestion"
             what = f"{_WHAT[fact.kind]} " if fact.kind == "quote" else ""
             yield _lost(f"kelengkapan.{fact.kind}", level, len(text), f"Belum masuk naskah: {what}{fact.text.strip()}")
+
+
+def _meets(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
 
 
 def _priced(span: tuple[int, int], grounds: Sequence[Ground]) -> bool:

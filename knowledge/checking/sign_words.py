@@ -22,6 +22,7 @@ OPPOSITE = {
     one: frozenset(b for pair in _PAIRS for a, b in (pair, pair[::-1]) if a == one)
     for one in {word for pair in _PAIRS for word in pair}
 }
+_ALIKE = {stem(word): (f"~s{number}",) for number, group in enumerate(_LISTS["sama"]) for word in group}
 _HEDGES = frozenset({"tentu", "arti"})
 _TWICE = re.compile(r"([a-z]{3,})2(?:an|nya)?|([a-z]{3,})-\2(?:an|nya)?")
 ALLOWS = frozenset({"boleh", "dapat", "bisa", "diperbolehkan", "dibolehkan", "diizinkan"})
@@ -71,4 +72,4 @@ def senses_of(token: Token) -> frozenset[str]:
     root = root_of(token)
     if (root in _PAID and token.folded not in _PAID_FOR) or token.folded in FREE:
         return frozenset({"~bayar"})
-    return frozenset({root}) | meanings_of([root])
+    return frozenset({root, *_ALIKE.get(root, ())}) | meanings_of([root])

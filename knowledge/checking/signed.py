@@ -8,16 +8,16 @@ from functools import lru_cache
 from pathlib import Path
 
 from knowledge.checking.claim_words import lists
+from knowledge.checking.clauses import EXCEPT, WITH_OR_WITHOUT, clauses, sentences
 from knowledge.checking.negation import NEGATORS, PASSED_OVER, RUMOUR
 from knowledge.checking.sign_words import (
     ALLOWS,
     EMPTY,
     FREE,
-    NEW,
     NONE,
     OPENS,
+    OPPOSITE,
     STATES,
-    TURNS,
     content,
     is_affixed_verb,
     light,
@@ -29,8 +29,7 @@ from knowledge.normalise import stem
 from knowledge.yaml_files import read_yaml
 
 _LISTS = read_yaml(Path(__file__).with_name("polar.yaml"))
-_JOINS, _OR = frozenset({"dan", "serta"}), frozenset({"atau", "maupun", "ataupun"})
-_ENDS = frozenset(".!?\n")
+_OR = frozenset({"atau", "maupun", "ataupun"})
 _ONLY = frozenset({"hanya", "cuma", "sekadar", "lain"})  # "bukan hanya RT 01" denies nothing
 _EVERY = frozenset({"semua", "setiap", "seluruh", "tiap"})
 _OF_VERBS = frozenset({"tidak", "tak", "belum"})
@@ -48,9 +47,7 @@ _THERE = frozenset({"di", "dalam", "pada"})
 MAY = "~boleh"
 AMONG = "~termasuk"
 _ALLOWED = frozenset(map(stem, ("diperkenankan", "diperbolehkan", "diizinkan", "dibenarkan")))
-_EXCEPT = "kecuali"
 _BUT = frozenset({"luar", "selain"})
-_WITH_OR_WITHOUT = frozenset({"termasuk", _EXCEPT})  # "gudang & ruko ga" against "termasuk gudang"
 _ANSWERS = {"tidak": True, "tak": True, "belum": True, "gausah": True} | dict.fromkeys(
     ("ya", "iya", "boleh", "bisa", "dapat", "sudah", "ada", "wajib", "harus", "perlu", "betul", "benar", "tentu"), False
 )
@@ -97,7 +94,7 @@ def _said(text: str) -> tuple[Said, ...]:
     """The same of one line; a text is looked at message by message, and again after its repair."""
     found: list[Said] = []
     question: Sequence[Token] = ()
-    for sentence, asked in _sentences(tokens(text)):
+    for sentence, asked in sentences(tokens(text)):
         found += _answered(question, sentence)
         question = sentence if asked else ()
         if asked or any(token.folded in RUMOUR or token.stem in RUMOUR for token in sentence):
@@ -105,7 +102,7 @@ def _said(text: str) -> tuple[Said, ...]:
         first = False
         told, before, noun, listed, elsewhere = list[Said](), list[Said](), frozenset[str](), False, False
         ahead: Sequence[Token] = ()
-        for clause, mark in _clauses(sentence):
+        for clause, mark in clauses(sentence):
             here = list(_signed(clause, before, noun if clause[0].folded == "yang" else frozenset()))
             nobody = bool(ahead) and ahead[-1].folded == "ada" and any(t.folded in NEGATORS for t in ahead)
             if clause[0].folded == "yang" and (
@@ -185,7 +182,7 @@ def _answered(question: Sequence[Token], answer: Sequence[Token]) -> Iterator[Sa
         return
     contents = [token for token in asked if content(token)]
     again = {token.stem for token in contents} & {token.stem for token in answer[2:]}
-    if again or any(token.folded == _EXCEPT for token in asked):  # "… kecuali yang dekat? tidak, semuanya …"
+    if again or any(token.folded == EXCEPT for token in asked):  # "… kecuali yang dekat? tidak, semuanya …"
         return
     senses = [senses_of(token) if token.stem not in EMPTY else frozenset[str]() for token in contents]
     place = answer[0].start, answer[0].end
@@ -195,55 +192,11 @@ def _answered(question: Sequence[Token], answer: Sequence[Token]) -> Iterator[Sa
             yield Said(*place, senses[at], root_of(token), denied, beside)
 
 
-def _sentences(words: Sequence[Token]) -> Iterator[tuple[list[Token], bool]]:
-    """Each sentence, and whether it asks."""
-    part: list[Token] = []
-    for token in words:
-        if not token.stem and token.folded in _ENDS:
-            yield part, token.folded == "?"
-            part = []
-        else:
-            part.append(token)
-    yield part, False
-
-
-def _clauses(sentence: Sequence[Token]) -> Iterator[tuple[list[Token], str]]:
-    """Cut at marks, at words that turn, and at "dan" before what opens a clause; with the mark behind each."""
-    part: list[Token] = []
-    for at, token in enumerate(sentence):
-        so = token.folded == "jadi" and bool(part) and part[-1].folded not in NEGATORS  # "jd petugas muter2"
-        opens = (
-            so
-            or token.folded in TURNS
-            or (token.folded in OPENS and not (part and part[-1].folded in _WITH_OR_WITHOUT))
-        )
-        if token.folded in _JOINS and _another_verb(sentence, at, part):
-            opens = True
-        elif token.folded in _JOINS:  # "38 ekor belum cukup umur dan 9 ekor sakit"
-            opens = any(f.folded in NEW or f.stem.isdigit() for f in sentence[at + 1 : at + 2])
-        if (opens or not token.stem) and part:
-            yield part, "" if token.stem else token.folded
-            part = []
-        if token.stem:
-            part.append(token)
-    if part:
-        yield part, ""
-
-
-def _another_verb(sentence: Sequence[Token], at: int, part: Sequence[Token]) -> bool:
-    """ "tidak memungut biaya dan melibatkan perantara": behind a denied verb with its object, "dan" opens another."""
-    following = next((token for token in sentence[at + 1 : at + 3] if token.folded != "juga"), None)
-    if following is None or not following.stem or not is_affixed_verb(following):
-        return False
-    no = next((index for index, token in enumerate(part) if token.folded in NEGATORS), None)
-    return no is not None and sum(content(token) for token in part[no + 1 :]) > 1
-
-
 def _signed(clause: Sequence[Token], before: Sequence[Said], noun: frozenset[str]) -> Iterator[Said]:
     """The content words of a clause: denied where a word of denial reaches; what stands behind those is left out.
     `noun`: the words that a clause with "yang" says more of."""
     opener = clause[0].folded
-    if opener == _EXCEPT:  # what is left out of the clause before is neither affirmed nor denied here
+    if opener == EXCEPT:  # what is left out of the clause before is neither affirmed nor denied here
         yield from _allowed(clause, loose=False)
         return
     subordinate = opener in OPENS and opener not in STATES
@@ -260,7 +213,7 @@ def _signed(clause: Sequence[Token], before: Sequence[Said], noun: frozenset[str
         beside = noun.union(figures, *senses[:at], *senses[at + 1 :]) - senses[at]
         if sign is not None and not light(token):
             denied = sign != (token.folded in FREE)  # free of charge is not to be paid
-            which = opener == "yang" and denied  # "warga yang belum terdaftar" says which people
+            which = opener == "yang" and denied and not _told_which(clause, token)
             thing = (token.folded.endswith("an") or token.folded.startswith("pe")) and not is_affixed_verb(token)
             thing = thing and token.folded != token.stem
             place = token.start, token.end
@@ -279,11 +232,19 @@ def _outside(clause: Sequence[Token], token: Token) -> bool:
     return any(one.folded in _BUT and two is token for one, two in itertools.pairwise(clause))
 
 
+def _told_which(clause: Sequence[Token], denied: Token) -> bool:
+    """ "warga yang belum terdaftar" says which people; in "yang hilang belum ditemukan" a word before has said that."""
+    before = [token for token in clause[1:] if token.start < denied.start]
+    last = max((at for at, token in enumerate(before) if token.folded in NEGATORS), default=0)
+    ahead = before[:last]
+    return any(token.stem.isdigit() or (content(token) and not token.folded.endswith("nya")) for token in ahead)
+
+
 def _left_out(clause: Sequence[Token], beside: frozenset[str], before: Sequence[Said]) -> Iterator[Said]:
-    """ "motor bs lewat, mobil blm": what is denied was said in the clause before."""
+    """ "motor bs lewat, mobil blm": what is denied was said in the clause before, of its first word."""
     ends = clause[0].start, clause[-1].end
     yield Said(*ends, frozenset({MAY}), MAY, denied=True, beside=beside)
-    yield from (Said(*ends, one.senses, one.root, denied=True, beside=beside) for one in before if not one.denied)
+    yield from (Said(*ends, one.senses, one.root, denied=True, beside=beside) for one in before[1:] if not one.denied)
 
 
 def _allowed(clause: Sequence[Token], *, loose: bool) -> Iterator[Said]:
@@ -294,9 +255,9 @@ def _allowed(clause: Sequence[Token], *, loose: bool) -> Iterator[Said]:
             denied = bool(at) and clause[at - 1].folded in NEGATORS
             if ahead:
                 yield Said(token.start, token.end, frozenset({MAY}), MAY, denied, ahead, loose=loose)
-        elif token.folded in _WITH_OR_WITHOUT:
+        elif token.folded in WITH_OR_WITHOUT:
             behind = frozenset[str]().union(*(senses_of(other) for other in clause[at + 1 :] if content(other)))
-            denied = token.folded == _EXCEPT or (bool(at) and clause[at - 1].folded in NEGATORS)
+            denied = token.folded == EXCEPT or (bool(at) and clause[at - 1].folded in NEGATORS)
             if behind:
                 for sense in (MAY, AMONG):
                     yield Said(token.start, token.end, frozenset({sense}), sense, denied, behind, loose=loose)
@@ -317,7 +278,8 @@ def _signs(clause: Sequence[Token]) -> list[bool | None]:
         reached = _deny(clause, at, signs)
         if token.folded in _OF_VERBS and not reached and _bare(clause[at + 1 :]):
             some = any(before.stem.isdigit() for before in clause[:at])  # "5 siswa blm bisa": the others can
-            signs[:at] = [None if some else True] * at  # "popok tidak diterima", "konfirmasi belum semua"
+            so = any(before.stem in OPPOSITE for before in clause[:at])  # "rumah sebelah utuh ga kena"
+            signs[:at] = [None if some or so else True] * at  # "popok tidak diterima", "konfirmasi belum semua"
         elif (
             token.folded not in _NOUN_DENIED
         ):  # whom a denial is about is neither: "petugas ga ada malam", "mobil belum"
@@ -342,7 +304,9 @@ def _deny(clause: Sequence[Token], at: int, signs: list[bool | None]) -> bool:
         joined = joined or word.folded in _OR
         if not content(word) or word.folded in PASSED_OVER or (clause[at].folded == "bukan" and word.folded in _WAYS):
             continue
-        narrow = reached and clause[at].folded == "bukan"  # "bukan anggota dibedakan" denies no more than the noun
+        # "bukan anggota dibedakan" denies no more than the noun; "yang tidak lulus ditilang" no more than which
+        which = clause[0].folded == "yang" and word.folded.startswith("di") and is_affixed_verb(word)
+        narrow = reached and (clause[at].folded == "bukan" or which)
         limited = any(following.folded in _LIMITS for following in clause[behind + 1 : behind + 2])
         signs[behind] = False if narrow else True if (not reached or joined) and not limited else None
         joined = False

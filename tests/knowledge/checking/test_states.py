@@ -1,0 +1,88 @@
+"""What a note says of one thing and the contrary of another must not change places, nor a limit its side."""
+
+import pytest
+
+from knowledge.checking.check import Checker
+from tests.knowledge.checking.material import request
+
+NOTE = (
+    "cuti bersama: ugd puskesmas tetep buka, poli umum tutup. cabe naik 10rb, bawang turun 2rb. disdik menang lawan "
+    "bappeda. dprd setuju raperda rokok. halte rusak atapnya, kursi msh utuh. yg tensinya di atas 160 ga ikut senam. "
+    "kelas khusus anak sd. kena RW 01, RW 04 aman. anak kecil nunggu di luar aula. ga ada denda baru teguran. "
+    "cek berat sebelum senam. jalan bs dilewati motor, mobil blm"
+)
+
+
+def contradicted(checker: Checker, text: str, note: str) -> list[str]:
+    found = checker.check(request(text, brief=note, kind="caption")).findings
+    return [f.text for f in found if f.rule == "kelengkapan.bertentangan"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "UGD puskesmas tutup, sedangkan poli umum tutup.",
+        "UGD puskesmas tetap buka, sedangkan poli umum juga buka.",
+        "Harga cabai turun Rp10.000.",
+        "Harga bawang naik Rp2.000.",
+        "Disdik kalah dari Bappeda.",
+        "DPRD menolak Raperda Rokok.",
+        "Atap halte masih utuh.",
+        "Kursi halte ikut rusak.",
+        "Peserta dengan tensi di bawah 160 tidak mengikuti senam.",
+        "Kelas ini tidak hanya untuk anak SD.",
+        "Aliran di RW 04 juga terganggu.",
+        "Anak kecil menunggu di dalam aula.",
+        "Petugas menjatuhkan denda.",
+        "Berat badan diperiksa setelah senam.",
+        "Jalan sudah dapat dilewati mobil.",
+    ],
+)
+def test_what_is_said_of_the_one_and_not_of_the_other_is_contradicted(checker: Checker, text: str) -> None:
+    assert contradicted(checker, text, NOTE)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "UGD puskesmas tetap buka, sedangkan poli umum tutup.",
+        "Poli umum libur. UGD puskesmas tetap melayani pasien.",
+        "Harga cabai naik Rp10.000, sedangkan harga bawang turun Rp2.000.",
+        "Disdik mengalahkan Bappeda.",
+        "Bappeda kalah dari Disdik.",
+        "DPRD menyetujui Raperda Rokok.",
+        "Atap halte rusak, sedangkan kursinya masih utuh.",
+        "Peserta dengan tensi di atas 160 tidak mengikuti senam.",
+        "Kelas ini hanya untuk anak SD.",
+        "Aliran di RW 01 terganggu, sedangkan RW 04 tidak terganggu.",
+        "Anak kecil menunggu di luar aula.",
+        "Petugas tidak menjatuhkan denda.",
+        "Berat badan diperiksa sebelum senam.",
+        "Jalan dapat dilewati sepeda motor, tetapi belum dapat dilewati mobil.",
+        "Kelas dibuka camat. Warga dapat mendaftar.",
+    ],
+)
+def test_each_thing_as_the_note_has_it_is_no_contradiction(checker: Checker, text: str) -> None:
+    assert contradicted(checker, text, NOTE) == []
+
+
+@pytest.mark.parametrize(
+    ("note", "text"),
+    [
+        ("kegiatan yg td nya tgl 5 ditunda ke tgl 9", "Kegiatan digelar pada tanggal 9."),
+        ("jl ditutup selama pawai", "Pawai dibuka wali kota."),
+        ("usul dibuka senin 21/9 tutup jumat 2/10", "Usul dibuka pada Senin (21/9) dan ditutup pada Jumat (2/10)."),
+        (
+            "aliran air mati di ciwaduk, nyala lg jam 21",
+            "Aliran air di Ciwaduk berhenti dan mengalir lagi pukul 21.00.",
+        ),
+        ("guru ga boleh naik bus", "Guru tidak diperkenankan menaiki bus."),
+        ("snack ada, amplop no", "Kudapan disediakan, uang transpor tidak."),
+        ("pelajar dapet medali tapi tanpa kaus", "Pelajar memperoleh medali, tetapi tidak mendapat kaus."),
+        ("yg lolos seleksi 24, yg blm lolos bs daftar lg", "Pendaftar yang belum lolos seleksi dapat mendaftar lagi."),
+        ("25 des libur. tps buka tiap hr termasuk libur", "TPS dibuka setiap hari, termasuk hari libur."),
+        ("latihan matiin kompor nyala", "Mereka belajar memadamkan kompor yang menyala."),
+    ],
+)
+def test_a_change_the_note_tells_of_is_no_contradiction(checker: Checker, note: str, text: str) -> None:
+    assert contradicted(checker, text, note) == []
