@@ -28,7 +28,7 @@ _AFFIXED = re.compile(r"(?:di|ke|me|ber|ter|pe|se)[a-z]{4,}|[a-z]{4,}(?:an|kan|n
 @lru_cache(maxsize=5000)
 def in_full(word: str) -> str:
     """One lower-case word in full; a word that is none of speech comes back as it is."""
-    if word in _place_words() or is_name(word) or word in _listed() or word in standard().bukan_lisan:
+    if word in place_words() or is_name(word) or word in _listed() or word in standard().bukan_lisan:
         return word
     if (told := lexicon().words.get(word, "")) and _consonants(told) == _consonants(word):
         return told
@@ -72,7 +72,7 @@ def _listed() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
-def _place_words() -> frozenset[str]:
+def place_words() -> frozenset[str]:
     """The words of the city's place names: "bunder" of Tegal Bunder is no slip of the tongue."""
     names = Names.load()
     spellings = [spelling for one in names.kelurahan_list for spelling in one.spellings]

@@ -24,6 +24,8 @@ def caption(note: str) -> str:
     ("note", "told"),
     [
         ("kendaraan roda 4 muter lewat perumnas selama jalan ditutup", "memutar lewat"),
+        ("jembatan ambruk anak sekolah muter 1 km udah disurvei", "memutar 1 kilometer"),
+        ("belajar soal retribusi sampah sejam setengah di ruang rapat lantai 3", "1,5 jam"),
         ("anak hilang umur 5 thn pake kaos merah di pasar merak ketemu jam 11", "Pasar Merak ditemukan"),
         ("petugas ngecek gudang pupuk ketemu 2 karung rusak", "menemukan dua karung"),
         ("camat cibeber keliling 6 kelurahan ngecek pelayanan", "Camat Cibeber berkeliling ke enam kelurahan"),

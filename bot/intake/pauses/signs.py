@@ -6,20 +6,26 @@ from functools import lru_cache
 
 from bot.intake.pauses.stretch import QUOTATION
 from bot.intake.predicates import has_verb
+from bot.intake.spoken import place_words
 from bot.intake.wording import word
 from knowledge.entities.months import MONTH, WEEKDAY
 from prompts.offline.syntax.judge import SentenceLines
 from prompts.offline.syntax.words import Words, listed
+from prompts.offline.wording import word_set
 
 _SHAPES = (
     ("clock", r"\d{1,2}[.:]\d\d(?:[-–]\d{1,2}[.:]\d\d)?"),
     ("date", r"\d{1,2}[./-]\d{1,2}(?:[./-]\d{2,4})?"),
     ("number", r"\d[\d.,]*%?"),
-    ("money", r"(?:rp)?\d[\d.,]*(?:rb|ribu|jt|juta|k)|rp\d[\d.,]*"),
+    ("money", r"(?:rp)?\d[\d.,]* ?(?:rb|rbu|ribu|jt|juta|k|miliar|milyar|triliun)|rp\d[\d.,]*"),
     ("figure", r".*\d.*"),
 )
 _DAY = re.compile(rf"(?:{WEEKDAY}|{MONTH}|besok|besuk|kemarin|kmrn|kemaren|tadi|td|lusa|minggu|semalam|nanti)", re.I)
 _PLACING = frozenset(["di", "ke", "dari", "dr"])
+_LINKS = word_set(
+    "yg yang dan sama sm buat untuk utk krn karena biar agar supaya kalo kalau klo dgn dengan pake tapi terus"
+)
+_SHORT = 3  # letters: a name as short is a word, mostly
 _CLOSE = 6  # words back to the last end of a clause: farther is far
 
 
@@ -33,6 +39,7 @@ def kinds(said: str) -> tuple[str, ...]:
     standard = word(said)
     found = {"phrase"} if " " in standard else set(_words().classes(standard.casefold()))
     found |= {"verb"} if has_verb(said) else set()
+    found |= {"place"} if len(said) > _SHORT and said in place_words() else set()
     return tuple(sorted(found | ({"day"} if _DAY.fullmatch(said) else set())))
 
 
@@ -48,8 +55,10 @@ def signs(words: Sequence[str], at: int, since: int) -> Iterator[str]:
     yield from (f"e={_at(words, at + 3)}", f"z={_at(words, at - 2)}")
     yield from (f"ab={here} {after}", f"bd={after} {then}", f"ca={before} {here}")
     yield from (f"b^{after[:2]}", f"b^{after[:3]}", f"a${here[-2:]}", f"a${here[-3:]}", f"b${after[-2:]}")
+    yield from (f"t={here} {after} {then}", f"u={before} {here} {after}")
     yield from _of_kinds(words, at)
     yield from _of_clause(words, at, since)
+    yield from _of_rhythm(words, at, since)
 
 
 def _of_kinds(words: Sequence[str], at: int) -> Iterator[str]:
@@ -77,6 +86,41 @@ def _of_clause(words: Sequence[str], at: int, since: int) -> Iterator[str]:
     yield from (f"so:{says} {dated} {placed} {counted} {right}", f"so:{says} {placed} {counted} {ahead[:2]}")
     yield from (f"so:{says} {dated} {placed} {after}", f"says:{says} {right}", f"dated:{dated} {right}")
     yield from (f"says:{says} {after}", f"dated:{dated} {after}")
+
+
+def _of_rhythm(words: Sequence[str], at: int, since: int) -> Iterator[str]:
+    """How the words go along before the gap and behind it: "5 pompa disiagakan | 3 posko dibuka" repeats itself."""
+    clause = "".join(_letter(one) for one in words[since : at + 1])
+    back, ahead = clause[-4:], "".join(_letter(_at(words, at + by)) for by in (1, 2, 3, 4))
+    figures = min(clause.count("n"), 3)
+    yield from (
+        f"r:{back[-3:]}|{ahead[:3]}",
+        f"r:{back}|{ahead[:2]}",
+        f"r:{back[-2:]}|{ahead}",
+        f"r:{back[-1:]}|{ahead}",
+    )
+    yield from (f"r:{back[-2:]}|{ahead[:2]}", f"n:{figures} {ahead[:3]}", f"n:{figures} {back[-2:]}|{ahead[:2]}")
+    yield from (f"s:{clause[:1]} {ahead[:3]}", f"s:{clause[:2]} {ahead[:2]}", f"s:{clause[:3]}|{ahead[:3]}")
+    yield from (f"len={min(len(clause), 14)}", f"rest={min(len(words) - 1 - at, 8)} {ahead[:2]}")
+    yield from (f"w:{words[at]}|{ahead[:3]}", f"W:{back[-3:]}|{_at(words, at + 1)}")
+
+
+_LETTERS = (("n", {"number", "money", "figure"}), ("d", {"clock", "date", "day"}))
+
+
+@lru_cache(maxsize=20_000)
+def _letter(said: str) -> str:
+    """A word as one letter: a figure, a day, a preposition, a place, a link, a verb by its voice, or another."""
+    found = set(kinds(said))
+    if letter := next((letter for letter, classes in _LETTERS if classes & found), ""):
+        return letter
+    if said == "<>" or said in _PLACING:
+        return "." if said == "<>" else "p"
+    if "place" in found or said in _LINKS:
+        return "l" if "place" in found else "k"
+    if "verb" not in found:
+        return "o"
+    return "b" if said.startswith("di") else "a" if said.startswith(("me", "ng", "ny")) else "v"
 
 
 def _predicts(said: str) -> str:

@@ -5,8 +5,10 @@ from dataclasses import dataclass
 
 from prompts.offline.wording import LIST_MARK
 
-# A quotation, a number to call and the plate of a vehicle are one word each.
+# A quotation, a number to call, the plate of a vehicle and a figure with its thousands or millions are one word each.
+_SCALED = r"(?i:(?:rp)?\d[\d.,]* (?:ribu|rb|rbu|juta|jt|miliar|milyar|triliun)(?=[\s,]|$))\S*"
 _WORD = re.compile(
+    rf"{_SCALED}|"
     r"\"[^\"\n]*\"\S*|“[^”\n]*”\S*|0\d{2,3}(?: \d{3,4}){2,3}\S*|\(?0\d{2,3}\)? \d{5,8}(?!\d)\S*|"
     r"[A-Z]{1,2} \d{3,4} [A-Z]{2,3}(?!\w)\S*|[^\s\"“]+"
 )
