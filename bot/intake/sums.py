@@ -8,8 +8,8 @@ it that it could count.
 import re
 from functools import lru_cache
 
-from bot.intake.lists import kinds
-from knowledge.entities.units import is_unit
+from bot.intake.lists import activities, kinds
+from knowledge.entities.units import is_unit, unit_at
 
 _SENTENCE = re.compile(r"(?:[^.;\n¶]|\.(?=\d)|(?<=\b(?:no|jl|rp|rw|rt))\.)+", re.IGNORECASE)
 _MONEY = re.compile(
@@ -95,6 +95,8 @@ def _is_sum(figure: re.Match[str], told: int, *, counts: bool) -> bool:
     spoken_of = bool(figure.start() >= told or _OF_GOODS.search(figure.string[: figure.start()]))
     if (figure["scale"] and (spoken_of or not counts) and not _counts(figure)) or _is_fare(figure):
         return True
+    if spoken_of and _is_more_than_all(figure):
+        return True
     behind = _BEHIND.match(figure.string, figure.end())
     return bool(spoken_of and behind) and not is_unit(figure.string, figure.end())
 
@@ -104,6 +106,12 @@ def _counts(figure: re.Match[str]) -> bool:
     behind, before = _crowds()
     text, start, end = figure.string, figure.start(), figure.end()
     return bool(is_unit(text, end) or behind.match(text, end) or before.search(text[max(0, start - _NEAR) : start]))
+
+
+def _is_more_than_all(figure: re.Match[str]) -> bool:
+    """ "dana 148 juta warga udah bisa lewat": the city has no million residents."""
+    people = unit_at(figure.string, figure.end(), known_only=True)[0] in activities().peserta
+    return people and (figure["scale"] or "").casefold() in {"jt", "juta"}
 
 
 def _is_fare(figure: re.Match[str]) -> bool:

@@ -27,6 +27,7 @@ def told(note: str) -> str:
          ["Rp14.000", "Rp15.000", "Rp58.000"]),
         ("lomba mancing minggu pagi tiket 50 ribu hadiah utama kambing peserta bawa joran sendiri", ["Rp50.000"]),
         ("jalan rt 07 gelap abis kabel lampu dicuri kerugian 2 juta ronda ditambah jadi 6 org", ["Rp2 juta"]),
+        ("betonisasi gang 4 rampung 210 m dana dpwkel 148 juta warga udah bisa lewat motor", ["Rp148 juta"]),
         ("duren jatuhan di kebon cikerai lagi musim 30 sampe 70 ribu sebiji", ["Rp30.000–Rp70.000"]),
         ("guru ngaji se kec grogol nerima insentif 143 org sejuta setengah per org", ["Rp1,5 juta"]),
         ("tarif parkir pasar baru tetep 2 ribu motor 3 ribu mobil", ["motor Rp2.000", "mobil Rp3.000"]),
