@@ -28,6 +28,12 @@ _INTRODUCED = re.compile(
     r"(?:minta|request|titip|nitip|dibuatkan|dibikinin)\b[^.,;!?\n]{0,40}[.,;!?\n]+\s*",
     re.IGNORECASE,
 )
+# "tlg dibuatin min besok sampe kamis …": the request that a hurried note opens with
+_MADE = re.compile(
+    r"^\s*(?:(?:tolong|tlg|mohon|minta|bisa|bantu)\s+)+(?:di)?(?:buat|bikin|susun|tulis)(?:in|kan|kn)\s+"
+    r"(?:(?:ya+|dong|kak|kakak|min|mimin|admin|mas|mbak|caption(?:nya)?|rilis(?:nya)?|info(?:nya)?)[\s,.:]+)+",
+    re.IGNORECASE,
+)
 # "rekap minggu ini tolong jadiin 1 postingan ya:" behind what the note is about
 _ASKED = re.compile(
     r"\s+(?:tolong|tlg|mohon|minta)\s+(?:di)?(?:jadi|bikin|buat|rapi|rapih)(?:in|kan)?\b[^.,;:!?\n]{0,40}(?=[.,;:!?\n]|$)",
@@ -60,8 +66,9 @@ _SENT_BY = re.compile(
 def without_chatter(text: str) -> str:
     """The text without clauses about itself, and without the "jadi" with which the news then begins. Quotations must
     be kept away."""
+    text = _MADE.sub("", text)
     text = _SENT_BY.sub("", _PRESENTED.sub("", _FROM.sub("", text, count=1)))
-    text = _INTRODUCED.sub("", _ASIDE.sub(lambda aside: "" if is_chatter(aside[0]) else aside[0], text))
+    text = _INTRODUCED.sub("", _ASIDE.sub(lambda aside: "" if _is_aside(aside[0]) else aside[0], text))
     kept = "".join(_told(_clauses(text)))
     kept = _ASKED.sub(lambda asked: "" if is_chatter(asked[0]) else asked[0], kept)  # whole clauses of talk come first
     return _START.sub("", kept) if kept != text else text
@@ -75,6 +82,12 @@ def _told(clauses: Sequence[str]) -> Iterator[str]:
         if not talks:
             yield clause
         talks = talks and not re.search(r"[.;\n]\s*$", clause)
+
+
+def _is_aside(brackets: str) -> bool:
+    """Whether all that brackets hold is said to the writer: "(buat rilis ya mas, angka sudah dicek bu kasi)"."""
+    said = [one for one in re.split(r"[,.;]", brackets.strip(" ()")) if one.strip()]
+    return is_chatter(brackets) or all(is_chatter(one) or is_remark(one) for one in said)
 
 
 def is_chatter(clause: str) -> bool:

@@ -22,7 +22,7 @@ _ABOUT = rf"{_CALL}?(?:caption(?:nya)?|konten|postingan) {_CHANNELS} (?:buat|bwt
 _BEGINNING = r"(?:mbak|mas|kak|bu|pak)? ?(?:admin|min|mimin)?[, ]+(?:jadi|jd) (?:gini|begini)[, ]+(?=\w)"
 _ADDRESSED = (
     r"(?:(?:kepada )?yth\.?\s*)?(?:bapak|ibu|bpk|saudara|rekan(?:-rekan)?)"
-    r"(?:(?:[ /]|, | dan )(?:bapak|ibu|saudara|i|sekalian|semua(?:nya)?|rekan))*\s*[,.:!]\s*(?=\w)"
+    r"(?:(?:[ /]|, | dan )(?:bapak|ibu|saudara|i|sekalian|semua(?:nya)?|rekan|humas|admin|media))*\s*[,.:!]\s*(?=\w)"
 )
 _OFFICERS = (
     r"(?:kepada )?(?:yth\.? )?(?:para )?(?:ketua|pengurus|kader|lurah|camat|kepala) [^.,;:\n]{2,40}[.,]\s*"
@@ -58,6 +58,8 @@ _MATERIAL = (
     r"(?:bahan|draf|naskah|(?:data|materi)(?= (?:buat|untuk|utk|rilis|caption|ig|fb|wa|medsos|berita)))"
     r"(?: (?:buat|untuk|utk|dari|dr|rilis|caption|ig|fb|wa|medsos|berita|postingan|bidang)\b){0,4}\s*[:.,]\s*(?=\w)"
 )
+# "berikut bahan penyerahan beasiswa": what the message brings
+_BROUGHT = r"(?:(?:berikut|inilah|ini)(?: ini)?|terlampir) (?:bahan|materi|draf)(?:nya)?\b\s*:?\s*(?=\w)"
 # "Laporan pak lurah: …": who reports, by no name
 _REPORTED = (
     r"(?:laporan|lapor|kabar|info) (?:dari |dr )?(?:(?:pak|bu|bapak|ibu|tim|para) )?"
@@ -79,6 +81,7 @@ _PARTS = tuple(
         _SENDER,
         _CONCERNING,
         _MATERIAL,
+        _BROUGHT,
         _REPORTED,
     )
 )

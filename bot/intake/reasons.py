@@ -2,6 +2,10 @@
 
 REASONS = (
     r"(?:kasian|kasihan|malu|takut(?:nya)?|soalnya|nanti|ntar|tar|biar|rahasia|bahaya|sensitif|"
+    r"(?:[a-z]{3,}nya|beliau|orangnya|dia) (?:ga|gak|tidak|tdk|nggak) (?:mau|ingin|pengen|berkenan)|"
+    r"(?:polisi|keluarga|pimpinan|kadis|kabid|beliau|[a-z]{3,}nya) (?:yang |yg )?minta(?: begitu| gitu)?"
+    r"(?=\s*(?:[,.;)\n]|$))|"
+    r"pada (?:nanya|tanya|ribut|protes|bertanya)(?: (?:itu|soalnya|terus))?|"
     r"(?:belum|blm) pasti|(?:ga|gak|tidak|tdk) enak|"
     r"(?:belum|blm|tanpa) (?:ada |keluar |dapat |dapet |punya |turun )?(?:i[jz]in|surat|kontrak|acc|keputusan|sk|"
     r"persetujuan|kepastian|fix|jelas|resmi)(?:nya)?|"

@@ -26,7 +26,7 @@ _CLAUSE = re.compile(
     re.IGNORECASE,
 )
 _WHY = re.compile(
-    rf"^\s*{TEXT}\b|^\s*(?:ya+|dong|deh|lah|plis|please|min|kak)\b(?!\s+{NAMED}).*|"
+    rf"^\s*{TEXT}\b|^\s*(?:dulu|dl)\b.*|^\s*(?:ya+|dong|deh|lah|plis|please|min|kak)\b(?!\s+{NAMED}).*|"
     rf"\b(?:(?:di|ke) {TEXT}|(?:ke|kepada) (?:warga|masyarakat|orang|siapa|netizen)|malu|"
     r"kasar|gitu|begitu|takut|nanti|ntar|kasian|kasihan|soalnya|karena|krn|biar|bahaya|"
     r"rawan|sensitif|rame|ribet|(?:tetangga|saudara|teman|keluarga|kenalan) (?:saya|sy|kita|kami|sendiri))\b.*",
@@ -39,7 +39,8 @@ _BUT = re.compile(r"\s(?:tp|tapi|tetapi)\s(?!.*\s(?:tp|tapi|tetapi)\s)", re.IGNO
 _ADDED = re.compile(
     r"\s*(?:[a-z]+ (?:doang|aja|saja|dikit|sedikit|ringan|parah|banget|bgt|sih)|"
     r"(?:sudah|udah|udh|sdh|telah|lagi|lg|sedang|masih|msh|baru|belum|blm|katanya) "
-    r"(?:di[a-z]{3,}|ter[a-z]{3,}|beres|kelar|selesai|aman|damai|proses|pasti|jelas|resmi|fix|deal)"
+    r"(?:di[a-z]{3,}|ter[a-z]{3,}|(?:kita|kami|saya|sy|beliau) [a-z]{3,}|"
+    r"beres|kelar|selesai|aman|damai|proses|pasti|jelas|resmi|fix|deal)"
     r"(?: (?:kok|sih|ya|juga|jg|semua|sekarang|pak \w+|(?!di |ke |untuk |buat )[a-z]+)){0,2}|"
     r"(?:agak |cukup |ini |itu )*(?:sensitif|rawan|malu|memalukan|bahaya|gawat|rahasia|ga enak|gak enak))"
     r"(?:[ ,]+(?:tp|tapi|tetapi|jadi|jd|makanya|dan))*\s*",
@@ -99,7 +100,9 @@ _TOLD_BEHIND = re.compile(r"\s*[,:]\s*(?P<what>[^.\n]*[a-z]+ [^.\n]*[a-z]+ [^.\n
 _INTERNAL = re.compile(
     r"(?:^|(?<=[\n.;(]))[ \t*•∙-]*"
     r"(?P<line>(?:(?:saya|sy|aku|titip|pesan|catatan|info|nb|note|khusus|buat|untuk) )*"
-    r"(?:internal|rahasia|off the record)\s*:[^\n]*)",
+    r"(?:internal|rahasia|off the record|"
+    r"(?:catatan|pesan|info|nb|note) (?:buat|untuk|utk|bwt) (?:admin|mimin|min|kak|humas|kamu))"
+    r"\s*:[^\n]*)",
     re.IGNORECASE,
 )
 # Whoever is ill is never named, asked or unasked.
@@ -157,6 +160,7 @@ def _ordered(text: str, clauses: list[Unsaid], at: int) -> Unsaid | None:
     if behind := _behind(text, clause, stop, order):
         return behind
     whole = _bracketed(text, Unsaid(_start(text, clauses, at, order), end))
+    whole = replace(whole, start=_named_before(text, clauses, whole.start, text[clause.start : stop]))
     said = text[whole.start : stop]
     if not order.verb and not text[: whole.start].strip() and stretches(text):
         return None  # of a note without marks nobody knows where begins what need not be done
@@ -208,6 +212,16 @@ def _start(text: str, clauses: list[Unsaid], at: int, order: Order) -> int:
     return clause.start + but.start() if but and anew else clause.start
 
 
+def _named_before(text: str, clauses: list[Unsaid], start: int, said: str) -> int:
+    """Where begins what is said again in brackets: "kabel dicuri 11 (soal dicuri jangan ditulis)"."""
+    about = re.fullmatch(r"\s*(?:soal|yang|yg|bagian|info) (?P<word>[a-z]{4,})\s*", said, re.IGNORECASE)
+    earlier = next((one for one in reversed(clauses) if one.end <= start), None)
+    if about is None or earlier is None or text[start : start + 1] != "(":
+        return start
+    named = re.search(rf"\b{re.escape(about['word'])}\b", text[earlier.start : earlier.end], re.IGNORECASE)
+    return earlier.start if named else start
+
+
 def _adds(told: str) -> bool:
     """Whether the words before an order only say what became of it, or why it is not to be told."""
     return bool(_ADDED.fullmatch(told) or _FOR.match(told))
@@ -238,6 +252,8 @@ def _tells(text: str, clause: Unsaid, said: str) -> bool:
     if re.search(r"\bskip\b", text[clause.start : clause.end], re.IGNORECASE):
         return True  # said to nobody but the writer
     asked = (earlier.endswith("?") and not _MAY.search(earlier)) or _INSTEAD.match(text, clause.end)
+    if re.fullmatch(r"\(\s*\w+nya\s*", said.strip()):  # "(nilainya ga usah)"
+        return True
     told = _empty().sub(" ", said).split()
     tells = len(told) >= _TELLS and not _only_people(told)
     return not asked and (tells or bool(_PRIVATE.match(said.strip())) or shames(said))
