@@ -39,6 +39,12 @@ _LINK = re.compile(r"^(?:tentang|terkait|soal)\s+", re.IGNORECASE)
 _SOMEBODY = re.compile(
     r"^(?:para |bagi |untuk )?(?:pengendara|pengguna|warga|pedagang|penumpang|pelanggan|orang tua|pelaku)\b"
 )
+_REQUESTED = re.compile(
+    r"^(?P<whom>(?:para |seluruh |semua )?(?:warga|pengunjung|pengendara|pengguna|pedagang|penumpang|pelanggan|"
+    r"orang tua|pelaku|nelayan|petani|siswa|jemaah|masyarakat|pemilik)\b[^,:]{0,30}?) "
+    r"(?:diminta|diimbau|diharap(?:kan)?|dimohon)(?: (?:agar|supaya|untuk))? (?P<deed>.+)$",
+    re.IGNORECASE,
+)
 _SEASON = re.compile(r"^(?:musim|cuaca|masa) \w+(?: \w+)?$", re.IGNORECASE)
 _OCCASION = (
     r"(?:malam |hari |libur |selama |saat )?(?:tahun baru|takbiran|lebaran|idulfitri|iduladha|natal|ramadan|puasa|"
@@ -168,14 +174,22 @@ def _asked(script: Script, asked: list[str], opening: _Opening) -> str:
     said = {"instansi": opening.by} if opening.by else {}
     said |= {"warga": opening.whom, "saat": opening.at}
     if len(asked) == 1 and not opening.topic:
-        return script.line("imbauan", lines.satu, isi=_wanted(asked[0]), **said)
+        whom, deed = _told_to(asked[0])
+        said |= {"warga": whom} if whom else {}
+        return script.line("imbauan", lines.satu, isi=_wanted(deed), **said)
     head = script.line("imbauan", lines.pembuka, perihal=opening.topic, **said)
     return f"{head}\n{bullets([script.item(one) for one in asked])}"
 
 
+def _told_to(text: str) -> tuple[str, str]:
+    """ "pengunjung diminta jangan memberi makan monyet": whom it is asked of, and what."""
+    found = _REQUESTED.match(text)
+    return (found["whom"].lower(), found["deed"]) if found else ("", text)
+
+
 def _wanted(text: str) -> str:
     """ "jangan bakar sampah" → "tidak membakar sampah", "kuras bak" → "menguras bak"."""
-    text = re.sub(r"^(?:mohon|tolong|harap|minta)(?: untuk)? ", "", text, flags=re.IGNORECASE)
+    text = re.sub(r"^(?:mohon|tolong|harap|minta|plis|please)(?: untuk)? ", "", text, flags=re.IGNORECASE)
     found = timed(text)
     if found.time and not found.before:  # "mulai Senin (…) tidak boleh berjualan"
         return f"{found.time} {_wanted(found.after)}"

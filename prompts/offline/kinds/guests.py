@@ -34,6 +34,7 @@ _HEADED = re.compile(
 )
 _UNSURE = re.compile(r"^cek lagi,? (?=\w)", re.IGNORECASE)
 _ADDRESSED = re.compile(r"^\s*(?:kepada )?yth\b(?!\.? (?:rekan|media|wartawan|bapak|ibu|bpk))", re.IGNORECASE)
+_COUNTED = re.compile(r"(?:sudah|baru|masih|sekitar|hampir|lebih) ", re.IGNORECASE)  # "pesertanya sudah 54 lansia"
 _COURTESY = re.compile(
     r"(?:selepas salam|dengan hormat|(?:kami |dengan ini )?mengharap\w* (?:dengan hormat )?(?:atas )?kehadiran[^:]*|"
     r"atas (?:perhatian|kehadiran).*|(?:[Ss]enin|[Ss]elasa|[Rr]abu|[Kk]amis|[Jj]umat|[Ss]abtu|[Mm]inggu)nya .+)",
@@ -52,7 +53,10 @@ def guests(script: Script) -> tuple[list[str], list[Heard]]:
             invited += _parted(one.text)[0]
             continue
         found = _GUESTS.match(one.text) or (_FOR.match(one.text) if not at else None)
-        if found and not _MEDIA.search(found["who"]):
+        if found and _COUNTED.match(found["who"]):
+            guest = False
+            kept.append(one)
+        elif found and not _MEDIA.search(found["who"]):
             who, event = _parted(found["who"])
             event = found.groupdict().get("event") or event
             invited += who

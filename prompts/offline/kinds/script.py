@@ -33,7 +33,14 @@ _VALUED = re.compile(
     r"(?:nya|-nya|ialah) (?:(?:minimal|maksimal|sekitar|total|sebanyak|hampir|setiap) )?(?:\d|Rp|[A-Z“])"
 )
 _NEAR = 2  # content words a key message must share with the note: "bawa pulang sampah" is no note about sorting
-_LINKING = word_set("ke di dari dan atau karena untuk yang dengan pada oleh kepada bagi agar saat sampai serta per")
+_LINKING = word_set(
+    "ke di dari dan atau karena untuk yang dengan pada oleh kepada bagi agar saat sampai serta per "
+    "setiap tiap khusus mulai sekitar sebanyak tadi sejak hingga"
+)
+# "… Menemukan Dua", "… Menerima Daftar Anak 8": a title does not end on a count whose thing is cut off
+_COUNTS = re.compile(
+    r"(?:\d[\d.,–]*|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas)", re.IGNORECASE
+)
 _TITLE_WORDS = 10  # DOMAIN §2: a title of 5 to 10 words
 
 
@@ -174,7 +181,7 @@ def titled(text: str) -> str:
     if len(words) <= _TITLE_WORDS:
         return " ".join(words)
     kept = words[:_TITLE_WORDS]
-    while len(kept) > 1 and kept[-1].lower() in _LINKING:
+    while len(kept) > 1 and (kept[-1].lower() in _LINKING or _COUNTS.fullmatch(kept[-1])):
         kept.pop()
     return clean(" ".join(kept))
 

@@ -8,9 +8,9 @@ from prompts.offline.kinds.heard import Heard, opens_with
 from prompts.offline.kinds.inviting import invited
 from prompts.offline.kinds.mourning import apposed, mourned, of_the_dead
 from prompts.offline.kinds.praising import praised
-from prompts.offline.kinds.script import Part, Script, Written
+from prompts.offline.kinds.script import Part, Script, Written, titled
 from prompts.offline.kinds.timing import timed
-from prompts.offline.wording import capital, clean, headline, joined, listing, sentence
+from prompts.offline.wording import capital, clean, joined, listing, sentence
 
 _OPENING = re.compile(
     r"^(?:(?:ucapan|mengucapkan|ucapkan|selamat|turut|selamat hari raya|hari raya)\b[ :,]*)+(?:atas )?", re.IGNORECASE
@@ -33,9 +33,11 @@ _LABEL = re.compile(
 _APPOSED = re.compile(r"^(?:guru|kader|ketua|anggota|pegawai|staf|petugas|mantan|pensiunan|tokoh|imam|kepala)\b[^,]*$")
 _WHOM = re.compile(r"^(?:untuk|kepada|bagi) [^,]+$")
 _GRIEF = re.compile(
-    r"\b(?:berduka ?cita|dukacita|duka cita|belasungkawa|wafat|wafatnya|meninggal|meninggalnya|berpulang|duka)\b",
+    r"\b(?:berduka(?: ?cita)?|dukacita|duka cita|belasungkawa|wafat|wafatnya|"
+    r"(?<!yang )(?<!\d )(?<!orang )(?<!jiwa )meninggal|meninggalnya|berpulang|duka)\b",  # "1 meninggal, 2 luka" is news
     re.IGNORECASE,
 )
+_PLAIN_TITLE = "Ucapan"  # of what neither wishes something nor names a day
 _STORY = re.compile(
     r"^(?:(?:mau|minta|tolong) )?(?:(?:yang )?ada |sertakan |masukkan )?cerita(?:nya)?:? (?:tentang )?(?=[A-Z])"
 )
@@ -88,7 +90,9 @@ def _congratulations(script: Script, body: tuple[Heard, ...], sender: str) -> Wr
     named = [one for one in rest if one.mark in {"sebut", "sebutkan"}]
     also = _also(script, named)
     more = [_spelt(one, script) for one in flowing(script, [invited(script, o) for o in rest if o not in named])]
-    title = script.label(lines.judul_selamat, isi=headline(_day(script, first)))
+    title = (
+        script.label(lines.judul_selamat, isi=titled(_day(script, first))) if _greets(script, first) else _PLAIN_TITLE
+    )
     return Written((Part(joined(opening, *also)), Part(script.short(joined(*more)))), title)
 
 
@@ -114,7 +118,7 @@ def _also(script: Script, named: list[Heard]) -> list[str]:
 
 def _greeting(script: Script, text: str, whom: str, sender: str, level: str) -> str:
     """The greeting in the name of the agency that the note names, else of the operator's own."""
-    if not _OPENING.match(text) and not opens_with(text, ["hari", "hut", "dirgahayu", *script.lines.ucapan.hari]):
+    if not _greets(script, text):
         return script.told(text)
     found = timed(_spelt(_OPENING.sub("", text), script))
     day = re.sub(r" (?:untuk|buat|pada)$", "", clean(_FROM.sub("", found.before)))
@@ -128,6 +132,11 @@ def _greeting(script: Script, text: str, whom: str, sender: str, level: str) -> 
     return re.sub(r"\) (?=dari keluarga)", "), ", greeting)
 
 
+def _greets(script: Script, text: str) -> bool:
+    """Whether the first words wish something or name a day: "selamat …", "hari guru"."""
+    return bool(_OPENING.match(text) or opens_with(text, ["hari", "hut", "dirgahayu", *script.lines.ucapan.hari]))
+
+
 def _day(script: Script, text: str) -> str:
     day = clean(_FROM.sub("", timed(_spelt(_OPENING.sub("", text), script)).before))
     return _named(re.sub(r" (?:untuk|buat|pada)$", "", day))
@@ -136,7 +145,7 @@ def _day(script: Script, text: str) -> str:
 def _grief(script: Script, text: str, sender: str) -> str:
     """ "berdukacita atas wafatnya …" in the agency's name; a bare report of a death stands as it is."""
     rest = re.sub(r"^(?:turut |ikut |ucapan |kami |keluarga besar [^,]*? )*", "", text, flags=re.IGNORECASE)
-    rest = re.sub(r"^(?:berduka ?cita|belasungkawa|dukacita|duka cita|duka)\b[ ,:]*(?:yang mendalam )?", "", rest)
+    rest = re.sub(r"^(?:berduka(?: ?cita)?|belasungkawa|dukacita|duka cita|duka)\b[ ,:]*(?:yang mendalam )?", "", rest)
     rest = clean(re.sub(r"^(?:atas|untuk)\b ?", "", rest))
     if not rest:
         return sentence(text)
