@@ -21,15 +21,25 @@ def beside(clause: Clause) -> Iterator[Clause]:
     if clause.role != "kutipan" or "“" not in clause.text:
         yield clause
         return
-    for item in clause.text.split(f" {LIST_MARK} "):
-        if "“" not in item:
-            yield from _told(item, clause.sentence)
+    for whole in clause.text.split(f" {LIST_MARK} "):
+        if "“" not in whole:
+            yield from _told(whole, clause.sentence)
             continue
+        before = list(_told(_before(whole), clause.sentence))
+        yield from before
+        item = whole[whole.index("“") :] if before else whole
         spoken = list(_SPOKEN.finditer(item))
         tail = item[spoken[-1].end() :] if spoken else ""
         news = list(_told(_LINK.sub("", tail), clause.sentence)) if not _ATTRIBUTED.match(tail.lstrip(" ,.;")) else []
         yield clause.model_copy(update={"text": item[: len(item) - len(tail)] if news else item})
         yield from news
+
+
+def _before(item: str) -> str:
+    """What stands before words whose speaker is named behind them: it tells no speaker, so it is news."""
+    *_, last = _SPOKEN.finditer(item) if _SPOKEN.search(item) else (None,)
+    attributed = last and _ATTRIBUTED.match(item[last.end() :].lstrip(" ,.;"))
+    return item[: item.index("“")] if attributed else ""
 
 
 def _told(text: str, sentence: int) -> Iterator[Clause]:

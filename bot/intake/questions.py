@@ -125,7 +125,8 @@ def _quote(brief: Brief, agency: Agency | None) -> Question:
 
 
 def _likely_speaker(people: tuple[Person, ...]) -> str:
-    by_role = {person.role: person for person in reversed(people)}
+    # an official: whom to ring up, who won or who lost a house is asked for no statement
+    by_role = {person.role: person for person in reversed(people) if person.title[:1].isupper()}
     person = next((by_role[role] for role in _SPEAKERS if role in by_role), None)
     return f"{person.title} {person.name}".strip() if person else ""
 

@@ -29,12 +29,14 @@ _WHEN_OPEN = re.compile(
 _DONE = word_set("sudah telah belum mau tidak")
 _OPENING = word_set("buka tutup")  # what opens by itself, and the words that say when
 _SINCE = re.compile(r"(?:hanya|setiap|pukul|mulai|sampai|lagi|kembali|pada|biasa|sementara|dari|sejak|hari|[A-Z]\w+)\b")
+_REACHES = re.compile(r"(?<=\w )(capai|tembus|lampaui)(?= (?:sekitar |lebih dari |hampir |angka )?(?:Rp)?\d)")
 _NEAR = 12  # words: a name farther back is hardly the doer
 
 
 def acted(text: str, lines: ClausePatterns) -> str:
     """Bare verbs in the active form, behind their doer and behind "bisa", "sudah", "yang": "bisa bantu" → "bisa
     membantu", "BPBD sudah pasang terpal dan kirim sembako" → "… memasang terpal dan mengirim sembako"."""
+    text = reaching(text)
     doers = lines.kata_peserta | lines.kata_petugas | _AGENCIES | {"kami", "kita", "mereka", "dia", "ia", "juga"}
     words, found, asked = text.split(" "), False, False
     for at, word in enumerate(words[1:], 1):
@@ -49,6 +51,11 @@ def acted(text: str, lines: ClausePatterns) -> str:
         elif word in BARE_VERBS and place.is_done and not _stays(words, at, lines):
             words[at], found = active(word), True
     return " ".join(words)
+
+
+def reaching(text: str) -> str:
+    """ "panen capai 9.800 ton" → "panen mencapai 9.800 ton"."""
+    return _REACHES.sub(lambda one: active(one[1]), text)
 
 
 def _stays(words: list[str], at: int, lines: ClausePatterns) -> bool:

@@ -9,6 +9,7 @@ from prompts.draft import Task
 from prompts.offline import attendance, events
 from prompts.offline.agencies import Agencies
 from prompts.offline.background import is_measure, near_facts
+from prompts.offline.calling import general_calls
 from prompts.offline.choice import Chooser
 from prompts.offline.dates import long_date
 from prompts.offline.facts import MARK, fact_list, is_fact, parted, with_facts, without_facts
@@ -272,7 +273,8 @@ def closing(task: Task, teller: Teller, patterns: Patterns, shape: Shape, agenci
     """Place, call to action, hashtags: exact lines that no model writes."""
     short, lines = task.style.length == "pendek", patterns.caption
     kind = task.brief.type
-    general = "" if kind in {"imbauan", "kondisi"} else _general_call(teller, lines, shape)
+    calls = general_calls(task.brief, lines, shape, future=teller.story.future)
+    general = teller.tell("ajakan", calls) if calls else ""
     asked = reworded_call(task, teller, patterns) or general
     call = "" if short or kind == "ucapan" else joined(asked, _goodbye(task, teller, lines))
     most, usual = shape.tagar_pendek if short else shape.tagar, task.habits.hashtags if task.habits else ()
@@ -289,10 +291,6 @@ def place_line(task: Task, lines: CaptionPatterns, teller: Teller) -> str:
     told = teller.story.values["tempat"]
     places = (places_text(task.brief.where) if told.startswith("lingkungan mereka") else told).replace(" dan di ", "; ")
     return pattern.fill({"tempat": capital(places) or slot_for(task.brief, "where")})
-
-
-def _general_call(teller: Teller, lines: CaptionPatterns, shape: Shape) -> str:
-    return teller.tell("ajakan", shape.ajakan or (lines.ajakan_nanti if teller.story.future else lines.ajakan_umum))
 
 
 def _goodbye(task: Task, teller: Teller, lines: CaptionPatterns) -> str:

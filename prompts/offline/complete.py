@@ -13,7 +13,7 @@ _LETTERS = (
 )  # fmt: skip
 _FIGURE = re.compile(r"\d+(?:[.,/]\d+)*")
 _EMPTY = word_set(
-    "kita kami "
+    "kita kami per "
     "tersebut tadi hari itu ini jadi pukul wib tempat lokasi waktu jam hadir dihadiri turut ikut diikuti peserta "
     "sekitar total jumlah pak ibu bapak bilang kata ujar sampai oleh pesertanya tempatnya acara kegiatan laporan "
     "digelar berlangsung mulai minggu turun orang datang langsung segera kalau jika bila "

@@ -15,6 +15,8 @@ from prompts.offline.wording import LINKING, capital, headline, word_set
 
 FEWEST, MOST = 5, 10
 _NAMING = word_set("camat lurah ketua kepala kelurahan kecamatan jalan lingkungan kota kantor aula pasar rt rw")
+_GOES_ON = 5  # words of the next sentence that a short title takes
+_PROPERTY = re.compile(r"[A-Z]?[a-z]+nya ")
 _LABEL = 3  # words from which what stands before a colon says something
 _FULLEST = 9  # longer titles only where nothing shorter says as much
 
@@ -59,12 +61,23 @@ def news_title(task: Task, teller: Teller, patterns: Patterns, telling: Telling,
     venue = next((place.venue for place in task.brief.where if place.venue), "")
     told = venue.lower() in telling.first.lower() and venue.lower() not in news.lower()
     where = [f"di {venue}"] if venue and told else []
+    if news and (longer := _longer(news, telling, agencies)):
+        return longer
     placed = (
         shortened(headline(f"{prefix}{news} {place}"), agencies)
         for prefix in ("", "Kabar ")
         for place in (*where, "di Kota Cilegon")
     )
     return next((text for text in placed if len(text.split()) >= FEWEST), "Kabar untuk Warga Kota Cilegon")
+
+
+def _longer(news: str, telling: Telling, agencies: Agencies) -> str:
+    """A title too short to say much, with the next sentence where this is short: "Jalan X Ditutup, Ada Perbaikan"."""
+    after = next(iter(telling.more), "").split(". ")[0].rstrip(".")
+    first = after.split(", ")[0]
+    fits = 1 < len(first.split()) <= _GOES_ON and not re.search(r"[\d:“\[(•]", first) and not _PROPERTY.match(first)
+    text = headline(f"{capital(news)}, {first}") if fits else ""
+    return text if FEWEST <= len(text.split()) <= MOST else ""
 
 
 def _named_first(news: str, *, label: bool) -> str:

@@ -23,6 +23,7 @@ _GOES_ON = word_set(
     "terbanyak tertinggi terbaik kedua ketiga keempat total naik turun semua semuanya pukul"
 )
 _THERE_IS = re.compile(r"(?:tidak |belum )?ada [a-z]")
+_PART_OF = re.compile(r"dari [\d.]+ [a-z]+(?: [a-z]+)? yang di[a-z]+, ")
 _COUNT_ALONE = re.compile(r"[\d.,]+ (?P<next>[a-z]+)")
 
 
@@ -33,7 +34,7 @@ def is_hurried(note: str) -> bool:
 
 def stands(text: str, lines: ClausePatterns) -> bool:
     """Whether a clause has a subject before its predicate, or says that there is something."""
-    if _THERE_IS.match(text):
+    if _THERE_IS.match(text) or _PART_OF.match(text):
         return True
     first, _, rest = text.partition(" ")
     word = first.lower().strip(",:")

@@ -21,7 +21,7 @@ def in_order(task: Task, teller: Teller, patterns: Patterns) -> bool:
     if task.brief.channel in THREADED and not release:
         return bool(task.brief.clauses)
     clauses = task.brief.clauses
-    if _is_loose_event(task):
+    if _runs_on(task):
         return True
     lines = sum(one.joint in {"baris", "butir"} for one in clauses)
     loose = sum(one.role in {"lepas", "ajakan", "hadirin"} for one in clauses)
@@ -29,12 +29,14 @@ def in_order(task: Task, teller: Teller, patterns: Patterns) -> bool:
     return listed or lines >= _LINES or loose >= _MANY or Loose(task.brief, teller.apart(), patterns).has_fragments()
 
 
-def _is_loose_event(task: Task) -> bool:
-    """Whether a note without marks names what was done but no day: a frame would make an event of it, with gaps."""
+def _runs_on(task: Task) -> bool:
+    """Whether a note has no mark between its clauses: told clause by clause it is cut where sentences end. One of an
+    event on its day fits a frame, and so does the state of an emergency."""
     brief = task.brief
     dated = brief.when is not None and (brief.when.day or brief.when.resolved)
-    named = any(one.role == "kegiatan" for one in brief.clauses)
-    return len(brief.clauses) > 1 and named and not dated and is_hurried(brief.raw)
+    event = any(one.role == "kegiatan" for one in brief.clauses)
+    framed = (event and dated) or brief.type == "kondisi"
+    return bool(brief.clauses) and not framed and is_hurried(brief.raw)
 
 
 def _is_told(task: Task) -> bool:

@@ -17,13 +17,15 @@ _WHEN_WHERE = re.compile(
 )
 _BEFORE_DAY = re.compile(rf" (?={_DAY}|(?:hari|pagi|siang|sore|malam|subuh) itu\b|pukul \d)")
 _BEFORE_PLACE = re.compile(
-    r" (?=di (?:[A-Z]\w|(?:aula|lapangan|halaman|balai|kantor|gedung|rumah|masjid|musala|taman|posko|pos|pasar)\b))"
+    r" (?=di (?:[A-Z]\w|(?:aula|lapangan|halaman|balai|kantor|gedung|rumah|masjid|musala|taman|posko|pos|pasar)\b"
+    r"|(?:\d+|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh) "
+    r"(?:titik|lokasi|tempat|kelurahan|sekolah|pasar)\b))"
 )
 
 _TOLD = re.compile(
     rf"(?:{_DAY}|(?:hari|pagi|siang|sore|malam|subuh) itu\b|kita\b|kami\b|mulai\b|untuk\b)", re.IGNORECASE
 )
-_AS_OF = re.compile(rf"\bper {_DAY}")  # a state on that day
+_AS_OF = re.compile(rf"\bper (?:{_DAY}|(?:hari|pagi|siang|sore|malam) itu\b)")  # a state on that day
 _HEADED = re.compile(r"[A-Za-z].*? (?:minggu|pekan|bulan) ini$")
 # "SDN Kubangsari 2 juara 2 cerdas cermat": who won, without its verb
 _WON = re.compile(r"^(?P<who>[A-Z](?:(?!raih|rebut|jadi)[^,:])*?) (?=juara (?:\d|umum\b|harapan\b|pertama\b))")

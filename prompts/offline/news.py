@@ -19,6 +19,8 @@ _WEEKLY = r"\b(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu|[Ss]etiap)\b"
 _SHIFT = r"(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu)(?:–\w+)?(?: pukul)? [\d.–]+ WIB(?: sampai selesai)?"
 _GIVEN = re.compile(r"(?:bantuan|bansos|donasi|santunan|sembako|hibah)\b")
 _UNHELD = word_set("tebar tanam bagikan pasang bersihkan salurkan serahkan sebar")  # deeds without their doer
+_FIGURES = re.compile(r"\d persen\b|\bRp\d")
+_DONE = re.compile(r"\b(?:baru|sudah|telah|masih|mencapai) \d[\d,.]* persen\b")
 _DAYS = "Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu"
 _CLOCK = re.compile(r"(?:sekitar )?pukul [\d.]+(?:–[\d.]+)? WIB(?: sampai selesai)?")
 _DAY = r"(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu) \([\d/–]+\)(?! pukul)"
@@ -38,7 +40,7 @@ Opened = tuple[str, list[Clause]]
 
 def begun(task: Task, opening: str, rest: list[Clause], patterns: Patterns, teller: Teller) -> Opened:
     """The opening with what belongs to it, in a form that can stand first, and the clauses that remain."""
-    for step in (_unlisted, _addressed, _shown, _predicated, _continued, _timed):
+    for step in (_undated, _unlisted, _addressed, _shown, _predicated, _continued, _timed):
         opening, rest = step(opening, rest, patterns)
     opening = acted(_NAMED_DAY.sub("pada ", opening), patterns.clauses)
     if re.match(r"(?:sekitar )?\d[\d.]* [a-z]", opening) and not predicated(opening, patterns.clauses):
@@ -46,6 +48,12 @@ def begun(task: Task, opening: str, rest: list[Clause], patterns: Patterns, tell
     if not re.search(r"\s", opening) and rest:
         opening, rest = clean(rest[0].text), rest[1:]
     return _done_by(task, opening, teller.story.values["instansi"]), rest
+
+
+def _undated(opening: str, rest: list[Clause], _: Patterns) -> Opened:
+    """A mere day with the news behind it: "Selasa (20/10/2026)" and "ibu PKK belajar membatik"."""
+    alone = rest and _WHEN_WHERE.fullmatch(opening) and not heads_line(rest)
+    return (f"{opening}, {clean(rest[0].text)}", rest[1:]) if alone else (opening, rest)
 
 
 def _unlisted(opening: str, rest: list[Clause], patterns: Patterns) -> Opened:
@@ -174,6 +182,10 @@ def begins(task: Task, opening: str, patterns: Patterns) -> str:
     return f"{before} {verb}{opening[start.start() :]}"
 
 
+def _is_known(text: str, patterns: Patterns) -> bool:
+    return any(text.startswith(f"{word} ") for one in patterns.activities for word in one.kata)
+
+
 def _names_event(task: Task, opening: str) -> bool:
     named, lower = clean(task.brief.what).lower(), opening.lower()
     return bool(named) and lower.startswith(named.split(" ", 1)[0]) and not re.search(r"[:“]", opening)
@@ -184,9 +196,11 @@ def _is_event(task: Task, opening: str, patterns: Patterns) -> bool:
     named, lower = clean(task.brief.what).lower(), opening.lower()
     if lower.split(" ", 1)[0] in patterns.release.teras_laporan:
         return False  # what is counted or reported is not held
+    if _DONE.search(opening) or (_FIGURES.search(opening) and not _is_known(lower, patterns)):
+        return False  # "progres jembatan 72,5 persen", "sewa gedung Rp7,5 juta sehari"
     if named and lower.startswith(named.split(" ", 1)[0]):
         return True
-    if any(lower.startswith(f"{word} ") for one in patterns.activities for word in one.kata):
+    if _is_known(lower, patterns):
         return True
     plain = task.brief.type == "laporan" and not re.search(r"[:“]", opening)
     return plain and not predicated(f"x {opening}", patterns.clauses)

@@ -13,6 +13,7 @@ from itertools import groupby
 
 from prompts.brief import Clause
 from prompts.draft import Task
+from prompts.offline.activating import reaching
 from prompts.offline.agencies import Agencies
 from prompts.offline.dated_opening import with_its_day
 from prompts.offline.dates import DAYS, clock_text, day_text, when_text
@@ -38,6 +39,7 @@ from prompts.offline.pieces import (
     with_lists,
 )
 from prompts.offline.quotes import quoted
+from prompts.offline.runs import runs
 from prompts.offline.seams import DATED, LONGEST, LONGEST_ITEM, is_listed, mark, parts, room
 from prompts.offline.statement import Statement
 from prompts.offline.subordinate import set_off
@@ -139,7 +141,7 @@ class Ordered:
 
     def _prose(self, row: Sequence[Clause], kind: str) -> Iterator[Piece]:
         """Clauses of one sentence: joined as the note joined them, parted where each is a sentence."""
-        row = headed(row)
+        row = runs(headed(row), self.agencies) if is_hurried(self.task.brief.raw) else headed(row)
         if is_timetable(row):
             yield Piece(f"{capital(clean(row[0].text))}:", HEAD)
             yield from (Piece(capital(day_first(dated(clean(one.text)))), ITEM) for one in row[1:])
@@ -180,9 +182,11 @@ class Ordered:
         """A property as the sentence it can be, and what goes on with another matter behind one; else empty."""
         lines, opening = self.patterns.clauses, self.task.brief.clauses[0].text
         if told := valued(text, opening, lines):
-            return told if is_valued(before) or predicated(f"x {before}", lines) else ""
+            whole = is_valued(before) or ": " in before or predicated(f"x {before}", lines)
+            return told if whole else ""
         told_before = is_valued(before) or (is_hurried(self.task.brief.raw) and stands(before, lines))
-        apart = told_before and (clause.role == "ajakan" or stands(text, lines))
+        other_day = is_valued(before) and DATED.search(text.partition(")")[0]) and not DATED.search(before)
+        apart = other_day or (told_before and (clause.role == "ajakan" or stands(text, lines)))
         return self._alone(text, clause, at) if apart else ""
 
     def _words(self, clause: Clause, at: int, row: Sequence[Clause]) -> str:
@@ -200,7 +204,7 @@ class Ordered:
             return f"dihadiri {clean(clause.text)}" if row[0] is not clause else self._alone(clause.text, clause, at)
         words = _LASTED.sub(r"\1, ", beside(set_off(self._statement().words(self._own(clause), at))))
         main = any(one.role in _NAMES for one in row)
-        if main and _VENUE.match(words):
+        if main and _VENUE.match(words) and not predicated(words, self.patterns.clauses):
             words = f"di {words}"
         if main and self._is_bare_deed(clause, words):
             first, _, rest = words.partition(" ")
@@ -257,7 +261,9 @@ class Ordered:
 
     def _opening(self, clause: Clause, row: Sequence[Clause]) -> str:
         """The clause that names the event with the verb it lacks, and with the day where no clause says it."""
-        text, when = dated(clean(clause.text)), self.task.brief.when
+        text, when = dated(reaching(clean(clause.text))), self.task.brief.when
+        if text.startswith("juara "):
+            text = self.patterns.terse.whole(text)
         day = day_text(when) if when and when.day else ""
         told = " ".join(one.text for one in self._clauses())
         listed = len(DATED.findall(told)) > 1

@@ -169,6 +169,10 @@ class CaptionPatterns(_Part):
     sapaan: Words
     salam: tuple[Annotated[Pattern, Slots(frozenset({"sapaan"}))], ...]
     ajakan_umum: Events
+    ajakan_guna: Events
+    kata_guna: frozenset[str]
+    kata_darurat: frozenset[str]
+    kata_bukan_darurat: frozenset[str]
     ajakan_nanti: Events
     bentuk_ajakan: Calls
     bentuk_ajakan_resmi: Calls

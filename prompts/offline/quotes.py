@@ -34,8 +34,9 @@ def words_of(quote: Quote) -> str:
 
 
 def quote_slot(teller: Teller, brief: Brief, fallback: str) -> str:
-    """The gap for a quotation of the person most likely to give one; `fallback` is a programme's spokesperson."""
-    by_role = dict(reversed(teller.story.people))
+    """The gap for a quotation of the official most likely to give one; `fallback` is a programme's spokesperson. Whom
+    to ring up, or who won, is asked for no statement."""
+    by_role = {role: one for role, one in reversed(teller.story.people) if one.title[:1].isupper()}
     speaker = next((by_role[role].full for role in _SPEAKERS if role in by_role), fallback)
     return slot_for(brief, "quote", f"kutipan {speaker}" if speaker else "")
 

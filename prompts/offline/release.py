@@ -72,7 +72,9 @@ def _ordered(
     pieces = Ordered(task, teller, patterns, agencies, _LEAD).pieces()
     lead = led(task, pieces, patterns, teller)
     news = headed(task, lead.text, patterns, future=teller.story.future)
-    heading = news_title(task, teller, patterns, Telling(lead.text, (), news), agencies)
+    heading = news_title(
+        task, teller, patterns, Telling(lead.text, tuple(one.text for one in lead.rest[:1]), news), agencies
+    )
     rest = listed_fragments(lead.rest, patterns.clauses)
     told = [one.text for one in paragraphs_of([Piece(lead.text), *rest], PARAGRAPH)][1:]
     if not any(one.kind == QUOTE for one in rest):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from prompts.brief import Clause
 from prompts.draft import Task
 from prompts.offline.acting import acting
-from prompts.offline.dates import day_text, when_text
+from prompts.offline.dates import DAYS, day_text, when_text
 from prompts.offline.dating import on_its_day, placed, when_told
 from prompts.offline.facts import MARK
 from prompts.offline.grammar import dated, is_verb, predicated
@@ -44,6 +44,9 @@ _NAMED = re.compile(r"\b(?:bapak|ibu|almarhum|almarhumah|alm)(?: (?!ketua|warga|
 _HONOURED = {"h": "H.", "hj": "Hj.", "alm": "almarhum", "binti": "binti", "bin": "bin"}
 _ROOTS = ROOTS | {"bakar", "beli", "pakai", "bawa", "kuras", "tutup", "lapor"}
 _BOUND = ("dilarang", "wajib", "harus", "boleh", "bisa", "dipersilakan")
+
+
+_BARE_PLACE = re.compile(rf" (?!(?:{'|'.join(DAYS)})\b)[A-Z]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,7 +201,9 @@ def _happened(opening: str, state: str, patterns: Patterns) -> str:
     named = bool(state) and opening.lower().startswith(f"{state.lower()} ")
     if not named or predicated(f"x {opening}", patterns.clauses):
         return opening
-    return f"{opening[: len(state)]} terjadi{opening[len(state) :]}"
+    rest = opening[len(state) :]
+    at = "" if not _BARE_PLACE.match(rest) else " di"  # "kebakaran lapak Cikerai"
+    return f"{opening[: len(state)]} terjadi{at}{rest}"
 
 
 def _is_bare(opening: str, task: Task) -> bool:

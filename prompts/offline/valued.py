@@ -15,7 +15,10 @@ _ABOUT = (
     r"paling (?:banyak|sedikit|lama))"
 )
 _FIGURE = re.compile(rf"(?P<word>[a-z]+?)(?:nya)?(?: (?!{_ABOUT}\b)[a-z]+)? (?:{_ABOUT} )*(?:Rp)?\d")
-_PAPERS = re.compile(r"(?:syarat|persyaratan)(?:nya)?:? (?:fotokopi |pas ?foto |surat |[A-Z]{2,})")
+_PRIZE = re.compile(r"hadiah (?:utama|pertama|kedua|ketiga|hiburan) (?!di|untuk|dari|bagi)[a-z]")
+_PAPERS = re.compile(
+    r"(?P<word>syarat|persyaratan)(?:nya)?:? (?=(?:fotokopi |pas ?foto |surat |[A-Z]{2,}))(?P<list>.+)"
+)
 _AGE = re.compile(r"(?:usia|umur) (?=\d|maksimal|minimal)")
 _TAUGHT = re.compile(r"(?:pelatihan|kursus|lomba|les|kelas|seleksi|turnamen|bimtek|lokakarya|magang)\b", re.IGNORECASE)
 # What says when or where, and what is counted in steps: no property that the event has.
@@ -31,8 +34,8 @@ _WORK = re.compile(r"(?:pe[a-z]+an|perbaikan|[a-z]+isasi|rehabilitasi|rehab|reno
 
 
 _STATED = re.compile(
-    rf"(?:[a-z]+nya (?:[a-z]+ )?(?:{_ABOUT} )*(?:Rp)?\d|(?:syarat|persyaratan)nya |(?:usia|umur) peserta |tersedia \d|"
-    r"[a-z]+ itu ditargetkan )",
+    rf"(?:[a-z]+nya (?:[a-z]+ )?(?:{_ABOUT} )*(?:Rp)?\d|(?:syarat|persyaratan)nya |(?:usia|umur) peserta |"
+    r"tersedia \d|rinciannya |[a-z]+ itu ditargetkan )",
     re.IGNORECASE,
 )
 
@@ -44,15 +47,23 @@ def is_valued(text: str) -> bool:
 
 def valued(text: str, opening: str, lines: ClausePatterns) -> str:
     """The clause as a sentence about its property, without closing mark; empty where it holds none with a value."""
-    for measure, name in _UNNAMED:
-        if measure.fullmatch(text):
-            return f"{name} {text}"
-    if due := _DUE.fullmatch(text):
-        work = _WORK.match(opening)
-        return f"{work[0].lower() if work else 'pekerjaan'} itu ditargetkan {due['done']} {due['day']}"
+    if told := _by_its_shape(text, opening):
+        return told
     found = _FIGURE.match(text)
-    if not (found and found["word"] not in _OTHERS) and not _PAPERS.match(text):
+    if not (found and found["word"] not in _OTHERS) and not _PRIZE.match(text):
         return ""
     if _AGE.match(text) and _TAUGHT.match(opening):
         return _AGE.sub(lambda one: f"{one[0]}peserta ", text)
     return attribute(text, lines)
+
+
+def _by_its_shape(text: str, opening: str) -> str:
+    """A breakdown, a bare measure, what is due when, the papers to bring; else empty."""
+    if text.startswith("rinciannya "):
+        return text
+    if due := _DUE.fullmatch(text):
+        work = _WORK.match(opening)
+        return f"{work[0].lower() if work else 'pekerjaan'} itu ditargetkan {due['done']} {due['day']}"
+    if papers := _PAPERS.match(text):
+        return f"{papers['word']}nya {papers['list']}"
+    return next((f"{name} {text}" for measure, name in _UNNAMED if measure.fullmatch(text)), "")
