@@ -13,6 +13,11 @@ _ATTRIBUTED = re.compile(
     re.IGNORECASE,
 )
 _LINK = re.compile(r"^[\s,.;]*(?:(?:dan|serta|lalu|terus|sedangkan|sementara|tetapi|tapi)\b)?[\s,]*")
+_OFFICE = r"(?:Dinas|Badan|Kepala|Camat|Lurah|Ketua|Wali Kota|Sekretaris|Asisten|Plt\\.|Direktur|Kapolsek|DP3AKB|BPBD)"
+_SAID = re.compile(  # "realisasi tembus Rp11,4 triliun Dinas Penanaman Modal bilang"
+    rf"(?P<news>(?:\S+ ){{3,}}?\S+) (?P<who>{_OFFICE}\b[\w .]*?) (?:bilang|berkata|mengatakan|ngomong|kata|ujar)",
+    re.DOTALL,
+)
 _FEWEST = 3  # words that can be news
 
 
@@ -27,7 +32,7 @@ def beside(clause: Clause) -> Iterator[Clause]:
             continue
         before = list(_told(_before(whole), clause.sentence))
         yield from before
-        item = whole[whole.index("“") :] if before else whole
+        item = whole[len(_before(whole)) :].lstrip(" ,") if before else whole
         spoken = list(_SPOKEN.finditer(item))
         tail = item[spoken[-1].end() :] if spoken else ""
         news = list(_told(_LINK.sub("", tail), clause.sentence)) if not _ATTRIBUTED.match(tail.lstrip(" ,.;")) else []
@@ -36,10 +41,14 @@ def beside(clause: Clause) -> Iterator[Clause]:
 
 
 def _before(item: str) -> str:
-    """What stands before words whose speaker is named behind them: it tells no speaker, so it is news."""
+    """What stands before the words and names no speaker, so that it is news: all of it where the speaker follows them,
+    else what stands before an office that says them."""
     *_, last = _SPOKEN.finditer(item) if _SPOKEN.search(item) else (None,)
-    attributed = last and _ATTRIBUTED.match(item[last.end() :].lstrip(" ,.;"))
-    return item[: item.index("“")] if attributed else ""
+    head = item[: item.index("“")]
+    if last and _ATTRIBUTED.match(item[last.end() :].lstrip(" ,.;")):
+        return head
+    said = _SAID.fullmatch(head.strip(" ,:"))
+    return said["news"] if said else ""
 
 
 def _told(text: str, sentence: int) -> Iterator[Clause]:

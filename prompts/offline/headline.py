@@ -17,6 +17,10 @@ FEWEST, MOST = 5, 10
 _NAMING = word_set("camat lurah ketua kepala kelurahan kecamatan jalan lingkungan kota kantor aula pasar rt rw")
 _GOES_ON = 5  # words of the next sentence that a short title takes
 _PROPERTY = re.compile(r"[A-Z]?[a-z]+nya ")
+_PASSING = (  # brackets, gaps, what only says the hour
+    r"\([^)]*\)|\[[^\]]*\]|\b(?:(?:pagi|siang|sore|malam|hari) itu|"
+    r"(?:(?:sejak|mulai|dari|hingga) )?(?:sekitar )?pukul [\d.–]+ WIB)\b"
+)
 _LABEL = 3  # words from which what stands before a colon says something
 _FULLEST = 9  # longer titles only where nothing shorter says as much
 
@@ -42,9 +46,7 @@ def news_title(task: Task, teller: Teller, patterns: Patterns, telling: Telling,
     if task.brief.type == "imbauan":
         who, _, news = telling.news.partition("|")
         values["warga"], lines = who, patterns.kinds.judul_imbauan
-    news = re.sub(
-        r"\([^)]*\)|\[[^\]]*\]|\b(?:(?:pagi|siang|sore|malam|hari) itu|(?:sekitar )?pukul [\d.–]+ WIB)\b", " ", news
-    )
+    news = re.sub(_PASSING, " ", news)
     news = re.sub(r"^(?:[Tt]adi|[Bb]arusan|[Kk]emarin),? (?:di (?!\w+,))?", "", " ".join(news.split()))
     before = r"(?:,? ?(?:[Mm]ulai|sejak|sampai|hingga|pada|setiap|per|terhitung|dari))?,? ?"
     news = re.sub(rf"{before}{_DAYS}(?: (?:pagi|siang|sore|malam)\b)?", "", news)

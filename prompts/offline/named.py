@@ -39,6 +39,7 @@ _REPORTING = re.compile(
     rf"(?:Kelurahan|Kecamatan|Puskesmas|Dinas|Badan) [A-Z][\w ]{{2,40}} (?:{'|'.join(MONTHS)})(?: \d{{4}})?"
 )
 _RELATIVE = re.compile(r"\byang(?: (?:biasanya|dulu|semula|ada|sekarang))?$")
+_SINCE = re.compile(r" (?P<word>sejak|dari|sampai|hingga|sekitar)$")
 _OPENED = re.compile(r"(?:pendaftaran|daftar|kuota|syarat|gratis)\b", re.IGNORECASE)  # what can be applied for
 
 
@@ -69,11 +70,17 @@ def with_verb(task: Task, text: str, patterns: Patterns, teller: Teller, *, besi
             at = found[-1] if places is _BEFORE_PLACE else found[0]
             if _RELATIVE.search(text[: at.start()]):  # "pasar kaget yang biasanya | di Jalan Utama"
                 continue
-            return " ".join(filter(None, (text[: at.start()].rstrip(","), verb, day, text[at.end() :])))
+            name, since = _parted(text[: at.start()])  # "… sejak | pukul 09.00": the verb stands before "sejak"
+            return " ".join(filter(None, (name.rstrip(","), verb, day, since, text[at.end() :])))
     if day or (beside and _WHEN_WHERE.match(beside)):
         return f"{text} {verb} {day}".rstrip()
     last = "dibuka" if _OPENED.match(beside) else verb
     return f"{text} {last}" if teller.story.activity.known else text  # a thing that is no event only heads the post
+
+
+def _parted(before: str) -> tuple[str, str]:
+    found = _SINCE.search(before)
+    return (before[: found.start()], found["word"]) if found else (before, "")
 
 
 def _group_acts(text: str, patterns: Patterns) -> bool:

@@ -20,6 +20,9 @@ _SHIFT = r"(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu)(?:–\w+)?(?: pukul)? 
 _GIVEN = re.compile(r"(?:bantuan|bansos|donasi|santunan|sembako|hibah)\b")
 _UNHELD = word_set("tebar tanam bagikan pasang bersihkan salurkan serahkan sebar")  # deeds without their doer
 _FIGURES = re.compile(r"\d persen\b|\bRp\d")
+_GOODS = re.compile(
+    r"\b\d[\d.]* (?:unit|buah|ekor|batang|lembar|paket|kilogram|ton|liter|sak|karung|keping|sapi|kambing)$"
+)
 _DONE = re.compile(r"\b(?:baru|sudah|telah|masih|mencapai) \d[\d,.]* persen\b")
 _DAYS = "Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu"
 _CLOCK = re.compile(r"(?:sekitar )?pukul [\d.]+(?:–[\d.]+)? WIB(?: sampai selesai)?")
@@ -196,7 +199,9 @@ def _is_event(task: Task, opening: str, patterns: Patterns) -> bool:
     named, lower = clean(task.brief.what).lower(), opening.lower()
     if lower.split(" ", 1)[0] in patterns.release.teras_laporan:
         return False  # what is counted or reported is not held
-    if _DONE.search(opening) or (_FIGURES.search(opening) and not _is_known(lower, patterns)):
+    if _DONE.search(opening) or (
+        (_FIGURES.search(opening) or _GOODS.search(opening)) and not _is_known(lower, patterns)
+    ):
         return False  # "progres jembatan 72,5 persen", "sewa gedung Rp7,5 juta sehari"
     if named and lower.startswith(named.split(" ", 1)[0]):
         return True

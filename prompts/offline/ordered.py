@@ -184,7 +184,8 @@ class Ordered:
         if told := valued(text, opening, lines):
             whole = is_valued(before) or ": " in before or predicated(f"x {before}", lines)
             return told if whole else ""
-        told_before = is_valued(before) or (is_hurried(self.task.brief.raw) and stands(before, lines))
+        hurried = is_hurried(self.task.brief.raw)
+        told_before = is_valued(before) or (hurried and predicated(f"x {before}", lines))
         other_day = is_valued(before) and DATED.search(text.partition(")")[0]) and not DATED.search(before)
         apart = other_day or (told_before and (clause.role == "ajakan" or stands(text, lines)))
         return self._alone(text, clause, at) if apart else ""
