@@ -136,6 +136,8 @@ def _in_its_place(before: str, behind: str, day: str, verb: str) -> str:
     deed = r" (?:me|ber|di)[a-z]{3,} " if not verb else rf" (?!{_BESIDE})[a-z]{{3,}} (?=[a-z])"
     if re.match(deed, behind) and re.search(r"[A-Z]", before):
         return sentence(f"{before.rstrip(' ,')}{behind}, {day}")
+    if re.search(_UNTIL, before.rstrip()):
+        verb = ""  # "air mati dari | sore itu" has its state
     return sentence(dated(f"{before}{verb}{day}{behind}"))
 
 

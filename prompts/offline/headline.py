@@ -65,6 +65,8 @@ def news_title(task: Task, teller: Teller, patterns: Patterns, telling: Telling,
     where = [f"di {venue}"] if venue and told else []
     if news and (longer := _longer(news, telling, agencies)):
         return longer
+    if " di " in news and FEWEST <= len(news.split()) + 1 <= MOST:
+        return headline(f"Kabar {news}")
     placed = (
         shortened(headline(f"{prefix}{news} {place}"), agencies)
         for prefix in ("", "Kabar ")

@@ -1,5 +1,7 @@
 """Whether a note is told in its own order, as a caption or as a release."""
 
+import re
+
 from prompts.draft import Task
 from prompts.offline.hurried import is_hurried
 from prompts.offline.loose import Loose
@@ -7,6 +9,7 @@ from prompts.offline.patterns import Patterns
 from prompts.offline.teller import Teller
 from prompts.offline.wording import LIST_MARK
 
+_DAY = re.compile(r"\b(?:hari|pagi|siang|sore|malam|subuh) itu\b|\(\d{1,2}[/–]")
 THREADED = frozenset({"x", "threads"})  # channels whose posts make a thread
 _MANY = 5  # clauses that no slot tells: more than a frame can hold in a readable order
 _LINES = 3  # lines of a note that are no running text
@@ -30,12 +33,12 @@ def in_order(task: Task, teller: Teller, patterns: Patterns) -> bool:
 
 
 def _runs_on(task: Task) -> bool:
-    """Whether a note has no mark between its clauses: told clause by clause it is cut where sentences end. One of an
-    event on its day fits a frame, and so does the state of an emergency."""
+    """Whether a note has no mark between its clauses: told clause by clause it is cut where sentences end. What its
+    opening dates fits a frame, and so does the state of an emergency."""
     brief = task.brief
-    dated = brief.when is not None and (brief.when.day or brief.when.resolved)
-    event = any(one.role == "kegiatan" for one in brief.clauses)
-    framed = (event and dated) or brief.type == "kondisi"
+    opening = next((one.text for one in brief.clauses if one.role in {"pokok", "kegiatan"}), "")
+    hours = any(one.role == "ajakan" and one.text.startswith(("buka ", "tutup ")) for one in brief.clauses)
+    framed = (_DAY.search(opening) and not hours) or brief.type == "kondisi"
     return bool(brief.clauses) and not framed and is_hurried(brief.raw)
 
 

@@ -10,6 +10,7 @@ from prompts.offline.dates import day_text
 from prompts.offline.facts import beside, fact, is_fact, parted
 from prompts.offline.gathered import gathered, is_part
 from prompts.offline.grammar import verbal
+from prompts.offline.hurried import is_hurried, stands
 from prompts.offline.morphology import active
 from prompts.offline.patterns import Patterns
 from prompts.offline.places import places_text
@@ -21,6 +22,7 @@ from prompts.offline.teller import Teller
 from prompts.offline.together import Told, together
 from prompts.offline.told import TOLD
 from prompts.offline.undergone import met, of_people, undergone
+from prompts.offline.valued import is_valued
 from prompts.offline.wording import LIST_MARK, clean, content, sentence
 
 _QUOTED = re.compile(rf"[“”{LIST_MARK}\[]")  # another's words, a list, a gap: none is a sentence to judge
@@ -39,9 +41,11 @@ class Loose:
     brief: Brief
     teller: Teller
     patterns: Patterns
+    hurried: bool = False  # what has subject and predicate stands alone, where no mark of the note says otherwise
 
     def sentences(self, clauses: Sequence[Clause] | None = None) -> list[str]:
         """The clauses as sentences and lines, in the note's order; what belongs together becomes one of them."""
+        self.hurried = is_hurried(self.brief.raw)
         return self._ordered(self._every(clauses))
 
     def has_fragments(self) -> bool:
@@ -51,6 +55,7 @@ class Loose:
     def behind(self, opening: str, clauses: Sequence[Clause], longest: int) -> tuple[str, list[str]]:
         """A finished opening with the details that stood in its sentence of the note as far as they fit, and the
         other clauses."""
+        self.hurried = is_hurried(self.brief.raw)
         main = next((one for one in self.brief.clauses if one.role == "pokok"), None)
         first = Told(opening, opening, main.sentence if main else -1, whole=not opening.endswith(":"))
         first, *more = together([first, *self._every(clauses)], longest)
@@ -88,6 +93,7 @@ class Loose:
         counted = clause.joint == "koma" and _COUNTED.match(words)
         words = re.sub(_COUNTED, r"\1 ", words) if counted else words
         own = sentence(words).casefold() == published.casefold() and not counted
+        own = own or (self.hurried and is_valued(published))
         return Told(published, words, clause.sentence, clause.role in {"ajakan", "hadirin"} or own, clause.joint)
 
     def _gathered(self, told: list[str]) -> list[str]:
@@ -102,7 +108,7 @@ class Loose:
             return fact(f"{active(first)} {rest}", self.patterns.clauses)
         if clause.role == "hadirin" or _QUOTED.search(text) or is_part(text) or judge().well_formed(text):
             return text
-        if judge().reads(plain, "pernyataan"):
+        if judge().reads(plain, "pernyataan") or (self.hurried and stands(words, self.patterns.clauses)):
             return plain
         return fact(self._lasting(words), self.patterns.clauses) or text
 

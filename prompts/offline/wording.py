@@ -34,7 +34,8 @@ LETTERS = (  # numbers of one word
     "tujuh", "delapan", "sembilan", "sepuluh", "sebelas",
 )  # fmt: skip
 _IN_A_ROW = re.compile(
-    r"\d+ [^\d.]*(?:,|\bdan|\bserta|\bdari|\batau|\bsampai|\bkali) \d|\d+ (?:ribu|juta|miliar|di antaranya)\b"
+    r"\d+ [^\d.]*(?:,|\bdan|\bserta|\bdari|\batau|\bsampai|\bkali) \d|"
+    r"\d+ \w+ \d|\d+ (?:ribu|juta|miliar|di antaranya)\b"
 )
 _COMMA = re.compile(r",(?!\d)")  # no decimal one
 LIST_MARK = "∙"  # parts the items of a list inside one clause of a brief

@@ -143,7 +143,7 @@ def test_an_emergency_has_the_hour_on_top_and_one_fact_a_line() -> None:
     assert lines[0] == "INFO DARURAT, pukul 19.20 WIB Sabtu (19/12/2026)"
     assert lines[2] == "Genangan terjadi di Kelurahan Gerem RW 02 50–70 sentimeter."
     assert "• 31 KK mengungsi ke Musala Al Hidayah." in lines
-    assert "• 2 perahu jalan." in lines
+    assert "• Dua perahu jalan." in lines
     assert lines[-2:] == ["Keadaan darurat: 112.", "Sumber: Badan Penanggulangan Bencana Daerah."]
 
 

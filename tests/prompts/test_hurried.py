@@ -223,3 +223,24 @@ def test_no_call_follows_an_emergency(note, called):
 @pytest.mark.parametrize("note", ["karang taruna warnasari ngecat lapangan voli", "60 lansia senam di lapangan merak"])
 def test_a_report_asks_nobody_to_keep_it(note):
     assert "di akun ini." in drafted(note)
+
+
+def test_a_day_stays_with_the_clause_that_has_it():
+    text = drafted("warga keluhin bau dr got belakang ruko jl ahmad yani tim drainase kel turun besok pagi jam 8")
+    assert "Jalan Ahmad Yani." in text.split("\n")[0]
+    assert "Tim drainase kelurahan turun, Senin (30/11/2026) pagi" in text
+
+
+def test_an_office_that_speaks_last_leaves_the_news_before_it():
+    text = drafted(
+        'realisasi investasi triwulan 3 tembus 11,4 triliun paling gede dr kimia dpmptsp bilang "target kelewat"'
+    )
+    assert "Realisasi investasi triwulan 3 menembus" in text
+    assert text.lower().count("target kelewat") == 1
+
+
+@pytest.mark.parametrize(
+    "note", ["server dukcapil gangguan dr jam 9 pagi cetak kk dihentiin dulu", "kursi roda 15 unit dibagi dinsos td"]
+)
+def test_no_verb_of_an_event_is_put_into_what_is_none(note):
+    assert "berlangsung" not in drafted(note)

@@ -88,7 +88,7 @@ async def test_a_title_says_the_news_and_ends_on_a_whole_phrase(note: str, title
         ),
         (
             "hasil musyawarah warga rt 02 diumumkan besok jam 8 di pos ronda",
-            "Hasil musyawarah warga RT 02 Kelurahan Ciwedus diumumkan Minggu (4/1/2026)",
+            "Hasil musyawarah warga RT 02 diumumkan Minggu (4/1/2026)",
         ),
     ],
 )
