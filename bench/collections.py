@@ -85,7 +85,7 @@ def _ending(number: int) -> str:
 
 
 def near_misses() -> Collection:
-    """181 questions of all kinds over the demo corpus, two thirds of which ask for what no document says though one is
+    """269 questions of all kinds over the demo corpus, most of which ask for what no document says though one is
     about it: by whoever wrote the judge of answers (`knowledge.lacking`), with the documents in sight; to learn from,
     not to measure on."""
     rows = rows_of("nyaris.jsonl")

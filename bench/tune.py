@@ -26,10 +26,10 @@ from knowledge.fusion import PATH, Fusion, Marks, Signs, fusion
 from knowledge.ranking import evidence, ranking
 from knowledge.search import DEPTH, ask, candidates
 
-LATEST = 9  # the set that nothing has been learned from
+LATEST = 10  # the set that nothing has been learned from, once it is here
 EVERY = 2  # each so manieth FacQA question
 FOLDS = 5
-PASS = 0.97  # share of the answerable queries that must not be refused
+PASS = 0.965  # share of the answerable queries that must not be refused
 NEAR, FAR = 0.5, 1 / 3  # what a question on a detail that a document leaves out counts, and one of FacQA's; a query: 1
 Row = tuple[Case, Signs]
 Flags = npt.NDArray[np.bool_]

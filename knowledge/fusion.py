@@ -39,8 +39,10 @@ class Signs(NamedTuple):
     weight that is held, synonyms in part, BM25 as a share of that weight. Against one: the cosine of the nearest
     subject in no index, beside their mean and spread (`knowledge.subjects`), 1 / the number of terms (few words are
     soon found; 0 where there is one and it is held), 1 for a place elsewhere, a year, a narrow matter or a detail
-    (`knowledge.affairs`) that none of them names, and what they lack of an answer (`knowledge.lacking`). `length`: how
-    many terms the query has, 1 for eight and more."""
+    (`knowledge.affairs`) that none of them names, and what they lack of an answer (`knowledge.lacking`). `topic`: how
+    much of the weight is held where something of a kind is asked: of what is well known it must stand there too.
+    `missing`: the weight of the rarest word of the language that none of them holds, 0..1. `length`: how many terms the
+    query has, 1 for eight and more."""
 
     cosine: float
     wide: float
@@ -58,6 +60,8 @@ class Signs(NamedTuple):
     thing: float = 0.0
     area: float = 0.0
     unrecorded: float = 0.0
+    topic: float = 0.0
+    missing: float = 0.0
     length: float = 0.0
 
 
@@ -96,6 +100,8 @@ class Fusion:
     found_thing: float = 0.0
     found_area: float = 0.0
     found_unrecorded: float = 0.0
+    found_topic: float = 0.0
+    found_missing: float = 0.0
     found_length: float = 0.0
 
     def glance(self, marks: Marks) -> float:
@@ -122,7 +128,7 @@ class Fusion:
             self.found_cosine, self.found_wide, self.found_words, self.found_nearest, self.found_mean,
             self.found_spread, self.found_brief, self.found_elsewhere, self.found_year, self.found_affair,
             self.found_detail, self.found_asked, self.found_answer, self.found_thing, self.found_area,
-            self.found_unrecorded, self.found_length,
+            self.found_unrecorded, self.found_topic, self.found_missing, self.found_length,
         )  # fmt: skip
         return sum(weight * sign for weight, sign in zip(weights, signs, strict=True))
 

@@ -43,11 +43,13 @@ def lacking(query: Query, best: Sequence[Passage], read: Iterable[Passage]) -> L
     if not kind and not areas:
         return Lack(unrecorded=unknown)
     fitting = [each for passage in best for each in _fitting(passage, query)]
+    here = [each for each in fitting if _about(each[1] | each[2], areas)] if areas else fitting
+    fitting = here or fitting
     return Lack(
         asked=float(bool(kind)),
         answer=1 - max((_named(query, *each) for each in fitting), default=0.0) if kind else 0.0,
         thing=1 - max((_thing(query, own) for _, own, _, _ in fitting), default=0.0) if kind else 0.0,
-        area=float(bool(areas) and not any(_about(own | around, areas) for _, own, around, _ in fitting)),
+        area=float(bool(areas) and not here),
         unrecorded=unknown,
     )
 

@@ -32,8 +32,9 @@ class Query:
     and every term counts 1. `also`: term → what the index may write instead, where the term is part of a name.
     `alike`: term → what may be said instead; `loose`: what may be said here and there. `common`: the weight of each
     term as that of the commonest of its synonyms, so that a rare word for a common thing does not outweigh the rest.
-    `elsewhere`: the places outside the city it names. `affairs` and `details`: what narrow matters, and what details of
-    people and things, it names (`knowledge.affairs`). `asked`: what kind of answer it wants (`knowledge.question`).
+    `rarest`: the weight of a term that the index does not hold. `elsewhere`: the places outside the city it names.
+    `affairs` and `details`: what narrow matters, and what details of people and things, it names
+    (`knowledge.affairs`). `asked`: what kind of answer it wants (`knowledge.question`).
     """
 
     text: str
@@ -44,6 +45,7 @@ class Query:
     alike: Mapping[str, tuple[Terms, ...]] = field(default_factory=dict)
     loose: Mapping[str, tuple[Terms, ...]] = field(default_factory=dict)
     common: tuple[float, ...] = ()
+    rarest: float = 0.0
     elsewhere: tuple[Terms, ...] = ()
     affairs: tuple[Names, ...] = ()
     details: tuple[Names, ...] = ()
@@ -77,6 +79,15 @@ class Query:
         weights = self.common or self.weights
         parts = [weights[at] * self.part(self.terms[at], held) for at in self._spoken(held)]
         return sum(parts) / self._common_whole
+
+    def missing(self, held: frozenset[str]) -> float:
+        """0..1: the common weight of the rarest word of the language, slips aside, of which nothing is held."""
+        gone = (
+            weight
+            for term, weight in zip(self.terms, self.common or self.weights, strict=True)
+            if known(term) and self.part(term, held) < LOOSE
+        )
+        return max(gone, default=0.0) / self.rarest if self.rarest else 0.0
 
     def _spoken(self, held: frozenset[str]) -> list[int]:
         """The terms by their places that something held speaks for: a release as a query has hundreds of terms, a
@@ -144,6 +155,7 @@ def understand(text: str, vocabulary: Mapping[str, int], documents: int) -> Quer
         alike={term: others for term, others in alike.items() if term in terms},
         loose={term: others for term, others in loose.items() if term in terms},
         common=common,
+        rarest=_weight(0, documents),
         elsewhere=elsewhere(typed),
         affairs=affairs(typed),
         details=details(typed),

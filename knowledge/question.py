@@ -23,6 +23,7 @@ _CLITIC = re.compile(r"(?<=\w{4})(?:nya|kah|lah)$")
 _COUNTING = frozenset({"berapa", "siapa", "jumlah", "banyak", "nama", "sebutkan", "daftar", "isi"})
 _NAMED = frozenset({"jumlah", "orang", "rincian"})  # kinds whose thing stands behind the word of asking
 _REACH = 2
+_ASKING = frozenset({"apa", "siapa", "mana", "kapan", "berapa", "bagaimana", "kenapa", "mengapa", "dimana", "apakah"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,8 @@ class _Table:
     place: re.Pattern[str]
     roles: frozenset[str]
     units: frozenset[str]
+    plain: Mapping[str, str]
+    telling: frozenset[str]
     said_of: Mapping[str, frozenset[str]]
 
 
@@ -56,17 +59,24 @@ def question(words: Sequence[str], terms: Mapping[str, str]) -> Question:
     table, plain = _table(), [_CLITIC.sub("", word) for word in words]
     said = f" {' '.join(plain)} "
     kind = next((kind for kind, pattern in table.kinds if pattern.search(said)), "")
-    kind = "" if kind == MANNER else kind
-    place = table.place.search(said) if kind in {"tempat", "jalur"} else None
+    kind = (kind or _plainly(plain)) if kind != MANNER else ""
+    place = table.place.search(said) if kind in {"tempat", "jalur", "rincian"} else None
     stems = [stem(word) for word in words]
     return Question(
         kind=kind,
         thing=_thing(kind, plain, {_CLITIC.sub("", word): term for word, term in terms.items()}, said) if kind else "",
-        place=place[1] if place else "",
+        place=place[1] if place and (kind != "rincian" or f" {place[1]} mana " in said) else "",
         role=kind == "orang" and not table.roles.isdisjoint(stems),
         areas=tuple(_areas()[area] for n in _lengths() for area in _parts(words, n) if area in _areas()),
         words=frozenset([*words, *plain]) if kind else frozenset(),
     )
+
+
+def _plainly(words: Sequence[str]) -> str:
+    """What is asked for without a word of asking: its first word names it."""
+    table = _table()
+    asks_or_tells = not _ASKING.isdisjoint(words) or not table.telling.isdisjoint(words)
+    return "" if asks_or_tells or not words else table.plain.get(words[0], "")
 
 
 def said_of(kind: str) -> frozenset[str]:
@@ -77,6 +87,11 @@ def said_of(kind: str) -> frozenset[str]:
 def general() -> frozenset[str]:
     """All terms that name a kind of information."""
     return _general()
+
+
+def roles() -> frozenset[str]:
+    """The terms of offices and parts that somebody has."""
+    return _table().roles
 
 
 def units() -> frozenset[str]:
@@ -140,6 +155,8 @@ def _table(path: Path = PATH) -> _Table:
         place=re.compile(rf" ({filled['tempat'][3:-1]}) (?:mana|apa) "),
         roles=frozenset(stem(word) for role in listed["peran"] for word in role.split()),
         units=frozenset(listed["satuan"]),
+        plain={word: kind for kind, words in listed["polos"].items() for word in words},
+        telling=frozenset(listed["berkabar"]),
         said_of={kind: frozenset(map(stem, words)) for kind, words in listed["keterangan"].items()},
     )
 

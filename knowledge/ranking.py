@@ -82,10 +82,11 @@ def evidence(ranked: Sequence[Ranked], asked: Asked) -> Signs:
     said = [span for each in best for span in stated(each.passage)]
     documents = [each.passage.document for each in best[:TOLD]]
     read = [each.passage for each in ranked[:READ] if each.passage.document in documents]
+    wide = max((each.wide for each in marks), default=0.0)
     lack = lacking(query, [each.passage for each in best], read)
     return Signs(
         cosine=max((each.candidate.cosine for each in best), default=0.0),
-        wide=max((each.wide for each in marks), default=0.0),
+        wide=wide,
         words=max((each.candidate.bm25 for each in best), default=0.0) / whole if whole else 0.0,
         nearest=other.nearest,
         mean=other.mean,
@@ -100,6 +101,8 @@ def evidence(ranked: Sequence[Ranked], asked: Asked) -> Signs:
         thing=lack.thing,
         area=lack.area,
         unrecorded=lack.unrecorded,
+        topic=lack.asked * wide,
+        missing=query.missing(held),
         length=min(1.0, len(query.terms) / LONG),
     )
 

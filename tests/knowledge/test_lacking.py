@@ -42,6 +42,12 @@ PAIRS = [
         "Tarif sewa 20 kios pasar.",
     ),
     ("pembuat gambar palsu siapa", "Pembuat gambar palsu Hendra Wijaya.", "Pembuat gambar palsu di Kota Cilegon."),
+    ("siapa notaris koperasi", "Notaris koperasi Hendra Wijaya hadir.", "Notaris koperasi dibayar dari APBD."),
+    ("nama ketua pemuda", "Ketua pemuda Hendra Wijaya hadir.", "Ketua pemuda hadir di Golok Day."),
+    ("air setinggi apa saat banjir", "Air setinggi 80 sentimeter saat banjir.", "Air naik saat banjir."),
+    ("kenapa rapat ditunda", "Rapat ditunda karena hujan lebat.", "Rapat ditunda kemarin sore."),
+    ("anggaran lomba voli", "Anggaran lomba voli Rp5.000.000.", "Anggaran lomba voli dibahas."),
+    ("40 perusahaan apa saja", "Ke-40 perusahaan itu: baja, semen, dan kaca.", "Hadir warga, guru, dan 40 perusahaan."),
     ("hadiah lomba apa saja", "Hadiah lomba: sepeda, tas, dan buku.", "Hadiah lomba diserahkan kemarin."),
 ]
 
@@ -94,6 +100,19 @@ def test_a_kelurahan_that_no_passage_is_about_is_lacking() -> None:
     assert not lack("bantuan di kelurahan gerem", "Bantuan diserahkan di Kelurahan Gerem.").area
     assert not lack("sampah di dalem tong kota", "Sampah dipilah warga.").area  # no Kedaleman
     assert not lack("bantuan di kota cilegon", "Bantuan diserahkan kepada warga.").area
+
+
+def test_what_is_counted_of_one_kelurahan_is_no_answer_for_another() -> None:
+    own = "Koperasi di Kelurahan Gerem memiliki 7 gerai."
+    other = "Koperasi di Kelurahan Kotabumi memiliki 7 gerai. Warga Kelurahan Gerem 50 orang bermusyawarah."
+    question = "gerai koperasi di kelurahan gerem ada berapa"
+    assert lack(question, own).answer < lack(question, other).answer
+
+
+def test_the_rarest_word_that_nothing_holds_is_missing() -> None:
+    query = understand("jadwal kereta", {"jadwal": 4, "lomba": 2}, 9)
+    assert query.missing(frozenset({"jadwal"})) > query.missing(frozenset({"jadwal", "kereta"})) == 0
+    assert not understand("jadwal keretx", {"jadwal": 4, "lomba": 2}, 9).missing(frozenset({"jadwal"}))  # a slip
 
 
 @pytest.mark.parametrize(
