@@ -25,6 +25,8 @@ _MARKS = frozenset({"ada", "terdapat", "jadi"})
 _DOUBLE = re.compile(r"([a-z]{3,}?)2(?:an|nya)?$|^([a-z]{3,})-\2(?:an|nya)?$")
 _PASSED = frozenset(_LISTS["selipan"])
 _MONEY = re.compile(r"\brp|\d\s*(?:rb|ribu|jt|juta|k)\b", re.IGNORECASE)
+_MORE = frozenset({"hanya", "cuma", "sekadar", "lagi"})
+_HURT = frozenset(map(stem, ("meninggal", "tewas", "wafat", "terluka", "cedera")))
 _RATHER = frozenset({"baru", "hanya", "cuma", "selain"})  # "ga ada denda, baru teguran"
 _THINGS, _REACH = 2, 3  # words that name a thing; words behind "sebelum" that say of what
 Span = tuple[int, int]
@@ -37,6 +39,7 @@ def absences(text: str, note: str) -> Iterator[tuple[Span, str]]:
     yield from _present(theirs, mine, note)
     yield from _order(tokens(text), tokens(note), note)
     yield from _charged(theirs, mine, note)
+    yield from _harmed(theirs, mine, note)
 
 
 def _present(theirs: Sequence[list[Token]], mine: Sequence[list[Token]], note: str) -> Iterator[tuple[Span, str]]:
@@ -62,6 +65,10 @@ def _missing(clause: Sequence[Token]) -> Iterator[frozenset[str]]:
             ahead = clause[at + 1 :]
         elif token.folded in NEGATORS and following in _MARKS:
             ahead = clause[at + 2 :]
+        elif token.folded == "bukan" and following not in _MORE:  # "hadiahnya bkn uang"
+            if thing := _thing(clause[at + 1 : at + 2]):
+                yield thing
+            continue
         else:
             continue
         if ahead and ahead[0].folded == "yang":
@@ -168,3 +175,14 @@ def _charged(theirs: Sequence[list[Token]], mine: Sequence[list[Token]], note: s
         for before, token in pairwise([clause[0], *clause]):
             if token.folded == "berbayar" and before.folded not in NEGATORS:
                 yield (token.start, token.end), note[free.start : free.end]
+
+
+def _harmed(theirs: Sequence[list[Token]], mine: Sequence[list[Token]], note: str) -> Iterator[tuple[Span, str]]:
+    """ "seorang warga meninggal" for the note's "korban jiwa nihil", which tells of nobody hurt in other words."""
+    none = next((one for one in theirs if any(t.stem == "korban" for t in one) and any(_missing(one))), None)
+    if none is None or any(t.stem in _HURT for clause in theirs for t in clause):
+        return
+    for clause in mine:
+        hurt = next((t for t in clause if t.stem in _HURT), None)
+        if hurt and not _denies(clause):
+            yield (hurt.start, hurt.end), note[none[0].start : none[-1].end]

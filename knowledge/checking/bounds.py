@@ -21,6 +21,8 @@ _SIDES = (
 _ONLY = frozenset({"hanya", "cuma", "khusus", "sekadar"})
 _NUMBER = re.compile(NUMBER_WORDS)
 _QUOTED = re.compile(r"[“\"][^”\"]*[”\"]|#\w+")
+_TURNS = frozenset({"tetapi", "tapi", "melainkan", "karena", "jadi"})
+_PEOPLE = frozenset({"mereka", "orang", "warga", "peserta", "yang", "hari", "bagi", "untuk"})
 _BEHIND = 3  # words behind "hanya" that it is said of
 Span = tuple[int, int]
 
@@ -36,6 +38,7 @@ def bounds(text: str, note: str) -> Iterator[tuple[Span, str]]:
         if there and way not in there and not right:
             yield span, note[slice(*next(iter(there.values())))]
     yield from _lifted(mine, theirs, note)
+    yield from _left_in(mine, theirs, note)
 
 
 def _limits(words: Sequence[Token]) -> Iterator[tuple[tuple[int, int], str, Span]]:
@@ -69,6 +72,29 @@ def _lifted(mine: Sequence[Token], theirs: Sequence[Token], note: str) -> Iterat
             yield span, note[slice(*same[0][1])]
 
 
+def _left_in(mine: Sequence[Token], theirs: Sequence[Token], note: str) -> Iterator[tuple[Span, str]]:
+    """ "kecuali Sabtu dan Minggu" for the note's "termasuk sabtu minggu", and the other way round."""
+    noted = list(_counted_in(theirs))
+    for within, about, span in _counted_in(mine):
+        same = [(other, at) for other, words, at in noted if 2 * len(about & words) > min(len(about), len(words))]
+        if same and all(other != within for other, _ in same):
+            yield span, note[slice(*same[0][1])]
+
+
+def _counted_in(words: Sequence[Token]) -> Iterator[tuple[bool, frozenset[str], Span]]:
+    """Every "termasuk" and "kecuali": whether what follows is counted in, its words, where it stands."""
+    for at, token in enumerate(words):
+        if token.folded not in {"termasuk", "kecuali"}:
+            continue
+        behind = takewhile(lambda word: word.stem and word.folded not in _TURNS, words[at + 1 :])
+        named = [word for word in behind if word.stem not in empty_words() and word.folded not in _PEOPLE][:_BEHIND]
+        if named:
+            denied = _denied(words, at)
+            within = (token.folded == "termasuk") != denied
+            start = words[at - 1].start if denied and at else token.start
+            yield within, frozenset(word.stem for word in named), (start, named[-1].end)
+
+
 def _alike(one: Sequence[frozenset[str]], other: Sequence[frozenset[str]]) -> bool:
     senses = frozenset[str]().union(*other)
     common = sum(not senses.isdisjoint(word) for word in one)
@@ -80,9 +106,7 @@ def _restricted(words: Sequence[Token]) -> Iterator[tuple[bool, list[frozenset[s
     for at, token in enumerate(words):
         if token.folded not in _ONLY:
             continue
-        behind = takewhile(
-            lambda word: word.stem and word.folded not in {"tetapi", "tapi", "melainkan"}, words[at + 1 :]
-        )
+        behind = takewhile(lambda word: word.stem and word.folded not in _TURNS, words[at + 1 :])
         named = [word for word in behind if content(word) and word.stem not in empty_words()][:_BEHIND]
         if named:
             denied = bool(at) and words[at - 1].folded in NEGATORS

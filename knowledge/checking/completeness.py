@@ -9,6 +9,7 @@ from knowledge.checking.absence import absences
 from knowledge.checking.bounds import bounds
 from knowledge.checking.claims import Vouchers
 from knowledge.checking.comparing import same, value
+from knowledge.checking.contrary import otherwise
 from knowledge.checking.folding import content, fold, says
 from knowledge.checking.grounding import Ground
 from knowledge.checking.negation import (
@@ -25,7 +26,6 @@ from knowledge.checking.negation import (
 from knowledge.checking.polarity import turned_round
 from knowledge.checking.report import Finding, Level
 from knowledge.checking.reversing import directions, reversals, sides
-from knowledge.checking.states import otherwise
 from knowledge.entities.entity import Entity
 from knowledge.names import Names
 from knowledge.normalise import normalise

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from knowledge.checking.clauses import sentences
 from knowledge.checking.negation import NEGATORS, PASSED_OVER, RUMOUR
-from knowledge.checking.sign_words import NEW, OPENS, TURNS, content, is_affixed_verb, senses_of
+from knowledge.checking.sign_words import NEW, OPENS, TURNS, content, is_affixed_verb, light, root_of, senses_of
 from knowledge.checking.tokens import Token, tokens
 from knowledge.entities.words import NUMBER_WORDS, value
 from knowledge.normalise import stem
@@ -23,17 +23,16 @@ _LISTS = read_yaml(Path(__file__).with_name("keadaan.yaml"))
 _AXES = {axis: frozenset(values) for axis, values in _LISTS["keadaan"].items()}
 _WEAK, _FIRM, _ONCE, _GIVEN = (frozenset(_LISTS[name]) for name in ("lemah", "teguh", "dahulu", "syarat"))
 _MEASURES = frozenset(map(stem, _LISTS["ukuran"]))
-_QUOTED = re.compile(r"[“\"][^”\"]*[”\"]|#\w+")
 _NUMBER = re.compile(NUMBER_WORDS)
 _VERBS = frozenset({"ikut", "masuk", "lewat", "datang", "pakai", "pulang", "keluar", "daftar", "ambil", "bawa", "naik"})
 _STOPS = frozenset({"berhenti", "stop", "batal", "urung"})  # "berhenti mengalir" says it of what follows
 _AGAIN = frozenset({"kembali", "ikut", "juga"})
+_IF = frozenset({"jika", "kalau", "bila", "apabila", "meski", "meskipun", "walau", "walaupun"})
+_MODAL = frozenset({"izin", "kewajiban"})  # "tidak diperbolehkan ikut" denies "ikut"
 _NAMING = frozenset({"hari", "termasuk", "kecuali", "masa", "musim", "jam"})
 _ASPECT = frozenset({"sudah", "telah", "masih", "akan", "sedang", "baru", "tetap"})
-_OF_OBJECTS = frozenset({"izin", "kewajiban", "perolehan"})
 _INTRANSITIVE = frozenset({"arah", "nasib", "pertandingan"})
 _REACH = 3  # words between a denial and what it denies
-Span = tuple[int, int]
 Words = tuple[frozenset[str], ...]
 _NOTHING: Words = ()
 
@@ -51,6 +50,11 @@ class State:
     others: Words
     weak: bool = False  # "digelar" is no contrary of "ditunda", "tetap digelar" is
     loose: bool = False  # "yang belum lolos" says which people are meant
+
+    @property
+    def verb(self) -> bool:
+        """Whether the axis is the verb itself, done or not done."""
+        return self.axis.startswith("=")
 
     @property
     def all(self) -> Words:
@@ -71,64 +75,12 @@ class State:
             return False
         if self.value == other.value:
             return self.denied == other.denied
-        return self.denied != other.denied and len(_AXES[self.axis]) == 2
-
-
-def otherwise(text: str, note: str) -> Iterator[tuple[Span, str]]:
-    """Where the text says of a thing what the note says the contrary of: the span, and the words of the note."""
-    theirs = _states(_unquoted(note))
-    mine = _states(_unquoted(text)) if theirs else ()
-    for one in (state for state in mine if not state.loose):
-        rivals = (other for other in theirs if one.against(other) and not other.loose and _about(one, other))
-        against = [(_common(one, other), other) for other in rivals]
-        if not against:
-            continue
-        most, rival = max(against, key=lambda pair: pair[0])
-        so = max((_common(one, other) for other in theirs if one.like(other)), default=0)
-        elsewhere = any(other.like(rival) and _common(other, rival) >= most for other in mine)
-        if most > so and not elsewhere:
-            yield (one.start, one.end), note[rival.start : rival.end]
-
-
-def _about(one: State, other: State) -> bool:
-    """Whether both are said of the same: most of what the one or the other names, and the same part of it."""
-    smaller = min(len(_words(one.all)), len(_words(other.all)))
-    common = _shared(one.all, other.all)
-    if not common or 2 * common <= smaller:
-        return False
-    if other.subject and 2 * _shared(other.subject, one.all) < len(other.subject):
-        return False
-    if one.subject and other.subject and not _shared(one.subject, other.subject):
-        turned = _shared(one.subject, other.others) and _shared(one.others, other.subject)
-        return bool(turned) and one.axis == "sikap"  # "dprd setuju raperda": "Raperda ditolak DPRD"
-    ours, theirs = _words(one.others), _words(other.others)
-    if ours and theirs and not _shared(ours, theirs):  # "medali dapat, kaus tidak"
-        alike = _shared(one.subject, other.subject) == max(len(one.subject), len(other.subject))
-        return alike and one.axis not in _OF_OBJECTS
-    return True
-
-
-def _words(named: Words) -> Words:
-    return tuple(word for word in named if not _is_figure(word))
-
-
-def _common(one: State, other: State) -> float:
-    """How much the second has in common with the first: a figure tells more than a word; of two that have as much, the
-    one counts that is about nothing else."""
-    words = len(other.all)
-    figures = tuple(filter(_is_figure, one.all))
-    part = _shared(other.all, one.all) / words if words else 0
-    return _shared(one.all, other.all) + _shared(figures, other.all) + part
-
-
-def _shared(mine: Words, theirs: Words) -> int:
-    """How many of the words stand among the others too."""
-    senses = frozenset[str]().union(*theirs)
-    return sum(not senses.isdisjoint(word) for word in mine)
+        return self.denied != other.denied and len(_AXES.get(self.axis, ())) == 2
 
 
 @lru_cache(maxsize=64)
-def _states(text: str) -> tuple[State, ...]:
+def states(text: str) -> tuple[State, ...]:
+    """Every state that a text or a note tells of."""
     found, subject = list[State](), _NOTHING
     for sentence, asks in sentences(tokens(text)):
         if asks or _rumoured(sentence):
@@ -144,6 +96,7 @@ def _rumoured(sentence: Sequence[Token]) -> bool:
 
 
 def _of_sentence(sentence: Sequence[Token], subject: Words) -> Iterator[State]:
+    yield from _in_case(sentence)
     last: list[State] = []
     for clause in _clauses(sentence):
         if clause[0].folded in _GIVEN:
@@ -152,6 +105,20 @@ def _of_sentence(sentence: Sequence[Token], subject: Words) -> Iterator[State]:
         yield from here
         last = here
         subject = here[-1].subject if here else _named(clause) or subject
+
+
+def _in_case(sentence: Sequence[Token]) -> Iterator[State]:
+    """ "kl ujan tetep jadi": whether it goes on in that case, said of the case alone."""
+    at = next((index for index, token in enumerate(sentence) if token.folded in _IF), None)
+    case = next((token for token in sentence[at + 1 :] if content(token)), None) if at is not None else None
+    if case is None:
+        return
+    subject = (frozenset(f"?{sense}" for sense in senses_of(case)),)
+    for place, token in enumerate(sentence):
+        for axis, worth in _values(token) or _placed(sentence, place):
+            if axis == "kelanjutan":
+                one = _state(sentence, place, axis, worth, (), denied=_denied(sentence, place))
+                yield replace(one, subject=subject, others=())
 
 
 def _left_out(clause: Sequence[Token], last: Sequence[State]) -> Iterator[State]:
@@ -198,29 +165,39 @@ def _does(token: Token) -> bool:
 
 def _of_clause(clause: Sequence[Token], inherited: Words) -> Iterator[State]:
     """What a clause says things are, one behind the other: "buka senin tutup jumat"."""
-    if any(token.folded in _ONCE for token in clause):
-        return
     low = 0
     for at, token in enumerate(clause):
         following = clause[at + 1] if at + 1 < len(clause) else None
         does = following is not None and _does(following)
         if (at and clause[at - 1].folded in _NAMING) or (does and token.folded in _STOPS):
             continue
+        if any(earlier.folded in _ONCE for earlier in clause[max(0, at - _REACH) : at]):
+            continue
         found = False
-        for axis, worth in _values(token) or _placed(clause, at):
+        for axis, worth in _values(token) or _placed(clause, at) or _done(token):
             if token.folded == "dapat" and (axis == "izin") != does:
                 continue  # "ga dapet lagi" is about getting it
             state = _state(clause[low:], at - low, axis, worth, inherited, denied=_denied(clause, at))
-            if axis != "arah" or any(_is_figure(word) or word & _MEASURES for word in state.all):
+            if state.verb and len(state.subject) < 2:
+                continue  # too little to know it again by
+            if axis != "arah" or any(is_figure(word) or word & _MEASURES for word in state.all):
                 yield state
                 inherited, found = state.subject, True
         low = at + 1 if found and _again(clause, at) else low
 
 
 def _placed(clause: Sequence[Token], at: int) -> tuple[tuple[str, str], ...]:
-    """ "di luar", "di dalam": two words."""
+    """ "di luar", "tetap jalan": two words."""
     ahead = clause[at - 1].folded if at else ""
-    return _BY_FORM.get(f"{ahead} {clause[at].folded}", ()) if ahead == "di" else ()
+    return _BY_FORM.get(f"{ahead} {clause[at].folded}", ())
+
+
+def _done(token: Token) -> tuple[tuple[str, str], ...]:
+    """A verb that is in no list is done or not: "disuntik", "ikut"."""
+    if not _does(token) or light(token):
+        return ()
+    root = root_of(token)
+    return ((f"={root}", root),)
 
 
 def _again(clause: Sequence[Token], at: int) -> bool:
@@ -244,22 +221,27 @@ def _state(clause: Sequence[Token], at: int, axis: str, worth: str, inherited: W
     active = clause[at].folded.startswith("me") and clause[at].folded != clause[at].stem and axis not in _INTRANSITIVE
     subject = behind if active and behind else before
     others = before if subject is behind else behind
-    if all(_is_figure(word) for word in subject):  # "tgl 2 buka lagi"
-        subject = (*subject, *_words(inherited))
+    if all(is_figure(word) for word in subject):  # "tgl 2 buka lagi"
+        subject = (*subject, *words(inherited))
     weak = clause[at].folded in _WEAK and not any(t.folded in _FIRM for t in clause[max(0, at - 2) : at])
     return State(clause[at].start, clause[at].end, axis, worth, denied, subject, others, weak, _only_names(clause[:at]))
 
 
-def _named(words: Sequence[Token]) -> Words:
+def _named(stretch: Sequence[Token]) -> Words:
     """The senses of the content words and the figures."""
     return tuple(
         frozenset({f"#{_figure(token)}"}) if _figure(token) else senses_of(token)
-        for token in words
+        for token in stretch
         if _figure(token) or (content(token) and not _values(token))
     )
 
 
-def _is_figure(word: frozenset[str]) -> bool:
+def words(named: Words) -> Words:
+    """Without the figures."""
+    return tuple(word for word in named if not is_figure(word))
+
+
+def is_figure(word: frozenset[str]) -> bool:
     return any(sense.startswith("#") for sense in word)
 
 
@@ -274,7 +256,7 @@ def _denied(clause: Sequence[Token], at: int) -> bool:
     for token in reversed(clause[max(0, at - _REACH) : at]):
         if token.folded in NEGATORS or token.folded in _STOPS:
             return True
-        if token.folded not in PASSED_OVER:
+        if token.folded not in PASSED_OVER and not any(axis in _MODAL for axis, _ in _values(token)):
             return False
     return False
 
@@ -298,7 +280,3 @@ def _index(*, by_stem: bool) -> dict[str, tuple[tuple[str, str], ...]]:
 
 _EXACT = frozenset({"dapat", "bisa", "boleh", "jadi", "naik", "turun", "kalah", "padam"})  # "mendapat" is no "dapat"
 _BY_FORM, _BY_STEM = _index(by_stem=False), _index(by_stem=True)
-
-
-def _unquoted(text: str) -> str:
-    return _QUOTED.sub(lambda quote: " " * len(quote[0]), text)

@@ -86,3 +86,39 @@ def test_each_thing_as_the_note_has_it_is_no_contradiction(checker: Checker, tex
 )
 def test_a_change_the_note_tells_of_is_no_contradiction(checker: Checker, note: str, text: str) -> None:
     assert contradicted(checker, text, note) == []
+
+
+@pytest.mark.parametrize(
+    ("note", "right", "wrong"),
+    [
+        ("kl ujan tetep jadi, pindah ke aula", "Jika hujan, acara tetap berlangsung.", "Jika hujan, acara dibatalkan."),
+        ("hadiahnya bkn uang tp laptop", "Pemenang menerima laptop.", "Pemenang menerima uang dan laptop."),
+        ("ada kebakaran, korban jiwa nihil", "Tidak ada korban jiwa.", "Seorang warga meninggal dalam kebakaran itu."),
+        ("buka tiap hari trmsk sabtu minggu", "Buka termasuk Sabtu dan Minggu.", "Buka kecuali Sabtu dan Minggu."),
+        (
+            "kereta lokal merak ttp jalan",
+            "Kereta lokal Merak tetap beroperasi.",
+            "Kereta lokal Merak tidak beroperasi.",
+        ),
+        (
+            "pendaftaran bazar sudah tutup kompor kemaren sempet meledak",
+            "Pendaftaran bazar sudah ditutup.",
+            "Pendaftaran peserta bazar masih dibuka dan warga dapat melihatnya.",
+        ),
+        (
+            "yg divaksin 214 ekor. hewan bunting TIDAK divaksin dulu",
+            "Petugas menyuntik 214 ekor. Hewan yang sedang bunting tidak divaksin.",
+            "Petugas menyuntik 214 ekor. Hewan yang sedang bunting juga divaksin.",
+        ),
+    ],
+)
+def test_the_flip_is_contradicted_and_the_note_in_other_words_is_not(
+    checker: Checker, note: str, right: str, wrong: str
+) -> None:
+    assert contradicted(checker, right, note) == []
+    assert contradicted(checker, wrong, note)
+
+
+def test_who_may_not_take_part_does_not_take_part(checker: Checker) -> None:
+    note = "pegawai BPKPAD ga boleh ikut nawar. peserta 97 akun"
+    assert contradicted(checker, "Pegawai BPKPAD tidak diperbolehkan ikut menawar.", note) == []
