@@ -242,6 +242,7 @@ def words(named: Words) -> Words:
 
 
 def is_figure(word: frozenset[str]) -> bool:
+    """Whether these are the senses of a number."""
     return any(sense.startswith("#") for sense in word)
 
 
