@@ -21,6 +21,7 @@ _LISTS = read_yaml(Path(__file__).with_name("polar.yaml"))
 _SOME, _NONE, _SAME = frozenset(_LISTS["ada"]), frozenset(_LISTS["tiada"]), _LISTS["sama"]
 _ALIKE = {stem(word): f"~{number}" for number, group in enumerate(_SAME) for word in group}
 _BEFORE, _AFTER = frozenset({"sebelum", "sblm"}), frozenset({"setelah", "sesudah", "seusai", "usai", "habis", "abis"})
+_TURNS = frozenset({"baru", "cuma", "hanya", "cukup", "melainkan"})
 _MARKS = frozenset({"ada", "terdapat", "jadi"})
 _DOUBLE = re.compile(r"([a-z]{3,}?)2(?:an|nya)?$|^([a-z]{3,})-\2(?:an|nya)?$")
 _PASSED = frozenset(_LISTS["selipan"])
@@ -81,6 +82,7 @@ def _missing(clause: Sequence[Token]) -> Iterator[frozenset[str]]:
 def _thing(words: Sequence[Token]) -> frozenset[str]:
     """The senses of the one or two words next to the denial that name the thing; empty where none stands there."""
     named = takewhile(_names, (t for t in words if t.folded not in _PASSED and t.folded not in _MARKS))
+    named = takewhile(lambda token: token.folded not in _TURNS, named)  # "ga ada denda, baru teguran" without its comma
     return frozenset(_sense(t) for t in list(named)[:_THINGS])
 
 

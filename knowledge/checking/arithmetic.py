@@ -11,6 +11,8 @@ from knowledge.checking.rendering import weekday
 from knowledge.checking.report import Finding
 from knowledge.entities.entity import Entity
 from knowledge.entities.scan import ending
+from knowledge.entities.words import NUMBER_WORDS
+from knowledge.entities.words import value as spelt
 
 _WEEKDAY = re.compile(r"\b(?:senin|selasa|rabu|kamis|jum'?at|jum’at|sabtu|minggu|ahad)\b", re.IGNORECASE)
 _AND_BEFORE = re.compile(rf"{_WEEKDAY.pattern}\s*(?:dan|sampai|hingga|–|-)\s*$", re.IGNORECASE)
@@ -25,6 +27,10 @@ _TREND = re.compile(
     re.IGNORECASE,
 )
 _BECOMES = re.compile(r"^\s*(?:\w+\s+){0,4}(?:menjadi|ke)\s+$", re.IGNORECASE)
+_HOW_LONG = re.compile(
+    rf"\b[Ss]elama\s+(?P<length>(?P<n>\d{{1,3}}|{NUMBER_WORDS})\s+(?P<unit>hari|malam))(?: berturut-turut)?,?"
+    r"(?: yakni| yaitu| pada)?,? $"
+)
 _UP = frozenset({"naik", "meningkat", "bertambah", "melonjak"})
 _EVEN = {"ahad": "minggu", "jum'at": "jumat", "jum’at": "jumat"}
 
@@ -102,6 +108,21 @@ def shares(text: str, entities: Sequence[Entity]) -> Iterator[Finding]:
             )
 
 
+def lengths(text: str, entities: Sequence[Entity]) -> Iterator[Finding]:
+    """ "selama empat malam, Kamis–Sabtu (27–29/8/2026)": as many days, or nights, as the range right behind has."""
+    for span in (e for e in entities if e.kind == "date"):
+        stated, told = days(span), ending(_HOW_LONG, text, span.start, 70)
+        if not told or len(stated) < 2 or not _WEEKDAY.match(text, span.start):
+            continue
+        whole = (stated[-1] - stated[0]).days + 1
+        right = {whole, whole - 1} if told["unit"] == "malam" else {whole}
+        count = int(told["n"]) if told["n"].isdigit() else spelt(told["n"])
+        if count is not None and count not in right:
+            start, end = told.span("length")
+            message = f"{span.text} berlangsung {whole} hari, bukan {told['length']}."
+            yield Finding("hitungan.lama", "fakta", "error", start, end, told["length"], message, "", "kalender")
+
+
 def households(text: str, entities: Sequence[Entity]) -> Iterator[Finding]:
     """Fewer people than households in one sentence cannot be."""
     for a, b in pairwise([e for e in entities if e.kind == "number" and value(e).isdigit()]):
@@ -143,3 +164,6 @@ def _number(entity: Entity) -> float | None:
         return float(value(entity))
     except ValueError:
         return None
+
+
+RULES = (weekdays, sums, shares, lengths, households, trends)

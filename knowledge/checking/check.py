@@ -181,7 +181,9 @@ class Checker:
                     *shown,
                     *offered(told, held),
                     *differing(told, held, self._read),
-                    *confidential_findings(text, request.kept_back, f"{request.brief}\n{request.note}"),
+                    *confidential_findings(
+                        text, request.kept_back, f"{request.brief}\n{request.note}\n{request.agency}"
+                    ),
                 ],
                 request,
             )
@@ -210,7 +212,7 @@ class Checker:
 
     def _computed(self, text: str, entities: Sequence[Entity]) -> Iterator[Finding]:
         """What needs no source: days, sums, shares, which kecamatan a kelurahan is in."""
-        for rule in (arithmetic.weekdays, arithmetic.sums, arithmetic.shares, arithmetic.households, arithmetic.trends):
+        for rule in arithmetic.RULES:
             yield from rule(text, entities)
         yield from area_findings(text, entities, self._names)
 

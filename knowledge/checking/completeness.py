@@ -33,6 +33,7 @@ from knowledge.normalise import normalise
 CATEGORY = "kelengkapan"
 OPPOSITE = "kelengkapan.bertentangan"
 _SOURCE = "catatan operator"
+_INSTEAD = re.compile(r"[^,.;\n]{0,20},\s*(?P<what>[^,.;\n]{3,40})")
 _BEHIND = 30  # characters
 _PT = 2  # letters; so short an abbreviation says nothing
 _NEAR_QUOTE = 75.0  # an altered quotation is told as altered, not as lost
@@ -102,8 +103,16 @@ def _denied(text: str, denied: Sequence[Denial], retold: Vouchers | None, note: 
             yield _turned(text, span, denial.text)
         elif denial.negator != "bukan":  # "90, bukan 80" corrects; there is nothing to pass on
             two_cases = denial.weak or contrasted(denial, note) or both_ways(denial, note)
+            two_cases = two_cases or _told_instead(denial, note, text)
             level: Level = "warning" if affirmed(denial, sentences) and not two_cases else "suggestion"
             yield _lost("kelengkapan.ingkar", level, len(text), f"Belum masuk naskah: “{denial.text}”")
+
+
+def _told_instead(denial: Denial, note: str, text: str) -> bool:
+    """ "jgn nunggu dokling, telpon 112": the text has what is to be done instead, by its figures."""
+    instead = _INSTEAD.match(note, denial.end) if denial.negator == "jangan" else None
+    figures = re.findall(r"\d{2,}", instead["what"]) if instead else []
+    return bool(figures) and all(re.search(rf"(?<!\d){figure}(?!\d)", text) for figure in figures)
 
 
 def _in_quote(denial: Denial, noted: Sequence[Entity]) -> bool:

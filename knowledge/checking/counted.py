@@ -19,6 +19,8 @@ _OPENED = re.compile(
     r"(?:\s+[^\s,.;:]+){0,3}?\s*(?P<mark>,?\s*(?:yaitu|yakni|ialah|masing-masing|meliputi)\s|:|,|\sdi\s)\s*"
     r"(?P<list>(?:[^.;\n]|\.(?=\d))+)"
 )
+_OWN = frozenset({"langkah", "hal", "cara", "poin", "alasan", "syarat", "tips", "kesepakatan", "tahap", "pesan"})
+_NEXT_SENTENCE = re.compile(r"[^.:!?\n]{0,60}[.:]\s+(?P<list>(?:[^.;\n]|\.(?=\d))+)")
 _PARTED = re.compile(r",\s*(?:dan|serta)?\s*|\s+(?:dan|serta|&)\s+")
 _NUMBERED = re.compile(rf"(?:\d|{NUMBER_WORDS}\b)", re.IGNORECASE)
 _AN = re.compile(r"(\d+)an")
@@ -109,8 +111,17 @@ def _initials(short: Sequence[str], words: Sequence[str]) -> bool:
     )
 
 
+def _told_behind(number: Entity, text: str) -> bool:
+    """ "Ada tiga langkah yang disepakati. …, …, dan …": the next sentence has as many parts."""
+    behind = _NEXT_SENTENCE.match(text, number.end)
+    parts = [part for part in _PARTED.split(behind["list"]) if part.strip()] if behind else []
+    return len(parts) == int(value(number)) > 1
+
+
 def spelled_out(number: Entity, text: str) -> bool:
     """Whether the text names, right behind the number, as many as it counts: "tiga kecamatan, yaitu …, …, dan …"."""
+    if unit(number) in _OWN and value(number).isdigit() and _told_behind(number, text):
+        return True
     found = _OPENED.match(text, number.end)
     if not found or not value(number).isdigit() or int(value(number)) < 2:
         return False

@@ -19,7 +19,8 @@ from knowledge.checking.vocabulary import vocabulary
 from knowledge.entities.entity import Entity
 from knowledge.entities.quotes import SAID
 from knowledge.names import Names
-from knowledge.normalise import normalise
+from knowledge.names.people_words import name_words
+from knowledge.normalise import lexicon, normalise
 from knowledge.yaml_files import read_yaml
 
 _LISTS = read_yaml(Path(__file__).with_name("peran.yaml"))
@@ -142,6 +143,10 @@ def _people(text: str, entities: Sequence[Entity], note: str) -> list[tuple[int,
         start = _known(run, note)
         if start is None or run.end() in ends:
             continue
+        if all(
+            word in lexicon().roots and word not in name_words() for word in text[start : run.end()].lower().split()
+        ):
+            continue  # "Operator Mesin Jahit" in a headline is nobody
         folded = fold(text[start : run.end()])
         if folded in people or not any(folded in place for place in places):
             found[start] = run.end()

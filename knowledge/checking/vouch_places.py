@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from functools import cached_property, lru_cache
 
 from knowledge.checking.colloquial import standard, standard_form
-from knowledge.checking.folding import fold
+from knowledge.checking.folding import fold, says
 from knowledge.checking.initials import unfolded
 from knowledge.checking.sources import Source
 from knowledge.entities.dates import RANGE
@@ -112,7 +112,9 @@ class NotedPlaces:
         have = set(self._placed).union(*(self._full(source.text or source.folded) for source in self._agencies))
         if not words or not have.issuperset(words):
             return False
-        rivals = [self._full(other.key) for other in self._note.has("place") if other.detail == "tempat"]
+        told = fold(self._text)  # a venue that the text has too was not exchanged for this one
+        venues = (other for other in self._note.has("place") if other.detail == "tempat")
+        rivals = [self._full(other.key) for other in venues if other.key == entity.key or not says(told, other.key)]
         near = set(placed(self._text[entity.end : entity.end + _NEAR]))  # "Mako Damkar di Jombang" for "mako jombang"
         return all(set(r) <= {*words, *near} for r in rivals if r[:1] == words[:1])
 

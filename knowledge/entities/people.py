@@ -17,6 +17,7 @@ from knowledge.entities.small_letters import ends_name, names_something
 from knowledge.entities.titles import Title, honorifics, title_after, title_before, titles
 from knowledge.names import Names
 from knowledge.names.people_words import names_too
+from knowledge.normalise import stem
 from knowledge.scanning import Scanner
 
 _NAME = r"[A-Z][a-zà-ÿ'’]++(?![A-Z])(?:-[A-Z][a-zà-ÿ]+)?"
@@ -36,6 +37,7 @@ _SPACES = re.compile(" *")
 # "Kepala Seksi Kesejahteraan Rakyat, Ibu Lilis": the unit stands between the office and its holder
 _UNIT = re.compile(r"\b(?:seksi|bidang|bagian|subbagian|subbidang)$", re.IGNORECASE)
 _HOLDER = re.compile(rf"{_CAPITALS.pattern},\s+(?:Ibu|Bapak|Pak|Bu)\s+[A-Z]")
+_AFFAIR = re.compile(r"pe[a-z]{4,}an")
 _SHORT_NAME = 5  # letters
 _LONGEST = 4  # words of a name without capitals
 
@@ -151,6 +153,7 @@ def _capital_end(text: str, start: int, names: Names) -> int:
             folded in _never()
             or looks_like_verb(folded)
             or _takes_object(folded)
+            or _is_affair(folded)
             or names.patterns.place.match(text, begin)
         ):
             return begin  # a headline capitalises verbs too
@@ -161,6 +164,11 @@ def _takes_object(word: str) -> bool:
     """ "Ziarahi", "Datangi": a root with the ending of a verb, which no name has."""
     root = word[:-1] if len(word) > _SHORT_NAME and word.endswith("i") else ""
     return root in roots() and word not in roots() and word not in orang().kata_nama
+
+
+def _is_affair(word: str) -> bool:
+    """ "Koordinator Pemeriksaan", "Ketua Pelaksanaan": what somebody is in charge of, by its affixes."""
+    return _AFFAIR.fullmatch(word) is not None and (root := stem(word)) != word and root in roots()
 
 
 def _never() -> frozenset[str]:

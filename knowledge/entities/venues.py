@@ -13,7 +13,7 @@ from knowledge.entities.small_letters import ends_name, goes_on, is_thing, opens
 from knowledge.entities.units import is_unit, never_units
 from knowledge.entities.words import NUMBER_WORDS
 from knowledge.names import Names
-from knowledge.normalise import lexicon
+from knowledge.normalise import lexicon, stem
 from knowledge.scanning import Scanner
 
 _LOCATIVE = re.compile(
@@ -215,6 +215,12 @@ _HEADLINE_VERBS = frozenset(
         "lancar",
         "longsor",
         "ambles",
+        "pindah",
+        "tambah",
+        "panen",
+        "juarai",
+        "sambut",
+        "terima",
         "masing-masing",
         "masing2",
         "setempat",
@@ -230,6 +236,8 @@ def _headline_verb(word: str) -> bool:
         return True
     if word.endswith("kan") and len(word) > 6:
         return word[:-3] in roots
+    if word.startswith("me") and word not in roots and (root := stem(word)) != word and root in roots:
+        return True
     passive = (word.startswith("di") and word[2:] in roots) or (word.startswith("ber") and word[3:] in roots)
     return passive or (len(word) > 5 and word.endswith("i") and word[:-1] in roots and word not in roots)
 

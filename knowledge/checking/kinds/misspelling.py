@@ -15,6 +15,7 @@ from knowledge.checking.vocabulary import vocabulary
 
 _LETTERS = "aiuenrtkslmdgpbhyojcwfvz"
 _MOST = 200  # looked at in one text: a longer list of unknown words is another language
+_CLITIC_TOO = 8  # letters: shorter ones have too many neighbours
 _USUAL = 16_000  # rank by frequency up to which a word is what somebody meant to write
 _LOAN = re.compile(r"[xqv]|th|ph|ch|sh(?!o)|ck|gh|(.)\1(?=.)|(?:ing|ion|er|al|um|us|ae|ed|ity|ment|[^aiu]s)$")
 _AFFIXED = re.compile(r"(?:me[mnr]|ber|di|ter|pe[mnr]|ke).{4,}(?:kan|an|i|nya)$")
@@ -62,7 +63,14 @@ def meant(word: str) -> str:
     if _LOAN.search(word) and not _AFFIXED.match(word):
         return ""
     found = {other for other in _neighbours(word) if common.get(other, _USUAL) < _USUAL and len(other) >= 5}
-    return found.pop() if len(found) == 1 else ""
+    return found.pop() if len(found) == 1 else "" if found else _doubled(word)
+
+
+def _doubled(word: str) -> str:
+    """ "kelanjutanya" lacks an n: a word in "-an" with "-nya"; empty where the whole word is none."""
+    whole = f"{word[:-3]}n{word[-3:]}"
+    built = word.endswith("anya") and len(word) > _CLITIC_TOO and vocabulary().known(f"{word[:-3]}n")
+    return whole if built and vocabulary().known(whole) else ""
 
 
 def _neighbours(word: str) -> Iterator[str]:

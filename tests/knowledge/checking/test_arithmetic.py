@@ -22,6 +22,8 @@ def rules(checker: Checker, text: str) -> list[str]:
         ("Sebanyak 150 warga hadir, terdiri atas 80 laki-laki dan 60 perempuan.", "hitungan.jumlah"),
         ("Sebanyak 40 dari 80 warga (60 persen) sudah didata.", "hitungan.persen"),
         ("Banjir berdampak pada 3.227 KK dan 1.814 jiwa.", "hitungan.kk-jiwa"),
+        ("Jalan diaspal selama empat malam, Kamis–Sabtu (27–29/8/2026).", "hitungan.lama"),
+        ("Pelatihan berlangsung selama 4 hari, Senin–Rabu (24–26/8/2026).", "hitungan.lama"),
         ("Tercatat 16 kasus, turun dari tujuh kasus pada Desember.", "hitungan.arah"),
         ("Jumlah peserta naik dari 120 orang menjadi 80 orang.", "hitungan.arah"),
     ],
@@ -53,3 +55,17 @@ def test_the_right_weekday_is_the_suggestion(checker: Checker) -> None:
     text = "Acara digelar Selasa (24/9/2025)."
     report = checker.check(CheckRequest(text, date(2025, 9, 25), brief="acara 24/9/2025"))
     assert report.fixed == "Acara digelar Rabu (24/9/2025)."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jalan diaspal selama tiga malam, Kamis–Sabtu (27–29/8/2026).",
+        "Mereka menginap selama dua malam, Kamis–Sabtu (27–29/8/2026).",
+        "Pelatihan berlangsung selama tiga hari, Senin–Rabu (24–26/8/2026).",
+        "Pekerjaan berlangsung selama lima hari kerja, Senin–Minggu (24–30/8/2026).",
+        "Peserta berlatih selama dua hari pada 24–30 Agustus 2026.",
+    ],
+)
+def test_a_length_that_its_range_has_is_not(checker: Checker, text: str) -> None:
+    assert "hitungan.lama" not in rules(checker, text)

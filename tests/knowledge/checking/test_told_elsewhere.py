@@ -40,3 +40,14 @@ def test_a_text_that_keeps_the_note_in_other_words_contradicts_nothing(note: str
 )
 def test_a_text_that_turns_the_note_round_is_told(note: str, text: str) -> None:
     assert turned(note, text)
+
+
+def test_what_is_to_be_done_instead_passes_a_warning_on() -> None:
+    note = "layanan dokling kamis. klo darurat jgn nunggu dokling, telpon 112"
+    assert turned(note, "Dokling melayani warga pada Kamis. Dalam keadaan darurat, hubungi 112.") == []
+
+
+def test_a_fine_that_the_note_denies_is_told() -> None:
+    note = "tdk ada denda baru teguran tertulis"
+    assert turned(note, "Petugas menjatuhkan denda. Teguran tertulis diberikan.")
+    assert turned(note, "Petugas belum menjatuhkan denda. Teguran tertulis diberikan.") == []

@@ -167,3 +167,29 @@ def test_an_anniversary_goes_on_by_one_each_year() -> None:
 
     assert told("Pameran digelar pada Hari Jadi ke-27 Kota Cilegon.") == []
     assert told("Pameran digelar pada Hari Jadi ke-28 Kota Cilegon.") == ["ke-28"]
+
+
+def test_a_market_named_by_its_quarter_is_that_market_where_the_text_has_the_other_too() -> None:
+    note = "tera ulang di pasar baru merak besok. bulan lalu di kranggot 420 timbangan"
+    assert not alarms(
+        note, "Tera ulang diadakan di Pasar Baru besok. Sebelumnya, 420 timbangan ditera di Pasar Kranggot."
+    )
+    assert alarms(note, "Tera ulang diadakan di Pasar Kranggot besok.")
+
+
+def test_three_steps_that_the_next_sentence_has_are_three() -> None:
+    note = "hasil rapat: AC minimal 25 derajat, lampu lorong mati jam 5 sore, lift utk lansia"
+    told = "Suhu ruangan paling rendah 25 derajat, lampu lorong dipadamkan pukul 17.00 WIB, dan lift dibatasi."
+    assert alarms(note, f"Ada tiga langkah yang disepakati. {told}") == []
+    assert alarms(note, f"Ada lima langkah yang disepakati. {told}")
+
+
+def test_a_headline_of_common_words_names_nobody() -> None:
+    note = "pelatihan operator mesin jahit garmen, peserta 24 org"
+    assert alarms(note, "Ujian bagi Calon Operator Mesin Jahit\n\nPelatihan diikuti 24 orang.") == []
+
+
+def test_a_role_with_what_it_is_for_is_no_name() -> None:
+    words = "Mata yang terang membuat lansia mandiri"
+    note = f'dr. Hilmi Pratama koordinator: "{words}"'
+    assert alarms(note, f"“{words},” ujar Koordinator Pemeriksaan dr. Hilmi Pratama.") == []
