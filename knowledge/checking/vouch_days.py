@@ -48,6 +48,10 @@ _SHARED_MONTH = re.compile(
     rf"\d{{1,2}}(?:{RANGE}\d{{1,2}})?\s+(?P<month>{MONTH})\b",
     re.IGNORECASE,
 )
+_SIDE_BY_SIDE = re.compile(
+    rf"(?<![\d.,:/-])(?P<days>\d{{1,2}}(?:\s*(?:,|&|\bdan\b|\bsama\b|\bserta\b|\bsm\b)\s*\d{{1,2}}){{1,5}})\s+(?P<month>{MONTH})\b",
+    re.IGNORECASE,
+)
 _OVERNIGHT = re.compile(
     rf"(?<![\d.:/])(?:1[89]|2[0-3])(?:[.:]\d\d)?{RANGE}0?[0-6](?:[.:]\d\d)?(?![\d/])", re.IGNORECASE
 )
@@ -99,8 +103,18 @@ class NotedDays:
         ):
             return True
         if mine and len(mine) == entity.key.count("/") + 1:
-            return {*mine} <= {day for other in noted for day in days(other)} or self._without_year(entity)
+            beside = all((day.day, day.month) in self._side_by_side for day in mine)
+            return beside or {*mine} <= {day for other in noted for day in days(other)} or self._without_year(entity)
         return "-" in entity.key and entity.key in {other.detail for other in noted}  # "Senin–Jumat"
+
+    @cached_property
+    def _side_by_side(self) -> frozenset[tuple[int, int]]:
+        """ "16 & 17 des", "8, 15 dan 22 mei": days before one month, each with it."""
+        return frozenset(
+            (int(number), MONTH_NUMBER[match["month"].casefold()])
+            for match in _SIDE_BY_SIDE.finditer(self._note.text)
+            for number in re.findall(r"\d+", match["days"])
+        )
 
     def _of_a_shared_month(self, mine: Sequence[date]) -> bool:
         """ "4 s.d. 5 dan 8 s.d. 9 Juni": the month stands behind the last stretch alone."""

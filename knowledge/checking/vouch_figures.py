@@ -27,7 +27,20 @@ from knowledge.checking.vouch_carried import carried
 from knowledge.checking.vouch_days import listed_days
 from knowledge.checking.vouch_lengths import in_days, lasts, one_day
 from knowledge.checking.vouch_listed import enumerated, listed_after, numbered
-from knowledge.checking.vouch_literal import area, bare, bound, clocked, dialled, eves, joined, of_a_law, raced, yours
+from knowledge.checking.vouch_literal import (
+    area,
+    bare,
+    bound,
+    clocked,
+    dialled,
+    eves,
+    joined,
+    of_a_law,
+    of_ten,
+    raced,
+    yours,
+)
+from knowledge.checking.vouch_rests import left_parts
 from knowledge.checking.vouch_spelt import SPELT, spelt
 from knowledge.checking.vouch_sums import Reckoning
 from knowledge.checking.vouch_times import NotedTimes
@@ -84,6 +97,7 @@ class NotedFigures:
             or dialled(entity, self._text, self._note.text)
             or clocked(entity, self._text, self._note.text)
             or raced(entity, self._note.text)
+            or of_ten(entity, self._text, self._note)
             or self._by_the_dozen(mine)
             or self._behind_its_noun(mine)
             or self._listed(mine)
@@ -194,6 +208,9 @@ class NotedFigures:
                     if reached == int(total.value) and size > 1:
                         for part in run[:size]:
                             found.setdefault(part.value, set()).add(total.unit)
+        for total, parts in left_parts(self._note.text, self._figures):
+            for part in parts:
+                found.setdefault(part.value, set()).add(total.unit)
         return found
 
     def _by_the_dozen(self, mine: Figure) -> bool:

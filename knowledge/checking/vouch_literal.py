@@ -7,6 +7,8 @@ from knowledge.checking.comparing import unit, value
 from knowledge.checking.sources import Source
 from knowledge.entities.entity import Entity
 from knowledge.entities.scan import ending
+from knowledge.entities.words import NUMBER_WORDS
+from knowledge.entities.words import value as spelt
 
 _DECIMAL = re.compile(r"\d+[.,]\d+(?!\d)")
 _CALL = re.compile(r"\(?\b0\d{2,3}\)?[\s.-]*\d(?:[\s.-]?\d){4,9}(?!\d)")
@@ -15,6 +17,7 @@ _UP_TO = re.compile(r"\b(?:sampai|hingga|maksimal|paling\s+\w+|di\s?bawah|ke\s+b
 _FROM_ON = re.compile(r"\b(?:mulai|minimal|sejak|dari|paling\s+\w+)\s+(?:\w+\s+)?$", re.IGNORECASE)
 _YOURS = re.compile(r"\W*(?:\w+\s+)?(?:\w{3,}mu\b|(?:Anda|kamu|kita)\b)")
 _LAW = re.compile(r"\b(?:nomor|no)\b\.?\s*(?P<number>\d+)\s+tahun\s*$", re.IGNORECASE)
+_OF_TEN = re.compile(rf"\b(?P<n>{NUMBER_WORDS}|\d)\s+dari\s+(?:sepuluh|10)\b", re.IGNORECASE)
 _SHORT = 2  # digits
 _SIDES = re.compile(
     r"(?<![\w,.])(?P<a>\d+(?:,\d+)?)\s*(?:m\s*)?[x×]\s*(?P<b>\d+(?:,\d+)?)(?=\s*(?:m|meter)?\b)", re.IGNORECASE
@@ -88,6 +91,15 @@ def clocked(entity: Entity, text: str, note: str) -> bool:
         and re.search(rf"(?<![\d.:]){re.escape(one)}(?![\d.:]\d|\d)", note)
         for one in found
     )
+
+
+def of_ten(entity: Entity, text: str, note: Source) -> bool:
+    """ "enam dari sepuluh pelamar" for 60 percent: both figures."""
+    share = _OF_TEN.search(text, max(0, entity.start - 30), entity.end + 20)
+    if share is None or not share.start() <= entity.start < share.end():
+        return False
+    count = int(share["n"]) if share["n"].isdigit() else spelt(share["n"])
+    return count is not None and any(value(percent) == str(10 * count) for percent in note.has("percent"))
 
 
 def raced(entity: Entity, note: str) -> bool:

@@ -24,6 +24,7 @@ _SHORTEST = 3  # letters of an abbreviation
 _BETWEEN = 2  # other words inside a name
 _NEAR = 25  # characters behind a venue
 _TWICE = re.compile(r"\b([a-z]{3,})2\b")
+_YARD = re.compile(r"\bhal\b\.?(?=\s+(?:kec|kel|kantor|balai|masjid|gedung|dinas))")  # "di hal kecamatan"
 _DIGITS = ("nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh")
 _ROMAN = {"ii": "2", "iii": "3", "iv": "4", "vi": "6", "vii": "7", "viii": "8"}  # "Setda II"
 _IN_SHORT = re.compile(r"(?P<more>(?:,?\s+(?:[A-Z][a-z]+|dan)){0,7})\s+\((?P<short>[A-Z][A-Za-z\d]{1,9})\)")
@@ -197,7 +198,7 @@ def _standard(word: str) -> str:
 @lru_cache(maxsize=512)
 def placed(text: str) -> list[str]:
     """The words that name a place, written out ("smpn 2", "lantai dua"), without those for its level."""
-    words = re.findall(r"[a-z]+|\d+", _TWICE.sub(r"\1 \1", text.casefold()))
+    words = re.findall(r"[a-z]+|\d+", _YARD.sub("halaman", _TWICE.sub(r"\1 \1", text.casefold())))
     full = [part for word in words for part in (_written_out().get(word) or _standard(word)).split()]
     return [_ROMAN.get(word, word) for word in full if word not in _LEVELS and word not in _EXTRA]
 

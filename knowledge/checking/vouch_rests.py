@@ -1,12 +1,14 @@
 """The rest of a whole, which a note leaves to be worked out: "AB sisanya", "yg blm bayar 62 ribu dr 118 ribu"."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cached_property
-from itertools import pairwise, product
+from itertools import pairwise, product, takewhile
 
 from knowledge.checking.amounts import Amount, of_kind
+from knowledge.checking.comparing import measures
+from knowledge.checking.counted import Figure
 from knowledge.entities.scan import ending
 
 _REMAINS = re.compile(
@@ -38,9 +40,14 @@ class Rests:
             before = before[-_RUN - _WHOLES :]
             for parts in range(1, min(_RUN, max(1, len(before) - 1), len(before)) + 1):
                 run, wholes = before[-parts:], before[:-parts][-_WHOLES:]
-                sums = {sum(sizes, Decimal()) for sizes in product(*(self._sizes(part) for part in run))}
+                sums = list(product(*(self._sizes(part) for part in run)))
                 wholes = [*wholes, *self._told_wholes] if parts == 1 else wholes
-                found |= {w.size - s for w in wholes for s in sums if w.size > s and _alike(w, run)}
+                for whole in (w for w in wholes if _alike(w, run)):
+                    each = [
+                        Decimal(1) if part.of == whole.of else whole.unit for part in run
+                    ]  # "4.870 kg: plastik 2.100, …"
+                    rests = (whole.size - sum(s * unit for s, unit in zip(sizes, each, strict=True)) for sizes in sums)
+                    found |= {rest for rest in rests if rest > 0}
         return frozenset(found)
 
     @cached_property
@@ -70,4 +77,16 @@ class Rests:
 
 def _alike(whole: Amount, parts: Sequence[Amount]) -> bool:
     """Whether a whole may have these parts: all of one measure, or not said of what."""
-    return all(part.of == whole.of or part.loose or whole.loose for part in parts)
+    return all(part.of == whole.of or part.loose or whole.loose or not part.of for part in parts)
+
+
+def left_parts(note: str, figures: Sequence[Figure]) -> Iterator[tuple[Figure, list[Figure]]]:
+    """ "4.870 kg: plastik 2.100 kertas 1.640 kaca sisanya": a measured total, and the figures up to its rest."""
+    for mark in _REMAINS.finditer(note):
+        before = [f for f in figures if mark.start() - _LIST < f.start < mark.start() and f.value.isdigit()]
+        parts = list(takewhile(lambda figure: not measures(figure.unit), reversed(before)))[:_RUN]
+        totals = [f for f in before if measures(f.unit)]
+        while parts and totals and int(totals[-1].value) <= sum(int(part.value) for part in parts):
+            parts.pop()  # the one of last month in brackets is none of them
+        if totals and parts:
+            yield totals[-1], parts

@@ -20,6 +20,7 @@ from knowledge.checking.vouch_times import NotedTimes
 from knowledge.entities.entity import Entity
 from knowledge.names import Names
 
+_OFFICE_WORDS = frozenset({"direktur", "utama", "manajer", "kepala", "wakil", "sekretaris", "umum", "bagian", "bidang"})
 _RECKONED = frozenset({"number", "money", "percent", "date", "time"})
 
 
@@ -30,6 +31,7 @@ class Voucher:
         self, note: Source, others: Sequence[Source], text: str, entities: Sequence[Entity], names: Names, on: date
     ) -> None:
         self._note, self._text = note, text
+        self._agencies = [source for source in others if source.origin == "instansi"]
         times, reckoning = NotedTimes(note), Reckoning(note, text, entities)
         figures, places = NotedFigures(note, text, names, times, reckoning), NotedPlaces(note, others, text, names)
         money = NotedMoney(note, reckoning)
@@ -53,8 +55,16 @@ class Voucher:
     def _person(self, entity: Entity) -> bool:
         """A name with the office that leads it: "Komandan Regu Iwan Setiaji", "Metrologi Legal Sarwoko" of a UPT; a
         part of what the note has in short."""
+        if self._office_only(entity):
+            return True
         led = office_and_name(self._text, entity.start, entity.end, self._note.folded)
         return led or spells_out(self._text, entity.start, entity.end, self._note.folded) or self._led(entity)
+
+    def _office_only(self, entity: Entity) -> bool:
+        """ "Direktur Utama Perumda Air Minum": an office of the writing agency, and nobody's name."""
+        words = fold(entity.text).split()
+        agency = {word for source in self._agencies for word in source.folded.split()}
+        return len(words) > 1 and bool(agency) and all(word in agency or word in _OFFICE_WORDS for word in words)
 
     def _led(self, entity: Entity) -> bool:
         """ "Sumber Rejeki Sarmin" of "poktan Sumber Rejeki, Pak Sarmin": a group of the note and who leads it."""

@@ -193,3 +193,28 @@ def test_a_role_with_what_it_is_for_is_no_name() -> None:
     words = "Mata yang terang membuat lansia mandiri"
     note = f'dr. Hilmi Pratama koordinator: "{words}"'
     assert alarms(note, f"“{words},” ujar Koordinator Pemeriksaan dr. Hilmi Pratama.") == []
+
+
+@pytest.mark.parametrize(
+    ("note", "right", "wrong"),
+    [
+        (
+            "total 4.870 kg naik dr maret (4.350). plastik 2.100 kertas 1.640 logam 530 kaca sisanya",
+            "Dari 4.870 kilogram, 2.100 kilogram plastik, 1.640 kg kertas, 530 kg besi, dan 600 kilogram kaca.",
+            "Dari 4.870 kilogram, 2.100 kilogram plastik, 1.640 kg kertas, 530 kg besi, dan 900 kilogram kaca.",
+        ),
+        (
+            "rabu-kamis (20 & 21 mei) di puskeswan",
+            "Vaksinasi diadakan pada Rabu–Kamis (20–21/5/2026).",
+            "Vaksinasi diadakan pada Kamis–Jumat (21–22/5/2026).",
+        ),
+        (
+            "pelamar lulusan smk 60%",
+            "Enam dari sepuluh pelamar lulusan SMK.",
+            "Tujuh dari sepuluh pelamar lulusan SMK.",
+        ),
+    ],
+)
+def test_rests_of_a_measure_days_side_by_side_and_shares_of_ten(note: str, right: str, wrong: str) -> None:
+    assert alarms(note, right) == []
+    assert alarms(note, wrong)
