@@ -14,6 +14,9 @@ _PREFIXES = (
     "ekstra", "mikro", "makro", "bio", "geo", "foto", "auto", "oto", "mono", "para", "re", "de", "dis", "infra",
 )  # fmt: skip
 _SUFFIXES = ("", "kan", "an", "i")
+_BEFORE = {"me": "lmnrwy", "mem": "bfpv", "men": "cdjtzs", "meng": "ghkaiueo"}  # me- before the root as it stands
+_MELTS = {"mem": "p", "men": "t", "meng": "k"}
+_SHORT = 3  # letters of a root
 _MELTING = {"mem": "p", "men": "t", "meng": "k", "meny": "s", "pem": "p", "pen": "t", "peng": "k", "peny": "s"}
 
 
@@ -59,6 +62,32 @@ class Vocabulary:
             return True
         return any(self._built(stem) for stem in _unclitic(word))
 
+    @lru_cache(maxsize=20_000)  # noqa: B019
+    def vouched(self, word: str) -> bool:
+        """Whether the word is common, a root, or made of one as the dictionary has it; narrower than `known`."""
+        return any(form in self.common or form in self._roots or self._allowed(form) for form in _unclitic(word))
+
+    def _allowed(self, word: str) -> bool:
+        """Of me- and di- the dictionary says which roots take them; -an goes with neither."""
+        return any(
+            self._joined(prefix, root, suffix)
+            for suffix in _SUFFIXES
+            if word.endswith(suffix)
+            for prefix, root in _unprefixed(word[: len(word) - len(suffix)])
+        )
+
+    def _joined(self, prefix: str, root: str, suffix: str) -> bool:
+        listed, common = root in self._roots, root in self.common
+        if prefix[:2] not in {"me", "di"}:
+            return len(root) > _SHORT and (listed or common)
+        if (
+            suffix == "an"
+            or not _sounds(prefix, root)
+            or (root.endswith("an") and root[:-2] in self._roots and not listed)
+        ):
+            return False
+        return self._takes(root, suffix or "0", prefix[0].upper()) if listed else common and len(root) > _SHORT
+
     def _built(self, word: str) -> bool:
         for prefix in _PREFIXES:
             if not word.startswith(prefix):
@@ -98,6 +127,22 @@ def _parts(stem: str) -> Iterator[tuple[str, str]]:
     for suffix in ("kan", "i"):
         if stem.endswith(suffix) and len(stem) > len(suffix) + 2:
             yield stem[: -len(suffix)], suffix
+
+
+def _sounds(prefix: str, root: str) -> bool:
+    """Whether me- has this form before the root: "mengguna", not "menguna" or "menglola"."""
+    before = _BEFORE.get(prefix)
+    return before is None or root[0] in before or (root[0] in _MELTS.get(prefix, ""))
+
+
+def _unprefixed(stem: str) -> Iterator[tuple[str, str]]:
+    """Every prefix the stem may have, and what is left, with the letter that melted."""
+    for prefix in _PREFIXES:
+        if prefix and stem.startswith(prefix):
+            yield prefix, stem[len(prefix) :]
+    for prefix, letter in _MELTING.items():
+        if stem.startswith(prefix) and stem[len(prefix) : len(prefix) + 1] in set("aiueo"):
+            yield prefix, letter + stem[len(prefix) :]
 
 
 def _unclitic(word: str) -> Iterator[str]:

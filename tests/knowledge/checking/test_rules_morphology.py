@@ -59,6 +59,8 @@ def test_a_text_in_another_language_is_not_a_list_of_slips() -> None:
 def test_a_choice_of_two_words_is_no_slip() -> None:
     assert not meant("zzzzzz")
     assert meant("masyarakt") == "masyarakat"
+    assert meant("kelurhan") == "kelurahan"  # far more common than "keluhan"
+    assert not meant("pelaksanan")  # "pelaksana" and "pelaksanaan" are as common
 
 
 @given(st.text(alphabet="abdegikmnprstu", min_size=1, max_size=14))
