@@ -22,7 +22,8 @@ _SAYS_CLOCK = re.compile(r"\b(?:jam|jm|pukul|pkl|setengah)\b", re.IGNORECASE)
 _DAY = re.compile(
     rf"\b(?P<lead>(?:tanggal|tgl)\s+)?(?P<day>{NUMBER_WORDS})\b(?P<month>\s+(?:bulan\s+)?(?:{MONTH})\b)?", re.I
 )
-_DIALLED = re.compile(r"\b(?:(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|nol)\s+){2,}\w+\b", re.IGNORECASE)
+_DIGIT = r"(?:nol|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan)"
+_DIALLED = re.compile(rf"\b(?:{_DIGIT}\s+){{2,}}{_DIGIT}\b(?!\s+(?:belas|puluh|ratus|ribu|juta))", re.IGNORECASE)
 _WHOLE = re.compile(rf"\b(?P<whole>{NUMBER_WORDS})(?:\s+koma\s+(?P<part>{NUMBER_WORDS}))?\b", re.IGNORECASE)
 _YEAR = re.compile(rf"\b(?:tahun|thn|{MONTH})\s+$", re.IGNORECASE)
 _NAMED = re.compile(r"\b(?:jl|jln|jalan|kampung|kp|link|gang|simpang|salah|ke)[\s.-]*$", re.IGNORECASE)
@@ -83,8 +84,7 @@ def _day(match: re.Match[str]) -> str:
 
 def _dialled(match: re.Match[str]) -> str:
     """ "telpon satu satu dua"."""
-    digits = [value(word) for word in match[0].split()]
-    return "".join(map(str, digits)) if None not in digits and max(digits) < 10 else match[0]  # type: ignore[type-var]
+    return "".join(str(value(word)) for word in match[0].split())
 
 
 def _figure(match: re.Match[str]) -> str:

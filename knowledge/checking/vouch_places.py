@@ -115,7 +115,8 @@ class NotedPlaces:
             return False
         told = fold(self._text)  # a venue that the text has too was not exchanged for this one
         venues = (other for other in self._note.has("place") if other.detail == "tempat")
-        rivals = [self._full(other.key) for other in venues if other.key == entity.key or not says(told, other.key)]
+        named = [(self._full(other.key), says(told, other.key) and other.key != entity.key) for other in venues]
+        rivals = [rival for rival, too in named if not too or len({*rival} & {*words}) > 1]  # "Puskesmas Citangkil 2"
         near = set(placed(self._text[entity.end : entity.end + _NEAR]))  # "Mako Damkar di Jombang" for "mako jombang"
         return all(set(r) <= {*words, *near} for r in rivals if r[:1] == words[:1])
 

@@ -218,3 +218,8 @@ def test_a_role_with_what_it_is_for_is_no_name() -> None:
 def test_rests_of_a_measure_days_side_by_side_and_shares_of_ten(note: str, right: str, wrong: str) -> None:
     assert alarms(note, right) == []
     assert alarms(note, wrong)
+
+
+def test_the_other_of_two_numbered_places_is_told_though_the_text_has_both() -> None:
+    note = "kelas ibu hamil di puskesmas citangkil 2, tiap selasa"
+    assert alarms(note, "Puskesmas Citangkil 2 membuka kelas. Kelas digelar di Puskesmas Citangkil 1.")
