@@ -3,7 +3,20 @@
 import subprocess
 import sys
 
-PARTS = ("start", "draft", "ingest", "retrieval", "check", "extremes", "ask", "writing", "sentences", "pauses", "lying")
+PARTS = (
+    "start",
+    "draft",
+    "ingest",
+    "retrieval",
+    "check",
+    "extremes",
+    "ask",
+    "writing",
+    "sentences",
+    "pauses",
+    "names",
+    "lying",
+)
 
 
 def main(arguments: list[str]) -> int:

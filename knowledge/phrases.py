@@ -29,6 +29,10 @@ class Phrases(dict[Terms, Value]):
                 return phrase
         return ()
 
+    def opens(self, word: str) -> bool:
+        """Whether some phrase begins with the word."""
+        return word in self._lengths
+
     @cached_property
     def _lengths(self) -> dict[str, tuple[int, ...]]:
         """First word → how long the phrases are that it opens, the longest first: most words open none."""

@@ -45,17 +45,14 @@ class _Word:
     start: int
     end: int
     text: str
-
-    @property
-    def small(self) -> str:
-        return self.text.casefold()
+    small: str
 
 
 def with_names(text: str) -> str:
     """The text with the capitals of its names; quotations and addresses stay as they are."""
     kept = [match.span() for match in _KEPT.finditer(text)]
     words = [
-        _Word(match.start(), match.end(), match[0])
+        _Word(match.start(), match.end(), match[0], match[0].casefold())
         for match in _TOKEN.finditer(text)
         if not any(start <= match.start() < end for start, end in kept)
     ]
@@ -95,6 +92,8 @@ def _raised(text: str, words: list[_Word]) -> Iterator[int]:
 def _opened(text: str, words: list[_Word], at: int) -> tuple[int, int]:
     """How many words open a name here, and where the name ends; (0, 0) where none does."""
     phrases, _ = _heads()
+    if not phrases.opens(words[at].small):
+        return 0, 0
     small = tuple(one.small for one in words[at : at + 3])
     size = len(phrases.at(small, 0))
     if not size:
