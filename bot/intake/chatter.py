@@ -12,6 +12,7 @@ from itertools import pairwise
 from bot.intake.interjections import is_said_to_admin
 from bot.intake.lists import message_words
 from bot.intake.remarks import goes_on, is_remark
+from bot.intake.requests import is_request
 from bot.intake.stretches import stretches
 
 _CLAUSE = re.compile(r"[^.,;!?\n]+(?:[.,;!?]+[ \t]*|$)?")
@@ -78,7 +79,13 @@ def _told(clauses: Sequence[str]) -> Iterator[str]:
     """The clauses that are news, without the excuse that follows a remark ("nyusul ya min, sinyal jelek")."""
     talks = False
     for clause in clauses:
-        talks = is_chatter(clause) or is_remark(clause) or is_said_to_admin(clause) or (talks and goes_on(clause))
+        talks = (
+            is_chatter(clause)
+            or is_remark(clause)
+            or is_said_to_admin(clause)
+            or is_request(clause)
+            or (talks and goes_on(clause))
+        )
         if not talks:
             yield clause
         talks = talks and not re.search(r"[.;\n]\s*$", clause)

@@ -5,6 +5,8 @@ Read on the text without orders. Each part is known by its words and ends at a m
 
 import re
 
+from bot.intake.requests import HEADS
+
 _CHANNELS = (
     r"(?:saluran(?: (?:wa|whatsapp))?|threads|tiktok|ig|instagram|fb|facebook|x|twitter|(?:grup )?wa|whatsapp|story|"
     r"reels|feed|medsos|sosmed)"
@@ -82,6 +84,7 @@ _PARTS = tuple(
         _CONCERNING,
         _MATERIAL,
         _BROUGHT,
+        *HEADS,
         _REPORTED,
     )
 )

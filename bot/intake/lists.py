@@ -84,6 +84,7 @@ class MessageWords(BaseModel):
     tutupi: tuple[str, ...]
     terbitkan: tuple[str, ...]
     badan: tuple[str, ...]
+    label_bahan: frozenset[str]
     pembuka_pesan: tuple[str, ...]
     golongan_warga: frozenset[str]
     yang_dilarang: tuple[str, ...]

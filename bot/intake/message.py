@@ -10,7 +10,8 @@ from prompts.offline.wording import LIST_MARK
 _MARKS = re.compile(r"(?<![\w*_~])[*_~]{1,2}(?=\S)|(?<=\S)[*_~]{1,2}(?![\w*_~])")
 _FORWARDED = re.compile(
     r"^\s*\[\d{1,2}[.:]\d\d[^\]]*\]\s*[^:]{1,40}:\s*|^\s*\[?[*_ ]*(?:diteruskan|forwarded)\b.*$|"
-    r"^\s*[\[(](?=[^\])\n]{0,60}\b(?:vn|voice ?note|suara|diketik|ketikan|transkrip\w*|rekaman|obrolan|copas|kopas)\b)"
+    r"^\s*[\[(](?=[^\])\n]{0,60}\b(?:vn|voice ?note|suara|diketik|ketikan|transkrip\w*|rekaman|obrolan|"
+    r"copas|kopas|(?:di)?terus(?:an|kan)|fwd|forward\w*)\b)"
     r"[^\])\n]*[\])]\s*",
     re.I,
 )

@@ -7,6 +7,7 @@ from functools import partial
 
 from bot.clock import JAKARTA
 from bot.intake.activity import activity_at, starts_with_participants
+from bot.intake.addressed import unaddressed
 from bot.intake.clauses import clauses, parts
 from bot.intake.counted import numbers
 from bot.intake.holder import all_organisations, organiser_of, other_organiser
@@ -102,7 +103,7 @@ def _understood(reading: Reading, blank: Brief, own: Agency | None) -> Brief:
         "statements": () if blank.kind in {"caption", "rilis"} else statements(reading, places, own),
         "type": kind_of,
     }
-    brief = blank.model_copy(update=told)
+    brief = unaddressed(blank.model_copy(update=told))
     return brief.model_copy(update={"questions": questions(brief, reading, organiser or own)})
 
 

@@ -213,7 +213,6 @@ class ReleasePatterns(_Part):
     teras_acara: str
     teras_judul: tuple[str, ...]
     teras_laporan: tuple[str, ...]
-    teras_label: tuple[str, ...]
     teras_kelompok: tuple[str, ...]
     teras_menunjukkan: Annotated[Pattern, Slots(frozenset({"hal", "isi"}))]
     sekilas: str

@@ -7,7 +7,6 @@ from dataclasses import replace
 from knowledge.names import Names
 from prompts.brief import Clause
 from prompts.draft import Draft, Task
-from prompts.offline.addressed import unaddressed
 from prompts.offline.agencies import Agencies
 from prompts.offline.background import Earlier, earlier, sources
 from prompts.offline.caption import Block, caption, closing, fitted, grouped, listed_facts, place_line
@@ -73,7 +72,6 @@ class OfflineWriter:
     def _regrouped(self, task: Task) -> Task:
         """The task with its enumerations whole; a release's in the programme's own terms, its participants where a
         clause tells them."""
-        task = replace(task, brief=unaddressed(task.brief, self._patterns))
         if task.brief.kind != "rilis":
             whole = enumerated(task.brief.clauses, self._patterns.clauses.predikat)
             return replace(task, brief=task.brief.model_copy(update={"clauses": whole}))

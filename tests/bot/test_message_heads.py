@@ -21,6 +21,13 @@ from bot.intake import tidied
         "Assalamu'alaikum bapak ibu, terkait ",
         "mas admin, saya dari Gunung Sugih. ",
         "Mau umumin nih, ",
+        "Kepada admin, ",
+        "kepada admin, mohon dibuatkan pengumuman ",
+        "jadi gini neng, ",
+        "Fwd dari Bu Sekdis: ",
+        "(terusan dari grup panitia) ",
+        "kabid minta dibuatkan penjelasan. ",
+        "tlg dibuatin min ",
     ],
 )
 def test_the_head_is_left_out(head: str) -> None:
@@ -35,6 +42,9 @@ def test_the_head_is_left_out(head: str) -> None:
         "(RT 03) gotong royong, 40 warga",
         "data pasien malam: mei 112, juni 137",
         "materi pelatihan dibagikan ke 40 peserta",
+        "warga minta dibuatkan jembatan, usulan 3 RT",
+        "kepada warga: air mati jam 9",
+        "terusan jalan cilegon timur dicor 40 meter",
     ],
 )
 def test_news_that_opens_like_a_head_stays(note: str) -> None:

@@ -7,7 +7,6 @@ from typing import Literal
 
 from prompts.brief import Brief, Statement
 from prompts.offline.grammar import verbal
-from prompts.offline.kinds.addressing import is_request, unaddressed
 from prompts.offline.kinds.conditional import conditional, is_conditional
 from prompts.offline.kinds.printed import printed
 from prompts.offline.kinds.timing import timed
@@ -94,7 +93,7 @@ def hear(brief: Brief, lines: Common) -> Note:
     """Sort the brief's statements. Nothing is left out: what is an order to the writer stays, as `arahan`."""
     heard, before, at = list[Heard](), "", 0
     for statement in _itemised(_labelled(_named(brief.statements))):
-        shown = printed(conditional(unaddressed(clean(statement.text)), lines.tindakan))
+        shown = printed(conditional(clean(statement.text), lines.tindakan))
         text, mark = _unmarked(shown, lines.penanda)
         flows = statement.joint in {"", "koma"}
         mark = mark or (before if flows else "")
@@ -193,12 +192,7 @@ _NAMED_PLACE = re.compile(
 
 def _role(text: str, lines: Common) -> Role:
     told = _TWICE.sub(r"\g<word>", text.rpartition(": ")[2])
-    if (
-        is_request(text)
-        or opens_with(told, lines.arahan)
-        or (_UNSAID.search(text) and not _REPLY.match(text))
-        or _MINUTES.fullmatch(text)
-    ):
+    if opens_with(told, lines.arahan) or (_UNSAID.search(text) and not _REPLY.match(text)) or _MINUTES.fullmatch(text):
         return "arahan"
     if timed(text).alone:
         return "waktu"
