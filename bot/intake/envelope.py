@@ -62,6 +62,8 @@ _MATERIAL = (
 )
 # "berikut bahan penyerahan beasiswa": what the message brings
 _BROUGHT = r"(?:(?:berikut|inilah|ini)(?: ini)?|terlampir) (?:bahan|materi|draf)(?:nya)?\b\s*:?\s*(?=\w)"
+# "Yth. rekan-rekan [media dan komunitas kuliner.] Kami mengundang …": what a form leaves of whom it greets
+_GREETED = r"(?:media|wartawan|pers)(?: dan [a-z ]{3,30})?[.,]\s+(?=(?:kami|dengan ini|mohon|bersama ini)\b)"
 # "Laporan pak lurah: …": who reports, by no name
 _REPORTED = (
     r"(?:laporan|lapor|kabar|info) (?:dari |dr )?(?:(?:pak|bu|bapak|ibu|tim|para) )?"
@@ -84,6 +86,7 @@ _PARTS = tuple(
         _CONCERNING,
         _MATERIAL,
         _BROUGHT,
+        _GREETED,
         *HEADS,
         _REPORTED,
     )

@@ -68,7 +68,18 @@ def shames(words: str) -> bool:
 @lru_cache(maxsize=1)
 def _patterns() -> dict[str, re.Pattern[str]]:
     forms = _forbidden() | _hidden() | _aside()
-    order = ("printed", "public", "secret", "touchy", "later", "unnamed", "asked", "concealed", "held", "unpublished")
+    order: tuple[str, ...] = (
+        "printed",
+        "public",
+        "secret",
+        "touchy",
+        "later",
+        "unnamed",
+        "asked",
+        "concealed",
+        "held",
+        "unpublished",
+    )
     order += ("unwritten", "whose", "kept", "private", "told", "bare")
     return {name: re.compile(rf"{forms[name]}\s*$", re.IGNORECASE) for name in order}
 
