@@ -80,7 +80,8 @@ def goes_on(clause: str) -> bool:
         or any(one[0].isdigit() or one[0].isupper() for one in words)
     ):
         return False
-    return "" not in groups or bool(_excuses().match(clause.strip()))
+    known = all(_group(word) or word.endswith("nya") for word in words)  # "ejaan nama | dokternya"
+    return known or bool(_excuses().match(clause.strip()))
 
 
 def weight(clause: str) -> float:

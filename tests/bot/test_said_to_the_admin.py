@@ -19,12 +19,14 @@ NAMES, WRITER = bundled.names(), bundled.offline()
 SENT = datetime(2026, 11, 30, 10, tzinfo=JAKARTA)
 NOTES = read_yaml(Path(__file__).with_name("titipan.yaml"))
 
+_FORM = re.compile(r"#\w+|\[[A-Z].*?\]|^(?:Simpan|Catat|Ikuti|Teruskan|Bagikan|Sebarkan|Pantau|Ajak)\b.*", re.MULTILINE)
+
 
 def body(note: str) -> str:
     """The draft of a note in small letters, without its call, its gaps and its tags."""
     brief = read_note(note, kind="caption", channel="instagram", agency="Kecamatan Cibeber", sent_at=SENT, names=NAMES)
     text = WRITER.draft(Task(brief, None)).text
-    return re.sub(r"#\w+|\[[A-Z].*?\]|^(?:Simpan kabar|Catat waktunya).*", "", text, flags=re.MULTILINE).lower()
+    return _FORM.sub("", text).lower()
 
 
 def within(words: str, text: str) -> list[str]:
