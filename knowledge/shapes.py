@@ -103,7 +103,7 @@ def _people(sentence: str) -> frozenset[str]:
     text = _NO_PERSON.sub(" , ", sentence)
     for run in _RUN.finditer(text):
         words = [word.lower() for word in _WORD.findall(run[0])]
-        strange = [word for word in words if not _ordinary(word)]
+        strange = [word for word in words if not ordinary(word)]
         if any(word in _names() for word in strange) or (strange and _office(text[: run.start()], words)):
             found.update(strange)
     return frozenset(found)
@@ -115,7 +115,8 @@ def _office(before: str, words: Sequence[str]) -> bool:
 
 
 @lru_cache(maxsize=8192)
-def _ordinary(word: str) -> bool:
+def ordinary(word: str) -> bool:
+    """Whether a word, lower case, is one of the language, or of the name of a place or an agency: no name of people."""
     return word in _things() or (word not in _names() and known(word))
 
 

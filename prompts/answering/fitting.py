@@ -4,8 +4,8 @@ import re
 from collections.abc import Callable, Iterable
 from functools import lru_cache
 
-from knowledge.normalise import lexicon, stem
 from knowledge.sentences import sentences
+from knowledge.shapes import ordinary
 from knowledge.unrecorded import NOT_KNOWN
 from prompts.answering.intents import intents
 from prompts.answering.sought import Sought
@@ -23,6 +23,7 @@ _DAY = re.compile(
     rf"\d{{1,2}}(?:[/-]\d|\s*(?:–\s*\d+\s*)?(?:{'|'.join(MONTHS)}))|\b(?:19|20)\d\d\b|\b(?:{'|'.join(MONTHS)})\b"
     r"|\bpukul \d|\bmenjelang\b|\bsetiap (?:hari|pekan|bulan)\b"
 )
+_AHEAD = re.compile(r"\b(?:[Ss]etiap|[Tt]iap|berikutnya|selanjutnya|mendatang|depan|rencana\w*|direncanakan|akan)\b")
 _PLACE = re.compile(
     r"\b(?:[Dd]i|[Kk]e|[Kk]epada|[Mm]elalui|[Ll]ewat)\s+(?:[A-Z]\w+|(?:\w+ )?(?:kecamatan|kelurahan)|aplikasi|situs)"
     r"|\b(?:Gunakan|Tanyakan|[Hh]ubungi|menghubungi)\b|\.go\.id"
@@ -72,9 +73,8 @@ def _names_somebody(one: Statement, sought: Sought) -> bool:
     """A capitalised word inside a sentence: no place ("di Aula Setda"), no ordinary word, none of the question's."""
     said = f", {one.said}" if one.form == "tanya jawab" else one.text
     text = _SOMEWHERE.sub(" ,", _INSTITUTION.sub(" ,", said))
-    known = lexicon().roots
     return any(
-        name not in _CALENDAR and stem(name.lower()) not in known and not words(name) & sought.words
+        name not in _CALENDAR and not ordinary(name.lower()) and not words(name) & sought.words
         for name in _NAME.findall(text)
     )
 
@@ -121,7 +121,9 @@ def _spoken(pattern: re.Pattern[str]) -> Callable[[Statement, Sought], bool]:
 
 
 def _dated(one: Statement, sought: Sought) -> bool:
-    """A day, a month, a time: not only the year that the question names itself."""
+    """A day, a month, a time: not only the year that the question names itself; of the next time, where it is asked."""
+    if sought.ahead and not _AHEAD.search(one.said):
+        return False
     return any(not words(day) <= sought.words for day in _DAY.findall(one.said))
 
 

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from knowledge.documents import Programme
+from knowledge.normalise import normalise
 from knowledge.recognition import recognise
 from prompts.answering.admitting import admitted
 from prompts.answering.briefs import from_brief, is_listed
@@ -14,13 +15,24 @@ from prompts.answering.library import Library, Told
 from prompts.answering.offices import office_holder
 from prompts.answering.ranking import CLOSE, Match, Ranking
 from prompts.answering.regions import region
-from prompts.answering.sought import Sought, alike, asks_the_way, counted, demanded, shape
+from prompts.answering.sought import (
+    Sought,
+    alike,
+    asks_the_next,
+    asks_the_way,
+    compared,
+    counted,
+    demanded,
+    shape,
+    timeless,
+)
 from prompts.answering.statements import Statement, of_document, of_passages, of_programme
 from prompts.answering.writing import avoided, spelling
 
 _KINDS = ("angka", "waktu", "tempat", "orang", "definisi", "anggaran", "harga", "kontak", "penulisan")
 _AS_WELL = re.compile(r"\bapa (?:saja|aja|aj|sj)\b")
 _EMERGENCY = "darurat"
+_ELSE = frozenset({"tempat", "waktu", "orang"})
 _LONGEST = 460  # characters of one answer; a second sentence is left out beyond it
 
 
@@ -42,8 +54,8 @@ class Answerer:
 
     def answer(self, part: str) -> list[Reply]:
         """One reply for each list that is asked for, else one for the part."""
-        part = self._meant(part)
-        wanted = intents().of(part)
+        part = compared(self._meant(part))
+        wanted = _wanted(part)
         programme = self._named(part) or self._programme
         listed = [intent for intent in wanted if is_listed(intent)]
         if "orang" not in wanted and (place := region(part, self._library)):
@@ -85,6 +97,7 @@ class Answerer:
 
     def _subject(self, part: str, kinds: tuple[str, ...]) -> frozenset[str]:
         """The words the answer must hold; those that only say what kind of answer is wanted are not among them."""
+        part = timeless(part)
         said = tuple(kind for kind in kinds if kind not in {"anggaran", "harga", "kontak"})
         contact = ("kontak",) if "kontak" in kinds else ()
         strict = intents().content(part, without=said)
@@ -105,7 +118,9 @@ class Answerer:
             return None
         count = counted(part) if "angka" in kinds and "waktu" not in kinds else ""
         wanted = demanded(part)
-        sought = Sought(asked, names, kinds, count, wanted if wanted in asked else "", alike(part), shape(part))
+        sought = Sought(
+            asked, names, kinds, count, wanted if wanted in asked else "", alike(part), shape(part), asks_the_next(part)
+        )
         statements = self._statements(part, programme, guides="penulisan" in kinds)
         if programme:
             own = [one for one in statements if programme.id in one.programmes]
@@ -163,6 +178,17 @@ class Answerer:
 
     def _label(self, intent: str, programme: Programme) -> str:
         return f"{intents().labels[intent]} {programme.title}"
+
+
+def _wanted(part: str) -> tuple[str, ...]:
+    """The kinds of answer. A price is none where another kind is asked of it ("harga beras diperiksa di mana"), nor is
+    what has a name somebody ("akun resmi apa namanya")."""
+    wanted, said = intents().of(part), f" {normalise(part)} "
+    if " apa nama" in said and "siapa" not in said:
+        wanted = tuple(kind for kind in wanted if kind != "orang")
+    if not _ELSE.isdisjoint(wanted) and "angka" not in wanted:
+        wanted = tuple(kind for kind in wanted if kind != "harga")
+    return wanted
 
 
 def _worth(matches: list[Match], sought: Sought) -> tuple[bool, bool, bool]:

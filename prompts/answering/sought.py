@@ -25,6 +25,9 @@ _LAST = re.compile(
 _ROUTE = re.compile(r" (?:(?:ke|kepada|sama) siapa|ke mana|(?:lewat|melalui|via|kanal) (?:apa|mana)|hubungi siapa) ")
 _UNSAID = frozenset({"orang", "kata", "kali"})  # 150 peserta are people too
 _CLITIC = "nya"
+_COMPARED = re.compile(r"\s(?:dibanding\w*|ketimbang|daripada)\s.*", re.IGNORECASE)
+_NEXT = re.compile(r" (?:berikutnya|selanjutnya|mendatang|tahun depan|bulan depan|(?<=kapan )lagi) ", re.IGNORECASE)
+_MEASURED = 3  # words before "berapa" among which a measure stands: "umur di bawah berapa"
 _WEEKDAY = r"\b(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu)\b"
 _YEAR = r"\b(?:19|20)\d\d\b"
 _MONTH = rf"\b(?:{'|'.join(month.title() for month in MONTHS)})\b|\d/\d{{1,2}}/\d{{4}}"
@@ -42,6 +45,7 @@ _LAW = re.compile(
     r" (?:inpres|keppres|perpres|perda|pergub|perwal|permen\w*|kepwal|uu|undang|peraturan|instruksi|edaran) "
 )
 _DATED = {
+    "pukul berapa": r"\b[Pp]ukul\s+\d|\b24 jam\b",
     "hari apa": _WEEKDAY,
     "bulan apa": _MONTH,
     "bulan berapa": _MONTH,
@@ -64,7 +68,7 @@ class Sought:
     """`words`: the subject's; `named`: those that name a programme; `kinds`: the kinds of answer; `counted`: what a
     "berapa" counts, "" where it does not say; `demanded`: the word that an answer cannot do without, "" if there is
     none; `alike`: word → what may be said instead; `shape`: how the answer itself is written, where the question
-    tells."""
+    tells; `ahead`: whether the next time is asked for."""
 
     words: frozenset[str]
     named: frozenset[str] = frozenset()
@@ -73,6 +77,7 @@ class Sought:
     demanded: str = ""
     alike: Mapping[str, tuple[Terms, ...]] = field(default_factory=dict)
     shape: "Shape | None" = None
+    ahead: bool = False
 
     def shaped(self, text: str) -> bool:
         """Whether a text is in the shape that is asked for; any is where none is."""
@@ -119,6 +124,21 @@ def shape(part: str) -> Shape | None:
     return Shape(r"\d\s*(?:persen|%)" if unit[1] == "persen" else rf"(?i)\d\s*{unit[1]}\b")
 
 
+def compared(part: str) -> str:
+    """Without what something is compared to: "dibanding pencari kerja" need not stand in the answer."""
+    return _COMPARED.sub("", part)
+
+
+def asks_the_next(part: str) -> bool:
+    """Whether it asks for the next time: the last one is no answer."""
+    return bool(_NEXT.search(f" {normalise(part)} "))
+
+
+def timeless(part: str) -> str:
+    """Without the words for the next time, which name no subject ("berikutnya" is no "ikut")."""
+    return _NEXT.sub(" ", f" {part} ").strip()
+
+
 def counted(part: str) -> str:
     """What "berapa" counts: the noun behind it, else the one marked with -nya or the first before it, as a word of the
     subject; "" for people ("berapa orang") and where nothing is named."""
@@ -133,8 +153,8 @@ def counted(part: str) -> str:
         return ""
     if behind and stem(behind[0]) not in intents().empty and behind[0] not in _PERIODS:
         return _subject(behind[:1])
-    if at and said[at - 1] in _MEASURES:
-        return _subject(said[at - 1 : at])
+    if measure := [word for word in said[max(0, at - _MEASURED) : at] if word.removesuffix(_CLITIC) in _MEASURES]:
+        return _subject(measure[-1:])
     before = [word for word in said[:at] if not word[0].isdigit()]  # "43 kelurahan" is no count that is asked for
     marked = [word.removesuffix(_CLITIC) for word in before if word.endswith(_CLITIC)]
     return _subject([word for word in marked if word not in _AMOUNTS][-1:]) or _subject(before)
@@ -143,7 +163,7 @@ def counted(part: str) -> str:
 def demanded(part: str) -> str:
     """What is asked of the subject, as a word of it: the last before "apa" ("merek apa") or before "kapan" ("lahir
     tanggal berapa"); "" where it is a word of asking, or a verb that any event may go without."""
-    last = _LAST.search(f" {normalise(part)} ")
+    last = _LAST.search(f" {normalise(timeless(part))} ")
     return _subject([last[1]]) if last and stem(last[1]) not in _EVENTS else ""
 
 
