@@ -164,7 +164,7 @@ def _unquoted(note: str) -> str:
 
 def _clause(words: Sequence[Token], start: int, following: int = 0) -> list[Token]:
     """The words between the marks around an offset; `following`: of the clause so many marks behind it."""
-    at = next(index for index, token in enumerate(words) if token.start >= start)
+    at = next((index for index, token in enumerate(words) if token.start >= start), len(words) - 1)
     low = next((index for index in range(at, -1, -1) if not words[index].stem), -1)
     high = next((index for index in range(at, len(words)) if not words[index].stem), len(words))
     for _ in range(following):  # "ruang rapat boleh dimasuki, ruang kerja ga boleh"

@@ -122,3 +122,9 @@ def test_the_flip_is_contradicted_and_the_note_in_other_words_is_not(
 def test_who_may_not_take_part_does_not_take_part(checker: Checker) -> None:
     note = "pegawai BPKPAD ga boleh ikut nawar. peserta 97 akun"
     assert contradicted(checker, "Pegawai BPKPAD tidak diperbolehkan ikut menawar.", note) == []
+
+
+def test_a_note_that_ends_with_what_may_be_done_can_be_checked(checker: Checker) -> None:
+    note = "kartu anggota gratis. yg telat ttp boleh masuk"
+    assert contradicted(checker, "Peserta yang terlambat tidak boleh masuk.", note)
+    assert contradicted(checker, "Peserta yang terlambat tetap boleh masuk.", note) == []
