@@ -131,6 +131,9 @@ def _names() -> frozenset[str]:
 def _things() -> frozenset[str]:
     """Words of the names of places and agencies, and months: nobody is called so."""
     names = Names.load()
-    listed = [*names.opd, *names.kecamatan_list, *names.kelurahan_list, *names.organisations]
-    spelled = (word for one in listed for spelling in one.spellings for word in spelling.lower().split())
+    listed = [one.spellings for one in names.opd]
+    listed += [one.spellings for one in names.kecamatan_list]
+    listed += [one.spellings for one in names.kelurahan_list]
+    listed += [one.spellings for one in names.organisations]
+    spelled = (word for spellings in listed for spelling in spellings for word in spelling.lower().split())
     return frozenset([*spelled, *MONTHS, names.city.lower(), "indonesia"])
