@@ -137,7 +137,9 @@ def _known() -> frozenset[str]:
     names, places, people = Names.load(), tempat(), orang()
     phrases = [*places.nama_diri, *places.umum, *people.sapaan, *people.peran, *DAYS, *MONTHS, "dan", "tugu", "palang"]
     phrases += [one for forms in places.bentuk.values() for one in forms]
-    phrases += [one.name for one in (*names.kelurahan_list, *names.kecamatan_list, *names.organisations)]
+    phrases += [one.name for one in names.kelurahan_list]
+    phrases += [one.name for one in names.kecamatan_list]
+    phrases += [one.name for one in names.organisations]
     phrases += [one for agency in names.opd for one in (agency.name, agency.short, *agency.spellings)]
     phrases += [*standard().huruf_besar, *standard().nama_diri, names.city, "kota", "kabupaten", "provinsi"]
     listed = read_yaml(Path(__file__).parent.parent / "knowledge" / "names" / "jabatan.yaml")
