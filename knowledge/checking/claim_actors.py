@@ -62,8 +62,12 @@ def _reversed(agents: Set[str], goals: Set[str], source: Deed) -> bool:
 
 
 def _by_others(agents: Set[str], alike: Sequence[Deed]) -> bool:
-    """Whether the sources name who does such a thing, and it is never one of these."""
-    return bool(agents and alike) and all(one.agents and agents.isdisjoint(one.agents | one.goals) for one in alike)
+    """Whether the sources name who does such a thing, and it is never one of these people; things do other things:
+    "saluran bersih membantu air mengalir"."""
+    people = lists().people | frozenset(lists().offices.values())
+    if not alike or agents.isdisjoint(people):
+        return False
+    return all(one.agents and agents.isdisjoint(one.agents | one.goals) for one in alike)
 
 
 def _told(agents: Set[str], goals: Set[str], source: Deed) -> bool:

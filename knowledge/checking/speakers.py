@@ -148,7 +148,7 @@ def _mentions(words: str, said: Said) -> bool:
 
 def introduced(quote: Entity, note: Source, names: Names) -> str:
     """Whom the note names just before or behind the words it quotes: `petugas loket Anita Rosdiana: "…"`."""
-    ahead = note.text[max(0, quote.start - 120) : quote.start].rstrip()
+    ahead = note.text[max(0, quote.start - 120) : quote.start].rstrip(" ")  # a line above is somebody else's matter
     before = _before(ahead.rstrip(": "), names)
     if ahead.endswith(":") and (office := titles(before, names)) and not before[: office[0].start].strip():
         return before  # "kadisperindag: …", whoever is told of behind it
