@@ -16,6 +16,7 @@ from knowledge.entities import Entity, extract
 from knowledge.entities.calendar import Tense
 from knowledge.entities.leaning import is_hurried
 from knowledge.entities.lists import orang, roots
+from knowledge.entities.numbers import CALL, PLATE
 from knowledge.entities.scan import with_breaks
 from knowledge.entities.titles import Title, honorifics, titles
 from knowledge.names import Names
@@ -136,6 +137,8 @@ def _misread(entity: Entity, text: str, others: Sequence[Entity]) -> bool:
         return bool(re.fullmatch(r"\d{1,2}K", entity.text))
     before = text[max(0, entity.start - 30) : entity.start]
     if entity.kind == "number":
+        if entity.key.endswith((f"|{CALL}", f"|{PLATE}")):
+            return True  # stays as written
         lap = re.fullmatch(r"\d{1,2}\.[0-5]\d (?:menit|detik)", entity.text)  # minutes and seconds stay as written
         area = _AREA_NUMBER.fullmatch(entity.text) and _NUMBERED_NAME.search(before)  # "posyandu melati 3 link. ciore"
         return bool(lap or area)

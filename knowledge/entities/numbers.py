@@ -41,6 +41,8 @@ _CALLED = re.compile(
     r"|(?<!\w)(?:[ABDEFTZ]|BE|BG|AA|AB|AD) \d{3,4} (?!KK|KPM|RT|RW|KM|KG|CM|KVA)[A-Z]{2,3}\b"
     r"|\b(?:plat|nopol|nomor polisi|plat nomor)\s+(?i:[a-z]{1,2}) ?\d{1,4}(?: ?(?!(?:di|ke)\b)(?i:[a-z]{2,3}))?(?!\w)"
 )
+_PLATE_WORD = re.compile(r"^(?:platnomor|plat|nopol|nomorpolisi)")
+CALL, PLATE = "telepon", "pelat"  # units of what is written in figures and counts nothing
 _LIST_END = re.compile(r"[.)]\s")
 _REFERENCE = re.compile(r"\b(?:nomor|no|pasal|ayat|bab|poin|halaman|hlm|blok|versi)\b\.?\s*$", re.IGNORECASE)
 _YEAR = re.compile(
@@ -81,12 +83,20 @@ _GOES_ON = re.compile(r"\s+(?:di|lainnya|lain|dari|untuk|berasal|belum|sudah|tel
 def numbers(text: str) -> Iterator[Entity]:
     """Every number that is not a date, a time, money or a percentage (those are taken before)."""
     called = Taken(match.span() for match in _CALLED.finditer(text))
+    yield from map(_called, _CALLED.finditer(text))
     yield from (one for one in _in_figures(text) if not called.meets(one.start, one.end))
     yield from _in_words(text)
     for match in _MANY.finditer(text):
         unit, end = unit_at(text, match.end())
         key = " ".join(match["m"].casefold().split())
         yield Entity(match.start(), end, "number", text[match.start() : end], f"{key}|{unit}")
+
+
+def _called(match: re.Match[str]) -> Entity:
+    """Its letters and digits are its value, however they are grouped: "tel02547871555|telepon", "a4471xx|pelat"."""
+    signs = re.sub(r"\W", "", re.sub(r"^\+62 ?", "0", match[0])).casefold()
+    key = f"tel{signs}|{CALL}" if signs.isdigit() else f"{re.sub(_PLATE_WORD, '', signs)}|{PLATE}"
+    return Entity(match.start(), match.end(), "number", match[0], key)
 
 
 def _in_figures(text: str) -> Iterator[Entity]:

@@ -37,7 +37,7 @@ def keys(text: str, kind: str, on: date = ON) -> list[str]:
         ("RPJMD 2025–2029", ["2025-2029|tahun"]),
         ("tahun 2026", ["2026|tahun"]),
         ("salah satu warga", []),
-        ("hubungi 081234567890", []),
+        ("hubungi 081234567890", ["tel081234567890|telepon"]),
         ("1. Datang\n2. Pulang", []),
     ],
 )
