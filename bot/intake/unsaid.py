@@ -92,6 +92,7 @@ _IN_BRACKETS = re.compile(r"\s*\((?!boleh|silakan|silahkan)[^()\n]{1,80}\)", re.
 # "nama sponsornya jgn: Toko Sinar": the name behind the order
 _NAMED_BEHIND = re.compile(
     r"\s*(?::\s*(?-i:[A-Z])[^.;:\n]{1,80}|"
+    r",\s*(?:namanya|yaitu|yakni|atas nama)\s+[^,.;:\n]{2,40}(?=\s*(?:[,.;\n]|$))|"
     r",\s*(?:(?:pak|bu|bapak|ibu|haji|hj?\.?|ust|bpk) )?(?-i:[A-Z])\w+(?: (?-i:[A-Z])\w+){0,3}(?=\s*(?:[.;\n]|$)))",
     re.IGNORECASE,
 )

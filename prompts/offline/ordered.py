@@ -13,6 +13,7 @@ from itertools import groupby
 
 from prompts.brief import Clause
 from prompts.draft import Task
+from prompts.offline.acting import acting
 from prompts.offline.activating import reaching
 from prompts.offline.agencies import Agencies
 from prompts.offline.dated_opening import with_its_day
@@ -273,7 +274,8 @@ class Ordered:
             own = own.replace(clock, "").strip()
         if _is_heading(clause, row):
             return f"{text}, {own}" if own else text
-        return with_verb(self.task, text, self.patterns, self.teller, beside=self._beside(clause, row), day=own)
+        told = with_verb(self.task, text, self.patterns, self.teller, beside=self._beside(clause, row), day=own)
+        return acting(lower_first(told), self.patterns.activities) if is_hurried(self.task.brief.raw) else told
 
     def _beside(self, clause: Clause, row: Sequence[Clause]) -> str:
         """What stands behind the opening: in its own sentence, or in the first line of a list."""
