@@ -137,11 +137,10 @@ def _misread(entity: Entity, text: str, others: Sequence[Entity]) -> bool:
         return bool(re.fullmatch(r"\d{1,2}K", entity.text))
     before = text[max(0, entity.start - 30) : entity.start]
     if entity.kind == "number":
-        if entity.key.endswith((f"|{CALL}", f"|{PLATE}")):
-            return True  # stays as written
+        called = entity.key.endswith((f"|{CALL}", f"|{PLATE}"))  # stays as written
         lap = re.fullmatch(r"\d{1,2}\.[0-5]\d (?:menit|detik)", entity.text)  # minutes and seconds stay as written
         area = _AREA_NUMBER.fullmatch(entity.text) and _NUMBERED_NAME.search(before)  # "posyandu melati 3 link. ciore"
-        return bool(lap or area)
+        return bool(called or lap or area)
     if entity.kind == "person" and re.search(r"\b(?:jalan|jl|jln)\b\.?(?:\s+[\w.]+){1,3}\s*$", before, re.IGNORECASE):
         return True  # "jalan kyai haji wasyid"
     if entity.kind == "place":
