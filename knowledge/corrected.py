@@ -4,6 +4,8 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 
+from rapidfuzz import fuzz
+
 from knowledge.amended import with_amended
 from knowledge.denied import without_denied
 from knowledge.entities.months import MONTH, WEEKDAY
@@ -95,6 +97,9 @@ _PHRASE = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(rf"(?P<old>[\w'-]+){_SLIP}{_NOT}+(?=\w)", re.IGNORECASE)
+# "12 pemda eh pemuda": a word mistyped and typed again
+_MISTYPED = re.compile(r"\b(?P<old>[a-z]{4,})\s*,?\s+ehh?\s+(?P<new>[a-z]{4,})\b", re.IGNORECASE)
+_ALIKE = 70  # of 100, by letters
 _ASKED_DAY = re.compile(
     rf"\b(?:{WEEKDAY})\b[^,.?\n]{{0,30}}\?{_SLIP}{_NOT}*(?=(?:hari|{WEEKDAY}|tgl|tanggal|tadi|kemarin|\d))",
     re.IGNORECASE,
@@ -177,8 +182,14 @@ def _meant(text: str) -> str:
     text = _NUMBER.sub(_number, _RISEN.sub(_number, text))
     text = _area().sub("", text)
     text = _NUMBER.sub(_number, _LOOKED_UP.sub(_number, _ASKED_DAY.sub("", text)))
+    text = _MISTYPED.sub(_typed_again, text)
     text = _WORD.sub("", _PHRASE.sub("", _NAMED_DAY.sub("", text)))
     return _OLD_FIGURE.sub(_gone, re.sub(r"\s+(?:maksudnya|maksud saya)\b", "", text, flags=re.IGNORECASE))
+
+
+def _typed_again(match: re.Match[str]) -> str:
+    """The second of two words that are much alike; words that are not stay, with the "eh" between them."""
+    return match["new"] if fuzz.ratio(match["old"].lower(), match["new"].lower()) >= _ALIKE else match[0]
 
 
 @lru_cache(maxsize=1)

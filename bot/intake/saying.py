@@ -179,8 +179,8 @@ _NEAR = 60  # characters: "buka tiap hari 05.00–17.00, jumat setengah hari"
 _SCALED = re.compile(r"(?P<n>\d[\d.,]*)\s*(?P<s>m|M|K|rb|ribu|jt|juta)\b\s*(?P<rest>.*)", re.DOTALL)
 _SUMS = (
     r"\b(?:hadiah|harga|omzet|omset|anggaran|dana|biaya|tarif|iuran|senilai|sebesar|pagu|modal|gaji|honor|bansos|"
-    r"kredit|pinjaman|"
-    r"bantuan|santunan|seharga|dijual|infak|infaq|per paket|per porsi|sedekah|donasi|uang|duit|kas|zakat|swadaya)\w*"
+    r"kredit|pinjaman|bantuan|santunan|"
+    r"seharga|dijual|infak|infaq|per paket|per porsi|sedekah|donasi|uang|duit|kas(?!ih)|zakat|swadaya)\w*"
     r"\s+(?:(?!apbd|apbn|tahun|ta\b)\w+\s+){0,2}$"  # "anggaran 240 juta APBD 2026": the last is a year
 )
 

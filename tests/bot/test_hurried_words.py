@@ -37,6 +37,9 @@ def caption(note: str) -> str:
         ("rusunawa masih kosong 32 kamar sewa 250 rb sebulan", "sewanya Rp250.000"),
         ("warga boleh buang sampah senin rabu jam 6 sore", "Senin dan Rabu"),
         ("layanan buka senin kamis jam 8-3 jumat jam 8-11", "Senin–Kamis"),
+        ("peternak kasih telur 310 butir buat balita", "telur 310 butir"),
+        ("12 pemda eh pemuda lebak denok latian pangkas rambut", "12 pemuda Lebak Denok"),
+        ("dapur sehat di posyandu mawar 3 gedong dalem", "Gedong Dalem"),
     ],
 )
 def test_a_colloquial_word_is_told_in_its_sense(note: str, told: str) -> None:

@@ -22,6 +22,8 @@ def meant(note: str) -> str:
         ("juara 3 Bunga SDN Gerem 2. eh juara 3 Bunga itu SDN Gerem 1 deng", "juara 3 Bunga SDN Gerem 1"),
         ("tgl 5 juli eh 6 juli warga kumpul", "tgl 6 juli warga kumpul"),
         ("hadir 40 kader eh 42, 3 bidan", "hadir 42 kader, 3 bidan"),
+        ("12 pemda eh pemuda latihan", "12 pemuda latihan"),
+        ("acaranya rame eh ternyata hujan", "acaranya rame eh ternyata hujan"),
     ],
 )  # fmt: skip
 def test_what_is_denied_is_exchanged_for_what_is_said_in_its_place(note: str, left: str) -> None:
