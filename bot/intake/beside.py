@@ -13,7 +13,7 @@ _ATTRIBUTED = re.compile(
     re.IGNORECASE,
 )
 _LINK = re.compile(r"^[\s,.;]*(?:(?:dan|serta|lalu|terus|sedangkan|sementara|tetapi|tapi)\b)?[\s,]*")
-_OFFICE = r"(?:Dinas|Badan|Kepala|Camat|Lurah|Ketua|Wali Kota|Sekretaris|Asisten|Plt\\.|Direktur|Kapolsek|DP3AKB|BPBD)"
+_OFFICE = r"(?:Dinas|Badan|Kepala|Camat|Lurah|Ketua|Wali Kota|Sekretaris|Asisten|Plt\.|Direktur|Kapolsek|DP3AKB|BPBD)"
 _SAID = re.compile(  # "realisasi tembus Rp11,4 triliun Dinas Penanaman Modal bilang"
     rf"(?P<news>(?:\S+ ){{3,}}?\S+) (?P<who>{_OFFICE}\b[\w .]*?) (?:bilang|berkata|mengatakan|ngomong|kata|ujar)",
     re.DOTALL,

@@ -13,9 +13,11 @@ from knowledge.checking.claim_words import lists
 from knowledge.checking.folding import empty_words
 from knowledge.checking.negation import told
 from knowledge.checking.tokens import Token
+from knowledge.entities.calendar import DAYS
 
 _BEFORE, _BEHIND = 8, 12  # words beside a verb in which its actors stand
 _CLOSE = 4  # of those before a passive verb: what it is done to stands right there
+_NOBODY = frozenset({"wib", *DAYS})
 _TO = frozenset({"kepada", "untuk", "bagi", "buat", "ke", "pada"})
 _FROM = frozenset({"dari", "oleh"})
 _ASIDE = frozenset({"di", "bersama", "dengan", "dalam", "saat", "ketika", "agar", "supaya", "yang", "tentang", "usai"})
@@ -144,6 +146,9 @@ def _verbal(token: Token) -> bool:
 
 
 def _actor(text: str, token: Token) -> bool:
+    """Whether the word may be somebody's; an hour's zone and a day's name have their capital for another reason."""
+    if token.folded in _NOBODY:
+        return False
     return text[token.start].isupper() or token.folded in lists().offices or token.stem in lists().people
 
 

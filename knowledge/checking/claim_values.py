@@ -5,6 +5,7 @@ to, an office and whose it is. Each value alone may be right where the pair is n
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise, takewhile
 
 from knowledge.checking.claim_words import figures, lists, meanings
@@ -26,6 +27,7 @@ _APART = re.compile(  # values that are compared on their own; years, the number
     r"|\b(?:19|20)\d\d\b",
     re.IGNORECASE | re.MULTILINE,
 )
+_NUMBERED = r"(?: (?:nomor|no\.?))? (?P<number>\d{1,3})(?![\w.,/:–-]*\d)"
 _TOKEN = re.compile(rf"\d+(?:[.,]\d+)*(?:-?an)?|\b{NUMBER_WORDS}\b|[^\W\d_]+")
 _NEAR = 4  # words
 _COUNTED = re.compile(rf"(?<![\w.,/:])(\d+(?:[.,]\d+)*(?:-?an)?|{NUMBER_WORDS}) +([^\W\d_]+)")
@@ -50,6 +52,7 @@ class Pairs:
     counts: frozenset[tuple[str, str]]
     around: frozenset[tuple[str, str]]
     areas: frozenset[tuple[str, int]]
+    numbered: frozenset[tuple[str, int]]
     away: frozenset[tuple[str, bool]]
 
     @staticmethod
@@ -64,12 +67,23 @@ class Pairs:
             frozenset(pair for text in texts for pair in counted(text)),
             frozenset((figure, sense) for text in texts for figure, near, _ in _figures_near(text) for sense in near),
             frozenset(area for text in texts for area, _ in _areas(text)),
+            frozenset(one for text in texts for one, _ in _labelled(text)),
             frozenset(time for text in texts for time, _ in _away(text)),
         )
 
 
 def parted(text: str, known: Pairs) -> Iterator[tuple[int, int]]:
     """Where the text joins what its sources do not, as spans of the text."""
+    yield from _strange_times(text, known)
+    yield from _strange_offices(text, known)
+    yield from (span for time, span in _away(text) if time not in known.away)
+    yield from _strange_numbers(text, known)
+    for figure, near, span in _figures_near(text):
+        if near and not any((figure, sense) in known.around for sense in near):
+            yield span
+
+
+def _strange_times(text: str, known: Pairs) -> Iterator[tuple[int, int]]:
     ends = {span[:2] for span in known.spans} | {span[2:] for span in known.spans}
     for one in _SPAN.finditer(text):
         value = _values(one)
@@ -81,13 +95,14 @@ def parted(text: str, known: Pairs) -> Iterator[tuple[int, int]]:
             yield one.span()
     if known.days:
         yield from (one.span() for one in _DAY.finditer(text) if _values(one) not in known.days)
-    yield from _strange_offices(text, known)
-    yield from (span for time, span in _away(text) if time not in known.away)
+
+
+def _strange_numbers(text: str, known: Pairs) -> Iterator[tuple[int, int]]:
+    """An RT, a counter or a floor with a number that the sources give no such thing."""
     if known.areas:
         yield from (span for area, span in _areas(text) if area not in known.areas)
-    for figure, near, span in _figures_near(text):
-        if near and not any((figure, sense) in known.around for sense in near):
-            yield span
+    labels = {label for label, _ in known.numbered}
+    yield from (span for one, span in _labelled(text) if one[0] in labels and one not in known.numbered)
 
 
 def apart(text: str) -> str:
@@ -121,6 +136,17 @@ def _areas(text: str) -> Iterator[tuple[tuple[str, int], tuple[int, int]]]:
     for match in _AREAS.finditer(text):
         for number in range(int(match[2]), int(match[3]) + 1):
             yield (match[1].casefold(), number), match.span()
+
+
+def _labelled(text: str) -> Iterator[tuple[tuple[str, int], tuple[int, int]]]:
+    """What is known by its number, "loket 3" and "lantai 2", with the number."""
+    for match in _numbered().finditer(text):
+        yield (match["label"].casefold(), int(match["number"])), match.span()
+
+
+@lru_cache(maxsize=1)
+def _numbered() -> re.Pattern[str]:
+    return re.compile(rf"\b(?P<label>{'|'.join(sorted(lists().numbered))}){_NUMBERED}", re.IGNORECASE)
 
 
 def _away(text: str) -> Iterator[tuple[tuple[str, bool], tuple[int, int]]]:

@@ -29,7 +29,7 @@ _ASIDE = re.compile(  # states nothing of its own, or is held to its source else
 class Lists:
     """The word lists of `klaim.yaml`, as stems. `senses`: every meaning a stem has; of most, only itself. `offices`:
     every word for an office, with the word it stands for. `deeds`: the kinds of deed a verb may be, and whether it
-    goes out from its agent."""
+    goes out from its agent. `numbered`: what is known by its number."""
 
     harmless: frozenset[str]
     harmless_forms: frozenset[str]
@@ -49,6 +49,7 @@ class Lists:
     parting: frozenset[str]
     people: frozenset[str]
     deeds: dict[str, frozenset[tuple[int, bool]]]
+    numbered: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +98,7 @@ def lists() -> Lists:
         frozenset(raw["pisah"]),
         _stems(raw["orang"]),
         _deeds(raw["peran"]),
+        frozenset(raw["bernomor"]),
     )
 
 

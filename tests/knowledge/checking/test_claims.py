@@ -203,3 +203,23 @@ def test_giver_and_receiver_never_change_places(people: list[str]) -> None:
 def test_nobody_does_what_the_sources_have_others_do(source: str, said: str, kept: bool) -> None:
     swapped = [one for one in found(said, Vouchers.of([source])) if one.rule == "klaim.tertukar"]
     assert (not swapped) is kept
+
+
+@pytest.mark.parametrize(
+    ("source", "said", "kept"),
+    [
+        ("ke disnaker loket 3, foto 2 lbr. selesai 15 menit", "Datang ke Disnaker loket 2.", False),
+        ("ke disnaker loket 3, foto 2 lbr. selesai 15 menit", "Datang ke Disnaker loket 3.", True),
+        ("gerai pindah dr lantai 1 ke lantai 2", "Gerai pindah ke lantai 2.", True),
+        ("vaksin tahap 2 di aula, 3 bidan", "Vaksin tahap 3 di aula.", False),
+    ],
+)
+def test_what_is_known_by_its_number_keeps_it(source: str, said: str, kept: bool) -> None:
+    assert any(one.rule == "klaim.pasangan" for one in found(said, Vouchers.of([source]))) is not kept
+
+
+def test_who_calls_upon_whom_is_told_although_an_hour_stands_beside_it() -> None:
+    source = "Senin (27/4/2026), dari Kelurahan Gerem, Kelurahan Gerem mengajak warga kerja bakti pukul 06.30 WIB."
+    swapped = source.replace("Kelurahan Gerem mengajak warga", "warga mengajak Kelurahan Gerem")
+    assert not found(source, Vouchers.of([source]))
+    assert any(one.rule == "klaim.tertukar" for one in found(swapped, Vouchers.of([source])))
