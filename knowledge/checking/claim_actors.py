@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from knowledge.checking.claim_words import lists
+from knowledge.checking.denials_kept import told
 from knowledge.checking.folding import empty_words
-from knowledge.checking.negation import told
 from knowledge.checking.tokens import Token
 from knowledge.entities.calendar import DAYS
 

@@ -10,8 +10,9 @@ from itertools import pairwise, takewhile
 from operator import itemgetter
 
 from knowledge.checking.claim_words import lists, meanings_of
+from knowledge.checking.denials_kept import told
 from knowledge.checking.folding import empty_words
-from knowledge.checking.negation import SHOWING, Denial, denials, told
+from knowledge.checking.negation import SHOWING, Denial, denials
 from knowledge.checking.tokens import Token
 
 _TOLD = frozenset({"tidak", "tak", "belum"})  # a "jangan" is for the writer

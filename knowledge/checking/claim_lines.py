@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from knowledge.checking.claim_denials import denied_at
 from knowledge.checking.claim_words import harmless, lists, meanings_of
+from knowledge.checking.denials_kept import told
 from knowledge.checking.folding import empty_words
-from knowledge.checking.negation import told
 from knowledge.checking.tokens import Token
 
 _DAY = re.compile(r"(?<!\d)(\d{1,2})/(\d{1,2})/(\d{4})(?!\d)")

@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import pairwise, takewhile
 
 from knowledge.checking.claim_words import figures, lists, meanings
-from knowledge.checking.negation import told
+from knowledge.checking.denials_kept import told
 from knowledge.checking.tokens import Token
 from knowledge.entities.words import NUMBER_WORDS
 from knowledge.sentences import sentences

@@ -10,19 +10,10 @@ from knowledge.checking.bounds import bounds
 from knowledge.checking.claims import Vouchers
 from knowledge.checking.comparing import same, value
 from knowledge.checking.contrary import otherwise
+from knowledge.checking.denials_kept import affirmed, both_ways, charged, contrasted, kept, opposite, told
 from knowledge.checking.folding import content, fold, says
 from knowledge.checking.grounding import Ground
-from knowledge.checking.negation import (
-    Denial,
-    affirmed,
-    both_ways,
-    charged,
-    contrasted,
-    denials,
-    kept,
-    opposite,
-    told,
-)
+from knowledge.checking.negation import Denial, denials
 from knowledge.checking.polarity import turned_round
 from knowledge.checking.report import Finding, Level
 from knowledge.checking.reversing import directions, reversals, sides

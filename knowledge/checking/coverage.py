@@ -9,9 +9,9 @@ from rapidfuzz import fuzz
 
 from knowledge.checking.casing import like
 from knowledge.checking.comparing import comparable, same
+from knowledge.checking.denials_kept import turned as turned_sentence
 from knowledge.checking.folding import content, empty_words, fold
 from knowledge.checking.negation import denials
-from knowledge.checking.negation import turned as turned_sentence
 from knowledge.checking.polarity import turned_round
 from knowledge.checking.report import Coverage, CoverageStatus, Finding
 from knowledge.checking.stretches import Stretch, Stretches, stretches

@@ -1,9 +1,4 @@
-"""What a note denies or forbids, and whether a text denies it too, says nothing of it, or says the opposite.
-
-"jgn nyalain petasan" is kept by "tanpa petasan" and by "hindari petasan", lost where petasan is not mentioned, and
-contradicted by "warga menyalakan petasan". Only words are compared, sentence by sentence; a sentence with any word of
-denial, danger or replacement in it is never taken for the opposite.
-"""
+"""What a note denies or forbids: each denial with its words, its purpose and how surely it is meant."""
 
 import itertools
 from collections.abc import Iterator, Sequence
@@ -16,29 +11,15 @@ from knowledge.yaml_files import read_yaml
 
 _LISTS: dict[str, list[str]] = read_yaml(Path(__file__).with_name("ingkar.yaml"))
 NEGATORS, _CALLED_OFF = frozenset(_LISTS["ingkar"]), frozenset(_LISTS["batal"])
-_DENIES, _COST = frozenset(_LISTS["sangkal"]), frozenset(_LISTS["biaya"])
 PASSED_OVER, _ENDS = frozenset(_LISTS["lewati"]), frozenset(_LISTS["akhir"])
-_SOFT = frozenset(_LISTS["lunak"])
-SHOWING = frozenset(_LISTS["menampilkan"])
-_PURPOSE, _IDIOMS = frozenset(_LISTS["tujuan"]), frozenset(_LISTS["ungkapan"]) | SHOWING
-_EXISTS = frozenset({"ada", "terdapat", "menimbulkan", "mengakibatkan", "menelan"})
-_AVOIDS = frozenset({"hindar", "bebas", "larang", "batal", "cegah", "henti"})  # deny without a word of denial
-_FEES = frozenset({"biaya", "ongkos", "tarif", "retribusi", "iuran"})
-_UNPAID = frozenset({"tidak", "tak", "tanpa", "bebas", "gratis", "bukan", "belum"})
-_COSTS = frozenset(
-    {"pungut", "kena", "dengan", "ada", "perlu", "bayar", "tarik", "minta", "ganti", "tanggung", "keluar"}
-)
+SHOWING, COST = frozenset(_LISTS["menampilkan"]), frozenset(_LISTS["biaya"])
 RUMOUR = frozenset(_LISTS["kabar"])
-_FREE = frozenset({"gratis", "cuma-cuma"})
-_ORDER = frozenset({"sebelum", "dahulu", "dulu", "setelah", "sesudah"})
-_FEARS = frozenset({"panik", "ribut", "takut", "cemas", "khawatir", "resah"})
-_CHANGES = frozenset({"naik", "turun", "ubah", "tambah", "kurang"})
+DENYING, SOFTLY = frozenset(_LISTS["sangkal"]), frozenset(_LISTS["lunak"])
+_PURPOSE, _IDIOMS = frozenset(_LISTS["tujuan"]), frozenset(_LISTS["ungkapan"]) | SHOWING
 _NEED = frozenset({"usah", "perlu", "gausah"})
 _SO = frozenset({"jadi", "sehingga", "makanya", "biar", "supaya", "agar"})
 _BACK = 4  # words between such a word and the denial
-_BUT = frozenset({"luar", "selain"})
-_ASKED = 12  # words
-_SCOPE, _REACH = 3, 6  # words denied at most; words between a verb and its object
+_SCOPE = 3  # words denied at most
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +38,7 @@ class Denial:
     @property
     def topic(self) -> frozenset[str]:
         """The stems that a sentence keeping this denial has at least one of."""
-        free = {"gratis", *_COST} if _COST & set(self.denied) else set[str]()
+        free = {"gratis", *COST} if COST & set(self.denied) else set[str]()
         return frozenset(self.denied or self.before) | free
 
 
@@ -200,160 +181,3 @@ def _spared(found: Sequence[Token], at: int) -> bool:
     need = [token.folded for token in found[at : at + 2]]
     before = itertools.takewhile(lambda token: token.stem, reversed(found[max(0, at - _BACK) : at]))
     return bool(_NEED.intersection(need)) and any(token.folded in _SO for token in before)
-
-
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """The words of one sentence, and whether anything in it denies."""
-
-    words: tuple[Token, ...]
-    denies: bool
-
-
-@lru_cache(maxsize=32)
-def told(text: str) -> tuple[Sentence, ...]:
-    """The sentences of a text, ready to be compared with denials."""
-    parts: list[list[Token]] = [[]]
-    for token in tokens(text):
-        if token.stem:
-            parts[-1].append(token)
-        elif token.folded in ".!\n" or (token.folded == "?" and len(parts[-1]) > _ASKED):
-            parts.append([])  # a short question goes with its answer: "Bau? Tidak."
-    return tuple(
-        Sentence(tuple(part), any(t.stem in _DENIES or t.folded in _DENIES for t in part)) for part in parts if part
-    )
-
-
-def reassured(denial: Denial, sentences: Sequence[Sentence]) -> bool:
-    """ "tetap tenang" passes "jangan panik" on, "tarif tetap" passes "tarif ga naik"."""
-    if _FEARS.intersection(denial.denied[:1]):
-        return any(token.stem == "tenang" for s in sentences for token in s.words)
-    if not _CHANGES.intersection(denial.denied[:1]):
-        return False
-    stems = ({token.stem for token in s.words} for s in sentences)
-    return any("tetap" in words and words.intersection(denial.before) for words in stems)
-
-
-def kept(denial: Denial, sentences: Sequence[Sentence]) -> bool:
-    """Whether a sentence that denies something, or warns of it, is about the same."""
-    if _first_things_first(denial, sentences) or reassured(denial, sentences):
-        return True
-    if any(_outside(denial, sentence.words) for sentence in sentences):
-        return True
-    return any(_says_no(denial, s.words) and _about(denial, s.words) for s in sentences)
-
-
-def _first_things_first(denial: Denial, sentences: Sequence[Sentence]) -> bool:
-    """ "periksa dahulu sebelum meneruskannya" keeps "jangan dibagikan sebelum dicek"."""
-    if denial.negator != "jangan" or "sebelum" not in {token.folded for token in tokens(denial.text)}:
-        return False
-    return any(not _ORDER.isdisjoint(t.folded for t in s.words) for s in sentences)
-
-
-def firmly_kept(denial: Denial, sentences: Sequence[Sentence]) -> bool:
-    """The same, where a word of warning is not enough: "mengurangi risiko" keeps no "belum selesai"."""
-    return any(_says_no(denial, s.words, _SOFT) and _about(denial, s.words) for s in sentences)
-
-
-def _about(denial: Denial, words: Sequence[Token]) -> bool:
-    """A word that is denied, or two that stand before the denial: "kendaraan di atas 8 ton belum boleh …"."""
-    stems = {token.stem for token in words}
-    return bool(stems & denial.topic) or len(stems.intersection(denial.before)) > 1
-
-
-def _says_no(denial: Denial, words: Sequence[Token], but: frozenset[str] = frozenset()) -> bool:
-    """Whether a word denies that is not itself what the note says a thing is not ("bukan tanda bahaya")."""
-    own = denial.denied if denial.negator == "bukan" else ()
-    denying = (t for t in words if t.stem in _DENIES or t.folded in _DENIES)
-    return any(t.stem not in own and t.stem not in but for t in denying)
-
-
-def affirmed(denial: Denial, sentences: Sequence[Sentence]) -> bool:
-    """Whether a sentence without any word of denial has what the note denies: then its reader is told the contrary, or
-    must be told more. What is not spoken of at all an editor may leave out."""
-    wanted = frozenset(denial.denied or denial.before[:1])
-    warned = frozenset[str]() if denial.negator == "jangan" else _SOFT  # a risk denies no fact
-    return any(wanted & {token.stem for token in s.words} and not _says_no(denial, s.words, warned) for s in sentences)
-
-
-def contrasted(denial: Denial, note: str) -> bool:
-    """Whether the note also states what it denies: "aduan tidak darurat, darurat tetap 112" parts two cases."""
-    stated = [t.stem for t in tokens(note) if t.stem and not denial.start <= t.start < denial.end]
-    return bool(denial.denied) and set(denial.denied) <= set(stated)
-
-
-def both_ways(denial: Denial, note: str) -> bool:
-    """Whether the note states of some what it denies of others: "129 lolos, 3 ga lolos"."""
-    stated = {t.stem for t in tokens(note) if t.stem and not denial.start <= t.start < denial.end}
-    return denial.denied[:1] != () and denial.denied[0] in stated and any(s.isdigit() for s in denial.before[:1])
-
-
-def opposite(denial: Denial, sentences: Sequence[Sentence]) -> tuple[int, int] | None:
-    """Where the text says the very thing that the note denies, as a span of the text."""
-    if denial.purpose:
-        return None
-    for sentence in sentences:
-        if _says_no(denial, sentence.words) or any(t.folded in RUMOUR or t.stem in RUMOUR for t in sentence.words):
-            continue
-        if span := _pair(denial, sentence.words):
-            return span
-    return None
-
-
-def _outside(denial: Denial, words: Sequence[Token]) -> bool:
-    """Whether it tells of what is not the denied: "warga dari luar Warnasari" for "tidak harus warga Warnasari"."""
-    return any(one.folded in _BUT and two.stem in denial.denied for one, two in itertools.pairwise(words))
-
-
-def _pair(denial: Denial, words: Sequence[Token]) -> tuple[int, int] | None:
-    """The denied verb close to its object, or to its subject where it has none."""
-    if not denial.denied:
-        subject = [t for t in words if t.stem in denial.before[:2]]
-        return (subject[0].start, subject[-1].end) if subject and denial.before else None
-    head, *objects = denial.denied
-    partners = objects or denial.before[:1]
-    for at, word in enumerate(words):
-        if word.stem == head and not partners and at and words[at - 1].folded in _EXISTS:
-            return words[at - 1].start, word.end  # "ada korban" for "tidak ada korban"
-        if word.stem == head:
-            close = words[max(0, at - _REACH) : at + _REACH + 1]
-            partner = next((t for t in close if t.stem in partners), None)
-            if partner:
-                return min(word.start, partner.start), max(word.end, partner.end)
-    return None
-
-
-def charged(note: str, sentences: Sequence[Sentence]) -> tuple[int, int] | None:
-    """Where the text asks for money for what the note calls free, as a span of the text."""
-    free = any(token.folded in _FREE for token in tokens(note))
-    if not free and not any(_COST.intersection(denial.denied) for denial in denials(note)):
-        return None
-    if _asks(tokens(note), before=1):  # "KTP gratis, akta bayar biaya cetak": both are true
-        return None
-    stated = (s.words for s in sentences if not any(t.folded in RUMOUR or t.stem in RUMOUR for t in s.words))
-    return next((span for words in stated if (span := _asks(words))), None)
-
-
-def _asks(words: Sequence[Token], before: int = 3) -> tuple[int, int] | None:
-    """The first words that ask for money, none of so many before them denying it."""
-    for at, (one, other) in enumerate(itertools.pairwise(words)):
-        asked = other.stem == "bayar" and one.folded in {"harus", "wajib", "perlu"}
-        costs = other.stem in _FEES and one.stem in _COSTS
-        denied = any(word.folded in _UNPAID for word in words[max(0, at - before) : at + 1])
-        if not denied and (costs or asked or (one.stem, other.stem) == ("biaya", "pungut")):
-            return one.start, other.end
-    return None
-
-
-def turned(agreed: str, said: str) -> bool:
-    """Whether one of two sentences about the same denies what the other states: "tidak dikelola", "dengan petasan"."""
-    ours, theirs = denials(agreed), denials(said)
-    if bool(ours) == bool(theirs) or any(d.purpose or d.negator == "belum" for d in (*ours, *theirs)):
-        return False
-    stated = tokens(said if ours else agreed)
-    if any(token.stem in _AVOIDS for token in stated):
-        return False
-    stems = {token.stem for token in stated}
-    if ours:
-        return any(denial.denied[:1] and denial.denied[0] in stems for denial in ours)
-    return any(denial.denied and stems.issuperset(denial.denied) for denial in theirs)

@@ -10,8 +10,9 @@ import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from knowledge.checking.denials_kept import Sentence, firmly_kept
 from knowledge.checking.folding import empty_words
-from knowledge.checking.negation import Denial, Sentence, denials, firmly_kept
+from knowledge.checking.negation import Denial, denials
 from knowledge.checking.tokens import Token, tokens
 from knowledge.normalise import stem
 from knowledge.yaml_files import read_yaml
