@@ -18,10 +18,11 @@ from rapidfuzz.distance import Levenshtein
 from knowledge.checking.amounts import Amount, a_digit_off, amounts, as_amount, of_kind, same_noun
 from knowledge.checking.comparing import amount, days
 from knowledge.checking.sources import Source
+from knowledge.checking.vouch_apart import tells_a_difference
 from knowledge.checking.vouch_carried import carried
 from knowledge.checking.vouch_reached import Reached
 from knowledge.checking.vouch_spelt import SPELT, spelt
-from knowledge.checking.vouch_sums import EACH, STOP, tells_a_difference
+from knowledge.checking.vouch_sums import EACH, STOP
 from knowledge.checking.vouch_times import minutes
 from knowledge.entities.entity import Entity
 from knowledge.entities.measures import measure

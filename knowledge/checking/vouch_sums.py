@@ -23,6 +23,7 @@ from knowledge.checking.amounts import (
     same_noun,
 )
 from knowledge.checking.sources import Source
+from knowledge.checking.vouch_apart import tail, told_apart
 from knowledge.checking.vouch_asked import Figure, asked_for
 from knowledge.checking.vouch_carried import carried
 from knowledge.checking.vouch_rests import Rests
@@ -33,17 +34,6 @@ from knowledge.entities.scan import ending
 _PLUS = re.compile(r"\+|\b(?:ditambah|plus)\b", re.IGNORECASE)
 _TIMES = re.compile(r"@|\bx\b|\bkali\b|/|\b(?:per|tiap|setiap|masing2?|masing-masing)\b", re.IGNORECASE)
 _HALVED = re.compile(r"\b(?:setengah\w*|stgh\w*|separuh\w*|separo\w*)(?!\s+\d)", re.IGNORECASE)
-_BEFORE = re.compile(
-    r"\b(?:sisa\w*|tersisa|menyisakan|bersisa|tinggal|selisih\w*|berselisih|kurang|berkurang|kekurangan|bertambah|tambah|"
-    r"naik|turun|meningkat|menurun|menyusut|susut|tumbuh|unggul|tertinggal|kalah|menang|terpaut|lebih|lebih\s+\w+|melampaui|melebihi|sedangkan|selebihnya|hemat)\b[^.;\n\d]{0,25}$|"
-    r"\b(?:selain|di luar)\s+\d+[^.;\n\d]{0,40}$",
-    re.IGNORECASE,
-)
-_BEHIND = re.compile(
-    r"(?:[^.;\n]|\.(?=\d)){0,40}?\b(?:sisanya|lainnya|lain|selebihnya|tersisa|lagi|belum|tidak|tak|urung|batal|gagal|"
-    r"lebih\s+(?:cepat|lambat|banyak|sedikit|tinggi|rendah|lama|awal|singkat|besar|kecil|jauh|dekat|murah|mahal|ringan|berat|panjang|pendek)|di\s+(?:atas|bawah))\b",
-    re.IGNORECASE,
-)
 _WHOLE_TOO = re.compile(r"[^.;\n\d]{0,12}?\b(?:seluruh|semua|total)\w*", re.IGNORECASE)
 _REST = re.compile(r"[^.;\n\d]{0,20}?\b(?:sisanya|lainnya|selebihnya)\b", re.IGNORECASE)
 _EACH = re.compile(r"(?:@|\b(?:masing2?|masing-masing|per|tiap|setiap)\b)[^,.;\n\d]{0,15}$", re.IGNORECASE)
@@ -185,9 +175,9 @@ class Reckoning:
     def _rest(self, mine: Amount) -> bool:
         """ "63 dari 90 terjual; 27 sisanya", "delapan anak lebih banyak daripada target": what lies between two
         figures of the note, one of them beside it in the text, where a word tells a rest or a difference."""
-        if not _told_apart(self._text, mine):
+        if not told_apart(self._text, mine):
             return False
-        rest = _REST.match(self._text, mine.end - _tail(self._text, mine))
+        rest = _REST.match(self._text, mine.end - tail(self._text, mine))
         here = {
             t.size
             for t in self._told
@@ -333,19 +323,3 @@ def _sums_to(run: Sequence[Amount], total: Decimal, known: set[Decimal]) -> bool
         if reached == total:
             return size > 1
     return False
-
-
-def tells_a_difference(text: str, entity: Entity) -> bool:
-    """Whether a word beside the figure says that it is a rest or a difference: "unggul 13 poin", "17 lainnya"."""
-    mine = as_amount(entity)
-    return mine is not None and _told_apart(text, mine)
-
-
-def _told_apart(text: str, mine: Amount) -> bool:
-    return bool(ending(_BEFORE, text, mine.start, 80) or _BEHIND.match(text, mine.end - _tail(text, mine)))
-
-
-def _tail(text: str, mine: Amount) -> int:
-    """How many characters the noun of the figure has that may itself tell a rest: "delapan lainnya"."""
-    last = text[mine.start : mine.end].rpartition(" ")[2]
-    return len(last) if " " in text[mine.start : mine.end] else 0

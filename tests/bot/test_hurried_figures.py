@@ -1,22 +1,13 @@
 """Figures of a note typed in a hurry: what is money without "Rp", what counts, what is a number to call."""
 
-from datetime import datetime
-
 import pytest
 
-from bot.clock import JAKARTA
-from bot.intake import read_note
-from tests import bundled
-
-NAMES = bundled.names()
-SUNDAY = datetime(2026, 11, 29, 12, tzinfo=JAKARTA)
+from tests.bot.hurried import brief
 
 
 def told(note: str) -> str:
-    brief = read_note(
-        note, kind="caption", channel="instagram", agency="Kelurahan Masigit", sent_at=SUNDAY, names=NAMES
-    )
-    return " | ".join([one.text for one in brief.clauses] or [brief.what])
+    found = brief(note)
+    return " | ".join([one.text for one in found.clauses] or [found.what])
 
 
 @pytest.mark.parametrize(

@@ -1,23 +1,8 @@
 """Hours of a note typed in a hurry: which half of the day a bare hour means."""
 
-from datetime import datetime
-
 import pytest
 
-from bot.clock import JAKARTA
-from bot.intake import read_note
-from prompts.draft import Task
-from tests import bundled
-
-NAMES, WRITER = bundled.names(), bundled.offline()
-SUNDAY = datetime(2026, 11, 29, 12, tzinfo=JAKARTA)
-
-
-def caption(note: str) -> str:
-    brief = read_note(
-        note, kind="caption", channel="instagram", agency="Kelurahan Masigit", sent_at=SUNDAY, names=NAMES
-    )
-    return WRITER.draft(Task(brief, None)).text
+from tests.bot.hurried import caption
 
 
 @pytest.mark.parametrize(
