@@ -76,7 +76,8 @@ def _hurried(words: list[Spoken], at: int) -> bool:
 def chance(words: list[str], at: int, since: int) -> float:
     """The chance that a clause ends behind `words[at]`."""
     weights = _weights()
-    return 1 / (1 + math.exp(-sum(weights.get(one, 0.0) for one in set(signs(words, at, since)))))
+    # exact, so that no order of the signs decides a tie: the same note is the same draft in every process
+    return 1 / (1 + math.exp(-math.fsum(weights.get(one, 0.0) for one in set(signs(words, at, since)))))
 
 
 @lru_cache(maxsize=1)
