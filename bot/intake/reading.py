@@ -14,7 +14,7 @@ from knowledge.checking.vocabulary import vocabulary
 from knowledge.corrected import outside_quotes
 from knowledge.entities import Entity, extract
 from knowledge.entities.calendar import Tense
-from knowledge.entities.leaning import is_hurried
+from knowledge.entities.hurried import is_hurried
 from knowledge.entities.lists import orang, roots
 from knowledge.entities.numbers import CALL, PLATE
 from knowledge.entities.scan import with_breaks

@@ -8,7 +8,7 @@ from knowledge.entities.calendar import Tense
 from knowledge.entities.dates import dates
 from knowledge.entities.days import days
 from knowledge.entities.entity import Entity
-from knowledge.entities.leaning import is_hurried
+from knowledge.entities.hurried import is_hurried
 from knowledge.entities.money import money
 from knowledge.entities.numbers import numbers
 from knowledge.entities.organisations import organisations

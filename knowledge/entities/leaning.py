@@ -24,7 +24,6 @@ _BEGINS = re.compile(
     re.IGNORECASE,
 )
 _SINCE = re.compile(r"\b(?:sejak|semenjak)\s+(?:hari\s+)?$", re.IGNORECASE)
-_PLAIN = re.compile(r"[;!?¶\n]|[,:](?!\d)|\.(?=\s|$)|[A-Z]")
 
 
 @lru_cache(maxsize=1)
@@ -49,11 +48,6 @@ def leaning(text: str, start: int, end: int, whole: Tense | None, *, hurried: bo
     if hurried:
         return _told(near) or _told(text)
     return tense(near) or _told(near) or whole or _told(_sentence(text, start, end))
-
-
-def is_hurried(text: str) -> bool:
-    """Whether a text has neither marks nor capitals: a note typed in a hurry, that announces as often as it reports."""
-    return not _PLAIN.search(text)
 
 
 def _around(text: str, start: int, end: int) -> str:

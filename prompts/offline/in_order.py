@@ -2,8 +2,8 @@
 
 import re
 
+from knowledge.entities.hurried import unparted
 from prompts.draft import Task
-from prompts.offline.hurried import is_hurried
 from prompts.offline.loose import Loose
 from prompts.offline.patterns import Patterns
 from prompts.offline.teller import Teller
@@ -39,7 +39,7 @@ def _runs_on(task: Task) -> bool:
     opening = next((one.text for one in brief.clauses if one.role in {"pokok", "kegiatan"}), "")
     hours = any(one.role == "ajakan" and one.text.startswith(("buka ", "tutup ")) for one in brief.clauses)
     framed = (_DAY.search(opening) and not hours) or brief.type == "kondisi"
-    return bool(brief.clauses) and not framed and is_hurried(brief.raw)
+    return bool(brief.clauses) and not framed and unparted(brief.raw)
 
 
 def _is_told(task: Task) -> bool:

@@ -4,17 +4,18 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from knowledge.entities.hurried import unparted
 from prompts.brief import Brief, Clause
 from prompts.offline.adjoining import added, apposed, timetable
 from prompts.offline.dates import day_text
 from prompts.offline.facts import beside, fact, is_fact, parted
 from prompts.offline.gathered import gathered, is_part
 from prompts.offline.grammar import verbal
-from prompts.offline.hurried import is_hurried, stands
 from prompts.offline.morphology import active
 from prompts.offline.patterns import Patterns
 from prompts.offline.places import places_text
 from prompts.offline.rows import in_a_row
+from prompts.offline.standing import stands
 from prompts.offline.statement import Statement
 from prompts.offline.subordinate import set_off
 from prompts.offline.syntax.judge import judge
@@ -45,7 +46,7 @@ class Loose:
 
     def sentences(self, clauses: Sequence[Clause] | None = None) -> list[str]:
         """The clauses as sentences and lines, in the note's order; what belongs together becomes one of them."""
-        self.hurried = is_hurried(self.brief.raw)
+        self.hurried = unparted(self.brief.raw)
         return self._ordered(self._every(clauses))
 
     def has_fragments(self) -> bool:
@@ -55,7 +56,7 @@ class Loose:
     def behind(self, opening: str, clauses: Sequence[Clause], longest: int) -> tuple[str, list[str]]:
         """A finished opening with the details that stood in its sentence of the note as far as they fit, and the
         other clauses."""
-        self.hurried = is_hurried(self.brief.raw)
+        self.hurried = unparted(self.brief.raw)
         main = next((one for one in self.brief.clauses if one.role == "pokok"), None)
         first = Told(opening, opening, main.sentence if main else -1, whole=not opening.endswith(":"))
         first, *more = together([first, *self._every(clauses)], longest)

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
+from knowledge.entities.hurried import unparted
 from prompts.brief import Clause
 from prompts.draft import Task
 from prompts.offline.acting import acting
@@ -22,7 +23,6 @@ from prompts.offline.day_and_place import at_its_place, on_its_date, told_apart
 from prompts.offline.facts import beside
 from prompts.offline.gathered import gathered
 from prompts.offline.grammar import dated, predicated, verbal
-from prompts.offline.hurried import is_hurried, stands
 from prompts.offline.morphology import active
 from prompts.offline.named import with_verb
 from prompts.offline.patterns import Patterns
@@ -42,6 +42,7 @@ from prompts.offline.pieces import (
 from prompts.offline.quotes import quoted
 from prompts.offline.runs import runs
 from prompts.offline.seams import DATED, LONGEST, LONGEST_ITEM, is_listed, mark, parts, room
+from prompts.offline.standing import stands
 from prompts.offline.statement import Statement
 from prompts.offline.subordinate import set_off
 from prompts.offline.syntax.judge import judge
@@ -142,7 +143,7 @@ class Ordered:
 
     def _prose(self, row: Sequence[Clause], kind: str) -> Iterator[Piece]:
         """Clauses of one sentence: joined as the note joined them, parted where each is a sentence."""
-        row = runs(headed(row), self.agencies) if is_hurried(self.task.brief.raw) else headed(row)
+        row = runs(headed(row), self.agencies) if unparted(self.task.brief.raw) else headed(row)
         if is_timetable(row):
             yield Piece(f"{capital(clean(row[0].text))}:", HEAD)
             yield from (Piece(capital(day_first(dated(clean(one.text)))), ITEM) for one in row[1:])
@@ -185,7 +186,7 @@ class Ordered:
         if told := valued(text, opening, lines):
             whole = is_valued(before) or ": " in before or predicated(f"x {before}", lines)
             return told if whole else ""
-        hurried = is_hurried(self.task.brief.raw)
+        hurried = unparted(self.task.brief.raw)
         told_before = is_valued(before) or (hurried and predicated(f"x {before}", lines))
         other_day = is_valued(before) and DATED.search(text.partition(")")[0]) and not DATED.search(before)
         apart = other_day or (told_before and (clause.role == "ajakan" or stands(text, lines)))
@@ -275,7 +276,7 @@ class Ordered:
         if _is_heading(clause, row):
             return f"{text}, {own}" if own else text
         told = with_verb(self.task, text, self.patterns, self.teller, beside=self._beside(clause, row), day=own)
-        return acting(lower_first(told), self.patterns.activities) if is_hurried(self.task.brief.raw) else told
+        return acting(lower_first(told), self.patterns.activities) if unparted(self.task.brief.raw) else told
 
     def _beside(self, clause: Clause, row: Sequence[Clause]) -> str:
         """What stands behind the opening: in its own sentence, or in the first line of a list."""

@@ -6,12 +6,13 @@ import pytest
 
 from bot.clock import JAKARTA
 from bot.intake import read_note
+from knowledge.entities.hurried import unparted
 from prompts.brief import Clause
 from prompts.draft import Task
 from prompts.offline.agencies import Agencies
-from prompts.offline.hurried import is_hurried, stands
 from prompts.offline.patterns import Patterns
 from prompts.offline.runs import runs
+from prompts.offline.standing import stands
 from prompts.offline.valued import valued
 from prompts.offline.wording import sentence
 from tests import bundled
@@ -93,7 +94,7 @@ def test_what_lacks_its_subject_goes_on(clause):
     ],
 )
 def test_a_note_is_hurried_when_no_mark_parts_it(note, hurried):
-    assert is_hurried(note) is hurried
+    assert unparted(note) is hurried
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""Notes without a mark between their clauses, and which of these can be a sentence of its own.
+"""Which clause of a note without marks (`knowledge.entities.hurried`) can be a sentence of its own.
 
 Who types in a hurry leaves out commas and stops alike, so nothing says which clause goes on with the one before it. A
 clause with a subject and a predicate begins a sentence; what lacks its subject, or only says when, goes on.
@@ -10,11 +10,6 @@ from prompts.offline.grammar import is_verb, predicated
 from prompts.offline.patterns import ClausePatterns
 from prompts.offline.wording import word_set
 
-_MARKS = re.compile(
-    r"[;:!?\n•]|,(?!\d)|"
-    r"(?<!\bjl)(?<!\bno)(?<!\bdr)(?<!\bhj)(?<!\bh)(?<!\bkel)(?<!\bkec)(?<!\brt)(?<!\brw)\.(?= |[a-z])",
-    re.IGNORECASE,
-)
 _GOES_ON = word_set(
     "senin selasa rabu kamis jumat sabtu minggu bulan tahun pekan besok lusa nanti sekarang kini dulu semula awalnya "
     "lalu kemudian setelah sebelum sejak sampai hingga mulai selama saat ketika untuk agar supaya karena demi dengan "
@@ -25,11 +20,6 @@ _GOES_ON = word_set(
 _THERE_IS = re.compile(r"(?:tidak |belum )?ada [a-z]")
 _PART_OF = re.compile(r"dari [\d.]+ [a-z]+(?: [a-z]+)? yang di[a-z]+, ")
 _COUNT_ALONE = re.compile(r"[\d.,]+ (?P<next>[a-z]+)")
-
-
-def is_hurried(note: str) -> bool:
-    """Whether a note has no mark that parts its clauses."""
-    return not _MARKS.search(note.strip())
 
 
 def stands(text: str, lines: ClausePatterns) -> bool:
