@@ -329,7 +329,7 @@ def _gaps(times: Sequence[Entity]) -> Iterator[int]:
 def _has_year(entity: Entity) -> bool:
     if entity.kind == "date":
         return entity.key[:4].isdigit()
-    return entity.kind == "number" and entity.key.endswith("|tahun") and len(entity.key) == len("2026|tahun")
+    return entity.kind == "number" and re.fullmatch(r"\d{4}\|tahun", entity.key) is not None  # no "5-14|tahun"
 
 
 def _rounded(exact: Decimal, shown: Decimal) -> bool:
