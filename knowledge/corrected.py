@@ -11,6 +11,7 @@ from knowledge.denied import without_denied
 from knowledge.entities.months import MONTH, WEEKDAY
 from knowledge.entities.units import is_unit
 from knowledge.names import Names
+from knowledge.outdated import without_outdated
 
 _SLIP = r"(?:\s*[,.…?-]*\s*(?:\b(?:eh|ehh|ralat|koreksi)\b[\s,:.…]*)+)"
 _NOT = r"(?:(?:bukan|salah|maksudnya|maksud\s+saya|maaf|sori|sorry|deng|ding|deh|tapi|typo)\b[\s,]*)"
@@ -39,8 +40,10 @@ _CAME_ABOUT = re.compile(
 )
 # "14 liter, eh bukan, 14 itu panen pertama, yg sekarang 19 liter": the figure of another time, and that of now.
 _OTHER_TIME = re.compile(
-    rf"(?<![\w.,])(?P<old>{_FIGURE})(?P<unit>(?:\s+(?!ehh?\b)[a-z]+)?){_SLIP}{_NOT}+(?P=old)(?P=unit)?\s+(?:itu|yang|yg|kemarin)\s+"
-    rf"(?P<then>[^.;\n\d]{{3,50}}?),\s*(?:yg\s+|yang\s+)?(?:sekarang|skrg|kali\s+ini|hari\s+ini|tadi)\s+(?P<new>{_FIGURE}(?:\s+[a-z]+)?)",
+    rf"(?<![\w.,])(?P<old>{_FIGURE})(?P<unit>(?:\s+(?!ehh?\b)[a-z]+)?){_SLIP}{_NOT}+(?P=old)(?P=unit)?\s+(?:itu|"
+    rf"yang|yg|kemarin)\s+"
+    rf"(?P<then>[^.;\n\d]{{3,50}}?),\s*(?:yg\s+|yang\s+)?(?:sekarang|skrg|kali\s+ini|hari\s+ini|"
+    rf"tadi)\s+(?P<new>{_FIGURE}(?:\s+[a-z]+)?)",
     re.IGNORECASE,
 )
 # "1 liter dapat 6.500 (bukan 5.000 lagi, itu tarif lama)": what does not hold any more.
@@ -48,20 +51,23 @@ _NO_LONGER = re.compile(rf"(?<=[\d\w])\s*\((?:bukan|bkn)\s+{_FIGURE}\b[^()\n]{{0
 # "120 siswa (poster lama 100, salah)", "250rb (200rb itu tarif lama)": what held before, or what was typed before.
 _OUTDATED = re.compile(
     r"\s*\((?=[^()\n]*\d)(?=[^()\n]*\b(?:salah|keliru|typo|(?:saya|sy|aku) (?:tulis|ketik)\w*|"
-    r"(?:tarif|harga|poster|data|angka|jadwal|versi|info|edaran|banner|brosur)(?:nya)? (?:yang |yg )?"
-    r"(?:lama|tahun lalu|kemarin))\b)"
+    r"(?:tarif|harga|poster|data|angka|jadwal|versi|info|edaran|banner|brosur|draf|draft|surat|rencana|"
+    r"laporan)(?:nya)? "
+    r"(?:yang |yg )?(?:lama|tahun lalu|kemarin|awal|pertama|sebelumnya))\b)"
     r"[^()\n]{3,90}\)",
     re.IGNORECASE,
 )
 # "Awalnya barista 12 orang tapi nambah.": a figure that holds no more, without the one that does.
 _FIRST_ONLY = re.compile(
-    r"(?:(?<=^)|(?<=[.;\n]))\s*(?:awalnya|tadinya|semula)\s[^,.;\n]*\d[^,.;\n]*,?\s+(?:tapi|tp|tetapi|trus|terus|lalu|kemudian)\s+"
+    r"(?:(?<=^)|(?<=[.;\n]))\s*(?:awalnya|tadinya|semula)\s[^,.;\n]*\d[^,.;\n]*,?\s+(?:tapi|tp|tetapi|trus|"
+    r"terus|lalu|kemudian)\s+"
     r"(?:di)?(?:nambah|tambah|kurang|naik|turun|ubah|ganti)\w*\s*(?=[.;\n]|$)[.;]?",
     re.IGNORECASE,
 )
 # "eh donornya ralat ya, 96 kantong": the figure said anew of what the note has told before.
 _ANEW = re.compile(
-    rf"(?:(?<=^)|(?<=[.,;\n]))\s*(?:ehh?\s+)?(?P<what>[a-z]{{4,}}?)(?:nya)?\s+(?:di)?ralat(?:\s+ya+)?\s*[,:]?\s*(?:jadi\s+)?"
+    rf"(?:(?<=^)|"
+    rf"(?<=[.,;\n]))\s*(?:ehh?\s+)?(?P<what>[a-z]{{4,}}?)(?:nya)?\s+(?:di)?ralat(?:\s+ya+)?\s*[,:]?\s*(?:jadi\s+)?"
     rf"(?P<new>{_FIGURE})\s+(?P<unit>[a-z]{{3,}})\b",
     re.IGNORECASE,
 )
@@ -79,7 +85,8 @@ _USE = re.compile(
 )
 # "tadinya 13.30 bukanya, pake yg 14.00 ya": the figure that holds now.
 _FORMERLY = re.compile(
-    rf"\b(?:tadinya|awalnya|semula|rencananya)\s+(?:jam\s+|pukul\s+)?(?P<old>{_FIGURE})(?P<what>[^\d,.;\n]{{0,25}}),?\s+"
+    rf"\b(?:tadinya|awalnya|semula|rencananya)\s+(?:jam\s+|"
+    rf"pukul\s+)?(?P<old>{_FIGURE})(?P<what>[^\d,.;\n]{{0,25}}),?\s+"
     rf"(?:pake|pakai|ambil|tulis|ikut)\s+(?:yg\s+|yang\s+)?(?P<new>{_FIGURE})(?:\s+(?:aja|saja|ya+))*",
     re.IGNORECASE,
 )
@@ -134,7 +141,7 @@ def corrected(note: str) -> str:
     Only a correction of one kind counts (a number by a number, a day by a day, a phrase by one with the same lead)
     or one that says so ("eh bukan …"); any other "eh" is a word of speech and stays.
     """
-    return outside_quotes(with_amended(_said_anew(_retold(note))), _meant)
+    return outside_quotes(with_amended(_said_anew(_retold(note))), lambda text: without_outdated(_meant(text)))
 
 
 def _retold(note: str) -> str:

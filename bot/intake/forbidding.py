@@ -80,7 +80,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "held",
         "unpublished",
     )
-    order += ("unwritten", "whose", "kept", "private", "told", "bare")
+    order += ("cropped", "unwritten", "whose", "kept", "private", "told", "bare")
     return {name: re.compile(rf"{forms[name]}\s*$", re.IGNORECASE) for name in order}
 
 
@@ -89,7 +89,9 @@ def _forbidden() -> dict[str, str]:
     words = message_words()
     softly, softened = r"(?:sampai |sampe |ikut |dulu |dl )?", _softened()
     readers = rf"(?:{TEXT}|warga|masyarakat|orang|siapa|netizen)"
-    elsewhere = rf"(?!\s+(?:ke|kepada|di|dalam|pada|sama|dengan)\b(?! {readers}\b))"  # "jangan dimasukkan ke kali"
+    elsewhere = (
+        rf"(?!\s+(?:ke|kepada|di|dalam|pada|sama(?! sekali)|dengan)\b(?! {readers}\b))"  # "jangan dimasukkan ke kali"
+    )
     published = rf"(?:di|ke|ter)[- ]?(?!masuki\b)(?:{'|'.join(words.terbit)})(?:kan|kkan|in|kin|i)?(?:nya)?2?(?![\w-])"
     audience = "(?:publik|umum|media|wartawan|medsos|sosmed|luar|orang luar|netizen)"
     into = rf"(?:(?:di|ke)?[a-z]+ (?:ke|di|sama|depan|dalam) {audience}|(?:di)?masuk(?:in|kan)? (?:ke |di )?{TEXT})"
@@ -122,6 +124,8 @@ def _hidden() -> dict[str, str]:
         "asked": rf"(?<![\w-])(?P<no>(?:{'|'.join(words.minta_ditutup)}))(?P<what>){softened}",
         "concealed": rf"{begins}(?P<no>(?:{'|'.join(words.tutupi)}))(?P<what>[^,.;]*)",
         "held": rf"{begins}(?P<no>(?:{'|'.join(words.tahan)}))(?P<what>){softened}",
+        "cropped": r"(?<!yang)(?<!yg)(?<!agak)(?<!rada)(?<!jadi)(?<!foto) "
+        rf"(?P<no>(?:di)?(?:crop|blur|sensor)(?:in|kan)?)(?P<what>){softened}",
         "unnamed": rf"\b{private}(?:nya)?\b[\w ]{{0,40}}? (?P<no>{_NOT})(?P<what>{why})",
         "kept": rf"\b{private}(?:nya)?\b.{{0,80}}? (?:tolong |tlg )?(?P<no>{_NOT}) (?:sampai |sampe )?{let_out}"
         rf"(?P<what>{_REST})",

@@ -8,10 +8,12 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache, partial
 
+from bot.intake.for_the_house import masked
 from bot.intake.lists import message_words
 from bot.intake.plainly import plainly
 from bot.intake.reasons import REASONS
-from bot.intake.unsaid import LAST, masked, unsaid
+from bot.intake.renamed import renamed, with_renamed
+from bot.intake.unsaid import LAST, unsaid
 from knowledge.corrected import outside_quotes
 
 _DENIED = (
@@ -32,7 +34,8 @@ _DENIED = (
 )
 # What a speaker, too, is told: for talking points such an order is a point of its own.
 _TOPICS = (
-    r"(?:ng|meng)?anc[ae]m(?:2|-\w+)?|panik2?in|kaku|lebay|bahas|ngebahas|omong(?:in|kan)|ngomong(?:in)?|singgung|"
+    r"(?:ng|meng)?anc[ae]m(?:2|-\w+)?|panik2?in|kaku|lebay|bahas|ngebahas|senggol|nyenggol|menyenggol|"
+    r"omong(?:in|kan)|ngomong(?:in)?|singgung|"
     r"nyinggung|ungkit|nebak|tebak|menebak|nuduh|menuduh|"
     r"bawa(?:2|-bawa) (?:nama|politik|partai|agama|wali ?kota|walkot|pejabat|kadis)|"
 )
@@ -79,9 +82,19 @@ _NOT_SO = re.compile(
 )
 
 
+# 'salam "jalesveva" ga usah': said behind the words
+_NOT_THAT = re.compile(
+    r"(?:(?:[,;]|(?<=[.!?\n]))\s*|^\s*|\s+)(?:(?:kata|istilah|salam|slogan|ucapan|sebutan|tulisan|"
+    r"tagar) )?[\"“][^\"”\n]{2,40}[\"”] "
+    r"(?:jangan|jgn|ga usah|gausah|gak usah)(?: (?:(?:di)?(?:pakai|pake|tulis|sebut)|ya+|aja|"
+    r"dulu))*(?=\s*(?:[.,;:)\n]|$))",
+    re.IGNORECASE,
+)
+
+
 def without_shunned(note: str) -> str:
     """The note without orders about words in quotation marks: 'jangan nulis "curang" ya'."""
-    return _NOT_SO.sub("", note)
+    return _NOT_THAT.sub("", _NOT_SO.sub("", note))
 
 
 @lru_cache(maxsize=2)
@@ -110,22 +123,26 @@ def orders(note: str, *, speaker: bool = False) -> tuple[str, ...]:
     `speaker`: the text is for somebody who speaks; what is not to be brought up is no order to the writer then.
     """
     plain = plainly(note)
-    found = [_said(match[0].strip(" ,;")) for match in _NOT_SO.finditer(plain)]
+    found = [_said(match[0].strip(" ,;")) for form in (_NOT_SO, _NOT_THAT) for match in form.finditer(plain)]
 
     def keep(text: str) -> str:
+        found.extend(_said(text[one.start : one.end]) for one in renamed(text))
+        text = with_renamed(text)
         found.extend(masked(_said(text[one.start : one.end])) for one in unsaid(text))
         found.extend(_said(match["order"] or match["aside"]) for match in _given(_cut(text), speaker))
         return text
 
-    outside_quotes(_NOT_SO.sub("", plain), keep)
+    outside_quotes(without_shunned(plain), keep)
     return tuple(dict.fromkeys(_standard(one) for one in found))
 
 
 def kept_back(note: str, *, speaker: bool = False) -> tuple[str, ...]:
     """What the note mentions and wants unsaid, without the words of the order, each once."""
-    found, note = list[str](), _NOT_SO.sub("", plainly(note))
+    found, note = list[str](), without_shunned(plainly(note))
 
     def keep(text: str) -> str:
+        found.extend(one.name for one in renamed(text))
+        text = with_renamed(text)
         found.extend(_said(one.thing) for one in unsaid(text) if not _KIND.fullmatch(one.thing))
         for match in _given(_cut(text), speaker):
             if not _MANNER.search(match["order"] or ""):
@@ -150,7 +167,7 @@ def _things(named: str) -> list[str]:
 def without_orders(note: str, *, speaker: bool = False) -> str:
     """The note without them, and without the request that opens it: "mau minta rilis pelatihan guru"; its dialect in
     Indonesian."""
-    return outside_quotes(_NOT_SO.sub("", plainly(note)), partial(_unordered, speaker=speaker))
+    return outside_quotes(without_shunned(plainly(note)), partial(_unordered, speaker=speaker))
 
 
 def printable(note: str, *, speaker: bool = False) -> str | None:
@@ -168,7 +185,7 @@ _REMNANT = re.compile(
 
 
 def _unordered(text: str, *, speaker: bool) -> str:
-    told = _ALLOWED.sub("", _cut(_REQUEST.sub("", text)))
+    told = _ALLOWED.sub("", _cut(with_renamed(_REQUEST.sub("", text))))
     kept = _order(speaker).sub(lambda match: "" if match["theirs"] is None else match[0], told)
     told = re.sub(r" ?\(\s*\)", "", kept)
     return told if told == text else _REMNANT.sub("", told)

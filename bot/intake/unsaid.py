@@ -12,10 +12,12 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
+from bot.intake.alone import stands_alone
+from bot.intake.behind import end_behind, is_reason
 from bot.intake.bodies import names_somebody
+from bot.intake.for_the_house import for_the_house
 from bot.intake.forbidding import NAMED, TEXT, WHOSE, Order, order_in, shames
 from bot.intake.lists import activities, message_words
-from bot.intake.reasons import REASONS
 from bot.intake.short_names import shortened
 from bot.intake.stretches import stretches
 
@@ -33,7 +35,9 @@ _WHY = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _STATE = re.compile(r"^\s*(?:blm|belum|masih|msh|udah|sudah|lagi|cuma)\b.*", re.IGNORECASE | re.DOTALL)
-_QUALIFIED = re.compile(r"(?:blm|belum|msh|masih|katanya)\b", re.IGNORECASE)  # "…, tp blm pasti jd jgn ditulis"
+_QUALIFIED = re.compile(
+    r"(?:(?![a-z]+nya\b)[a-z]+ )?(?:blm|belum|msh|masih|katanya)\b", re.IGNORECASE
+)  # "…, tp blm pasti jd jgn ditulis"
 LAST = re.compile(r"(?:[\s,;:(-]+(?:tp|tapi|ya+|dong|dulu|min|kak|aja|lagi|jd|jadi|ini|itu|mah))+$", re.IGNORECASE)
 _BUT = re.compile(r"\s(?:tp|tapi|tetapi)\s(?!.*\s(?:tp|tapi|tetapi)\s)", re.IGNORECASE)
 _ADDED = re.compile(
@@ -42,6 +46,7 @@ _ADDED = re.compile(
     r"(?:di[a-z]{3,}|ter[a-z]{3,}|(?:kita|kami|saya|sy|beliau) [a-z]{3,}|"
     r"beres|kelar|selesai|aman|damai|proses|pasti|jelas|resmi|fix|deal)"
     r"(?: (?:kok|sih|ya|juga|jg|semua|sekarang|pak \w+|(?!di |ke |untuk |buat )[a-z]+)){0,2}|"
+    r"(?:ini|itu) (?:urusan|masalah|perkara|aib|soal) [a-z ]{3,25}|"
     r"(?:agak |cukup |ini |itu )*(?:sensitif|rawan|malu|memalukan|bahaya|gawat|rahasia|ga enak|gak enak))"
     r"(?:[ ,]+(?:tp|tapi|tetapi|jadi|jd|makanya|dan))*\s*",
     re.IGNORECASE,
@@ -50,6 +55,15 @@ _ADDED = re.compile(
 _FOR = re.compile(
     r"\s*(?:(?:tapi|tp|dan) )?(?:demi|karena|krn|soalnya|biar|supaya|agar|takut|mengingat|berhubung|atas permintaan|"
     r"untuk (?:menjaga|jaga))\b",
+    re.IGNORECASE,
+)
+# "keluarga minta ga usah ditulis": who asks for it
+_ASKS = re.compile(
+    r"\s*(?:(?:tapi|tp|dan) )?(?:keluarga|ortu|orang tua|ybs|yang bersangkutan|beliau|dia|mereka|pimpinan|"
+    r"atasan|panitia|"
+    r"pihak [a-z]+|(?:pak|bu) [a-z]+|[a-z]{3,}(?:nya|e|na))(?:nya)? (?:(?:sudah|udah|tadi|yang|yg|juga) )?"
+    r"(?:minta|mohon|pesan|pesen|berharap|ngarep|maunya|keberatan|titip pesan)\s*|"
+    r"\s*(?:kata|kt|pesan|pesen|permintaan|arahan) (?:(?:pak|bu) )?[a-z]+\s*",
     re.IGNORECASE,
 )
 _TELLS = 3  # words
@@ -67,51 +81,12 @@ _SAYING = re.compile(
 # "pake hp jadi agak burem, ga usah ditulis buremnya": what the order names stands in the clause before it.
 _ITS = re.compile(r"\s*(?P<stem>[a-z]{3,}?)(?:nya|ne)\s*", re.IGNORECASE)
 _LINK = re.compile(
-    r"\s(?:(?:pake|pakai|karena|krn|gara2|gara-gara|soalnya)\s(?:[\w-]+\s){1,4}?(?:jadi|jd|sampe|sampai)|jadi|jd|sampe|sampai|"
+    r"\s(?:(?:pake|pakai|karena|krn|gara2|gara-gara|soalnya)\s(?:[\w-]+\s){1,4}?(?:jadi|jd|sampe|sampai)|jadi|"
+    r"jd|sampe|sampai|"
     r"tp|tapi|tetapi|karena|krn|soalnya|yg|yang|walau\w*|meski\w*)\s",
     re.IGNORECASE,
 )
-# An identity or family card number is nobody's news, asked or unasked.
-_IDENTITY = re.compile(
-    r"[ ,]*\b(?:(?:dengan |dgn )?(?:nik|no(?:mor|\.)? ?kk|kk|no(?:mor|\.)? ?(?:ktp|induk))[ :.]*)?(?<!\d)\d{16}(?!\d)",
-    re.I,
-)
-# "…, jgn ditulis, malu": why, said behind the order, goes with it.
-_REASON = re.compile(
-    rf"\s*,\s*{REASONS}\b[^,.;:\n()\d]{{0,30}}(?=\s*(?:[,.;)\n]|$))",
-    re.IGNORECASE,
-)
-# "alamat jangan ditulis lengkap, cukup rt nya": what is told instead
-_ENOUGH = re.compile(
-    r"(?:\s*,\s*|\s+)(?:cukup|sebut|tulis|bilang)(?: (?:di)?(?:sebut|tulis|bilang))?(?: [\w.]+){1,3}?"
-    r"\s?(?:nya|aja|saja)\b(?=\s*(?:[,.;)\n]|$))",
-    re.IGNORECASE,
-)
-# "nama anaknya jangan (Rizki 3 th)": what the brackets behind an order hold is what it is about.
-_IN_BRACKETS = re.compile(r"\s*\((?!boleh|silakan|silahkan)[^()\n]{1,80}\)", re.IGNORECASE)
-# "nama sponsornya jgn: Toko Sinar": the name behind the order
-_NAMED_BEHIND = re.compile(
-    r"\s*(?::\s*(?-i:[A-Z])[^.;:\n]{1,80}|"
-    r",\s*(?:namanya|yaitu|yakni|atas nama)\s+[^,.;:\n]{2,40}(?=\s*(?:[,.;\n]|$))|"
-    r",\s*(?:(?:pak|bu|bapak|ibu|haji|hj?\.?|ust|bpk) )?(?-i:[A-Z])\w+(?: (?-i:[A-Z])\w+){0,3}(?=\s*(?:[.;\n]|$)))",
-    re.IGNORECASE,
-)
 _TOLD_BEHIND = re.compile(r"\s*[,:]\s*(?P<what>[^.\n]*[a-z]+ [^.\n]*[a-z]+ [^.\n]+)", re.IGNORECASE)
-# "internal: ada sopir kena tegur": a line for the house alone
-_INTERNAL = re.compile(
-    r"(?:^|(?<=[\n.;(]))[ \t*•∙-]*"
-    r"(?P<line>(?:(?:saya|sy|aku|titip|pesan|catatan|info|nb|note|khusus|buat|untuk) )*"
-    r"(?:internal|rahasia|off the record|"
-    r"(?:catatan|pesan|info|nb|note) (?:buat|untuk|utk|bwt) (?:admin|mimin|min|kak|humas|kamu))"
-    r"\s*:[^\n]*)",
-    re.IGNORECASE,
-)
-# Whoever is ill is never named, asked or unasked.
-_ILL = re.compile(
-    r"[ ,]*\b(?:nama|an\.|a\.n\.)\s+(?:pasien|penderita|pengidap|odgj)(?:nya)?\b"
-    r"(?!\s+(?:tidak|tdk|ga|jangan|jgn|di[a-z]{4,}))[^.;\n!?]{0,80}",
-    re.IGNORECASE,
-)
 _IF = re.compile(r"[\s,]*(?:kalo|kalau|klo|jika|bila)\b", re.IGNORECASE)  # "hapus aja, kalo kepanjangan"
 # "surat pengantar ga usah, cukup KTP": residents need not bring it.
 _INSTEAD = re.compile(
@@ -130,9 +105,7 @@ class Unsaid:
 
 def unsaid(text: str) -> tuple[Unsaid, ...]:
     """The stretches, in order, none within another. Quotations must be kept away."""
-    numbers = [Unsaid(one.start(), one.end(), masked(one[0])) for one in _IDENTITY.finditer(text)]
-    numbers += [Unsaid(one.start(), one.end(), one[0].strip(" ,")) for one in _ILL.finditer(text)]
-    numbers += [Unsaid(one.start("line"), one.end(), one["line"].strip()) for one in _INTERNAL.finditer(text)]
+    numbers = [Unsaid(*one) for one in for_the_house(text)]
     numbers += [Unsaid(one.start, one.end, one.name) for one in shortened(text)]
     clauses = list(_clauses(text))
     told = [_ordered(text, clauses, at) for at in range(len(clauses))]
@@ -162,6 +135,7 @@ def _ordered(text: str, clauses: list[Unsaid], at: int) -> Unsaid | None:
         return behind
     whole = _bracketed(text, Unsaid(_start(text, clauses, at, order), end))
     whole = replace(whole, start=_named_before(text, clauses, whole.start, text[clause.start : stop]))
+    whole = replace(whole, start=_before_brackets(text, clauses, whole.start))
     said = text[whole.start : stop]
     if not order.verb and not text[: whole.start].strip() and stretches(text):
         return None  # of a note without marks nobody knows where begins what need not be done
@@ -170,10 +144,8 @@ def _ordered(text: str, clauses: list[Unsaid], at: int) -> Unsaid | None:
     about = _about(order, said)
     if saying := _SAYING.search(text, 0, whole.start):
         whole = replace(whole, start=saying.start())
-    names = (_NAMED_BEHIND,) if re.search(r"\b(?:nama|merek|merk)", text[whole.start : end], re.IGNORECASE) else ()
-    for more in (_REASON, *((_ENOUGH,) if order.verb else ()), _IN_BRACKETS, *names):
-        if behind := more.match(text, whole.end):
-            whole = replace(whole, end=behind.end())
+    names = bool(re.search(r"\b(?:nama|merek|merk)", text[whole.start : end], re.IGNORECASE))
+    whole = replace(whole, end=end_behind(text, whole.end, verb=order.verb, names=names))
     return replace(whole, thing=LAST.sub("", (said if _names_nothing(about) else about).strip(" ,;:(-")))
 
 
@@ -185,9 +157,7 @@ def _behind(text: str, clause: Unsaid, stop: int, order: Order) -> Unsaid | None
         _TOLD_BEHIND.match(text, clause.start + order.end) if heads and order.verb and _names_nothing(named) else None
     )
     return (
-        Unsaid(clause.start, told.end(), told["what"].strip())
-        if told and not _REASON.match(text, told.start())
-        else None
+        Unsaid(clause.start, told.end(), told["what"].strip()) if told and not is_reason(text, told.start()) else None
     )
 
 
@@ -223,9 +193,19 @@ def _named_before(text: str, clauses: list[Unsaid], start: int, said: str) -> in
     return earlier.start if named else start
 
 
+def _before_brackets(text: str, clauses: list[Unsaid], start: int) -> int:
+    """Where a clause begins that brackets cut in two: "1 warga (guru) sudah kehilangan 2 juta"."""
+    if text[:start].rstrip()[-1:] != ")" or not text[start : start + 1].isspace():
+        return start
+    opened = text.rfind("(", 0, start)
+    return next(
+        (one.start for one in clauses if one.start <= opened <= one.end and "\n" not in text[opened:start]), start
+    )
+
+
 def _adds(told: str) -> bool:
-    """Whether the words before an order only say what became of it, or why it is not to be told."""
-    return bool(_ADDED.fullmatch(told) or _FOR.match(told))
+    """Whether the words before an order only say what became of it, why it is not to be told, or who asks for that."""
+    return bool(_ADDED.fullmatch(told) or _FOR.match(told) or _ASKS.fullmatch(told))
 
 
 def _its(text: str, clauses: list[Unsaid], at: int, what: str) -> int | None:
@@ -241,16 +221,13 @@ def _its(text: str, clauses: list[Unsaid], at: int, what: str) -> int | None:
     return links[-1].start() if links else earlier.start
 
 
-def masked(number: str) -> str:
-    """An identity number as it may be told back: its last four digits."""
-    return re.sub(r"\d{12}(?=\d{4}\b)", "…", number.strip(" ,"))
-
-
 def _tells(text: str, clause: Unsaid, said: str) -> bool:
     """Whether a bare "ga usah" is about something told ("tenda bocor ga usah"), not a thing that residents need not
     bring ("karangan bunga ga usah") or the answer to a question ("tutup? jgn")."""
     earlier = text[: clause.start].rstrip()
-    if re.search(r"\bskip\b", text[clause.start : clause.end], re.IGNORECASE):
+    if re.search(r"\bskip\b", text[clause.start : clause.end], re.IGNORECASE) or stands_alone(
+        text, clause.start, clause.end
+    ):
         return True  # said to nobody but the writer
     asked = (earlier.endswith("?") and not _MAY.search(earlier)) or _INSTEAD.match(text, clause.end)
     if re.fullmatch(r"\(\s*\w+nya\s*", said.strip()):  # "(nilainya ga usah)"
