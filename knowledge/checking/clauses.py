@@ -1,14 +1,17 @@
 """Sentences and clauses of a text or a note as a reading of denials needs them (see `knowledge.checking.signed`)."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from knowledge.checking.negation import NEGATORS
 from knowledge.checking.sign_words import NEW, OPENS, TURNS, content, is_affixed_verb
 from knowledge.checking.tokens import Token
+from knowledge.entities.words import NUMBER_WORDS
 
 EXCEPT = "kecuali"
 WITH_OR_WITHOUT = frozenset({"termasuk", EXCEPT})  # "gudang & ruko ga" against "termasuk gudang"
 _JOINS = frozenset({"dan", "serta"})
+_NUMBER = re.compile(NUMBER_WORDS)
 _ENDS = frozenset(".!?\n")
 _SHORTENED = frozenset({"link", "kel", "kec", "jl", "jln", "gg", "kp", "kamp", "kom", "no", "tgl"})
 
@@ -36,7 +39,7 @@ def clauses(sentence: Sequence[Token]) -> Iterator[tuple[list[Token], str]]:
         if token.folded in _JOINS and _another_verb(sentence, at, part):
             opens = True
         elif token.folded in _JOINS:  # "38 ekor belum cukup umur dan 9 ekor sakit"
-            opens = any(f.folded in NEW or f.stem.isdigit() for f in sentence[at + 1 : at + 2])
+            opens = any(f.folded in NEW or _counts(f) for f in sentence[at + 1 : at + 2])
         if (opens or not token.stem) and part:
             yield part, "" if token.stem else token.folded
             part = []
@@ -44,6 +47,11 @@ def clauses(sentence: Sequence[Token]) -> Iterator[tuple[list[Token], str]]:
             part.append(token)
     if part:
         yield part, ""
+
+
+def _counts(token: Token) -> bool:
+    """ "350 suara sah dan enam suara tidak sah": a figure opens a clause, in words too."""
+    return token.stem.isdigit() or bool(_NUMBER.fullmatch(token.folded))
 
 
 def _another_verb(sentence: Sequence[Token], at: int, part: Sequence[Token]) -> bool:

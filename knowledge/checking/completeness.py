@@ -20,6 +20,7 @@ from knowledge.checking.reversing import directions, reversals, sides
 from knowledge.entities.entity import Entity
 from knowledge.names import Names
 from knowledge.normalise import normalise
+from knowledge.sentences import sentences
 
 CATEGORY = "kelengkapan"
 OPPOSITE = "kelengkapan.bertentangan"
@@ -34,6 +35,12 @@ _TERM = re.compile(
     r"berisi\w*|bunyinya|berbunyi|bertulis\w*|tulisan\w*|berantai|hoaks|hoax|kabar|kalimat\w*|slogan\w*)\W*$",
     re.IGNORECASE,
 )
+# "… (boleh dikutip?) "…" - jgn dikutip": a quotation that is not to be printed is not lost
+_KEPT_BACK = re.compile(
+    r"[\s\-–—,.;(]*(?:jangan|jgn|ga usah|gausah|gak usah|tidak usah|tdk usah)\s+di(?:kutip|tulis|muat|cantum)",
+    re.IGNORECASE,
+)
+_RETOLD, _FEWEST = 0.4, 3  # share of a quotation's words that a sentence reports it with, and words
 _WHAT = {"quote": "kutipan", "person": "nama", "organisation": "nama instansi", "place": "tempat"}
 
 
@@ -71,7 +78,10 @@ def completeness_findings(  # noqa: PLR0917 - a text and a note, both with what 
             continue
         seen.add((fact.kind, fact.key))
         if not _said(fact, text, entities, names) and not (retold and fact.kind != "quote" and retold.say(fact.text)):
-            level: Level = "warning" if fact.kind == "quote" else "suggestion"
+            if fact.kind == "quote" and _KEPT_BACK.match(note, fact.end):
+                continue
+            lost = fact.kind == "quote" and not _reported(fact, text)
+            level: Level = "warning" if lost else "suggestion"
             what = f"{_WHAT[fact.kind]} " if fact.kind == "quote" else ""
             yield _lost(f"kelengkapan.{fact.kind}", level, len(text), f"Belum masuk naskah: {what}{fact.text.strip()}")
 
@@ -87,15 +97,15 @@ def _priced(span: tuple[int, int], grounds: Sequence[Ground]) -> bool:
 
 
 def _denied(text: str, denied: Sequence[Denial], retold: Vouchers | None, note: str) -> Iterator[Finding]:
-    sentences = told(text) if denied else ()
-    lost = [one for one in denied if not (kept(one, sentences) or (retold and retold.deny(one)))]
+    stated = told(text) if denied else ()
+    lost = [one for one in denied if not (kept(one, stated) or (retold and retold.deny(one)))]
     for denial in lost:
-        if not both_ways(denial, note) and (span := opposite(denial, sentences)):
+        if not both_ways(denial, note) and (span := opposite(denial, stated)):
             yield _turned(text, span, denial.text)
         elif denial.negator != "bukan":  # "90, bukan 80" corrects; there is nothing to pass on
             two_cases = denial.weak or contrasted(denial, note) or both_ways(denial, note)
             two_cases = two_cases or _told_instead(denial, note, text)
-            level: Level = "warning" if affirmed(denial, sentences) and not two_cases else "suggestion"
+            level: Level = "warning" if affirmed(denial, stated) and not two_cases else "suggestion"
             yield _lost("kelengkapan.ingkar", level, len(text), f"Belum masuk naskah: “{denial.text}”")
 
 
@@ -155,6 +165,13 @@ def _initials(name: str) -> str:
     """ "KMP" for "Koperasi Merah Putih"; nothing for a shorter name."""
     letters = "".join(word[0] for word in name.split() if word[0].isupper())
     return letters if len(letters) > _PT else ""
+
+
+def _reported(quote: Entity, text: str) -> bool:
+    """Whether a sentence tells in its own words what was said: "Sarnah mengingatkan bahwa daun harus dijemur …"."""
+    words = content(quote.key)
+    most = max((len(words & content(text[s.start : s.end])) for s in sentences(text)), default=0)
+    return most >= max(_FEWEST, _RETOLD * len(words))
 
 
 def _quoted(fact: Entity, text: str, entities: Sequence[Entity]) -> bool:

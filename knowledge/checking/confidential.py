@@ -13,6 +13,8 @@ from knowledge.sentences import sentences
 
 RULE = "catatan.tidak-untuk-umum"
 _SHORT = 4  # letters; shorter words tell nothing
+_OFFICES = frozenset(tokens("kepala dinas badan bidang seksi bagian ketua wakil sekretaris kota kecamatan kelurahan"))
+_UNDECIDED = re.compile(r"\b(?:belum|tidak)\s+(?:akan\s+)?(?:di|ter)?(?:putus|tetap)(?:kan)?\b", re.IGNORECASE)
 _SHARE = 0.4  # of the words of a long order that a sentence must have
 _FORBIDS = re.compile(r"\s*[*_•-]*\s*(?:jangan|dilarang|hindari|mohon (?:tidak|jangan))\b", re.IGNORECASE)
 # Words of the order itself, and what orders are about in general ("jangan sebut nama anak").
@@ -27,16 +29,19 @@ _GENERAL = frozenset(
 
 def confidential_findings(text: str, kept_back: Sequence[str], note: str) -> Iterator[Finding]:
     """A red line for each sentence that repeats what is kept back: two words of it that the rest of the note does not
-    have, a name, or the one word that is kept back. `kept_back`: the operator's words; `note`: the rest of the note."""
+    have, a name, or the one word that is kept back, with all that it stands for. `kept_back`: the operator's words; `note`: the rest of the note."""
     known = frozenset(tokens(note))
     for said in kept_back:
         own = _own(said, known)
-        needed = 1 if len(said.split()) == 1 else max(2, _SHARE * len(own))
+        alone = len(said.split()) == 1
+        needed = len(own) if alone else max(2, _SHARE * len(own))  # "kadishub" is more than one word
         for span in sentences(text) if own else ():
             sentence = text[span.start : span.end]
             if _FORBIDS.match(sentence):  # "Jangan menulis NIK di kolom komentar" was meant for the reader
                 continue
-            if len(own & frozenset(tokens(sentence))) >= needed or own & _names(sentence):
+            if alone and _UNDECIDED.search(sentence):  # "jgn bilang permanen, blm diputuskan" is what it says
+                continue
+            if len(own & frozenset(tokens(sentence))) >= needed or (own - _OFFICES) & _names(sentence):
                 message = f"Catatan Anda meminta ini tidak ditulis: “{said}”. Hapus dari naskah."
                 yield Finding(RULE, RED_LINE, "error", span.start, span.end, sentence, message, "", "catatan operator")
 

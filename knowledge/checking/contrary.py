@@ -33,7 +33,8 @@ def _rival(one: State, other: State) -> bool:
     counted = other.loose and not _shared(tuple(filter(is_figure, one.all)), other.all)
     if one.verb and _shared(one.subject, other.subject) < len(other.subject):
         return False  # "sapi disuntik" says nothing of "yg bunting ga disuntik"
-    return not counted and _about(one, other)
+    apart = any(state.only and not _shared(state.only, rival.all) for state, rival in ((one, other), (other, one)))
+    return not counted and not apart and _about(one, other)
 
 
 def _about(one: State, other: State) -> bool:

@@ -69,15 +69,22 @@ def _status(message: KeyMessage, parts: Stretches) -> CoverageStatus:
 
 def reversal(message: KeyMessage, parts: Stretches) -> Stretch | None:
     """The stretch that denies what the message states, or states what it denies."""
+    told = any(stands(wording, parts) for wording in message.wordings)
     for wording in message.wordings:
         words = content(wording)
         close = parts.sharing(words, _OPPOSED)
-        if any(_says_alone(words, part) for part in close) and not denials(wording):
+        if told or (any(_says_alone(words, part) for part in close) and not denials(wording)):
             close = [part for part in close if not part.pair]  # what stands before or behind it denies something else
         found = next((part for part in close if _reverses(part, message, wording, words)), None)
         if found:
             return found
     return None
+
+
+def stands(wording: str, parts: Stretches) -> bool:
+    """Whether a message stands word for word in the text."""
+    folded = fold(wording).strip()
+    return any(folded in part.folded for part in parts.sharing(content(wording), _REVERSED))
 
 
 def _says_alone(words: frozenset[str], part: Stretch) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from knowledge.checking.negation import COST, DENYING, RUMOUR, SOFTLY, Denial, denials
+from knowledge.checking.negation import COST, DENYING, NEGATORS, RUMOUR, SOFTLY, Denial, both_to_come, denials, when
 from knowledge.checking.tokens import Token, tokens
 
 _EXISTS = frozenset({"ada", "terdapat", "menimbulkan", "mengakibatkan", "menelan"})
@@ -21,6 +21,7 @@ _FREE = frozenset({"gratis", "cuma-cuma"})
 _ORDER = frozenset({"sebelum", "dahulu", "dulu", "setelah", "sesudah"})
 _FEARS = frozenset({"panik", "ribut", "takut", "cemas", "khawatir", "resah"})
 _CHANGES = frozenset({"naik", "turun", "ubah", "tambah", "kurang"})
+_ADDRESSING = frozenset({"ya", "kok", "sih", "lho"})
 _BUT = frozenset({"luar", "selain"})
 _ASKED = 12  # words
 _COSTS = frozenset(
@@ -58,7 +59,12 @@ def reassured(denial: Denial, sentences: Sequence[Sentence]) -> bool:
     if not _CHANGES.intersection(denial.denied[:1]):
         return False
     stems = ({token.stem for token in s.words} for s in sentences)
-    return any("tetap" in words and words.intersection(denial.before) for words in stems)
+    return any(_as_it_was(words) and words.intersection(denial.before) for words in stems)
+
+
+def _as_it_was(stems: frozenset[str] | set[str]) -> bool:
+    """ "lebarnya tidak berubah", "tarif tetap"."""
+    return "tetap" in stems or ("ubah" in stems and not NEGATORS.isdisjoint(stems))
 
 
 def kept(denial: Denial, sentences: Sequence[Sentence]) -> bool:
@@ -85,7 +91,14 @@ def firmly_kept(denial: Denial, sentences: Sequence[Sentence]) -> bool:
 def _about(denial: Denial, words: Sequence[Token]) -> bool:
     """A word that is denied, or two that stand before the denial: "kendaraan di atas 8 ton belum boleh …"."""
     stems = {token.stem for token in words}
-    return bool(stems & denial.topic) or len(stems.intersection(denial.before)) > 1
+    said = stems.intersection(denial.before)
+    return bool(stems & denial.topic) or len(said) > 1 or (bool(said) and _left_open(words))
+
+
+def _left_open(words: Sequence[Token]) -> bool:
+    """ "Layangan aduan tidak, ya": what is denied was said in the sentence before."""
+    closing = [token.folded for token in words if token.folded not in _ADDRESSING]
+    return bool(closing) and closing[-1] in NEGATORS
 
 
 def _says_no(denial: Denial, words: Sequence[Token], but: frozenset[str] = frozenset()) -> bool:
@@ -100,7 +113,21 @@ def affirmed(denial: Denial, sentences: Sequence[Sentence]) -> bool:
     must be told more. What is not spoken of at all an editor may leave out."""
     wanted = frozenset(denial.denied or denial.before[:1])
     warned = frozenset[str]() if denial.negator == "jangan" else SOFTLY  # a risk denies no fact
-    return any(wanted & {token.stem for token in s.words} and not _says_no(denial, s.words, warned) for s in sentences)
+    return any(_has(s, wanted, denial) and not _says_no(denial, s.words, warned) for s in sentences)
+
+
+def _has(sentence: Sentence, wanted: frozenset[str], denial: Denial) -> bool:
+    """Whether a sentence states what a note denies; of what a note asks and answers, all of it."""
+    stems = {token.stem for token in sentence.words}
+    if "?" in denial.text:
+        return wanted <= stems
+    if denial.negator != "belum":
+        return bool(wanted & stems)
+    return any(t.stem in wanted and not _soon(denial, sentence.words, at) for at, t in enumerate(sentence.words))
+
+
+def _soon(denial: Denial, words: Sequence[Token], at: int) -> bool:
+    return both_to_come(denial.negator, when(words[:at]))
 
 
 def contrasted(denial: Denial, note: str) -> bool:
@@ -142,7 +169,7 @@ def _pair(denial: Denial, words: Sequence[Token]) -> tuple[int, int] | None:
     for at, word in enumerate(words):
         if word.stem == head and not partners and at and words[at - 1].folded in _EXISTS:
             return words[at - 1].start, word.end  # "ada korban" for "tidak ada korban"
-        if word.stem == head:
+        if word.stem == head and not _soon(denial, words, at):
             close = words[max(0, at - _REACH) : at + _REACH + 1]
             partner = next((t for t in close if t.stem in partners), None)
             if partner:

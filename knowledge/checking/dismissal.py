@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 from pathlib import Path
 
+from knowledge.checking.coverage import stands
 from knowledge.checking.folding import content, empty_words
 from knowledge.checking.negation import NEGATORS, RUMOUR, denials
 from knowledge.checking.stretches import Stretch, Stretches
@@ -62,19 +63,22 @@ def dismissed(programme: Programme, parts: Stretches, text: str) -> Iterator[tup
         said = _Said(_objects(words), _denied(words), any(_phrases(words, _CLOSED)), _worse(words))
         if said.needless or said.denied or said.closed or said.worse:
             for message in programme.key_messages:
-                if any(_turns(part, wording, said, asked) for wording in message.wordings):
+                told = any(stands(wording, parts) for wording in message.wordings)
+                if any(_turns(part, wording, said, asked, told=told) for wording in message.wordings):
                     yield message, (part.start, part.end)
 
 
-def _turns(part: Stretch, wording: str, said: _Said, asked: frozenset[str]) -> bool:
-    """Whether the sentence turns this wording; `asked`: the words of all messages of the programme."""
+def _turns(part: Stretch, wording: str, said: _Said, asked: frozenset[str], *, told: bool) -> bool:
+    """Whether the sentence turns this wording; `asked`: the words of all messages of the programme. Of a message that
+    stands word for word in the text, only a sentence that is about it is one."""
     words = content(wording)
     shared = words & part.words
     if len(shared) < _SHARED or denials(wording) or wording.casefold() in part.folded:
         return False
-    if len(shared) >= _SHARE * len(words) and any(asked & behind for behind in said.needless):
+    share = _MOST if told else _SHARE
+    if len(shared) >= share * len(words) and any(asked & behind for behind in said.needless):
         return True
-    if len(shared) >= _SHARE * len(words) and said.worse and not said.worse & asked:
+    if len(shared) >= share * len(words) and said.worse and not said.worse & asked:
         return True
     if len(shared) > _SHARED and len(shared) >= _MOST * len(words) and said.denied & words:
         return True

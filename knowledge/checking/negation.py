@@ -13,13 +13,14 @@ _LISTS: dict[str, list[str]] = read_yaml(Path(__file__).with_name("ingkar.yaml")
 NEGATORS, _CALLED_OFF = frozenset(_LISTS["ingkar"]), frozenset(_LISTS["batal"])
 PASSED_OVER, _ENDS = frozenset(_LISTS["lewati"]), frozenset(_LISTS["akhir"])
 SHOWING, COST = frozenset(_LISTS["menampilkan"]), frozenset(_LISTS["biaya"])
-RUMOUR = frozenset(_LISTS["kabar"])
+RUMOUR, _TO_COME = frozenset(_LISTS["kabar"]), frozenset(_LISTS["kelak"])
 DENYING, SOFTLY = frozenset(_LISTS["sangkal"]), frozenset(_LISTS["lunak"])
 _PURPOSE, _IDIOMS = frozenset(_LISTS["tujuan"]), frozenset(_LISTS["ungkapan"]) | SHOWING
 _NEED = frozenset({"usah", "perlu", "gausah"})
 _SO = frozenset({"jadi", "sehingga", "makanya", "biar", "supaya", "agar"})
 _BACK = 4  # words between such a word and the denial
 _SCOPE = 3  # words denied at most
+_AHEAD = 3  # words between "belum" or "akan" and the verb
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,20 @@ class Denial:
         """The stems that a sentence keeping this denial has at least one of."""
         free = {"gratis", *COST} if COST & set(self.denied) else set[str]()
         return frozenset(self.denied or self.before) | free
+
+
+def when(ahead: Sequence[Token]) -> str:
+    """Whether the words before one say that it is not done yet ("belum") or will be ("akan"); empty for neither. The
+    two are no contraries: "pagar belum dipasang" is told by "pagar akan dipasang pada Agustus"."""
+    near = [token.folded for token in ahead[-_AHEAD:]]
+    if any(word in _TO_COME for word in near):
+        return "akan"
+    return "belum" if "belum" in near else ""
+
+
+def both_to_come(one: str, other: str) -> bool:
+    """Whether one side says that it is not done yet, and the other that it will be (see `when`)."""
+    return {one, other} == {"belum", "akan"}
 
 
 @lru_cache(maxsize=4096)

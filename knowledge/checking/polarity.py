@@ -10,6 +10,7 @@ denied. What stands in a condition, a purpose or a quotation states nothing.
 import re
 from collections.abc import Iterator, Sequence
 
+from knowledge.checking.negation import both_to_come
 from knowledge.checking.sign_words import OPPOSITE
 from knowledge.checking.signed import AMONG, MAY, Said, said
 
@@ -53,8 +54,15 @@ def _rival(one: Said, mine: Sequence[Said], theirs: Sequence[Said]) -> Said | No
         return None
     if against.root != one.root and any(o.root == one.root and o.denied == one.denied for o in theirs):
         return None  # "bawa sendiri, jgn dikirim": one word is no other for itself
-    right = (o for o in mine if o.senses & one.senses and o.denied != one.denied and _close(o, against))
+    if both_to_come(one.when, against.when) or (one.denied and _of_another(one, theirs)):
+        return None
+    right = (o for o in mine if o.senses & one.senses and o.denied != one.denied and _near(o, against))
     return None if any(right) else against
+
+
+def _of_another(one: Said, theirs: Sequence[Said]) -> bool:
+    """ "tanpa hadiah uang" for "hadiah cuma piala, ga ada uang": the note denies the word beside it, in that sentence."""
+    return any(o.denied and not o.only and o.root in one.beside and one.root in o.around for o in theirs)
 
 
 def _opposed(one: Said, mine: Sequence[Said], theirs: Sequence[Said]) -> Said | None:
@@ -69,6 +77,8 @@ def _opposed(one: Said, mine: Sequence[Said], theirs: Sequence[Said]) -> Said | 
 def _close(one: Said, other: Said) -> bool:
     """Whether both are said of the same: a word in common beside them, or, where one stands alone, in its sentence."""
     shared = one.beside & other.beside
+    if other.only and other.only.isdisjoint(one.beside | one.around):
+        return False
     if shared and one.root in {MAY, AMONG}:  # "buku boleh diantar" is not about "kecuali buku pelajaran bekas"
         return 2 * len(_roots(shared)) >= len(_roots(one.beside))
     if shared:
@@ -76,6 +86,14 @@ def _close(one: Said, other: Said) -> bool:
     if _alone(one, other):
         return True
     return not (one.beside and other.beside) and bool(one.around & other.around)
+
+
+def _near(one: Said, other: Said) -> bool:
+    """The same, where it is enough that one of the two has the thing further off in its sentence: "Dimas, siswa kelas
+    III, enggan pulang" for "dimas minjem buku trs ga mau pulang"."""
+    if _close(one, other):
+        return True
+    return not (one.beside and other.beside) and bool((one.beside | one.around) & (other.beside | other.around))
 
 
 def _alone(one: Said, other: Said) -> bool:

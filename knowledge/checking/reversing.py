@@ -96,8 +96,9 @@ def _refused(text: str, note: str, denied: Sequence[Denial]) -> Iterator[tuple[S
 
 
 def _for_others(denial: Denial, words: Sequence[Token]) -> bool:
-    """Whether a clause of the note denies it to those whom the text denies it to: "mobil jelas ga boleh"."""
-    about = {stem for stem in denial.before if stem not in empty_words()}
+    """Whether a clause of the note denies it to those whom the text denies it to, "mobil jelas ga boleh", or denies a
+    part of it: "uang jgn, barang aja" for "tidak menerima sumbangan uang"."""
+    about = {stem for stem in (*denial.before, *denial.denied) if stem not in empty_words()}
     clauses = (list(part) for mark, part in itertools.groupby(words, lambda token: not token.stem) if not mark)
     return any(about & {token.stem for token in part} and _denying(part) for part in clauses)
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from knowledge.checking.claim_words import lists
 from knowledge.checking.clauses import EXCEPT, WITH_OR_WITHOUT, clauses, sentences
-from knowledge.checking.negation import NEGATORS, PASSED_OVER, RUMOUR
+from knowledge.checking.negation import NEGATORS, PASSED_OVER, RUMOUR, when
 from knowledge.checking.sign_words import (
     ALLOWS,
     EMPTY,
@@ -67,6 +67,8 @@ class Said:
     around: frozenset[str] = frozenset()
     loose: bool = False
     thing: bool = False  # a noun in "-an": "liburan" is not what "jangan libur" denies
+    when: str = ""  # "belum", "akan"
+    only: frozenset[str] = frozenset()  # what stands behind "kecuali": it is said of that alone
 
 
 def said(text: str) -> tuple[Said, ...]:
@@ -85,8 +87,9 @@ def _moved(one: Said, by: int) -> Said:
     if not by:
         return one
     return Said(
-        one.start + by, one.end + by, one.senses, one.root, one.denied, one.beside, one.around, one.loose, one.thing
-    )
+        one.start + by, one.end + by, one.senses, one.root, one.denied, one.beside, one.around, one.loose, one.thing,
+        one.when, one.only,
+    )  # fmt: skip
 
 
 @lru_cache(maxsize=4096)
@@ -196,12 +199,15 @@ def _signed(clause: Sequence[Token], before: Sequence[Said], noun: frozenset[str
     """The content words of a clause: denied where a word of denial reaches; what stands behind those is left out.
     `noun`: the words that a clause with "yang" says more of."""
     opener = clause[0].folded
-    if opener == EXCEPT:  # what is left out of the clause before is neither affirmed nor denied here
+    if opener == EXCEPT:
         yield from _allowed(clause, loose=False)
+        yield from _left_aside(clause, before)
         return
+    except_at = next((at for at, token in enumerate(clause) if token.folded == EXCEPT), None)
     subordinate = opener in OPENS and opener not in STATES
     loose = subordinate or any(token.stem in _INSTEAD for token in clause)
     signs = _signs(clause)
+    told: list[Said] = []
     contents = [
         (token, sign)
         for token, sign in zip(clause, signs, strict=True)
@@ -219,12 +225,23 @@ def _signed(clause: Sequence[Token], before: Sequence[Said], noun: frozenset[str
             place = token.start, token.end
             free = token.stem in _INSTEAD and not subordinate  # "pentas ga dibatalkan" states that very thing
             which = which or _outside(clause, token)
-            yield Said(
-                *place, senses[at], root_of(token), denied, beside, loose=(loose and not free) or which, thing=thing
-            )
+            loosely = (loose and not free) or which
+            soon = when(clause[: clause.index(token)])
+            told.append(Said(*place, senses[at], root_of(token), denied, beside, loose=loosely, thing=thing, when=soon))
+    yield from told
     yield from _allowed(clause, loose=loose)
+    if except_at is not None:
+        yield from _left_aside(clause[except_at:], [one for one in told if one.end <= clause[except_at].start])
     if clause[-1].folded in NEGATORS and contents:
         yield from _left_out(clause, frozenset[str]().union(*senses), before)
+
+
+def _left_aside(clause: Sequence[Token], before: Sequence[Said]) -> Iterator[Said]:
+    """ "sampah dibawa ke TPSA kecuali plastik": of plastik the contrary of what the clause before says."""
+    excepted = frozenset[str]().union(*(senses_of(token) for token in clause[1:] if content(token)))
+    ends = clause[0].start, clause[-1].end
+    for one in before if excepted else ():
+        yield Said(*ends, one.senses, one.root, not one.denied, excepted | one.beside, loose=True, only=excepted)
 
 
 def _outside(clause: Sequence[Token], token: Token) -> bool:
@@ -270,7 +287,7 @@ def _signs(clause: Sequence[Token]) -> list[bool | None]:
     signs: list[bool | None] = [False] * len(clause)
     for at, token in enumerate(clause):
         following = clause[at + 1].stem if at + 1 < len(clause) and clause[at + 1].folded not in _WAYS else ""
-        if token.folded not in NEGATORS or following in lists().forgetting or following in _ONLY:
+        if token.folded not in NEGATORS or following in _ONLY or _forgets(clause[at + 1 : at + 2]):
             continue
         if token.folded in _OF_VERBS and following in _EVERY and token.folded != "belum":  # "tidak setiap puskesmas"
             signs[at:] = [None] * (len(clause) - at)
@@ -285,6 +302,11 @@ def _signs(clause: Sequence[Token]) -> list[bool | None]:
         ):  # whom a denial is about is neither: "petugas ga ada malam", "mobil belum"
             signs[:at] = [sign or None for sign in signs[:at]]
     return signs
+
+
+def _forgets(words: Sequence[Token]) -> bool:
+    """ "jangan lupa", "jangan lewatkan" deny nothing; "jangan dilewati motor" does."""
+    return any(w.stem in lists().forgetting and (w.stem != "lewat" or w.folded.endswith("kan")) for w in words)
 
 
 def _bare(words: Sequence[Token]) -> bool:

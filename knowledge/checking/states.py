@@ -12,7 +12,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from knowledge.checking.clauses import sentences
-from knowledge.checking.negation import NEGATORS, PASSED_OVER, RUMOUR
+from knowledge.checking.negation import NEGATORS, PASSED_OVER, RUMOUR, both_to_come, when
 from knowledge.checking.sign_words import NEW, OPENS, TURNS, content, is_affixed_verb, light, root_of, senses_of
 from knowledge.checking.tokens import Token, tokens
 from knowledge.entities.words import NUMBER_WORDS, value
@@ -50,6 +50,8 @@ class State:
     others: Words
     weak: bool = False  # "digelar" is no contrary of "ditunda", "tetap digelar" is
     loose: bool = False  # "yang belum lolos" says which people are meant
+    when: str = ""  # "belum", "akan"
+    only: Words = ()  # of a clause without a verb of its own, what it names: it says nothing of others
 
     @property
     def verb(self) -> bool:
@@ -63,7 +65,7 @@ class State:
 
     def against(self, other: "State") -> bool:
         """Whether both cannot be true of one thing."""
-        if self.axis != other.axis or (self.weak and not self.denied):
+        if self.axis != other.axis or (self.weak and not self.denied) or both_to_come(self.when, other.when):
             return False
         if self.value == other.value:
             return self.denied != other.denied
@@ -125,7 +127,8 @@ def _left_out(clause: Sequence[Token], last: Sequence[State]) -> Iterator[State]
     """ "jalan bs dilewati motor, mobil blm": what cannot be was said in the clause before."""
     if clause[-1].folded in NEGATORS and len(clause) > 1:
         for one in last:
-            yield replace(one, denied=True, subject=(*_named(clause), *one.subject))
+            named = _named(clause)
+            yield replace(one, denied=True, subject=(*named, *one.subject), only=named)
 
 
 def _clauses(sentence: Sequence[Token]) -> Iterator[list[Token]]:
@@ -218,13 +221,19 @@ def _only_names(clause: Sequence[Token]) -> bool:
 
 def _state(clause: Sequence[Token], at: int, axis: str, worth: str, inherited: Words, *, denied: bool) -> State:
     before, behind = _named(clause[:at]), _named(clause[at + 1 :])
+    if axis in _MODAL:  # what may be done, though it be hardly a word or a state itself: "dilarang jalan"
+        following = (token for token in clause[at + 1 : at + 2] if token.folded not in PASSED_OVER)
+        behind = (*(senses_of(t) for t in following if t.folded != t.stem or not content(t)), *behind)
     active = clause[at].folded.startswith("me") and clause[at].folded != clause[at].stem and axis not in _INTRANSITIVE
     subject = behind if active and behind else before
     others = before if subject is behind else behind
     if all(is_figure(word) for word in subject):  # "tgl 2 buka lagi"
         subject = (*subject, *words(inherited))
     weak = clause[at].folded in _WEAK and not any(t.folded in _FIRM for t in clause[max(0, at - 2) : at])
-    return State(clause[at].start, clause[at].end, axis, worth, denied, subject, others, weak, _only_names(clause[:at]))
+    return State(
+        clause[at].start, clause[at].end, axis, worth, denied, subject, others, weak, _only_names(clause[:at]),
+        when(clause[:at]),
+    )  # fmt: skip
 
 
 def _named(stretch: Sequence[Token]) -> Words:
