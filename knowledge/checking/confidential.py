@@ -29,7 +29,8 @@ _GENERAL = frozenset(
 
 def confidential_findings(text: str, kept_back: Sequence[str], note: str) -> Iterator[Finding]:
     """A red line for each sentence that repeats what is kept back: two words of it that the rest of the note does not
-    have, a name, or the one word that is kept back, with all that it stands for. `kept_back`: the operator's words; `note`: the rest of the note."""
+    have, a name, or the one word that is kept back, with all that it stands for. `kept_back`: the operator's
+    words; `note`: the rest of the note."""
     known = frozenset(tokens(note))
     for said in kept_back:
         own = _own(said, known)

@@ -61,7 +61,7 @@ def _rival(one: Said, mine: Sequence[Said], theirs: Sequence[Said]) -> Said | No
 
 
 def _of_another(one: Said, theirs: Sequence[Said]) -> bool:
-    """ "tanpa hadiah uang" for "hadiah cuma piala, ga ada uang": the note denies the word beside it, in that sentence."""
+    """ "tanpa hadiah uang" for "hadiah piala, ga ada uang": the note denies the word beside it, in its sentence."""
     return any(o.denied and not o.only and o.root in one.beside and one.root in o.around for o in theirs)
 
 
