@@ -72,7 +72,12 @@ def without_chatter(text: str) -> str:
     text = _INTRODUCED.sub("", _ASIDE.sub(lambda aside: "" if _is_aside(aside[0]) else aside[0], text))
     kept = "".join(_told(_clauses(text)))
     kept = _ASKED.sub(lambda asked: "" if is_chatter(asked[0]) else asked[0], kept)  # whole clauses of talk come first
-    return _START.sub("", kept) if kept != text else text
+    return begun(kept) if kept != text else text
+
+
+def begun(text: str) -> str:
+    """The text without the "jadi" with which the news begins behind such a clause."""
+    return _START.sub("", text)
 
 
 def _told(clauses: Sequence[str]) -> Iterator[str]:

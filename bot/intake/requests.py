@@ -20,6 +20,8 @@ HEADS = (
     r"(?:fwd?|terusan|diteruskan)\b dari [^:.,\n]{2,60}[.\n]\s*(?=\w)",
     rf"(?:kepada|untuk|buat|yth\.?) {_ADMIN}\s*[,:.]\s*(?=\w)",
     rf"{_ASKED} {_TEXT} (?=(?!(?:untuk|utk|kepada|bagi|buat|bwt|liputan|peliputan|cepat|segera|resmi)\b)\w)",
+    # "Mas bikin ucapan Hari Perhubungan"
+    rf"(?:(?:mas|mbak|mba|kang|teh|bang|kak|min)[ ,]+)?(?:{_MADE}) {_TEXT} (?=\w)(?!(?:untuk|utk|kepada|bagi|buat)\b)",
     r"(?:jadi|jd) (?:gini|begini)(?: (?:ya|neng|kang|min|kak))*\s*[,.]\s*(?=\w)",
 )
 

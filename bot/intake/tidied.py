@@ -7,6 +7,7 @@ from bot.intake.chatter import without_chatter
 from bot.intake.daily import with_colons
 from bot.intake.envelope import without_envelope
 from bot.intake.forms import running
+from bot.intake.heads import without_head
 from bot.intake.interjections import without_interjections
 from bot.intake.introductions import introduced_plainly
 from bot.intake.message import undressed, without_greeting
@@ -51,7 +52,7 @@ _FILLER = re.compile(
 def tidied(note: str, *, speaker: bool = False) -> str:
     """What an operator would have typed in one go; `speaker`: see `orders`. Quotations stay as they are."""
     note = plainly(with_colons(_numbered(_SPOKEN.sub(": ", _SINGLE.sub(r'"\1"', note)))))
-    note = introduced_plainly(without_shunned(note))
+    note = introduced_plainly(without_shunned(without_head(note)))
     text = outside_quotes(without_greeting(corrected(running(undressed(note)))), without_chatter)
     text = _HEADING.sub(":", without_orders(text, speaker=speaker))
     text = without_envelope(text if speaker else outside_quotes(text, lambda part: _TOLD_TOO.sub(" ", part)))
