@@ -11,6 +11,7 @@ from bot.intake.heads import without_head
 from bot.intake.interjections import without_interjections
 from bot.intake.introductions import introduced_plainly
 from bot.intake.message import undressed, without_greeting
+from bot.intake.note_shapes import well_shaped
 from bot.intake.orders import without_orders, without_shunned
 from bot.intake.plainly import plainly
 from bot.intake.shorthand import written_out
@@ -52,7 +53,7 @@ _FILLER = re.compile(
 def tidied(note: str, *, speaker: bool = False) -> str:
     """What an operator would have typed in one go; `speaker`: see `orders`. Quotations stay as they are."""
     note = plainly(with_colons(_numbered(_SPOKEN.sub(": ", _SINGLE.sub(r'"\1"', note)))))
-    note = introduced_plainly(without_shunned(without_head(note)))
+    note = introduced_plainly(without_shunned(outside_quotes(without_head(note), well_shaped)))
     text = outside_quotes(without_greeting(corrected(running(undressed(note)))), without_chatter)
     text = _HEADING.sub(":", without_orders(text, speaker=speaker))
     text = without_envelope(text if speaker else outside_quotes(text, lambda part: _TOLD_TOO.sub(" ", part)))
