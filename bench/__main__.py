@@ -14,6 +14,7 @@ PARTS = (
     "writing",
     "sentences",
     "pauses",
+    "slips",
     "names",
     "lying",
 )

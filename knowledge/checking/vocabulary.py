@@ -1,7 +1,7 @@
 """Which words there are and which affixes their roots take, from the bundled lists (`knowledge/lexicon/README.md`)."""
 
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 FOLDER = Path(__file__).resolve().parent.parent / "lexicon"
@@ -25,6 +25,11 @@ class Vocabulary:
 
     def __init__(self, roots: dict[str, frozenset[str]], common: dict[str, int]) -> None:
         self._roots, self.common = roots, common  # word → rank by frequency
+
+    @cached_property
+    def by_dictionary(self) -> "Vocabulary":
+        """The same roots without the common words: what the dictionary alone vouches for."""
+        return Vocabulary(self._roots, {})
 
     def is_root(self, word: str) -> bool:
         """Whether the dictionary has the word as it stands."""
