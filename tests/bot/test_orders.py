@@ -78,7 +78,7 @@ def test_an_order_goes_with_what_it_is_about_wherever_that_stands(note: str, lef
 @pytest.mark.parametrize(
     ("note", "left"),
     [
-        ("dapat toga pinjeman (boleh ditulis), rapor", "dapat toga pinjeman, rapor"),
+        ("dapat toga pinjaman (boleh ditulis), rapor", "dapat toga pinjaman, rapor"),
         ("4 anak luka (data puskesmas) boleh ditulis. darurat 112", "4 anak luka (data puskesmas). darurat 112"),
         ("baunya hilang, ini boleh dimuat ya. peserta 30", "baunya hilang. peserta 30"),
     ],
