@@ -8,6 +8,7 @@ from rapidfuzz import fuzz
 
 from knowledge.amended import with_amended
 from knowledge.denied import without_denied
+from knowledge.dictated import dictated
 from knowledge.entities.months import MONTH, WEEKDAY
 from knowledge.entities.units import is_unit
 from knowledge.names import Names
@@ -141,7 +142,8 @@ def corrected(note: str) -> str:
     Only a correction of one kind counts (a number by a number, a day by a day, a phrase by one with the same lead)
     or one that says so ("eh bukan …"); any other "eh" is a word of speech and stays.
     """
-    return outside_quotes(with_amended(_said_anew(_retold(note))), lambda text: without_outdated(_meant(text)))
+    figures = outside_quotes(note, dictated)
+    return outside_quotes(with_amended(_said_anew(_retold(figures))), lambda text: without_outdated(_meant(text)))
 
 
 def _retold(note: str) -> str:

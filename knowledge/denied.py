@@ -23,6 +23,13 @@ _ASKED = re.compile(
     rf"{_MOVED}(?P<new>\w[\w-]*)",
     re.IGNORECASE,
 )
+# "selasa 16 juni malam ini bukan ya besok": the day that the note has given is explained to its reader
+_WHICH_DAY = re.compile(
+    r"(?P<given>\b\d{1,2}(?: [a-z]{3,9}|[/-]\d{1,2}))[ ,]+"
+    r"(?:(?:malam|pagi|siang|sore|hari) ini|besok|lusa|nanti malam)[ ?,]+(?:bukan|bkn)(?: ya| kok| deng)?[ ,]+"
+    r"(?:besok|lusa|hari ini|nanti malam)(?: ya)?\b(?! (?:juga|lagi|dan|sampai)\b)",
+    re.IGNORECASE,
+)
 _REFUSED = re.compile(
     rf"\?+\s*{SLIP}*(?:engg?ak?|nggak|ngga|gak?|tidak)\b{PARTICLE}\s*[,.!]+\s*(?P<new>\w[\w-]*)", re.IGNORECASE
 )
@@ -75,7 +82,7 @@ _REACH = 80  # characters back that a denial may reach
 
 def without_denied(text: str) -> str:
     """The text without what its writer takes back. Quotations must be kept away."""
-    text = _said_otherwise(text)
+    text = _said_otherwise(_WHICH_DAY.sub(r"\g<given>", text))
     for pattern, begins in (
         (_ASKED, _question), (_REFUSED, _refused), (_ANEW, _anew), (_DENIED, _denied), (_AGAIN, _again),
         (_ALIGNED, _aligned),

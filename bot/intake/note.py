@@ -17,7 +17,7 @@ from bot.intake.lists import activities
 from bot.intake.offices import Scene
 from bot.intake.orders import kept_back, orders, printable
 from bot.intake.others import comes_next, deadlines, others_clocks, others_days
-from bot.intake.pauses import LIKELY, SURE, run_on, unmarked, with_pauses
+from bot.intake.pauses import LIKELY, SURE, run_on, understood, unmarked, with_pauses
 from bot.intake.phrases import Phrase, Phrases, phrases
 from bot.intake.questions import questions
 from bot.intake.quoted import quotes
@@ -29,6 +29,7 @@ from bot.intake.where import where
 from bot.intake.who import bare, mentions, person_of, who
 from bot.intake.wording import colloquial_verb, spell, standardise, word
 from knowledge.entities.calendar import Tense
+from knowledge.entities.hurried import unparted
 from knowledge.entities.lists import orang, roots
 from knowledge.names import Agency, Names
 from prompts.brief import Brief, Channel, DraftKind, NoteType, Person, Place, Quote
@@ -64,7 +65,7 @@ def read_note(
     taken_apart = partial(read, note, _local_day(sent_at), names, presumed, speaker=spoken)
     brief = _understood(taken_apart(), blank, own)
     for least in (SURE, LIKELY) if unmarked(note) else ():
-        if run_on(brief):
+        if run_on(brief) or (least == SURE and unparted(note) and not understood(brief)):
             parted = taken_apart(pauses=partial(with_pauses, least=least))
             brief = min(_understood(parted, blank, own), brief, key=run_on)
     return brief

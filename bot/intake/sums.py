@@ -16,7 +16,9 @@ _MONEY = re.compile(
     r"\b(?:biaya|tarif|harga|seharga|sewa|parkir|hadiah|dana|anggaran|modal|iuran|upah|ongkos|bayar|dibayar|membayar|"
     r"dijual|didol|menjual|jual|beli|membeli|dibeli|omzet|omset|retribusi|denda|uang|duit|honor|insentif|santunan|"
     r"tabungan|kas|senilai|nilai|tagihan|cicilan|pinjaman|infak|donasi|sumbangan|modalnya|honornya)(?:nya|ne|na)?\b|"
-    r"\b(?:rp|rupiah)\b|\d (?:liter|kg|kilo|botol|lembar|ekor) (?:dapat|dapet|dpt|setara|=) \d",
+    r"\b(?:rp|rupiah)\b|\d (?:liter|kg|kilo|botol|lembar|ekor) (?:dapat|dapet|dpt|setara|=) \d|"
+    r"\d\.\d00 (?:per (?:kg|kilo(?:gram)?|liter|ikat|butir|ekor|botol|biji|buah|lembar|porsi)|"
+    r"se(?:kilo|ikat|liter|butir|ekor|botol|biji|porsi|bungkus|gelas))\b",
     re.IGNORECASE,
 )
 _FIGURE = re.compile(
@@ -42,6 +44,10 @@ _NEAR = 40  # characters back to what a figure counts
 _GROWN = (
     r"(?:sekitar|hampir|lebih|kurang|dari|capai|mencapai|tembus|sudah|udah|baru|total|ada|naik|turun|jadi|sampai|sampe|"
     r"nyampe|sebanyak|kira2|kira-kira|±)"
+)
+# "investasi 11,4 triliun": as much of nothing else is counted in a note, unless its unit follows
+_VAST = re.compile(
+    r"(?<![\w.,])(?<!rp )(?<!rp\. )(?P<sum>\d[\d.,]* ?(?:miliar|milyar|triliun))\b(?! rupiah)", re.IGNORECASE
 )
 _FARE = re.compile(
     r"\b(?:tarif|tiket|karcis|ongkos|parkir)(?:nya)?\b(?: (?!buat|untuk|utk|muat)[a-z]+){0,3} "
@@ -75,11 +81,18 @@ _PAID = re.compile(rf"(?P<sum>Rp[\d.,]+(?: ?(?:rb|ribu))?) (?P<payer>{_PAYER}),?
 
 def marked(text: str) -> str:
     """The text with "Rp" before each bare sum. Quotations must be kept away."""
-    text = _HALF.sub(r"1,5 \g<scale>", text)
+    text = _VAST.sub(_vast, _HALF.sub(r"1,5 \g<scale>", text))
     if not _FIGURE.search(text):
         return text
     text = _SENTENCE.sub(lambda one: _marked(one[0]), text)
     return _FARES.sub(lambda row: _PAID.sub(r"\g<payer> \g<sum>,", row[0]).rstrip(","), text)
+
+
+def _vast(figure: re.Match[str]) -> str:
+    """A sum; billions of things are counted, billions of people are not."""
+    unit = unit_at(figure.string, figure.end(), known_only=True)[0]
+    things = unit and unit not in activities().peserta and not figure["sum"].lower().endswith("triliun")
+    return figure[0] if things else f"Rp{figure['sum']}"
 
 
 def _marked(sentence: str) -> str:

@@ -12,7 +12,7 @@ from prompts.offline.wording import word_set
 _AUXILIARIES = word_set(
     "membantu bisa dapat akan nanti untuk agar ingin mau harus wajib siap sedang terus mulai sempat boleh akhirnya "
     "langsung ikut turut cara mengajak diajak mengimbau diimbau meminta ditemukan "
-    "antusias semangat rajin asyik senang sepakat janji komitmen"
+    "royong bakti antusias semangat rajin asyik senang sepakat janji komitmen"
 )
 _ASKING = word_set("meminta mengajak mengimbau mengingatkan minta")
 _BETWEEN = word_set("di ke untuk yang dengan dari bisa dan akan wajib harus agar atau dalam pada oleh para")
@@ -30,6 +30,10 @@ _DONE = word_set("sudah telah belum mau tidak")
 _OPENING = word_set("buka tutup")  # what opens by itself, and the words that say when
 _SINCE = re.compile(r"(?:hanya|setiap|pukul|mulai|sampai|lagi|kembali|pada|biasa|sementara|dari|sejak|hari|[A-Z]\w+)\b")
 _REACHES = re.compile(r"(?<=\w )(capai|tembus|lampaui)(?= (?:sekitar |lebih dari |hampir |angka )?(?:Rp)?\d)")
+_DERIVED = re.compile(r"(?:pe|ke|[a-z]{4})[a-z]+an")  # penghargaan, bantuan, potongan
+_ABLE = word_set("dimanfaatkan digunakan")
+_FORE = word_set("lewat melalui via di ke dari pada untuk dalam dengan")  # a name behind it does nothing
+_COUNTED_DEEDS = word_set("cat cek ukur buat")  # with a figure behind them no noun: "pemuda cat 14 tong sampah"
 _NEAR = 12  # words: a name farther back is hardly the doer
 
 
@@ -41,7 +45,7 @@ def acted(text: str, lines: ClausePatterns) -> str:
     words, found, asked = text.split(" "), False, False
     for at, word in enumerate(words[1:], 1):
         before = words[at - 1]
-        if word == "dapat" and at + 1 < len(words) and _is_thing(words[at + 1]):
+        if word == "dapat" and at + 1 < len(words) and _is_thing(words[at + 1], lines):
             words[at] = "mendapat"
         found = (found or is_verb(before)) and not before.endswith(",")
         place = _Place(words, at, doers, found=found, asked=asked)
@@ -111,7 +115,9 @@ class _Place:
         """ "petugas angkut …", "Satpol PP cek …"."""
         written = self.words[self.at - 1]
         named = written[:1].isupper() and written.isalpha() and not self._is_last and self.at < _NEAR
-        usual = self._word not in _NEVER_BARE or (named and self._word == "cek")
+        named = named and self.words[0].lower() not in _FORE
+        counts = self._word in _COUNTED_DEEDS and "".join(self.words[self.at + 1 : self.at + 2])[:1].isdigit()
+        usual = self._word not in _NEVER_BARE or counts or (named and self._word == "cek")
         return usual and not self.found and (named or self._before in self.doers)
 
     @property
@@ -119,7 +125,7 @@ class _Place:
         """ "bisa bantu", "sudah pasang"."""
         if self._before in _DONE:
             return (self.at > 1 or self._before == "tidak") and self._word not in _MIDDLE
-        return self._before in _AUXILIARIES and self._word not in {"buat", "data"}
+        return self._before in _AUXILIARIES and self._word not in {"buat", "data", "kumpul"}
 
     @property
     def _is_wished(self) -> bool:
@@ -144,6 +150,9 @@ class _Place:
         return (self.asked or self.found) and linked and verbal(self._word)
 
 
-def _is_thing(word: str) -> bool:
+def _is_thing(word: str, lines: ClausePatterns) -> bool:
     """Whether what stands behind "dapat" is got, not done: a figure, an abbreviation, a noun."""
-    return word[0].isdigit() or word == "masing-masing" or word.isupper() or vocabulary().is_noun(word, only=True)
+    if word[0].isdigit() or word == "masing-masing" or word.isupper() or word.rstrip(",") in lines.benda_didapat:
+        return True
+    derived = _DERIVED.fullmatch(word.rstrip(",")) and not is_verb(word) and word not in _ABLE
+    return bool(derived) or vocabulary().is_noun(word, only=True)

@@ -73,4 +73,6 @@ def _there(texts: Sequence[str]) -> str:
 
 def _properties(texts: Sequence[str]) -> str:
     items = [text.rstrip(".") for text in texts]
+    if any(" dan " in one for one in items[1:]):  # "kuotanya 30 produk, syaratnya NIB dan PIRT": one "dan" is enough
+        return " ".join(texts)
     return capital(f"{listing([items[0], *(one[0].lower() + one[1:] for one in items[1:])])}.")

@@ -30,7 +30,7 @@ _SHORT_PASSIVES = word_set("dicek dites dicat diuji diisi dibor dicor dilas dipe
 BARE_VERBS = ROOTS | word_set(
     "bantu wakili dukung turunkan evakuasi kirim bawa pakai pindahkan siapkan laporkan sampaikan padamkan tangani "
     "buka resmikan raih minta panen bayar kunjungi tambah pinjam ambil beli tukar cetak pilih unduh sewa cari hubungi "
-    "tukarkan gunakan manfaatkan bakar lepas lantik sambut kukuhkan pimpin jenguk"
+    "masak rakit jahit tukarkan gunakan manfaatkan bakar lepas lantik sambut kukuhkan pimpin jenguk"
 )
 _NAMED = "|".join(DAYS)
 _DAY = (

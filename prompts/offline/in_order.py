@@ -1,7 +1,5 @@
 """Whether a note is told in its own order, as a caption or as a release."""
 
-import re
-
 from knowledge.entities.hurried import unparted
 from prompts.draft import Task
 from prompts.offline.loose import Loose
@@ -9,8 +7,8 @@ from prompts.offline.patterns import Patterns
 from prompts.offline.teller import Teller
 from prompts.offline.wording import LIST_MARK
 
-_DAY = re.compile(r"\b(?:hari|pagi|siang|sore|malam|subuh) itu\b|\(\d{1,2}[/–]")
 THREADED = frozenset({"x", "threads"})  # channels whose posts make a thread
+_SLOTS = frozenset({"kegiatan", "rincian", "kutipan"})
 _MANY = 5  # clauses that no slot tells: more than a frame can hold in a readable order
 _LINES = 3  # lines of a note that are no running text
 
@@ -33,13 +31,11 @@ def in_order(task: Task, teller: Teller, patterns: Patterns) -> bool:
 
 
 def _runs_on(task: Task) -> bool:
-    """Whether a note has no mark between its clauses: told clause by clause it is cut where sentences end. What its
-    opening dates fits a frame, and so does the state of an emergency."""
+    """Whether a note has no mark between its clauses: told clause by clause it is cut where sentences end. What
+    is one clause or what the slots tell as a whole fits a frame, and so does the state of an emergency."""
     brief = task.brief
-    opening = next((one.text for one in brief.clauses if one.role in {"pokok", "kegiatan"}), "")
-    hours = any(one.role == "ajakan" and one.text.startswith(("buka ", "tutup ")) for one in brief.clauses)
-    framed = (_DAY.search(opening) and not hours) or brief.type == "kondisi"
-    return bool(brief.clauses) and not framed and unparted(brief.raw)
+    understood = len(brief.clauses) == 1 or all(one.role in _SLOTS for one in brief.clauses)
+    return bool(brief.clauses) and brief.type != "kondisi" and not understood and unparted(brief.raw)
 
 
 def _is_told(task: Task) -> bool:

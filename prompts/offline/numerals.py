@@ -13,7 +13,7 @@ from prompts.offline.wording import LETTERS, clean, clip, listing, word_set
 
 _MEASURES = word_set(
     "kg kilogram gram ton kuintal liter ml km kilometer meter m cm hektare ha persen % rupiah rp derajat jam "
-    "menit ribu juta miliar triliun rb jt"
+    "menit ribu juta miliar triliun rb jt kb mb gb tb mbps"
 )
 _SCALES = {
     "ribu": "ribu", "rb": "ribu", "k": "ribu",

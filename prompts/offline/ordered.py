@@ -15,7 +15,7 @@ from knowledge.entities.hurried import unparted
 from prompts.brief import Clause
 from prompts.draft import Task
 from prompts.offline.acting import acting
-from prompts.offline.activating import reaching
+from prompts.offline.activating import acted, reaching
 from prompts.offline.agencies import Agencies
 from prompts.offline.dated_opening import with_its_day
 from prompts.offline.dates import DAYS, clock_text, day_text, when_text
@@ -265,7 +265,10 @@ class Ordered:
     def _opening(self, clause: Clause, row: Sequence[Clause]) -> str:
         """The clause that names the event with the verb it lacks, and with the day where no clause says it."""
         text, when = dated(reaching(clean(clause.text))), self.task.brief.when
-        if text.startswith("juara "):
+        hurried = unparted(self.task.brief.raw)
+        if hurried:
+            text = acted(text, self.patterns.clauses)
+        if hurried or text.startswith("juara "):
             text = self.patterns.terse.whole(text)
         day = day_text(when) if when and when.day else ""
         told = " ".join(one.text for one in self._clauses())
@@ -276,7 +279,7 @@ class Ordered:
         if _is_heading(clause, row):
             return f"{text}, {own}" if own else text
         told = with_verb(self.task, text, self.patterns, self.teller, beside=self._beside(clause, row), day=own)
-        return acting(lower_first(told), self.patterns.activities) if unparted(self.task.brief.raw) else told
+        return acting(lower_first(told), self.patterns.activities) if hurried else told
 
     def _beside(self, clause: Clause, row: Sequence[Clause]) -> str:
         """What stands behind the opening: in its own sentence, or in the first line of a list."""

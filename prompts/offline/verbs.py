@@ -8,7 +8,8 @@ ROOTS = word_set(
     "ajar ajak angkut atur bagi bagikan bahas baca bangun bersihkan bimbing buang buat cabut cat cek cuci "
     "data dengar gali gelar ikuti isi jual jaga jemput kumpul kumpulkan kunjungi latih layani pantau pasang "
     "pelajari periksa perbaiki pilah pungut rapikan rawat salurkan sapu sediakan serahkan siapkan sikat simak "
-    "siram sosialisasikan susun tanam tata tebang tebar terima tinjau tulis timbang ukur urus matikan nyalakan amankan"
+    "siram sosialisasikan susun tanam tata tebang tebar terima tinjau tulis timbang ukur urus matikan nyalakan amankan "
+    "keruk"
 )
 _ROOT_OF = {active(root): root for root in sorted(ROOTS)}
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 
+from bot.intake.pauses.certain import enough, only_when
 from bot.intake.pauses.signs import signs
 from bot.intake.pauses.stretch import QUOTATION, Spoken, row
 
@@ -13,13 +14,16 @@ FILE = Path(__file__).with_name("bobot.json")
 SURE, LIKELY = 0.6, 0.5  # the chance from which a comma is set; where a note still runs on, the lower one
 _MARKS = 20  # words to a mark
 _FEW = 13  # words of one clause
+_FIGURES = 4  # in as few: each wants a word of its own
 _LONG = 6  # words without a mark: fewer are no hurry
 
 
 def unmarked(note: str) -> bool:
-    """Whether a note of more than thirteen words has next to no marks: less than one in twenty words."""
+    """Whether a note of more than thirteen words, or of four figures, has next to no marks: less than one in twenty
+    words."""
     words = row(note)
-    return len(words) > _FEW and _few_marks(words)
+    full = len(words) > _FEW or sum(one.text.isdigit() for one in words) >= _FIGURES
+    return full and _few_marks(words)
 
 
 def _few_marks(words: list[Spoken]) -> bool:
@@ -56,8 +60,9 @@ def _pauses(words: list[Spoken], least: float) -> list[int]:
     for at, one in enumerate(words[:-1]):
         if one.ended is not False:
             since = at + 1
-        elif _hurried(words, at) and chance(said, at, since) > least:
-            found.append(one.end)
+        elif _hurried(words, at) and chance(said, at, since) > enough(said, at, since, least):
+            if since or not only_when(said, at):  # a day in front goes on with its sentence
+                found.append(one.end)
             since = at + 1
     return found
 

@@ -1,0 +1,66 @@
+"""In a note without marks grammar vetoes a learned pause, or makes do with a lower chance."""
+
+import pytest
+
+from bot.intake.pauses import with_pauses
+from tests.bot.hurried import caption
+
+
+@pytest.mark.parametrize(
+    ("note", "whole"),
+    [
+        ("minggu 6 des warga gerem kerok kali cipinang 120 meter 70 orang ikut dibantu 1 alat berat dpupr",
+         "dibantu 1 alat berat"),
+        ("minggu 6 des warga gerem kerok kali cipinang 120 meter 70 orang ikut dibantu 1 alat berat dpupr",
+         "warga gerem kerok kali"),
+        ("pupuk gratis jumat 11 des jam 9 di halaman dlh ada 2 ton satu orang dua karung bawa karung sendiri",
+         "satu orang dua karung"),
+        ("sabtu 27 juni karang taruna samangraya pasang 12 cermin cembung di tikungan gang dana 4,8 juta",
+         "karang taruna samangraya pasang 12 cermin"),
+        ("longsor rt 03 senin 16 nov jam 21.15 jalan ketutup 8 meter 9 jiwa ngungsi ke musholla al huda",
+         "musholla al huda"),
+        ("mulai senin 23 nov jl tirtayasa dicoba satu arah dari simpang matahari ke pasar kelapa angkot boleh berhenti",
+         "satu arah dari simpang matahari"),
+    ],
+)  # fmt: skip
+def test_nothing_ends_inside(note: str, whole: str) -> None:
+    assert whole in with_pauses(note)
+
+
+@pytest.mark.parametrize(
+    ("note", "begins"),
+    [
+        ("pupuk gratis jumat 11 des jam 9 di halaman dlh ada 2 ton satu orang dua karung bawa karung sendiri", "bawa"),
+        ("akta kematian sejak 1 september syarat surat kematian kk almarhum sehari 25 pemohon jam 8 sampai 14",
+         "sehari"),
+        ("sdn suralaya 1 simulasi tsunami kamis 29 okt 186 murid 14 menit", "14 menit"),
+        ("jembatan ciberko diperbaiki 10 sampai 20 nov tutup total mobil lewat jl pagebangan motor boleh", "mobil"),
+    ],
+)  # fmt: skip
+def test_a_clause_begins_there(note: str, begins: str) -> None:
+    assert f", {begins}" in with_pauses(note)
+
+
+@pytest.mark.parametrize(
+    ("note", "told"),
+    [
+        ("minggu 6 des warga gerem kerok kali cipinang 120 meter 70 orang ikut dibantu 1 alat berat dpupr",
+         "warga Gerem mengeruk Kali Cipinang"),
+        ("sabtu 14 nov ibu pkk kebonsari masak 300 nasi bungkus buat korban banjir 25 orang bantu",
+         "ibu PKK Kebonsari memasak 300 nasi bungkus"),
+        ("kamis 5 nov pemuda masigit cat 14 tong sampah bekas hasilnya ditaruh di 7 rt jadi kampung rapi",
+         "pemuda Masigit mengecat 14 tong sampah"),
+        ("cek kesehatan gratis di alun alun minggu pagi tensi sama gula darah 150 orang pertama dapet susu",
+         "150 orang pertama mendapat susu"),
+    ],
+)  # fmt: skip
+def test_the_opening_says_what_they_did(note: str, told: str) -> None:
+    assert told in caption(note)
+
+
+def test_a_vast_sum_is_money() -> None:
+    text = caption(
+        "omzet umkm cilegon januari sampai september 11 koma 4 triliun pelaku usaha baru 2310 warga cilegon 1486"
+    )
+    assert "Rp11,4 triliun" in text
+    assert "2.310" in text
