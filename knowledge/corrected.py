@@ -142,8 +142,8 @@ def corrected(note: str) -> str:
     Only a correction of one kind counts (a number by a number, a day by a day, a phrase by one with the same lead)
     or one that says so ("eh bukan …"); any other "eh" is a word of speech and stays.
     """
-    figures = outside_quotes(note, dictated)
-    return outside_quotes(with_amended(_said_anew(_retold(figures))), lambda text: without_outdated(_meant(text)))
+    note = with_amended(_said_anew(_retold(outside_quotes(note, dictated))))
+    return outside_quotes(note, lambda text: without_outdated(_meant(text), _QUOTES.sub("", note.replace(text, ""))))
 
 
 def _retold(note: str) -> str:

@@ -45,8 +45,8 @@ class Words(BaseModel):
     warga: tuple[str, ...]
 
 
-def without_outdated(text: str) -> str:
-    """The text without such sentences. Quotations must be kept away."""
+def without_outdated(text: str, note: str = "") -> str:
+    """The text without such sentences; `note`: the whole of which it is a part. Quotations must be kept away."""
     written, believed, used, told, _ = _patterns()
     if told.search(text):
         return text
@@ -54,7 +54,7 @@ def without_outdated(text: str) -> str:
         at = 0
         while match := pattern.search(text, at):
             sentence = _around(text, match.start())
-            rest = text[: sentence.start()] + " " + text[sentence.end() :]
+            rest = f"{text[: sentence.start()]} {text[sentence.end() :]} {note.replace(text.strip(), '')}"
             told_still = kept(sentence[0], rest) if pattern.search(sentence[0]) else None
             if told_still is None or not rest.strip():
                 at = match.end()

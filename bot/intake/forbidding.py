@@ -26,7 +26,7 @@ _NOT = (
     r"(?:mohon|minta|tolong|harap|sebaiknya|baiknya|agar|supaya) (?:agar |supaya |untuk )?(?:tidak|tdk|ga|gak))"
 )
 # What may stand behind an order in its clause: a reason, a figure, what it names.
-_REST = r"(?:[ ,]+(?:(?:angka|tgl|tanggal|jam|no|nomor) [\d.,]+\w*|[^\W\d][\w'-]*2?)){0,6}"
+_REST = r"(?:[ ,]+(?:(?<=karena )\d+|(?<=krn )\d+|(?:angka|tgl|tanggal|jam|no|nomor) [\d.,]+\w*|[^\W\d][\w'-]*2?)){0,6}"
 # What residents are warned not to tell anybody.
 _SECRETS = re.compile(r"\b(?:otp|pin|sandi|password|kata kunci|rekening|nik|kode)\b", re.IGNORECASE)
 

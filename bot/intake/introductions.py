@@ -38,12 +38,30 @@ _AGE = re.compile(
     re.IGNORECASE,
 )
 _QUOTE = re.compile(r"[\"“]")
+_CALL = r"(?:pak|bu|bapak|ibu|bpk|mbak|mba|mas|kang|teh|bang|mpok|mang|ustaz|haji|hj\.?|h\.)"
+_FULL = r"(?-i:[A-Z][\w'’.-]+(?: [A-Z][\w'’-]+){0,3})"
+# "Peserta dari Kubangsari, Bu Eneng Sutiah, kata “": role, call, name, home
+_FROM_HOME = re.compile(
+    rf"(?P<role>\b(?:peserta|warga|pengunjung|pedagang|pembeli|penonton|orang tua|wali murid|pelajar|siswa|siswi|kader|"
+    rf"petani|nelayan|pemilik|penerima|pasien|relawan)) (?:dari|asal|dr) (?P<home>(?:(?:rt|rw|kelurahan|kel) )?{_FULL}|"
+    rf"(?:rt|rw) \d+), (?P<call>{_CALL}) (?P<name>{_FULL}),? (?:katanya|kata|cerita|bilang|ujarnya|"
+    rf"ngomong)[:,]?\s*(?=[\"“])",
+    re.IGNORECASE,
+)
+# whoever holds an office, in brackets behind it: camat, then her name
+_OFFICE = re.compile(
+    rf"(?P<office>\b(?:lurah|camat|kadis|kabid|kepala|ketua|sekretaris|direktur|kasi|kabag|kapolsek|danramil)"
+    rf"(?: [\w]+){{0,4}}?) \((?P<who>{_CALL} {_FULL})\)(?=\s*:?\s*[\"“])",
+    re.IGNORECASE,
+)
 
 
 def introduced_plainly(note: str) -> str:
     """The note with every introduction in that order."""
     if not _QUOTE.search(note):
         return note
+    note = _FROM_HOME.sub(r"\g<role> \g<call> \g<name> dari \g<home>: ", note)
+    note = _OFFICE.sub(r"\g<office> \g<who>", note)
     plain = _TONGUE.sub(r"\g<verb>", _YA.sub("", _ANNOUNCED.sub("", note)))
     return _AGE.sub(_aged, _HE_SAID.sub(_said, plain))
 

@@ -4,10 +4,13 @@ import re
 
 _TEXT = (
     r"(?:pengumuman|pemberitahuan|informasi(?:nya)?|info(?:nya)?|penjelasan(?:nya)?|klarifikasi(?:nya)?|bantahan|imbauan|"
-    r"himbauan|undangan(?: (?:liputan|peliputan))?|ucapan|keterangan(?:nya)?|naskah|teks|takarir|sambutan|poin)"
+    r"himbauan|undangan(?:nya)?(?: (?:liputan|peliputan))?|ucapan|keterangan(?:nya)?|naskah|teks|takarir|sambutan|poin)"
 )
 _MADE = r"(?:di)?(?:buat(?:kan|in)?|bikin(?:kan|in)?|susun(?:kan|in)?|tulis(?:kan|in)?|siap(?:kan|in))|membuat(?:kan)?"
-_ASKED = rf"(?:mohon|tolong|tlg|minta|meminta|harap|bisa|mau|ingin) (?:segera )?(?:{_MADE})"
+_ASKED = (
+    r"(?:mohon|tolong|tlg|minta|meminta|harap|bisa|mau|ingin) (?:(?:humas|admin|min|mas|mbak|kak|bantu|dibantu) )?"
+    rf"(?:segera )?(?:{_MADE})"
+)
 _REQUEST = re.compile(
     rf"(?:[A-Z]?[\w.]+ ){{0,5}}{_ASKED}(?: {_TEXT})(?: (?:liputan|cepat|segera|resmi|singkat))*"
     r"(?: (?:untuk|utk|kepada|bagi|buat) (?:rekan[\w2 -]*|teman[\w2 -]*|media|wartawan|warga|publik))?",

@@ -17,7 +17,9 @@ _CALL = (
     r"mbah|embah|nenek|nek|kakek|kek|eyang|mak|emak|nyai|ceu|mang|aa|neng|uwa|wak|cak|bude|pakde)\.?"
 )
 _HONOUR = r"(?:(?:drg|dr|drh|hj|h|kh|k\.h)\.? (?=[A-Z])|(?:Drg|Dr|Drh|Hj|H|KH|K\.H)\.? )"
-_NAME = r"[A-Z]['’]?[a-z][\w'’-]*(?: [A-Z][\w'’-]+){0,3}"
+# Words that open a sentence and are nobody's name: "Ada yang nanya “…”"
+_OPENS = r"(?!(?:Ada|Yang|Ini|Itu|Kata|Lalu|Terus|Kalau|Waktu|Saat|Mereka|Dia|Beliau|Juga|Dan|Jadi|Katanya|Pesannya)\b)"
+_NAME = rf"{_OPENS}[A-Z]['’]?[a-z][\w'’-]*(?: [A-Z][\w'’-]+){{0,3}}"
 _LINKS = r"(?:dan|sama|buat|untuk|di|ke|oleh|yang|yg|dari|katanya|kata)\b"
 _WORD = rf"\d{{1,2}}|(?!{_LINKS})[a-z][\w/]*|[A-Z]{{2,}}"
 _VERBS = (

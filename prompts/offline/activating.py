@@ -34,6 +34,7 @@ _DERIVED = re.compile(r"(?:pe|ke|[a-z]{4})[a-z]+an")  # penghargaan, bantuan, po
 _ABLE = word_set("dimanfaatkan digunakan")
 _FORE = word_set("lewat melalui via di ke dari pada untuk dalam dengan")  # a name behind it does nothing
 _COUNTED_DEEDS = word_set("cat cek ukur buat")  # with a figure behind them no noun: "pemuda cat 14 tong sampah"
+_FIXED = frozenset({("rawat", "inap"), ("rawat", "jalan"), ("terima", "kasih"), ("kerja", "bakti"), ("buka", "puasa")})
 _NEAR = 12  # words: a name farther back is hardly the doer
 
 
@@ -66,7 +67,7 @@ def _stays(words: list[str], at: int, lines: ClausePatterns) -> bool:
     """Whether the word at this place is no bare verb: the preposition "bagi" ("bagi yang berhalangan", "bagi warga"),
     a house that "buka" at some hours."""
     follows = words[at + 1] if at + 1 < len(words) else ""
-    if words[at] == "rawat" and follows in {"inap", "jalan"}:
+    if (words[at], follows) in _FIXED:
         return True
     if words[at] == "buka":
         return bool(_WHEN_OPEN.match(follows))
@@ -116,6 +117,7 @@ class _Place:
         written = self.words[self.at - 1]
         named = written[:1].isupper() and written.isalpha() and not self._is_last and self.at < _NEAR
         named = named and self.words[0].lower() not in _FORE
+        named = named and not (self.at == 1 and written.endswith("nya"))  # "Intinya terima kasih …"
         counts = self._word in _COUNTED_DEEDS and "".join(self.words[self.at + 1 : self.at + 2])[:1].isdigit()
         usual = self._word not in _NEVER_BARE or counts or (named and self._word == "cek")
         return usual and not self.found and (named or self._before in self.doers)

@@ -16,7 +16,7 @@ from prompts.offline.grammar import is_verb, predicated, verbal
 from prompts.offline.lead import continued, with_verb
 from prompts.offline.news import held
 from prompts.offline.patterns import Patterns
-from prompts.offline.pieces import HEAD, PLAIN, Piece
+from prompts.offline.pieces import HEAD, PLAIN, QUOTE, Piece
 from prompts.offline.teller import Teller
 from prompts.offline.wording import clean, lower_first, sentence
 
@@ -67,7 +67,7 @@ class Leading:
 
 def led(task: Task, told: Sequence[Piece], patterns: Patterns, teller: Teller) -> Leading:
     """The lead of the pieces. Where they begin with a list, its heading leads."""
-    first, *rest = told or [Piece("", HEAD)]
+    first, *rest = _opened(told) or [Piece("", HEAD)]
     if first.kind == HEAD and first.text:
         return Leading(_issued(task, continued(first.text.rstrip(":. ")), patterns, teller), tuple(rest))
     if first.kind != PLAIN:
@@ -87,6 +87,13 @@ def led(task: Task, told: Sequence[Piece], patterns: Patterns, teller: Teller) -
     if dates and rest[0].kind == PLAIN and _is_thin(text) and len(f"{text} {rest[0].text}".split()) <= _LONGEST:
         text, rest = f"{text} {rest[0].text}", rest[1:]
     return Leading(text, tuple(rest))
+
+
+def _opened(told: Sequence[Piece]) -> list[Piece]:
+    """The pieces with a sentence first: a note that begins with somebody's words has no lead else."""
+    at = next((at for at, one in enumerate(told) if one.kind in {PLAIN, HEAD}), 0)
+    said = [one.kind == QUOTE for one in told[:at]]
+    return [told[at], *told[:at], *told[at + 1 :]] if at and all(said) else list(told)
 
 
 def _done_by(who: str, text: str) -> str:

@@ -9,6 +9,7 @@ from prompts.brief import Clause
 from prompts.draft import Draft, Task
 from prompts.offline.agencies import Agencies
 from prompts.offline.background import Earlier, earlier, sources
+from prompts.offline.brackets import flattened
 from prompts.offline.caption import Block, caption, closing, fitted, grouped, listed_facts, place_line
 from prompts.offline.choice import Chooser
 from prompts.offline.complete import alike, left_out, untold
@@ -28,6 +29,7 @@ from prompts.offline.slots import slot, slots_in
 from prompts.offline.story import read_story
 from prompts.offline.teller import Teller
 from prompts.offline.terms import preferred
+from prompts.offline.times_sign import multiplied
 from prompts.offline.wording import LIST_MARK
 
 _NARROW = 100  # characters below a channel's limit: a text so long had to leave something out
@@ -225,7 +227,7 @@ class OfflineWriter:
 
 
 def _tidy(text: str) -> str:
-    return unicodedata.normalize("NFC", text).strip()
+    return multiplied(flattened(unicodedata.normalize("NFC", text))).strip()
 
 
 def _unsaid(title: list[Block], told: list[Block]) -> list[Block]:

@@ -70,7 +70,8 @@ def _sure_in(word: str) -> tuple[str, ...]:
 
 def _is_sure(word: str, dialect: Dialect) -> bool:
     formed = not word.endswith(("na", "no")) and affixed(word, dialect.name)  # Sundanese -na is "-nya"
-    return bool(dialect.sure(word) or formed) or word in dialect.numbers
+    owned = dialect.name == "betawi" and word.endswith(("nye", "nyah")) and ended(word, "betawi", lambda _: "")
+    return bool(dialect.sure(word) or formed or owned) or word in dialect.numbers
 
 
 def _told(sentence: str, note: Counter[str]) -> str:
