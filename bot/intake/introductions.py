@@ -60,10 +60,15 @@ def introduced_plainly(note: str) -> str:
     """The note with every introduction in that order."""
     if not _QUOTE.search(note):
         return note
-    note = _FROM_HOME.sub(r"\g<role> \g<call> \g<name> dari \g<home>: ", note)
+    note = _FROM_HOME.sub(_at_home, note)
     note = _OFFICE.sub(r"\g<office> \g<who>", note)
     plain = _TONGUE.sub(r"\g<verb>", _YA.sub("", _ANNOUNCED.sub("", note)))
     return _AGE.sub(_aged, _HE_SAID.sub(_said, plain))
+
+
+def _at_home(match: re.Match[str]) -> str:
+    """Role, call, name, then the home; the role in small letters, so that it is no part of the name."""
+    return f"{match['role'].lower()} {match['call'].lower()} {match['name']} dari {match['home']}: "
 
 
 def _aged(match: re.Match[str]) -> str:

@@ -65,7 +65,8 @@ def _message(text: str, speaker: str) -> str:
 
 
 _STATES = re.compile(
-    r"^(?:agar|supaya|untuk|semua|seluruh|(?:tahun|bulan|minggu|pekan) (?:depan|ini))\b|\b(?:sudah|akan|tidak|belum|bisa|dapat|harus|perlu|wajib|siap|aman|ada|masih|jangan|"
+    r"^(?:agar|supaya|untuk|semua|seluruh|(?:tahun|bulan|minggu|pekan) (?:depan|ini))\b|"
+    r"\b(?:sudah|akan|tidak|belum|bisa|dapat|harus|perlu|wajib|siap|aman|ada|masih|jangan|"
     r"masuk|lolos|ikut|mulai|tetap|libur|buka|tutup|selesai|pulang|sangat|lebih|ialah|adalah|merupakan|jadi|menjadi|boleh|naik|turun|gratis|lancar|senang|bangga|cukup|hanya|kalau|stok)\b"
 )
 
