@@ -20,7 +20,7 @@ from bot.desk.said import Said
 from bot.desk.shelf import Shelf
 from bot.desk.whole import Reading, amount
 from bot.desk.wishes import wish
-from bot.intake import asked_kind
+from bot.intake import asked_kind, text_to_check
 from bot.replies import Reply, say
 from bot.storage import Store
 from bot.storage.records import Operator, SavedDraft, Waiting
@@ -124,6 +124,8 @@ class Talk:
         if request := REQUEST.fullmatch(said.text.strip()):  # what is asked for, with nothing yet to write about
             name = "caption" if request["kind"].lower() == "caption" else "rilis"
             return await self.command(operator, name, Said("", said.at, said.origin))
+        if (text := text_to_check(said.text)) is not None:
+            return await self.command(operator, "periksa", replace(said, text=text))
         if expected := await self._expected(operator, said):
             return expected
         if small_talk := _small_talk(said.text.strip()):
@@ -143,7 +145,7 @@ class Talk:
         """Whether a text is a whole note, or a part of one that may go on in the next message; empty for all else:
         what somebody waits for an answer to must not wait for more."""
         text = said.text.strip()
-        if REQUEST.fullmatch(text) or _small_talk(text) or self._studio.is_question(text) or wish(text):
+        if text_to_check(text) is not None or REQUEST.fullmatch(text) or _small_talk(text) or self._studio.is_question(text) or wish(text):
             return ""
         waiting = await to_thread(self._chats.waiting, operator.id)
         if waiting and waiting.command not in NOTES and said.at - waiting.since <= ANSWER_WITHIN:

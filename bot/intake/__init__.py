@@ -2,6 +2,7 @@
 
 from bot.intake.answers import apply_answer
 from bot.intake.asked import asked_kind
+from bot.intake.asked_check import text_to_check
 from bot.intake.note import read_note
 from bot.intake.orders import kept_back, without_orders
 from bot.intake.tidied import tidied
@@ -14,6 +15,7 @@ __all__ = [
     "kept_back",
     "language",
     "read_note",
+    "text_to_check",
     "tidied",
     "too_long",
     "uncheckable",
