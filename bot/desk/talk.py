@@ -145,7 +145,13 @@ class Talk:
         """Whether a text is a whole note, or a part of one that may go on in the next message; empty for all else:
         what somebody waits for an answer to must not wait for more."""
         text = said.text.strip()
-        if text_to_check(text) is not None or REQUEST.fullmatch(text) or _small_talk(text) or self._studio.is_question(text) or wish(text):
+        if (
+            text_to_check(text) is not None
+            or REQUEST.fullmatch(text)
+            or _small_talk(text)
+            or self._studio.is_question(text)
+            or wish(text)
+        ):
             return ""
         waiting = await to_thread(self._chats.waiting, operator.id)
         if waiting and waiting.command not in NOTES and said.at - waiting.since <= ANSWER_WITHIN:
