@@ -121,11 +121,9 @@ class Talk:
         """A plain text."""
         if known := await self._shelf.made_by(operator, said.origin):
             return await self._shelf.show(operator, known.id)  # it came again after a kill
-        if request := REQUEST.fullmatch(said.text.strip()):  # what is asked for, with nothing yet to write about
-            name = "caption" if request["kind"].lower() == "caption" else "rilis"
-            return await self.command(operator, name, Said("", said.at, said.origin))
-        if (text := text_to_check(said.text)) is not None:
-            return await self.command(operator, "periksa", replace(said, text=text))
+        if asked := asked_command(said.text):
+            name, text = asked
+            return await self.command(operator, name, replace(said, text=text))
         if expected := await self._expected(operator, said):
             return expected
         if small_talk := _small_talk(said.text.strip()):
@@ -145,13 +143,7 @@ class Talk:
         """Whether a text is a whole note, or a part of one that may go on in the next message; empty for all else:
         what somebody waits for an answer to must not wait for more."""
         text = said.text.strip()
-        if (
-            text_to_check(text) is not None
-            or REQUEST.fullmatch(text)
-            or _small_talk(text)
-            or self._studio.is_question(text)
-            or wish(text)
-        ):
+        if asked_command(text) or _small_talk(text) or self._studio.is_question(text) or wish(text):
             return ""
         waiting = await to_thread(self._chats.waiting, operator.id)
         if waiting and waiting.command not in NOTES and said.at - waiting.since <= ANSWER_WITHIN:
@@ -231,6 +223,15 @@ class Talk:
             return await self._drafting.write(operator, said, kind, None)
 
         return write
+
+
+def asked_command(text: str) -> tuple[str, str] | None:
+    """The command that a message asks for in words, and its text: a check of the text in it, or a draft of which
+    nothing has been said yet."""
+    if (checked := text_to_check(text)) is not None:
+        return "periksa", checked
+    request = REQUEST.fullmatch(text.strip())
+    return ("caption" if request["kind"].lower() == "caption" else "rilis", "") if request else None
 
 
 def _small_talk(text: str) -> str:

@@ -7,7 +7,7 @@ from bot.intake.lists import message_words
 
 _LEAST = 5  # words of a text worth checking; fewer are what a command waits for, or an answer
 # What is done to the text. "Koreksi: 90 warga, bukan 80" corrects a note: that word must name the text.
-_NAMED = r"(?:teks|naskah|caption|captionnya|rilis|rilisnya|draf|draft|tulisan|kalimat|kalimatnya|ejaan|ejaannya|postingan|konten)"
+_NAMED = r"(?:teks|naskah|caption|rilis|draf|draft|tulisan|kalimat|ejaan|postingan|konten)(?:nya)?"
 _DEED = (
     r"(?:(?:di)?(?:cek|cekin|cekkan|periksa|periksain|periksakan|proofread|review)|"
     rf"(?:di)?koreksi(?:in|kan)?(?=\W+(?:\w+\W+)?{_NAMED}\b))"
