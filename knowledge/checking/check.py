@@ -46,6 +46,7 @@ from knowledge.names import Names
 from knowledge.recognition import recognise
 
 _ROUNDS = 6  # a repair can uncover another slip in its line; two rounds are usual
+_SHORT_CHANNELS, _SHORT_KINDS = frozenset({"x", "threads"}), frozenset({"foto", "alt"})
 _LONG = 20_000  # characters; a longer text is repaired in one round, to answer within two seconds
 
 
@@ -227,9 +228,11 @@ class Checker:
     def _noted(self, told: Reading, held: Material, grounds: Sequence[Ground]) -> Iterator[Finding]:
         """What the note says and the text does not, or says the other way round."""
         retold = Vouchers.of([told.text]) if held.vouchers else None
-        yield from completeness_findings(
-            told.text, told.entities, held.request.told, held.noted, grounds, self._names, retold
-        )
+        request, names = held.request, self._names
+        short = request.channel in _SHORT_CHANNELS or request.kind in _SHORT_KINDS
+        for found in completeness_findings(told.text, told.entities, request.told, held.noted, grounds, names, retold):
+            # where there is no room for everything, a quotation may be left out
+            yield replace(found, level="suggestion") if short and found.rule == "kelengkapan.quote" else found
 
     def _hidden(self, text: str) -> Iterator[Finding]:
         """Where a word holds a character that nobody sees."""

@@ -35,14 +35,16 @@ def confidential_findings(text: str, kept_back: Sequence[str], note: str) -> Ite
     for said in kept_back:
         own = _own(said, known)
         alone = len(said.split()) == 1
-        needed = len(own) if alone else max(2, _SHARE * len(own))  # "kadishub" is more than one word
+        needed = len(own) if alone else max(2, _SHARE * len(own))
+        whole = frozenset(tokens(said)) if alone else frozenset[str]()  # "kadishub" is more than one word
         for span in sentences(text) if own else ():
             sentence = text[span.start : span.end]
             if _FORBIDS.match(sentence):  # "Jangan menulis NIK di kolom komentar" was meant for the reader
                 continue
             if alone and _UNDECIDED.search(sentence):  # "jgn bilang permanen, blm diputuskan" is what it says
                 continue
-            if len(own & frozenset(tokens(sentence))) >= needed or (own - _OFFICES) & _names(sentence):
+            here = frozenset(tokens(sentence))
+            if (len(own & here) >= needed and whole <= here) or (own - _OFFICES) & _names(sentence):
                 message = f"Catatan Anda meminta ini tidak ditulis: “{said}”. Hapus dari naskah."
                 yield Finding(RULE, RED_LINE, "error", span.start, span.end, sentence, message, "", "catatan operator")
 

@@ -13,11 +13,12 @@ from knowledge.checking.report import Finding
 TELEPHONE = "garis-merah.telepon"
 CARE = "kehati-hatian"
 _SURE = "Nomor ini dari catatan Anda. Pastikan pemiliknya setuju nomor itu diumumkan, atau pakai nomor kantor."
-_REACH = 70  # characters before the number
+_REACH = 110  # characters before the number
 _CALLS = re.compile(
     r"\b(?:(?:di)?(?:hubung|kontak|tanya|daftar|konfirm|pesan|chat|telepon|telpon|telp|tlp|info|ketik|kirim"
     r"|japri)\w*|menghubungi|mendaftar|menanyakan|bertanya|pendaftaran|pertanyaan|keterangan|narahubung|cp|wa|wa\.me"
-    r"|whats ?app|piket|call|booking|reservasi|panitia|admin|petugas)\b",
+    r"|whats ?app|piket|posko|pesen\w*|(?:me|di)?lapor(?:kan|in)?|pelaporan"
+    r"|call|booking|reservasi|panitia|admin|petugas)\b",
     re.IGNORECASE,
 )
 _NOT = re.compile(
@@ -26,7 +27,7 @@ _NOT = re.compile(
     re.IGNORECASE,
 )
 _NUMBERS = re.compile(r"(?<!\d)(?:\+62|62|0)[ .-]?8[1-9](?:[ .-]?\d){7,10}(?!\d)")
-_STOP = re.compile(r"[.;!?]\s|\n\s*\n")
+_STOP = re.compile(r"(?<!\bsdr)(?<!\bsdri)(?<!\bbpk)(?<!\bhj)(?<!\bh)(?<!\bdr)[.;!?]\s|\n\s*\n", re.IGNORECASE)
 
 
 def meant_to_be_called(finding: Finding, text: str, note: str) -> Finding:

@@ -16,6 +16,7 @@ from knowledge.checking.grounding import Ground
 from knowledge.checking.negation import NEGATORS
 from knowledge.checking.prose import ADDRESS, Prose, Word
 from knowledge.checking.sources import Source
+from knowledge.checking.vouch_places import placed
 from knowledge.entities.entity import Entity, EntityKind
 from knowledge.entities.scan import looks_like_verb
 from knowledge.names import Names
@@ -110,7 +111,7 @@ class Echoes:
         if len(after) != 1 or not (head not in _VENUES or all(map(_may_name, after))):
             return None
         noted = next(iter(after))
-        if standard_form(noted) == second:  # "pasar malem"
+        if standard_form(noted) == second or placed(noted) == placed(second):  # "pasar malem", "samping musholla"
             return None
         right = f"{head} {noted}"
         missing = f" {right} " not in f" {' '.join(word.lower for word in self._prose.words)} "

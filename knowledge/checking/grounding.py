@@ -217,9 +217,12 @@ class Grounds:
         return frozenset(around for key in self._places for around in self._around(key))
 
     def _around(self, key: str) -> tuple[str, ...]:
-        """The kecamatan a kelurahan belongs to."""
+        """The kecamatan a kelurahan belongs to; of "SDN Suralaya 3" that of Suralaya."""
         kelurahan = self._names.kelurahan(key)
-        return (kelurahan.kecamatan.casefold(),) if kelurahan and kelurahan.name.casefold() == key else ()
+        if kelurahan and kelurahan.name.casefold() == key:
+            return (kelurahan.kecamatan.casefold(),)
+        inside = (self._names.kelurahan(match[0]) for match in self._names.patterns.place_named.finditer(key))
+        return tuple(one.kecamatan.casefold() for one in inside if one)
 
     def _relevant(self, source: Source) -> bool:
         shared = len(self._about & source.about)

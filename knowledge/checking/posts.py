@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from knowledge.checking.folding import fold
+from knowledge.checking.initials import unfolded
 from knowledge.checking.report import Finding
 from knowledge.checking.speakers import head
 from knowledge.entities.entity import Entity
@@ -84,7 +85,7 @@ def _unit(complement: str) -> list[str]:
 def _short(word: str, name: str) -> bool:
     """Whether the word is made of first letters of the name's words: "ikp"."""
     initials = "".join(part[0] for part in fold(name).split() if part not in _EMPTY)
-    return word in initials
+    return unfolded(word) in initials
 
 
 def _where(text: str, person: Entity) -> int:

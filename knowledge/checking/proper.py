@@ -29,6 +29,7 @@ _LISTS: dict[str, list[str]] = read_yaml(Path(__file__).with_name("nama.yaml"))
 _COMMON, _BODIES = frozenset(_LISTS["umum"]), frozenset(_LISTS["lembaga"])
 _CERTAIN = frozenset(_LISTS["lembaga_pasti"])
 _LONG = 6  # letters
+_PAIR = re.compile(r"\b([A-Z][a-z]{3,})(?= ([A-Z][a-z]+))")
 _INITIAL = re.compile(r"(?<!\w)[A-Z]\. $")
 
 
@@ -65,6 +66,14 @@ class UnknownNames:
             if self._prose.guarded(match.start(), match.end(), ADDRESS):
                 continue
             yield from self._in_run(words, taken)
+
+    @cached_property
+    def _heads(self) -> frozenset[str]:
+        """What different names follow: "Poliklinik Jantung", "Poliklinik Saraf" have a head, not a name."""
+        after: dict[str, set[str]] = {}
+        for one, two in _PAIR.findall(self._prose.text):
+            after.setdefault(one.casefold(), set()).add(two.casefold())
+        return frozenset(head for head, names in after.items() if len(names) > 1 and head not in name_words())
 
     def _in_run(self, words: Sequence[_Word], taken: bytearray) -> Iterator[Entity]:
         at = 0
@@ -143,6 +152,8 @@ class UnknownNames:
         ):
             return False
         whole = set(phrase.split())
+        if len(part) == 1 and phrase in self._heads:
+            return False
         return not any(whole <= set(person.key.split()) for s in self._sources for person in s.has("person"))
 
     def _is_name(self, part: Sequence[_Word]) -> bool:

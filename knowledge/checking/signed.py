@@ -317,13 +317,14 @@ def _bare(words: Sequence[Token]) -> bool:
 def _deny(clause: Sequence[Token], at: int, signs: list[bool | None]) -> bool:
     """Mark what the word of denial reaches; whether it reaches anything."""
     reached = joined = False
+    carried = True  # "jangan pakai kresek bungkus pakai besek atau daun": besek is not denied, nor is daun
     where = [token.folded for token in clause[at + 1 : at + 3]]
     if where[:1] == ["ada"] and where[1:] and where[1] in _THERE:  # "modal usaha tidak ada di program ini"
         signs[at + 1 :] = [None] * (len(clause) - at - 1)
         return False
     for behind in range(at + 1, len(clause)):
         word = clause[behind]
-        joined = joined or word.folded in _OR
+        joined = joined or (word.folded in _OR and carried)
         if not content(word) or word.folded in PASSED_OVER or (clause[at].folded == "bukan" and word.folded in _WAYS):
             continue
         # "bukan anggota dibedakan" denies no more than the noun; "yang tidak lulus ditilang" no more than which
@@ -331,6 +332,6 @@ def _deny(clause: Sequence[Token], at: int, signs: list[bool | None]) -> bool:
         narrow = reached and (clause[at].folded == "bukan" or which)
         limited = any(following.folded in _LIMITS for following in clause[behind + 1 : behind + 2])
         signs[behind] = False if narrow else True if (not reached or joined) and not limited else None
-        joined = False
+        joined, carried = False, signs[behind] is True or not reached
         reached = reached or not light(word)
     return reached

@@ -154,9 +154,12 @@ def introduced(quote: Entity, note: Source, names: Names) -> str:
         return before  # "kadisperindag: …", whoever is told of behind it
     behind = note.text[quote.end : quote.end + 60]
     after = "" if _CLOSED.match(behind) else _CUT.split(behind.lstrip(" ,-"))[0].strip()
+    rest = behind.lstrip(" ,-")[len(after) :] if after else ""
+    goes_on = rest.lstrip(" :")[:1] in {'"', "“"}  # it introduces the next quotation
     known = any(fold(before).strip() in one.key.split() for one in note.has("person"))  # "Supandi:", named before
     if known or (len(before.split()) > 1 and (_somebody(before, names) or _with_a_role(before, names))):
-        return "" if after and _somebody(after, names) and _TAG.match(after) else before
+        open_to_both = after and not goes_on and _somebody(after, names) and _TAG.match(after)
+        return "" if open_to_both else before
     if _somebody(after, names):
         return after
     return _last_named(quote, note) if _ANNOUNCED.search(before) else ""

@@ -223,7 +223,7 @@ def _state(clause: Sequence[Token], at: int, axis: str, worth: str, inherited: W
     before, behind = _named(clause[:at]), _named(clause[at + 1 :])
     if axis in _MODAL:  # what may be done, though it be hardly a word or a state itself: "dilarang jalan"
         following = (token for token in clause[at + 1 : at + 2] if token.folded not in PASSED_OVER)
-        behind = (*(senses_of(t) for t in following if t.folded != t.stem or not content(t)), *behind)
+        behind = (*(senses_of(token) for token in following if not _named([token])), *behind)
     active = clause[at].folded.startswith("me") and clause[at].folded != clause[at].stem and axis not in _INTRANSITIVE
     subject = behind if active and behind else before
     others = before if subject is behind else behind

@@ -20,6 +20,10 @@ from knowledge.normalise import lexicon
 
 _EXTRA = frozenset({"kantor", "gedung", "kompleks", "komplek", "kota", "cilegon", "area"})  # name no other place
 _LEVELS = frozenset({"kelurahan", "kecamatan", "kel", "kec", "kota", "cilegon", "clg", "desa"})
+_KINDS = frozenset(
+    {"lingkungan", "kampung", "perumahan", "kompleks", "gang", "jalan", "link", "kp", "perum", "gg", "jl"}
+)
+_OWN = frozenset({"dinas", "badan", "kantor", "setempat", "kelurahan", "kecamatan"})
 _SHORTEST = 3  # letters of an abbreviation
 _BETWEEN = 2  # other words inside a name
 _NEAR = 25  # characters behind a venue
@@ -56,6 +60,8 @@ class NotedPlaces:
             wanted = set(fold(entity.key).split()) - ({"kantor"} if entity.text.islower() else set())
             return {_written_out().get(word, word) for word in self._words} >= wanted
         if self._named(entity.key) or self._in_short(entity) or self._by_initials(entity.text):
+            return True
+        if self._without_its_kind(entity.key) or self._of_the_agency(entity.key) or self._ends_in_somebody(entity.key):
             return True
         return self._venue(entity)
 
@@ -120,6 +126,31 @@ class NotedPlaces:
         near = set(placed(self._text[entity.end : entity.end + _NEAR]))  # "Mako Damkar di Jombang" for "mako jombang"
         return all(set(r) <= {*words, *near} for r in rivals if r[:1] == words[:1])
 
+    def _without_its_kind(self, key: str) -> bool:
+        """ "Lingkungan Kubang Welut" for the note's "warga kubang welut", which calls it nothing else."""
+        kind, _, name = key.partition(" ")
+        found = re.search(rf"(\w+) {re.escape(name)} ", self._note.folded) if kind in _KINDS and name else None
+        return bool(found) and found[1] not in _KINDS if found else False
+
+    def _of_the_agency(self, key: str) -> bool:
+        """ "gedung dinas", "aula kelurahan setempat" for the note's "aula disperindag": the agency's own."""
+        head, *others = key.split()
+        return (
+            bool(others)
+            and _OWN.issuperset(others)
+            and any(venue.key.split()[0] == head and self._agency_of(venue.key) for venue in self._note.has("place"))
+        )
+
+    def _agency_of(self, key: str) -> bool:
+        _, _, name = key.partition(" ")
+        agency = self._names.agency(name)
+        return agency is not None and any(says(source.folded, agency.name) for source in self._agencies)
+
+    def _ends_in_somebody(self, key: str) -> bool:
+        """ "Penerangan Jalan Umum Hendra Wijaya" is an office with its holder, no road."""
+        people = (person.key for person in self._note.has("person"))
+        return any(key.endswith(f" {name}") and " " in name for name in people)
+
     def _core(self, key: str) -> list[str]:
         city = {*self._names.city.casefold().split(), "pemerintah", "pemkot", "kota"}
         return [word for word in placed(key) if word not in city]
@@ -127,6 +158,7 @@ class NotedPlaces:
     def _full(self, text: str) -> list[str]:
         """The words that name a place, agencies and offices in full: "aula dindikbud", "ruang rapat asda ii"."""
         offices = re.compile(rf"(?<!\w)(?:{self._names.patterns.office})(?!\w)", re.IGNORECASE)
+        text = self._bodies.sub(self._in_full, text)  # "satpol pp" is two words
         return [
             part
             for word in placed(_WORD.sub(self._in_full, offices.sub(self._office, text)))
@@ -148,6 +180,11 @@ class NotedPlaces:
             words = placed(agency.name) if agency else [word]
             self._known[word] = [part for part in words if part != "dan"]
         return self._known[word]
+
+    @cached_property
+    def _bodies(self) -> re.Pattern[str]:
+        """Agencies whose short name is more than one word."""
+        return re.compile(rf"(?<!\w)(?=\w+ \w)(?:{self._names.patterns.agency})(?!\w)", re.IGNORECASE)
 
     @cached_property
     def _hoods(self) -> frozenset[str]:

@@ -21,6 +21,7 @@ class Tempat(BaseModel):
     bentuk: dict[str, tuple[str, ...]]
     pendek: dict[str, tuple[str, ...]]
     bukan_tempat: frozenset[str]
+    bukan_lanjutan: frozenset[str]
 
 
 class Orang(BaseModel):

@@ -23,6 +23,7 @@ _BEFORE = re.compile(
 _INTRODUCED = re.compile(
     rf"(?:\b(?:{SAID}|ngomong|cerita|bercerita|pesen|nyeletuk)(?: (?:gini|begini))?\s*[:,]?|:)\s*$", re.IGNORECASE
 )
+_OPENS = re.compile(r"\s*[:,]?\s*[\"“«]")  # whoever is named before a quotation says that one
 _ATTENDED = re.compile(
     r"\s+(?:di|saat|usai|dalam|pada|kepada|sambil|seusai|ketika|yang|yg|dan|hadir)\b.*$", re.IGNORECASE
 )
@@ -47,8 +48,10 @@ def fold(words: str) -> str:
 
 
 def _speaker(text: str, start: int, end: int) -> str:
-    another = text[end : end + 1] == "." and _INTRODUCED.search(text[max(0, start - 60) : start])
-    if not another and (match := _AFTER.match(text, end)):
+    introduced = bool(_INTRODUCED.search(text[max(0, start - 60) : start]))
+    match = _AFTER.match(text, end)
+    another = introduced and (text[end : end + 1] == "." or bool(match and _OPENS.match(text, match.end())))
+    if match and not another:
         return _ATTENDED.sub("", match["who"]).strip()
     before = re.split(r"[.!?\n]\s|\n|”|\"", text[max(0, start - 120) : start])[-1]
     if match := _BEFORE.search(before):

@@ -33,6 +33,7 @@ _ABBREVIATED = re.compile(r"\s+(?:kel|kec)\.\s*", re.IGNORECASE)
 _INITIALS = re.compile(r"\s+(?:[A-Z]\.){1,2}\s(?=[A-Z][a-z])")
 _CALLED = {"jalan", "masjid", "musala", "pasar", *_HOODS}
 _PLAIN = {"kali", "sungai", "pabrik"}  # common nouns, unless a name follows: "ke kali buang sampah"
+_ITS = re.compile(r"\w{4,}nya")  # "Belajar Ubrug dari Maestronya"
 _GAP, _CAPITAL = re.compile(r"\s+"), re.compile(r"\s+[A-Z]")
 _MORE_DIGITS, _CLOSED = re.compile(r"\s*[/.:]\s*\d"), re.compile(r"\.|\s*(?:[,;¶.]|$)")
 _STREET = re.compile(r"(?:jl|jln|link|lingk|kp|gg)\.|jl|jln|lingk", re.IGNORECASE)  # these open nothing but a name
@@ -131,7 +132,8 @@ def _end(text: str, position: int, names: Names, *, cased: bool, head: str) -> i
         if agency:
             position = agency.end()
             continue
-        if initials := _INITIALS.match(text, position):  # "Jalan K.H. Wasyid"
+        initials = _INITIALS.match(text, position)
+        if initials and (position == start or initials[0].count(".") > 1):  # "Jalan K.H. Wasyid", no "Blok F. Rencana"
             position = initials.end() - 1
             continue
         token = _TOKEN.match(text, position)
@@ -155,6 +157,8 @@ def _continues(text: str, token: re.Match[str], *, cased: bool) -> bool:
         return folded in {"kelurahan", "kecamatan"} and text[token.end() : token.end() + 1] != "."
     if folded in tempat().lanjutan:
         return True
+    if folded in tempat().bukan_lanjutan:
+        return False
     if word in _BESIDE or _SPOKEN_VERB.fullmatch(word):
         return False
     if cased:
@@ -261,7 +265,7 @@ def elsewhere(text: str, names: Names) -> Iterator[Entity]:
         first = name.partition(" ")[0].casefold()
         if not name or first in tempat().bukan_tempat or first in orang().bukan_nama_besar or names.agency(name):
             continue
-        if first.upper() in orang().singkatan_umum or name.isupper() or _COUNTED.match(name):
+        if first.upper() in orang().singkatan_umum or name.isupper() or _COUNTED.match(name) or _ITS.fullmatch(name):
             continue
         whole = match["name"]
         written = whole[: whole.index(name) + len(name)] if name in whole else whole
