@@ -59,11 +59,7 @@ class NotedPlaces:
         if not placed(entity.key):  # "Kantor Kecamatan Cilegon" has no word but those of levels
             wanted = set(fold(entity.key).split()) - ({"kantor"} if entity.text.islower() else set())
             return {_written_out().get(word, word) for word in self._words} >= wanted
-        if self._named(entity.key) or self._in_short(entity) or self._by_initials(entity.text):
-            return True
-        if self._without_its_kind(entity.key) or self._of_the_agency(entity.key) or self._ends_in_somebody(entity.key):
-            return True
-        return self._venue(entity)
+        return self._called_otherwise(entity) or self._venue(entity)
 
     def body(self, entity: Entity) -> bool:
         """An organisation in full or in short, or its head alone."""
@@ -125,6 +121,12 @@ class NotedPlaces:
         rivals = [rival for rival, too in named if not too or len({*rival} & {*words}) > 1]  # "Puskesmas Citangkil 2"
         near = set(placed(self._text[entity.end : entity.end + _NEAR]))  # "Mako Damkar di Jombang" for "mako jombang"
         return all(set(r) <= {*words, *near} for r in rivals if r[:1] == words[:1])
+
+    def _called_otherwise(self, entity: Entity) -> bool:
+        """In other order, in short, by its initials, without its kind, or no place at all."""
+        key = entity.key
+        named = self._named(key) or self._in_short(entity) or self._by_initials(entity.text)
+        return named or self._without_its_kind(key) or self._of_the_agency(key) or self._ends_in_somebody(key)
 
     def _without_its_kind(self, key: str) -> bool:
         """ "Lingkungan Kubang Welut" for the note's "warga kubang welut", which calls it nothing else."""

@@ -157,9 +157,7 @@ def _continues(text: str, token: re.Match[str], *, cased: bool) -> bool:
         return folded in {"kelurahan", "kecamatan"} and text[token.end() : token.end() + 1] != "."
     if folded in tempat().lanjutan:
         return True
-    if folded in tempat().bukan_lanjutan:
-        return False
-    if word in _BESIDE or _SPOKEN_VERB.fullmatch(word):
+    if word in _BESIDE or folded in tempat().bukan_lanjutan or _SPOKEN_VERB.fullmatch(word):
         return False
     if cased:
         joins = word == "dan" and _CAPITAL.match(text, token.end())
