@@ -85,6 +85,11 @@ def predicated(text: str, lines: "ClausePatterns") -> bool:
     return any(word in lines.predikat for word in common) or any(is_verb(word) for word in common[1:])
 
 
+def is_handed_out(text: str, lines: "ClausePatterns") -> bool:
+    """Whether a text opens with goods that cost nothing: "bibit pohon gratis"."""
+    return bool(re.search(r"\bgratis\b", text)) and text.split(" ", 1)[0].lower() in lines.barang_bagi
+
+
 def dated(text: str) -> str:
     """Commas around a day that stands inside or before a clause: "… MoU, Senin (11/5/2026), di rumah dinas"."""
     text = _FRONTED_MONTH.sub(r"\1, ", text)

@@ -10,7 +10,8 @@ from prompts.offline.wording import clean
 
 _MOST = 10  # words of a title
 _FEWEST = 3  # words that say something before a comma
-_HELD = re.compile(r"(?P<name>[^:,]+?)(?: akan)? berlangsung (?P<rest>.+)$")
+_HELD = re.compile(r"(?P<name>[^:,]+?)(?: akan)? (?P<verb>berlangsung|dibagikan) (?P<rest>.+)$")
+_TITLED = {"berlangsung": "digelar", "dibagikan": "dibagikan"}
 _PLACE = re.compile(rf"\bdi [\w“][^,.():]*?(?=,|:|$| pukul | {DAY}\b)")
 _INSIDE = re.compile(r" (?=di [A-Z]| di (?:aula|halaman|lapangan|kantor|pos|balai|gedung)\b)")
 _REPORT = re.compile(r"^rekap(?:itulasi)? (?!mingguan|bulanan|harian|kegiatan|data|hasil|laporan)(?=\w)", re.IGNORECASE)
@@ -49,7 +50,7 @@ def _unissued(form: Pattern, text: str) -> str:
 def _event(event: re.Match[str], *, future: bool) -> str:
     """ "bazar di Pasar Kranggot berlangsung Sabtu" → "bazar digelar di Pasar Kranggot", as far as it fits."""
     name, where = event["name"], _PLACE.search(event["rest"])
-    held, at = f"{'akan ' if future else ''}digelar", where[0] if where else ""
+    held, at = f"{'akan ' if future else ''}{_TITLED[event['verb']]}", where[0] if where else ""
     if not at and (inside := list(_INSIDE.finditer(name))):
         name, at = name[: inside[-1].start()], name[inside[-1].end() :]
     ways = (f"{name} {held} {at}".strip(), f"{name} {at}".strip(), f"{name} {held}", name)

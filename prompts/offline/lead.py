@@ -10,7 +10,7 @@ from prompts.offline.syntax.judge import judge
 from prompts.offline.wording import sentence
 
 _GAP = re.compile(r"\[[^\]]*\]")
-_HELD = re.compile(r" (?:berlangsung|digelar|diadakan|dilaksanakan|disalurkan|jatuh tempo)\b")
+_HELD = re.compile(r" (?:berlangsung|digelar|diadakan|dilaksanakan|disalurkan|dibagikan|jatuh tempo)\b")
 _WHEN = re.compile(rf"(?:, (?P<then>)|(?<= )(?P<close>))(?=(?:{'|'.join(DAYS)})(?:–\w+)? \(|\[LENGKAPI: hari)")
 
 

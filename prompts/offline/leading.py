@@ -49,7 +49,7 @@ _AREA = re.compile(
     r"(?=(?:(?:Kecamatan|Kelurahan|Gedung|Aula|Balai|Lapangan|Masjid|GOR|Pendopo) [A-Z]"
     r"|(?:aula|balai|gedung|lapangan|halaman|pendopo|alun-alun|kantor)\b))"
 )
-_VERB = r"(?:akan )?(?:berlangsung|disalurkan|dibuka)"
+_VERB = r"(?:akan )?(?:berlangsung|disalurkan|dibagikan|dibuka)"
 _LAST_HOUR = re.compile(rf",?(?P<hour> {_HOUR})$")
 _BARE = re.compile(r"(?P<name>[^,:]+?) (?:akan )?berlangsung")  # held, as we know of any event
 _GROUP = re.compile(r"(?:Kabar d|D)ari (?P<who>[A-Z][\w ]+)\.")

@@ -7,7 +7,7 @@ from prompts.brief import Clause
 from prompts.draft import Task
 from prompts.offline.acting import acting
 from prompts.offline.activating import acted
-from prompts.offline.grammar import is_verb, predicated
+from prompts.offline.grammar import is_handed_out, is_verb, predicated
 from prompts.offline.morphology import active
 from prompts.offline.patterns import Patterns
 from prompts.offline.rows import is_price
@@ -171,6 +171,8 @@ def held(task: Task, opening: str, patterns: Patterns, teller: Teller) -> str:
     if timetable or not sold or ended or predicated(head, patterns.clauses):
         return ""
     verb = "disalurkan " if _GIVEN.match(clean(task.brief.what).lower()) else "berlangsung "
+    if is_handed_out(opening, patterns.clauses):
+        verb = "dibagikan "
     return f"akan {verb}" if teller.story.future else verb
 
 

@@ -49,6 +49,7 @@ from prompts.offline.syntax.judge import judge
 from prompts.offline.teller import Teller
 from prompts.offline.that_day import THAT_DAY, dated_part, on_its_day
 from prompts.offline.together import made_whole, unfronted
+from prompts.offline.told_bare import told_bare
 from prompts.offline.undergone import met, of_people, undergone
 from prompts.offline.valued import is_valued, valued
 from prompts.offline.verbs import headline_verb
@@ -143,7 +144,14 @@ class Ordered:
 
     def _prose(self, row: Sequence[Clause], kind: str) -> Iterator[Piece]:
         """Clauses of one sentence: joined as the note joined them, parted where each is a sentence."""
-        row = runs(headed(row), self.agencies) if unparted(self.task.brief.raw) else headed(row)
+        row = headed(row)
+        if unparted(self.task.brief.raw):
+            row = told_bare(
+                runs(row, self.agencies),
+                self.patterns.clauses,
+                self.task.brief.type,
+                future=self.teller.story.future,
+            )
         if is_timetable(row):
             yield Piece(f"{capital(clean(row[0].text))}:", HEAD)
             yield from (Piece(capital(day_first(dated(clean(one.text)))), ITEM) for one in row[1:])

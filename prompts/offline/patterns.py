@@ -132,6 +132,7 @@ class ClausePatterns(_Part):
     putusan: dict[str, str]
     kata_jabatan: Words
     kata_alat: Annotated[frozenset[str], Field(min_length=1)]
+    barang_bagi: frozenset[str]
     benda_didapat: frozenset[str]
     kata_petugas: frozenset[str]
     kata_peserta: frozenset[str]

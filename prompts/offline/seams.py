@@ -20,7 +20,7 @@ _GOES_ON = re.compile(
 )
 _BEGINS = re.compile(r"(?:yang (?:ikut|hadir|datang)|jangan|mohon|silakan|kalau|jika|bila|peserta)\b")
 _WORDS = 3  # of what a colon lists
-_JOINS = re.compile(r"\b(?:berlangsung|disalurkan|digelar)$")
+_JOINS = re.compile(r"\b(?:berlangsung|disalurkan|dibagikan|digelar)$")
 _WHEN_WHERE = re.compile(
     rf"(?:{'|'.join(DAYS)}|di|pukul|mulai|sejak|setiap|selama|sampai|hingga|dari|pada|dua|tiga|empat|lima|\d+ hari|"
     r"(?:hari|pagi|siang|sore|malam) itu|sepanjang|bersama|untuk)\b",

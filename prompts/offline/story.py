@@ -10,6 +10,7 @@ from prompts.offline.choice import Chooser
 from prompts.offline.counting import Crowd, crowd, uncounted
 from prompts.offline.dates import when_text
 from prompts.offline.deeds import Deed, deed
+from prompts.offline.grammar import is_handed_out
 from prompts.offline.manner import Manner, manner
 from prompts.offline.numerals import quantity
 from prompts.offline.patterns import Activity, Patterns
@@ -81,7 +82,7 @@ def read_story(task: Task, patterns: Patterns, choose: Chooser, agencies: Agenci
         "cara_judul": headline_verb(how.text) if how.kind == "kerja" else "",
         **_agency_values(brief, agencies),
         **_deed_values(_with(done, brief), people, future),
-        **_tensed(future),
+        **_tensed(future, handed_out=is_handed_out(f"{what} {brief.raw[:60]}", patterns.clauses)),
     }
     return Story(
         activity=done.activity,
@@ -182,8 +183,10 @@ def _deed_values(done: Deed, people: Crowd, future: bool) -> dict[str, str]:
     }
 
 
-def _tensed(future: bool) -> dict[str, str]:
+def _tensed(future: bool, *, handed_out: bool) -> dict[str, str]:
     told = {verb: f"akan {verb}" if future else verb for verb in _TENSED}
+    if handed_out:  # "bibit pohon gratis" is no event
+        told |= dict.fromkeys(("digelar", "berlangsung"), f"{'akan ' if future else ''}dibagikan")
     return told | {"digelar_biasa": "digelar", "turut_hadir": "akan turut hadir" if future else "turut hadir"}
 
 

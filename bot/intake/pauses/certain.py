@@ -98,11 +98,11 @@ def enough(words: Sequence[str], at: int, since: int, least: float) -> float:
     ):
         return NEVER
     ahead = " ".join(words[at + 1 : at + 1 + _AHEAD])
-    if at > since and (_SHARE.match(ahead) or _is_figure_alone(words, at, lists)):
+    if at > since and (_SHARE.match(ahead) or _is_figure_alone(words, at, lists) or _is_given(words, at, lists)):
         return min(least, _BEGINS)
     if _is_past_hours(words, at, lists):
         return min(least, _HOURS)
-    opens = (after in lists.pembuka and here not in lists.pelaku_depan) or _is_given(words, at, lists)
+    opens = after in lists.pembuka and here not in lists.pelaku_depan
     opens = opens or (after == "ada" and at - since >= _SAID and words[at + 2 : at + 3] and words[at + 2].isdigit())
     opens = opens or (after in lists.pemakai_jalan and bool(_MOVES & set(words[at + 2 : at + 4])))
     return min(least, _LEANS) if opens or _are_people(words, at, lists) or _is_somebody(words, at, lists) else least
