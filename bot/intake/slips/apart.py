@@ -17,8 +17,8 @@ from knowledge.yaml_files import read_yaml
 _SHORT = ("di", "ke", "yg", "dr")  # words of two letters that somebody runs into the next
 _LEAST, _LONG = 7, 5  # letters of two words that were run into each other, of one that tells by itself
 _TOGETHER = 5.0  # times that two words stand side by side, for them to be run into each other
-_OFTEN = 50.0  # the same, though names have one of them
-_KNOWN, _LINKING = 10, 20_000  # uses: of a word that may have been run into another, of one that joins others
+_OFTEN = 20.0  # the same, though names have one of them
+_KNOWN, _LINKING = 10, 10_000  # uses: of a word that may have been run into another, of one that joins others
 _COUNT = 4  # digits of a count; more are a number to call
 _FREQUENT = 40  # uses of a word that may have been typed with a space inside
 
@@ -36,6 +36,8 @@ def parted(word: str) -> str:
 def _may_part(left: str, right: str) -> bool:
     """Whether both are words, and hardly those of a name, unless they are often said together."""
     if left in slip_words().awalan or not (_is_word(left) and _is_word(right)):
+        return False
+    if left in ("di", "ke") and not vocabulary().is_noun(right, only=True):
         return False
     often = usage().pair(_plain(left), _plain(right)) >= _OFTEN
     return often or not (_in_names(left) or _in_names(right))

@@ -1,10 +1,11 @@
 """What a word can have been before the thumb slipped: every word a slip away, with the kind of the slip."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 from bot.intake.slips.meant import is_meant, own_words
+from bot.intake.wording import colloquial_verb, passive
 from knowledge.spelling import common_words, dictionary
 from knowledge.usage import usage
 
@@ -13,6 +14,7 @@ _VOWELS = frozenset("aeiou")
 _KEYS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 # Letters that a typed word must have for a slip of the kind: a shorter one may be any word, or an abbreviation.
 _LEAST = {"swap": 4, "key": 4, "consonant": 5, "other-vowel": 5, "brushed": 5, "extra": 5, "other": 6}
+_SPOKEN = 5  # letters of a verb as it is spoken
 _MOST_VOWELS = 4  # left out of one word
 
 
@@ -29,23 +31,28 @@ class Edit:
 def edits(typed: str) -> tuple[Edit, ...]:
     """Every word that one slip, or the vowels that were left out, make the typed one."""
     found: dict[str, Edit] = {}
-    for one in (*_single(typed), *_clipped(typed)):
+    for one in [*_single(typed, is_meant), *_clipped(typed)] or _single(typed, is_spoken):
         if one.word not in found and len(typed) >= _LEAST.get(one.kind, 3):
             found[one.word] = one
     return tuple(found.values())
 
 
-def _single(typed: str) -> Iterator[Edit]:
+def is_spoken(word: str) -> bool:
+    """Whether the word is a verb as it is spoken: "numpang", "dipisahin"."""
+    return len(word) > _SPOKEN and bool(colloquial_verb(word) or passive(word))
+
+
+def _single(typed: str, is_word: Callable[[str], bool]) -> Iterator[Edit]:
     for at in range(len(typed) + 1):
         left, right = typed[:at], typed[at:]
-        if len(right) > 1 and right[0] != right[1] and is_meant(word := left + right[1] + right[0] + right[2:]):
+        if len(right) > 1 and right[0] != right[1] and is_word(word := left + right[1] + right[0] + right[2:]):
             yield Edit(word, "swap", at == 0)
         for letter in _LETTERS:
-            if is_meant(word := left + letter + right):
+            if is_word(word := left + letter + right):
                 yield Edit(word, _missing(letter, left, right), at == 0)
-            if right and letter != right[0] and is_meant(word := left + letter + right[1:]):
+            if right and letter != right[0] and is_word(word := left + letter + right[1:]):
                 yield Edit(word, _instead(letter, right[0]), at == 0)
-        if right and is_meant(word := left + right[1:]):
+        if right and is_word(word := left + right[1:]):
             yield Edit(word, _extra(right[0], left, right[1:]), at == 0)
 
 

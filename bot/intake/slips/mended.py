@@ -13,7 +13,7 @@ from bot.intake.slips.signs import CALLED, USUAL, guess, signs
 from knowledge.corrected import outside_quotes
 
 WEIGHTS = Path(__file__).with_name("bobot.json")
-SURE, VERY_SURE = 0.8, 0.9  # the chance from which a word is changed; of a doubtful one
+SURE, VERY_SURE = 0.65, 0.9  # the chance from which a word is changed; of a doubtful one
 _TINY = 3  # letters that may stand for anything
 _MEANT = 7.0  # how common, as a logarithm, a word must be that a doubtful one stands for
 

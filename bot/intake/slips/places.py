@@ -19,6 +19,7 @@ _PIECE = re.compile(r"[^\W\d_]+|\d(?:[\d.,:]*\d)?|[^\w\s]|\n")
 # A small-lettered word by itself: no part of an address, a tag, a code or a word with a hyphen.
 _PLAIN = re.compile(r"(?<![\w@#./\\'’&+-])[A-Za-z][a-z]+(?![\w@/\\'’&+-]|[.:](?=[^\W\d_]))")
 _NAME_WORDS = 3  # that a name of no list goes on for
+_FROM = "dr"  # a doctor, but mostly "dari"
 _ENDS = frozenset([".", "!", "?", "\n"])
 
 
@@ -72,15 +73,16 @@ def _is_name(word: str) -> bool:
 @lru_cache(maxsize=1)
 def _persons() -> frozenset[str]:
     """Words behind which somebody, a street or a shop is named."""
-    return frozenset(one.strip(".") for one in orang().sapaan if one.strip(".").isalpha()) | slip_words().bernama
+    called = {one.strip(".") for one in orang().sapaan}
+    return frozenset(one for one in called if one.isalpha() and one != _FROM) | slip_words().bernama
 
 
 @lru_cache(maxsize=1)
 def _things() -> frozenset[str]:
     """Words behind which a place may be named."""
     forms = [one for group in tempat().bentuk.values() for one in group]
-    words = {one.split()[-1].strip(".") for one in (*tempat().nama_diri, *tempat().umum, *tempat().bentuk, *forms)}
-    return frozenset(one for one in words if one.isalpha()) - _persons()
+    words = {one.strip(".") for one in (*tempat().nama_diri, *tempat().umum, *tempat().bentuk, *forms)}
+    return frozenset(one for one in words if one.isalpha()) - _persons() | {_FROM}
 
 
 @lru_cache(maxsize=20_000)

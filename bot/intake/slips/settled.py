@@ -19,7 +19,7 @@ from knowledge.usage import usage
 
 _BUILT, _WIDESPREAD = 8, 20  # times that a word is printed, from which it is no slip: of known roots, of no list
 _NASALS = (("nge", ("",)), ("ng", ("", "k")), ("ny", ("s", "c")), ("n", ("t", "c")), ("m", ("p",)))
-_PREFIXES, _SUFFIXES = ("ber", "ter", "se", "per"), ("kan", "an", "in", "i")
+_PREFIXES, _SUFFIXES = ("ber", "ter", "per"), ("kan", "an", "in", "i")
 
 
 @lru_cache(maxsize=20_000)
@@ -62,10 +62,15 @@ def _shortened(word: str, whole: str) -> bool:
 def _plainly_built(word: str) -> bool:
     """A root of the dictionary with one affix, as it is printed or spoken: "diimbau", "janjian", "sejam", "lunasin"."""
     bare = word.removeprefix("di")
-    roots = [word[len(one) :] for one in _PREFIXES if word.startswith(one)]
+    roots = [word[len(one) :] for one in _PREFIXES if word.startswith(one) and len(word) > len(one) + SHORTEST]
+    roots += [word[2:]] if word.startswith("se") else []
     roots += [bare.removesuffix(one) for one in _SUFFIXES if bare.endswith(one)]
     roots += [word[2:-2]] if word.startswith("ke") and word.endswith("an") else []
-    return bare in dictionary() or any(len(root) >= SHORTEST and root in dictionary() for root in roots)
+    return (
+        bare in dictionary()
+        or bare in _listed()
+        or any(len(root) >= SHORTEST and root in dictionary() for root in roots)
+    )
 
 
 def _nasal(word: str) -> bool:

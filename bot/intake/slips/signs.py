@@ -4,8 +4,9 @@ import math
 from dataclasses import dataclass
 from functools import lru_cache
 
-from bot.intake.slips.edits import Edit, edits
+from bot.intake.slips.edits import Edit, edits, is_spoken
 from bot.intake.slips.meant import own_words
+from bot.intake.wording import word as printed
 from knowledge.checking.vocabulary import vocabulary
 from knowledge.normalise import lexicon
 from knowledge.spelling import dictionary
@@ -18,8 +19,10 @@ COSTS = {
 }  # fmt: skip
 FIRST = -2.0  # the first letter is seldom the wrong one
 _UNSEEN = 8.0  # times that a pair of words may stand together without having been counted
-_COMMON = 8  # times that a word is printed, for somebody to mean it
+_COMMON = 8.0  # times that a word is printed, for somebody to mean it
+_OWNED = 30  # of so many uses of a word, one is with -nya
 _DIALECT = 2  # words of a dialect in a note, from which a word of no list may be one more
+_LONG = 8  # letters of a word that is hardly another one
 USUAL = ("vowel", "vowels", "swap", "double", "cut")  # slips that make hardly any other word
 CALLED = 3  # what is told behind "pak", "jalan", "toko"
 _MOST = 6.0  # of a logarithm that tells how much two words belong together
@@ -73,16 +76,20 @@ def _times(word: str) -> float:
 
 def guess(typed: str, place: Place) -> Guess | None:
     """The likeliest word that the typed one may be a slip of."""
-    foreign = place.spoken >= _DIALECT
-    likely = [one for one in edits(typed) if not foreign or one.kind in USUAL]
+    likely = [one for one in edits(typed) if place.spoken < _DIALECT or _is_clear(one, typed)]
     rated = sorted(((_rated(one, place), one) for one in likely), key=lambda each: (-each[0], each[1].word))
     if not rated or place.named == CALLED:
         return None
     best = rated[0][1]
-    if usage().word(best.word.removesuffix("nya")) < _COMMON and best.word not in own_words():
+    if usage().word(best.word.removesuffix("nya")) < _COMMON and not (best.word in own_words() or is_spoken(best.word)):
         return None
-    others = [score for score, one in rated[1:] if one.word.removesuffix("nya") != best.word.removesuffix("nya")]
+    others = [score for score, one in rated[1:] if printed(one.word) != printed(best.word)]
     return Guess(best, use(best.word), fit(best.word, place), min(8.0, rated[0][0] - others[0]) if others else 8.0)
+
+
+def _is_clear(one: Edit, typed: str) -> bool:
+    """Whether a slip makes hardly any other word, not even one of a dialect."""
+    return one.kind in USUAL or (one.kind in ("key", "consonant") and len(typed) >= _LONG)
 
 
 def _rated(one: Edit, place: Place) -> float:
@@ -93,7 +100,9 @@ def use(word: str) -> float:
     """How common a word is, as a logarithm."""
     times = usage().word(word)
     if not times and word.endswith("nya"):
-        times = usage().word(word[:-3]) / 30
+        times = usage().word(word[:-3]) / _OWNED
+    if not times and is_spoken(word):
+        times = _COMMON
     return math.log(times + 1)
 
 
@@ -118,6 +127,6 @@ def signs(typed: str, place: Place, told: Guess) -> dict[str, float]:
         "typed: no vowel": float(not set(typed) & set("aeiou")),
         "placed": float(place.named == 2),
         "name goes on": float(place.named == 1),
-        "spoken": float(place.spoken),
+        "spoken": float(min(_DIALECT, place.spoken)),
     }
     return {name: value for name, value in found.items() if value}
