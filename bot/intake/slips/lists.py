@@ -15,6 +15,7 @@ class SlipWords(BaseModel):
 
     tetap: dict[str, frozenset[str]]
     bernama: frozenset[str]
+    siapa_saja: frozenset[str]
     di_belakang_angka: frozenset[str]
     awalan: frozenset[str]
 

@@ -74,15 +74,16 @@ def _is_name(word: str) -> bool:
 def _persons() -> frozenset[str]:
     """Words behind which somebody, a street or a shop is named."""
     called = {one.strip(".") for one in orang().sapaan}
-    return frozenset(one for one in called if one.isalpha() and one != _FROM) | slip_words().bernama
+    named = frozenset(one for one in called if one.isalpha() and one != _FROM) | slip_words().bernama
+    return named - slip_words().siapa_saja
 
 
 @lru_cache(maxsize=1)
 def _things() -> frozenset[str]:
-    """Words behind which a place may be named."""
+    """Words behind which a place, or somebody, may be named."""
     forms = [one for group in tempat().bentuk.values() for one in group]
     words = {one.strip(".") for one in (*tempat().nama_diri, *tempat().umum, *tempat().bentuk, *forms)}
-    return frozenset(one for one in words if one.isalpha()) - _persons() | {_FROM}
+    return frozenset(one for one in words if one.isalpha()) - _persons() | slip_words().siapa_saja | {_FROM}
 
 
 @lru_cache(maxsize=20_000)
