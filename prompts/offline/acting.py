@@ -16,13 +16,14 @@ _WHO = (
 _OPENING = re.compile(rf"^{_WHO} (?P<deed>[a-z]+(?:-[a-z]+)?) (?P<rest>.+)$", re.DOTALL)
 # Names of activities that operators use as verbs. The second ones take an object: "sidak 14 kantin".
 _HELD = word_set(
-    "penyuluhan sosialisasi pelatihan rapat bimtek senam apel upacara lomba pameran bazar simulasi edukasi"
+    "penyuluhan sosialisasi pelatihan latihan rapat bimtek senam apel upacara lomba pameran bazar simulasi edukasi"
 )
 _DONE = word_set("sidak razia patroli tes operasi fogging uji monitoring pemantauan pendataan")
 _IS_OPEN = re.compile(  # "Puskesmas Ciwandan buka 24 jam": nothing is opened
     r"buka (?:\d|setiap |tiap |pukul |mulai |sampai |hingga |selama |lagi\b|kembali\b|seperti |sehari|malam|"
     r"(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu)\b)"
 )
+_ROUNDS = frozenset({"Mobil", "Bus", "Motor", "Layanan", "Pelayanan", "Samsat", "Perpustakaan", "Poli"})
 _OBJECT = re.compile(r"(?:\d|para |seluruh |semua |kantin|kios|pasar|warung|toko|pedagang|kendaraan)")
 
 
@@ -36,7 +37,7 @@ def acting(text: str, activities: Sequence[Activity] = ()) -> str:
     who, deed, rest = match["who"], match["deed"], match["rest"]
     if verb := next((one.kerja for one in activities if one.kerja and deed in one.kata), ""):
         return f"{who} {verb} {rest}"
-    if deed == "keliling":
+    if deed == "keliling" and who.split()[0] not in _ROUNDS:
         toured = re.match(
             r"(?:ke )?(?=\d|(?:dua|tiga|empat|lima|enam|tujuh|delapan|sembilan) )", rest
         )  # "Camat keliling 6 kelurahan": no service is opened

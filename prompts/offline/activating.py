@@ -51,7 +51,9 @@ def acted(text: str, lines: ClausePatterns) -> str:
         found = (found or is_verb(before)) and not before.endswith(",")
         place = _Place(words, at, doers, found=found, asked=asked)
         asked = asked or place.is_asked
-        if word == "panen" and at + 1 < len(words) and words[at + 1] in {"raya", "perdana"}:
+        if word == "latihan" and not found and words[at + 1 : at + 2] and _are_people(words[:at], doers):
+            words[at], found = "berlatih", True
+        elif word == "panen" and at + 1 < len(words) and words[at + 1] in {"raya", "perdana"}:
             words[at], found = "melakukan panen", True
         elif word in BARE_VERBS and place.is_done and not _stays(words, at, lines):
             words[at], found = active(word), True
@@ -150,6 +152,12 @@ class _Place:
         """ "memasang terpal dan kirim …"."""
         linked = self._before == "dan" or self._before in self.doers
         return (self.asked or self.found) and linked and verbal(self._word)
+
+
+def _are_people(words: list[str], doers: frozenset[str] | set[str]) -> bool:
+    """Whether people stand in the first words, behind a day and a figure: no agency, which holds a drill."""
+    said = [one for one in words if not re.search(r"\d", one)]
+    return any(one.lower() in doers - _AGENCIES - {"sekolah", "kelurahan"} for one in said[:3])
 
 
 def _is_thing(word: str, lines: ClausePatterns) -> bool:

@@ -23,8 +23,10 @@ from prompts.offline.day_and_place import at_its_place, on_its_date, told_apart
 from prompts.offline.facts import beside
 from prompts.offline.gathered import gathered
 from prompts.offline.grammar import dated, predicated, verbal
+from prompts.offline.leading import FRONTED
 from prompts.offline.morphology import active
 from prompts.offline.named import with_verb
+from prompts.offline.news import held
 from prompts.offline.patterns import Patterns
 from prompts.offline.pieces import (
     HEAD,
@@ -286,8 +288,19 @@ class Ordered:
             own = own.replace(clock, "").strip()
         if _is_heading(clause, row):
             return f"{text}, {own}" if own else text
+        if hurried and (first := self._named_first(text)):
+            return first
         told = with_verb(self.task, text, self.patterns, self.teller, beside=self._beside(clause, row), day=own)
         return acting(lower_first(told), self.patterns.activities) if hurried else told
+
+    def _named_first(self, text: str) -> str:
+        """ "Sabtu (…), perekaman KTP di SMAN 3" → "perekaman KTP di SMAN 3 berlangsung Sabtu (…)"; empty where people
+        open it, counted or not, who are not held."""
+        front, lines = FRONTED.match(text), self.patterns.clauses
+        name = text[front.end() :] if front else ""
+        acts = any(one.lower() in lines.kata_peserta | lines.kata_petugas for one in name.split()[:2])
+        verb = held(self.task, lower_first(name), self.patterns, self.teller) if front and not acts else ""
+        return f"{name} {verb}{front['when']}" if front and verb else ""
 
     def _beside(self, clause: Clause, row: Sequence[Clause]) -> str:
         """What stands behind the opening: in its own sentence, or in the first line of a list."""

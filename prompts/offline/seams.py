@@ -18,7 +18,9 @@ _GOES_ON = re.compile(
     r"(?:bersama|dengan|agar|supaya|karena|untuk|demi|termasuk|terutama|sampai|hingga|tetapi|namun|sedangkan|dan|serta|"
     r"yaitu|yakni|meski|walau|sehingga)\b"
 )
-_BEGINS = re.compile(r"(?:yang (?:ikut|hadir|datang)|jangan|mohon|silakan|kalau|jika|bila|peserta)\b")
+_BEGINS = re.compile(
+    r"(?:yang (?:ikut|hadir|datang)|jangan|mohon|silakan|kalau|jika|bila|peserta|bawa|hati-hati|hubungi)\b"
+)
 _WORDS = 3  # of what a colon lists
 _JOINS = re.compile(r"\b(?:berlangsung|disalurkan|dibagikan|digelar)$")
 _WHEN_WHERE = re.compile(

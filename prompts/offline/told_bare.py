@@ -36,6 +36,7 @@ _GIVING = re.compile(
 _ONLY_WHEN = re.compile(rf"(?:{'|'.join(DAYS)})\b|pukul |mulai pukul |di [A-Za-z]")
 _COUNTS = re.compile(r"\d (?:orang|warga|siswa|anak|pemuda|peserta|lansia)")
 _TAUGHT = re.compile(r"\b(?:pelatihan|kelas(?! \d)|kursus|lomba|senam|sosialisasi)\b")
+_HEADS = word_set("jiwa orang anak balita")
 _PAPERS = frozenset({"KTP", "KK", "kupon"})
 _TEAMS = word_set("regu tim sekolah kelurahan stan pasangan pasang kelompok klub")
 _STATES = frozenset({"imbauan", "kondisi", "ucapan", "harga"})
@@ -83,7 +84,8 @@ def _from_whom(given: Sequence[re.Match[str]]) -> str:
 
 def _told(text: str, opening: str, lines: ClausePatterns, kind: str, *, future: bool) -> str:
     """The clause with its word, or empty."""
-    if share := _SHARE.fullmatch(text):
+    share = _SHARE.fullmatch(text)
+    if share and share["what"].split()[1] not in _HEADS:  # "1 KK 5 jiwa" counts one family
         papers = share["who"] in _PAPERS
         gets = "untuk" if papers else "mendapat" if _GIVING.search(opening) else ""
         whose = {"1": "satu", "tiap": "setiap"}.get(share["each"], share["each"])
@@ -115,4 +117,4 @@ def _attended(counted: re.Match[str], opening: str, lines: ClausePatterns, *, fu
         return ""
     if _GIVING.search(opening) and not _TAUGHT.search(opening):
         return f"sasarannya {whole}" if " untuk " in opening else f"untuk {whole}" if future or who != "orang" else ""
-    return f"diikuti {whole}"
+    return f"{'dengan' if who == 'stan' else 'diikuti'} {whole}"

@@ -87,7 +87,12 @@ def enough(words: Sequence[str], at: int, since: int, least: float) -> float:
     goes_on = here in lists.berlanjut | lists.pelaku | lists.sampai or after in lists.sampai
     figure = here in lists.sebelum_angka and after[:1].isdigit()
     named = here in lists.sebelum_nama and after in place_words()
-    goes_on = goes_on or after in _PARTS or here in lists.laku or bool(_ROUTE.match(" ".join(words[at + 1 : at + 8])))
+    goes_on = (
+        goes_on
+        or after in _PARTS
+        or _is_bare_deed(words, at, lists)
+        or bool(_ROUTE.match(" ".join(words[at + 1 : at + 8])))
+    )
     if (
         goes_on
         or figure
@@ -106,6 +111,11 @@ def enough(words: Sequence[str], at: int, since: int, least: float) -> float:
     opens = opens or (after == "ada" and at - since >= _SAID and words[at + 2 : at + 3] and words[at + 2].isdigit())
     opens = opens or (after in lists.pemakai_jalan and bool(_MOVES & set(words[at + 2 : at + 4])))
     return min(least, _LEANS) if opens or _are_people(words, at, lists) or _is_somebody(words, at, lists) else least
+
+
+def _is_bare_deed(words: Sequence[str], at: int, lists: _Lists) -> bool:
+    """Whether a bare verb stands here, whose object follows; behind a figure it is a noun ("30 pasang")."""
+    return words[at] in lists.laku and not (at and _FIGURE.fullmatch(words[at - 1]))
 
 
 def _is_within_share(words: Sequence[str], at: int) -> bool:
@@ -139,7 +149,7 @@ def _is_given(words: Sequence[str], at: int, lists: _Lists) -> bool:
 def _is_past_hours(words: Sequence[str], at: int, lists: _Lists) -> bool:
     """Whether the hours end here: "jam 21 sd 24 | jalan dibuka satu lajur"."""
     first = at - 1 if words[at] in _PARTS else at
-    span = first > 1 and words[first - 1] in lists.sampai and _CLOCK.fullmatch(words[first])
+    span = first > 1 and words[first - 1] in lists.sampai | {"sd"} and _CLOCK.fullmatch(words[first])
     return bool(span and "jam" in words[max(0, first - 4) : first] and words[at + 1] not in lists.sesudah_jam)
 
 
@@ -158,7 +168,9 @@ def _counts(words: Sequence[str], at: int, lists: _Lists) -> bool:
         return True
     if not _FIGURE.fullmatch(words[at]) or after not in lists.satuan:
         return False
-    return not any(one in lists.bernomor for one in words[max(0, at - 2) : at])
+    near = words[max(0, at - 4) : at]
+    hours = "jam" in near and bool(near) and near[-1] in lists.sampai | {"sd"}
+    return not hours and not any(one in lists.bernomor for one in near[-2:])
 
 
 def _are_people(words: Sequence[str], at: int, lists: _Lists) -> bool:
