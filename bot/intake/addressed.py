@@ -13,7 +13,7 @@ _GREETING = re.compile(
     r"kang|mas|mbak?|kak|pak|bu|bang|min|admin|humas)\b[, ]*)+",
     re.IGNORECASE,
 )
-_FROM = re.compile(r"(?:(?:ini|saya|kami|laporan|kabar) )+dari (?P<who>.+)", re.IGNORECASE)
+_FROM = re.compile(r"(?:(?:ini|saya|kami|laporan|kabar) )*dari (?P<who>.+)", re.IGNORECASE)
 _LABEL = re.compile(r"(?P<label>[A-Za-z][\w/ ]{2,40}?)(?P<mark>[:,]) (?=(?:\S+ ){2,}\S)")
 
 

@@ -36,7 +36,7 @@ _EARLY = 1  # sentence or heading that may stand before the one about the event;
 _MUCH = 12  # characters of an opening that no slot says: more than a filler
 # What a list does not end in: "KTP, umur 18–30, belum kerja"
 _NO_ITEM = re.compile(
-    r"(?:minimal|maksimal|paling|itu|ini|tidak|belum|sudah|yang|untuk|termasuk|bukan|masing-masing)\b"
+    r"(?:tapi|tp|tetapi|namun|sedangkan|tolong|mohon|silakan|jangan|minimal|maksimal|paling|itu|ini|tidak|belum|sudah|yang|untuk|termasuk|bukan|masing-masing)\b"
 )
 _EVENTLESS = {"imbauan", "kondisi", "ucapan", "harga"}
 _ATTENDED = re.compile(
@@ -100,7 +100,7 @@ def _counts_first(text: str) -> str:
 
 def _with_and(text: str) -> str:
     """ "a, b, c" → "a, b, dan c"."""
-    if " dan " in text:
+    if re.search(r" dan | plus ", text):
         return text
     head, comma, last = text.rpartition(", ")
     if _NO_ITEM.match(last):

@@ -26,7 +26,7 @@ _DENIED = (
     r"tampilkan|tampilin|nampilin|posting|-?tag|bilang(?!2|-bilang| (?:ke )?siapa)|{topics}"
     r"(?:(?:pak(?:e|ai)|ada) )?(?:kata(?:-kata|2)?|istilah|slogan|jargon|nada|bahasa|pantun|emoji|tagar|hashtag|"
     r"selamat2|nama|nik|logo|gelar|angka(?!t)|sebab|muka|wajah|foto (?:muka|wajah|kadis|pejabat|korban|pasien|anak))) ?"
-    r"(?![^,.;\n()]{0,40} ?\bdi (?:komen|kolom|dm|grup|inbox))(?P<object>[^,.;\n()]{0,60}(?: ?\([^()\n]{1,60}\))?)"
+    r"(?![^,.;\n()]{0,40} ?\bdi (?:komen|kolom|dm|grup|inbox))(?P<object>(?:[^,.;\n()]|(?<=\d)[.,](?=\d)){0,60}(?: ?\([^()\n]{1,60}\))?)"
     r"(?:[,;] ?(?:nama(?:nya)?|yaitu|yakni) (?:(?:pak|bu|bapak|ibu|haji|hj?\.?) )?[^,.;\n()]{2,60})?"
     rf"(?:[,;] ?{REASONS}\b[^.;\n()\d]{{0,40}})?"
     r"(?:[,;] ?(?:sm|sama|dan|serta|jg|juga) (?:nama|sebab|penyebab|alamat|foto|data|umur|sekolah|sakit|penyakit|soal)"

@@ -12,6 +12,7 @@ _GOES_ON = re.compile(
     r"\b(?:tapi|tp|tetapi|karena|krn|dan|yang|yg|untuk|buat|di|ke|dari|sama|maaf|maap|sori|tolong|tlg|mohon)$",
     re.IGNORECASE,
 )
+_FEW = 12  # words
 _CALLS = re.compile(r" (?:min|mimin|kak|kakak|admin|mas|mbak|bos)\b(?! \d)", re.IGNORECASE)
 
 
@@ -19,6 +20,8 @@ _CALLS = re.compile(r" (?:min|mimin|kak|kakak|admin|mas|mbak|bos)\b(?! \d)", re.
 def stretches(text: str) -> tuple[int, ...]:
     """The places, in order; none in a note that has marks of its own."""
     if not no_marks(text) or text.lstrip()[:1] in ".,;:":  # the rest of a note behind a quotation tells too little
+        return ()
+    if text[:1] == " " and len(text.split()) <= _FEW:  # a sentence behind a quotation
         return ()
     openings = [one.span("words") for one in _openings().finditer(text)]
     within = {at for start, end in openings for at in range(start + 1, end)}

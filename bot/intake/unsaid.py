@@ -66,6 +66,7 @@ _ASKS = re.compile(
     r"\s*(?:kata|kt|pesan|pesen|permintaan|arahan) (?:(?:pak|bu) )?[a-z]+\s*",
     re.IGNORECASE,
 )
+_ONE = re.compile(r"\s*(?:sakit|meninggal|wafat|batal|mati|rusak|macet|telat|terlambat|mogok|pingsan|mabuk|kabur)\s*")
 _TELLS = 3  # words
 _PRIVATE = re.compile(r"(?:nama|data|nik|no|nomor|identitas|foto|alamat|anggaran|angka|umur)\b", re.IGNORECASE)
 _MAY = re.compile(r"\b(?:boleh|bisa|perlu) di[a-z]+\s*\?+$", re.IGNORECASE)  # "nangis boleh ditulis? ga usah deh"
@@ -264,7 +265,10 @@ def _before(text: str, clauses: list[Unsaid], at: int) -> int:
         return clauses[at].start
     if ")" in text[earlier.end : clauses[at].start] and (opened := text.rfind("(", 0, earlier.end)) >= 0:
         return max((one.start for one in clauses if one.start < opened), default=opened)  # "nama anak (Rafa, Keyla) …"
-    added = at > 1 and _ADDED.fullmatch(text, earlier.start, earlier.end)  # "…, lecet doang, gausah ditulis"
+    # "…, lecet doang, gausah ditulis", "…, gering, ulah ditulis"
+    added = at > 1 and (
+        _ADDED.fullmatch(text, earlier.start, earlier.end) or _ONE.fullmatch(text, earlier.start, earlier.end)
+    )
     return clauses[at - 2].start if added and text[clauses[at - 2].end : earlier.start] == "," else earlier.start
 
 

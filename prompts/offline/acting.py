@@ -24,6 +24,10 @@ _IS_OPEN = re.compile(  # "Puskesmas Ciwandan buka 24 jam": nothing is opened
     r"(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu)\b)"
 )
 _ROUNDS = frozenset({"Mobil", "Bus", "Motor", "Layanan", "Pelayanan", "Samsat", "Perpustakaan", "Poli"})
+# What opens a sentence with a capital and does nothing: "Hasil uji emisi gratis"
+_NOBODY = frozenset(
+    {"Warga", "Ada", "Para", "Hasil", "Rekap", "Data", "Jadwal", "Laporan", "Stok", "Angka", "Jumlah", "Bahan", "Mulai"}
+)
 _OBJECT = re.compile(r"(?:\d|para |seluruh |semua |kantin|kios|pasar|warung|toko|pedagang|kendaraan)")
 
 
@@ -32,7 +36,7 @@ def acting(text: str, activities: Sequence[Activity] = ()) -> str:
     activity gets its verb ("Dinkes peluncuran layanan" → "Dinkes meluncurkan layanan"). Anything else comes back as it
     is."""
     match = _OPENING.match(text)
-    if not match or match["who"] in {"Warga", "Ada", "Para"} or _IS_OPEN.match(f"{match['deed']} {match['rest']}"):
+    if not match or match["who"] in _NOBODY or _IS_OPEN.match(f"{match['deed']} {match['rest']}"):
         return text
     who, deed, rest = match["who"], match["deed"], match["rest"]
     if verb := next((one.kerja for one in activities if one.kerja and deed in one.kata), ""):

@@ -14,12 +14,19 @@ _HELD = re.compile(r"(?P<name>[^:,]+?)(?: akan)? (?P<verb>berlangsung|dibagikan)
 _TITLED = {"berlangsung": "digelar", "dibagikan": "dibagikan"}
 _PLACE = re.compile(rf"\bdi [\w“][^,.():]*?(?=,|:|$| pukul | {DAY}\b)")
 _INSIDE = re.compile(r" (?=di [A-Z]| di (?:aula|halaman|lapangan|kantor|pos|balai|gedung)\b)")
-_REPORT = re.compile(r"^rekap(?:itulasi)? (?!mingguan|bulanan|harian|kegiatan|data|hasil|laporan)(?=\w)", re.IGNORECASE)
+_REPORT = re.compile(
+    r"^(?i:rekap(?:itulasi)?) (?!mingguan|bulanan|harian|kegiatan|data|hasil|laporan|bulan|minggu|tahun|triwulan|"
+    r"semester|[A-Z]{2,}\b)(?=\w)"
+)
+# "rekap PSC 119 bulan Oktober dari Kepala PSC Dewi": whose report it is, is the lead's
+_REPORTER = re.compile(r" dari (?:Kepala|Ketua|Lurah|Camat|Sekretaris|Direktur|Koordinator|Kabid|Kasi|Bu|Pak) .*$")
+_BEGUN_AT = re.compile(r"^(?P<what>[^,]{5,50}?) (?P<at>di [a-z]+(?: [a-z]+)?) dimulai di titik pertama.*$")
+_BEGUN = re.compile(r"^[Mm]ulai (?=[a-z]{4,} )(?!(?:pukul|hari|bulan|tahun|tanggal|besok)\b)(?P<what>.+)$")
 _WE_HELD = re.compile(r"^[Kk]ami (?:mengadakan|menggelar|melaksanakan|menyelenggarakan|melakukan) ")
 _BARE_VERB = re.compile(r" (?:akan )?berlangsung(?=$|,)")
 _CUT = re.compile(
-    rf", (?=(?:{DAY}\b|pukul|mulai|setiap|di [A-Za-z]|\d|sebanyak|studi|nilai|harinya|waktunya|tempatnya|bersama|untuk|"
-    r"(?:me|ber|ter)[a-z]{4,}|di[a-z]{4,})\b)"
+    rf", (?=(?:{DAY}\b|pukul|mulai|setiap|di [A-Za-z]|\d|sebanyak|studi|nilai|harinya|waktunya|tempatnya|titik|"
+    r"lokasi|bersama|untuk|(?:me|ber|ter)[a-z]{4,}|di[a-z]{4,})\b)"
 )
 _SENTENCE = re.compile(r"(?<=[\w)])(?<!\b[A-Z])(?<!Plt)(?<!Jl)(?<!No)(?<!dr)(?<!St)\. (?=[A-Z])")
 
@@ -37,7 +44,10 @@ def headed(task: Task, lead: str, patterns: Patterns, *, future: bool) -> str:
         first = clean(task.brief.what) or first
     if named := _HELD.match(first):
         return _event(named, future=future)
-    head = _CUT.split(first)[0]
+    head = _REPORTER.sub("", _CUT.split(first)[0])
+    if begun := _BEGUN.match(head):
+        head = f"{begun['what'].split(',')[0]} dimulai"
+    head = _BEGUN_AT.sub(r"\g<what> dimulai \g<at>", head)
     return head if len(head.split()) >= _FEWEST else first
 
 

@@ -141,7 +141,11 @@ def _told(task: Task, text: str, patterns: Patterns, teller: Teller) -> str:
 def _reports(text: str, patterns: Patterns) -> bool:
     """Whether a sentence only names what is reported, and when: "hasil festival anak, Sabtu (…), di alun-alun"."""
     paper = text.split(" ", 1)[0].lower() in {*patterns.release.teras_laporan} - {"evaluasi"}  # that one is held
-    return paper and ":" not in text and not predicated(f"x {text}", patterns.clauses)
+    affixed = (one for one in text.split() if one.startswith(("me", "di", "ber", "ter")))
+    told = (
+        any(map(is_verb, affixed)) if text.lower().startswith("hasil ") else predicated(f"x {text}", patterns.clauses)
+    )
+    return paper and ":" not in text and not told  # "hasil uji emisi": what was tried is no deed
 
 
 def _issued(task: Task, what: str, patterns: Patterns, teller: Teller) -> str:

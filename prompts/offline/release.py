@@ -26,11 +26,13 @@ from prompts.offline.skeleton import Told, arranged, skeleton
 from prompts.offline.slots import slot, slot_for
 from prompts.offline.structure import Role
 from prompts.offline.teller import Teller
-from prompts.offline.terms import nearness, ranked_messages
-from prompts.offline.wording import clean, clip, joined, lower_first, paragraphs, sentence
+from prompts.offline.terms import about, nearness, ranked_messages
+from prompts.offline.wording import clean, clip, content, joined, lower_first, paragraphs, sentence
 
 _FACTS = 2
-_NARRATED = 4  # sentences of the programme's narrative
+_NARRATED = 2  # sentences of the programme's narrative
+_NAMED = 2  # content words of its title in a note that speaks of it
+_MOST_OF = 0.8
 _LEAD = 220  # characters of a lead: three lines
 _RELATED = 2  # content words that make a second key message worth saying
 
@@ -59,7 +61,7 @@ def release(task: Task, teller: Teller, patterns: Patterns, agencies: Agencies, 
     order = skeleton(task, patterns.structure)
     told = _retold if told_whole(task) else _reported
     heading, lead, own = told(task, teller, patterns, agencies)
-    parts = own | _documented(task, teller, patterns, agencies, before)
+    parts = own | _documented(task, teller, patterns, agencies, (before, f"{lead} {' '.join(own['manfaat']())}"))
     body = arranged(order.roles, parts)
     details = [at for at, (role, _) in enumerate(body, 1) if role == "rincian"]
     return ReleaseProse(heading, lead, tuple(text for _, text in body), max(details, default=0), order.follows)
@@ -79,8 +81,8 @@ def _ordered(
     told = [one.text for one in paragraphs_of([Piece(lead.text), *rest], PARAGRAPH)][1:]
     if not any(one.kind == QUOTE for one in rest):
         told.append(quote_slot(teller, task.brief, _spokesman(task)))
-    own = _documented(task, teller, patterns, agencies, before)
     message = _benefit(task, teller, patterns, lead.text)
+    own = _documented(task, teller, patterns, agencies, (before, f"{lead.text} {message}"))
     body = [*told, message, *own["data"](), *own["program"](), *own["ajakan"]()]
     return ReleaseProse(heading, _introduced(lead.text, agencies), tuple(one for one in body if one), len(told))
 
@@ -160,13 +162,17 @@ def _in_turn(details: Told, patterns: Patterns) -> Parts:
     return {"rincian": lambda: parted(later=False), "lanjutan": lambda: parted(later=True)}
 
 
-def _documented(task: Task, teller: Teller, patterns: Patterns, agencies: Agencies, before: Earlier | None) -> Parts:
-    """What the programme and earlier releases add, and the call at the end."""
+def _documented(
+    task: Task, teller: Teller, patterns: Patterns, agencies: Agencies, brought: tuple[Earlier | None, str]
+) -> Parts:
+    """What the programme and earlier releases add, and the call at the end. `brought`: what an earlier release
+    reported, and what this one has said."""
+    before, said = brought
     short, lines = task.style.length == "pendek", patterns.release
     past = sentence(lines.latar[0].fill({"latar": lower_first(before.text)})) if before else ""
     return {
         "data": lambda: [joined(*programme_facts(task, patterns, 0 if short else _FACTS)), past],
-        "program": lambda: [] if short else [_about(task, teller, lines, agencies)],
+        "program": lambda: [] if short else [_about(task, teller, lines, agencies, said)],
         "ajakan": lambda: [reworded_call(task, teller, patterns)],
     }
 
@@ -198,14 +204,28 @@ def _introduced(lead: str, agencies: Agencies) -> str:
     return f"{agencies.introduced(named)}{rest.replace(named, agencies.short(named))}"
 
 
-def _about(task: Task, teller: Teller, lines: ReleasePatterns, agencies: Agencies) -> str:
-    """What the programme is and who answers for it, from its brief."""
-    programme, told = task.programme, narrated(task, _NARRATED)
-    if programme is None or not told:
+def _about(task: Task, teller: Teller, lines: ReleasePatterns, agencies: Agencies, said: str) -> str:
+    """What the programme is, from its brief, as far as the release has not said it; who answers for it, where that is
+    another agency. A programme of another agency that the note does not speak of adds nothing."""
+    programme = task.programme
+    if programme is None:
         return ""
-    values = {"program": programme.title, "instansi": agencies.local(programme.agency)}
+    agency = clean(task.brief.agency)
+    own = agencies.local(programme.agency) == agencies.local(clip(agency, 120))
+    area = not agency or agency.startswith(("Kelurahan ", "Kecamatan ", "Puskesmas "))  # whom every programme serves
+    named = len(content(programme.title) & about(task.brief)) >= _NAMED
+    told = [one for one in narrated(task, _NARRATED) if not _repeats(one, said)]
+    if not told or not (own or area or named):
+        return ""
+    values = {"program": programme.title, "instansi": "" if own else agencies.local(programme.agency)}
     introduced = teller.choose.pick("tentang", lines.tentang).fill(values) if values["instansi"] else ""
     return joined(sentence(introduced), *told)
+
+
+def _repeats(text: str, said: str) -> bool:
+    """Whether most of what a sentence says has been said."""
+    words = content(text)
+    return len(words & content(said)) >= len(words) * _MOST_OF
 
 
 def formed(task: Task, prose: ReleaseProse, lines: ReleasePatterns, agencies: Agencies) -> str:

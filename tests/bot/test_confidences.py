@@ -56,3 +56,17 @@ def test_who_shall_be_called_otherwise_is_called_so() -> None:
     assert without_orders(elder) == "yang dioperasi 92 orang. pasien 83 tahun"
     assert orders(elder)
     assert any("Sinar Logam" in one for one in kept_back(note))
+
+
+@pytest.mark.parametrize(
+    ("note", "gone", "kept"),
+    [
+        ("poli nyeri dibuka. Direktur tidak hadir saat pembukaan, sakit, jangan ditulis", "Direktur", "poli nyeri"),
+        ("11 warga bertanya. Kayaknya yang nyebarin orang luar, ini dugaan saya aja", "orang luar", "11 warga"),
+        ('Lulus 352 unit. "Belum lulus bukan dihukum." Data per merek jangan dibuka.', "merek", "352 unit"),
+        ("jadwal 17 oktober. eh jangan nyebut harga jual ke pengepul 7.500 ya", "500", "17 oktober"),
+    ],
+)
+def test_what_is_only_supposed_or_a_reason_in_one_word_goes_too(note: str, gone: str, kept: str) -> None:
+    assert gone not in tidied(note)
+    assert kept in tidied(note)

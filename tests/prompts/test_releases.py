@@ -59,8 +59,8 @@ HONEY = (
     [
         (SWAP, "Lapak Seragam Layak Pakai Digelar di Pendopo Kelurahan Gerem",
          "Lapak seragam layak pakai berlangsung di Pendopo Kelurahan Gerem, Sabtu (4/7/2026) pukul 08.00–11.00 WIB."),
-        (WEDDING, "Itsbat Nikah Terpadu Digelar di Kecamatan Grogol",
-         "Itsbat nikah terpadu berlangsung Jumat (3/7/2026) pukul 08.00 WIB, di Kecamatan Grogol."),
+        (WEDDING, "Isbat Nikah Terpadu Digelar di Kecamatan Grogol",
+         "Isbat nikah terpadu berlangsung Jumat (3/7/2026) pukul 08.00 WIB, di Kecamatan Grogol."),
         (STALLS, "Penertiban Lapak di Trotoar Jalan Ahmad Yani Digelar",
          "Penertiban lapak di trotoar Jalan Ahmad Yani berlangsung Rabu (1/7/2026) sore."),
         (HONEY, "Kelompok Tani Sari Madu Gerem Panen Madu",

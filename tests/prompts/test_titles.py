@@ -110,3 +110,13 @@ async def test_a_part_of_a_count_stays_with_it() -> None:
 async def test_an_end_or_a_report_of_an_event_is_no_part_of_its_name() -> None:
     assert "elesai" not in (await released("kelar bersih pantai di pantai kelapa sabtu 3 jan 06.30. 164 relawan"))[0]
     assert "ekap" not in (await released("rekap tera ulang timbangan 2-3 januari di pasar kranggot: 501 diuji"))[0]
+
+
+async def test_what_has_begun_and_what_is_reported_have_titles_of_their_own() -> None:
+    begun = "Sabtu 10 Januari mulai gerakan tanam cabai di pekarangan, titik pertama RW 06 jam 07.30."
+    title, _ = await released(f"{begun} Dibagi 4.300 bibit. Satu rumah maksimal 10 bibit")
+    assert title == "Gerakan Tanam Cabai Dimulai di Pekarangan"
+    tested = "hasil uji emisi gratis di halaman parkir Cilegon Center Mall, Rabu 14 Januari. Lulus 352, gagal 48"
+    title, lead = await released(tested)
+    assert title.startswith("Hasil Uji Emisi Gratis")
+    assert "berlangsung" not in lead
