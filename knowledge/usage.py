@@ -70,7 +70,7 @@ def step(count: float, *, small: bool = False, ours: bool = False) -> int:
 
 
 def _count(kept: int) -> float:
-    return 2.0 ** (kept / STEPS)
+    return float(2.0 ** (kept / STEPS))
 
 
 @lru_cache(maxsize=1)
