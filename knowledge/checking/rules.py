@@ -104,7 +104,7 @@ def _explain(error: ValidationError) -> tuple[tuple[int | str, ...], str]:
 
 
 _KINDS = frozenset({
-    "assimilation", "capitalization", "consistency", "existence", "frame", "misspelling", "occurrence",
+    "assimilation", "capitalization", "consistency", "doubling", "existence", "frame", "misspelling", "occurrence",
     "pattern", "preposition", "reduplication", "repetition", "substitution",
 })  # fmt: skip
 

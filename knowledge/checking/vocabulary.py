@@ -50,6 +50,10 @@ class Vocabulary:
         flags = {"i": {"Dt", "Mt"}, "kan": {"Du", "Mu"}}  # diperbaiki, diperlihatkan
         return any(self._roots.get(root, frozenset()) & flags[suffix] for root, suffix in _parts(stem[3:]))
 
+    def takes_di(self, stem: str) -> bool:
+        """Whether the dictionary makes a verb of the bare root with di-, common or not: sentuh, timbang, pungut."""
+        return "D0" in self._roots.get(stem, frozenset())
+
     def active(self, root: str, suffix: str) -> bool:
         """Whether me- and this suffix ("", kan, i, an) make a verb or noun of the root by the rules of sound."""
         flag = {"": "M0", "kan": "Mk", "i": "Mi"}.get(suffix)
@@ -132,6 +136,11 @@ def _parts(stem: str) -> Iterator[tuple[str, str]]:
     for suffix in ("kan", "i"):
         if stem.endswith(suffix) and len(stem) > len(suffix) + 2:
             yield stem[: -len(suffix)], suffix
+
+
+def roots_behind(stem: str) -> Iterator[str]:
+    """What may be the root of a verb without its suffix: "menunju" has "unju" and "tunju", "dileta" has "leta"."""
+    return (root for _, root in _unprefixed(stem))
 
 
 def _sounds(prefix: str, root: str) -> bool:

@@ -7,6 +7,7 @@ from pydantic import Field
 from knowledge.checking.kinds.assimilation import Assimilation
 from knowledge.checking.kinds.capitalization import Capitalization
 from knowledge.checking.kinds.consistency import Consistency
+from knowledge.checking.kinds.doubling import Doubling
 from knowledge.checking.kinds.existence import Existence
 from knowledge.checking.kinds.frame import Frame
 from knowledge.checking.kinds.misspelling import Misspelling
@@ -29,6 +30,7 @@ AnyRule = Annotated[
     | Capitalization
     | Preposition
     | Assimilation
+    | Doubling
     | Misspelling
     | Frame,
     Field(discriminator="jenis"),

@@ -20,12 +20,13 @@ class Preposition(Rule):
     """`arah: serangkai` joins di- to the passive verbs of the vocabulary; `terpisah` parts di and ke from `tempat`.
 
     `kecuali` are words behind di or ke that are both verb and place or thing (di jalan, di data), or that only look
-    like di or ke with a noun. Not every noun is a place: diaspal, disubsidi and divaksin are verbs.
+    like di or ke with a noun; `benda` are such things of which the verb is seldom met (di lantai, di pagar). Not every noun is a place: diaspal, disubsidi and divaksin are verbs.
     """
 
     jenis: Literal["preposition"]
     arah: Literal["serangkai", "terpisah"]
     kecuali: frozenset[Text] = frozenset()
+    benda: frozenset[Text] = frozenset()
     tempat: frozenset[Text] = frozenset()
 
     def find(self, prose: Prose) -> Iterator[Finding]:
@@ -43,8 +44,9 @@ class Preposition(Rule):
                 yield found
 
     def _is_verb(self, particle: str, stem: str) -> bool:
-        words = vocabulary()
-        return words.passive(stem) or words.passive(_CLITIC.sub("", stem))
+        words, bare = vocabulary(), _CLITIC.sub("", stem)
+        seldom = words.takes_di(bare) and bare not in self.benda
+        return seldom or words.passive(stem) or words.passive(bare)
 
     def _is_place(self, particle: str, stem: str) -> bool:
         """A place or time behind the particle, and no word of its own: not dikelola, keadaan, kesatria."""

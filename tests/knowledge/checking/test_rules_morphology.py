@@ -30,6 +30,11 @@ def repaired(text: str, rules: list[Rule] = RULES) -> str:
         ("Panitia mentampilkan hasil.", "Panitia menampilkan hasil."),
         ("Saluran meng alir lancar.", "Saluran mengalir lancar."),
         ("Kegiatan berjalan lancarr pagi ini.", "Kegiatan berjalan lancar pagi ini."),
+        ("Peserta menunjukan kartu yang dicocokan petugas.", "Peserta menunjukkan kartu yang dicocokkan petugas."),
+        ("Botol diletakan di tong.", "Botol diletakkan di tong."),
+        ("Lomba dilakukkan setelah perbaikkan jalan.", "Lomba dilakukan setelah perbaikan jalan."),
+        ("Masukan botol ke kantong.", "Masukkan botol ke kantong."),
+        ("Benda pameran tidak boleh di sentuh.", "Benda pameran tidak boleh disentuh."),
     ],
 )
 def test_a_wrong_form_becomes_the_right_one(written: str, right: str) -> None:
