@@ -20,7 +20,8 @@ class Preposition(Rule):
     """`arah: serangkai` joins di- to the passive verbs of the vocabulary; `terpisah` parts di and ke from `tempat`.
 
     `kecuali` are words behind di or ke that are both verb and place or thing (di jalan, di data), or that only look
-    like di or ke with a noun; `benda` are such things of which the verb is seldom met (di lantai, di pagar). Not every noun is a place: diaspal, disubsidi and divaksin are verbs.
+    like di or ke with a noun; `benda` are such things of which the verb is seldom met (di lantai, di pagar). Not every
+    noun is a place: diaspal, disubsidi and divaksin are verbs.
     """
 
     jenis: Literal["preposition"]

@@ -20,14 +20,14 @@ _NOT_STANDARD = (
 )
 # Standard words that the dictionary is too old or too short for.
 _STANDARD = (
-    "agribisnis apbd apbn asesmen autentikasi bhinneka bingar bkpsdm blk bmkg bpbd bpjs compang corat darmakarya"
-    " dasawisma dbd dialihmediakan dikesampingkan ditumbuhkembangkan diujicobakan dlh ekoenzim ekowisata eksistensial fotovoltaik"
-    " gembar hidraulik hingar hipermarket huru iduladha idulfitri ika infografik infografis insyaallah jumadilakhir"
-    " jumadilawal kariah kocar konektivitas kos ktp lailatulqadar lika materiel mengalihmediakan mengekos mengujicobakan"
-    " menumbuhkembangkan mondar morel moret muharam nib npwp nuzululquran opd partisipatif pdam pendaurulangan pengalihmediaan pikuk"
-    " pontang porak poranda positivitas pp ppdb ppid psikososial rabiulakhir rabiulawal rtlh satpol silaturahim smkn"
-    " sorai spmb stnk syakban syawal tahfiz tamah tarawih tausiah tbc tp uhc videografis waisak zulhijah"
-    " zulkaidah"
+    "agribisnis apbd apbn asesmen autentikasi bhinneka bingar bkpsdm blk bmkg bpbd bpjs compang corat"
+    " darmakarya dasawisma dbd dialihmediakan dikesampingkan ditumbuhkembangkan diujicobakan dlh ekoenzim"
+    " ekowisata eksistensial fotovoltaik gembar hidraulik hingar hipermarket huru iduladha idulfitri ika"
+    " infografik infografis insyaallah jumadilakhir jumadilawal kariah kocar konektivitas kos ktp lailatulqadar"
+    " lika materiel mengalihmediakan mengekos mengujicobakan menumbuhkembangkan mondar morel moret muharam nib"
+    " npwp nuzululquran opd partisipatif pdam pendaurulangan pengalihmediaan pikuk pontang porak poranda"
+    " positivitas pp ppdb ppid psikososial rabiulakhir rabiulawal rtlh satpol silaturahim smkn sorai spmb stnk"
+    " syakban syawal tahfiz tamah tarawih tausiah tbc tp uhc videografis waisak zulhijah zulkaidah"
 )
 
 NOT_STANDARD, STANDARD = frozenset(_NOT_STANDARD.split()), frozenset(_STANDARD.split())
