@@ -33,10 +33,12 @@ _SPLIT = re.compile(
     r"(?= ?(?:$|[,.;\n)]|(?:dari|dr|untuk|utk|buat|hasil|iuran|swadaya|sumbangan|per|sama|dan)\b))",
     re.IGNORECASE,
 )
-_THOUSANDS = re.compile(r"(?<![\w.,/:+@#–-])(?<!\d )(?<!\d \d )(?P<n>[1-9]\d{3})(?![\w/:–-]|[.,]\d| \d{3,})")
+_THOUSANDS = re.compile(
+    r"(?<![\w.,/:+@#–-])(?<!\d )(?<!\d \d )(?P<n>[1-9]\d{3})(?![\w/:–-]|[.,]\d| \d{3,}| ?(?i:h|hijri\w*|masehi|wib)\b)"
+)
 _YEARS = range(1900, 2101)
 _NUMBERED = re.compile(
-    r"(?:\b(?:no|nomor|ext|kode|pin|plat|wa|hp|telp|telepon|tlp|hub|hubungi|call|hotline|sms|tahun|thn|th|sk|pasal|id|jam|pukul|"
+    r"(?:\b(?:no|nomor|ext|kode|pin|plat|wa|hp|telp|telepon|tlp|hub|hubungi|call|hotline|sms|tahun|thn|th|sk|sni|iso|perda|perwal|pasal|id|jam|pukul|"
     r"[a-z]{1,2}|center|pln|pos)\.?)\s*$",
     re.IGNORECASE,
 )

@@ -19,6 +19,7 @@ from bot.intake.saying import said
 from bot.intake.timetable import timetable
 from bot.intake.when import weekdays
 from bot.intake.wording import colloquial_verb, word
+from knowledge.entities.hurried import is_hurried
 from prompts.brief import Clause, ClauseRole, NoteType, Place
 from prompts.offline.grammar import is_verb, verbal
 from prompts.offline.wording import word_set
@@ -251,10 +252,16 @@ def _role(reading: Reading, part: Part, kind: NoteType, *, is_main: bool, whole:
     first = text.casefold().split(maxsplit=1)[0]
     asked = first in {"jangan", "jgn", "jgan", "mohon", "ayo", "mari", "yuk", "silakan", "silahkan", "tolong", "harap"}
     bidding = first in kinds().ajak | kinds().minta or bool(colloquial_verb(first))
-    pleading = bidding and bool(re.search(r"\bya+h?\s*$", text, re.IGNORECASE))  # "bawa kartu BPJS ya"
-    if asked or pleading or (kind in {"imbauan", "undangan", "layanan"} and bidding):
+    pleading = bidding and bool(_PLEADS.search(text))  # "bawa kartu BPJS ya"
+    needed = first in _ORDERED and is_hurried(reading.text)
+    if asked or pleading or needed or (kind in {"imbauan", "undangan", "layanan"} and bidding):
         return "ajakan"
     return "lepas"
+
+
+_PLEADS = re.compile(r"\bya+h?(?: (?:bun|bunda|bu|ibu|pak|kak|mom|moms|warga|lur|gaes|guys))?\s*$", re.IGNORECASE)
+# What nobody reports of themselves in a few words: "bawa tas sendiri", "siapin ember"
+_ORDERED = word_set("bawa siapkan siapin tampung pakai pake hubungi hub waspada jauhi")
 
 
 def _heads_line(reading: Reading, part: Part) -> bool:

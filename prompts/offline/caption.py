@@ -36,6 +36,10 @@ _UNCALLED = {"ucapan", "kondisi"}
 _NEWS_FIRST = {"layanan", "undangan", "harga"}  # readers look for what, where and when
 _DAY_LINE = re.compile(rf"{MARK}\w+ \([\d/–]+\)[^:]{{0,30}}: ")
 _PLACED = re.compile(r"(?:di|tempat(?:nya)?|lokasi(?:nya)?|bertempat|titik kumpul)\b", re.IGNORECASE)
+# Of which kelurahan, in front of what: a pin with these words helps nobody
+_NOWHERE = re.compile(
+    r"(?:(?:R[TW] \d+(?: dan)? ?)+|(?:[Dd]epan|[Bb]elakang|[Ss]amping|[Aa]ula|[Kk]antor)(?: [a-z]+)?)"
+)
 PARAGRAPH = 320  # characters: three or four sentences, what a phone shows without scrolling
 
 
@@ -200,6 +204,7 @@ def _ordered(task: Task, teller: Teller, patterns: Patterns, shape: Shape, agenc
         first = Opening(plain_news(teller))
     listed = " ".join(one.text for one in pieces if one.kind == ITEM)
     scene = _scene(task.brief, listed)
+    scene = "" if _NOWHERE.fullmatch(scene) else scene
     if scene and task.brief.channel != "x":  # its posts say it in their sentences
         teller.story = replace(teller.story, values={**teller.story.values, "tempat": scene})
     else:

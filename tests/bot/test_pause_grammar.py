@@ -52,10 +52,14 @@ def test_a_clause_begins_there(note: str, begins: str) -> None:
          "pemuda Masigit mengecat 14 tong sampah"),
         ("cek kesehatan gratis di alun alun minggu pagi tensi sama gula darah 150 orang pertama dapet susu",
          "150 orang pertama mendapat susu"),
+        ("rabu 25 nov 12 pemuda masigit latihan pangkas rambut di aula kelurahan ada 40 anak dipangkas gratis",
+         "12 pemuda Masigit berlatih pangkas rambut"),
+        ("rabu 9 des perekaman ktp elektronik di sman 3 cilegon jam 8 sampe 12 siang buat siswa kelas 12 bawa fotokopi kk",
+         "untuk siswa kelas 12 akan berlangsung Rabu (9/12/2026)"),
     ],
 )  # fmt: skip
 def test_the_opening_says_what_they_did(note: str, told: str) -> None:
-    assert told in caption(note)
+    assert told.lower() in caption(note).lower()
 
 
 def test_a_vast_sum_is_money() -> None:

@@ -34,6 +34,8 @@ def test_a_dictated_figure_is_written_out(typed: str, meant: str) -> None:
         "pasfoto 3x4 dua lembar",
         "lewat jalan lingkar mulai jam 8 lewat merak",
         "besok bukan hari libur",
+        "selamat idulfitri 1447 h",
+        "tahun baru islam 1448 hijriah",
     ],
 )
 def test_other_figures_stay_as_they_are(typed: str) -> None:

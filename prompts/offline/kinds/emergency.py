@@ -22,6 +22,8 @@ _TO_DO = re.compile(
     r"diminta|memakai|pakai|hindari)\b|(?:warga|masyarakat) (?:tetap )?tenang$",
     re.IGNORECASE,
 )
+# "longsor …, | menutup jalan 8 meter": what happened, no order
+_BLOCKED = re.compile(r"menutup (?:jalan|jalur|akses|rel|badan jalan|sebagian|separuh|dua|satu|total)\b", re.IGNORECASE)
 _NEXT = re.compile(
     r"^(?:(?:(?:update|pembaruan)(?: (?:lagi|lanjutan|berikut(?:nya)?|selanjutnya))?|"
     r"(?:informasi|info|kabar|data|laporan) (?:lagi|lanjutan|berikut(?:nya)?|selanjutnya))|"
@@ -123,7 +125,7 @@ def _is_named(one: Heard) -> bool:
 
 def _instructs(one: Heard) -> bool:
     """Whether a statement says what to do: "jangan menyalakan api", "warga RT 01 tutup jendela", "memakai masker"."""
-    return is_advice(one) or bool(_TO_DO.match(one.text))
+    return is_advice(one) or bool(_TO_DO.match(one.text) and not _BLOCKED.match(one.text))
 
 
 def _goes_on(one: Heard) -> bool:

@@ -25,6 +25,7 @@ _PLACES = re.compile(
     r"(?:(?:,| dan|, dan| serta)? (?:(?:Kelurahan|Kecamatan|RT|RW) )?[A-Z0-9][\w.]*){0,6}"
 )
 _DAY = re.compile(rf"^(?P<day>(?:{'|'.join(DAYS)}) \([\d/]+\)),? (?=[a-z])(?!pukul|pagi|siang|sore|malam)")
+_ACTS = re.compile(r" me[a-z]{4,}$")  # "pohon tumbang menutup Jalan Raya Anyer" has its verb
 _NEAR = 3  # statements: farther off a place is another one's
 
 
@@ -57,6 +58,6 @@ def placed(text: str, happened: str) -> str:
         r"(?<=[\w)]) (?<!dengan )(?=(?:ketinggian|kedalaman|tinggi)(?: air)? (?:sekitar )?\d)", " dengan ", text
     )
     match = _STATE.match(text)
-    if not match or timed(match["state"]).time:
+    if not match or timed(match["state"]).time or _ACTS.search(match["state"]):
         return text
     return f"{match['state']} {happened} {match['where']}"
