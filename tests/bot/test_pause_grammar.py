@@ -54,7 +54,8 @@ def test_a_clause_begins_there(note: str, begins: str) -> None:
          "150 orang pertama mendapat susu"),
         ("rabu 25 nov 12 pemuda masigit latihan pangkas rambut di aula kelurahan ada 40 anak dipangkas gratis",
          "12 pemuda Masigit berlatih pangkas rambut"),
-        ("rabu 9 des perekaman ktp elektronik di sman 3 cilegon jam 8 sampe 12 siang buat siswa kelas 12 bawa kk",
+        (("rabu 9 des perekaman ktp elektronik di sman 3 cilegon jam 8 sampe 12 siang buat siswa kelas 12 "
+          "bawa fotokopi kk"),
          "untuk siswa kelas 12 akan berlangsung Rabu (9/12/2026)"),
     ],
 )  # fmt: skip
