@@ -22,6 +22,8 @@ from knowledge.loaders import load
 from knowledge.settings import KnowledgeSettings
 
 DATA = Path(__file__).parent / "data"
+FREE, RECKONED = DATA / "periksa-bebas.jsonl", DATA / "longgar.txt"
+_RECKONED_ON = date(2026, 11, 18)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +68,24 @@ def clean_texts(number: int = 1) -> tuple[Clean, ...]:
     programmes = [(d, Programme.of(d)) for d in documents if d.kind == "program"]
     own = tuple(Clean(row["id"], row["split"], _request(row, programmes)) for row in _rows("bersih", number))
     return own if number > 1 else own + _releases([d for d in documents if d.kind == "rilis"], programmes)
+
+
+def free_texts() -> tuple[Clean, ...]:
+    """Forty clean texts by an editor who was asked to word the note freely: what a judge of doubt learns from."""
+    documents = load([KnowledgeSettings().corpus]).documents
+    programmes = [(d, Programme.of(d)) for d in documents if d.kind == "program"]
+    rows = map(json.loads, FREE.read_text(encoding="utf-8").splitlines())
+    return tuple(Clean(row["id"], row["split"], _request(row, programmes)) for row in rows)
+
+
+def reckoned_texts() -> tuple[Clean, ...]:
+    """A note and two or three clean sentences each, in which an editor worked most figures out: for the same use."""
+    lines = [line for line in RECKONED.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
+    parts = [line.split(" || ") for line in lines]
+    return tuple(
+        Clean(f"l-{at:03}", "dev", CheckRequest(text, _RECKONED_ON, kind="rilis", brief=note))
+        for at, (note, text) in enumerate(parts, 1)
+    )
 
 
 def planted_texts(clean: Sequence[Clean], number: int = 1) -> tuple[Planted, ...]:

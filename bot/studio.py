@@ -272,6 +272,7 @@ def check_draft(checker: Checker, task: Task, draft: Draft, basis: str = "") -> 
             note=tidied(task.brief.told, speaker=task.brief.kind == "poin"),
             kept_back=task.brief.kept_back,
             basis=basis,
+            strict=True,
             programmes=(task.programme,) if task.programme else (),
             passages=task.passages,
             themes=task.themes,

@@ -10,7 +10,7 @@ from knowledge.checking.resolve import excusable
 from knowledge.checking.score import cost, losses
 
 MARKS = {"error": "❌", "warning": "⚠️", "suggestion": "💡"}
-FACT_MARKS = {"unsupported": "❌", "near": "⚠️", "supported": "✅"}
+FACT_MARKS = {"unsupported": "❌", "near": "⚠️", "doubtful": "❔", "supported": "✅"}
 ORDER = {"error": 0, "warning": 1, "suggestion": 2}
 SHOWN = 3
 AROUND = 40  # characters shown on each side of a repair
@@ -20,8 +20,14 @@ SAID = ("present", "paraphrased")
 
 def score_line(report: Report, advice: str = "") -> str:
     """`Siap 94/100`, with what to do about it: the band's own advice, or a better one."""
-    told = advice or texts.BAND_ADVICE[report.band]
+    told = advice or (texts.MAKE_SURE_FIRST if _only_doubtful(report) else texts.BAND_ADVICE[report.band])
     return f"{bold(f'{texts.BANDS[report.band]} {report.score}/100')} · {told}"
+
+
+def _only_doubtful(report: Report) -> bool:
+    """Whether nothing is to be mended, and something to be confirmed before the text may go out."""
+    doubtful = any(fact.status == "doubtful" for fact in report.facts)
+    return doubtful and report.band == "perbaiki" and all(f.level == "suggestion" for f in report.findings)
 
 
 def coverage_lines(report: Report, shown: int = 0) -> list[str]:

@@ -20,7 +20,12 @@ FACT_TYPES = {
     "organisation": "lembaga",
     "quote": "kutipan",
 }
-STATUS = {"supported": "ada sumbernya", "near": "mirip, periksa", "unsupported": "tanpa sumber"}
+STATUS = {
+    "supported": "ada sumbernya",
+    "doubtful": "perlu dipastikan",
+    "near": "mirip, periksa",
+    "unsupported": "tanpa sumber",
+}
 ORDER = list(reversed(STATUS))
 
 

@@ -78,6 +78,7 @@ BAND_ADVICE = {
     "perbaiki": "betulkan dahulu yang di bawah",
     "tahan": "jangan diterbitkan dahulu",
 }
+MAKE_SURE_FIRST = "pastikan dahulu yang di bawah"
 COMPLETE_FIRST = "belum lengkap"
 ACTIONS = {
     "pendek": "Dibuat lebih pendek.",

@@ -3,7 +3,7 @@
 import re
 import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -14,10 +14,15 @@ from knowledge.checking.claim_words import aside
 from knowledge.checking.claims import Vouchers, beside, claim_findings
 from knowledge.checking.completeness import completeness_findings
 from knowledge.checking.confidential import confidential_findings
+from knowledge.checking.doubt.figures import Signs
+from knowledge.checking.doubt.judge import FactJudge
+from knowledge.checking.doubt.settle import settled
+from knowledge.checking.doubt.signs import beside_note, judged, signs, sound
 from knowledge.checking.facts import checked, findings, ground_all, no_source
 from knowledge.checking.form import form_findings
 from knowledge.checking.grounding import Ground
 from knowledge.checking.kinds import Rule
+from knowledge.checking.known import Known
 from knowledge.checking.material import Material, Reading
 from knowledge.checking.narrative import differing, narrated, offered
 from knowledge.checking.offices import office_findings
@@ -32,7 +37,7 @@ from knowledge.checking.rulebook import Rulebook
 from knowledge.checking.rules import FOLDER as RULES
 from knowledge.checking.rules import load_rules
 from knowledge.checking.score import band, score
-from knowledge.checking.sources import BRIEF_LABEL, FactLedger, Source, stated
+from knowledge.checking.sources import BRIEF_LABEL, FactLedger, stated
 from knowledge.checking.spoken import in_digits
 from knowledge.checking.stretches import stretches
 from knowledge.checking.unseen import RULE as HIDDEN
@@ -48,14 +53,6 @@ from knowledge.recognition import recognise
 _ROUNDS = 6  # a repair can uncover another slip in its line; two rounds are usual
 _SHORT_CHANNELS, _SHORT_KINDS = frozenset({"x", "threads"}), frozenset({"foto", "alt"})
 _LONG = 20_000  # characters; a longer text is repaired in one round, to answer within two seconds
-
-
-@dataclass(frozen=True, slots=True)
-class _Known:
-    """What tells who may hold an office: the people that the sources name, and the days that the text is about."""
-
-    sourced: frozenset[str]
-    dates: tuple[Entity, ...]
 
 
 class Checker:
@@ -93,6 +90,27 @@ class Checker:
             return self._checked(request)
         return seen.placed(self._checked(replace(request, text=seen.text)), self._hidden(request.text))
 
+    def open_facts(self, request: CheckRequest, *, vouched: bool = True) -> tuple[tuple[Ground, Signs], ...]:
+        """The facts that no source supports and that the judge of doubt weighs, with the signs it goes by.
+
+        `vouched`: False for those, too, that only a rule of `vouching` supports: what the judge learns from.
+        """
+        held = self._held(replace(request, brief=_as_meant(request.brief), note=_as_meant(request.note)))
+        told = self._reading(request.text, request)
+        given = (told.prose, told.entities, told.parts.words, held.sources, self._names, request.on)
+        ruled = ground_all(*given)[0]
+        opened = ruled if vouched else ground_all(*given, vouched=False)[0]
+        beside = beside_note(ruled if vouched else opened, request.text, told.entities, held.sources, request.on)
+        beside = beside and replace(beside, sound=sound(ruled))
+        headline = told.prose.in_headline
+        return tuple(
+            (one, signs(one, beside, headline=headline(one.entity.start))) for one in opened if beside and judged(one)
+        )
+
+    def stated(self, request: CheckRequest) -> tuple[Entity, ...]:
+        """The facts that the text states."""
+        return self._stated(request.text, request.on)
+
     def differences(self, parts: Mapping[str, str], known: str, on: date) -> tuple[Difference, ...]:
         """Where texts on one event, by their names, disagree; `known` is what they were all written from."""
         plain = {name: _unnumbered(text) for name, text in parts.items()}  # "(2/3)" of a thread is no day
@@ -127,7 +145,7 @@ class Checker:
         said = (line for programme in programmes for line in stated(programme))
         return Vouchers.of([request.brief, request.note, request.basis], [names, *said])
 
-    def _fixed(self, text: str, report: Report, held: Material, known: _Known) -> str:
+    def _fixed(self, text: str, report: Report, held: Material, known: Known) -> str:
         found = report.findings
         for _ in range(_ROUNDS):
             repairs = [finding for finding in found if fixes(finding)]
@@ -141,11 +159,11 @@ class Checker:
                 found = self._once(text, held)[0].findings
                 continue
             lines = mended_lines(text, repairs)
-            known = replace(known, sourced=known.sourced.union(*map(_people, held.sources)))  # it may name them now
+            known = known.with_people(held.sources)
             found = tuple(again for line in lines for again in self._again(text, line, held, known))
         return text
 
-    def _again(self, text: str, line: tuple[int, int], held: Material, known: _Known) -> Iterator[Finding]:
+    def _again(self, text: str, line: tuple[int, int], held: Material, known: Known) -> Iterator[Finding]:
         """What is to be repaired in a line that was repaired in small letters alone: how its new words are written, and
         what no source is needed for. Its facts are as they were."""
         start, end = line
@@ -162,14 +180,14 @@ class Checker:
             if one.start >= ahead:
                 yield replace(one, start=one.start + start - ahead, end=one.end + start - ahead)
 
-    def _once(self, text: str, held: Material) -> tuple[Report, _Known]:
+    def _once(self, text: str, held: Material) -> tuple[Report, Known]:
         """The report on the text as it stands, and what tells who may hold which office."""
         request = held.request
         told = self._reading(text, request)
         worded = written(told.prose, self._rulebook, held, self._names)
         grounds, grounded = self._grounds(told, held, secrets(worded, self._rulebook))
         shown, covered = narrated(told, held, grounds, self._read)
-        known = _Known(_sourced(grounds), _certain(told.entities, grounds))
+        known = Known.of(told.entities, grounds)
         found = resolve(
             _unexcused(
                 [
@@ -204,6 +222,8 @@ class Checker:
         grounds, grounded = ground_all(told.prose, told.entities, about, held.sources, self._names, on)
         if held.vouchers:
             grounds = tuple(_vouched(ground, held.vouchers) for ground in grounds)
+        judge = None if held.request.strict or held.vouchers else FactJudge.load()
+        grounds = settled(grounds, told.prose, told.entities, held.sources, on, judge)
         return tuple(g for g in grounds if not any(_covers(secret, g) for secret in hidden)), grounded
 
     def _grounding(self, grounds: Sequence[Ground], request: CheckRequest, *, grounded: bool) -> list[Finding]:
@@ -217,7 +237,7 @@ class Checker:
             yield from rule(text, entities)
         yield from area_findings(text, entities, self._names)
 
-    def _appointed(self, text: str, entities: Sequence[Entity], held: Material, known: _Known) -> Iterator[Finding]:
+    def _appointed(self, text: str, entities: Sequence[Entity], held: Material, known: Known) -> Iterator[Finding]:
         """Who holds which office: by the list of names, and by the note."""
         request = held.request
         named = [*known.dates, *(e for e in entities if e.kind != "date")]
@@ -272,21 +292,6 @@ def _covers(secret: Finding, ground: Ground) -> bool:
 
 def _prose(text: str, entities: Sequence[Entity]) -> Prose:
     return Prose(text, ((e.start, e.end) for e in entities if e.kind in {"person", "organisation"}))
-
-
-def _people(source: Source) -> frozenset[str]:
-    return frozenset(person.key for person in source.has("person"))
-
-
-def _sourced(grounds: Sequence[Ground]) -> frozenset[str]:
-    """The people a source names; the name list only says that they exist."""
-    return frozenset(g.entity.key for g in grounds if g.status == "supported" and not g.source.startswith("daftar "))
-
-
-def _certain(entities: Sequence[Entity], grounds: Sequence[Ground]) -> tuple[Entity, ...]:
-    """The dates, but for those that are wrong: who held an office then says nothing about the name."""
-    wrong = {(g.entity.start, g.entity.end) for g in grounds if g.entity.kind == "date" and g.status == "near"}
-    return tuple(e for e in entities if e.kind == "date" and (e.start, e.end) not in wrong)
 
 
 def _unnumbered(text: str) -> str:

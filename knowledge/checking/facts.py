@@ -15,7 +15,7 @@ from knowledge.checking.rendering import as_written, quotation
 from knowledge.checking.report import CheckedFact, Finding
 from knowledge.checking.said import Said
 from knowledge.checking.score import UNSOURCED
-from knowledge.checking.sources import Source
+from knowledge.checking.sources import BRIEF_LABEL, Source
 from knowledge.entities.entity import Entity
 from knowledge.names import Names
 
@@ -29,11 +29,18 @@ _DATELINE = re.compile(r"[A-Z]{3,}[A-Z ,]*,? ?\(?[^)\n]{0,40}\)? [–—-] ")
 
 
 def ground_all(  # noqa: PLR0917 - one call, every argument named alike there
-    prose: Prose, entities: Sequence[Entity], about: frozenset[str], sources: Sequence[Source], names: Names, on: date
+    prose: Prose,
+    entities: Sequence[Entity],
+    about: frozenset[str],
+    sources: Sequence[Source],
+    names: Names,
+    on: date,
+    *,
+    vouched: bool = True,
 ) -> tuple[tuple[Ground, ...], bool]:
     """The ground of every fact of the text, and whether there is any source about the same thing."""
     facts = [e for e in entities if _is_fact(e, prose, entities)]
-    grounds = Grounds(about, facts, sources, names, on, prose.text)
+    grounds = Grounds(about, facts, sources, names, on, prose.text, vouched=vouched)
     said = Said(prose.text, entities, sources, names)
     found = [ground_quote(e, said) if e.kind == "quote" else _usual(grounds.of(e), prose, on, grounds) for e in facts]
     found = [shown for ground in found if (shown := _in_headline(ground, prose, grounds))]
@@ -87,12 +94,25 @@ def _finding(ground: Ground) -> Finding:
     rule, suggestion = f"fakta.{entity.kind}", ""
     if entity.kind == "quote":
         return _quote_finding(ground)
-    if other is None:
+    if ground.status == "doubtful":
+        return _to_make_sure(ground, rule)
+    if other is None and ground.remark:
+        message = f"{what} “{entity.text}” tidak cocok dengan catatan: {ground.remark}."
+    elif other is None:
         message = f"{what} “{entity.text}” tidak ada di catatan atau dokumen sumber."
     else:
         suggestion = as_written(entity, other)
         message = f"{what} “{entity.text}” berbeda: {ground.source} menyebut “{other.text}”."
     return Finding(rule, "fakta", "error", entity.start, entity.end, entity.text, message, suggestion, ground.source)
+
+
+def _to_make_sure(ground: Ground, rule: str) -> Finding:
+    """What looks like the editor's own wording is for the operator to confirm: it changes nothing by itself."""
+    entity = ground.entity
+    message = f"Pastikan “{entity.text}”: {ground.remark}."
+    return Finding(
+        rule, "fakta", "suggestion", entity.start, entity.end, entity.text, message, "", ground.source or BRIEF_LABEL
+    )
 
 
 def _quote_finding(ground: Ground) -> Finding:

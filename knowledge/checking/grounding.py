@@ -23,12 +23,14 @@ _RELEVANT = 3  # a document that states at least this many of a text's facts is 
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """Where a fact stands. `evidence` is what the source says instead when the status is not `supported`."""
+    """Where a fact stands. `evidence` is what the source says instead when the status is not `supported`; `remark`,
+    in words, what the note has that may explain it."""
 
     entity: Entity
     status: FactStatus
     source: str = ""
     evidence: Entity | None = None
+    remark: str = ""
 
 
 class Grounds:
@@ -42,7 +44,10 @@ class Grounds:
         names: Names,
         on: date,
         text: str,
+        *,
+        vouched: bool = True,
     ) -> None:
+        """`vouched`: whether what says the same in another form counts; without it only what is given as it stands."""
         self._about = about
         self._names, self._on, self._entities = names, on, entities
         self._folded = fold(text)
@@ -50,10 +55,12 @@ class Grounds:
         self._brief = next((s for s in sources if s.origin == "catatan"), None)
         self._sources = sources
         self._vouchers = (
-            {id(self._brief): [Voucher(self._brief, sources, text, entities, names, on)]} if self._brief else {}
+            {id(self._brief): [Voucher(self._brief, sources, text, entities, names, on)]}
+            if self._brief and vouched
+            else {}
         )
         self.close = [s for s in sources if s.origin != "dokumen" or self._relevant(s)]
-        for source in (source for source in self.close if source.pieces):
+        for source in (source for source in self.close if source.pieces and vouched):
             self._vouchers[id(source)] = [Voucher(piece, sources, text, entities, names, on) for piece in source.pieces]
         self._strict = [s for s in self.close if s.origin != "program"]
         self.grounded = self._brief is not None or any(s.origin == "dokumen" for s in self.close)

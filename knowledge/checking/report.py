@@ -5,7 +5,7 @@ from typing import Literal
 
 Level = Literal["error", "warning", "suggestion"]
 Band = Literal["siap", "perbaiki", "tahan"]
-FactStatus = Literal["supported", "near", "unsupported"]
+FactStatus = Literal["supported", "near", "unsupported", "doubtful"]
 CoverageStatus = Literal["present", "paraphrased", "missing", "contradicted"]
 
 
@@ -27,7 +27,10 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class CheckedFact:
-    """A number, date, name, place or quote of the text, and the source that supports it (or nearly does)."""
+    """A number, date, name, place or quote of the text, and the source that supports it (or nearly does).
+
+    `doubtful`: no rule can derive it from the note, and it looks like the editor's own wording, not like a mistake.
+    """
 
     text: str
     type: str
@@ -50,7 +53,7 @@ class Coverage:
 @dataclass(frozen=True, slots=True)
 class Report:
     """The whole result. `fixed` is the text with every error's and warning's suggestion applied; `score` is
-    0..100. A report with an `unsupported` fact or a red line is never in band `siap`."""
+    0..100. A report with an `unsupported` or `doubtful` fact or a red line is never in band `siap`."""
 
     score: int
     band: Band

@@ -14,6 +14,7 @@ class CheckRequest:
     it is empty): resolved values beside the raw note may be left out.
     `basis`: the offline writer's draft of the same brief, where the text is a model's: then every sentence must be
     vouched for by the brief, the programmes or the basis, not only its names and numbers.
+    `strict`: the text is a writer's draft: no fact of it is given the benefit of the doubt.
     `kept_back`: what the operator mentioned and did not want printed; no part of `brief`.
     `exceptions`: rule and words (small letters) that the agency said are no mistake; never a fact or a red line."""
 
@@ -25,6 +26,7 @@ class CheckRequest:
     brief: str = ""
     note: str = ""
     basis: str = ""
+    strict: bool = False
     programmes: tuple[Programme, ...] = ()
     passages: tuple[Passage, ...] = ()
     kept_back: tuple[str, ...] = ()

@@ -58,12 +58,13 @@ def score(findings: Sequence[Finding]) -> int:
 
 
 def band(points: int, findings: Sequence[Finding], facts: Sequence[CheckedFact], *, grounded: bool) -> Band:
-    """`siap`: at least 80, no error, no unsupported fact, no slot. `tahan`: a red line, an unsupported fact, the
-    opposite of what the note denies, a model's claim without a source, or fewer than 60. Facts that no source was
-    given for hold a text back from `siap` only."""
+    """`siap`: at least 80, no error, no fact without a source, not even a doubtful one, no slot. `tahan`: a red line,
+    an unsupported fact, the opposite of what the note denies, a model's claim without a source, or fewer than 60.
+    Facts that no source was given for hold a text back from `siap` only."""
+    doubtful = any(fact.status == "doubtful" for fact in facts)
     unsupported = any(fact.status == "unsupported" for fact in facts)
     forbidden = any(f.category in {RED_LINE, CLAIM} or f.rule == OPPOSITE for f in findings)
     if forbidden or (unsupported and grounded) or points < 60:
         return "tahan"
     errors = any(f.level == "error" or f.category == "slot" or f.rule == UNSOURCED for f in findings)
-    return "siap" if points >= 80 and not errors and not unsupported else "perbaiki"
+    return "siap" if points >= 80 and not (errors or unsupported or doubtful) else "perbaiki"

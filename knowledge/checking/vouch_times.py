@@ -67,6 +67,11 @@ class NotedTimes:
         return any(abs(a - b) < _NEAR for a in self._hours.get(first, ()) for b in self._hours.get(last, ()))
 
     @cached_property
+    def every(self) -> frozenset[str]:
+        """Every hour of the note, also those at the ends of a stretch."""
+        return frozenset(self._hours) | {part for span in self._spans for part in span}
+
+    @cached_property
     def lasted(self) -> frozenset[int]:
         """How many minutes each stretch of hours of the note lasts."""
         return frozenset((minutes(last) - minutes(first)) % _DAY for first, last in self._spans)

@@ -1,0 +1,100 @@
+"""A figure that no rule derives from the note: worded by the editor, it is to be confirmed; a slip is an alarm.
+
+The judge is learned, so these are plain cases on both sides of its line; `bench.doubt` measures it.
+"""
+
+import json
+from datetime import date
+
+import pytest
+
+from bench.chat_server import chat_server, says
+from bot.studio import check_draft
+from knowledge.checking.report import Report
+from knowledge.checking.request import CheckRequest
+from prompts.draft import Draft, Task
+from prompts.write import Composer
+from tests import bundled
+from tests.prompts.briefs import CLEANUP, programme
+from tests.prompts.test_model import GOOD_CAPTION, writer
+
+ON = date(2026, 11, 18)
+CHECKER = bundled.checker()
+SCHOOLS = "lomba pidato. peserta SD 40 SMP 32 SMA 24. juri 6 org"
+TOLD_BY_SCHOOL = "Lomba diikuti {} pelajar SD, {} pelajar SMP, dan {} pelajar SMA. Jurinya enam orang."
+
+
+def checked(note: str, text: str, **more: object) -> Report:
+    return CHECKER.check(CheckRequest(text=text, on=ON, brief=note, **more))  # type: ignore[arg-type]
+
+
+def alarms(report: Report) -> list[str]:
+    return [f.text for f in report.findings if f.level == "error" and f.category == "fakta"]
+
+
+def test_a_figure_with_another_noun_is_to_be_confirmed_and_shown_where_the_note_has_it() -> None:
+    report = checked(SCHOOLS, TOLD_BY_SCHOOL.format(40, 32, 24))
+    assert alarms(report) == []
+    told = [f for f in report.findings if f.level == "suggestion" and f.text == "40 pelajar"]
+    assert told
+    assert "Pastikan “40 pelajar”" in told[0].message
+    assert "SD 40" in told[0].message
+    assert "tidak ada" not in told[0].message
+    assert {f.status for f in report.facts if f.text == "40 pelajar"} == {"doubtful"}
+
+
+def test_a_text_with_a_doubtful_fact_loses_no_points_and_is_not_ready() -> None:
+    report = checked(SCHOOLS, TOLD_BY_SCHOOL.format(40, 32, 24))
+    assert (report.score, report.band) == (100, "perbaiki")
+
+
+@pytest.mark.parametrize(
+    ("note", "text", "wrong"),
+    [
+        (SCHOOLS, TOLD_BY_SCHOOL.format(40, 34, 24), "34 pelajar"),
+        (SCHOOLS, TOLD_BY_SCHOOL.format(40, 32, 42), "42 pelajar"),
+        (SCHOOLS, TOLD_BY_SCHOOL.format(140, 32, 24), "140 pelajar"),
+        ("pasang 40 tong sampah, tiap tong 85rb", "Pemasangan 40 tong menghabiskan Rp4,3 juta.", "Rp4,3 juta"),
+        ("ronda 5 pos tiap pos 4 org", "Sebanyak 25 warga menjaga lima pos.", "25 warga"),
+        ("kacamata jadi 45. murid yg diperiksa 210", "Dari 210 murid, 54 murid mendapat kacamata.", "54 murid"),
+        ("peserta 141 org dr 12 kelurahan", "Kegiatan diikuti 114 orang dari 12 kelurahan.", "114 orang"),
+        ("yg antre 300 warga, kebagian 260", "Dari 300 warga, 60 warga belum kebagian.", "60 warga"),
+        ("bakso 12 lapak, es 9 lapak, baju 20 lapak", "Pasar itu menampung 51 lapak.", "51 lapak"),
+    ],
+)
+def test_a_slip_and_an_invented_figure_stay_alarms(note: str, text: str, wrong: str) -> None:
+    assert wrong in alarms(checked(note, text))
+
+
+def test_two_figures_in_each_others_place_stay_an_alarm() -> None:
+    assert alarms(checked(SCHOOLS, TOLD_BY_SCHOOL.format(32, 40, 24)))
+
+
+def test_an_alarm_names_what_the_note_has_the_figure_for() -> None:
+    report = checked(SCHOOLS, TOLD_BY_SCHOOL.format(40, 32, 24), strict=True)
+    messages = [f.message for f in report.findings if f.text == "40 pelajar"]
+    assert len(messages) == 1
+    assert "tidak cocok dengan catatan: di catatan, angka itu tertulis pada “peserta SD 40" in messages[0]
+
+
+@pytest.mark.parametrize("strict", [{"strict": True}, {"basis": TOLD_BY_SCHOOL.format("…", "…", "…")}])
+def test_a_writers_draft_is_given_no_benefit_of_the_doubt(strict: dict[str, object]) -> None:
+    report = checked(SCHOOLS, TOLD_BY_SCHOOL.format(40, 32, 24), **strict)
+    assert "40 pelajar" in alarms(report)
+    assert not [fact for fact in report.facts if fact.status == "doubtful"]
+
+
+async def test_a_models_draft_with_a_doubtful_figure_is_refused() -> None:
+    brief = CLEANUP.model_copy(update={"raw": f"{CLEANUP.raw}. anak sd 40 smp 32 sma 24"})
+    task, draft = Task(brief, programme("penanganan-banjir")), "Sebanyak 40 pelajar SD ikut membersihkan got."
+    said = CheckRequest(draft, brief.sent_at.date(), agency=brief.agency, brief=brief.raw)
+    assert [fact.status for fact in CHECKER.check(said).facts if fact.text == "40 pelajar"] == ["doubtful"]
+    answer = json.dumps(GOOD_CAPTION, ensure_ascii=False).replace("Lurah Ciwedus hadir bersama warga.", draft)
+
+    def check(task: Task, draft: Draft, basis: str) -> Report:
+        return check_draft(CHECKER, task, draft, basis)
+
+    with chat_server(says(answer)) as server:
+        written = await Composer(bundled.offline(), writer(server), check).write(task)
+    assert written.writer == "luring"
+    assert "40 pelajar" not in written.text
