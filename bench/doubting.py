@@ -12,8 +12,8 @@ from random import Random
 from typing import NamedTuple
 
 from bench.labelled import Clean, Planted, clean_texts, free_texts, planted_texts, reckoned_texts
-from bench.planting import plant
 from bench.misfigured import exchanges, slip
+from bench.planting import plant
 from knowledge.checking.check import Checker
 from knowledge.checking.doubt.figures import Signs
 from knowledge.checking.doubt.signs import FIGURES

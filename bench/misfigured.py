@@ -15,8 +15,6 @@ from knowledge.entities.words import NUMBER_WORDS, value
 _FIGURE = re.compile(r"\d{1,3}(?:\.\d{3})+|\d+")
 _WORDS = re.compile(rf"\b{NUMBER_WORDS}\b", re.IGNORECASE)
 _SPELLED = ("satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh", "sebelas")
-_CLOCK = re.compile(r"\b(\d{2})([.:])(\d{2})\b")
-_LAST_DAY, _HOURS = 28, 24
 _EXCHANGES = 3
 _ANOTHER = 0.3  # of the slips take another figure of the note
 
@@ -51,16 +49,7 @@ def exchanges(text: str, facts: Sequence[Entity], random: Random) -> Iterator[Sl
 
 
 def _wrong(fact: Entity, noted: Sequence[int], random: Random) -> str | None:
-    if fact.kind == "time":
-        away = random.choice([1, 2, 3, -1])
-        return _CLOCK.sub(lambda m: f"{(int(m[1]) + away) % _HOURS:02}{m[2]}{m[3]}", fact.text, count=1)
     figure = _FIGURE.search(fact.text)
-    if fact.kind == "date":
-        if not figure or not 1 <= int(figure[0].replace(".", "")) <= _LAST_DAY:
-            return None
-        other = random.choice([day for day in range(1, _LAST_DAY + 1) if day != int(figure[0])])
-        near = min(_LAST_DAY, max(1, int(figure[0]) + random.choice([1, -1, 2, 7, -7])))
-        return _put(fact.text, figure, str(random.choice([other, near, near])))
     if figure:
         return _put(fact.text, figure, _altered(int(figure[0].replace(".", "")), noted, random, "." in figure[0]))
     words = _WORDS.search(fact.text)
