@@ -14,11 +14,14 @@ from bot.split import MESSAGE_LIMIT, units
 from bot.storage.records import DraftLine, SavedDraft, Version
 from knowledge.checking.report import Report
 from prompts.brief import Question
+from prompts.rereading import worth_rereading
 
 LABEL = 60  # characters of a button
 WORST = 3  # findings shown at once; "Tampilkan semua" and "Periksa" show all
 SOURCES = 4
 AGENCY = 40  # characters of the agency above a draft
+REREAD = 2  # sentences of a draft that are pointed out
+OWN_WORDS = frozenset({"suntingan", "hapus"})  # how a version came about that an operator worded
 SLOT = 60  # characters of a gap's name; the text itself shows it whole
 
 
@@ -42,6 +45,7 @@ def evidence(saved: SavedDraft, replaces: int | None = None, menu: str = "") -> 
         _missing_line(version),
         unsupported_line(_worth_telling(version.report), WORST),
         *finding_lines(_worth_telling(version.report), WORST),
+        _reread_line(version),
         _sources_line(version),
         plain(texts.follows(version.draft.follows)),
         plain(texts.obeyed(version.draft.obeyed)),
@@ -124,6 +128,14 @@ def _missing_line(version: Version) -> str:
 
 def _shortened(name: str, most: int = SLOT) -> str:
     return name if len(name) <= most else name[:most].rsplit(" ", 1)[0] + " …"
+
+
+def _reread_line(version: Version) -> str:
+    """The sentences of the offline writer that are likeliest to need a hand; an operator's own words never do."""
+    if version.draft.writer != "luring" or version.action in OWN_WORDS:
+        return ""
+    named = worth_rereading(version.draft.text)[:REREAD]
+    return plain(texts.reread([_shortened(sentence) for sentence in named]))
 
 
 def _sources_line(version: Version) -> str:

@@ -66,6 +66,11 @@ def follows(title: str) -> str:
     return f"Susunan mengikuti rilis “{title}”." if title else ""
 
 
+def reread(sentences: Sequence[str]) -> str:
+    """The sentences that should be read once more; empty for none."""
+    return f"Kalimat yang mungkin belum rapi: {' · '.join(f'“{each}”' for each in sentences)}" if sentences else ""
+
+
 def left_out(parts: Sequence[LeftOut]) -> str:
     """What of the note the text does not say, each with the reason; empty for none."""
     return f"Tidak dimuat: {'; '.join(f'“{part.text}” karena {part.reason}' for part in parts)}." if parts else ""
