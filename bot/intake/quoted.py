@@ -15,6 +15,7 @@ _SAID_SO = re.compile(
     r"\s*[,.]?\s*(?:katanya|ujarnya|ucapnya|tuturnya|jelasnya|ungkapnya|kata (?:dia|beliau))\b", re.IGNORECASE
 )
 _HE_SAID = re.compile(r"\b(?:katanya|ujarnya|ucapnya|tuturnya|pesannya|kata (?:dia|beliau))\s*[:,]?\s*$", re.IGNORECASE)
+_AREA = re.compile(r"(?:Bu|Pak|Ibu|Bapak) R[TW](?: \d+)?", re.IGNORECASE)  # an office, no name
 _PRONOUNS = {"beliau", "dia", "ia", "beliaunya"}
 
 
@@ -84,7 +85,8 @@ def _speaker(reading: Reading, quote: Entity, scene: Scene, known: tuple[Person,
     if told and told.role and not (said and said[0].title and said[0].name):
         said = tuple(one for one in _people(told.words, reading, scene) if one.title and one.name) or said
     found = _meant(said[0] if said else None, told, known) or named_again(known, None, before)
-    return _described(_titled(found, told, reading), told) if found and told else found
+    found = _described(_titled(found, told, reading), told) if found and told else found
+    return found.model_copy(update={"name": ""}) if found and _AREA.fullmatch(found.name) else found
 
 
 def _meant(said: Person | None, told: Introduced | None, known: tuple[Person, ...]) -> Person | None:

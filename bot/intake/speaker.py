@@ -118,7 +118,15 @@ def named_again(known: Sequence[Person], told: Introduced | None, before: str) -
         alone = _OFFICE_ALONE.search(before[-80:])
         office = f"{spell(alone['office'])} ".casefold() if alone else ""
         same = [one for one in known if office.strip() and f"{one.title} ".casefold().startswith(office)]
-    return same[0] if len(same) == 1 else None
+    return _fullest(same)
+
+
+def _fullest(same: Sequence[Person]) -> Person | None:
+    """The one person that all are: "Dewi" beside "Dewi Kurniasih" is she; None where two could be."""
+    words = [set(one.name.casefold().split()) for one in same]
+    most = max(range(len(same)), key=lambda at: len(words[at]), default=None)
+    one = most is not None and (len(same) == 1 or all(words[most] and each <= words[most] for each in words))
+    return same[most] if one and most is not None else None
 
 
 def _role_behind(words: str) -> str:

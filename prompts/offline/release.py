@@ -2,8 +2,9 @@
 
 A note of a few whole sentences is composed by weight instead: benefit, substance, people, quotation, background."""
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from prompts.draft import Precedent, Task
 from prompts.offline import attendance, events
@@ -35,6 +36,9 @@ _NAMED = 2  # content words of its title in a note that speaks of it
 _MOST_OF = 0.8
 _LEAD = 220  # characters of a lead: three lines
 _RELATED = 2  # content words that make a second key message worth saying
+
+# "…, kami mengadakan": in a release the agency is named
+_WE = re.compile(r"(?P<before>^|, )(?:[Kk]ami|[Kk]ita) (?=(?:me|ber)[a-z]{3,}\b)")
 
 Parts = dict[Role, Told]
 
@@ -73,6 +77,8 @@ def _ordered(
     """A note in its own order, then what its programme says, then the call."""
     pieces = Ordered(task, teller, patterns, agencies, _LEAD).pieces()
     lead = led(task, pieces, patterns, teller)
+    if agency := teller.story.values["instansi"]:
+        lead = replace(lead, text=_WE.sub(rf"\g<before>{agency} ", lead.text))
     news = headed(task, lead.text, patterns, future=teller.story.future)
     heading = news_title(
         task, teller, patterns, Telling(lead.text, tuple(one.text for one in lead.rest[:1]), news), agencies

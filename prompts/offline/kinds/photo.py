@@ -12,7 +12,7 @@ from prompts.offline.kinds.timing import timed
 from prompts.offline.slots import slot
 from prompts.offline.wording import capital, clean, joined, sentence
 
-_NUMBERED = re.compile(r"^(?P<label>foto \d+)\s*[:.-]?\s*(?P<rest>.+)$", re.IGNORECASE)
+_NUMBERED = re.compile(r"^(?P<label>foto (?:\d+|[A-Fa-f](?=\s*[:.-])))\s*[:.-]?\s*(?P<rest>.+)$", re.IGNORECASE)
 _MAKER = re.compile(r"(?:oleh|dari) |@|(?:[A-Z][\w.'/-]*(?: |$)){1,4}$|$")
 _FILE = re.compile(r"(?:foto:? |sumber foto:? )?(?:dok|dokumentasi)", re.IGNORECASE)
 _OFFICE = 3  # words of whose file a photograph is from
@@ -75,12 +75,18 @@ def _photographs(items: list[Heard]) -> list[tuple[str, list[Heard]]]:
     groups: list[tuple[str, list[Heard]]] = []
     for one in items:
         if match := _NUMBERED.match(one.text):
-            groups.append((capital(match["label"].lower()), [replace(one, text=clean(match["rest"]))]))
+            groups.append((_labelled(match["label"]), [replace(one, text=clean(match["rest"]))]))
         elif groups:
             groups[-1][1].append(one)
         else:
             groups.append(("", [one]))
     return groups
+
+
+def _labelled(label: str) -> str:
+    """ "Foto 1", "Foto A"."""
+    word, _, which = label.partition(" ")
+    return f"{capital(word.lower())} {which.upper()}"
 
 
 def _told(script: Script, label: str, items: list[Heard], hour: str) -> str:

@@ -23,8 +23,9 @@ _FOR = re.compile(r"(?:atas|karena|yang (?:telah |sudah )?(?:meraih|menjadi|terp
 _DEED = re.compile(r"(?:telah |sudah )?(?:meraih|menjadi|terpilih|lulus|lolos|naik|mendapat(?:kan)?)\b")
 
 
-def praised(script: Script, body: Sequence[Heard]) -> Written | None:
-    """The congratulation; None where the note's first words greet a day, or nobody by name."""
+def praised(script: Script, body: Sequence[Heard], sender: str = "") -> Written | None:
+    """The congratulation, from `sender` if the note names one; None where the note's first words greet a day, or nobody
+    by name."""
     found = _PRAISE.match(body[0].text) if body else None
     if not found or not re.search(r"[A-Z]", found["whom"]) or not found["whom"][0].isupper():
         return None
@@ -36,7 +37,8 @@ def praised(script: Script, body: Sequence[Heard]) -> Written | None:
         told[0:2] = [f"{told[0]}, yang {told[1]}"]
     elif sentence and _FOR.match(told[1]):
         told[0:2] = [f"{told[0]} {told[1]}"]
-    said = {"instansi": clean(found["who"])} if found["who"] else {}
+    who = clean(found["who"] or sender)
+    said = {"instansi": who} if who else {}
     pattern = script.lines.ucapan.selamat[:1]
     opening = script.line("selamat", pattern, isi=f"kepada {dated(', '.join(told))}", **said)
     rest = [replace(one) for one in body[1:] if one not in sentence]

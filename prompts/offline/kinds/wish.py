@@ -19,12 +19,12 @@ _FROM = re.compile(r"\b(?:dari|oleh)\s+(?=[A-Z])[^,;.]*$")
 _SENT = r"(?:(?:mem)?buat(?:kan)? )?(?:ucapan )?(?:(?:duka(?:cita| cita)?|belasungkawa) )?(?:dari|oleh) "
 _OFFICER = r"(?:Lurah|Camat|Wali Kota|Wakil Wali Kota|Kepala|Direktur|Sekretaris|Ketua)\b"
 _SENDER = re.compile(
-    rf"^{_SENT}(?=keluarga besar [A-Z]|{_OFFICER}|(?:Dinas|Badan|Kelurahan|Kecamatan|"
+    rf"^(?i:{_SENT})(?=keluarga besar [A-Z]|{_OFFICER}|(?:Dinas|Badan|Kelurahan|Kecamatan|"
     r"Puskesmas|Bagian|Satuan|RSUD|Pemerintah|Sekretariat)\b)"
     r"[^,;.]*$"
 )
 _DEDICATED = re.compile(r"^ucapan dari [^,]*? (?=(?:untuk|kepada|bagi) )")
-_SENT_BY = re.compile(rf"^{_SENT}")
+_SENT_BY = re.compile(rf"^{_SENT}", re.IGNORECASE)
 _LATE = re.compile(r"^(?:alm|almarhum|almarhumah)\b\.? ?", re.IGNORECASE)
 _LABEL = re.compile(
     r"^(?:yang (?:mau|akan|ingin|perlu) disampaikan|cerita(?:nya)?|kegiatan(?:nya)?|(?:di)?tutup(?: dengan)?|"
@@ -53,7 +53,7 @@ def wish(script: Script) -> Written:
     grief = bool(_GRIEF.search(" ".join(one.text for one in body[:2])))
     sender = next((one.text for one in body if _SENDER.match(one.text)), "")
     body = tuple(one for one in body if one.text != sender)
-    if praise := praised(script, body):
+    if praise := praised(script, body, _SENT_BY.sub("", clean(sender))):
         return praise
     if grief:
         return _condolences(script, body, sender)
@@ -97,8 +97,10 @@ def _congratulations(script: Script, body: tuple[Heard, ...], sender: str) -> Wr
 
 
 def _dated_first(body: tuple[Heard, ...]) -> tuple[Heard, ...]:
-    """ "Kamis (3/12/2026) Hari Disabilitas Internasional": the day's name before its date."""
+    """ "Kamis (3/12/2026) Hari Disabilitas Internasional": the day's name before its date, and its date beside it."""
     found = timed(body[0].text) if body else None
+    if found and not found.time and len(body) > 1 and _when(body[1]) and not timed(body[1].text).after:
+        return (replace(body[0], text=f"{body[0].text} {body[1].text}"), *body[2:])
     if not found or found.before or not found.after.startswith(("Hari ", "hari ", "HUT ")):
         return body
     return (replace(body[0], text=f"{found.after} {found.time}"), *body[1:])
