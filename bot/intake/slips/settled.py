@@ -8,6 +8,7 @@ from bot.intake.dialects.verbs import affixed
 from bot.intake.lists import languages, message_words, standard
 from bot.intake.slips.lists import slip_words
 from bot.intake.slips.meant import SHORTEST, VOWELS, city_words, is_meant
+from bot.intake.spoken import in_full
 from bot.intake.wording import word as printed
 from knowledge.checking.colloquial import standard_form
 from knowledge.checking.vocabulary import vocabulary
@@ -27,7 +28,7 @@ def settled(word: str) -> bool:
     """Whether a word needs no putting right: it is listed or printed somewhere, or built as words of talk are."""
     if len(word) < SHORTEST or word in common_words() or word in dictionary() or word in _listed():
         return True
-    if printed(word) != word or _printed_often(word):
+    if printed(word) != word or in_full(word) != word or _printed_often(word):
         return True
     if whole := lexicon().words.get(word, ""):
         return not _shortened(word, whole)
