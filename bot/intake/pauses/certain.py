@@ -108,7 +108,7 @@ def enough(words: Sequence[str], at: int, since: int, least: float) -> float:
     if _is_past_hours(words, at, lists):
         return min(least, _HOURS)
     opens = after in lists.pembuka and here not in lists.pelaku_depan
-    opens = opens or (after == "ada" and at - since >= _SAID and words[at + 2 : at + 3] and words[at + 2].isdigit())
+    opens = opens or (after == "ada" and at - since >= _SAID and "".join(words[at + 2 : at + 3]).isdigit())
     opens = opens or (after in lists.pemakai_jalan and bool(_MOVES & set(words[at + 2 : at + 4])))
     return min(least, _LEANS) if opens or _are_people(words, at, lists) or _is_somebody(words, at, lists) else least
 
