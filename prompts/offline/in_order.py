@@ -1,5 +1,7 @@
 """Whether a note is told in its own order, as a caption or as a release."""
 
+import re
+
 from knowledge.entities.hurried import unparted
 from prompts.draft import Task
 from prompts.offline.loose import Loose
@@ -7,6 +9,7 @@ from prompts.offline.patterns import Patterns
 from prompts.offline.teller import Teller
 from prompts.offline.wording import LIST_MARK
 
+_DAY = re.compile(r"\b(?:hari|pagi|siang|sore|malam|subuh) itu\b|\(\d{1,2}[/–]")
 THREADED = frozenset({"x", "threads"})  # channels whose posts make a thread
 _SLOTS = frozenset({"kegiatan", "rincian", "kutipan"})
 _MANY = 5  # clauses that no slot tells: more than a frame can hold in a readable order
@@ -35,6 +38,7 @@ def _runs_on(task: Task) -> bool:
     is one clause or what the slots tell as a whole fits a frame, and so does the state of an emergency."""
     brief = task.brief
     understood = len(brief.clauses) == 1 or all(one.role in _SLOTS for one in brief.clauses)
+    understood = understood and bool(_DAY.search(" ".join(one.text for one in brief.clauses)))
     return bool(brief.clauses) and brief.type != "kondisi" and not understood and unparted(brief.raw)
 
 
