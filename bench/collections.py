@@ -94,6 +94,15 @@ def near_misses() -> Collection:
     return _in_force("near misses", KnowledgeSettings().corpus, asked)
 
 
+def near_misses_of_another() -> Collection:
+    """1,000 more by an author who had not seen the search, with the documents in sight: 440 that a document answers,
+    330 that ask for a detail that the document about it leaves out, 170 on other matters of a city, 60 off-topic."""
+    rows = rows_of("nyaris-2.jsonl")
+    style = {"nyaris": "question", "lain": "non", "terjawab": "query"}
+    asked = tuple(Question(row["question"], frozenset(row["relevant"]), style[row["kind"]]) for row in rows)
+    return _in_force("near misses of another author", KnowledgeSettings().corpus, asked)
+
+
 def _later(name: str, ending: str, kept: Path | None) -> Collection:
     """Queries, and the questions of `bench.ask` but for those that the name lists answer.
 

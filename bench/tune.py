@@ -18,7 +18,7 @@ import numpy as np
 import numpy.typing as npt
 import yaml
 
-from bench.collections import SETS, Question, domain, facqa, near_misses
+from bench.collections import SETS, Question, domain, facqa, near_misses, near_misses_of_another
 from bench.fitting import Case, Numbers, case, learn, with_shares
 from bench.shelf import Shelf
 from knowledge.embedding import BUNDLED, Embedder, StaticEmbedder
@@ -46,7 +46,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     embedder = StaticEmbedder(options.weights)
     with tempfile.TemporaryDirectory() as work:
-        sets = (*[domain(number) for number in SETS if number != LATEST], near_misses())
+        sets = (*[domain(number) for number in SETS if number != LATEST], near_misses(), near_misses_of_another())
         news = facqa(options.facqa, Path(work))
     shelf = Shelf(sets[0].passages, embedder)
     ours = [question for each in sets for question in each.questions]
