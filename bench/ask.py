@@ -26,7 +26,19 @@ from bot.startup import load_settings
 from bot.studio import Studio
 from prompts.answer import Answer
 
-SETS = ("tanya", "tanya-2", "tanya-3", "tanya-4", "tanya-5", "tanya-6", "tanya-7", "tanya-8", "tanya-9", "tanya-10", "tanya-11")
+SETS = (
+    "tanya",
+    "tanya-2",
+    "tanya-3",
+    "tanya-4",
+    "tanya-5",
+    "tanya-6",
+    "tanya-7",
+    "tanya-8",
+    "tanya-9",
+    "tanya-10",
+    "tanya-11",
+)
 ON = date(2026, 3, 1)  # the day on which the questions are asked
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from functools import lru_cache, partial
 
 from bot.intake.for_the_house import masked
+from bot.intake.held_quotes import held_quotes, without_held_quotes
 from bot.intake.lists import message_words
 from bot.intake.plainly import plainly
 from bot.intake.reasons import REASONS
@@ -94,8 +95,8 @@ _NOT_THAT = re.compile(
 
 
 def without_shunned(note: str) -> str:
-    """The note without orders about words in quotation marks: 'jangan nulis "curang" ya'."""
-    return _NOT_THAT.sub("", _NOT_SO.sub("", note))
+    """The note without orders about words in quotation marks: 'jangan nulis "curang" ya', '"…" jgn dikutip'."""
+    return _NOT_THAT.sub("", _NOT_SO.sub("", without_held_quotes(note)))
 
 
 @lru_cache(maxsize=2)
@@ -124,7 +125,9 @@ def orders(note: str, *, speaker: bool = False) -> tuple[str, ...]:
     `speaker`: the text is for somebody who speaks; what is not to be brought up is no order to the writer then.
     """
     plain = plainly(note)
-    found = [_said(match[0].strip(" ,;")) for form in (_NOT_SO, _NOT_THAT) for match in form.finditer(plain)]
+    found = [_said(one.order) for one in held_quotes(plain)]
+    rest = without_held_quotes(plain)
+    found += [_said(match[0].strip(" ,;")) for form in (_NOT_SO, _NOT_THAT) for match in form.finditer(rest)]
 
     def keep(text: str) -> str:
         found.extend(_said(text[one.start : one.end]) for one in renamed(text))
@@ -139,7 +142,8 @@ def orders(note: str, *, speaker: bool = False) -> tuple[str, ...]:
 
 def kept_back(note: str, *, speaker: bool = False) -> tuple[str, ...]:
     """What the note mentions and wants unsaid, without the words of the order, each once."""
-    found, note = list[str](), without_shunned(plainly(note))
+    found = [one.words for one in held_quotes(plainly(note))]
+    note = without_shunned(plainly(note))
 
     def keep(text: str) -> str:
         found.extend(one.name for one in renamed(text))
