@@ -13,9 +13,8 @@ from knowledge.names import Names
 
 SENT = datetime(2026, 10, 8, 15, tzinfo=JAKARTA)
 HELD = [
-    ('rapat saluran air rabu 7 okt 40 warga. pak lurah bilang "kontraktornya lambat banget" jgn dikutip ya. '
-     "hadir camat",
-     "rapat saluran air rabu 7 okt 40 warga. hadir camat", "kontraktornya lambat banget"),
+    ('rapat saluran air rabu 40 warga. pak lurah bilang "kontraktornya lambat banget" jgn dikutip ya. hadir camat',
+     "rapat saluran air rabu 40 warga. hadir camat", "kontraktornya lambat banget"),
     ('senam lansia jumat 9 okt 60 orang. kader eni: "obatnya telat dua bulan" (jangan ditulis min)',
      "senam lansia jumat 9 okt 60 orang.", "obatnya telat dua bulan"),
     ('panen lele 300 kg kata pak dedi "harga pakan naik gila" itu off the record ya, lanjut panen bulan depan',
