@@ -46,6 +46,8 @@ _ADDED = re.compile(
     r"(?:di[a-z]{3,}|ter[a-z]{3,}|(?:kita|kami|saya|sy|beliau) [a-z]{3,}|"
     r"beres|kelar|selesai|aman|damai|proses|pasti|jelas|resmi|fix|deal)"
     r"(?: (?:kok|sih|ya|juga|jg|semua|sekarang|pak \w+|(?!di |ke |untuk |buat )[a-z]+)){0,2}|"
+    r"(?:untung(?:nya)? )?(?:tidak|tdk|ga|gak|nggak|ngga|kaga|ora|teu) (?:apa-?apa|apa2|papa|"
+    r"kenap[ae](?:2|-?(?:ke)?nap[ae]|-kenapa)|luka|parah|serius|cedera)|"
     r"(?:ini|itu) (?:urusan|masalah|perkara|aib|soal) [a-z ]{3,25}|"
     r"(?:agak |cukup |ini |itu )*(?:sensitif|rawan|malu|memalukan|bahaya|gawat|rahasia|ga enak|gak enak))"
     r"(?:[ ,]+(?:tp|tapi|tetapi|jadi|jd|makanya|dan))*\s*",

@@ -17,7 +17,7 @@ _REACH = 110  # characters before the number
 _CALLS = re.compile(
     r"\b(?:(?:di)?(?:hubung|kontak|tanya|daftar|konfirm|pesan|chat|telepon|telpon|telp|tlp|info|ketik|kirim"
     r"|japri)\w*|menghubungi|mendaftar|menanyakan|bertanya|pendaftaran|pertanyaan|keterangan|narahubung|cp|wa|wa\.me"
-    r"|whats ?app|piket|posko|pesen\w*|(?:me|di)?lapor(?:kan|in)?|pelaporan"
+    r"|whats ?app|piket|posko|pesen\w*|(?<!yang )(?<!yg )(?:me|di)?lapor(?:kan|in)?|pelaporan"
     r"|call|booking|reservasi|panitia|admin|petugas)\b",
     re.IGNORECASE,
 )

@@ -70,3 +70,9 @@ def test_who_shall_be_called_otherwise_is_called_so() -> None:
 def test_what_is_only_supposed_or_a_reason_in_one_word_goes_too(note: str, gone: str, kept: str) -> None:
     assert gone not in tidied(note)
     assert kept in tidied(note)
+
+
+def test_what_became_of_a_mishap_goes_with_it() -> None:
+    note = "pasar loak anak 83 anak. si udin jatoh dari sepeda, gak kenapa-kenapa, jangan diceritain. sisa 37 barang"
+    assert "udin" not in without_orders(note)
+    assert "37 barang" in without_orders(note)

@@ -20,7 +20,9 @@ BURST = 3  # messages that Telegram takes at once
 async def _texts(chat: Chat, count: int) -> list[str]:
     found: list[str] = []
     while len(found) < count:
-        found.append((await chat.wait_reply(containing="[caption", seconds=PATIENCE)).text.partition("] ")[2])
+        said = (await chat.wait_reply(containing="[caption", seconds=PATIENCE)).text
+        if said.startswith("[caption"):  # what stands under a draft may quote it
+            found.append(said.partition("] ")[2])
     return found
 
 

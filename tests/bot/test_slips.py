@@ -82,3 +82,14 @@ def test_a_note_without_slips_is_the_same_note() -> None:
     """Most notes have none."""
     note = "Sabtu 28 November kerja bakti warga RT 03 RW 02 Kelurahan Cikerai, 45 orang ikut."
     assert mended(note) == note
+
+
+@pytest.mark.parametrize(
+    ("typed", "day"), [("kmis", "kamis"), ("rabo", "rabu"), ("jmat", "jumat"), ("slasa", "selasa")]
+)
+def test_a_day_of_the_week_before_a_date_is_put_right(typed: str, day: str) -> None:
+    assert f"{day} 5 nov" in tidied(f"jalan setapak selesai dicor {typed} 5 nov sama 14 warga").lower()
+
+
+def test_a_word_of_talk_is_no_slip_of_a_rarer_one() -> None:
+    assert "kilatan" not in tidied("jalan kliatan rapi setelah dicat, warga seneng")

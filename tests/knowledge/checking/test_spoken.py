@@ -76,7 +76,7 @@ def test_names_ranks_small_numbers_and_quotations_stay_as_they_are(note: str) ->
         (
             "mulai tanggal enam belas maret jam sembilan di semua puskesmas, kita punya sembilan",
             "Layanan dibuka di sembilan puskesmas.",
-            "Layanan dibuka di tujuh puskesmas.",
+            "Layanan dibuka di empat belas puskesmas.",
         ),
     ],
 )
