@@ -23,6 +23,7 @@ from knowledge.settings import KnowledgeSettings
 
 DATA = Path(__file__).parent / "data"
 FREE, RECKONED = DATA / "periksa-bebas.jsonl", DATA / "longgar.txt"
+FREE_KEPT = DATA / "periksa-bebas-ukur.jsonl"  # by another editor, read by nobody who tunes
 _RECKONED_ON = date(2026, 11, 18)
 
 
@@ -70,11 +71,11 @@ def clean_texts(number: int = 1) -> tuple[Clean, ...]:
     return own if number > 1 else own + _releases([d for d in documents if d.kind == "rilis"], programmes)
 
 
-def free_texts() -> tuple[Clean, ...]:
+def free_texts(file: Path = FREE) -> tuple[Clean, ...]:
     """Forty clean texts by an editor who was asked to word the note freely: what a judge of doubt learns from."""
     documents = load([KnowledgeSettings().corpus]).documents
     programmes = [(d, Programme.of(d)) for d in documents if d.kind == "program"]
-    rows = map(json.loads, FREE.read_text(encoding="utf-8").splitlines())
+    rows = map(json.loads, file.read_text(encoding="utf-8").splitlines())
     return tuple(Clean(row["id"], row["split"], _request(row, programmes)) for row in rows)
 
 
