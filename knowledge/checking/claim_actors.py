@@ -26,7 +26,7 @@ _ASIDE = frozenset({"di", "bersama", "dengan", "dalam", "saat", "ketika", "agar"
 @dataclass(frozen=True, slots=True)
 class Deed:
     """One verb with its actors' words. `kinds`: what kinds of deed it is, the same whichever side tells it; `nearest`:
-    the word right before it."""
+    the word right before it, or before the clause that tells which."""
 
     start: int
     end: int
@@ -94,8 +94,16 @@ def _deeds(text: str, *, anybody: bool) -> Iterator[Deed]:
                 agents, goals = _roles(before, behind, outward=outward, passive=passive)
                 if agents or goals:
                     start = words[max(0, at - len(before))].start
-                    nearest = _name(before[-1]) if before else ""
-                    yield Deed(start, word.end, kinds, agents, goals, not passive, nearest)
+                    yield Deed(start, word.end, kinds, agents, goals, not passive, _nearest(words, at, before))
+
+
+def _nearest(words: Sequence[Token], at: int, before: Sequence[Token]) -> str:
+    """The word right before the verb, or before the clause on it: "warga [yang sudah mengisi] diminta"."""
+    said = {token.start for token in before}
+    for here in range(at - 1, max(0, at - _BEFORE), -1):
+        if words[here].folded in {"yang", "yg"} and words[here - 1].start in said:
+            return _name(words[here - 1])
+    return _name(before[-1]) if before else ""
 
 
 def _roles(

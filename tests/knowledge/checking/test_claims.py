@@ -194,6 +194,8 @@ def test_giver_and_receiver_never_change_places(people: list[str]) -> None:
     ("source", "said", "kept"),
     [
         ("camat minta administrasi posyandu dirapihin", "Warga meminta kegiatan ini diadakan lagi.", False),
+        ("warga yang sudah isi diminta segera ganti sandi", "Warga meminta kegiatan ini diadakan lagi.", False),
+        ("warga yang sudah isi diminta segera ganti sandi", "Warga yang sudah mengisi diminta mengganti sandi.", True),
         ("ketua rw usul jalan dicor", "Lurah mengusulkan kegiatan ini dilanjutkan.", True),
         ("camat minta administrasi posyandu dirapihin", "Camat meminta administrasi posyandu dirapikan.", True),
         ("kader serahkan pmt ke 12 balita", "Lurah menyerahkan PMT.", False),
