@@ -23,7 +23,7 @@ from prompts.rereading.signs import Signs, signs
 from prompts.rereading.worth import FILE, LEAST
 
 PENALTY, PARTS = 0.3, 3
-AT = (0.5, 0.6, LEAST, 0.8)
+AT = (0.5, 0.6, 0.7, 0.8, LEAST)
 HURRIED = "catatan tergesa"
 Numbers = npt.NDArray[np.float64]
 
@@ -49,7 +49,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for least in AT:
         named = chances >= least
         right = (named & touched).sum()
-        print(f"| {least:.1f} | {named.mean():.0%} | {right / named.sum():.0%} | {right / touched.sum():.0%} |")
+        print(f"| {least:.2f} | {named.mean():.0%} | {right / named.sum():.0%} | {right / touched.sum():.0%} |")
     if options.write:
         kept = dict(zip((*Signs._fields, "bias"), learned(told, touched), strict=True))
         FILE.write_text(json.dumps(kept, indent=0) + "\n", encoding="utf-8")

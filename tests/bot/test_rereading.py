@@ -37,9 +37,9 @@ def test_draft_that_reads_well_names_none() -> None:
 
 
 def test_at_most_two_sentences_are_named() -> None:
-    lines = "\n".join(f"Dan yang {word} 12 karung 3 batako 400 iuran sisanya." for word in ("ambil", "angkut", "kerok"))
+    lines = "\n".join(RAW.replace("RT 04", f"RT {number}") for number in ("01", "02", "03"))
     assert len(worth_rereading(lines)) == 3
-    assert evidence(_saved(lines)).text.count("batako") == 2
+    assert evidence(_saved(lines)).text.count("gotong royong bngun") == 2
 
 
 @pytest.mark.parametrize("action", ["suntingan", "hapus"])
