@@ -13,7 +13,9 @@ from prompts.rereading.signs import Signs, signs
 FILE = Path(__file__).with_name("bobot.json")
 LEAST = 0.85  # chance from which a sentence is named; `bench.rereading` tells how often an editor would touch it
 _WORDS = 4  # fewer are a label or a call
-_LEFT = re.compile(r"#|📍|.*\[LENGKAPI|Narahubung:|Nomor:|SIARAN PERS")  # lines that are no sentences, or not done yet
+_LEFT = re.compile(
+    r"#|📍|Yang bisa dilakukan bersama:|.*\[LENGKAPI|Narahubung:|Nomor:|SIARAN PERS"
+)  # no sentences, our own, or not done yet
 
 
 def worth_rereading(text: str) -> tuple[str, ...]:

@@ -63,6 +63,7 @@ def test_models_text_is_left_to_its_own_checks() -> None:
         "📍 Balai Warga RT 03",
         "[LENGKAPI: kutipan Lurah Ciwedus]",
         "Waktu: Sabtu",
+        "Yang bisa dilakukan bersama: ikuti kanal resmi Pemerintah Kota Cilegon dan laporkan kabar yang meragukan.",
     ],
 )
 def test_what_is_no_sentence_is_never_named(line: str) -> None:
