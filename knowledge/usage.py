@@ -19,6 +19,9 @@ STEP_BITS, STEPS = 6, 3  # bits of a count, and how finely its logarithm is kept
 _SMALL = 1 << STEP_BITS  # the bit of a word that is written small more often than with a capital
 _OURS = _SMALL << 1  # and of one that is Indonesian: of the dictionary, or built on its roots
 _COUNT = _SMALL - 1
+_ANY = 4e6  # how often a figure stands in what was counted, about, and as often a mark
+_UNSEEN = 8.0  # times that a pair of words may stand together without having been counted
+_MOST = 6.0  # of a logarithm that tells how much two words belong together
 
 
 class Usage:
@@ -26,6 +29,7 @@ class Usage:
 
     def __init__(self, words: "array[int]", counts: bytes, pairs: "array[int]") -> None:
         self._words, self._counts, self._pairs = words, counts, pairs
+        self._known_lift = lru_cache(maxsize=20_000)(self._lift)
 
     def word(self, word: str) -> float:
         """How often the word was used; 0 where it was hardly ever."""
@@ -47,6 +51,18 @@ class Usage:
         at = bisect_left(self._pairs, wanted)
         found = at < len(self._pairs) and self._pairs[at] & ~_COUNT == wanted
         return _count(self._pairs[at] & _COUNT) if found else 0.0
+
+    def lift(self, left: str, right: str) -> float:
+        """How much more often the second word stood behind the first than by chance, as a natural logarithm from -6 to
+        6; about 0 for words that are hardly ever used."""
+        return self._known_lift(left, right)
+
+    def _lift(self, left: str, right: str) -> float:
+        by_chance = self._times(left) * self._times(right) / TOTAL
+        return max(-_MOST, min(_MOST, math.log((self.pair(left, right) + _UNSEEN) / (by_chance + _UNSEEN))))
+
+    def _times(self, word: str) -> float:
+        return _ANY if word in {NUMBER, MARK} else self.word(word)
 
     def _kept(self, word: str) -> int:
         wanted = word_key(word)

@@ -4,22 +4,17 @@ Wikipedia's counts of neighbours (`knowledge.usage`) tell which words belong tog
 are passed over. The weights in `bobot.json` are learned by `python -m bench.rereading`.
 """
 
-import math
 import re
-from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from knowledge.checking.vocabulary import vocabulary
-from knowledge.usage import MARK, NUMBER, TOTAL, usage
+from knowledge.usage import MARK, NUMBER, usage
 from prompts.offline.syntax.judge import judge
 
 _TOKEN = re.compile(r"\d[\d.,:/–-]*\d|\d|[^\W\d_][\w'’-]*|[^\w\s]")
 _BRACKETED = re.compile(r"\((?:\d|[^()]{0,30}\d)[^()]*\)")
 _VERB = re.compile(r"(?:me|di)[a-z]{4,}|(?:ber|ter)[a-z]{3,}")
-_USUAL = 4e6  # how often a figure or a mark stands in what was counted, about
-_UNSEEN = 8.0  # times that a pair may stand together without having been counted
-_MOST = 6.0  # of a logarithm that tells how much two words belong together
 _STRANGE, _LOOSE, _NEUTRAL = -1.5, -0.3, 0.2
 _LONG = 40  # words
 _RARE = 300  # uses among 40 million words
@@ -101,7 +96,7 @@ def _pairs(row: list[str]) -> list[tuple[float, bool, bool]]:
     for (left, first, named), (right, second, also_named) in pairwise([*kept, (MARK, "", False)]):
         if not (named or also_named or left == right == MARK):
             comma = first in {",", ";"} or second in {",", ";"}
-            found.append((_lift(left, right), comma, NUMBER in {left, right}))
+            found.append((usage().lift(left, right), comma, NUMBER in {left, right}))
     return found
 
 
@@ -110,13 +105,3 @@ def _counted(token: str) -> str:
     if token[0].isdigit():
         return NUMBER
     return token.lower() if token[0].isalpha() else MARK
-
-
-@lru_cache(maxsize=20_000)
-def _lift(left: str, right: str) -> float:
-    by_chance = _times(left) * _times(right) / TOTAL
-    return max(-_MOST, min(_MOST, math.log((usage().pair(left, right) + _UNSEEN) / (by_chance + _UNSEEN))))
-
-
-def _times(word: str) -> float:
-    return _USUAL if word in {NUMBER, MARK} else usage().word(word)

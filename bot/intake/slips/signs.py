@@ -2,7 +2,6 @@
 
 import math
 from dataclasses import dataclass
-from functools import lru_cache
 
 from bot.intake.slips.edits import Edit, edits, is_spoken
 from bot.intake.slips.meant import own_words
@@ -10,7 +9,7 @@ from bot.intake.wording import word as printed
 from knowledge.checking.vocabulary import vocabulary
 from knowledge.normalise import lexicon
 from knowledge.spelling import dictionary
-from knowledge.usage import MARK, NUMBER, TOTAL, usage
+from knowledge.usage import MARK, NUMBER, usage
 
 # How likely each slip is, as a logarithm; only their order and distance count.
 COSTS = {
@@ -18,14 +17,12 @@ COSTS = {
     "key": -3.0, "other-vowel": -4.0, "brushed": -4.0, "extra": -7.0, "other": -6.0,
 }  # fmt: skip
 FIRST = -2.0  # the first letter is seldom the wrong one
-_UNSEEN = 8.0  # times that a pair of words may stand together without having been counted
 _COMMON = 8.0  # times that a word is printed, for somebody to mean it
 _OWNED = 30  # of so many uses of a word, one is with -nya
 _DIALECT = 2  # words of a dialect in a note, from which a word of no list may be one more
 _LONG = 8  # letters of a word that is hardly another one
 USUAL = ("vowel", "vowels", "swap", "double", "cut")  # slips that make hardly any other word
 CALLED = 3  # what is told behind "pak", "jalan", "toko"
-_MOST = 6.0  # of a logarithm that tells how much two words belong together
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,18 +57,8 @@ def neighbour(word: str) -> str:
 
 def fit(word: str, place: Place) -> float:
     """How much a word belongs between its neighbours, as a logarithm; 0 where that is not known."""
-    return _lift(place.before, word) + _lift(word, place.after)
-
-
-@lru_cache(maxsize=20_000)
-def _lift(left: str, right: str) -> float:
-    by_chance = _times(left) * _times(right) / TOTAL
-    told = math.log((usage().pair(left, right) + _UNSEEN) / (by_chance + _UNSEEN))
-    return max(-_MOST, min(_MOST, told))
-
-
-def _times(word: str) -> float:
-    return 4e6 if word in (NUMBER, MARK) else usage().word(word)
+    lift = usage().lift
+    return lift(place.before, word) + lift(word, place.after)
 
 
 def guess(typed: str, place: Place) -> Guess | None:
