@@ -5,13 +5,11 @@ Alone in a sentence such a word may speak to residents; in brackets, or beside a
 
 import re
 
+from bot.intake.forbidding import DO_NOT, DONT
+
 _NEAR = 80  # characters
-_ALONE = re.compile(
-    r"\s*(?<![\w-])(?:jangan|jgn|jgan)(?: (?:ya+|ye|dulu|juga|jg|min|kak))*\s*(?=[.,;)\n]|$)", re.IGNORECASE
-)
-_VERBAL = re.compile(
-    r"\b(?:jangan|jgn|ga usah|gausah|tidak usah) (?:di)?(?:tulis|sebut|muat|masuk|bahas)", re.IGNORECASE
-)
+_ALONE = re.compile(rf"\s*(?<![\w-])(?:{DONT})(?: (?:ya+|ye|dulu|juga|jg|min|kak))*\s*(?=[.,;)\n]|$)", re.IGNORECASE)
+_VERBAL = re.compile(rf"\b{DO_NOT} (?:di)?(?:tulis|sebut|muat|masuk|bahas)", re.IGNORECASE)
 _REMARK = re.compile(r"(?:^|[.\n])\s*(?:catatan|nb|note)\s*:\s*[^.\n]*$", re.IGNORECASE)
 _SAID_TO_RESIDENTS = re.compile(r"\b(?:bawa|pakai|pake|wajib|dilarang|boleh|harus|larangan|peserta)\b", re.IGNORECASE)
 

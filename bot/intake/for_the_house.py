@@ -4,6 +4,8 @@ not to be answered ("kalau ada yang nanya …, ga usah dijawab")."""
 import re
 from collections.abc import Iterator
 
+from bot.intake.forbidding import DO_NOT
+
 # An identity or family card number is nobody's news, asked or unasked.
 _IDENTITY = re.compile(
     r"[ ,]*\b(?:(?:dengan |dgn )?(?:nik|no(?:mor|\.)? ?kk|kk|no(?:mor|\.)? ?(?:ktp|induk))[ :.]*)?(?<!\d)\d{16}(?!\d)",
@@ -27,8 +29,7 @@ _ILL = re.compile(
 _ANSWERED = re.compile(
     r"(?:^|(?<=[.;!?\n]))[ \t]*(?:dan |terus |oya |oh iya )?(?:kalo|kalau|klo|jika|bila) (?:ada )?(?:(?:yang|yg|"
     r"warga|orang|wartawan) )?"
-    r"(?:nanya|tanya|bertanya|menanyakan|ngetanya)\w*\b[^.;\n]{0,80}?,? (?:ga usah|gausah|gak usah|tidak usah|"
-    r"tidak perlu|jangan|jgn) "
+    rf"(?:nanya|tanya|bertanya|menanyakan|ngetanya)\w*\b[^.;\n]{{0,80}}?,? {DO_NOT} "
     r"(?:di)?(?:jawab|tanggap|bales|balas|respon)(?:i|in|kan)?[^.;,\n]{0,20}",
     re.IGNORECASE,
 )  # "kalau ada yang nanya …, ga usah dijawab"

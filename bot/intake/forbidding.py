@@ -20,10 +20,13 @@ NAMED = (
     r"(?:nama|foto|angka|alamat|data|no|nomor|muka|wajah|umur|identitas|merk|merek|soal|lokasi|tempat|titik|posisi|"
     r"siapa|yg|yang)"
 )
+DONT = "jangan|jangn|jgn|jgan"
+_NO = "tidak|tdk|ga|gak|gk|nggak|ngga|enggak|ndak"
+DO_NOT = rf"(?:{DONT}|(?:{_NO}) (?:usah|perlu)|gausah)"  # what nobody needs to do; who may not, may be a resident
+NOT = rf"(?:{DO_NOT}|(?:{_NO}|belum|blm) boleh|gak?boleh)"
 _NOT = (
-    r"(?:jangan|jangn|jgn|jgan|(?:tdk|ga|gak|gk|tidak|nggak|ngga|enggak|ndak) (?:usah|perlu|boleh)|gausah|gak?boleh|"
-    r"(?:belum|blm) boleh|"
-    r"(?:mohon|minta|tolong|harap|sebaiknya|baiknya|agar|supaya) (?:agar |supaya |untuk )?(?:tidak|tdk|ga|gak))"
+    rf"(?:{NOT}|(?:mohon|minta|tolong|harap|sebaiknya|baiknya|agar|supaya) (?:agar |supaya |untuk )?"
+    r"(?:tidak|tdk|ga|gak))"
 )
 # What may stand behind an order in its clause: a reason, a figure, what it names.
 _REST = r"(?:[ ,]+(?:(?<=karena )\d+|(?<=krn )\d+|(?:angka|tgl|tanggal|jam|no|nomor) [\d.,]+\w*|[^\W\d][\w'-]*2?)){0,6}"

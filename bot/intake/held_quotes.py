@@ -9,10 +9,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from bot.intake.forbidding import NOT
 from bot.intake.lists import message_words
 
 _QUOTE = r"[\"“](?P<words>[^\"“”\n]{2,400})[\"”]"
-_NOT = r"(?:jangan|jgn|jgan|(?:tdk|ga|gak|gk|tidak|nggak|ngga|enggak) (?:usah|perlu|boleh)|gausah|(?:belum|blm) boleh)"
 _THIS = r"(?:(?:yang |yg )?(?:ini|itu|tadi|di ?atas|barusan)|kutipan\w*|ucapan\w*|omongan\w*|kalimat\w*|kata-kata\w*)"
 _SOFT = r"(?:[ ,]+(?:ya+|min|mimin|kak|dulu|dl|aja|saja|dong|deh|nih|lho|loh|please|pls|tolong|tlg))*"
 _OPEN = (
@@ -70,7 +70,7 @@ def without_held_quotes(note: str) -> str:
 @lru_cache(maxsize=1)
 def _pattern() -> re.Pattern[str]:
     verbs = "|".join([*message_words().terbit, "pakai", "pake", "naik", "siar", "masukkin"])
-    order = rf"(?:{_NOT}(?: (?:di|me|nge?)?(?:{verbs})(?:kan|kkan|kin|in|i)?)|{_OPEN}|{_HOUSE})"
+    order = rf"(?:{NOT}(?: (?:di|me|nge?)?(?:{verbs})(?:kan|kkan|kin|in|i)?)|{_OPEN}|{_HOUSE})"
     who = rf"(?:[\s,.]*(?:begitu |gitu )?{_SAYING}(?:\s+{_NO_NEWS}[^\s\"“”,.;]+){{1,4}}?)?"
     behind = (
         rf"{who}[\s,.;(–-]*(?P<behind>(?:{_THIS}\s+)*(?:mah |sih |tp |tapi )?{order}{_SOFT})\s*\)?"

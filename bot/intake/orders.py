@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from functools import lru_cache, partial
 
 from bot.intake.for_the_house import masked
+from bot.intake.forbidding import DO_NOT, DONT
 from bot.intake.held_quotes import held_quotes, without_held_quotes
 from bot.intake.lists import message_words
 from bot.intake.plainly import plainly
@@ -20,7 +21,7 @@ from knowledge.corrected import outside_quotes
 _DENIED = (
     r"(?:(?<![\w-])(?:kata|pesan|arahan|instruksi|permintaan) (?:(?:pak|bu|bapak|ibu) )?[a-z]+ )?"
     r"(?:(?<![\w-])(?:tolong|tlg|mohon|sama|dan|juga) )?"
-    r"(?:jangan|jgn|jgan|(?:tdk|ga|gak|tidak) (?:usah|perlu)|gausah|"
+    rf"(?:{DO_NOT}|"
     r"(?:(?<=[,.;:(] )|(?<=[tT]ulis )|(?<=[sS]ebut )|(?<=[fF]oto )|(?<![^\n]))tanpa(?! kata (?:sandi|kunci)\b)) "
     r"(?:(?:sampai|sampe|ada|pernah) )?(?:di)?"
     r"(?:sebut(?:in|kan)?|nyebut(?:in|kan)?|menyebut(?:kan)?|tulis(?:in|kan)?|nulis(?:in)?|menulis|cantumkan|cantumin|"
@@ -54,7 +55,7 @@ _STYLED = (
     r"(?:(?:yg|yang|sing|dgn|dengan|pake|pakai) )?"
     r"(?:bener|benar|rapi|apik|bagus|enak|baik|resmi|sopan|singkat|bahasa|basa)\b[^,.;\n]{0,40}|"
     r"tulis(?:in|kan)? (?:yg|yang|sing) (?:bener|benar|rapi|apik|bagus|enak|baik|resmi|sopan|singkat)\b[^,.;\n]{0,20}|"
-    r"(?:jangan|jgn|ga usah|gausah) "
+    rf"{DO_NOT} "
     r"(?:(?:terlalu |ke)?(?:panjang|formal|kaku)(?:2|-\w+|an)?|bertele(?:2|-tele)|lebay)\b[^,.;\n()]{0,60}|"
     r"(?:(?:tolong|tlg) )?(?:bahasa(?:nya)?|nada(?:nya)?) (?:yang |yg )?"
     r"(?:santai|resmi|formal|hangat|singkat|sederhana|jgn|jangan)[^,.;\n]{0,40}"
@@ -77,7 +78,7 @@ _REQUEST = re.compile(
 
 # "tulis Tuli ya, jgn "tuna rungu"": the words between the marks are nobody's speech.
 _NOT_SO = re.compile(
-    r"[,;]?\s*(?<![\w-])(?:(?:sama|sm|dan|juga) )?(?:jangan|jgn|jgan|bukan|ga usah|gausah) "
+    rf"[,;]?\s*(?<![\w-])(?:(?:sama|sm|dan|juga) )?(?:{DO_NOT}|bukan) "
     r"(?:(?:di)?(?:pake|pakai|tulis|nulis|menulis|sebut|nyebut|bilang|kata|istilah) )*"
     r"[\"“][^\"”\n]{2,40}[\"”](?=\s*(?:[,.;:)\n]|ya\b|$))",
     re.IGNORECASE,
@@ -88,7 +89,7 @@ _NOT_SO = re.compile(
 _NOT_THAT = re.compile(
     r"(?:(?:[,;]|(?<=[.!?\n]))\s*|^\s*|\s+)(?:(?:kata|istilah|salam|slogan|ucapan|sebutan|tulisan|"
     r"tagar) )?[\"“][^\"”\n]{2,40}[\"”] "
-    r"(?:jangan|jgn|ga usah|gausah|gak usah)(?: (?:(?:di)?(?:pakai|pake|tulis|sebut)|ya+|aja|"
+    rf"{DO_NOT}(?: (?:(?:di)?(?:pakai|pake|tulis|sebut)|ya+|aja|"
     r"dulu))*(?=\s*(?:[.,;:)\n]|$))",
     re.IGNORECASE,
 )
@@ -104,7 +105,7 @@ def _order(speaker: bool) -> re.Pattern[str]:
     denied = _DENIED.replace("{topics}", "" if speaker else _TOPICS)
     return re.compile(
         r"(?<!\w)(?<!nama )(?<!foto )(?<!wajah )(?<!muka )(?<!data )(?<!soal )"
-        rf"(?:{'|'.join(message_words().yang_dilarang)}) (?:jangan|jgn|jgan) (?!di|tag|-)[^,.;\n]*(?P<theirs>)|"
+        rf"(?:{'|'.join(message_words().yang_dilarang)}) (?:{DONT}) (?!di|tag|-)[^,.;\n]*(?P<theirs>)|"
         rf"[,.;&]? ?(?<![\w-])(?:(?:jadi|jd|makanya|ya|catat) )?(?P<order>{denied}|{_ASKED}|{_STYLED})"
         r"(?=[,.;:\n()]| ?&|$)|"
         rf"(?P<aside>{_TO_THE_WRITER})",

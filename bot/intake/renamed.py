@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from bot.intake.forbidding import DO_NOT
+
 _CALL = r"(?:(?:di)?(?:tulis|sebut|bilang|panggil|ganti)(?:kan|in)?|cukup)(?: (?:jadi|dengan|aja|saja|sebagai))*"
-_NO_NAME = r"(?:jangan|jgn|ga usah|gausah) (?:di)?(?:sebut|tulis|pakai|pake)(?:in|kan)? nama(?:nya|ne)?"
+_NO_NAME = rf"{DO_NOT} (?:di)?(?:sebut|tulis|pakai|pake)(?:in|kan)? nama(?:nya|ne)?"
 _BRACKETS = re.compile(
     r"(?P<name>(?:(?:PT|CV|UD|toko|bank|pak|bu|bapak|ibu|mbah|"
     r"warung) )?(?-i:[A-Z])[\w.'’]*(?: (?-i:[A-Z])[\w.'’]*){0,3})"

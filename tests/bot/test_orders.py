@@ -30,6 +30,17 @@ def test_an_order_and_what_it_is_about_are_not_printed(note: str, left: str) -> 
         assert order not in told
 
 
+@pytest.mark.parametrize(
+    "no", ["jangan", "jangn", "jgan", "gausah", "gk usah", "ngga usah", "enggak perlu", "tdk perlu"]
+)
+def test_an_order_is_one_however_its_no_is_spelt(no: str) -> None:
+    assert without_orders(f"panen cabai di Bagendung 40 kg, {no} sebut nama tengkulaknya") == (
+        "panen cabai di Bagendung 40 kg"
+    )
+    assert orders(f"syukuran nelayan pagi tadi, {no} terlalu panjang ya")
+    assert without_orders(f'pasar murah besok, {no} tulis "obral"') == "pasar murah besok"
+
+
 def test_the_request_that_opens_a_note_is_not_printed() -> None:
     assert without_orders("Mau minta rilis workshop guru. peserta 64") == "workshop guru. peserta 64"
 
