@@ -16,19 +16,18 @@ from bot.intake.lists import kinds
 from bot.intake.predicates import has_verb
 from bot.intake.spoken import place_words
 from knowledge.entities.months import MONTH, WEEKDAY
+from knowledge.entities.words import small
 from prompts.offline.wording import word_set
 
 NEVER = 2.0  # above any chance
-_LEANS, _HOURS, _BEGINS = (
-    0.3,
-    0.2,
-    0.1,
-)  # the chance that is enough before a word that opens clauses, and before one that must
+# The chance that is enough before a word that opens clauses, behind the hours of something, and before what must open.
+_LEANS, _HOURS, _BEGINS = 0.3, 0.2, 0.1
 _AHEAD = 5  # words that tell what begins
+_WAY = 7  # words of a way from somewhere to somewhere
 _SAID = 3  # words of a clause that may have ended
 _MOVES = word_set("lewat muter memutar boleh dialihkan dilarang jgn jangan diarahkan masih bisa")
 _FEW = 8  # words from the doer to the deed
-_N = r"(?:\d[\d.,]*|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas)"
+_N = rf"(?:\d[\d.,]*|{small()})"
 _FIGURE = re.compile(_N)
 _SCALED = re.compile(r"\d[\d.,]* ?(?:rb|ribu|jt|juta)")
 _DIGITS = re.compile(r"\d[\d.,]*")
@@ -83,34 +82,43 @@ def _lists() -> _Lists:
 def enough(words: Sequence[str], at: int, since: int, least: float) -> float:
     """The chance that is enough for a pause behind `words[at]`; `NEVER` where the clause must go on."""
     lists = _lists()
-    here, after = words[at], words[at + 1]
-    goes_on = here in lists.berlanjut | lists.pelaku | lists.sampai or after in lists.sampai
-    figure = here in lists.sebelum_angka and after[:1].isdigit()
-    named = here in lists.sebelum_nama and after in place_words()
-    goes_on = (
-        goes_on
-        or after in _PARTS
-        or _is_bare_deed(words, at, lists)
-        or bool(_ROUTE.match(" ".join(words[at + 1 : at + 8])))
-    )
-    if (
-        goes_on
-        or figure
-        or named
-        or _is_within_share(words, at)
-        or _counts(words, at, lists)
-        or _is_deed(words, at, since, lists)
-    ):
+    if _goes_on(words, at, since, lists):
         return NEVER
     ahead = " ".join(words[at + 1 : at + 1 + _AHEAD])
     if at > since and (_SHARE.match(ahead) or _is_figure_alone(words, at, lists) or _is_given(words, at, lists)):
         return min(least, _BEGINS)
     if _is_past_hours(words, at, lists):
         return min(least, _HOURS)
-    opens = after in lists.pembuka and here not in lists.pelaku_depan
-    opens = opens or (after == "ada" and at - since >= _SAID and "".join(words[at + 2 : at + 3]).isdigit())
-    opens = opens or (after in lists.pemakai_jalan and bool(_MOVES & set(words[at + 2 : at + 4])))
-    return min(least, _LEANS) if opens or _are_people(words, at, lists) or _is_somebody(words, at, lists) else least
+    if _opens(words, at, since, lists) or _are_people(words, at, lists) or _is_somebody(words, at, lists):
+        return min(least, _LEANS)
+    return least
+
+
+def _goes_on(words: Sequence[str], at: int, since: int, lists: _Lists) -> bool:
+    """Whether nothing ends here: one of the two words needs the other, or what both stand in is one thing."""
+    here, after = words[at], words[at + 1]
+    return (
+        any(here in needing for needing in (lists.berlanjut, lists.pelaku, lists.sampai))
+        or after in lists.sampai
+        or after in _PARTS
+        or (here in lists.sebelum_angka and after[:1].isdigit())
+        or (here in lists.sebelum_nama and after in place_words())
+        or _is_bare_deed(words, at, lists)
+        or bool(_ROUTE.match(" ".join(words[at + 1 : at + 1 + _WAY])))
+        or _is_within_share(words, at)
+        or _counts(words, at, lists)
+        or _is_deed(words, at, since, lists)
+    )
+
+
+def _opens(words: Sequence[str], at: int, since: int, lists: _Lists) -> bool:
+    """Whether the word behind the gap is one that opens clauses, where it stands: "ada 3 …", "truk dialihkan …"."""
+    after, behind = words[at + 1], words[at + 2 : at + 4]
+    if after == "ada" and at - since >= _SAID and behind[:1] and behind[0].isdigit():
+        return True
+    if after in lists.pemakai_jalan and not _MOVES.isdisjoint(behind):
+        return True
+    return after in lists.pembuka and words[at] not in lists.pelaku_depan
 
 
 def _is_bare_deed(words: Sequence[str], at: int, lists: _Lists) -> bool:
