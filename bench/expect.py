@@ -10,12 +10,10 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from knowledge.entities.words import SMALL
 from knowledge.normalise import MONTHS
 
 _DAYS = ("senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu")
-_UNITS = (
-    "nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh", "sebelas",
-)  # fmt: skip
 _TO = r"(?:–| sampai | hingga | s\.d\. )"
 _SLOT = re.compile(r"\[(?:LENGKAPI:[^\]]*|NOMOR)\]")
 _TAGS = re.compile(r"(?<![\w&])#\w+")
@@ -95,13 +93,13 @@ def _literal(form: str) -> str:
 
 def _spoken(number: int) -> str:
     """A number of one or two words, in words; empty for a longer one."""
-    if number < len(_UNITS):
-        return _UNITS[number]
+    if number < len(SMALL):
+        return SMALL[number]
     if number < 20:
-        return f"{_UNITS[number - 10]} belas"
+        return f"{SMALL[number - 10]} belas"
     if number < 100 and number % 10 == 0:
-        return f"{_UNITS[number // 10]} puluh"
-    return {100: "seratus"}.get(number, f"{_UNITS[number // 100]} ratus" if number % 100 == 0 else "")
+        return f"{SMALL[number // 10]} puluh"
+    return {100: "seratus"}.get(number, f"{SMALL[number // 100]} ratus" if number % 100 == 0 else "")
 
 
 def _on(value: str, text: str) -> bool:

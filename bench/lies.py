@@ -15,6 +15,7 @@ from random import Random
 from typing import Any
 
 from bench.planting import DAYS
+from knowledge.entities.words import SMALL
 
 INVENTED = Path(__file__).parent / "data" / "klaim-karangan.txt"
 Answer = dict[str, Any]
@@ -48,7 +49,7 @@ _VERB = re.compile(
     r"(?<=[a-z] )(?<!tidak )(?<!belum )(?<!bukan )(?<!jangan )(?<!tanpa )(?:di|me|ber)[a-z]{4,}(?= [a-z])"
 )
 _AFFIRMED = {"tidak": "sudah", "belum": "sudah", "bukan": "memang", "jangan": "silakan"}
-_COUNTS = ("dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh")
+_COUNTS = SMALL[2:11]
 _COUNTED = re.compile(rf"\b(?:{'|'.join(_COUNTS)})\b(?= [a-z])(?! (?:puluh|belas|ratus))", re.IGNORECASE)
 _ACTOR = r"(?:(?!Ia )[A-Z][\w]*(?:[ /][A-Z][\w]*)*|[Ww]arga|[Ss]iswa|[Mm]asyarakat|[Pp]ara \w+)"
 _DEEDS = (

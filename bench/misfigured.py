@@ -10,11 +10,11 @@ from random import Random
 from typing import NamedTuple
 
 from knowledge.entities.entity import Entity
-from knowledge.entities.words import NUMBER_WORDS, value
+from knowledge.entities.words import NUMBER_WORDS, SMALL, value
 
 _FIGURE = re.compile(r"\d{1,3}(?:\.\d{3})+|\d+")
 _WORDS = re.compile(rf"\b{NUMBER_WORDS}\b", re.IGNORECASE)
-_SPELLED = ("satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh", "sebelas")
+_SPELLED = SMALL[1:]
 _EXCHANGES = 3
 _ANOTHER = 0.3  # of the slips take another figure of the note
 

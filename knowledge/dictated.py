@@ -5,11 +5,10 @@ Each becomes the figure that an editor writes, so that the note, the draft and t
 
 import re
 
-_WORDS = (
-    "nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh", "sebelas",
-)  # fmt: skip
-_N = rf"(?:\d{{1,4}}|{'|'.join(_WORDS)})"
-_ONE = rf"(?:{'|'.join(_WORDS[:10])})"
+from knowledge.entities.words import SMALL, small
+
+_N = rf"(?:\d{{1,4}}|{small(0)})"
+_ONE = rf"(?:{small(0, 9)})"
 _DECIMAL = re.compile(
     rf"(?<![\w.,])(?P<whole>{_N}) koma (?P<part>\d{{1,2}}|{_ONE})(?P<more> {_ONE})?"
     r"(?![\w.,]*\d)(?= [a-z%]|[,.;]|$)",
@@ -58,7 +57,7 @@ def dictated(text: str) -> str:
 
 
 def _digits(word: str) -> str:
-    return word if word.isdigit() else str(_WORDS.index(word.lower()))
+    return word if word.isdigit() else str(SMALL.index(word.lower()))
 
 
 def _decimal(match: re.Match[str]) -> str:

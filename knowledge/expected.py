@@ -5,15 +5,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from knowledge.entities.words import SPELT
 from knowledge.normalise import MONTHS, normalise
 
 UNKNOWN = 0.5  # of a query that asks for nothing of the kind
 ENOUGH = 2  # two names or two numbers are surer than one
 
 _DAYS = "senin selasa rabu kamis jumat sabtu minggu tahun pekan bulan pagi siang sore malam"
-_COUNTS = "satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas belas puluh ratus ribu juta miliar"
 _NAME = re.compile(r"(?<![.!?] )(?<!^)\b[A-Z][\w'’-]+")  # the first word of a sentence is always written so
-_NUMBER = re.compile(rf"\b(?:\w*\d\w*|{_COUNTS.replace(' ', '|')})\b", re.IGNORECASE)
+_NUMBER = re.compile(rf"\b(?:\w*\d\w*|{SPELT})\b", re.IGNORECASE)
 _DAY = re.compile(rf"\b(?:{'|'.join([*_DAYS.split(), *MONTHS])}|\d{{4}}|\d{{1,2}}/\d{{1,2}})\b", re.IGNORECASE)
 
 _ASKED: Mapping[str, re.Pattern[str]] = {  # in folded words; the first that fits decides

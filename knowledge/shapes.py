@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from knowledge.entities.words import SPELT
 from knowledge.names import Names
 from knowledge.names.people_words import name_words, names_too
 from knowledge.normalise import MONTHS, normalise, stem, tokens
@@ -12,7 +13,6 @@ from knowledge.spelling import known
 
 _MONTH = "|".join(MONTHS)
 _WEEKDAY = "senin|selasa|rabu|kamis|jumat|sabtu|minggu"
-_COUNTS = "satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas|belas|puluh|ratus|ribu|juta|miliar"
 _VENUES = "kecamatan|kelurahan|jalan|gedung|aula|pasar|kantor|lapangan|puskesmas"
 _NO_COUNT = re.compile(  # days, the numbers of laws and emergency lines count nothing
     rf"\d{{1,2}}(?:\s*–\s*\d{{1,2}})?(?:/\d{{1,2}}/\d{{4}}|\s+(?:{_MONTH})(?:\s+\d{{4}})?)|\b(?:19|20)\d\d\b"
@@ -24,15 +24,15 @@ _SHAPES = {
     for kind, pattern in {
         "jam": r"\bpukul\s+\d|\bjam \d|\b24 jam\b",
         "pasal": r"\bpasal \d",
-        "lama": rf"(?:\d|\b(?:{_COUNTS}))\s*(?:jam|hari|menit|pekan|minggu|bulan|tahun)\b",
+        "lama": rf"(?:\d|\b(?:{SPELT}))\s*(?:jam|hari|menit|pekan|minggu|bulan|tahun)\b",
         "persen": r"\d\s*(?:persen|%)",
         "waktu": rf"\d{{1,2}}(?:[/-]\d|\s*(?:–\s*\d+\s*)?(?:{_MONTH}))|\b(?:19|20)\d\d\b|\b(?:{_MONTH}|{_WEEKDAY})\b"
         r"|\b(?:menjelang|setiap)\b",
         "nomor": r"\b\d{3,}\b|\bnomor \d",
         "alamat web": r"@\w|\.go\.id|https?:|SP4N|\baplikasi\b",
         "uang": r"\bRp\s?\d|\brupiah\b|\bgratis\b|\d\s*persen",
-        "jumlah": rf"\b(?:\d[\d.,]*|{_COUNTS})\b",
-        "ukuran": rf"\b(?:\d[\d.,]*|{_COUNTS})\b",
+        "jumlah": rf"\b(?:\d[\d.,]*|{SPELT})\b",
+        "ukuran": rf"\b(?:\d[\d.,]*|{SPELT})\b",
         "sebab": r"\b(?:karena|akibat|disebabkan|sebab|penyebab\w*|alasan\w*|agar|supaya|sehingga|lantaran|demi)\b",
         "tempat": r"\b(?:di|ke|kepada|melalui|lewat|tanyakan|gunakan|hubungi)\s+(?:\w+ )?(?-i:[A-Z@])"
         rf"|\b(?:di|ke|kepada) (?:\w+ )?(?:{_VENUES})|\.go\.id|\b(?:kader|kelurahan) setempat|\btempat yang\b",

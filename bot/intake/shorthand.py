@@ -7,6 +7,7 @@ from bot.intake.agents import by_their_agents
 from bot.intake.lists import standard
 from bot.intake.spoken import in_full
 from bot.intake.underway import under_way
+from knowledge.entities.words import SMALL
 from knowledge.scanning import Rewriting
 
 
@@ -26,9 +27,7 @@ _SPAN = re.compile(r"(?P<from>\([^()\n]{1,40}?\w) [-–] (?=\w[^()\n]{0,40}\))")
 # "0 - 59 bulan", "RW 02 - 04" are ranges; "0254 - 391 077" is a number to call.
 _RANGE = re.compile(r"(?<=\d)(?<!\b0\d\d)(?<!\b0\d\d\d) [-–] (?=\d)")
 
-_HOURS = (
-    "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh", "sebelas", "dua belas",
-)  # fmt: skip
+_HOURS = (*SMALL[1:], "dua belas")
 _HOUR = re.compile(
     rf"(?P<lead>\b(?:jam|pukul) (?:setengah )?)(?P<hour>{'|'.join(reversed(_HOURS))})\b(?! jam)", re.IGNORECASE
 )

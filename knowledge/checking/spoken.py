@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from knowledge.corrected import outside_quotes
 from knowledge.entities.months import MONTH
-from knowledge.entities.words import NUMBER_WORDS, value
+from knowledge.entities.words import NUMBER_WORDS, small, value
 
 _FIRST = re.compile(rf"\b{NUMBER_WORDS}\b", re.IGNORECASE)  # a note without any is left at once
 _CLOCK = re.compile(
@@ -22,7 +22,7 @@ _SAYS_CLOCK = re.compile(r"\b(?:jam|jm|pukul|pkl|setengah)\b", re.IGNORECASE)
 _DAY = re.compile(
     rf"\b(?P<lead>(?:tanggal|tgl)\s+)?(?P<day>{NUMBER_WORDS})\b(?P<month>\s+(?:bulan\s+)?(?:{MONTH})\b)?", re.I
 )
-_DIGIT = r"(?:nol|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan)"
+_DIGIT = rf"(?:{small(0, 9)})"
 _DIALLED = re.compile(rf"\b(?:{_DIGIT}\s+){{2,}}{_DIGIT}\b(?!\s+(?:belas|puluh|ratus|ribu|juta))", re.IGNORECASE)
 _WHOLE = re.compile(rf"\b(?P<whole>{NUMBER_WORDS})(?:\s+koma\s+(?P<part>{NUMBER_WORDS}))?\b", re.IGNORECASE)
 _YEAR = re.compile(rf"\b(?:tahun|thn|{MONTH})\s+$", re.IGNORECASE)

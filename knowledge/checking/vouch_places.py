@@ -15,6 +15,7 @@ from knowledge.checking.sources import Source
 from knowledge.entities.dates import RANGE
 from knowledge.entities.entity import Entity
 from knowledge.entities.lists import tempat
+from knowledge.entities.words import SMALL
 from knowledge.names import Names
 from knowledge.normalise import lexicon
 
@@ -29,7 +30,6 @@ _BETWEEN = 2  # other words inside a name
 _NEAR = 25  # characters behind a venue
 _TWICE = re.compile(r"\b([a-z]{3,})2\b")
 _YARD = re.compile(r"\bhal\b\.?(?=\s+(?:kec|kel|kantor|balai|masjid|gedung|dinas))")  # "di hal kecamatan"
-_DIGITS = ("nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh")
 _ROMAN = {"ii": "2", "iii": "3", "iv": "4", "vi": "6", "vii": "7", "viii": "8"}  # "Setda II"
 _IN_SHORT = re.compile(r"(?P<more>(?:,?\s+(?:[A-Z][a-z]+|dan)){0,7})\s+\((?P<short>[A-Z][A-Za-z\d]{1,9})\)")
 _HOODS = re.compile(
@@ -245,7 +245,7 @@ def placed(text: str) -> list[str]:
 
 @lru_cache(maxsize=1)
 def _written_out() -> dict[str, str]:
-    lists, digits = tempat(), {word: str(figure) for figure, word in enumerate(_DIGITS)}
+    lists, digits = tempat(), {word: str(figure) for figure, word in enumerate(SMALL[:11])}
     short = {
         form.rstrip("."): full
         for table in (lists.bentuk, lists.pendek)

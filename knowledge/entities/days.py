@@ -15,6 +15,7 @@ from knowledge.entities.entity import Entity
 from knowledge.entities.leaning import leaning
 from knowledge.entities.months import DAY_PART, MONTH, WEEKDAY, WEEKDAY_NUMBER
 from knowledge.entities.scan import Taken, ending
+from knowledge.entities.words import small, value
 from knowledge.scanning import Scanner
 
 _PART = rf"(?:\s+(?:{DAY_PART})\b)?"
@@ -35,9 +36,8 @@ _SHIFTS: tuple[tuple[Scanner, int], ...] = tuple(
     )
 )
 _DAYS_AWAY = Scanner(
-    r"\b(?P<n>\d{1,2}|dua|tiga|empat|lima|enam)\s+hari\s+(?P<way>(?:yang\s+|yg\s+)?lalu|lagi)\b", re.IGNORECASE
+    rf"\b(?P<n>\d{{1,2}}|{small(2, 6)})\s+hari\s+(?P<way>(?:yang\s+|yg\s+)?lalu|lagi)\b", re.IGNORECASE
 )
-_COUNT = {"dua": 2, "tiga": 3, "empat": 4, "lima": 5, "enam": 6}
 _SCHEDULE = Scanner(  # "setiap Senin sampai dengan Jumat" is a range, so a range is looked for first
     rf"\b(?:(?:(?:setiap|tiap|saban)\s+)?(?:hari\s+)?(?P<a>{WEEKDAY}){RANGE}(?:hari\s+)?(?P<b>{WEEKDAY})"
     rf"|(?P<each>(?:setiap|tiap|saban|rutin)\s+(?:hari\s+|(?P<night>malam|malem|mlm)\s+)?(?P<d>{WEEKDAY})"
@@ -51,7 +51,7 @@ _WEEKDAY = Scanner(
 )
 # What makes "minggu" a week: "dua minggu", "per minggu", "akhir minggu", "minggu ketiga".
 _WEEK_BEFORE = re.compile(
-    r"(?:\d|\b(?:satu|dua|tiga|empat|lima|enam|beberapa|per|tiap|setiap|akhir|awal|sekali|dalam|selama|"
+    rf"(?:\d|\b(?:{small(1, 6)}|beberapa|per|tiap|setiap|akhir|awal|sekali|dalam|selama|"
     r"antar|se))[\s-]*$",
     re.IGNORECASE,
 )
@@ -103,7 +103,7 @@ def days(text: str, on: date, tense: Tense | None, *, hurried: bool) -> Iterator
                 continue
             yield _entity(match, (on + timedelta(days=shift)).isoformat())
     for match in _DAYS_AWAY.finditer(text):
-        count = _COUNT.get(match["n"].casefold()) or int(match["n"])
+        count = value(match["n"]) or int(match["n"])
         away = count if match["way"].casefold() == "lagi" else -count
         yield _entity(match, (on + timedelta(days=away)).isoformat())
     spans = Taken(match.span() for match in every)

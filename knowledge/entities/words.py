@@ -2,17 +2,23 @@
 
 import re
 
-_UNITS = {
-    word: value
-    for value, word in enumerate(
-        ("nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan")
-    )
-}
+SMALL = (  # the numbers of one word, each at its own place
+    "nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh", "sebelas",
+)  # fmt: skip
+_UNITS = {word: value for value, word in enumerate(SMALL[:10])}
 _WHOLE = {"sepuluh": 10, "sebelas": 11, "seratus": 100, "seribu": 1000, "sejuta": 1_000_000}
 _SCALES = {"ribu": 1000, "juta": 10**6, "miliar": 10**9, "milyar": 10**9, "triliun": 10**12}
 _WORD = "|".join([*_UNITS, *_WHOLE, "belas", "puluh", "ratus", *_SCALES])
 
 NUMBER_WORDS = rf"(?:{'|'.join([*_UNITS, *_WHOLE])})(?:\s+(?:{_WORD}))*"
+
+
+def small(first: int = 1, last: int = 11) -> str:
+    """The alternatives of a pattern: "satu|dua|…|sebelas", both ends among them."""
+    return "|".join(SMALL[first : last + 1])
+
+
+SPELT = f"{small()}|belas|puluh|ratus|ribu|juta|miliar"  # alternatives: what a count in words is made of
 
 
 def value(words: str) -> int | None:

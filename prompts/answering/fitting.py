@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable
 from functools import lru_cache
 
+from knowledge.entities.words import small
 from knowledge.sentences import sentences
 from knowledge.shapes import ordinary
 from knowledge.unrecorded import NOT_KNOWN
@@ -15,7 +16,7 @@ from prompts.offline.dates import DAYS, MONTHS
 _BESIDE = 5  # words between a figure and the one thing it counts
 _NEXT = 2  # the same of a number in words
 _FIGURE = re.compile(
-    r"(?<!\w)\d|\bRp\s?\d|\b(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|belasan|puluhan|ratusan|ribuan)\b",
+    rf"(?<!\w)\d|\bRp\s?\d|\b(?:{small(1, 10)}|belasan|puluhan|ratusan|ribuan)\b",
     re.I,
 )
 _MONEY = re.compile(r"\bRp\s?\d|\bpersen\b|\b(?:ribu|juta|miliar|triliun)\b")

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from knowledge.entities.words import small
 from prompts.offline.grammar import is_verb, verbal
 from prompts.offline.morphology import active
 from prompts.offline.patterns import Activity
@@ -43,7 +44,7 @@ def acting(text: str, activities: Sequence[Activity] = ()) -> str:
         return f"{who} {verb} {rest}"
     if deed == "keliling" and who.split()[0] not in _ROUNDS:
         toured = re.match(
-            r"(?:ke )?(?=\d|(?:dua|tiga|empat|lima|enam|tujuh|delapan|sembilan) )", rest
+            rf"(?:ke )?(?=\d|(?:{small(2, 9)}) )", rest
         )  # "Camat keliling 6 kelurahan": no service is opened
         return f"{who} berkeliling ke {rest[toured.end() :]}" if toured else f"{who} membuka layanan keliling {rest}"
     if deed in _HELD:

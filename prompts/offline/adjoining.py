@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from knowledge.entities.words import small
 from prompts.brief import Clause
 from prompts.offline.dates import DAYS
 from prompts.offline.wording import LIST_MARK, clean, sentence
@@ -33,7 +34,7 @@ def _continued(before: str, text: str) -> str:
     return sentence(f"{before.rstrip('.')} dan {clean(text)}") if used and own else ""
 
 
-_FEW = r"(?:sebanyak )?(?:[\d.]+|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh)"
+_FEW = rf"(?:sebanyak )?(?:[\d.]+|{small(1, 10)})"
 _QUALITY = r"(?:sehat|bersih|kering|utuh|asli|rapi|kuat|layak pakai|(?:tidak|belum) (?:sedang|pernah) [a-z]+)"
 
 

@@ -3,14 +3,12 @@
 import re
 from collections.abc import Iterable, Sequence
 
+from knowledge.entities.words import SMALL, small
 from prompts.brief import Clause
 from prompts.draft import LeftOut
 from prompts.offline.wording import LIST_MARK, clean, content, word_set
 
 _SAID = 0.7  # share of a clause's content words: a sentence may leave out a filler or say a word otherwise
-_LETTERS = (
-    "nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh", "sebelas",
-)  # fmt: skip
 _FIGURE = re.compile(r"\d+(?:[.,/]\d+)*")
 _EMPTY = word_set(
     "kita kami per "
@@ -68,8 +66,8 @@ def _figures(text: str) -> frozenset[str]:
 
 def _numbered(text: str) -> str:
     """Small numbers in figures: a sentence says "dua truk", a list "2 truk"."""
-    return _WRITTEN.sub(lambda match: str(_LETTERS.index(match[0].lower())), text)
+    return _WRITTEN.sub(lambda match: str(SMALL.index(match[0].lower())), text)
 
 
-_WRITTEN = re.compile(rf"\b(?:{'|'.join(_LETTERS)})\b", re.IGNORECASE)
+_WRITTEN = re.compile(rf"\b(?:{small(0)})\b", re.IGNORECASE)
 _STEMS = content(" ".join(_EMPTY))

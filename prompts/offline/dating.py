@@ -2,6 +2,7 @@
 
 import re
 
+from knowledge.entities.words import small
 from prompts.draft import Task
 from prompts.offline.dates import clock_text, day_text, when_text
 from prompts.offline.grammar import dated, is_verb
@@ -30,7 +31,7 @@ _AFTER_TIME = (
     r"(\b(?:pagi|siang|sore|malam|WIB)|\)) "
     r"(?=(?:Kecamatan|Kelurahan|Gedung|Aula|Balai|Lapangan|Masjid|Hotel|Kantor|GOR|Stadion|Pendopo|Graha) [A-Z]|"
     r"R[TW] \d|"
-    r"(?:\d+|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan) (?:titik|lokasi|tempat|kelurahan|kecamatan)\b)"
+    rf"(?:\d+|{small(2, 9)}) (?:titik|lokasi|tempat|kelurahan|kecamatan)\b)"
 )
 
 

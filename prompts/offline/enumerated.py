@@ -6,6 +6,7 @@ The items behind a preposition or behind a sum say nothing on their own; every w
 import re
 from collections.abc import Collection, Sequence
 
+from knowledge.entities.words import SMALL
 from prompts.brief import Clause
 from prompts.offline.grammar import is_verb
 from prompts.offline.wording import clean, word_set
@@ -26,9 +27,8 @@ _ENDS_IN_SUM, _ONLY_SUMS = re.compile(rf"{_SUM}$"), re.compile(rf"{_SUM}(?:,? (?
 _NO_ITEM = word_set(
     "yang untuk agar karena di ke dari dengan oleh pada akan sudah belum tidak jangan ikut hadir juga ada itu ini "
     "gratis mulai sejak sampai setiap kuota syarat silakan mohon bawa daftar ayo mari kalau jika bila setelah sebelum "
-    "selain warga aman lancar tertib semua seluruh keluar cair satu dua tiga empat lima enam tujuh delapan sembilan "
-    "sepuluh hari jam menit"
-)
+    "selain warga aman lancar tertib semua seluruh keluar cair hari jam menit"
+) | frozenset(SMALL[1:11])
 _LONGEST = 6  # words of an item
 
 

@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from knowledge.entities.words import small
 from prompts.offline.activating import acted
 from prompts.offline.dates import MONTHS
 from prompts.offline.grammar import dated, is_verb
@@ -33,10 +34,7 @@ _HOUSE = re.compile(
     r"(?:Dinas|Kelurahan|Kecamatan|Kota|RT|RW|(?:SD|SM[PAK]|MI|MTs|TK)N?|Puskesmas|Jalan|Pasar|Lurah|Camat|PT|CV)\b"
 )
 _LASTED = re.compile(r"^(\w+ hari) (?=[A-Z])")  # "dua hari Rabu–Kamis"
-_COUNTS = re.compile(
-    r"(?:Rp)?\d|(?:sebanyak|sekitar|kira-kira|hampir|total|minimal|maksimal|satu|dua|tiga|empat|lima|enam|tujuh|delapan|"
-    r"sembilan|sepuluh)$"
-)
+_COUNTS = re.compile(rf"(?:Rp)?\d|(?:sebanyak|sekitar|kira-kira|hampir|total|minimal|maksimal|{small(1, 10)})$")
 _AGAIN = re.compile(r"\b((?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu)(?:–\w+)?),? (?=\1 \()")
 _PARTS = ("bagian", "keadaan", "jumlah", "perihal")  # what may stand beside a second one of its kind
 _WORTH = re.compile(r"(\b[A-Z]\w+) (?=Rp[\d.]+(?: (?:ribu|juta|miliar))?$)")  # "diraih tim Elang Rp5 juta"

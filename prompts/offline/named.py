@@ -3,6 +3,7 @@ berlangsung di balai RW 02"."""
 
 import re
 
+from knowledge.entities.words import small
 from prompts.draft import Task
 from prompts.offline.dates import DAYS, MONTHS
 from prompts.offline.grammar import predicated, verbal
@@ -18,7 +19,7 @@ _WHEN_WHERE = re.compile(
 _BEFORE_DAY = re.compile(rf" (?={_DAY}|(?:hari|pagi|siang|sore|malam|subuh) itu\b|pukul \d)")
 _BEFORE_PLACE = re.compile(
     r" (?=di (?:[A-Z]\w|(?:aula|lapangan|halaman|balai|kantor|gedung|rumah|masjid|musala|taman|posko|pos|pasar)\b"
-    r"|(?:\d+|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh) "
+    rf"|(?:\d+|{small(2, 10)}) "
     r"(?:titik|lokasi|tempat|kelurahan|sekolah|pasar)\b))"
 )
 

@@ -8,8 +8,9 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal, InvalidOperation
 
+from knowledge.entities.words import SMALL
 from prompts.brief import Quantity
-from prompts.offline.wording import LETTERS, clean, clip, listing, word_set
+from prompts.offline.wording import clean, clip, listing, word_set
 
 _MEASURES = word_set(
     "kg kilogram gram ton kuintal liter ml km kilometer meter m cm hektare ha persen % rupiah rp derajat jam "
@@ -38,8 +39,8 @@ def quantity(number: Quantity, *, series: bool = False) -> str:
     value = grouped(number.value)
     if not value:
         return clip(text, 60)
-    if not series and value.isdigit() and int(value) < len(LETTERS) and unit.lower().split(" ")[0] not in _MEASURES:
-        value = LETTERS[int(value)]
+    if not series and value.isdigit() and int(value) < len(SMALL) and unit.lower().split(" ")[0] not in _MEASURES:
+        value = SMALL[int(value)]
     return clip(f"{value} {unit}".strip(), 60)
 
 

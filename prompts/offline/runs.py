@@ -7,11 +7,12 @@ unit rescue dikerahkan"; "52 sampel diuji | 3 ada rhodamin B" → "dari 52 sampe
 import re
 from collections.abc import Sequence
 
+from knowledge.entities.words import SMALL, small
 from prompts.brief import Clause
 from prompts.offline.agencies import Agencies
-from prompts.offline.wording import LETTERS, clean, listing
+from prompts.offline.wording import clean, listing
 
-_N = r"(?:\d[\d.]*|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas)"
+_N = rf"(?:\d[\d.]*|{small()})"
 _BY_PLACE = re.compile(r"[A-Z][\w-]+(?: (?:dan|[A-Z][\w-]*)){0,8} \d[\d.]*(?: [a-z]+)?")
 _GIVEN = re.compile(r"\b(?:pembagian|penyaluran|bantuan|bansos|disalurkan|dibagi|dibagikan|santunan|beras|sembako)\b")
 _EACH = re.compile(
@@ -75,8 +76,8 @@ def _part(whole: str, part: str) -> str:
     examined, some = _EXAMINED.fullmatch(whole), _OF_THEM.fullmatch(part)
     if not examined or not some or (some["m"].isdigit() and int(some["m"]) > int(examined["n"].replace(".", ""))):
         return ""
-    few = some["m"].isdigit() and int(some["m"]) < len(LETTERS)
-    count = LETTERS[int(some["m"])] if few else some["m"]
+    few = some["m"].isdigit() and int(some["m"]) < len(SMALL)
+    count = SMALL[int(some["m"])] if few else some["m"]
     return f"dari {examined['n']} {examined['what']} yang {examined['did']}, {count} {some['rest']}"
 
 

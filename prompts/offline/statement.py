@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from knowledge.entities.words import small
 from knowledge.spelling import common_words
 from prompts.brief import Brief, Clause
 from prompts.offline.activating import acted
@@ -30,7 +31,7 @@ _EBBING = {"surut": "air", "padam": "api"}
 _EBBED = re.compile(r"(?P<now>(?:sekarang|kini|saat ini) )?(?:(?:sudah|mulai|belum|telah) )+(?P<what>surut|padam)")
 _GIVEN = re.compile(r"(?:bantuan|santunan|donasi|hadiah|hibah|penyaluran|pembagian|penyerahan)\b")
 _EMPTY = re.compile(r"(?:katanya|ujarnya|ucapnya|tuturnya|jelasnya|begitu|demikian|itu saja|sekian)\.?", re.IGNORECASE)
-_FEW = r"(?:[\d.]+|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh)"
+_FEW = rf"(?:[\d.]+|{small(1, 10)})"
 _UNIT = (
     r"(?:kilogram|gram|liter|kuintal|ton|buah|bungkus|butir|botol|sak|karung|lembar|meter|pasang|ekor|batang|"
     r"dus|porsi|rol)"

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
+from knowledge.entities.words import small
 from prompts.brief import Joint
 from prompts.offline.facts import MARK
 from prompts.offline.grammar import is_verb
@@ -22,7 +23,7 @@ _TIMED = word_set("mulai sampai hingga sejak pada setiap dari pukul senin selasa
 # "mulai Senin (27/7/2026), ditutup": the comma of a fronted day goes where the clause does not open a sentence.
 _SINCE = re.compile(r"^(?P<since>(?:mulai|sejak|hingga|sampai) \w+ \([\d/–]+\)(?: pukul [\d.]+ WIB)?), ", re.IGNORECASE)
 _MOST = 4  # details behind one sentence
-_NUMBER = r"(?:\d[\d.]*|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas)"
+_NUMBER = rf"(?:\d[\d.]*|{small()})"
 _NOUNS = r"[a-z]+(?: (?!di|me|ber)[a-z]+){0,2}"
 _COUNT = re.compile(rf"(?:[Ss]ebanyak )?{_NUMBER} {_NOUNS}|{_NOUNS} {_NUMBER}(?: [a-z]+)?")
 

@@ -8,16 +8,14 @@ dua bibit". A figure that the opening counts itself, and a clause with a verb of
 import re
 from collections.abc import Sequence
 
+from knowledge.entities.words import small
 from prompts.brief import Clause
 from prompts.offline.dates import DAYS
 from prompts.offline.grammar import predicated
 from prompts.offline.patterns import ClausePatterns
 from prompts.offline.wording import clean, listing, word_set
 
-_N = (
-    r"(?:(?:sekitar|hampir|lebih dari) )?"
-    r"(?:\d[\d.]*|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas)"
-)
+_N = rf"(?:(?:sekitar|hampir|lebih dari) )?(?:\d[\d.]*|{small(2)})"
 _PEOPLE = re.compile(rf"(?:sebanyak )?(?P<n>{_N}) (?P<who>[a-z-]+)(?: (?P<kind>[A-Za-z]+(?: [A-Z]\w*)?))?")
 _AFTER = re.compile(rf"peserta(?:nya)? (?P<n>{_N})(?: orang)?")
 _LASTED = re.compile(rf"(?:selama |lamanya )?(?P<n>{_N}) (?P<unit>menit|jam)")
@@ -111,9 +109,7 @@ def _attended(counted: re.Match[str], opening: str, lines: ClausePatterns, *, fu
     whole = f"{counted['n']} {who}{f' {more}' if more else ''}"
     if who in lines.kata_petugas:
         return f"sebanyak {whole} bertugas"
-    if who not in lines.kata_peserta | _TEAMS or re.search(
-        r"\d (?:orang|warga|siswa|anak|pemuda|peserta|lansia)", opening
-    ):
+    if who not in lines.kata_peserta | _TEAMS or _COUNTS.search(opening):
         return ""
     if _GIVING.search(opening) and not _TAUGHT.search(opening):
         return f"sasarannya {whole}" if " untuk " in opening else f"untuk {whole}" if future or who != "orang" else ""

@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
+from knowledge.entities.words import SMALL
 from knowledge.names.channels import channels
 from knowledge.normalise import lexicon, stem, tokens
 
@@ -20,8 +21,8 @@ LINKING = word_set(
 )
 _DEGREES = word_set(
     "semakin makin sebagian sejumlah seluruh setiap beberapa banyak sekitar sebanyak saat ketika bila jika apabila "
-    "setelah sebelum sejak selama berkat kini satu dua tiga empat lima enam tujuh delapan sembilan sepuluh"
-)
+    "setelah sebelum sejak selama berkat kini"
+) | frozenset(SMALL[1:11])
 _INVISIBLE = {"Cc", "Cf", "Co", "Cs", "Cn"}
 _LAST = ".!?…"
 # Brackets and exclamations; but for the one that is part of a name: SP4N-LAPOR!
@@ -29,10 +30,6 @@ _MARKS = re.compile(
     rf"(?:{''.join(f'(?<!{re.escape(name[:-1])})' for name in channels().desks if name.endswith('!'))}!"
     r"|[\[\]{}<>*_`|])+|\(\s*\)"
 )
-LETTERS = (  # numbers of one word
-    "nol", "satu", "dua", "tiga", "empat", "lima", "enam",
-    "tujuh", "delapan", "sembilan", "sepuluh", "sebelas",
-)  # fmt: skip
 _IN_A_ROW = re.compile(
     r"\d+ [^\d.]*(?:,|\bdan|\bserta|\bdari|\batau|\bsampai|\bkali) \d|"
     r"\d+ \w+ \d|\d+ (?:ribu|juta|miliar|di antaranya)\b"
@@ -109,8 +106,8 @@ def sentence(text: str) -> str:
 def _counted(text: str) -> str:
     """A text that begins with a figure: a single word for a small one, unless figures stand in a row (EYD V)."""
     figure, _, rest = text.partition(" ")
-    small = figure.isdigit() and not figure.startswith("0") and int(figure) < len(LETTERS)
-    return f"{LETTERS[int(figure)]} {rest}" if small and not _IN_A_ROW.match(text) else f"sebanyak {text}"
+    small = figure.isdigit() and not figure.startswith("0") and int(figure) < len(SMALL)
+    return f"{SMALL[int(figure)]} {rest}" if small and not _IN_A_ROW.match(text) else f"sebanyak {text}"
 
 
 def listing(items: Sequence[str]) -> str:

@@ -4,8 +4,9 @@ import re
 from collections.abc import Mapping
 
 from bot.intake.dialects.lists import Dialect
+from knowledge.entities.words import SMALL
 
-_SMALL = ("nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan")
+_SMALL = SMALL[:10]
 _SHARED = {"lima": 5, "sepuluh": 10}  # Indonesian numerals as well: no sign of a dialect
 _ROUND = (10**9, "miliar"), (10**6, "juta"), (10**3, "ribu")
 _SUM = re.compile(r"\s*(?:$|[,.;)]|(?:rupiah|saben|per|unggal|sabulan|sewulan|kanggo|keur|sing|sejiwa|perak)\b)", re.I)

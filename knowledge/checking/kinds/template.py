@@ -5,9 +5,10 @@ from collections.abc import Callable
 from string import Formatter
 from typing import Any
 
+from knowledge.entities.words import SMALL
+
 _MONTHS = "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember"
 MONTHS = tuple(_MONTHS.split())
-_NUMBERS = ("nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh")
 _SCALES = {"m": "miliar", "jt": "juta", "t": "triliun", "rb": "ribu", "milyar": "miliar", "trilyun": "triliun"}
 
 _UNITS = {"gr": "gram", "ha": "hektare", "hektar": "hektare", "ltr": "liter", "lt": "liter", "mtr": "meter"}
@@ -68,7 +69,7 @@ def _month(number: str) -> str:
 
 
 def _number(digits: str) -> str:
-    return _NUMBERS[int(digits)] if digits.isdigit() and int(digits) <= 10 else digits
+    return SMALL[int(digits)] if digits.isdigit() and int(digits) <= 10 else digits
 
 
 FORMS: dict[str, Callable[[str], str]] = {

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from knowledge.entities.words import small
 from prompts.offline.activating import acted
 from prompts.offline.kinds.flow import described, flowing
 from prompts.offline.kinds.heard import Heard, opens_with, without
@@ -19,7 +20,7 @@ _OFFICE = 3  # words of whose file a photograph is from
 # "Hendra kelurahan", "Yudha/Dinas Pangan, Pertanian, dan Perikanan": a name, and where its bearer works
 _NAME_OFFICE = re.compile(r"(?:[A-Z][\w.'-]+ ?){1,3}(?:/.+|(?:staf |petugas |humas )?[a-z]+(?: [A-Z]\w+)?)$")
 _COUNT = re.compile(
-    r"^(?:sebanyak )?(?:\d[\d.]*|(?:se|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan)\w*(?: (?:belas|puluh))?)"
+    rf"^(?:sebanyak )?(?:\d[\d.]*|(?:se|{small(2, 9)})\w*(?: (?:belas|puluh))?)"
     r" (?P<who>\w+)(?: \w+)?$"
 )
 # "fotonya diambil Yudi staf kelurahan pukul 09.10 WIB", "yang memotret Neng Lisna", "kreditnya Dedi/DKPP"

@@ -2,6 +2,7 @@
 
 import re
 
+from knowledge.entities.words import small
 from prompts.offline.dates import DAYS, MONTHS
 from prompts.offline.grammar import is_verb
 from prompts.offline.morphology import active
@@ -20,7 +21,7 @@ _CALLED = re.compile(
 )
 _COUNTED = re.compile(
     r"^(?P<noun>perahu|mobil|truk|ambulans|pompa|petugas|relawan|personel|anggota) "
-    r"(?P<count>\d+|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas)(?: orang| unit)?\b(?! dan )"
+    rf"(?P<count>\d+|{small()})(?: orang| unit)?\b(?! dan )"
 )
 # A hyphen between figures makes a range, but not inside a number to call: "0254-391111".
 _RANGE = re.compile(r"(?P<phone>(?<!\d)(?:\+62 ?|0)\d{2,4}(?: ?- ?\d{3,8}){1,3}(?!\d))|(?<=\d) ?- ?(?=\d)")

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from knowledge.entities.words import small
 from knowledge.recognition import is_named
 from prompts.draft import Task
 from prompts.offline.activating import acted
@@ -38,9 +39,7 @@ _LINKING = word_set(
     "setiap tiap khusus mulai sekitar sebanyak tadi sejak hingga"
 )
 # "… Menemukan Dua", "… Menerima Daftar Anak 8": a title does not end on a count whose thing is cut off
-_COUNTS = re.compile(
-    r"(?:\d[\d.,–]*|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas)", re.IGNORECASE
-)
+_COUNTS = re.compile(rf"(?:\d[\d.,–]*|{small()})", re.IGNORECASE)
 _TITLE_WORDS = 10  # DOMAIN §2: a title of 5 to 10 words
 
 

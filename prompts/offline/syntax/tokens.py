@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from knowledge.entities.words import small
 from prompts.offline.dates import DAYS, MONTHS
 from prompts.offline.wording import word_set
 
 _DAY = f"(?:{'|'.join(DAYS)})"
 _PART = r"(?: (?:dini hari|pagi|siang|sore|malam|subuh))?"
 _NTH = r"(?: (?:pertama|kedua|ketiga|keempat|terakhir))?"
-_DIGITS = "satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan"
+_DIGITS = small(1, 9)
 _CLOCK = r"pukul \d[\d.]*(?:–\d[\d.]*)?(?: WIB)?(?: sampai selesai)?"
 _TIMES = (
     r"(?:hari|pagi|siang|sore|malam|bulan|minggu|pekan|tahun|saat|waktu|kali) (?:ini|itu|depan|lalu|mendatang|nanti)",
