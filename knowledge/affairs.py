@@ -62,14 +62,20 @@ def _in_order(name: Terms, span: Terms) -> bool:
 def _among(words: Sequence[str], table: _Table) -> tuple[Names, ...]:
     """A root is found in its verbs ("diaspal"); what is derived only as it is written: "pengacara" is no acara,
     "pasangan" no pasang."""
-    forms = [dict.fromkeys((word,) if _DERIVED.fullmatch(word) else (word, stem(word))) for word in words]
-    parts = [
-        forms[at : at + n]
-        for at, opening in enumerate(forms)
-        for n in range(1, max(table.lengths.get(form, 0) for form in opening) + 1)
-    ]
-    names = (table.names[said] for part in parts for said in product(*part) if said in table.names)
-    return tuple(dict.fromkeys(names))
+    names: dict[Names, None] = {}
+    for at, word in enumerate(words):
+        if word not in table.lengths and stem(word) not in table.lengths:
+            continue
+        longest = max(table.lengths.get(form, 0) for form in _forms(word))
+        forms = [_forms(each) for each in words[at : at + longest]]
+        for n in range(1, len(forms) + 1):
+            names |= {table.names[said]: None for said in product(*forms[:n]) if said in table.names}
+    return tuple(names)
+
+
+def _forms(word: str) -> Terms:
+    root = stem(word)
+    return (word,) if root == word or _DERIVED.fullmatch(word) else (word, root)
 
 
 @lru_cache(maxsize=1)

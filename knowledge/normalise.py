@@ -114,7 +114,13 @@ def tokens(text: str) -> list[str]:
     return [stem(word) for word in _folded(text)]
 
 
-def _folded(text: str) -> list[str]:
+def _folded(text: str) -> tuple[str, ...]:
+    """White space at the ends changes no word: a text is asked for alone, with a note behind it, with its heading."""
+    return _words(text.strip())
+
+
+@lru_cache(maxsize=128)  # a text that is checked is searched for, embedded and recognised by its words
+def _words(text: str) -> tuple[str, ...]:
     """A hot loop of every ingest: only a word that may open a phrase is looked at together with the next ones."""
     table = lexicon()
     words = [word if word.isalnum() else _number(word) for word in _WORD.findall(_plain(text, table))]
@@ -127,7 +133,7 @@ def _folded(text: str) -> list[str]:
             folded += phrase.split()
             after = at + length
     folded += chain.from_iterable(map(_standard, words[after:]))
-    return folded
+    return tuple(folded)
 
 
 def _phrase(words: list[str], at: int, table: Lexicon) -> tuple[int, str]:

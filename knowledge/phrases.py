@@ -14,12 +14,11 @@ class Phrases(dict[Terms, Value]):
     def among(self, words: Sequence[str]) -> Iterator[Terms]:
         """The phrases among the words, in order; a longer one wins over the words it is made of: "bela diri" is not
         "diri"."""
-        at = 0
-        while at < len(words):
-            phrase = self.at(words, at)
-            if phrase:
+        after, opening = 0, self._lengths
+        for at in [at for at, word in enumerate(words) if word in opening]:
+            if at >= after and (phrase := self.at(words, at)):
                 yield phrase
-            at += len(phrase) or 1
+                after = at + len(phrase)
 
     def at(self, words: Sequence[str], at: int) -> Terms:
         """The longest phrase that begins at this word; empty where none does."""

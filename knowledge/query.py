@@ -19,6 +19,7 @@ from knowledge.yaml_files import read_yaml
 
 ALIKE = 0.8  # what a word counts of which only a synonym is held
 LOOSE = 0.5  # the same of a looser one
+WHOLE = 1.0  # what a word counts that is held itself
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _SPOKEN = re.compile(r"e(?=[b-df-hj-np-tv-z]{1,2}$)")  # "kelelep" for kelelap, as "malem" for malam
@@ -72,28 +73,32 @@ class Query:
 
     def cover(self, held: frozenset[str]) -> float:
         """The share of the query's weight whose terms are held, themselves or in another spelling of the name."""
-        return sum([self.weights[at] for at in self._spoken(held) if self._itself(self.terms[at], held)]) / self._whole
+        return sum([self.weights[at] for at, part in self._parts(held) if part == WHOLE]) / self._whole
 
     def wide(self, held: frozenset[str]) -> float:
         """As `cover`, by the common weights; a synonym counts in part."""
         weights = self.common or self.weights
-        parts = [weights[at] * self.part(self.terms[at], held) for at in self._spoken(held)]
-        return sum(parts) / self._common_whole
+        return sum([weights[at] * part for at, part in self._parts(held)]) / self._common_whole
 
     def missing(self, held: frozenset[str]) -> float:
         """0..1: the common weight of the rarest word of the language, slips aside, of which nothing is held."""
+        spoken = {self.terms[at] for at, _ in self._parts(held)}
         gone = (
             weight
             for term, weight in zip(self.terms, self.common or self.weights, strict=True)
-            if known(term) and self.part(term, held) < LOOSE
+            if term not in spoken and known(term)
         )
         return max(gone, default=0.0) / self.rarest if self.rarest else 0.0
 
-    def _spoken(self, held: frozenset[str]) -> list[int]:
-        """The terms by their places that something held speaks for: a release as a query has hundreds of terms, a
-        sentence speaks for few."""
-        speaking = self._speaking
-        return sorted({at for word in held if word in speaking for at in speaking[word]})
+    def _parts(self, held: frozenset[str]) -> list[tuple[int, float]]:
+        """The places of the terms of which something is held, in order, and how much, 0..1: a release as a query has
+        hundreds of terms, a sentence speaks for few."""
+        most: dict[int, float] = {}
+        for word in held & self._speaking.keys():
+            for at, part, phrase in self._speaking[word]:
+                if part > most.get(at, 0.0) and held.issuperset(phrase):
+                    most[at] = part
+        return sorted(most.items())
 
     @cached_property
     def _whole(self) -> float:
@@ -104,26 +109,24 @@ class Query:
         return sum(self.common or self.weights) or 1.0
 
     @cached_property
-    def _speaking(self) -> dict[str, list[int]]:
-        """Word → the places in `terms` of those that it stands for, alone or as the first of a phrase: one that is held
-        is held with its first word."""
-        found: dict[str, list[int]] = {}
+    def _speaking(self) -> dict[str, list[tuple[int, float, Terms]]]:
+        """Word → the terms that it stands for, alone or as the first of a phrase (one that is held is held with its
+        first word): the place in `terms`, how much of the term it is, and the rest of the phrase."""
+        found: dict[str, list[tuple[int, float, Terms]]] = {}
         for at, term in enumerate(self.terms):
-            said = (each for table in (self.also, self.alike, self.loose) for each in table.get(term, ()))
-            for word in {term, *(each[0] for each in said)}:
-                found.setdefault(word, []).append(at)
+            found.setdefault(term, []).append((at, WHOLE, ()))
+            for part, table in ((WHOLE, self.also), (ALIKE, self.alike), (LOOSE, self.loose)):
+                for word, *rest in table.get(term, ()):
+                    found.setdefault(word, []).append((at, part, tuple(rest)))
         return found
 
     def part(self, term: str, held: frozenset[str]) -> float:
         """How much of one term is held, 0..1: itself, by a synonym, by a looser one."""
-        if term in held or self._itself(term, held):
-            return 1.0
+        if term in held or any(held.issuperset(each) for each in self.also.get(term, ())):
+            return WHOLE
         if any(held.issuperset(each) for each in self.alike.get(term, ())):
             return ALIKE
         return LOOSE if any(held.issuperset(each) for each in self.loose.get(term, ())) else 0.0
-
-    def _itself(self, term: str, held: frozenset[str]) -> bool:
-        return term in held or any(held.issuperset(each) for each in self.also.get(term, ()))
 
 
 def understand(text: str, vocabulary: Mapping[str, int], documents: int) -> Query:
@@ -135,10 +138,12 @@ def understand(text: str, vocabulary: Mapping[str, int], documents: int) -> Quer
     """
     typed = normalise(text).split()
     words = list(dict.fromkeys(typed))
-    carrying = [word for word in words if word not in function_words()] or words
+    empty = function_words()
+    carrying = [word for word in words if word not in empty] or words
     phrased = _phrased(typed)
     became = {word: stem(word) if word in phrased else _term(word, vocabulary) for word in carrying}
-    terms = tuple(dict.fromkeys(became.values()))
+    held = dict.fromkeys(became.values())
+    terms = tuple(held)
     said = [became.get(word) or stem(word) for word in typed]
     also = also_written(said, vocabulary, namesakes()) if vocabulary else {}
     alike = synonyms(said, vocabulary, thesaurus()) if vocabulary else {}
@@ -152,8 +157,8 @@ def understand(text: str, vocabulary: Mapping[str, int], documents: int) -> Quer
         weights=weights,
         scale=sum(common) if documents else 0.0,
         also=also,
-        alike={term: others for term, others in alike.items() if term in terms},
-        loose={term: others for term, others in loose.items() if term in terms},
+        alike={term: others for term, others in alike.items() if term in held},
+        loose={term: others for term, others in loose.items() if term in held},
         common=common,
         rarest=_weight(0, documents),
         elsewhere=elsewhere(typed),

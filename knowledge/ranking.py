@@ -2,8 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from knowledge.affairs import named
 from knowledge.closeup import answering, nearest_sentence, stated, terms, tightest
@@ -24,8 +25,7 @@ ALL = 0.999
 AHEAD = 0.0001  # the smallest difference that a shown score keeps
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A passage with what each side says about it: BM25 (0 if no word matches) and cosine similarity."""
 
     passage: Passage
@@ -33,8 +33,7 @@ class Candidate:
     cosine: float
 
 
-@dataclass(frozen=True, slots=True)
-class Ranked:
+class Ranked(NamedTuple):
     """A candidate with its marks and its score, 0..1."""
 
     score: float
@@ -152,7 +151,7 @@ def _whole_first(ranked: Sequence[Ranked]) -> list[Ranked]:
     first = max(ranked, key=lambda each: each.candidate.bm25).passage.document
     if whole[0].passage.document != first or whole[0] is ranked[0]:
         return list(ranked)
-    led = replace(whole[0], score=min(1.0, ranked[0].score + AHEAD))
+    led = whole[0]._replace(score=min(1.0, ranked[0].score + AHEAD))
     return [led, *(each for each in ranked if each is not whole[0])]
 
 

@@ -5,7 +5,6 @@ Off by default: no such model travels with NARA, and one on two cores costs seco
 
 import threading
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Protocol
 
 from knowledge.chunking import embedding_text
@@ -86,8 +85,8 @@ def reranked(ranked: Sequence[Ranked], query: str, reranker: Reranker) -> list[R
     judged = reranker.scores(query, [embedding_text(each.passage) for each in first])
     kept = 1 - reranker.share
     scores = [kept * each.score + reranker.share * score for each, score in zip(first, judged, strict=True)]
-    again = [replace(each, score=score) for each, score in zip(first, scores, strict=True)]
-    again += [replace(each, score=kept * each.score) for each in rest]
+    again = [each._replace(score=score) for each, score in zip(first, scores, strict=True)]
+    again += [each._replace(score=kept * each.score) for each in rest]
     return sorted(again, key=lambda each: -each.score)
 
 

@@ -1,7 +1,8 @@
 """What a mistyped or clipped word of a query was meant to be: `banjr` → banjir, `pnlsn` → penulisan."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
+from math import ceil, floor
 from pathlib import Path
 
 from knowledge.normalise import FOLDER, Prefix, cores, lexicon, stem
@@ -61,15 +62,26 @@ def _neighbour(word: str, vocabulary: Mapping[str, int]) -> str | None:
 
     found = []
     bare = [core for core in dict.fromkeys((stem(word), *_endless(word))) if core != word and len(core) >= SHORTEST]
-    terms = list(vocabulary)
-    asked = [(word, list(common_words()), LIKENESS), (word, terms, LIKENESS), *((core, terms, SURE) for core in bare)]
-    for typed, choices, cutoff in asked:
-        likes = process.extract(typed, choices, scorer=OSA.normalized_similarity, score_cutoff=cutoff, limit=12)
+    asked = [(word, LIKENESS), *((core, SURE) for core in bare)]
+    choices = [_common_as_long(len(word)), *(_as_long(vocabulary, len(typed), cutoff) for typed, cutoff in asked)]
+    for (typed, cutoff), near in zip([asked[0], *asked], choices, strict=True):
+        likes = process.extract(typed, near, scorer=OSA.normalized_similarity, score_cutoff=cutoff, limit=12)
         for whole, score, _ in likes:
             term = whole if whole in vocabulary else stem(whole)
             if term in vocabulary and term.isalpha():
                 found.append((round(score, 3) + FIRST_LETTER * (whole[0] == typed[0]), vocabulary[term], term))
     return max(found)[-1] if found else None
+
+
+def _as_long(words: Iterable[str], length: int, likeness: float) -> list[str]:
+    """Those of the words, in order, that are neither too short nor too long to be so much like one of this length."""
+    shortest, longest = floor(length * likeness), ceil(length / likeness)
+    return [word for word in words if shortest <= len(word) <= longest]
+
+
+@lru_cache(maxsize=32)
+def _common_as_long(length: int) -> list[str]:
+    return _as_long(common_words(), length, LIKENESS)
 
 
 def _endless(word: str) -> list[str]:
