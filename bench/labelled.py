@@ -24,6 +24,7 @@ from knowledge.settings import KnowledgeSettings
 DATA = Path(__file__).parent / "data"
 FREE, RECKONED = DATA / "periksa-bebas.jsonl", DATA / "longgar.txt"
 FREE_KEPT = DATA / "periksa-bebas-ukur.jsonl"  # by another editor, read by nobody who tunes
+_PLANTED = {FREE: DATA / "periksa-tanam-bebas.jsonl", FREE_KEPT: DATA / "periksa-tanam-bebas-ukur.jsonl"}
 _RECKONED_ON = date(2026, 11, 18)
 
 
@@ -77,6 +78,13 @@ def free_texts(file: Path = FREE) -> tuple[Clean, ...]:
     programmes = [(d, Programme.of(d)) for d in documents if d.kind == "program"]
     rows = map(json.loads, file.read_text(encoding="utf-8").splitlines())
     return tuple(Clean(row["id"], row["split"], _request(row, programmes)) for row in rows)
+
+
+def planted_freely(clean: Sequence[Clean], file: Path = FREE) -> tuple[Planted, ...]:
+    """The mistakes planted by hand in the texts of such a file; none where there is no file of them."""
+    planted, by_id = _PLANTED[file], {text.id: text for text in clean}
+    lines = planted.read_text(encoding="utf-8").splitlines() if planted.is_file() else []
+    return tuple(_planted(row, by_id[row["of"]]) for row in map(json.loads, lines))
 
 
 def reckoned_texts() -> tuple[Clean, ...]:

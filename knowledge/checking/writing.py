@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
+from knowledge.checking.children import children_named
 from knowledge.checking.colloquial import colloquial_findings
 from knowledge.checking.contacts import TELEPHONE, meant_to_be_called
 from knowledge.checking.folding import fold, says
@@ -17,12 +18,10 @@ from knowledge.documents import Programme
 from knowledge.entities.lists import orang
 from knowledge.names import Names
 
-AGE = "garis-merah.usia-anak"
-
 
 def written(prose: Prose, rulebook: Rulebook, held: Material, names: Names) -> list[Finding]:
     """What the rules find, and the everyday words."""
-    found = (one for one in _ruled(prose, rulebook, held) if not (one.rule == AGE and _a_place(one, prose, names)))
+    found = children_named(list(_ruled(prose, rulebook, held)), prose, held.request.brief, names)
     return [*found, *colloquial_findings(prose, _known(held.sources))]
 
 
@@ -58,12 +57,6 @@ def _of_a_name(finding: Finding, prose: Prose) -> bool:
         and before[0][:1].isupper()
         and (finding.start not in prose.sentence_starts or len(before[0]) == 2)
     )
-
-
-def _a_place(finding: Finding, prose: Prose, names: Names) -> bool:
-    """ "Randakari (12) dan Gerem (11)" count what there is in each kelurahan."""
-    named = prose.text[finding.start : finding.end].partition("(")[0].strip(" ,")
-    return names.kelurahan(named) is not None
 
 
 def _official_number(finding: Finding, text: str, programmes: Sequence[Programme]) -> bool:
