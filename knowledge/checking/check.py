@@ -26,6 +26,7 @@ from knowledge.checking.known import Known
 from knowledge.checking.material import Material, Reading
 from knowledge.checking.narrative import differing, narrated, offered
 from knowledge.checking.offices import office_findings
+from knowledge.checking.periods import period_findings
 from knowledge.checking.posts import post_findings
 from knowledge.checking.prose import Prose
 from knowledge.checking.reading import Reader
@@ -196,6 +197,7 @@ class Checker:
                     *self._computed(text, told.entities),
                     *self._appointed(text, told.entities, held, known),
                     *self._noted(told, held, grounds),
+                    *period_findings(text, told.entities, held.sources, request.on),
                     *form_findings(told.prose, told.entities, self._limits, request.kind, request.channel),
                     *shown,
                     *offered(told, held),

@@ -37,6 +37,8 @@ _COMING = re.compile(
     rf"\b({WEEKDAY})\s*(?:depan|dpn|mendatang|berikut\w*|nanti|besok|bsk|lusa|ini)\b{_DATED}|\b(?:besok|bsk|lusa|nanti|berikut\w*)\s*,?\s*({WEEKDAY})\b{_DATED}",
     re.IGNORECASE,
 )
+_POINTING = re.compile(r"\b(?:besok|bsk|lusa|kemar[ei]n|kmrn|tadi|td)\b", re.IGNORECASE)
+_TOMORROW = re.compile(r"\b(?:besok|bsk|lusa)\b", re.IGNORECASE)
 _AWAY = re.compile(
     rf"\b(?P<n>\d{{1,2}}|{NUMBER_WORDS}|se)\s*-?(?P<unit>hari|hr|minggu|mgg|pekan|bulan|bln)\s+(?:lagi|kemudian|mendatang|(?:se)?(?:telah|sudah|udah)(?:nya)?|berikut\w*|ke\s*depan)\b",
     re.IGNORECASE,
@@ -190,7 +192,11 @@ class NotedDays:
         text = self._note.text
         yield from (anchor + timedelta(days=shift) for shift in self._shifts)
         for match in _COMING.finditer(text):
-            yield from _coming(WEEKDAY_NUMBER[(match[1] or match[2]).casefold()], anchor)
+            weekday = WEEKDAY_NUMBER[(match[1] or match[2]).casefold()]
+            if not _TOMORROW.search(match[0]):
+                yield from _coming(weekday, anchor)
+            elif anchor == self._on:  # "minggu besok" is the next one, seen from the day of writing
+                yield anchor + timedelta(days=(weekday - anchor.weekday() - 1) % 7 + 1)
         for match in _NEXT_WEEK.finditer(text):
             monday = anchor - timedelta(days=anchor.weekday()) + _WEEK
             near = (name for name, at in self._undated if -_CLOSE < at - match.start() < _CLOSE)
@@ -220,8 +226,16 @@ class NotedDays:
         """ "jumat 27/3 …, sabtu nya kerja bakti": a bare weekday of the note is the next one after a day it gives."""
         given = {noted for o in self._note.has("date") if re.search(r"\d", o.text) for noted in days(o)}
         each = Taken(match.span() for match in _EACH.finditer(self._note.text))  # a schedule names no coming day
-        bare = any(name == weekday and not each.meets(start, start + 1) for name, start in self._undated)
+        bare = any(
+            name == weekday and not each.meets(start, start + 1) and start not in self._pointed
+            for name, start in self._undated
+        )
         return bare and any(timedelta(0) < day - noted < _WEEK for noted in given)
+
+    @cached_property
+    def _pointed(self) -> frozenset[int]:
+        """Where weekdays stand that are counted from the day of writing: "minggu besok" follows no other day."""
+        return frozenset(one.start for one in self._note.has("date") if _POINTING.search(one.text))
 
     def _weekday_and_day(self, weekday: str, day: int) -> bool:
         """ "sabtu 11" in a schedule of one month, which stands above it; "sabtu 11/8" is another day."""
@@ -233,6 +247,8 @@ class NotedDays:
     def _month(self, key: str) -> bool:
         """ "Agustus 2026" for "juni s.d agustus": the year is one of the note's dates, or the note has none."""
         years = {other.key[:4] for other in self._note.has("date") if other.key[:4].isdigit()}
+        if any(other.key[5:] == key[5:] and re.fullmatch(r"\d{4}-\d\d", other.key) for other in self._note.has("date")):
+            return False  # "buka maret 2025": that month of another year
         named = {MONTH_NUMBER[name.casefold()] for name in _MONTHS.findall(self._note.text)}
         if key in self._months_away:
             return True
