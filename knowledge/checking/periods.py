@@ -98,7 +98,8 @@ class _Given:
         if month in (frozenset(MONTH_NUMBER[name.casefold()] for name in named) if part else self._named):
             return True
         low, high = _PARTS.get(part, (1, 31))
-        return any(day.month == month and low <= day.day <= high for day in self._days)
+        within = self._days - {self._on} if part else self._days
+        return any(day.month == month and low <= day.day <= high for day in within)
 
     def _in_year(self, year: int, part: str) -> bool:
         if not part:
