@@ -190,7 +190,8 @@ class NotedDays:
 
     def _from(self, anchor: date) -> Iterator[date]:
         text = self._note.text
-        yield from (anchor + timedelta(days=shift) for shift in self._shifts)
+        if anchor == self._on or self._morrow:
+            yield from (anchor + timedelta(days=shift) for shift in self._shifts)
         for match in _COMING.finditer(text):
             weekday = WEEKDAY_NUMBER[(match[1] or match[2]).casefold()]
             if not _TOMORROW.search(match[0]):
@@ -199,7 +200,8 @@ class NotedDays:
                 yield anchor + timedelta(days=(weekday - anchor.weekday() - 1) % 7 + 1)
         for match in _NEXT_WEEK.finditer(text):
             monday = anchor - timedelta(days=anchor.weekday()) + _WEEK
-            near = (name for name, at in self._undated if -_CLOSE < at - match.start() < _CLOSE)
+            free = ((name, at) for name, at in self._undated if at not in self._pointed)
+            near = (name for name, at in free if -_CLOSE < at - match.start() < _CLOSE)
             yield from (monday + timedelta(days=DAYS.index(name)) for name in near)
         if _THIS_WEEK.search(text):
             monday = anchor - timedelta(days=anchor.weekday())
@@ -211,6 +213,12 @@ class NotedDays:
             unit = match["unit"].casefold()
             if count and not unit.startswith("b"):
                 yield anchor + timedelta(days=count * (1 if unit.startswith("h") else 7))
+
+    @cached_property
+    def _morrow(self) -> bool:
+        """Whether a "besok" is counted from another day of the note: "selasa 4 mei ..., besoknya", not "minggu besok"."""
+        named = Taken((one.start, one.end) for one in self._note.has("date") if one.detail)
+        return any(not named.meets(*match.span()) for match in _SOONER.finditer(self._note.text))
 
     @cached_property
     def _shifts(self) -> frozenset[int]:
