@@ -216,7 +216,7 @@ class NotedDays:
 
     @cached_property
     def _morrow(self) -> bool:
-        """Whether a "besok" is counted from another day of the note: "selasa 4 mei ..., besoknya", not "minggu besok"."""
+        """Whether a "besok" is counted from another day of the note, "4 mei rapat, besok panen"; not "minggu besok"."""
         named = Taken((one.start, one.end) for one in self._note.has("date") if one.detail)
         return any(not named.meets(*match.span()) for match in _SOONER.finditer(self._note.text))
 
