@@ -9,6 +9,7 @@ from prompts.offline.grammar import is_verb, verbal
 from prompts.offline.kinds.heard import Heard, opens_with, without
 from prompts.offline.kinds.script import Script
 from prompts.offline.kinds.timing import timed
+from prompts.offline.kinds.verdict import of_the_claim
 from prompts.offline.morphology import active
 from prompts.offline.wording import capital, clean
 
@@ -49,6 +50,15 @@ _DENIED = re.compile(
     r"(?:tidak benar|tidak betul|hoaks|bohong|palsu|salah|keliru)$"
 )
 _GOES_ROUND = re.compile(rf"^{_ROUND}\b")
+_CALLED_UNTRUE = re.compile(r"^(?:(?:ini )?ada )?(?:hoaks|hoax|kabar bohong)\b", re.IGNORECASE)
+# "…, dapat dari grup wali murid": where the claim goes round
+_FROM = re.compile(
+    rf"^(?:(?:ter|di|men)?dapat|didapat|disebar|menyebar|{_ROUND})(?:nya)? (?:dari|di|lewat) "
+    r"(?P<where>(?:grup|media sosial|WhatsApp|Facebook|TikTok|Instagram)\b[^,]*)$",
+    re.IGNORECASE,
+)
+# "pesan yang mengatasnamakan dinas minta warga kirim foto": whose name it has, and what it asks
+_IN_THE_NAME = re.compile(r"(?P<name>\byang (?:mengatasnamakan|mengaku) [^,]{3,70}?) (?:me)?minta (?=[a-z])")
 _SOMEBODY = re.compile(r"^(?:ada )?(?:orang |oknum )?yang ")
 _SHOWN = re.compile(r"^.*? yang menyebut ")
 _ENDS_TOPIC = re.compile(
@@ -69,9 +79,11 @@ class Claim:
 
     def more(self, text: str) -> "Claim":
         """With what follows behind a comma: "…, katanya dibuka 120 lowongan"."""
+        if (found := _FROM.match(text)) and not self.where:
+            return replace(self, where=f"di {found['where']}")
         heard = re.match(r"katanya,? ", text)
         told = _plain(_HEARD.sub("", text))
-        if heard and _STATING not in self.said:
+        if heard and _STATING not in self.said and _shows(self.said):
             link = " dengan keterangan " if self.said.startswith(("foto", "gambar")) else _STATING
             return replace(self, said=f"{self.said}{link}{told}")
         first, gap, rest = told.partition(" ")
@@ -83,7 +95,8 @@ class Claim:
 def claim_of(one: Heard, script: Script) -> Claim | None:
     """The claim in a statement; None where it reports none, or denies it at once ("foto itu bukan Cilegon")."""
     words = set(re.findall(r"[\w-]+", one.text.lower())[:8])
-    if not words & script.lines.klarifikasi.beredar:
+    heard = words & script.lines.klarifikasi.beredar or opens_with(one.text, script.lines.klarifikasi.pembuka_kabar)
+    if not heard or of_the_claim(one.text):
         return None
     if denied := _DENIED.match(one.text):
         return Claim(denied["what"], topic=_topic(denied["what"]), denied=True)
@@ -93,25 +106,34 @@ def claim_of(one: Heard, script: Script) -> Claim | None:
     before, rumoured, after = _split(told)
     denying = script.lines.klarifikasi.bantahan
     false = any(re.search(rf"\b{re.escape(word)}\b", before if rumoured else told, re.IGNORECASE) for word in denying)
-    if false and not rumoured:
+    untrue = bool(_CALLED_UNTRUE.match(one.text))
+    if false and not rumoured and not untrue:
         return None
     if rumoured and before:
         before = clean(re.sub(rf"\b(?:hoaks|hoax|bohong|{_ROUND})\b ?", "", before))
-        return Claim(f"{before}{_STATING}{_done(after, script)}", where, _topic(after), denied=false)
+        link = _STATING if _shows(before) else " "  # "air katanya keruh": the thing itself, no medium
+        told = _done(after, script)
+        return Claim(f"{before}{link}{told}", where, _topic(told if link.strip() else before), denied=false or untrue)
+    told = _IN_THE_NAME.sub(r"\g<name> dan meminta ", told)
     said = _SPEAKING.sub(r"\g<0> yang", _MEDIUM.sub(rf"\g<medium>{_STATING}", _done(told, script)))
     said = said.replace(f"{_STATING}{_STATING.lstrip()}", _STATING)
-    return Claim(said, where, _topic(said), denied=false)
+    return Claim(said, where, _topic(said), denied=false or untrue)
+
+
+def _shows(text: str) -> bool:
+    """Whether the words name what a claim is told by, which says something: "video di TikTok", "surat edaran"."""
+    return bool(_MADE_OF.search(text))
+
+
+_MADE_OF = re.compile(
+    r"\b(?:video|rekaman|unggahan|pesan|selebaran|poster|surat|akun|foto|gambar|kabar|berita|isu|info|informasi|narasi|"
+    r"artikel|tulisan|chat|WhatsApp|SMS|tangkapan layar|brosur|flyer|pamflet|siaran)\b",
+    re.IGNORECASE,
+)
 
 
 def _done(text: str, script: Script) -> str:
     return acted(_plain(text), script.patterns.clauses)
-
-
-def goes_on(one: Heard) -> bool:
-    """Whether a statement behind the claim's comma still tells what is claimed."""
-    return one.flows and not re.match(
-        r"(?:itu|ini|padahal|faktanya|yang benar|bukan|tidak|sudah|\d+ (?:orang|warga))\b", one.text
-    )
 
 
 def _stripped(text: str, script: Script) -> tuple[str, str]:
@@ -121,6 +143,9 @@ def _stripped(text: str, script: Script) -> tuple[str, str]:
         where, text = found["where"], text[found.end() :]
     for _ in range(3):
         opening = opens_with(text, script.lines.klarifikasi.pembuka_kabar)
+        if opening and without(text, opening).startswith("yang "):  # "beredar pesan yang …": of the message
+            text = _GOES_ROUND.sub("", text).strip() if _GOES_ROUND.match(text) else text
+            break
         text = without(text, opening) if opening else text
         if aired := _AIRED.match(text):
             where, text = where or aired["where"], text[aired.end() :]

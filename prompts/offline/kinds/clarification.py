@@ -5,15 +5,17 @@ No insult and no threat: nothing is said of whoever spread it.
 """
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from prompts.offline.kinds.advice import is_advice
-from prompts.offline.kinds.claim import Claim, claim_of, goes_on
+from prompts.offline.kinds.claim import Claim, claim_of
 from prompts.offline.kinds.flow import flowing
 from prompts.offline.kinds.heard import Heard, opens_with, without
+from prompts.offline.kinds.rebuttal import rebuts
 from prompts.offline.kinds.saying import spoken
 from prompts.offline.kinds.script import Part, Script, Written, titled
 from prompts.offline.kinds.timing import timed
+from prompts.offline.kinds.verdict import is_verdict
 from prompts.offline.wording import joined, listing
 
 _WRITTEN = re.compile(
@@ -51,10 +53,7 @@ def clarification(script: Script) -> Written:
     shown = [one for one in found.facts if one not in advised]
     first, evidence = _lead(script, shown, found)
     head = script.label(lines.kepala, label=lines.bohong if found.denied else "")
-    claim = joined(
-        *(script.line("kabar", lines.kabar, isi=one.said, tempat=one.where) for one in found.claims),
-        script.line("putusan", lines.putusan) if found.denied and found.claims else "",
-    )
+    claim = _claimed(script, found)
     advice = joined(*flowing(script, advised))
     message = script.message(joined(first, evidence, advice)) or script.line("ajakan", lines.ajakan)
     stamp = script.line("waktu", [lines.waktu], waktu=found.stamps[0]) if found.stamps else ""
@@ -66,6 +65,19 @@ def clarification(script: Script) -> Written:
         ),
         script.label(lines.judul, perihal=topic),
     )  # fmt: skip
+
+
+def _claimed(script: Script, found: _Sorted) -> str:
+    """The claims; the verdict behind each that the note calls untrue, or behind all where it says so once."""
+    lines, each = script.lines.klarifikasi, [one.denied for one in found.claims]
+    apart = any(each) and not all(each)
+    told = list[str]()
+    for at, one in enumerate(found.claims):
+        told.append(script.line("kabar", lines.kabar, isi=one.said, tempat=one.where))
+        last = at == len(found.claims) - 1
+        if one.denied if apart else found.denied and last:
+            told.append(script.line("putusan", lines.putusan))
+    return joined(*told)
 
 
 def _advised(facts: list[Heard]) -> list[Heard]:
@@ -80,20 +92,38 @@ def _advised(facts: list[Heard]) -> list[Heard]:
 def _sorted(script: Script) -> _Sorted:
     found, last = _Sorted(), None
     for one in script.note.of("isi", "waktu", "tempat"):
-        if _WRITTEN.match(one.text):
+        if _is_stamp(one.text):
             _stamp(one, found)
-        elif _is_verdict(one, script):
+        elif is_verdict(one.text, script.lines.klarifikasi.bantahan):
             found.denied, found.truth = True, found.truth or len(found.facts)
-        elif found.claims and one.within == last and goes_on(one):
+            found.claims[-1:] = [replace(one, denied=True) for one in found.claims[-1:]]
+            last = None  # what follows is the note's own word
+        elif _claims_on(script, one, found, last):
             found.claims[-1] = found.claims[-1].more(one.text)
         elif claim := claim_of(one, script):
             found.claims.append(claim)
             found.denied, last = found.denied or claim.denied, one.within
         elif not _REQUEST.fullmatch(one.text):
+            last = None
             _fact(one, found)
     if len(found.facts) > 1 and not found.stamps and timed(found.facts[-1].text).alone:
         found.stamps.append(found.facts.pop().text)
     return found
+
+
+def _claims_on(script: Script, one: Heard, found: _Sorted, last: int | None) -> bool:
+    """Whether a stretch behind the claim's comma still tells what is claimed."""
+    if not found.claims or one.within != last or not one.flows:
+        return False
+    agency = script.task.brief.agency.removesuffix(" Kota Cilegon")
+    return not rebuts(one, found.claims[-1].said, agency)
+
+
+def _is_stamp(text: str) -> bool:
+    """ "dibuat Kamis (…)", "per Kamis (…)"; "per Kamis (…) sudah 11 warga bertanya" is news."""
+    if not (found := _WRITTEN.match(text)):
+        return False
+    return not found[0].lower().startswith("per ") or timed(_SOURCED.sub("", text[found.end() :])).alone
 
 
 def _stamp(one: Heard, found: _Sorted) -> None:
@@ -123,19 +153,6 @@ def _lead(script: Script, shown: list[Heard], found: _Sorted) -> tuple[str, str]
     return joined(*flowing(script, lead)), joined(*flowing(script, [one for one in shown if one not in lead]))
 
 
-def _is_verdict(one: Heard, script: Script) -> bool:
-    """Nothing but a denial: "GAK BENER", "itu hoaks"."""
-    plain = re.sub(r"^(?:itu|ini|kabar itu|isu itu|dan|adalah|ternyata|informasi itu) ", "", _standard(one.text))
-    return len(plain.split()) <= 3 and bool(opens_with(plain, script.lines.klarifikasi.bantahan))
-
-
-def _standard(text: str) -> str:
-    """A shouted slip in standard words."""
-    text = text.lower()
-    text = re.sub(r"\b(?:gak|ga|nggak|ngga|enggak|tdk)\b", "tidak", text)
-    return re.sub(r"\b(?:bener|bnr)\b", "benar", text)
-
-
 def _source(script: Script, found: _Sorted) -> str:
     named, lines = script.note.of("sumber", "kontak"), script.lines
     told = [
@@ -148,5 +165,6 @@ def _source(script: Script, found: _Sorted) -> str:
     who = next((one for one in (*found.sources, *told) if one and one not in (*channels, *papers)), script.agency)
     official = script.line("resmi", lines.klarifikasi.resmi, sumber=who)
     online = script.line("kanal", [lines.klarifikasi.kanal], sumber=listing(channels)) if channels else ""
+    online = re.sub(r"\btersedia di (?P<only>hanya|cuma) di ", "hanya tersedia di ", online)
     based = script.line("dasar", [lines.klarifikasi.dasar], sumber=listing(papers)) if papers else ""
     return joined(based, official, online, *(script.told(one) for one in named if one.role == "kontak"))

@@ -93,7 +93,7 @@ def hear(brief: Brief, lines: Common) -> Note:
     """Sort the brief's statements. Nothing is left out: what is an order to the writer stays, as `arahan`."""
     heard, before, at = list[Heard](), "", 0
     for statement in _itemised(_labelled(_named(brief.statements))):
-        shown = printed(conditional(clean(statement.text), lines.tindakan))
+        shown = printed(conditional(_PLEADED.sub("", clean(statement.text)), lines.tindakan))
         text, mark = _unmarked(shown, lines.penanda)
         flows = statement.joint in {"", "koma"}
         mark = mark or (before if flows else "")
@@ -131,11 +131,17 @@ def _named(statements: Sequence[Statement]) -> list[Statement]:
 _OF_KIND = re.compile(r"\b(?:Kelurahan|Kecamatan) ([A-Z][a-z]{3,})\b")
 
 
+_OPEN_VERB = re.compile(r" me[a-z]{4,}$")  # its object follows
+
+
 def _labelled(statements: Sequence[Statement]) -> Iterator[Statement]:
     """ "Kotabumi RW 02: air 40 sentimeter" in one: a place or a day before a colon says of what the rest is told."""
     told = list[Statement]()
     for one in statements:
         head = told[-1].text if told and one.joint == "titik dua" else ""
+        if told and not one.joint and _OPEN_VERB.search(told[-1].text):  # "memungut | biaya Rp50.000"
+            told[-1] = told[-1].model_copy(update={"text": f"{told[-1].text} {one.text}"})
+            continue
         if head and (_NEIGHBOURHOOD.fullmatch(head) or timed(head).alone):
             told[-1] = told[-1].model_copy(update={"text": f"{told[-1].text}: {one.text}"})
         else:
@@ -182,6 +188,7 @@ _REPLY = re.compile(
 )  # "… jangan ditulis di komentar"
 _TWICE = re.compile(r"\b(?P<word>[a-z]+)-(?P=word)\b")  # "jangan ngancem-ngancem"
 _UNSAID = re.compile(r"\bjangan (?:dijawab|dibahas|disinggung|disebut|dimuat|ditulis|dicampur)\b", re.IGNORECASE)
+_PLEADED = re.compile(r"^(?:(?:pak|bu|min|mas|mbak|kak|bang) )?tolong,? (?=ada )", re.IGNORECASE)  # said to the writer
 _PLEASE = re.compile(r"^(?:tolong|mohon|minta) (?=(?:di)?(?:tekankan|sebut|sebutkan)\b)", re.IGNORECASE)
 _PHONE = re.compile(r"(?<!\d)(?:\+62 ?|0)\d{2,4}(?:[ -]?\d{3,5}){1,3}(?!\d)")
 _NAMED_PLACE = re.compile(

@@ -91,6 +91,7 @@ def printed(text: str) -> str:
     text = _FLED.sub(r"\g<who> mengungsi\g<where>", text)
     text = _PAPERS.sub(r"\g<one>, ", re.sub(r"(?<=\)) = (?=\w)", ": ", text))
     text = re.sub(r"^menjadi (?=\w+ (?:menit|jam|hari)$)", "selesai dalam ", text)
+    text = re.sub(r"\bWhatsapp\b", "WhatsApp", text)
     text = re.sub(r"\bTIDAK\b", "tidak", re.sub(r"(?<=\bgratis) (?=bawa )", " dengan mem", text))
     text = re.sub(r"(\d ?x ?\d) (\d+ lembar)", r"\1 (\2)", text)
     text = _OWN.sub(r"\g<noun> \g<what> pada \g<day> \g<fate>", text)
