@@ -24,6 +24,18 @@ HELD = [
     ('"anggarannya telat" kata kadis, jgn dimuat ya min. bazar 40 lapak', "bazar 40 lapak", "anggarannya telat"),
     ('kerja bakti 50 orang. curhat bu rw "truknya suka ngebut" buat internal aja. got bersih',
      "kerja bakti 50 orang. got bersih", "truknya suka ngebut"),
+    ("vaksin rabies 35 kucing. mantri Jaya bilang 'vaksinnya tinggal dua botol' jgn dikutip. lanjut besok",
+     "vaksin rabies 35 kucing. lanjut besok", "vaksinnya tinggal dua botol"),
+    ("khitanan massal 25 anak. panitia nyeletuk ‘habis salat Jum'at baru ramai’ off the record ya. dokter 3 orang",
+     "khitanan massal 25 anak. dokter 3 orang", "habis salat Jum'at baru ramai"),
+    ("panen raya 4 hektare. curhat pak Karta: pupuknya telat terus, itu jgn ditulis ya. hadir penyuluh",
+     "panen raya 4 hektare. hadir penyuluh", "pupuknya telat terus"),
+    ("bazar 30 lapak, kata bu Nunung: sewanya kemahalan (jangan dimuat), ramai sampai malam",
+     "bazar 30 lapak, ramai sampai malam", "sewanya kemahalan"),
+    ("apel siaga 80 orang. off the record pak kabid: perahunya bocor, mesinnya mati. latihan tiap bulan",
+     "apel siaga 80 orang. latihan tiap bulan", "perahunya bocor, mesinnya mati"),
+    ('jangan dikutip: "kita kurang orang" kata pak danton. simulasi gempa 120 murid', "simulasi gempa 120 murid",
+     "kita kurang orang"),
 ]  # fmt: skip
 TOLD = [
     'lomba 40 anak, "seru banget" kata bu eni. jangan sebut nama anaknya',
@@ -32,6 +44,13 @@ TOLD = [
     'bu eni: "satu telur cukup sehari" jgn sebut stunting',
     'pasar 72 lapak. "kami minta lampu dibangun" kata ujang ada preman minta setoran, off record',
     'kata camat "off the record itu istilah wartawan". pelatihan 30 orang',
+]
+SAID_TO_ALL = [
+    "pesan bu lurah: kalau dapat kabar bohong, jangan dibagikan! sosialisasi 30 kader",
+    "pak RT: kerja bakti minggu pagi, khusus kita, bawa cangkul",
+    "syarat warga: KTP, KK, jgn difotokopi",
+    "pelatihan di balai. kata bu Yayah: panci bekas masih bisa dipakai, jangan dibuang",
+    "angkatan '45 hadir, lagu 'Hari Merdeka' dinyanyikan bareng, doa 'untuk pahlawan' dibaca pak kiai",
 ]
 
 
@@ -55,3 +74,23 @@ def test_quotation_beside_other_orders_stays(note: str) -> None:
     assert "“" in without_orders(note) or '"' in without_orders(note)
     brief = read_note(note, kind="caption", channel="instagram", agency="", sent_at=SENT, names=Names.load())
     assert brief.quotes
+
+
+@pytest.mark.parametrize("note", SAID_TO_ALL)
+def test_what_somebody_tells_residents_stays(note: str) -> None:
+    assert without_orders(note) == note
+
+
+def test_a_list_of_what_is_not_to_be_written_goes_whole() -> None:
+    note = "lomba mewarnai 40 anak. jangan ditulis: nama anak, alamat, sekolahnya. juara dapat sepeda"
+    assert without_orders(note) == "lomba mewarnai 40 anak. juara dapat sepeda"
+
+
+def test_the_figures_behind_what_somebody_says_are_the_notes_own() -> None:
+    note = "kata pak Dedi: panennya bagus, terjual 300 kg, utang pakan masih ada, jgn dikutip ya"
+    assert "300 kg" in without_orders(note)
+    assert "utang" not in without_orders(note)
+
+
+def test_a_word_that_ends_like_a_no_forbids_nothing() -> None:
+    assert "kader Ani, kader Sri" in without_orders("semua warga boleh disebut: kader Ani, kader Sri")
