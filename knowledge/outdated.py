@@ -8,6 +8,7 @@ whose figure stands nowhere else keeps what says it. The words are data (`angka-
 import re
 from functools import lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 from pydantic import BaseModel, ConfigDict
 
@@ -45,12 +46,27 @@ class Words(BaseModel):
     warga: tuple[str, ...]
 
 
+class _Patterns(NamedTuple):
+    """Of a figure: that it was `written` somewhere and is wrong, `believed` until it turned out otherwise (`but`), to be
+    `used` (`new`). Of a text: that the wrong figure itself is `news`, or that it speaks `to_residents`."""
+
+    written: re.Pattern[str]
+    believed: re.Pattern[str]
+    used: re.Pattern[str]
+    news: re.Pattern[str]
+    to_residents: re.Pattern[str]
+
+
 def without_outdated(text: str, note: str = "") -> str:
     """The text without such sentences; `note`: the whole of which it is a part. Quotations must be kept away."""
-    written, believed, used, told, _ = _patterns()
-    if told.search(text):
+    patterns = _patterns()
+    if patterns.news.search(text):
         return text
-    for pattern, kept in ((used, _used), (written, _elsewhere), (believed, _elsewhere)):
+    for pattern, kept in (
+        (patterns.used, _used),
+        (patterns.written, _elsewhere),
+        (patterns.believed, _elsewhere),
+    ):
         at = 0
         while match := pattern.search(text, at):
             sentence = _around(text, match.start())
@@ -72,21 +88,18 @@ def _around(text: str, at: int) -> re.Match[str]:
 
 def _elsewhere(sentence: str, rest: str) -> str | None:
     """Nothing, where the note gives the figure that holds besides; None where the sentence alone has it."""
-    figures = list(_FIGURE.finditer(sentence))
-    right = [one[0] for one in figures if _RIGHT.search(sentence[: one.start()])]
-    if _patterns()[4].search(sentence):
+    patterns, figures = _patterns(), list(_FIGURE.finditer(sentence))
+    if not figures or patterns.to_residents.search(sentence):
         return None
-    turned, wrong = _patterns()[1].search(sentence), _patterns()[0].search(sentence)
+    turned, wrong = patterns.believed.search(sentence), patterns.written.search(sentence)
     behind = turned.start("but") if turned else wrong.end() if wrong else len(sentence)
-    right += [one[0] for one in figures if one.start() > behind]
-    if not figures or not all(_stands(one, rest) for one in right):
-        return None
-    return ""
+    right = [one[0] for one in figures if one.start() > behind or _RIGHT.search(sentence[: one.start()])]
+    return "" if all(_stands(one, rest) for one in right) else None
 
 
 def _used(sentence: str, rest: str) -> str | None:
     """What of the sentence gives the figure to be used, where the note does not give it elsewhere."""
-    match = _patterns()[2].search(sentence)
+    match = _patterns().used.search(sentence)
     assert match is not None  # noqa: S101 - asked only of a sentence that has it
     figure, before = match["new"], sentence[: match.start()]
     others = [one for one in _FIGURE.finditer(before) if one[0] != figure]
@@ -115,7 +128,7 @@ def _stands(figure: str, text: str) -> bool:
 
 
 @lru_cache(maxsize=1)
-def _patterns() -> tuple[re.Pattern[str], ...]:
+def _patterns() -> _Patterns:
     words = Words.model_validate(read_yaml(Path(__file__).parent / "angka-lama.yaml"))
     one = {
         name: rf"(?<![\w-])(?:{'|'.join(forms)})(?:nya|na|e)?(?![\w-])" for name, forms in words.model_dump().items()
@@ -132,4 +145,4 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         rf"(?P<new>\d(?:[\d.,]*\d)?)(?:\s+[a-z]+?)?{_SOFT}\s*(?=[,.;!?\n]|$)"
     )
     said = (written, believed, used, one["dikabarkan"], one["warga"])
-    return tuple(re.compile(each, re.IGNORECASE) for each in said)
+    return _Patterns(*(re.compile(each, re.IGNORECASE) for each in said))
