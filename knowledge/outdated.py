@@ -47,8 +47,8 @@ class Words(BaseModel):
 
 
 class _Patterns(NamedTuple):
-    """Of a figure: that it was `written` somewhere and is wrong, `believed` until it turned out otherwise (`but`), to be
-    `used` (`new`). Of a text: that the wrong figure itself is `news`, or that it speaks `to_residents`."""
+    """Of a figure: that it was `written` somewhere and is wrong, `believed` until it turned out otherwise (`but`), or
+    is to be `used` (`new`). Of a text: that the wrong figure itself is `news`, or that it speaks `to_residents`."""
 
     written: re.Pattern[str]
     believed: re.Pattern[str]

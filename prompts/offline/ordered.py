@@ -14,19 +14,14 @@ from itertools import groupby
 from knowledge.entities.hurried import unparted
 from prompts.brief import Clause
 from prompts.draft import Task
-from prompts.offline.acting import acting
-from prompts.offline.activating import acted, reaching
 from prompts.offline.agencies import Agencies
 from prompts.offline.dated_opening import with_its_day
-from prompts.offline.dates import DAYS, clock_text, day_text, when_text
 from prompts.offline.day_and_place import at_its_place, on_its_date, told_apart
 from prompts.offline.facts import beside
 from prompts.offline.gathered import gathered
 from prompts.offline.grammar import dated, predicated, verbal
-from prompts.offline.leading import FRONTED
 from prompts.offline.morphology import active
-from prompts.offline.named import with_verb
-from prompts.offline.news import held
+from prompts.offline.opening_row import NAMES, Opening, dated_first, is_part, told_clauses
 from prompts.offline.patterns import Patterns
 from prompts.offline.pieces import (
     HEAD,
@@ -49,7 +44,7 @@ from prompts.offline.statement import Statement
 from prompts.offline.subordinate import set_off
 from prompts.offline.syntax.judge import judge
 from prompts.offline.teller import Teller
-from prompts.offline.that_day import THAT_DAY, dated_part, on_its_day
+from prompts.offline.that_day import dated_part, on_its_day
 from prompts.offline.together import made_whole, unfronted
 from prompts.offline.told_bare import told_bare
 from prompts.offline.undergone import met, of_people, undergone
@@ -71,11 +66,9 @@ _VENUE = re.compile(
     r"(?:aula|balai|gedung|lapangan|halaman|kantor|masjid|musala|ruang|pendopo|alun-alun|taman|pos|posko)\b",
     re.IGNORECASE,
 )
-_OPENS = re.compile(rf"(?:{'|'.join(DAYS)})(?:–\w+)? \(\d")
 _COST = re.compile(r"(?<=\d) (meter|kilometer|unit|titik|hektare|lembar|buah|orang) (?=(?:biaya|anggaran|dana) Rp)")
 _COUNTED = re.compile(r"^sebanyak ([\w.]+) di antaranya ")
 _TOO = re.compile(r"\w+ juga")  # "bus juga": what was said before holds for it
-_NAMES = frozenset({"pokok", "kegiatan"})
 # No rule knows whose it is: the third of a ranking, what shall be done by when.
 _OWN = re.compile(r"\d+ [A-Z][a-z]|target (?:selesai|rampung|beres|tuntas)\b")
 _SPAN = re.compile(r"\d+ (?:menit|jam|hari|minggu)\b")
@@ -98,33 +91,11 @@ class Ordered:
         """The whole note as sentences, lines and quotations, in its order."""
         said = quoted(self.task, self.teller, self.patterns.sentences, self.agencies)
         told = list[Piece]()
-        for _, run in groupby(with_its_day(self._clauses()), key=lambda one: one.sentence):
-            row = _dated_first(list(run))
+        for _, run in groupby(with_its_day(told_clauses(self.task.brief)), key=lambda one: one.sentence):
+            row = dated_first(list(run))
             told = _behind(self._asked(told, row), list(self._row(row, said)), row)
         told += [Piece(text, QUOTE) for text in said]
         return attached(timed_before(on_its_day(self.task, ranked(with_lists(told)))))
-
-    def _clauses(self) -> list[Clause]:
-        """The clauses without those that, apart from the opening's own sentence, only say when it was."""
-        every = self.task.brief.clauses
-        main = next((one.sentence for one in every if one.role in _NAMES), -1)
-        listed = len(DATED.findall(" ".join(one.text for one in every))) > 1
-        return [one for one in every if one.sentence == main or listed or not self._only_time(one)]
-
-    def _only_time(self, clause: Clause) -> bool:
-        """Whether a clause says no more than the time that the opening will say."""
-        when = self.task.brief.when
-        if clause.role != "rincian" or when is None or when.day is None:
-            return False
-        rest = clean(clause.text)
-        for known in (day_text(when), clock_text(when)):
-            rest = rest.replace(known, "") if known else rest
-        return not re.sub(
-            r"\b(?:laporan|kegiatan|hari|tanggal|waktu|pukul|mulai|itu|dari|pada|pagi|siang|sore|malam)\b|\W",
-            "",
-            rest,
-            flags=re.I,
-        )
 
     def _row(self, row: Sequence[Clause], said: list[str]) -> Iterator[Piece]:
         """One sentence or line of the note."""
@@ -159,9 +130,9 @@ class Ordered:
             yield from (Piece(capital(day_first(dated(clean(one.text)))), ITEM) for one in row[1:])
             return
         sentences, current = list[str](), ""
-        longest = self.shown if any(one.role in _NAMES for one in row) else LONGEST
+        longest = self.shown if any(one.role in NAMES for one in row) else LONGEST
         for at, clause in enumerate(row):
-            text = "" if _is_part(clause, row[at - 1] if at else None) else self._words(clause, at, row)
+            text = "" if is_part(clause, row[at - 1] if at else None) else self._words(clause, at, row)
             if LIST_MARK in text:
                 yield from (
                     Piece(one, kind) for one in gathered([*sentences, *([sentence(current)] if current else [])])
@@ -170,7 +141,7 @@ class Ordered:
                 sentences, current = [], ""
             elif not current:
                 current = text
-            elif row[at - 1].role in _NAMES and (whole := made_whole(current, text)):
+            elif row[at - 1].role in NAMES and (whole := made_whole(current, text)):
                 current = whole.rstrip(".")
             elif kind == PLAIN and (own := self._own_sentence(current, text, clause, at)):
                 sentences, current, longest = [*sentences, sentence(current)], own, LONGEST
@@ -182,7 +153,7 @@ class Ordered:
             ):
                 sentences, current = (
                     [*sentences, sentence(current)],
-                    told_apart(self._alone(text, clause, at), opens=any(one.role in _NAMES for one in row)),
+                    told_apart(self._alone(text, clause, at), opens=any(one.role in NAMES for one in row)),
                 )
                 longest = LONGEST
             elif text:
@@ -208,15 +179,15 @@ class Ordered:
             clause = clause.model_copy(update={"text": _JUST_NOW.sub("", clause.text)})
         if LIST_MARK in clause.text:
             return clean(clause.text)
-        if clause.role in _NAMES:
+        if clause.role in NAMES:
             self.teller.said.add("kegiatan")
-            return self._opening(self._own(clause), row)
+            return Opening(self.task, self.teller, self.patterns).words(self._own(clause), row)
         if clause.role == "hadirin" and _SPAN.match(clause.text):  # time does not come, readers shall
             return f"datang {clean(clause.text)}"
         if clause.role == "hadirin":
             return f"dihadiri {clean(clause.text)}" if row[0] is not clause else self._alone(clause.text, clause, at)
         words = _LASTED.sub(r"\1, ", beside(set_off(self._statement().words(self._own(clause), at))))
-        main = any(one.role in _NAMES for one in row)
+        main = any(one.role in NAMES for one in row)
         if main and _VENUE.match(words) and not predicated(words, self.patterns.clauses):
             words = f"di {words}"
         if main and self._is_bare_deed(clause, words):
@@ -272,44 +243,6 @@ class Ordered:
     def _statement(self) -> Statement:
         return Statement(self.task.brief, self.teller, self.patterns.clauses, self.patterns.terse)
 
-    def _opening(self, clause: Clause, row: Sequence[Clause]) -> str:
-        """The clause that names the event with the verb it lacks, and with the day where no clause says it."""
-        text, when = dated(reaching(clean(clause.text))), self.task.brief.when
-        hurried = unparted(self.task.brief.raw)
-        if hurried:
-            text = acted(text, self.patterns.clauses)
-        if hurried or text.startswith("juara "):
-            text = self.patterns.terse.whole(text)
-        day = day_text(when) if when and when.day else ""
-        told = " ".join(one.text for one in self._clauses())
-        listed = len(DATED.findall(told)) > 1
-        own = "" if not day or when is None or day in told or THAT_DAY.search(told) or listed else when_text(when, "")
-        if own and when and (clock := clock_text(when)) in told:
-            own = own.replace(clock, "").strip()
-        if _is_heading(clause, row):
-            return f"{text}, {own}" if own else text
-        if hurried and (first := self._named_first(text)):
-            return first
-        told = with_verb(self.task, text, self.patterns, self.teller, beside=self._beside(clause, row), day=own)
-        return acting(lower_first(told), self.patterns.activities) if hurried else told
-
-    def _named_first(self, text: str) -> str:
-        """ "Sabtu (…), perekaman KTP di SMAN 3" → "perekaman KTP di SMAN 3 berlangsung Sabtu (…)"; empty where people
-        open it, counted or not, who are not held."""
-        front, lines = FRONTED.match(text), self.patterns.clauses
-        name = text[front.end() :] if front else ""
-        acts = any(one.lower() in lines.kata_peserta | lines.kata_petugas for one in name.split()[:2])
-        verb = held(self.task, lower_first(name), self.patterns, self.teller) if front and not acts else ""
-        return f"{name} {verb}{front['when']}" if front and verb else ""
-
-    def _beside(self, clause: Clause, row: Sequence[Clause]) -> str:
-        """What stands behind the opening: in its own sentence, or in the first line of a list."""
-        every = self.task.brief.clauses
-        behind = next(row[at + 1 :] for at, one in enumerate(row) if one.role == clause.role)
-        later = next(every[at + 1 :] for at, one in enumerate(every) if one.role == clause.role)
-        following = behind[0] if behind else later[0] if later and later[0].joint in {"baris", "butir"} else None
-        return clean(following.text) if following and following.role != QUOTE else ""
-
 
 def _without_speaker(plain: list[Clause], quotation: str) -> list[Clause]:
     """The clauses before a quotation without those that only say whose it is: the line of the quotation does."""
@@ -331,27 +264,6 @@ def _behind(told: list[Piece], more: list[Piece], row: Sequence[Clause]) -> list
         if len(whole) <= LONGEST_ITEM:
             return [*told[:-1], replace(last, text=whole)]
     return [*told, *more]
-
-
-def _dated_first(row: list[Clause]) -> list[Clause]:
-    """The opening's sentence with its day right behind the event: "seleksi duta baca, 64 peserta, 28–29 Juli"."""
-    main = next((at for at, one in enumerate(row) if one.role in _NAMES), -1)
-    day = next((one for one in row[main + 2 :] if main >= 0 and one.role == "rincian" and _OPENS.match(one.text)), None)
-    if day is None or DATED.search(row[main].text):
-        return row
-    rest = [one for one in row if one is not day]
-    return [*rest[: main + 1], day, *rest[main + 1 :]]
-
-
-def _is_heading(clause: Clause, row: Sequence[Clause]) -> bool:
-    """Whether a colon stands behind the opening: what it heads follows."""
-    at = next(at for at, one in enumerate(row) if one.role == clause.role)
-    return at + 1 < len(row) and row[at + 1].joint == "titik dua"
-
-
-def _is_part(clause: Clause, before: Clause | None) -> bool:
-    """Whether a clause is a stretch of the opening's own, cut out as what no slot tells."""
-    return bool(before and before.role == "kegiatan" and not clause.joint and clause.text in before.text)
 
 
 def _polished(text: str) -> str:

@@ -1,0 +1,118 @@
+"""The opening of a note told in its own order: the clauses that are told of it, and the words of the one that names the
+event, with the verb and the day that it lacks."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from knowledge.entities.hurried import unparted
+from prompts.brief import Brief, Clause, When
+from prompts.draft import Task
+from prompts.offline.acting import acting
+from prompts.offline.activating import acted, reaching
+from prompts.offline.dates import DAYS, clock_text, day_text, when_text
+from prompts.offline.grammar import dated
+from prompts.offline.leading import FRONTED
+from prompts.offline.named import with_verb
+from prompts.offline.news import held
+from prompts.offline.patterns import Patterns
+from prompts.offline.pieces import QUOTE
+from prompts.offline.seams import DATED
+from prompts.offline.teller import Teller
+from prompts.offline.that_day import THAT_DAY
+from prompts.offline.wording import clean, lower_first
+
+NAMES = frozenset({"pokok", "kegiatan"})  # the roles of a clause that names the event
+_OPENS = re.compile(rf"(?:{'|'.join(DAYS)})(?:–\w+)? \(\d")
+_EMPTY = re.compile(
+    r"\b(?:laporan|kegiatan|hari|tanggal|waktu|pukul|mulai|itu|dari|pada|pagi|siang|sore|malam)\b|\W", re.IGNORECASE
+)
+
+
+def told_clauses(brief: Brief) -> list[Clause]:
+    """The clauses without those that, apart from the opening's own sentence, only say when it was."""
+    main = next((one.sentence for one in brief.clauses if one.role in NAMES), -1)
+    if len(DATED.findall(" ".join(one.text for one in brief.clauses))) > 1:
+        return list(brief.clauses)
+    return [one for one in brief.clauses if one.sentence == main or not _only_time(one, brief.when)]
+
+
+def dated_first(row: list[Clause]) -> list[Clause]:
+    """The opening's sentence with its day right behind the event: "seleksi duta baca, 64 peserta, 28–29 Juli"."""
+    main = next((at for at, one in enumerate(row) if one.role in NAMES), -1)
+    day = next((one for one in row[main + 2 :] if main >= 0 and one.role == "rincian" and _OPENS.match(one.text)), None)
+    if day is None or DATED.search(row[main].text):
+        return row
+    rest = [one for one in row if one is not day]
+    return [*rest[: main + 1], day, *rest[main + 1 :]]
+
+
+def is_part(clause: Clause, before: Clause | None) -> bool:
+    """Whether a clause is a stretch of the opening's own, cut out as what no slot tells."""
+    return bool(before and before.role == "kegiatan" and not clause.joint and clause.text in before.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """Tells the clause that names the event of one note."""
+
+    task: Task
+    teller: Teller
+    patterns: Patterns
+
+    def words(self, clause: Clause, row: Sequence[Clause]) -> str:
+        """The clause that names the event with the verb it lacks, and with the day where no clause says it."""
+        text, day = dated(reaching(clean(clause.text))), self._day()
+        hurried = unparted(self.task.brief.raw)
+        if hurried:
+            text = acted(text, self.patterns.clauses)
+        if hurried or text.startswith("juara "):
+            text = self.patterns.terse.whole(text)
+        if _is_heading(clause, row):
+            return f"{text}, {day}" if day else text
+        if hurried and (first := self._named_first(text)):
+            return first
+        told = with_verb(self.task, text, self.patterns, self.teller, beside=self._beside(clause, row), day=day)
+        return acting(lower_first(told), self.patterns.activities) if hurried else told
+
+    def _day(self) -> str:
+        """When it was, where no clause says the day; empty elsewhere."""
+        when, told = self.task.brief.when, " ".join(one.text for one in told_clauses(self.task.brief))
+        day = day_text(when) if when and when.day else ""
+        if when is None or not day or day in told or THAT_DAY.search(told) or len(DATED.findall(told)) > 1:
+            return ""
+        clock = clock_text(when)
+        return when_text(when, "").replace(clock, "").strip() if clock in told else when_text(when, "")
+
+    def _named_first(self, text: str) -> str:
+        """ "Sabtu (…), perekaman KTP di SMAN 3" → "perekaman KTP di SMAN 3 berlangsung Sabtu (…)"; empty where people
+        open it, counted or not, who are not held."""
+        front, lines = FRONTED.match(text), self.patterns.clauses
+        name = text[front.end() :] if front else ""
+        acts = any(one.lower() in lines.kata_peserta | lines.kata_petugas for one in name.split()[:2])
+        verb = held(self.task, lower_first(name), self.patterns, self.teller) if front and not acts else ""
+        return f"{name} {verb}{front['when']}" if front and verb else ""
+
+    def _beside(self, clause: Clause, row: Sequence[Clause]) -> str:
+        """What stands behind the opening: in its own sentence, or in the first line of a list."""
+        every = self.task.brief.clauses
+        behind = next(row[at + 1 :] for at, one in enumerate(row) if one.role == clause.role)
+        later = next(every[at + 1 :] for at, one in enumerate(every) if one.role == clause.role)
+        following = behind[0] if behind else later[0] if later and later[0].joint in {"baris", "butir"} else None
+        return clean(following.text) if following and following.role != QUOTE else ""
+
+
+def _only_time(clause: Clause, when: When | None) -> bool:
+    """Whether a clause says no more than the time that the opening will say."""
+    if clause.role != "rincian" or when is None or when.day is None:
+        return False
+    rest = clean(clause.text)
+    for known in (day_text(when), clock_text(when)):
+        rest = rest.replace(known, "") if known else rest
+    return not _EMPTY.sub("", rest)
+
+
+def _is_heading(clause: Clause, row: Sequence[Clause]) -> bool:
+    """Whether a colon stands behind the opening: what it heads follows."""
+    at = next(at for at, one in enumerate(row) if one.role == clause.role)
+    return at + 1 < len(row) and row[at + 1].joint == "titik dua"
