@@ -98,7 +98,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             _print(path.name, "the lists alone", measured(marked, lambda _: iter(())))
             _print(path.name, "commonest neighbour", measured(marked, neighbours))
     if not options.file:
-        for name, texts in (("hurried notes", hurried()), ("sets 1-10", other_notes())):
+        for name, texts in (("hurried notes", hurried()), (f"sets {', '.join(SETS)}", other_notes())):
             for system, change in (("NARA", changes), ("commonest neighbour", neighbours)):
                 unmarked = [(text, ()) for text in texts]
                 _print(name, system, measured(unmarked, change, failures=options.failures and system == "NARA"))

@@ -60,7 +60,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     asked = [(at, question) for at, each in enumerate(sets, 1) for question in each.questions]
     asked += [(0, question) for question in strangers]
     rows = _read(shelf, embedder, [question for _, question in asked], tuned)
-    tuned = _judgement(tuned, rows, np.array([at for at, _ in asked]))
+    tuned = _judgement(tuned, rows, np.array([at for at, _ in asked]), [each.name for each in sets])
     if not options.dry_run:
         head = "# Written by `python -m bench.tune`; knowledge/fusion.py says what each number means.\n"
         PATH.write_text(head + yaml.safe_dump(asdict(tuned), sort_keys=False), encoding="utf-8")
@@ -102,12 +102,12 @@ def _ranks(each: Case, shares: Numbers) -> Mapping[str, float]:
     return {system: each.reciprocal(values) for system, values in scores.items()}
 
 
-def _judgement(tuning: Fusion, rows: Sequence[Row], sets: Ints) -> Fusion:
+def _judgement(tuning: Fusion, rows: Sequence[Row], sets: Ints, names: Sequence[str]) -> Fusion:
     """Logistic regression with both classes weighing the same, then moved so that `PASS` of the answerable pass.
 
-    `sets`: of which of our sets each row is, 0 for FacQA's. Measured on each set after learning from the others, since
-    every set has an author of its own. Our own unanswerable queries weigh more than FacQA's questions: they are what
-    operators would type.
+    `sets`: of which of our sets each row is, 1 for the first of `names`, 0 for FacQA's. Measured on each set after
+    learning from the others, since every set has an author of its own. Our own unanswerable queries weigh more than
+    FacQA's questions: they are what operators would type.
     """
     signs = np.array([each for _, each in rows])
     labels = np.array([bool(each.question.relevant) and at > 0 for (each, _), at in zip(rows, sets, strict=True)])
@@ -116,16 +116,16 @@ def _judgement(tuning: Fusion, rows: Sequence[Row], sets: Ints) -> Fusion:
     kinds = {"unanswerable queries": ~labels & ~near & ~far, "details left out": near, "answerable, by mistake": labels}
     print("\n| refused, learned from the other sets | " + " | ".join(kinds) + " | FacQA's |\n" + "|---" * 5 + "|")
     passed = np.ones(len(rows), bool)
-    for held in range(1, int(sets.max()) + 1):
+    for held, name in enumerate(names, 1):
         own = sets == held
         *factors, bias = _logistic(signs[~own], labels[~own], weights[~own])
         passes = signs @ factors + bias >= 0
         passed[own] = passes[own]
         cells = [_share(~passes[own & kind]) for kind in kinds.values()]
-        print(f"| set {held} | " + " | ".join(cells) + f" | {_share(~passes[far])} |")
+        print(f"| {name} | " + " | ".join(cells) + f" | {_share(~passes[far])} |")
     print("| all | " + " | ".join(_share(~passed[kind]) for kind in kinds.values()) + " | |")
-    names = (*(f"found_{name}" for name in Signs._fields), "found_bias")
-    return replace(tuning, **dict(zip(names, _logistic(signs, labels, weights), strict=True)))
+    fields = (*(f"found_{name}" for name in Signs._fields), "found_bias")
+    return replace(tuning, **dict(zip(fields, _logistic(signs, labels, weights), strict=True)))
 
 
 def _logistic(signs: Numbers, labels: Flags, weights: Numbers) -> list[float]:

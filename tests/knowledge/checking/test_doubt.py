@@ -4,14 +4,17 @@ The judge is learned, so these are plain cases on both sides of its line; `bench
 """
 
 import json
+import re
 from datetime import date
 
 import pytest
 
 from bench.chat_server import chat_server, says
 from bot.studio import check_draft
-from knowledge.checking.report import Report
+from knowledge.checking.doubt.judge import FactJudge
+from knowledge.checking.report import CheckedFact, Report
 from knowledge.checking.request import CheckRequest
+from knowledge.checking.score import band
 from prompts.draft import Draft, Task
 from prompts.write import Composer
 from tests import bundled
@@ -79,6 +82,39 @@ def test_an_alarm_names_what_the_note_has_the_figure_for() -> None:
     messages = [f.message for f in report.findings if f.text == "40 pelajar"]
     assert len(messages) == 1
     assert "tidak cocok dengan catatan: di catatan, angka itu tertulis pada “peserta SD 40" in messages[0]
+
+
+READY = [
+    ("bibit cabai 150 polybag ke 25 KWT, tiap KWT dpt 6. habis dlm 40 menit",
+     "Sebanyak 150 polybag bibit cabai dibagikan kepada 25 KWT, masing-masing 6. Bibit itu habis dalam 40 menit."),
+    ("perbaikan jalan 320 m lebar 3 m, dana 185 juta, 14 pekerja, 21 hari",
+     "Jalan sepanjang 320 meter dan selebar 3 meter diperbaiki 14 pekerja selama 21 hari dengan dana Rp185 juta."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("note", "text"), READY)
+def test_a_wrong_figure_is_never_ready(note: str, text: str) -> None:
+    """Each figure of a text that is ready, mistyped in ways that the note has no figure for."""
+    assert checked(note, text).band == "siap"
+    noted = set(map(int, re.findall(r"\d+", note)))
+    for match in re.finditer(r"\d+", text):
+        right = int(match[0])
+        wrong = {right + 1, right - 1, right + 10, right * 10, right * 2, int(match[0][::-1])} - noted - {0}
+        for one in sorted(wrong):
+            report = checked(note, f"{text[: match.start()]}{one}{text[match.end() :]}")
+            assert report.band != "siap", (match[0], one)
+
+
+def test_a_wrong_figure_is_not_ready_even_by_a_judge_that_believes_every_one() -> None:
+    credulous = FactJudge(start=-9.0, least=1.0, trees=())
+    request = CheckRequest(text=TOLD_BY_SCHOOL.format(140, 32, 24), on=ON, brief=SCHOOLS)
+    believed = [
+        CheckedFact(ground.entity.text, ground.entity.kind, "doubtful")
+        for ground, signs in CHECKER.open_facts(request)
+        if credulous.likely_right(signs)
+    ]
+    assert "140 pelajar" in [fact.text for fact in believed]
+    assert band(100, (), believed, grounded=True) == "perbaiki"
 
 
 @pytest.mark.parametrize("strict", [{"strict": True}, {"basis": TOLD_BY_SCHOOL.format("…", "…", "…")}])
