@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
-from knowledge.checking.comparing import days, unit, value
+from knowledge.checking.comparing import days, measures, unit, value
 from knowledge.checking.kinds.template import thousands
 from knowledge.checking.rendering import weekday
 from knowledge.checking.report import Finding
@@ -31,6 +31,8 @@ _HOW_LONG = re.compile(
     rf"\b[Ss]elama\s+(?P<length>(?P<n>\d{{1,3}}|{NUMBER_WORDS})\s+(?P<unit>hari|malam))(?: berturut-turut)?,?"
     r"(?: yakni| yaitu| pada)?,? $"
 )
+_BESIDE = re.compile(r"(?: [a-z-]+){0,2},? (?:dan |serta )?")
+_THINGS, _SLIP = 3, 2
 _UP = frozenset({"naik", "meningkat", "bertambah", "melonjak"})
 _EVEN = {"ahad": "minggu", "jum'at": "jumat", "jum’at": "jumat"}
 
@@ -74,6 +76,8 @@ def sums(text: str, entities: Sequence[Entity]) -> Iterator[Finding]:
         if before and len(parts) >= 2 and not _STOP.search(text, before[-1].end, opener.start()):
             alike = [p for p in parts if unit(p) == unit(before[-1])]
             yield from _sum(before[-1], alike or parts, sum(int(value(p)) for p in parts))
+            if not alike:
+                yield from _of_kinds(text, before[-1], parts)
 
 
 def _sum(total: Entity, parts: Sequence[Entity], everything: int) -> Iterator[Finding]:
@@ -81,12 +85,35 @@ def _sum(total: Entity, parts: Sequence[Entity], everything: int) -> Iterator[Fi
     people = unit(total) in {"warga", "orang", "peserta", "jiwa", "siswa", "anak"}
     people = people and not any(unit(part) in _HOUSEHOLDS for part in parts)  # "1.104 jiwa, yaitu 187 keluarga …"
     figure = sum(int(value(part)) for part in parts)
-    if everything == int(value(total)):  # "640 buku, terdiri atas 560 buku dan 80 majalah"
+    running = accumulate(int(value(part)) for part in parts)
+    if (
+        everything == int(value(total)) or int(value(total)) in list(running)[1:]
+    ):  # "640 buku, terdiri atas 560 buku dan 80 majalah"
         return
     if len(parts) < 2 or not (same_unit or people) or figure == int(value(total)):
         return
     message = f"Rinciannya berjumlah {thousands(str(figure))}, bukan {thousands(value(total))}."
     yield Finding("hitungan.jumlah", "fakta", "error", total.start, total.end, total.text, message, "", "penjumlahan")
+
+
+def _of_kinds(text: str, total: Entity, parts: Sequence[Entity]) -> Iterator[Finding]:
+    """ "Sembilan alat permainan, yaitu empat ayunan, tiga jungkat-jungkit, dan dua perosotan": three things or more,
+    each with its figure and nothing else, and a total that is nearly theirs."""
+    figures = [int(value(part)) for part in parts]
+    gaps = (text[a.end : b.start] for a, b in pairwise(parts))
+    listed = (
+        len(parts) >= _THINGS
+        and len({unit(part) for part in parts}) == len(parts)
+        and not any(map(measures, map(unit, parts)))
+    )
+    if not listed or not all(_BESIDE.fullmatch(gap) for gap in gaps) or int(value(total)) <= max(figures):
+        return
+    off = abs(sum(figures) - int(value(total)))
+    if 0 < off <= max(_SLIP, sum(figures) // 5):
+        message = f"Rinciannya berjumlah {thousands(str(sum(figures)))}, bukan {thousands(value(total))}."
+        yield Finding(
+            "hitungan.jumlah", "fakta", "error", total.start, total.end, total.text, message, "", "penjumlahan"
+        )
 
 
 def shares(text: str, entities: Sequence[Entity]) -> Iterator[Finding]:

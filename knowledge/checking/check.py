@@ -27,9 +27,12 @@ from knowledge.checking.material import Material, Reading
 from knowledge.checking.narrative import differing, narrated, offered
 from knowledge.checking.offices import office_findings
 from knowledge.checking.periods import period_findings
+from knowledge.checking.portions import portion_findings
 from knowledge.checking.posts import post_findings
 from knowledge.checking.prose import Prose
 from knowledge.checking.reading import Reader
+from knowledge.checking.reckoned import reckoned
+from knowledge.checking.relations import relation_findings
 from knowledge.checking.report import Finding, Report
 from knowledge.checking.request import CheckRequest
 from knowledge.checking.resolve import apply, excusable, fixes, may_state, mended_lines, resolve
@@ -198,6 +201,7 @@ class Checker:
                     *self._appointed(text, told.entities, held, known),
                     *self._noted(told, held, grounds),
                     *period_findings(text, told.entities, held.sources, request.on),
+                    *self._reckoned(told, held),
                     *form_findings(told.prose, told.entities, self._limits, request.kind, request.channel),
                     *shown,
                     *offered(told, held),
@@ -255,6 +259,12 @@ class Checker:
         for found in completeness_findings(told.text, told.entities, request.told, held.noted, grounds, names, retold):
             # where there is no room for everything, a quotation may be left out
             yield replace(found, level="suggestion") if short and found.rule == "kelengkapan.quote" else found
+
+    def _reckoned(self, told: Reading, held: Material) -> Iterator[Finding]:
+        """What does not come out of the figures of note and text."""
+        if figures := reckoned(told.text, told.entities, held.sources):
+            yield from relation_findings(figures)
+            yield from portion_findings(figures)
 
     def _hidden(self, text: str) -> Iterator[Finding]:
         """Where a word holds a character that nobody sees."""

@@ -115,7 +115,8 @@ class NotedFigures:
 
     def shares(self, entity: Entity) -> bool:
         """ "87 persen dr target 95": the second percentage goes without its sign."""
-        return any(value(number) == value(entity) and not unit(number) for number in self._note.has("number"))
+        signed = bool(self._note.has("percent"))  # without any, no bare figure is one
+        return signed and any(value(n) == value(entity) and not unit(n) for n in self._note.has("number"))
 
     def _given(self, mine: Figure, entity: Entity) -> bool:
         """The same figure in the note, of the same or of nothing else that the note counts."""
@@ -263,7 +264,10 @@ class NotedFigures:
         if count < 2 or not mine.noun or self._counted_otherwise(mine):
             return False
         return count in listed_after(self._note.text, mine.noun) or (
-            count > 2 and mine.noun <= self._note.about and count in enumerated(self._note.text)
+            count > 2
+            and not measures(mine.unit)
+            and mine.noun <= self._note.about
+            and count in enumerated(self._note.text)
         )
 
     @cached_property

@@ -75,3 +75,9 @@ WORDS = st.sampled_from(MIXED.split())
 def test_any_mix_of_meaningful_words_is_read(words) -> None:
     text = " ".join(words)
     assert all(text[one.start : one.end] == one.text for one in extract(text, ON, NAMES))
+
+
+def test_a_part_of_a_measure_is_a_figure() -> None:
+    text = "Antre setengah jam, lalu stgh kilogram dan tiga perempat jam; setengah delapan, setengah matang."
+    found = [e.key for e in extract(text, ON, NAMES) if e.kind == "number"]
+    assert found == ["0.5|jam", "0.5|kilogram", "0.75|jam"]
