@@ -3,7 +3,7 @@
 import time
 from collections.abc import Callable, Collection, Mapping
 from contextlib import AbstractContextManager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from knowledge.errors import NoKnowledge
 from knowledge.index import Progress, SyncReport
@@ -13,14 +13,6 @@ from knowledge.settings import KnowledgeSettings
 from knowledge.uploads import UploadFolder
 
 Sync = Callable[[Progress | None], SyncReport]
-
-
-@dataclass(frozen=True, slots=True)
-class UploadChange:
-    """File names of uploads that a rollback takes away, and of those it brings back in an earlier version."""
-
-    gone: tuple[str, ...]
-    restored: tuple[str, ...]
 
 
 class ChatUploads:
@@ -71,16 +63,6 @@ class ChatUploads:
         if live is not None:
             with ingest_lock(self._data), self.as_of(live):
                 pass
-
-    def withdrawn(self, to: int) -> UploadChange | None:
-        """What a rollback to that generation would do; None if it was made before uploads were recorded."""
-        ledger = self._ledger()
-        state = ledger.uploads.of(to) if ledger else None
-        if state is None:
-            return None
-        now = self.state()
-        changed = [name for name, digest in state.items() if now.get(name) != digest]
-        return UploadChange(tuple(sorted(now.keys() - state.keys())), tuple(sorted(changed)))
 
     def as_of(self, generation: int) -> AbstractContextManager[None]:
         """The folder as that generation had it; as it was before, should the work inside fail. Hold the lock."""

@@ -32,10 +32,9 @@ _REACH = 6  # words between a verb and its object
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """The words of one sentence, and whether anything in it denies."""
+    """The words of one sentence."""
 
     words: tuple[Token, ...]
-    denies: bool
 
 
 @lru_cache(maxsize=32)
@@ -47,9 +46,7 @@ def told(text: str) -> tuple[Sentence, ...]:
             parts[-1].append(token)
         elif token.folded in ".!\n" or (token.folded == "?" and len(parts[-1]) > _ASKED):
             parts.append([])  # a short question goes with its answer: "Bau? Tidak."
-    return tuple(
-        Sentence(tuple(part), any(t.stem in DENYING or t.folded in DENYING for t in part)) for part in parts if part
-    )
+    return tuple(Sentence(tuple(part)) for part in parts if part)
 
 
 def reassured(denial: Denial, sentences: Sequence[Sentence]) -> bool:

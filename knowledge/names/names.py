@@ -145,11 +145,6 @@ class Names:
             return self.holder(written.official, on)
         return None
 
-    def head_of(self, agency: str, on: date) -> Holder | None:
-        """Who leads an agency on that day, or None where the list does not know."""
-        found = self.agency(agency)
-        return self.holder(found.head_title, on) if found else None
-
     def person(self, name: str, on: date | None = None) -> Holder | None:
         """The listed office holder with that name or a known variant of it; on a day, those in office first."""
         key = fold(name)

@@ -13,7 +13,6 @@ from prompts.offline.dates import long_date
 
 _YEAR = re.compile(r"\b(20\d\d)\b")
 _HEAD = r"(?:kepala|ka)\s+(?:dinas|badan)|kadis|kaban|kepala|direktur|kasat"
-_LOCAL = r"(?P<local>lurah|camat)\s+(?P<place>[\w ]+?)"
 _FORMER = re.compile(r"\b(?:mantan|eks|bekas)\b|\byang (?:lama|dulu)\b|\b(?:sebelumnya|terdahulu)\b", re.I)
 _ASIDE = frozenset({"jabat", "plt", "pj", "cilegon", "periode", "tahun", "baru"})
 

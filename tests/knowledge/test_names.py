@@ -77,7 +77,9 @@ def test_a_name_of_both_a_kelurahan_and_a_kecamatan_is_not_guessed() -> None:
 
 
 def test_the_head_of_diskominfo_comes_with_the_full_title_and_a_source() -> None:
-    head = NAMES.head_of("diskominfo", date(2025, 9, 25))
+    agency = NAMES.agency("diskominfo")
+    assert agency is not None
+    head = NAMES.holder(agency.head_title, date(2025, 9, 25))
     assert head is not None
     assert head.name == "Agus Zulkarnain"
     assert head.title == "Kepala Dinas Komunikasi, Informatika, Statistik, dan Persandian Kota Cilegon"
