@@ -7,7 +7,6 @@ A figure is vouched for where the note has it, unless the note gives the same wo
 import re
 from decimal import Decimal
 from functools import cached_property
-from itertools import accumulate
 from pathlib import Path
 
 from knowledge.checking.comparing import (
@@ -24,7 +23,6 @@ from knowledge.checking.counted import Figure, alike, countable, equal, labelled
 from knowledge.checking.folding import content
 from knowledge.checking.sources import Source
 from knowledge.checking.vouch_carried import carried
-from knowledge.checking.vouch_days import listed_days
 from knowledge.checking.vouch_lengths import in_days, lasts, one_day
 from knowledge.checking.vouch_listed import enumerated, listed_after, numbered
 from knowledge.checking.vouch_literal import (
@@ -40,8 +38,8 @@ from knowledge.checking.vouch_literal import (
     raced,
     yours,
 )
-from knowledge.checking.vouch_rests import left_parts
-from knowledge.checking.vouch_spelt import SPELT, spelt
+from knowledge.checking.vouch_noted import ANYBODY, NotedSums, noted_figures
+from knowledge.checking.vouch_spelt import SPELT
 from knowledge.checking.vouch_sums import Reckoning
 from knowledge.checking.vouch_times import NotedTimes
 from knowledge.entities.entity import Entity
@@ -55,21 +53,16 @@ from knowledge.normalise import tokens
 from knowledge.yaml_files import read_yaml
 
 _ANY_THING = frozenset({"", "orang", "jiwa", "ekor", "buah", "unit", "batang", "butir"})  # the noun stands beside it
-_ANYBODY = frozenset({"orang", "jiwa"})  # "45 orang" are the 45 of any people
 _AREAS = {"kelurahan": "kelurahan", "kecamatan": "kecamatan", "rt": "rt", "rw": "rw"}
 _ALL = re.compile(r"\b(?:semua|seluruh|tiap|setiap|se-?\s?kota|sekota)\b", re.IGNORECASE)
 _LIST = 200  # characters that a list of a note goes on
-_NO_PART = re.compile(r"(?:[@=/]|\b(?:jd|jadi|tot|total|jumlah|per|tiap|setiap|masing2|target))\s*$", re.IGNORECASE)
 _SUM_OR_RATE = re.compile(r"(?:[@=/]|\b(?:jd|jadi|tot|total|jumlah|per|tiap|setiap|masing2?))\s*$", re.IGNORECASE)
-_PARTS = 7  # of a total
 _NEXT_TO = 45  # characters
 _FAR = 20  # times
 _AHEAD = 20  # characters
 _BEYOND = Decimal("1.5")  # "lebih dari satu ton" is not said of two
 _FUSED: dict[str, list[str]] = read_yaml(Path(__file__).with_name("bilangan.yaml"))
 _BRACKET = re.compile(r"\([^()\n]*$")
-_LAST_NUMBER = re.compile(r"\s(?P<n>\d{1,3})$")
-_LIST_ON = re.compile(r"\s*(?:,|&|\bdan\b|\bsm\b|\bsama\b)\s*(?:[a-z.]+\s+){1,3}\d{1,3}\b(?![.:/]\d)", re.IGNORECASE)
 
 
 class NotedFigures:
@@ -85,7 +78,7 @@ class NotedFigures:
         return (
             self._given(mine, entity)
             or any(same(entity, number) for number in self._carried)
-            or self._part_of_total(mine)
+            or self._sums.has_part(mine)
             or self._still_measured(mine)
             or numbered(mine, self._note.text)
             or joined(entity, self._note.text)
@@ -102,7 +95,7 @@ class NotedFigures:
             or self._behind_its_noun(mine)
             or self._listed(mine)
             or spelled_out(entity, self._text)
-            or self._total(entity)
+            or self._sums.come_to(entity)
             or self._reckoning.says(entity)
             or self._roughly(entity)
             or lasts(mine, self._times)
@@ -124,7 +117,7 @@ class NotedFigures:
         told = [f for f in self._figures if equal(mine, f, entity) and countable(mine, f, measured)]
         if any(alike(mine, f) or not f.words for f in told):
             return True
-        if any({mine.unit, f.unit} & _ANYBODY for f in told) and not self._lost(mine):
+        if any({mine.unit, f.unit} & ANYBODY for f in told) and not self._lost(mine):
             return True
         if any(self._goes_on(mine, f) for f in told):
             return True
@@ -166,22 +159,6 @@ class NotedFigures:
         ahead = self._note.text[max(0, opened.start() - 40) : opened.start()]
         return bool(mine.noun) and mine.noun <= content(ahead)
 
-    def _part_of_total(self, mine: Figure) -> bool:
-        """ "kantong 112 … A 30 B 41 O 33 AB 8", "640 kg (plastik 380 kayu 190 lain2 70)": the parts are of what their
-        sum is of."""
-        for unit_of_total in self._parts.get(mine.value, ()):
-            if unit_of_total == mine.unit:
-                return True
-            if measures(mine.unit):
-                continue
-            if {unit_of_total, mine.unit} & _ANYBODY:
-                return True
-            if not unit_of_total and mine.noun <= self._note.about:
-                return True
-            if any(f.value == mine.value and frozenset(tokens(f.before)) == mine.noun for f in self._figures):
-                return True  # "islam 30 kristen 14 katolik 12": the word before each
-        return False
-
     @cached_property
     def _carried(self) -> list[Entity]:
         return carried(self._note.has("number"), self._note.text)
@@ -197,22 +174,6 @@ class NotedFigures:
                 if before and before[-1].unit == mine.unit and len(gap) < _NEXT_TO and not _SUM_OR_RATE.search(gap):
                     return True
         return False
-
-    @cached_property
-    def _parts(self) -> dict[str, set[str]]:
-        """Figures of the note that add up to the one before or behind them, each with what that one counts."""
-        found = dict[str, set[str]]()
-        figures = [f for f in self._figures if f.value.isdigit()]
-        for at, total in enumerate(figures):
-            for run in (figures[at + 1 : at + 1 + _PARTS], figures[max(0, at - _PARTS) : at][::-1]):
-                for size, reached in enumerate(accumulate(int(part.value) for part in run), 1):
-                    if reached == int(total.value) and size > 1:
-                        for part in run[:size]:
-                            found.setdefault(part.value, set()).add(total.unit)
-        for total, parts in left_parts(self._note.text, self._figures):
-            for part in parts:
-                found.setdefault(part.value, set()).add(total.unit)
-        return found
 
     def _by_the_dozen(self, mine: Figure) -> bool:
         """ "buku tulis 5 lusin" are 60."""
@@ -282,45 +243,19 @@ class NotedFigures:
             level, 0
         )
 
-    def _total(self, entity: Entity) -> bool:
-        """ "35 anak" for "pagi 20 anak sore 15 anak": all that the note counts of it, "1,2 ton" for "1 ton 200 kg"."""
-        parts = (amount_of(n, like=entity) for n in self._note.has("number") if not self._result_or_rate(n))
-        figures = [part for part in parts if part is not None]
-        return 2 <= len(figures) <= _PARTS and sum(figures) == amount_of(entity, like=entity)
-
-    def _result_or_rate(self, number: Entity) -> bool:
-        """ "4 tangki @5000 ltr = 20rb liter": neither what each holds nor what they hold together is a part."""
-        return bool(ending(_NO_PART, self._note.text, number.start, 20))
-
     @cached_property
     def _figures(self) -> list[Figure]:
-        return sorted(
-            [
-                *(labelled(number, self._note.text) for number in self._note.has("number")),
-                *(Figure(value(n), "", frozenset(), start=n.start) for n in spelt(self._note)),
-                *self._behind_places,
-                *(Figure(day, "", frozenset(), start=at) for day, at in listed_days(self._note.text)),
-            ],
-            key=_place,
-        )
+        return noted_figures(self._note)
 
     @cached_property
-    def _behind_places(self) -> list[Figure]:
-        """ "puskesmas jombang 2, ciwandan 1, merak 1", "SD 48, SMP 44": in a list the number behind a name counts."""
-        found = list[Figure]()
-        for place in self._note.has("place"):
-            number = _LAST_NUMBER.search(place.text)
-            both = place.detail == "rw" and self._note.text[: place.start].lower().endswith("rt/")  # "ketua RT/RW 28"
-            if number and (place.detail == "tempat" or both) and _LIST_ON.match(self._note.text, place.end):
-                words = content(place.text[: number.start()])
-                found.append(Figure(number["n"], "", words, start=place.start + number.start("n")))
-        return found
+    def _sums(self) -> NotedSums:
+        return NotedSums(self._note, self._figures)
 
     def _roughly(self, entity: Entity) -> bool:
         """ "ratusan warga" for 520 of anything that the note counts, "lebih dari satu ton" for 1.250 kg."""
         figures = self._note.has("number")
         if any(
-            in_magnitude(entity, number) and (unit(number) in {"", *_ANYBODY} or self._of_the_same(entity, number))
+            in_magnitude(entity, number) and (unit(number) in {"", *ANYBODY} or self._of_the_same(entity, number))
             for number in figures
         ):
             return True
@@ -334,10 +269,6 @@ class NotedFigures:
         if same_noun(entity, number):
             return True
         return frozenset(tokens(unit(entity))) <= labelled(number, self._note.text).words
-
-
-def _place(figure: Figure) -> int:
-    return figure.start
 
 
 def _of_one_size(one: str, other: str) -> bool:
