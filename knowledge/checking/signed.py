@@ -7,16 +7,14 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
 
-from knowledge.checking.claim_words import lists
 from knowledge.checking.clauses import EXCEPT, WITH_OR_WITHOUT, clauses, sentences
-from knowledge.checking.negation import NEGATORS, PASSED_OVER, RUMOUR, when
+from knowledge.checking.denial_reach import EVERY, NOUN_DENIED, signs_of
+from knowledge.checking.negation import NEGATORS, RUMOUR, when
 from knowledge.checking.sign_words import (
     ALLOWS,
     EMPTY,
     FREE,
-    NONE,
     OPENS,
-    OPPOSITE,
     STATES,
     content,
     is_affixed_verb,
@@ -29,21 +27,12 @@ from knowledge.normalise import stem
 from knowledge.yaml_files import read_yaml
 
 _LISTS = read_yaml(Path(__file__).with_name("polar.yaml"))
-_OR = frozenset({"atau", "maupun", "ataupun"})
-_ONLY = frozenset({"hanya", "cuma", "sekadar", "lain"})  # "bukan hanya RT 01" denies nothing
-_EVERY = frozenset({"semua", "setiap", "seluruh", "tiap"})
-_OF_VERBS = frozenset({"tidak", "tak", "belum"})
-_WAYS = frozenset({"melalui", "lewat"})  # "bukan melalui telepon" denies the telephone
-_NOUN_DENIED = frozenset({"bukan", "tanpa"})
-_ZERO = frozenset({"nol", "nihil", "0"})
-_LIMITS = frozenset({"langsung", "seketika", "sepenuhnya", "seluruhnya", "sekaligus"})  # "tidak bisa diproses langsung"
 _INSTEAD = frozenset(_LISTS["pengganti"])
 _WHILE = "sementara"
 _FIRST_ITEM = 6  # words right behind "yang tidak boleh:"
 _ITEM = 2  # words of an item of a list
 _LINE = re.compile(r"[^\n]+")
 _FIGURE = re.compile(r"\d{2,}")  # "70kg": of a digit alone too much is said
-_THERE = frozenset({"di", "dalam", "pada"})
 MAY = "~boleh"
 AMONG = "~termasuk"
 _ALLOWED = frozenset(map(stem, ("diperkenankan", "diperbolehkan", "diizinkan", "dibenarkan")))
@@ -151,7 +140,7 @@ def _denies_all(clause: Sequence[Token]) -> bool:
     """ "yang tidak boleh: …", not "belum semua sembuh: …"."""
     following = [*(token.folded for token in clause[1:]), ""]
     return any(
-        t.folded in NEGATORS and t.folded not in _NOUN_DENIED and after not in _EVERY  # "tanpa biaya: …" gives it all
+        t.folded in NEGATORS and t.folded not in NOUN_DENIED and after not in EVERY  # "tanpa biaya: …" gives it all
         for t, after in zip(clause, following, strict=True)
     )
 
@@ -206,7 +195,7 @@ def _signed(clause: Sequence[Token], before: Sequence[Said], noun: frozenset[str
     except_at = next((at for at, token in enumerate(clause) if token.folded == EXCEPT), None)
     subordinate = opener in OPENS and opener not in STATES
     loose = subordinate or any(token.stem in _INSTEAD for token in clause)
-    signs = _signs(clause)
+    signs = signs_of(clause)
     told: list[Said] = []
     contents = [
         (token, sign)
@@ -278,60 +267,3 @@ def _allowed(clause: Sequence[Token], *, loose: bool) -> Iterator[Said]:
             if behind:
                 for sense in (MAY, AMONG):
                     yield Said(token.start, token.end, frozenset({sense}), sense, denied, behind, loose=loose)
-
-
-def _signs(clause: Sequence[Token]) -> list[bool | None]:
-    """For each word whether it is denied; None for what stands behind what is denied, or says neither."""
-    if any(token.folded in _ZERO for token in clause):  # "kasus bulan ini nol"
-        return [None] * len(clause)
-    signs: list[bool | None] = [False] * len(clause)
-    for at, token in enumerate(clause):
-        following = clause[at + 1].stem if at + 1 < len(clause) and clause[at + 1].folded not in _WAYS else ""
-        if token.folded not in NEGATORS or following in _ONLY or _forgets(clause[at + 1 : at + 2]):
-            continue
-        if token.folded in _OF_VERBS and following in _EVERY and token.folded != "belum":  # "tidak setiap puskesmas"
-            signs[at:] = [None] * (len(clause) - at)
-            continue
-        reached = _deny(clause, at, signs)
-        if token.folded in _OF_VERBS and not reached and _bare(clause[at + 1 :]):
-            some = any(before.stem.isdigit() for before in clause[:at])  # "5 siswa blm bisa": the others can
-            so = any(before.stem in OPPOSITE for before in clause[:at])  # "rumah sebelah utuh ga kena"
-            signs[:at] = [None if some or so else True] * at  # "popok tidak diterima", "konfirmasi belum semua"
-        elif (
-            token.folded not in _NOUN_DENIED
-        ):  # whom a denial is about is neither: "petugas ga ada malam", "mobil belum"
-            signs[:at] = [sign or None for sign in signs[:at]]
-    return signs
-
-
-def _forgets(words: Sequence[Token]) -> bool:
-    """ "jangan lupa", "jangan lewatkan" deny nothing; "jangan dilewati motor" does."""
-    return any(w.stem in lists().forgetting and (w.stem != "lewat" or w.folded.endswith("kan")) for w in words)
-
-
-def _bare(words: Sequence[Token]) -> bool:
-    """Whether some words stand there, and none of them says what is denied."""
-    return bool(words) and all(light(t) or t.folded in NONE or t.folded in PASSED_OVER for t in words)
-
-
-def _deny(clause: Sequence[Token], at: int, signs: list[bool | None]) -> bool:
-    """Mark what the word of denial reaches; whether it reaches anything."""
-    reached = joined = False
-    carried = True  # "jangan pakai kresek bungkus pakai besek atau daun": besek is not denied, nor is daun
-    where = [token.folded for token in clause[at + 1 : at + 3]]
-    if where[:1] == ["ada"] and where[1:] and where[1] in _THERE:  # "modal usaha tidak ada di program ini"
-        signs[at + 1 :] = [None] * (len(clause) - at - 1)
-        return False
-    for behind in range(at + 1, len(clause)):
-        word = clause[behind]
-        joined = joined or (word.folded in _OR and carried)
-        if not content(word) or word.folded in PASSED_OVER or (clause[at].folded == "bukan" and word.folded in _WAYS):
-            continue
-        # "bukan anggota dibedakan" denies no more than the noun; "yang tidak lulus ditilang" no more than which
-        which = clause[0].folded == "yang" and word.folded.startswith("di") and is_affixed_verb(word)
-        narrow = reached and (clause[at].folded == "bukan" or which)
-        limited = any(following.folded in _LIMITS for following in clause[behind + 1 : behind + 2])
-        signs[behind] = False if narrow else True if (not reached or joined) and not limited else None
-        joined, carried = False, signs[behind] is True or not reached
-        reached = reached or not light(word)
-    return reached

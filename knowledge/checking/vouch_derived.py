@@ -11,30 +11,28 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from functools import cached_property
-from itertools import pairwise, permutations
+from itertools import permutations
 
 from rapidfuzz.distance import Levenshtein
 
 from knowledge.checking.amounts import Amount, a_digit_off, amounts, as_amount, of_kind, same_noun
-from knowledge.checking.comparing import amount, days
+from knowledge.checking.comparing import amount
 from knowledge.checking.sources import Source
 from knowledge.checking.vouch_apart import tells_a_difference
+from knowledge.checking.vouch_between import Lengths
 from knowledge.checking.vouch_carried import carried
 from knowledge.checking.vouch_reached import Reached
 from knowledge.checking.vouch_spelt import SPELT, spelt
 from knowledge.checking.vouch_sums import EACH, STOP
-from knowledge.checking.vouch_times import minutes
 from knowledge.entities.entity import Entity
 from knowledge.entities.measures import measure
 from knowledge.entities.scan import ending
 from knowledge.entities.words import value
 
 _NEAR = 700  # characters of the text between a result and a figure it is worked out from
-_TIMES_NEAR = 160  # characters between two clock times that are told apart
+_NEXT = 160  # characters between a total and one of the two that make it up
 _FEW = 10  # smaller results come out of too many pairs
-_DAY = 86_400  # seconds
 _HUNDRED = Decimal(100)
-_YEAR = 12  # months
 _WHEN = frozenset({"date", "time"})
 _RUN = 5  # figures that make up one
 _ONE, _BEYOND, _SHORT_OF = Decimal(1), Decimal("1.5"), Decimal("0.8")
@@ -46,8 +44,6 @@ _ABOUT: dict[str, tuple[Decimal, Decimal]] = {
 _OF_EACH = re.compile(r"\b(?:setiap|tiap|masing-masing|per)\b[^.;\n\d]{0,40}$", re.IGNORECASE)
 _FOR_EACH = re.compile(r"\b(?:per|setiap|tiap)\s+(?P<unit>[a-z]+?)(?:nya)?\b", re.IGNORECASE)
 _TIMES = re.compile(r"\s+kali\s+(?:lipat|lebih)\b", re.IGNORECASE)
-_FOR = re.compile(r"\bselama\s+$", re.IGNORECASE)
-_BEFORE_OR_AFTER = re.compile(r"\s+(?:sebelum|sesudah|setelah|lebih (?:awal|cepat|lambat))\b", re.IGNORECASE)
 _LEFT = re.compile(r"\b(?:(?:ter)?sisa(?:nya)?|belum|lain(?:nya)?|selebihnya)\b", re.IGNORECASE)
 _IN_ALL = re.compile(
     r"\b(?:(?:ke)?seluruh(?:an|nya)|(?:ber)?jumlah(?:nya)?|total(?:nya)?|semuanya|gabungan)\b", re.IGNORECASE
@@ -79,7 +75,7 @@ class Derived:
     def _comes_out(self, mine: Amount, entity: Entity) -> bool:
         if self._rest(mine) or self._together(mine):
             return not self._changed(mine, ())
-        if self._lasting(mine) or self._about(mine, entity.detail) or _is_an(entity, mine):
+        if self._apart.says(mine) or self._about(mine, entity.detail) or _is_an(entity, mine):
             return not self._changed(mine, ())
         if _TIMES.match(self._text, entity.start + len(entity.text.split()[0])):
             return self._ratio(mine)
@@ -89,6 +85,10 @@ class Derived:
         """ "tumbuh sembilan kali lipat" of 18 and 164 that the note has of one kind."""
         alike = ((a, b) for a, b in permutations(self._noted, 2) if a.of == b.of and same_noun(a, b))
         return any(0 < b.size < a.size and _rounded(a.size / b.size, mine.size) for a, b in alike)
+
+    @cached_property
+    def _apart(self) -> Lengths:
+        return Lengths(self._note, self._text, self._entities, self._on)
 
     @cached_property
     def _when(self) -> Reached:
@@ -134,7 +134,7 @@ class Derived:
         if mine.of or mine.size < 2 * _FEW or not _IN_ALL.search(self._text, low, high):
             return False
         told = [t for t in self._beside(mine) if not t.of and self._vouched(t)]
-        here = [t for t in told if abs(t.start - mine.start) < _TIMES_NEAR]
+        here = [t for t in told if abs(t.start - mine.start) < _NEXT]
         return any(one.size + other.size == mine.size for one in here for other in told)
 
     def _apart_in_one_sentence(self, mine: Amount, one: Amount, other: Amount) -> bool:
@@ -209,47 +209,12 @@ class Derived:
             for part, whole in permutations(figures, 2)
         )
 
-    def _lasting(self, mine: Amount) -> bool:
-        """How long it is from one clock time to the next, or from one day or year to another."""
-        if mine.of == "waktu" and mine.size < _DAY:
-            return int(mine.size) in self._hours(mine)
-        if mine.of == "waktu":
-            return mine.size % _DAY == 0 and int(mine.size) // _DAY in self._days(mine)
-        return mine.of == "lama" and mine.size % _YEAR == 0 and int(mine.size) // _YEAR in self._years
-
     def _about(self, mine: Amount, how: str) -> bool:
         """ "Lebih dari satu ton" of 750 kg and 300 kg: figures of the note in a row, together about as much."""
         low, high = _ABOUT.get(how, (_ONE, Decimal()))
         like = [kind for n in self._noted if (kind := of_kind(n, mine)) and not kind.loose and same_noun(kind, mine)]
         runs = (like[at : at + size] for size in range(1, _RUN + 1) for at in range(len(like) - size + 1))
         return bool(high) and any(low * mine.size < sum(part.size for part in run) < high * mine.size for run in runs)
-
-    def _hours(self, mine: Amount) -> set[int]:
-        """Seconds between the clock times that stand beside the figure, and between neighbours in the note."""
-        times = [t for t in self._entities if t.kind == "time" and abs(t.start - mine.start) < _NEAR]
-        found = set(_gaps(times)) | set(_gaps(self._note.has("time")))
-        if _BEFORE_OR_AFTER.match(self._text, mine.end):  # "satu jam sebelum gelanggang ditutup"
-            hours = {minutes(part) for t in times for part in t.key.split("/") if part}
-            found |= {abs(a - b) * 60 for a in hours for b in hours}
-        return found
-
-    def _days(self, mine: Amount) -> set[int]:
-        """Days between those that stand beside the figure, and from the day of writing."""
-        near = (e for e in self._entities if e.kind == "date" and abs(e.start - mine.start) < _TIMES_NEAR)
-        spans = [days(e) for e in near]
-        found, inside = {day for span in spans for day in span}, {span for span in spans if len(span) > 1}
-        pairs = [(a, b) for a in found | {self._on} for b in found]
-        apart = {abs((a - b).days) for a, b in pairs if not inside & {(a, b), (b, a)}}
-        if ending(_FOR, self._text, mine.start, 12):  # "selama empat hari": the first and the last day are two of them
-            given = {day for e in self._note.has("date") for day in days(e)} & {day for day, _ in pairs}
-            given |= {day for e in self._entities if e.kind == "date" for day in days(e)}
-            apart |= {abs((a - b).days) + 1 for a in given for b in given if a != b}
-        return apart
-
-    @cached_property
-    def _years(self) -> set[int]:
-        said = {int(e.key[:4]) for e in self._note.entities if _has_year(e)}
-        return {abs(a - b) for a in said | {self._on.year} for b in said}
 
     def _beside(self, mine: Amount) -> list[Amount]:
         return [t for t in self._around(mine.start) if t.size != mine.size or t.of != mine.of]
@@ -316,20 +281,6 @@ def _alike(noted: Amount, told: Amount) -> bool:
     if noted.loose or told.loose:
         return noted.size / noted.unit == told.size / told.unit
     return noted.size == told.size and noted.of == told.of and same_noun(noted, told)
-
-
-def _gaps(times: Sequence[Entity]) -> Iterator[int]:
-    """Seconds from each clock time to the next one close behind it."""
-    single = [(part, t.start) for t in sorted(times) for part in t.key.split("/") if part]
-    for (one, at), (other, behind) in pairwise(single):
-        if behind - at < _TIMES_NEAR:
-            yield (minutes(other) - minutes(one)) % (24 * 60) * 60
-
-
-def _has_year(entity: Entity) -> bool:
-    if entity.kind == "date":
-        return entity.key[:4].isdigit()
-    return entity.kind == "number" and re.fullmatch(r"\d{4}\|tahun", entity.key) is not None  # no "5-14|tahun"
 
 
 def _rounded(exact: Decimal, shown: Decimal) -> bool:

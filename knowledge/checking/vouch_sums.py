@@ -13,7 +13,6 @@ from itertools import accumulate, combinations, pairwise, product
 
 from knowledge.checking.amounts import (
     Amount,
-    a_digit_off,
     amounts,
     as_amount,
     of_kind,
@@ -27,6 +26,7 @@ from knowledge.checking.vouch_apart import tail, told_apart
 from knowledge.checking.vouch_asked import Figure, asked_for
 from knowledge.checking.vouch_carried import carried
 from knowledge.checking.vouch_rests import Rests
+from knowledge.checking.vouch_untold import Untold
 from knowledge.entities.entity import Entity
 from knowledge.entities.measures import measure
 from knowledge.entities.scan import ending
@@ -78,7 +78,7 @@ class Reckoning:
         if self._added(mine) or self._of_parts(mine) or self._half(mine):
             return True
         if mine.size in self._rests.left or self._at_a_rate(mine) or self._altogether(mine):
-            return mine.size / mine.unit < _TEN or not self._slip(mine, ())
+            return mine.size / mine.unit < _TEN or not self._untold.slip(mine, ())
         return any(way(mine) for way in (self._completes, self._rest, self._shared, self._multiplied, self._others))
 
     @cached_property
@@ -86,12 +86,16 @@ class Reckoning:
         return amounts([*self._note.entities, *carried(self._note.has("number"), self._note.text)])
 
     @cached_property
+    def _untold(self) -> Untold:
+        return Untold(self._noted, self._told)
+
+    @cached_property
     def _rests(self) -> Rests:
         return Rests(self._note.text, self._noted, self._told)
 
     def _others(self, mine: Amount) -> bool:
         used = self._rests.complement(mine)
-        return bool(used) and not self._slip(mine, used)
+        return bool(used) and not self._untold.slip(mine, used)
 
     @cached_property
     def _figures(self) -> list[Figure]:
@@ -144,7 +148,7 @@ class Reckoning:
         wholes = {t.size for t in larger} & known
         told = [t for t in self._told if t.of == mine.of and not self._parted(mine, t)]
         here = next((at for at, t in enumerate(told) if t.start == mine.start), None)
-        if here is None or not wholes or self._slip(mine, ()):
+        if here is None or not wholes or self._untold.slip(mine, ()):
             return False
         for first in range(max(0, here - _RUN), here + 1):
             for last in range(max(first + 1, here), min(len(told), here + _RUN)):
@@ -186,7 +190,7 @@ class Reckoning:
         return any(
             abs(a.size - b.size) == mine.size
             and (here & {a.size, b.size} or self._compared(a, b))
-            and not self._slip(mine, (a, b))
+            and not self._untold.slip(mine, (a, b))
             for a, b in pairs(self._like(mine))
             if rest or not (a.loose or b.loose) or not STOP.search(self._note.text, a.end, b.start)
         )
@@ -234,31 +238,6 @@ class Reckoning:
         gap = self._note.text[one.end : other.start]
         return len(gap) < _CLOSE and _BESIDE_EACH_OTHER.search(gap) is not None
 
-    def _untold(self, but: Sequence[Amount]) -> list[Amount]:
-        """The figures of the note that the text leaves out, but for those that something was worked out from."""
-        told, used = {t.size for t in self._told}, {n.start for n in but}
-        bare = {t.size / t.unit for t in self._told}  # "kardus 510" beside "510 kilogram"
-        kept = (n for n in self._noted if n.size not in told and n.start not in used)
-        return [n for n in kept if not (n.loose and n.size in bare)]
-
-    def _slip(self, mine: Amount, but: Sequence[Amount]) -> bool:
-        """Whether the figure is more likely a slip for one of the note that the text leaves out."""
-        figure = str(mine.size / mine.unit)
-        rivals = (
-            n
-            for n in self._untold(but)
-            if n.loose or (n.of == mine.of and same_noun(n, mine) and (not mine.of or n.word == mine.word))
-        )
-        values = [str(n.size / n.unit) for n in rivals]
-        if len(figure) > 1:  # not so for single digits: "satu hari" between four and five
-            told = {t.size for t in self._told}
-            values += [str(n.size / n.unit) for n in but if n.size not in told]
-        return any(a_digit_off(figure, value) for value in values)
-
-    def _lost(self, mine: Amount, but: Sequence[Amount]) -> bool:
-        """Whether the note counts the very same otherwise, and the text leaves that out: "tiap kel 8 peserta"."""
-        return any(n.of == mine.of and n.noun == mine.noun and not n.loose for n in self._untold(but))
-
     def _shared(self, mine: Amount) -> bool:
         """ "28 kader dibagi 4 regu, masing-masing tujuh orang"."""
         told_too = _SHARED_TOO.match(self._text, mine.end) or _PER.search(self._text, mine.start, mine.end)
@@ -267,7 +246,7 @@ class Reckoning:
         figures = combinations(self._noted, 2) if mine.of == "rupiah" else pairs(self._noted)
         both = ((of_kind(a, mine) or a, b) for one, other in figures for a, b in ((one, other), (other, one)))
         return any(
-            not (self._lost(mine, (a, b)) or self._slip(mine, (a, b)))
+            not (self._untold.counts(mine, (a, b)) or self._untold.slip(mine, (a, b)))
             and a.size >= _LEAST
             and b.size / b.unit * mine.size == a.size
             and a.of == mine.of
@@ -301,7 +280,7 @@ class Reckoning:
             gap = self._note.text[one.end : other.start]
             if len(gap) < _CLOSE and _TIMES.search(gap):
                 return True
-            doubtful = self._lost(mine, (one, other)) or self._slip(mine, (one, other))
+            doubtful = self._untold.counts(mine, (one, other)) or self._untold.slip(mine, (one, other))
             if whole and not doubtful and any(n.noun == mine.noun and not n.loose for n in (one, other)):
                 return True
         return False
