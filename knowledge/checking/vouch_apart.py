@@ -1,9 +1,10 @@
-"""Words beside a figure that say it is a rest or a difference: "unggul 13 poin", "17 lainnya"."""
+"""Words beside a figure that say it is a rest or a difference, "unggul 13 poin", "17 lainnya", or by what it is."""
 
 import re
 
 from knowledge.checking.amounts import Amount, as_amount
 from knowledge.entities.entity import Entity
+from knowledge.entities.measures import Measure, measure
 from knowledge.entities.scan import ending
 
 _BEFORE = re.compile(
@@ -17,6 +18,7 @@ _BEHIND = re.compile(
     r"lebih\s+(?:cepat|lambat|banyak|sedikit|tinggi|rendah|lama|awal|singkat|besar|kecil|jauh|dekat|murah|mahal|ringan|berat|panjang|pendek)|di\s+(?:atas|bawah))\b",
     re.IGNORECASE,
 )
+_FOR_EACH = re.compile(r"\b(?:per|setiap|tiap)\s+(?P<unit>[a-z]+?)(?:nya)?\b", re.IGNORECASE)
 
 
 def tells_a_difference(text: str, entity: Entity) -> bool:
@@ -34,3 +36,9 @@ def tail(text: str, mine: Amount) -> int:
     """How many characters the noun of the figure has that may itself tell a rest: "delapan lainnya"."""
     last = text[mine.start : mine.end].rpartition(" ")[2]
     return len(last) if " " in text[mine.start : mine.end] else 0
+
+
+def measured_by(text: str, mine: Amount) -> Measure | None:
+    """The measure by which a figure of a text is said: the hectare of "25 kilogram untuk setiap hektare"."""
+    said = _FOR_EACH.search(text, mine.start, mine.end + 25)
+    return measure(said["unit"].casefold()) if said else None

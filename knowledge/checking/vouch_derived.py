@@ -18,14 +18,13 @@ from rapidfuzz.distance import Levenshtein
 from knowledge.checking.amounts import Amount, a_digit_off, amounts, as_amount, of_kind, same_noun
 from knowledge.checking.comparing import amount
 from knowledge.checking.sources import Source
-from knowledge.checking.vouch_apart import tells_a_difference
+from knowledge.checking.vouch_apart import measured_by, tells_a_difference
 from knowledge.checking.vouch_between import Lengths
 from knowledge.checking.vouch_carried import carried
 from knowledge.checking.vouch_reached import Reached
 from knowledge.checking.vouch_spelt import SPELT, spelt
 from knowledge.checking.vouch_sums import EACH, STOP
 from knowledge.entities.entity import Entity
-from knowledge.entities.measures import measure
 from knowledge.entities.scan import ending
 from knowledge.entities.words import value
 
@@ -42,7 +41,6 @@ _ABOUT: dict[str, tuple[Decimal, Decimal]] = {
     "kurang dari": (_SHORT_OF, _ONE),
 }
 _OF_EACH = re.compile(r"\b(?:setiap|tiap|masing-masing|per)\b[^.;\n\d]{0,40}$", re.IGNORECASE)
-_FOR_EACH = re.compile(r"\b(?:per|setiap|tiap)\s+(?P<unit>[a-z]+?)(?:nya)?\b", re.IGNORECASE)
 _TIMES = re.compile(r"\s+kali\s+(?:lipat|lebih)\b", re.IGNORECASE)
 _LEFT = re.compile(r"\b(?:(?:ter)?sisa(?:nya)?|belum|lain(?:nya)?|selebihnya)\b", re.IGNORECASE)
 _IN_ALL = re.compile(
@@ -194,8 +192,7 @@ class Derived:
 
     def _counted_by(self, mine: Amount, count: Amount) -> Decimal:
         """1.200 for 1,2 km where it is so much "untuk setiap meternya"."""
-        said = _FOR_EACH.search(self._text, mine.start, mine.end + 25)
-        by = measure(said["unit"].casefold()) if said else None
+        by = measured_by(self._text, mine)
         return count.size / by.size if by and by.of == count.of else Decimal()
 
     def _percentage(self, entity: Entity) -> bool:

@@ -22,13 +22,12 @@ from knowledge.checking.amounts import (
     same_noun,
 )
 from knowledge.checking.sources import Source
-from knowledge.checking.vouch_apart import tail, told_apart
+from knowledge.checking.vouch_apart import measured_by, tail, told_apart
 from knowledge.checking.vouch_asked import Figure, asked_for
 from knowledge.checking.vouch_carried import carried
 from knowledge.checking.vouch_rests import Rests
 from knowledge.checking.vouch_untold import Untold
 from knowledge.entities.entity import Entity
-from knowledge.entities.measures import measure
 from knowledge.entities.scan import ending
 
 _PLUS = re.compile(r"\+|\b(?:ditambah|plus)\b", re.IGNORECASE)
@@ -46,7 +45,6 @@ _WHOLE = re.compile(r"\b(?:total\w*|jumlah\w*|seluruh\w*|semua\w*|terkumpul)\b[^
 STOP = re.compile(r"[.!?;](?:\s|$)|\n")
 _GOES_ON = re.compile(r";|\.\s+(?=(?:sisanya|selebihnya|sementara|adapun|sedangkan)\b)", re.IGNORECASE)
 _BESIDE_EACH_OTHER = re.compile(r"\b(?:target\w*|dari|dr|drpd|ke|jd|jadi|menjadi|dibanding\w*)\b", re.IGNORECASE)
-_FOR_EACH = re.compile(r"\b(?:per|setiap|tiap)\s+(?P<unit>[a-z]+?)(?:nya)?\b", re.IGNORECASE)
 _TWICE = 2  # the headline says it again
 _GAP = 40  # characters between figures that a note joins
 _CLOSE = 20  # … and multiplies
@@ -258,13 +256,9 @@ class Reckoning:
 
     def _for_each(self, mine: Amount, by: Amount) -> bool:
         """ "25 kilogram untuk setiap hektare" of "300 kg buat 12 ha": shared out by a measure that the text names."""
-        said = _FOR_EACH.search(self._text, mine.start, mine.end + 25)
-        known = measure(said["unit"].casefold()) if said else None
-        return known is not None and (known.of, known.size) == (by.of, by.unit) and self._among(by)
-
-    def _among(self, by: Amount) -> bool:
-        """Whether the note shares out among them: "buat 12 ha"."""
-        return bool(ending(_AMONG, self._note.text, by.start, 20))
+        known = measured_by(self._text, mine)
+        among = ending(_AMONG, self._note.text, by.start, 20)  # "buat 12 ha"
+        return known is not None and (known.of, known.size) == (by.of, by.unit) and among is not None
 
     def _multiplied(self, mine: Amount) -> bool:
         """ "3 shift @ 6 org" are 18; without such a sign the text says that it is all of them."""
