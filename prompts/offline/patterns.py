@@ -1,14 +1,12 @@
 """The writer's patterns: what `prompts/pola/*.yaml` may hold, read and checked once at start."""
 
 from pathlib import Path
-from typing import Annotated, Any, Literal, TypeVar
+from typing import Annotated, Literal
 
-import yaml
-from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
+from pydantic import BaseModel, ConfigDict, Field
 
-from knowledge.errors import NaraError
-from knowledge.yaml_files import LOADER, parse_yaml
 from prompts.offline.pattern import Pattern, Slots
+from prompts.offline.pattern_files import read
 from prompts.offline.structure import Structure
 from prompts.offline.terse import Terse
 from prompts.offline.text_patterns import TextPatterns
@@ -267,59 +265,16 @@ class Patterns(_Part):
     def load(folder: Path = FOLDER) -> "Patterns":
         """Read the folder. Raises `PatternRejected` naming file and line."""
         return Patterns(
-            activities=_read(folder / "kegiatan.yaml", tuple[Activity, ...]),
-            sentences=_read(folder / "kalimat.yaml", Sentences),
-            clauses=_read(folder / "klausa.yaml", ClausePatterns),
-            terse=_read(folder / "ringkas.yaml", Terse),
-            kinds=_read(folder / "jenis.yaml", KindPatterns),
-            texts=_read(folder / "naskah.yaml", TextPatterns),
-            caption=_read(folder / "caption.yaml", CaptionPatterns),
-            release=_read(folder / "rilis.yaml", ReleasePatterns),
-            structure=_read(folder / "susunan.yaml", Structure),
-            shapes=_read(folder / "kanal.yaml", Shapes),
-            synonyms=_read(folder / "padanan.yaml", tuple[Words, ...]),
-            plain=_read(folder / "sederhana.yaml", dict[str, str]),
+            activities=read(folder / "kegiatan.yaml", tuple[Activity, ...]),
+            sentences=read(folder / "kalimat.yaml", Sentences),
+            clauses=read(folder / "klausa.yaml", ClausePatterns),
+            terse=read(folder / "ringkas.yaml", Terse),
+            kinds=read(folder / "jenis.yaml", KindPatterns),
+            texts=read(folder / "naskah.yaml", TextPatterns),
+            caption=read(folder / "caption.yaml", CaptionPatterns),
+            release=read(folder / "rilis.yaml", ReleasePatterns),
+            structure=read(folder / "susunan.yaml", Structure),
+            shapes=read(folder / "kanal.yaml", Shapes),
+            synonyms=read(folder / "padanan.yaml", tuple[Words, ...]),
+            plain=read(folder / "sederhana.yaml", dict[str, str]),
         )
-
-
-class PatternRejected(NaraError):
-    """A pattern file cannot be used; the message says where and why."""
-
-    def __init__(self, path: Path, line: int, reason: str) -> None:
-        super().__init__(f"pola/{path.name}:{line}: {reason}")
-
-
-Read = TypeVar("Read")
-
-
-def _read(path: Path, shape: type[Read]) -> Read:
-    try:
-        text = path.read_text(encoding="utf-8")
-        data, tree = parse_yaml(text), yaml.compose(text, Loader=LOADER)
-    except OSError as error:
-        raise PatternRejected(path, 1, "berkas tidak dapat dibaca") from error
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        raise PatternRejected(path, mark.line + 1 if mark else 1, "bukan YAML yang benar") from error
-    try:
-        return TypeAdapter(shape).validate_python(data)
-    except ValidationError as error:
-        first = error.errors(include_url=False)[0]
-        raise PatternRejected(path, _line(tree, first["loc"]), _reason(first)) from error
-
-
-def _line(node: Any, path: tuple[int | str, ...]) -> int:
-    """The line of a value inside a YAML tree, as close as the tree goes; counted from 1."""
-    for key in path:
-        children = node.value if isinstance(getattr(node, "value", None), list) else []
-        if isinstance(node, yaml.SequenceNode) and isinstance(key, int) and key < len(children):
-            node = children[key]
-        elif isinstance(node, yaml.MappingNode):
-            node = next((value for name, value in children if name.value == key), node)
-    return int(node.start_mark.line) + 1 if node is not None else 1
-
-
-def _reason(problem: Any) -> str:
-    key = ".".join(str(part) for part in problem["loc"])
-    kinds = {"missing": "wajib ada", "extra_forbidden": "tidak dikenal", "too_short": "tidak boleh kosong"}
-    return f"`{key}` {kinds.get(problem['type'], problem['msg'])}"

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from prompts.offline.patterns import FOLDER, PatternRejected, Patterns
+from prompts.offline.pattern_files import PatternRejected
+from prompts.offline.patterns import FOLDER, Patterns
 
 
 def _with(tmp_path: Path, old: str, new: str) -> Path:
