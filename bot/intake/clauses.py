@@ -5,13 +5,15 @@ from dataclasses import dataclass
 
 from bot.intake.activity import activity_at
 from bot.intake.beside import beside
+from bot.intake.cued import Phrase
 from bot.intake.cutting import Span, cut_at_clauses, itemised, lists_items
 from bot.intake.daily import day_lines
 from bot.intake.joints import ends, joint
 from bot.intake.left_over import left_over, spoken_for
 from bot.intake.lists import activities, kinds
 from bot.intake.offices import Scene
-from bot.intake.phrases import NAMED_BY_VERB, Phrase, Phrases
+from bot.intake.phrase_parts import NAMED_BY_VERB
+from bot.intake.phrases import Phrases
 from bot.intake.predicates import has_verb, negated
 from bot.intake.quoted import is_speech
 from bot.intake.reading import Reading

@@ -3,7 +3,8 @@
 import re
 
 from bot.intake.capitals import proper
-from bot.intake.phrases import Phrase, Phrases
+from bot.intake.cued import Phrase
+from bot.intake.phrases import Phrases
 from bot.intake.reading import Reading
 from bot.intake.scene import is_holder
 from bot.intake.wording import name_of, standardise

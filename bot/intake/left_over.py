@@ -2,10 +2,11 @@
 
 import re
 
+from bot.intake.cued import Phrase
 from bot.intake.cutting import Span
 from bot.intake.elsewhere import is_elsewhere
 from bot.intake.lists import activities, kinds
-from bot.intake.phrases import Phrase, Phrases
+from bot.intake.phrases import Phrases
 from bot.intake.predicates import negated
 from bot.intake.reading import DELIMITER, POSITIONS, Reading, counts_people, lead
 from bot.intake.roles import is_role

@@ -10,6 +10,7 @@ from bot.intake.activity import activity_at, starts_with_participants
 from bot.intake.addressed import unaddressed
 from bot.intake.clauses import clauses, parts
 from bot.intake.counted import numbers
+from bot.intake.cued import Phrase
 from bot.intake.holder import all_organisations, organiser_of, other_organiser
 from bot.intake.kinds import note_type, state_of
 from bot.intake.left_over import gives_reason
@@ -18,7 +19,7 @@ from bot.intake.offices import Scene
 from bot.intake.orders import kept_back, orders, printable
 from bot.intake.others import comes_next, deadlines, others_clocks, others_days
 from bot.intake.pauses import LIKELY, SURE, run_on, understood, unmarked, with_pauses
-from bot.intake.phrases import Phrase, Phrases, phrases
+from bot.intake.phrases import Phrases, phrases
 from bot.intake.questions import questions
 from bot.intake.quoted import quotes
 from bot.intake.reading import Reading, counts_people, read
