@@ -34,7 +34,7 @@ from bot.intake.slips.places import row
 from bot.intake.slips.settled import settled
 from bot.intake.slips.signs import guess, signs
 from bot.intake.spoken import in_full
-from bot.intake.wording import word as printed
+from bot.intake.standard_words import word as printed
 from knowledge.checking.vocabulary import vocabulary
 from knowledge.spelling import common_words
 

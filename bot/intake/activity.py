@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from bot.intake.lists import activities
-from bot.intake.wording import word
+from bot.intake.standard_words import word
 
 
 def activity_at(text: str) -> str:

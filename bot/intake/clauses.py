@@ -18,9 +18,9 @@ from bot.intake.predicates import has_verb, negated
 from bot.intake.quoted import is_speech
 from bot.intake.reading import Reading
 from bot.intake.saying import said
+from bot.intake.standard_words import colloquial_verb, word
 from bot.intake.timetable import timetable
 from bot.intake.when import weekdays
-from bot.intake.wording import colloquial_verb, word
 from knowledge.entities.hurried import is_hurried
 from prompts.brief import Clause, ClauseRole, NoteType, Place
 from prompts.offline.grammar import is_verb, verbal

@@ -3,8 +3,9 @@
 import re
 
 from bot.intake.lists import activities
+from bot.intake.printed_names import rupiah
 from bot.intake.reading import Reading
-from bot.intake.wording import rupiah, word
+from bot.intake.standard_words import word
 from knowledge.entities import Entity
 from prompts.brief import Quantity
 

@@ -5,9 +5,10 @@ import re
 from bot.intake.capitals import proper
 from bot.intake.cued import Phrase
 from bot.intake.phrases import Phrases
+from bot.intake.printed_names import name_of
 from bot.intake.reading import Reading
 from bot.intake.scene import is_holder
-from bot.intake.wording import name_of, standardise
+from bot.intake.wording import standardise
 from knowledge.names import Agency
 
 _HOLDING = r"di(?:ada|gelar|selenggara|laksana|prakarsa|inisiasi|kelola|buat|bikin|galang|gagas|dana|pelopor)"

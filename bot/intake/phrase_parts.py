@@ -7,7 +7,7 @@ from bot.intake.activity import activity_at, starts_with_participants
 from bot.intake.cued import Phrase, Role, trimmed
 from bot.intake.lists import activities
 from bot.intake.reading import Reading
-from bot.intake.wording import colloquial_verb
+from bot.intake.standard_words import colloquial_verb
 from knowledge.checking.vocabulary import vocabulary
 from knowledge.entities.scan import looks_like_verb
 from prompts.offline.wording import word_set

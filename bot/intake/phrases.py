@@ -7,7 +7,7 @@ from bot.intake.activity import activity_at, starts_with_participants
 from bot.intake.cued import Phrase, cued
 from bot.intake.phrase_parts import activity_parts, cut_apart
 from bot.intake.reading import Reading
-from bot.intake.wording import colloquial_verb
+from bot.intake.standard_words import colloquial_verb
 from knowledge.entities.scan import looks_like_verb
 
 

@@ -3,7 +3,7 @@
 import re
 
 from bot.intake.lists import kinds
-from bot.intake.wording import colloquial_verb, word
+from bot.intake.standard_words import colloquial_verb, word
 from knowledge.entities.scan import looks_like_verb
 from prompts.offline.wording import word_set
 

@@ -8,10 +8,12 @@ from itertools import pairwise
 from bot.intake.kinds import tells_prices
 from bot.intake.lasting import clock, days_of
 from bot.intake.offices import Scene
+from bot.intake.printed_names import name_of, person_name, rupiah
 from bot.intake.reading import Reading, lead
+from bot.intake.standard_words import passive, spell
 from bot.intake.when import is_certain, weekdays
 from bot.intake.who import Mention, mentions, person_of
-from bot.intake.wording import ADDRESS, name_of, passive, person_name, polished, rupiah, spell, worded
+from bot.intake.wording import ADDRESS, polished, worded
 from knowledge.checking.colloquial import standard, standard_form
 from knowledge.checking.vocabulary import vocabulary
 from knowledge.entities import Entity

@@ -11,7 +11,8 @@ from bot.intake.lists import activities
 from bot.intake.phrases import Phrases
 from bot.intake.reading import Reading, counts_people
 from bot.intake.roles import is_role
-from bot.intake.wording import colloquial_verb, spell, standardise, word
+from bot.intake.standard_words import colloquial_verb, spell, word
+from bot.intake.wording import standardise
 from knowledge.entities.lists import orang, roots
 from knowledge.names import Agency
 from prompts.brief import NoteType, Place

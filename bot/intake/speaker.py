@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.intake.capitals import proper
-from bot.intake.wording import spell
+from bot.intake.standard_words import spell
 from prompts.brief import Person
 
 _CALL = (

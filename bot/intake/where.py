@@ -3,10 +3,11 @@
 import re
 
 from bot.intake.capitals import proper
+from bot.intake.printed_names import place_name
 from bot.intake.reading import POSITIONS, Reading
 from bot.intake.scene import apart, plain_place, scene
 from bot.intake.timetable import timetable
-from bot.intake.wording import place_name, standardise
+from bot.intake.wording import standardise
 from knowledge.entities import Entity
 from knowledge.entities.lists import tempat
 from knowledge.names import Agency, Names

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from bot.intake.offices import Scene, official_title
+from bot.intake.printed_names import person_name
 from bot.intake.reading import Reading, is_crowd, lead
 from bot.intake.roles import RoleName, role_of
-from bot.intake.wording import person_name
 from knowledge.entities import Entity
 from knowledge.entities.titles import Title
 from prompts.brief import Person

@@ -7,7 +7,7 @@ import pytest
 from bot.clock import JAKARTA
 from bot.intake import read_note, without_orders
 from bot.intake.shouted import calmed
-from bot.intake.wording import word
+from bot.intake.standard_words import word
 from knowledge.checking.colloquial import standard
 from knowledge.names import Names
 

@@ -4,7 +4,7 @@ import pytest
 
 from bot.intake.orders import orders, without_orders
 from bot.intake.spoken import in_full
-from bot.intake.wording import passive, word
+from bot.intake.standard_words import passive, word
 from knowledge.checking.colloquial import standard_form
 from knowledge.corrected import corrected
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 from bot.intake.pauses.stretch import QUOTATION
 from bot.intake.predicates import has_verb
 from bot.intake.spoken import place_words
-from bot.intake.wording import word
+from bot.intake.standard_words import word
 from knowledge.entities.months import MONTH, WEEKDAY
 from prompts.offline.syntax.judge import SentenceLines
 from prompts.offline.syntax.words import Words, listed

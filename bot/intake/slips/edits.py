@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from bot.intake.slips.meant import is_meant, own_words
-from bot.intake.wording import colloquial_verb, passive
+from bot.intake.standard_words import colloquial_verb, passive
 from knowledge.spelling import common_words, dictionary
 from knowledge.usage import usage
 

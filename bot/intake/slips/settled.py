@@ -9,7 +9,7 @@ from bot.intake.lists import languages, message_words, standard
 from bot.intake.slips.lists import slip_words
 from bot.intake.slips.meant import SHORTEST, VOWELS, city_words, is_meant
 from bot.intake.spoken import in_full
-from bot.intake.wording import word as printed
+from bot.intake.standard_words import word as printed
 from knowledge.checking.colloquial import standard_form
 from knowledge.checking.vocabulary import vocabulary
 from knowledge.entities.lists import nama, orang

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from bot.intake.slips.edits import Edit, edits, is_spoken
 from bot.intake.slips.meant import own_words
-from bot.intake.wording import word as printed
+from bot.intake.standard_words import word as printed
 from knowledge.checking.vocabulary import vocabulary
 from knowledge.normalise import lexicon
 from knowledge.spelling import dictionary
