@@ -10,7 +10,7 @@ from prompts.draft import Precedent, Task
 from prompts.offline import attendance, events
 from prompts.offline.agencies import CITY, Agencies
 from prompts.offline.background import Earlier, known, narrated
-from prompts.offline.caption import PARAGRAPH, grouped, key_message, programme_facts, reworded_call
+from prompts.offline.caption import PARAGRAPH, grouped
 from prompts.offline.facts import fact_list, is_fact, merged, with_facts, without_facts
 from prompts.offline.headed import headed
 from prompts.offline.headline import news_title, title
@@ -20,6 +20,7 @@ from prompts.offline.loose import Loose
 from prompts.offline.ordered import Ordered
 from prompts.offline.patterns import Patterns, ReleasePatterns
 from prompts.offline.pieces import QUOTE, Piece, listed_fragments, paragraphs_of
+from prompts.offline.programme_told import key_message, programme_facts, reworded_call
 from prompts.offline.quotes import quote_slot, quoted
 from prompts.offline.retold import Telling, tell, told_whole
 from prompts.offline.settle import settle
