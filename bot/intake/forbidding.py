@@ -140,7 +140,10 @@ def _aside() -> dict[str, str]:
     """What nobody shall be told, and a bare "ga usah"."""
     until = r"(?:(?<= dulu) (?:nunggu|tunggu|krn|karena|nanti)(?: [\w-]+){0,5})?"
     anybody = r"(?: (?:(?:ke|sama) )?(?:siapa(?:2|-siapa|pun)?|mana2|orang|wartawan|media|publik))?"
-    tell = r"(?:di|nge)?(?:bilang|cerita|ngomong|omong|gembor|umbar)(?:2|-\w+|in|kan)?"
+    tell = (
+        r"(?:(?:di|nge)?(?:bilang|cerita|ngomong|omong|gembor|umbar)(?:2|-\w+|in|kan)?|"
+        r"(?:me)?ny(?:inggung|ebut)|(?:mem|nge)bahas|(?:meng|ng)ungkit)"
+    )
     no = rf"(?!\S+ boleh){_NOT}|(?:ga|gak|tdk|tidak) usah masuk|(?:di)?skip"
     return {
         "told": rf"(?<![\w-])(?P<no>{_NOT}) {tell}{anybody}(?P<what>){_softened()}",

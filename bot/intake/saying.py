@@ -160,6 +160,7 @@ def _day(reading: Reading, entity: Entity, scene: Scene) -> str:
     part = _PART.search(re.sub(r"semal[ae]m|mal[ae]m|mlm", "malam", entity.text, flags=re.IGNORECASE))
     schedule = len(weekdays(reading)) > 1 or any(re.match(r"[a-z]", one.key) for one in reading.of("date"))
     schedule = schedule or bool(_DAILY.search(reading.text[max(0, entity.start - _NEAR) : entity.start]))
+    schedule = schedule or _closed_weekly(reading, entity)
     weekly = schedule and re.fullmatch(_NAMES, entity.text.strip().casefold())
     every = re.search(r"\b(?:ke|tiap|setiap)\s+$", reading.before(entity.start)) and not re.search(r"\d", entity.text)
     past = first is not None and first < reading.on
@@ -176,6 +177,18 @@ def _day(reading: Reading, entity: Entity, scene: Scene) -> str:
     return f"{day_text(When(text='', day=first, until=last))}{f' {part[1].lower()}' if part else ''}"
 
 
+def _closed_weekly(reading: Reading, entity: Entity) -> bool:
+    """ "jam layanan 08.00-14.00, sabtu tutup": a day of every week behind the hours of every day."""
+    near = reading.text[max(0, entity.start - _NEAR) : entity.start]
+    return bool(_HOURS.search(near) and _CLOSED.match(reading.text, entity.end))
+
+
+_HOURS = re.compile(
+    r"\b(?:jam|buka|loket|layanan|pelayanan|operasional)\b[^.;\n\d]{0,25}\d{1,2}(?:[.:]\d\d)?\s*(?:wib\s*)?"
+    r"(?:-|–|s\.?d\.?|sampai|sampe|smp)\s*\d{1,2}(?:[.:]\d\d)?(?:\s*wib)?[\s,;]*(?:hari )?$",
+    re.IGNORECASE,
+)
+_CLOSED = re.compile(r"[\s,]*(?:tutup|libur|setengah hari|buka setengah)\b", re.IGNORECASE)
 _DAILY = re.compile(r"\b(?:tiap|setiap) hari\b(?! (?:senin|selasa|rabu|kamis|jumat|sabtu|minggu))", re.IGNORECASE)
 _NEAR = 60  # characters: "buka tiap hari 05.00–17.00, jumat setengah hari"
 _SCALED = re.compile(r"(?P<n>\d[\d.,]*)\s*(?P<s>m|M|K|rb|ribu|jt|juta)\b\s*(?P<rest>.*)", re.DOTALL)

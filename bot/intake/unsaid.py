@@ -18,6 +18,7 @@ from bot.intake.bodies import names_somebody
 from bot.intake.for_the_house import for_the_house
 from bot.intake.forbidding import NAMED, TEXT, WHOSE, Order, order_in, shames
 from bot.intake.lists import activities, message_words
+from bot.intake.questioned import question_of
 from bot.intake.short_names import shortened
 from bot.intake.stretches import stretches
 
@@ -30,7 +31,7 @@ _CLAUSE = re.compile(
 _WHY = re.compile(
     rf"^\s*{TEXT}\b|^\s*(?:dulu|dl)\b.*|^\s*(?:ya+|dong|deh|lah|plis|please|min|kak)\b(?!\s+{NAMED}).*|"
     rf"\b(?:(?:di|ke) {TEXT}|(?:ke|kepada) (?:warga|masyarakat|orang|siapa|netizen)|malu|"
-    r"kasar|gitu|begitu|takut|nanti|ntar|kasian|kasihan|soalnya|karena|krn|biar|bahaya|"
+    r"kasar|gitu|begitu|takut|malah|nanti|ntar|kasian|kasihan|soalnya|karena|krn|biar|bahaya|"
     r"rawan|sensitif|rame|ribet|(?:tetangga|saudara|teman|keluarga|kenalan) (?:saya|sy|kita|kami|sendiri))\b.*",
     re.IGNORECASE | re.DOTALL,
 )
@@ -139,6 +140,7 @@ def _ordered(text: str, clauses: list[Unsaid], at: int) -> Unsaid | None:
     whole = _bracketed(text, Unsaid(_start(text, clauses, at, order), end))
     whole = replace(whole, start=_named_before(text, clauses, whole.start, text[clause.start : stop]))
     whole = replace(whole, start=_before_brackets(text, clauses, whole.start))
+    whole = replace(whole, start=question_of(text, [(one.start, one.end) for one in clauses], whole.start))
     said = text[whole.start : stop]
     if not order.verb and not text[: whole.start].strip() and stretches(text):
         return None  # of a note without marks nobody knows where begins what need not be done

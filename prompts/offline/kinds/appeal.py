@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from prompts.offline.grammar import BARE_VERBS, asked_for, is_verb
-from prompts.offline.kinds.asking import APPEALED, asks, goes_on, item, named
+from prompts.offline.kinds.asking import APPEALED, asks, goes_into, goes_on, item, named
 from prompts.offline.kinds.flow import flowing
 from prompts.offline.kinds.heard import Heard
 from prompts.offline.kinds.script import Part, Script, Written, bullets, contact, titled
@@ -46,6 +46,10 @@ _REQUESTED = re.compile(
     re.IGNORECASE,
 )
 _SEASON = re.compile(r"^(?:musim|cuaca|masa) \w+(?: \w+)?$", re.IGNORECASE)
+_FACING = re.compile(r"^(?:menghadapi|menjelang|memasuki|jelang|selama) [\w ]{3,40}$", re.IGNORECASE)
+_ABOUT_AND_DEED = re.compile(r"^(?P<topic>[\w ]+?) (?P<deed>(?:jangan|dilarang|tidak boleh) .+)$", re.IGNORECASE)
+_FORBIDS = re.compile(r"\b(?:jangan|dilarang|tidak|hindari)\b", re.IGNORECASE)
+_OF_OTHERS = re.compile(r"^(?!jangan|tidak|dilarang|mulai|pukul)[A-Za-z][\w /-]{2,40}? (?:dilarang|wajib|harus)\b")
 _OCCASION = (
     r"(?:malam |hari |libur |selama |saat )?(?:tahun baru|takbiran|lebaran|idulfitri|iduladha|natal|ramadan|puasa|"
     r"nataru|libur panjang|akhir tahun|mudik)"
@@ -70,8 +74,10 @@ def appeal(script: Script) -> Written:
     opening, items = _opened(list(script.note.of("isi", "waktu", "tempat")))
     before, asked, rest = _sorted(items)
     season = before[0].text if asked and len(before) == 1 and _SEASON.match(before[0].text) else ""
-    why = "" if season else joined(*flowing(script, before))
+    facing = before[0].text if asked and len(before) == 1 and _FACING.match(before[0].text) else ""
+    why = "" if season or facing else joined(*flowing(script, before))
     at = f"pada {season} ini" if season else f"pada {opening.at}" if opening.at else ""
+    at = f"{facing[0].lower()}{facing[1:]}" if facing else at
     body = _asked(script, asked, replace(opening, at=at))
     known = [contact(script, one) for one in script.note.of("kontak")]
     known += [script.told(one) for one in script.note.of("sumber")]
@@ -93,7 +99,9 @@ def _sorted(items: list[Heard]) -> tuple[list[Heard], list[str], list[Heard]]:
         going_on = False
         parts = _headed([part for each in named(list(group)) for part in _parted(each)])
         for one in parts:
-            if asks(one) or (going_on and goes_on(one)):
+            if going_on and goes_into(one):
+                asked[-1] = [f"{', '.join(asked[-1])}, {one.text}"]
+            elif asks(one) or (going_on and goes_on(one)):
                 asked.append([item(one.text)])
                 going_on = True
             elif going_on and len(one.text.split()) <= _MORE and not re.search(r"\d", one.text):
@@ -142,6 +150,9 @@ def _opened(items: list[Heard]) -> tuple[_Opening, list[Heard]]:
     opening = _Opening(match["by"] or "", whom, _LINK.sub("", topic))
     if deed and not topic:  # "imbau warga minum air putih"
         return opening, [replace(items[0], text=deed, mark=APPEALED), *items[1:]]
+    if both := _ABOUT_AND_DEED.match(_LINK.sub("", topic)):  # "imbauan kemarau jangan bakar lahan"
+        asked = [replace(items[0], text=part, flows=bool(at)) for at, part in enumerate([both["deed"], rest]) if part]
+        return replace(opening, topic=both["topic"]), [*asked, *items[1:]]
     if re.match(r"(?:agar|supaya|jangan|dilarang|tidak)\b", topic):  # "imbau pedagang jangan berjualan di badan jalan"
         return replace(opening, topic=""), [replace(items[0], text=_LINKED.sub("", topic)), *items[1:]]
     if at := _AT.match(topic):
@@ -173,11 +184,12 @@ def _asked(script: Script, asked: list[str], opening: _Opening) -> str:
         return ""
     said = {"instansi": opening.by} if opening.by else {}
     said |= {"warga": opening.whom, "saat": opening.at}
-    if len(asked) == 1 and not opening.topic:
+    if len(asked) == 1 and not opening.topic and not _OF_OTHERS.match(asked[0]):
         whom, deed = _told_to(asked[0])
         said |= {"warga": whom} if whom else {}
         return script.line("imbauan", lines.satu, isi=_wanted(deed), **said)
-    head = script.line("imbauan", lines.pembuka, perihal=opening.topic, **said)
+    forbids = any(_FORBIDS.search(one) for one in asked)  # nobody is invited "to do the following: do not"
+    head = script.line("imbauan", lines.pembuka[: 1 if forbids else None], perihal=opening.topic, **said)
     return f"{head}\n{bullets([script.item(one) for one in asked])}"
 
 

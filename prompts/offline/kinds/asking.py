@@ -18,7 +18,7 @@ _NOT_TO = re.compile(
     r"diminta|diimbau)\b"
 )
 # A thing and what is done with it: no report, which has its "sudah" or its figure.
-_DONE_WITH = re.compile(r"^(?:[a-z-]+ ){1,3}?di[a-z]{4,}\b(?!.*\b(?:oleh|sebanyak)\b)")
+_DONE_WITH = re.compile(r"^(?!yang )(?:[a-z-]+ ){1,3}?di[a-z]{4,}\b(?!.*\b(?:oleh|sebanyak)\b)")
 _DONE_ALONE = re.compile(r"^di[a-z]{4,} [a-z]")
 _REPORTS = re.compile(
     r"\b(?:sudah|telah|sedang|masih|akan|belum|ada)\b|^(?:sebanyak )?\d|\b\d+ (?:lembar|orang|unit|titik|kali|kasus)\b"
@@ -26,7 +26,8 @@ _REPORTS = re.compile(
 _PEOPLE = re.compile(
     r"^(?:para )?(?:orang tua|warga|anak-anak|anak|pemancing|nelayan|pengendara|pedagang|pemilik(?: [a-z]+)?|ibu hamil|"
     r"lansia|pengurus (?:RT|RW)|RT|RW|ketua (?:RT|RW)|penumpang|wisatawan|pengunjung|pelajar|siswa|petani|sopir|"
-    r"motor|mobil|kendaraan|truk)\b"
+    r"motor|mobil|kendaraan|truk|pemudik|jemaah|pengemudi|peternak|pengelola|pelaku usaha|panitia|"
+    r"kepala sekolah|guru)\b"
 )
 _PUT_ON = re.compile(r"^memakai ")
 _DEED = re.compile(r"main|[a-z]{4,}(?:kan|[^aeiou]i)")
@@ -40,6 +41,8 @@ _APPEALS = re.compile(r"^(?:imbau|mengimbau|imbauan (?:untuk|kepada|bagi)) (?=\w
 _EVERYBODY = re.compile(
     r"^(?:imbau|mengimbau) (?:seluruh |semua )?(?:warga|masyarakat)(?: agar| supaya| untuk)? (?=[a-z])", re.I
 )
+_WAY = re.compile(r"^(?:lewat|melalui|naik|pakai|gunakan) [^,]+ (?:saja|dulu)$")  # "lewat jalan lingkar saja"
+_LAST = re.compile(r"^(?:dan|serta|atau) (?=(?:tidak|jangan|me|ber)[a-z]* )")
 _MOVES = word_set("istirahat pindah geser lewat putar berteduh pulang kumpul antre turun belok")
 _FRONTED = re.compile(r"^(?P<thing>[a-z]+(?: [a-z]+)?) (?P<deed>me[a-z]{4,}kan) (?=(?:di|ke|pada|dalam) )")
 _ASKING = re.compile(r"\b(?:jangan|dilarang|diminta|agar|supaya|untuk|wajib|harus)\b")
@@ -54,7 +57,7 @@ def asks(one: Heard) -> bool:
         return True
     found = timed(one.text)
     text = found.after if found.time and not found.before else one.text
-    if one.asks or one.orders or _NO_NEED.match(text) or " diminta " in text:
+    if one.asks or one.orders or _NO_NEED.match(text) or " diminta " in text or _WAY.match(text):
         return True
     if _REPORTS.search(text):
         return False
@@ -77,6 +80,11 @@ def goes_on(one: Heard) -> bool:
     return one.flows and (
         first in _MOVES or bool(_DEED.fullmatch(first)) or (is_verb(first) and first.startswith("me"))
     )
+
+
+def goes_into(one: Heard) -> bool:
+    """Whether a stretch is the last of what is asked in one sentence: "…, dan tidak menebang pohon"."""
+    return one.flows and bool(_LAST.match(one.text))
 
 
 def item(text: str) -> str:

@@ -24,6 +24,12 @@ _BEFALLEN = re.compile(
     re.IGNORECASE,
 )
 _TO = r"\g<before>lapor ke "
+_GOING = (  # "… segera ke puskesmas", "… WhatsApp ke 0811": an act without a verb
+    r"|ke (?=(?:puskesmas|posyandu|klinik|rumah sakit|rsud|igd|posko|kantor|balai)\b)|WhatsApp (?:ke )?(?=\d)"
+)
+# "yang tidak bisa | datang": what follows is denied of them, not asked
+_CUT = re.compile(r"\b(?:tidak|belum|bukan)(?: (?:bisa|dapat|sempat|mau|akan|perlu|boleh))?$", re.IGNORECASE)
+_SOMEBODY_IF = re.compile(r"^(?:warga|masyarakat) (?=(?:kalau|jika|apabila|bila) [^:]+$)", re.IGNORECASE)
 _KEPT = {"segera": "segera", "langsung": "langsung", "cukup": "cukup", "jangan": "tidak"}
 _WITH = re.compile(r"(?<=\w) (?:mem)?bawa (?=[a-z])")
 _TRANSITIVE = re.compile(r"\b(?:menemukan|melihat|mengetahui|mendapati|mengalami)$")
@@ -31,11 +37,12 @@ _TRANSITIVE = re.compile(r"\b(?:menemukan|melihat|mengetahui|mendapati|mengalami
 
 def conditional(text: str, acts: Sequence[str]) -> str:
     """The clause with its comma; a clause without a condition, or without one of `acts` behind it, as it is."""
-    verbs = "|".join(re.escape(act) for act in acts)
+    verbs = "|".join(re.escape(act) for act in acts) + _GOING
+    text = _SOMEBODY_IF.sub("", text)
     whoever = re.match(
         rf"^(?:warga |bagi )?yang (?P<who>[^,]+?),? (?P<then>{_POLITE}*(?:{verbs})\b.*)$", text, re.IGNORECASE
     )
-    if whoever:
+    if whoever and not _CUT.search(whoever["who"]):
         return f"warga yang {whoever['who'].rstrip(' :')} diminta {_asked(whoever['then'])}"
     if ill := _ILL.match(text) or _BEFALLEN.match(text):
         return f"jika {ill['if']}, {ill['then']}"

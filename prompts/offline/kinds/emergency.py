@@ -16,16 +16,26 @@ from prompts.offline.kinds.timing import timed
 from prompts.offline.wording import capital, clean, joined, sentence
 
 _TO_DO = re.compile(
-    r"(?:tutup|matikan|jauhi|hindari|siapkan|pakai|gunakan) |"
+    r"(?:matikan|jauhi|hindari|siapkan|pakai|gunakan|tampung|amankan|bawa|ungsikan|simpan|cabut) |"
+    r"tutup (?!lewat|di |sampai|hingga|mulai|sejak|total|sementara|karena|dua |satu |pukul|lagi|semua|untuk)|"
     r"me(?:makai|nutup|njauh|njauhi|matikan|nyiapkan|nghindari) |mengungsi(?:lah)? (?!\d|\w+ KK|ke\b|di\b)|"
     r"(?:warga|pengendara|masyarakat)\b.* (?:tutup|menutup|jauhi|menjauh|hati-hati|waspada|siaga|tenang|siapkan|"
     r"diminta|memakai|pakai|hindari)\b|(?:warga|masyarakat) (?:tetap )?tenang$",
     re.IGNORECASE,
 )
+# "nelayan jangan melaut dulu", "kendaraan besar dilarang lewat": who is told, and that they are
+_FORBIDDEN = re.compile(
+    r"(?!petugas|tim |(?-i:[A-Z]{3,}))(?:para )?[a-z][\w/-]*(?: [\w/-]+){0,5}? (?:jangan|dilarang|diminta|diimbau|"
+    r"dimohon|harap|mohon|silakan|siap-siap|bersiap|waspada|hati-hati|segera (?:ke|me|hubungi|lapor))(?: |$)",
+    re.IGNORECASE,
+)
+# "hindari dulu, | lewat Jalan Ahmad Yani": the way round goes on with the order
+_ROUND = re.compile(r"(?:lewat|melalui|memutar|putar balik|naik|pindah|istirahat) (?:ke |lewat |di )?\w", re.IGNORECASE)
 # "longsor …, | menutup jalan 8 meter": what happened, no order
 _BLOCKED = re.compile(r"menutup (?:jalan|jalur|akses|rel|badan jalan|sebagian|separuh|dua|satu|total)\b", re.IGNORECASE)
 _NEXT = re.compile(
-    r"^(?:(?:(?:update|pembaruan)(?: (?:lagi|lanjutan|berikut(?:nya)?|selanjutnya))?|"
+    r"^(?:(?:kita|kami|nanti|akan) )*"
+    r"(?:(?:(?:update|pembaruan|perbarui|kabari)(?: (?:lagi|lanjutan|berikut(?:nya)?|selanjutnya))?|"
     r"(?:informasi|info|kabar|data|laporan) (?:lagi|lanjutan|berikut(?:nya)?|selanjutnya))|"
     r"berikutnya|selanjutnya) (?P<at>pukul [\d.]+ WIB(?: dan pukul [\d.]+ WIB)*)$",
     re.IGNORECASE,
@@ -125,13 +135,16 @@ def _is_named(one: Heard) -> bool:
 
 def _instructs(one: Heard) -> bool:
     """Whether a statement says what to do: "jangan menyalakan api", "warga RT 01 tutup jendela", "memakai masker"."""
-    return is_advice(one) or bool(_TO_DO.match(one.text) and not _BLOCKED.match(one.text))
+    if _BLOCKED.match(one.text):
+        return False
+    return is_advice(one) or bool(_TO_DO.match(one.text) or _FORBIDDEN.match(one.text))
 
 
 def _goes_on(one: Heard) -> bool:
     """Whether a statement behind a thing to do is another one: "…, beri jalan mobil pemadam"."""
     first, _, rest = one.text.partition(" ")
-    return bool(rest) and (verbal(first) or (is_verb(first) and first.startswith("me")))
+    follows = verbal(first) or (is_verb(first) and first.startswith("me")) or bool(_ROUND.match(one.text))
+    return bool(rest) and follows
 
 
 def _is_bare(one: Heard) -> bool:

@@ -94,7 +94,7 @@ def _enumerated(script: Script, run: list[str]) -> str:
     closed = tail > 2 or (tail == 2 and len(run) > 2)
     if len(run) == 2 and run[1].startswith("dan tidak "):
         return " ".join(run)
-    if closed and not run[-1].startswith(("dan ", "serta ")):
+    if closed and not run[-1].startswith(("dan ", "serta ")) and " dan " not in run[-1]:
         return f"{', '.join(run[:-1])}, dan {run[-1]}"
     return ", ".join(run)
 

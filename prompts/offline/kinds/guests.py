@@ -22,10 +22,13 @@ _GUESTS = re.compile(
     re.IGNORECASE,
 )
 # Where the guests end and the event begins: "undang kader posyandu rapat evaluasi Senin (…)"
+_EVENTS = (
+    r"(?:rapat|pertemuan|musyawarah|sosialisasi|pelatihan|peresmian|peluncuran|pembukaan|penutupan|lomba|pengajian|"
+    r"syukuran|gotong royong|kerja bakti|senam|silaturahmi|penyuluhan|bimbingan|forum|musrenbang|upacara|pelantikan|"
+    r"festival|bazar|pentas|wisuda|halalbihalal)\b"
+)
 _EVENT = re.compile(
-    r",? (?:(?:untuk|dalam|ke|pada|di|acara|hadir di|menghadiri) )*(?=(?:rapat|pertemuan|musyawarah|sosialisasi|"
-    r"pelatihan|peresmian|peluncuran|pembukaan|penutupan|lomba|pengajian|syukuran|gotong royong|kerja bakti|senam|"
-    r"silaturahmi|penyuluhan|bimbingan|forum|musrenbang|upacara|pelantikan|festival|bazar|pentas|wisuda|halalbihalal)\b)",
+    rf",? (?:(?:untuk|dalam|ke|pada|di|acara|hadir di|menghadiri) )*(?={_EVENTS})",
     re.IGNORECASE,
 )
 # "mengharap kehadiran Bapak/Ibu pada: 1. memilih ketua …": what follows is the agenda.
@@ -64,13 +67,19 @@ def guests(script: Script) -> tuple[list[str], list[Heard]]:
             guest = not event
         elif _GUESTS.match(one.text):
             guest = False  # "yth. rekan-rekan media": the form greets them
-        elif guest and one.flows and len(one.text.split()) <= _SHORT and one.role == "isi":
+        elif guest and _is_guest(one):
             invited += _parted(one.text)[0]
         else:
             guest = False
             kept.append(one)
     media = any(_MEDIA.search(one.text) for one in body[:2])
     return ([] if media else invited), kept[_only_invites(kept) :]
+
+
+def _is_guest(one: Heard) -> bool:
+    """Whether a stretch behind a guest names another one, and not the event: "…, Karang Taruna, …"."""
+    named = one.flows and len(one.text.split()) <= _SHORT and one.role == "isi"
+    return named and not re.match(_EVENTS, one.text, re.IGNORECASE)
 
 
 def _addressees(body: list[Heard]) -> list[Heard]:

@@ -190,6 +190,12 @@ _TWICE = re.compile(r"\b(?P<word>[a-z]+)-(?P=word)\b")  # "jangan ngancem-ngance
 _UNSAID = re.compile(r"\bjangan (?:dijawab|dibahas|disinggung|disebut|dimuat|ditulis|dicampur)\b", re.IGNORECASE)
 _PLEADED = re.compile(r"^(?:(?:pak|bu|min|mas|mbak|kak|bang) )?tolong,? (?=ada )", re.IGNORECASE)  # said to the writer
 _PLEASE = re.compile(r"^(?:tolong|mohon|minta) (?=(?:di)?(?:tekankan|sebut|sebutkan)\b)", re.IGNORECASE)
+# "sumbernya katup pipa", "sumber bau masih dicari": where it comes from, nobody who told it
+_ORIGIN = re.compile(
+    r"sumbernya (?-i:[a-z])|sumber (?-i:[a-z][\w-]*)(?: (?-i:[a-z][\w-]*))* (?:masih|belum|sudah|akan|sedang|diduga|"
+    r"di[a-z]{4,}|ter[a-z]{4,})\b|sumber (?:air|api|bau|asap|suara|listrik|dana|penularan|masalah|panas)\b",
+    re.IGNORECASE,
+)
 _PHONE = re.compile(r"(?<!\d)(?:\+62 ?|0)\d{2,4}(?:[ -]?\d{3,5}){1,3}(?!\d)")
 _NAMED_PLACE = re.compile(
     r"(?:di )?(?:Kelurahan|Kecamatan|Jalan|Lingkungan|Kampung|Kompleks|Perumahan|Lapangan|Puskesmas|Pantai|RT|RW|Taman|"
@@ -203,8 +209,8 @@ def _role(text: str, lines: Common) -> Role:
         return "arahan"
     if timed(text).alone:
         return "waktu"
-    if (cue := opens_with(text, lines.sumber)) and not re.match(r"sumbernya [a-z]", text, re.IGNORECASE):
-        return "sumber"  # "sumbernya katup pipa" is where it comes from
+    if opens_with(text, lines.sumber) and not _ORIGIN.match(text):
+        return "sumber"
     cue = opens_with(text, lines.kontak)
     calls = bool(cue) and (not cue.endswith("darurat") or bool(re.search(r"\d", text)))  # "darurat air bersih" is news
     if text == "112" or calls or (_PHONE.search(text) and len(text.split()) <= _NUMBERED):

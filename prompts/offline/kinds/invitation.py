@@ -17,7 +17,8 @@ from prompts.offline.slots import slot, slot_for
 from prompts.offline.wording import capital, clean, headline, listing, sentence
 
 _INVITING = re.compile(
-    r"^(?:(?:mohon|tolong|kami|dengan ini|buat|undangan|undang|mengundang|liputan|meliput|peliputan|liput|media|"
+    r"^(?:(?:mohon|tolong|kami|dengan ini|buat|undangan|undang|mengundang|liputan|meliput|peliputan|liput|"
+    r"media(?! (?:gathering|center|visit|sosial|briefing|tour|trip))|"
     r"wartawan|rekan media|rekan-rekan|teman-teman|untuk|ke|acara|kegiatan|pers|(?:meng)?hadir(?:i)? dan|menghadiri)"
     r"\b[ ,:]*)+(?=\w)",
     re.IGNORECASE,
@@ -41,6 +42,15 @@ _VENUE = re.compile(
     r"(?:di |bertempat di )?(?P<place>(?:aula|balai|gedung|lapangan|halaman|kantor|masjid|musala|ruang|pendopo|"
     r"alun-alun|taman|posko|stadion|hotel|rumah|sekolah|SD|SMP|SMA|SMK)\w*\b[^,]*)$",
     re.IGNORECASE,
+)
+_BEGUN = re.compile(
+    r"(?:mulai |sekitar )?(?:(?P<clock>pukul [\d.–]+ WIB(?: sampai selesai)?)|"
+    r"(?P<said>(?:selepas|sebelum|setelah|sesudah|usai) (?:salat )?(?:subuh|zuhur|asar|magrib|isya|jumat|tarawih)))"
+    r"(?:,? (?:di|bertempat di) (?P<place>.+))?$",
+    re.IGNORECASE,
+)
+_CALLED_PLACE = re.compile(  # where the note says of a place that it is the place: "tempatnya di pelataran mal"
+    r"^(?:ber)?(?:tempat|lokasi)(?:nya)?(?:,? di| ?:) ?(?P<place>[^,:]{3,60})$", re.IGNORECASE
 )
 _NAMED = re.compile(r"(?:(?:alun-alun|aula|halaman|lapangan|gedung|kantor|pendopo|taman|[A-Z][\w.'-]*)(?: |$)){1,6}")
 
@@ -139,16 +149,20 @@ def _notes(script: Script, notes: list[str]) -> str:
 
 def _held(script: Script, body: list[Heard]) -> _Held:
     """The first statement without the inviting, and the day, hours and place of the first ones that name them."""
-    what, time, behind = "", "", ""
+    what, time, behind, hour_said = "", "", "", ""
     if body:
         found = timed(_INVITING.sub("", body[0].text))
         what, time = found.before, found.time
         behind = re.sub(r"^(?:di|bertempat di) ", "", found.after)
+        if begun := _BEGUN.match(behind):  # "… Sabtu (…) | mulai pukul 08.00 WIB"
+            time, behind = f"{time} {begun['clock'] or ''}".strip(), begun["place"] or ""
+            hour_said = begun["said"] or ""
     inner = re.search(r" (?:di|bertempat di) (?P<place>.+)$", what)
     if inner and not behind:
         behind, what = inner["place"], what[: inner.start()]
     places = [behind] if behind else [place for one in body[1:] if (place := _place_of(one))][:1]
     day, hour = _when(script, time, body)
+    hour = hour or hour_said
     where = "; ".join(headline(place) for place in places) or places_text(script.task.brief.where)
     return _Held(clean(what), day, hour, where)
 
@@ -156,6 +170,8 @@ def _held(script: Script, body: list[Heard]) -> _Held:
 def _place_of(one: Heard) -> str:
     """Where a statement says it is held, which says no more than that and when."""
     found = timed(one.text)
+    if called := _CALLED_PLACE.match(one.text):
+        return called["place"]
     if one.role == "tempat":
         return re.sub(r"^(?:di|tempat(?:nya)?[ :]+|lokasi(?:nya)?[ :]+) ?", "", found.rest)
     held = re.match(r"(?:di|bertempat di) (?P<place>[^,]+)$", found.after) or _VENUE.match(found.after)
@@ -180,6 +196,8 @@ def _when(script: Script, time: str, body: list[Heard]) -> tuple[str, str]:
 def _in_rows(one: Heard, held: _Held) -> bool:
     """Whether the rows of day, hour and place say all of a statement."""
     if one.role == "kontak":
+        return True
+    if (called := _CALLED_PLACE.match(one.text)) and headline(called["place"]) == held.where:
         return True
     when = timed(one.text)
     told = day_and_hour(when.time)

@@ -17,6 +17,12 @@ _NUMBERED = re.compile(r"^(?P<label>foto (?:\d+|[A-Fa-f](?=\s*[:.-])))\s*[:.-]?\
 _MAKER = re.compile(r"(?:oleh|dari) |@|(?:[A-Z][\w.'/-]*(?: |$)){1,4}$|$")
 _FILE = re.compile(r"(?:foto:? |sumber foto:? )?(?:dok|dokumentasi)", re.IGNORECASE)
 _OFFICE = 3  # words of whose file a photograph is from
+# "semua diambil Sabtu (…) malam sama Bayu": when, and by whom
+_TAKEN_BY = re.compile(
+    r"^(?:semua(?:nya)? )?(?:diambil|dijepret|difoto|dipotret) (?P<time>[^,]*?) ?(?:oleh|dan|sama) "
+    r"(?P<who>[A-Z][\w.' -]+)$"
+)
+_ANYBODY = frozenset({"warga", "istimewa", "humas", "dokumentasi", "dokumentasi pribadi"})  # credits that are no name
 # "Hendra kelurahan", "Yudha/Dinas Pangan, Pertanian, dan Perikanan": a name, and where its bearer works
 _NAME_OFFICE = re.compile(r"(?:[A-Z][\w.'-]+ ?){1,3}(?:/.+|(?:staf |petugas |humas )?[a-z]+(?: [A-Z]\w+)?)$")
 _COUNT = re.compile(
@@ -53,12 +59,35 @@ class _Credit:
 
 def photo(script: Script) -> Written:
     """One paragraph a photograph; a note with "foto 1", "foto 2" gets a line for each."""
-    groups = _photographs(_filed(list(script.note.body)))
+    groups = _photographs(_filed(_in_order([_unbracketed(one) for one in script.note.body])))
     credits_ = [one for group in groups for text in group[1] if (one := _credit(script, text))]
     credit = _credited(script, credits_)
     hour = next((one.time for one in credits_ if one.time), "")
     told = [_told(script, label, items, hour) for label, items in groups]
     return Written(tuple(Part(joined(text, credit)) for text in told if text) or (Part(credit),))
+
+
+def _unbracketed(one: Heard) -> Heard:
+    """ "(foto: Prokopim)" without its brackets."""
+    inside = re.fullmatch(r"\(([^()]+)\)", one.text)
+    return replace(one, text=inside[1]) if inside else one
+
+
+def _in_order(items: list[Heard]) -> list[Heard]:
+    """ "foto satu petugas …, foto dua truk …": photographs told one after the other, counted from one."""
+    counts = [found["n"].lower() if (found := _COUNTED.match(one.text)) else "" for one in items]
+    if [one for one in counts if one] != list(_ORDER[: sum(map(bool, counts))]) or "dua" not in counts:
+        return items
+    told = list[Heard]()
+    for one, count in zip(items, counts, strict=True):
+        found = _COUNTED.match(one.text) if count else None
+        text = f"foto {_ORDER.index(count) + 1} {one.text[found.end() :]}" if found else one.text
+        told.append(replace(one, text=text))
+    return told
+
+
+_ORDER = ("satu", "dua", "tiga", "empat", "lima", "enam")
+_COUNTED = re.compile(rf"foto (?P<n>{'|'.join(_ORDER)}) (?=[a-zA-Z])", re.IGNORECASE)
 
 
 def _filed(items: list[Heard]) -> list[Heard]:
@@ -127,7 +156,11 @@ def _credit(script: Script, one: Heard) -> _Credit | None:
     cues = script.lines.foto.penanda_kredit
     if taken := _TAKEN.match(one.text):
         return _Credit(taken["who"], taken["time"] or "", taken["how"].lower().startswith("kredit"))
+    if (by := _TAKEN_BY.match(one.text)) and (not by["time"] or timed(by["time"]).alone):
+        return _Credit(by["who"], by["time"])
     cue = opens_with(one.text, cues)
+    if cue == "foto" and one.text[len(cue) :].strip().lower() in _ANYBODY:
+        return _Credit(one.text[len(cue) :].strip())
     rest = without(one.text, cue) if cue else ""
     maker = _MAKER.match(rest) or _NAME_OFFICE.match(rest)
     marked = cue != "foto" or one.text[len(cue) :].lstrip()[:1] == ":" or bool(maker)

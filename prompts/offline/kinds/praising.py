@@ -13,7 +13,7 @@ from prompts.offline.wording import clean, joined
 
 _PRAISE = re.compile(
     r"^(?:ucapan |mengucapkan |ucapkan )?selamat (?:(?:dari|oleh) (?P<who>[^,]+?) )?(?:untuk|kepada|buat|bagi) "
-    r"(?P<whom>(?:[A-Z][\w.'-]*)(?: [A-Z][\w.'-]*)*\b(?! \()[^,]*)$",
+    r"(?P<whom>(?:(?:dr|drg|drh)\. )?(?:[A-Z][\w.'-]*)(?: [A-Z][\w.'-]*)*\b(?! \()[^,]*)$",
     re.IGNORECASE,
 )
 _WON = re.compile(
@@ -27,7 +27,7 @@ def praised(script: Script, body: Sequence[Heard], sender: str = "") -> Written 
     """The congratulation, from `sender` if the note names one; None where the note's first words greet a day, or nobody
     by name."""
     found = _PRAISE.match(body[0].text) if body else None
-    if not found or not re.search(r"[A-Z]", found["whom"]) or not found["whom"][0].isupper():
+    if not found or not re.match(r"(?:(?:dr|drg|drh)\. )?[A-Z]", found["whom"]):
         return None
     sentence = [one for one in body[1:] if one.within == body[0].within]
     told = [apposed(clean(found["whom"])), *(one.text for one in sentence)]

@@ -91,7 +91,12 @@ def printed(text: str) -> str:
     text = _FLED.sub(r"\g<who> mengungsi\g<where>", text)
     text = _PAPERS.sub(r"\g<one>, ", re.sub(r"(?<=\)) = (?=\w)", ": ", text))
     text = re.sub(r"^menjadi (?=\w+ (?:menit|jam|hari)$)", "selesai dalam ", text)
-    text = re.sub(r"\bWhatsapp\b", "WhatsApp", text)
+    text = _HOURS.sub(_clock, _PART_HOURS.sub(_clock, text))
+    text = _EACH.sub(r"satu \g<one> untuk satu \g<other>", _TO_PLACE.sub(r"\g<0>ke ", text))
+    text = _TWICE.sub(r"\g<word>", text)
+    text = re.sub(r"\bWhatsapp\b", "WhatsApp", re.sub(r"(?<=WIB) tadi\b", "", text))
+    text = _UNKNOWN.sub(r"\g<what> belum diketahui", text)
+    text = re.sub(r"^BMKG:?,? (?=(?:gempa|hujan|cuaca|angin|gelombang)\b)", "menurut BMKG, ", text)
     text = re.sub(r"\bTIDAK\b", "tidak", re.sub(r"(?<=\bgratis) (?=bawa )", " dengan mem", text))
     text = re.sub(r"(\d ?x ?\d) (\d+ lembar)", r"\1 (\2)", text)
     text = _OWN.sub(r"\g<noun> \g<what> pada \g<day> \g<fate>", text)
@@ -107,6 +112,37 @@ def printed(text: str) -> str:
     text = _ROAD.sub(lambda match: " ".join(capital(word) for word in match[0].split(" ")), text)
     text = _CALLED.sub(r"hubungi \g<whom> untuk \g<what>", text)
     return _UNITS.sub(r"\g<ada>\g<count> \g<noun>", _COUNTED.sub(r"\g<count> \g<noun>", text))
+
+
+_DAY = rf"(?:{'|'.join(DAYS)})"
+# "anak Senin–Jumat 8-12", "pukul 06.00–09.00 WIB dan 4-6 sore": hours without their word
+_HOURS = re.compile(
+    rf"(?P<lead>\b{_DAY}(?:(?:–|,| dan|, dan) ?{_DAY})* )(?P<a>\d{{1,2}}) ?[-–] ?(?P<b>\d{{1,2}})(?P<part>)"
+    r"(?![\d.:/]| ?(?:des|jan|feb|mar|apr|mei|jun|jul|agu|sep|okt|nov|orang|anak|tahun|peserta))",
+    re.IGNORECASE,
+)
+_PART_HOURS = re.compile(
+    r"(?P<lead>(?<![\d.:/])\b)(?P<a>\d{1,2}) ?[-–] ?(?P<b>\d{1,2}) (?P<part>pagi|siang|sore|malam)\b"
+)
+_UNKNOWN = re.compile(r"^(?P<what>(?:penyebab|sebab|jumlah|asal)(?:nya)?(?: [a-z]+)?) belum tahu$")
+_EACH = re.compile(r"^(?:1|satu) (?P<one>KTP|KK|orang|keluarga|warga|anak) (?:untuk )?(?:1|satu) (?P<other>[a-z]+)$")
+_TO_PLACE = re.compile(
+    r"\b(?:bawa|lapor|datang|periksa|langsung) (?=(?:puskesmas|posyandu|IGD|RSUD|rumah sakit|klinik|kelurahan|"
+    r"kecamatan|polisi|petugas|posko)\b)"
+)
+_TWICE = re.compile(r"\b(?P<word>[a-z]{4,}) (?P=word)(?= [A-Z])")  # "pelatih pelatih Dede"
+
+
+def _clock(match: re.Match[str]) -> str:
+    """ "8-12" → "pukul 08.00–12.00 WIB", "4-6 sore" → "pukul 16.00–18.00 WIB"; no span of hours stays as it was."""
+    late = _NOON if match["part"] in {"sore", "malam"} else 0
+    begin, end = (int(match[one]) + (late if int(match[one]) < _NOON else 0) for one in ("a", "b"))
+    if not begin < end <= 2 * _NOON:
+        return match[0]
+    return f"{match['lead']}pukul {begin:02}.00–{end:02}.00 WIB"
+
+
+_NOON = 12
 
 
 def _active(match: re.Match[str]) -> str:

@@ -10,6 +10,11 @@ from prompts.offline.wording import capital
 _LEAD = re.compile(
     r"^(?:(?:ter)?(?:le)?bih |lebih |dulu |dahulu |terlebih dahulu |bisa )*(?:ke|lewat|melalui|di(?! tempat\b)) "
 )
+# "24 jam", "pukul 08.00–11.00 WIB atau sampai habis"
+_ALWAYS = re.compile(
+    r"(?:(?:buka|siaga|layanan|melayani) )?24 jam(?: nonstop| penuh)?(?:,? setiap hari)?|"
+    r"pukul [\d.–]+ WIB,? (?:atau )?(?:sampai|hingga) (?:stok |persediaan |barang )?habis"
+)
 _PLACE = 7  # words: "di puskesmas dan 14 posyandu"
 _AT = re.compile(r"^(?:di|bertempat di|(?:lokasi|tempat)(?:nya)?(?: di|:)?) (?=\S)", re.IGNORECASE)
 _PAIRS = re.compile(r"(?:[A-Za-z] \d+(?:, | |$)){2,}")  # "A 30 B 60": how many of each
@@ -18,7 +23,7 @@ _PAIRS = re.compile(r"(?:[A-Za-z] \d+(?:, | |$)){2,}")  # "A 30 B 60": how many 
 def row_of(script: Script, one: Heard) -> tuple[str, str]:
     """The row a statement belongs to and its value; an empty label where it belongs to none."""
     rows = script.lines.layanan.baris
-    if one.role == "waktu":
+    if one.role == "waktu" or _ALWAYS.fullmatch(one.text):
         return rows.waktu, one.text
     if one.role == "tempat":
         return rows.tempat, capital(_AT.sub("", one.text))

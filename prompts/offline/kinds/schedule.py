@@ -14,6 +14,10 @@ _BY_DAY = re.compile(
     r"(?:,? dan (?:tanggal merah|hari libur(?: nasional)?))?),? (?P<then>(?:pukul|buka|tutup|libur|lanjut|istirahat|"
     r"hanya|normal|khusus|sampai(?! (?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu)))\b.*)$"
 )
+# "jantung Selasa dan Kamis pukul 13.00–15.00 WIB": who, and the days with their hours
+_DAYS_OF = re.compile(
+    rf"^(?P<who>[^:,]{{2,40}}?),? (?P<when>(?:setiap |tiap )?{_DAY}(?:(?:–|,| dan|, dan) ?{_DAY})+ pukul [\d.–]+ WIB)$"
+)
 _BOUND = re.compile(r"\b(?:ke|sampai|hingga|dari|sejak|mulai|buka|tutup|pindah|selesai|lagi|per|didenda|tempo)$", re.I)
 _SHORT = 6  # words of a schedule's line before its hour
 _AGAIN = re.compile(r"(?<=WIB) (?=lanjut|dan|kemudian)")
@@ -37,7 +41,8 @@ def is_scheduled(text: str) -> bool:
 
 def scheduled(text: str) -> bool:
     """Whether a statement is a line of a schedule: somebody or some place, and an hour or a weekday beside it."""
-    if _BY_DAY.match(text):
+    days = _DAYS_OF.match(text)
+    if _BY_DAY.match(text) or (days and not _BOUND.search(days["who"])):
         return True
     found = timed(text)
     if not found.time or not found.rest or _BOUND.search(found.before):
@@ -51,6 +56,8 @@ def line(text: str) -> str:
         return capital(text)
     if by_day := _BY_DAY.match(text):
         return f"{capital(by_day['day'])}: {_AGAIN.sub(', ', by_day['then'])}"
+    if days := _DAYS_OF.match(text):
+        return f"{capital(days['who'])}: {days['when']}"
     found = timed(text)
     if not found.time or not found.rest:
         return capital(text)

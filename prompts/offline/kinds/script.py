@@ -26,6 +26,11 @@ _ASKED = word_set(
     "pakai tutup jauhi"
 )
 _ASKED_FOR = {active(verb): verb for verb in sorted(_ASKED)}
+_BLOCKS = re.compile(  # "menutup jalan kampung": what a landslide does, not what readers shall
+    r"menutup (?:(?:badan|akses|arus|separuh|sebagian|seluruh|satu|dua|total) )*"
+    r"(?:jalan|akses|jalur|rel|badan|sebagian|separuh|total|lajur|sungai|saluran|jembatan)\b",
+    re.IGNORECASE,
+)
 _FINDING = re.compile(
     r"^(?P<what>hasil pemeriksaan [^,(]+?),? (?P<day>(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu) \([^)]*\)),? "
 )
@@ -115,7 +120,7 @@ class Script:
         text = statement if isinstance(statement, str) else statement.text
         text = _FINDING.sub(r"menurut \g<what>, \g<day>, ", text)
         first, _, rest = text.partition(" ")
-        if first.lower() in _ASKED_FOR and rest:  # nobody does it: readers are asked to
+        if first.lower() in _ASKED_FOR and rest and not _BLOCKS.match(text):  # nobody does it: readers are asked to
             text = f"{_ASKED_FOR.get(first.lower(), first)} {rest}"
         lines = self.patterns.clauses
         moved = reported(dated(acted(text, lines)))
@@ -157,7 +162,7 @@ def contact(script: "Script", one: Heard) -> str:
     bare = re.sub(r"^info(?:rmasi)?(?: lebih lanjut)?[ :]*", "", one.text, flags=re.IGNORECASE) or one.text
     if bare == "112":
         return script.line("darurat", [darurat.darurat], isi=bare)
-    if emergency := re.match(r"(?:keadaan )?darurat[ :]*(?P<number>.*)", bare, re.IGNORECASE):
+    if emergency := re.match(r"(?:keadaan |nomor )?darurat[ :]*(?P<number>.*)", bare, re.IGNORECASE):
         return script.line("darurat", [darurat.darurat], isi=emergency["number"] or bare)
     if re.match(r"hubungi .+ untuk |jika ", bare):
         return sentence(bare)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from itertools import groupby
 
 from prompts.offline.dates import DAYS
+from prompts.offline.grammar import predicated
 from prompts.offline.kinds.flow import flowing, is_whole
 from prompts.offline.kinds.heard import Heard, opens_with
 from prompts.offline.kinds.rows import row_of
@@ -35,7 +36,7 @@ class _Told:
 def service(script: Script) -> Written:
     """A statement finds its row by its cue word; a schedule of several places or desks becomes a list."""
     lines = script.lines.layanan
-    body = [part for one in _gathered(script) for part in _parted(one, lines.biaya)]
+    body = [part for one in _served(script, _gathered(script)) for part in _parted(one, lines.biaya)]
     told = _Told({label: [] for label in lines.baris.model_dump().values()})
     first, rest = _opened(body, told)
     for _, group in groupby(rest, key=lambda one: one.within if one.within >= 0 else id(one)):
@@ -44,6 +45,7 @@ def service(script: Script) -> Written:
     if opens_with(first, ["layanan"]) and re.search(_FREE, first, re.IGNORECASE) and not told.rows[lines.baris.biaya]:
         first = clean(re.sub(_FREE, "", first, flags=re.IGNORECASE))
         told.rows[lines.baris.biaya].append("gratis")
+    first = _with_the_others(first, told) if told.table else first
     first = _unscheduled(first, lines.baris, told.rows)
     rows = [f"{label}: {script.short('; '.join(values))}" for label, values in told.rows.items() if values]
     pattern = [lines.bahwa] if _STATED.search(first) else lines.pembuka
@@ -73,6 +75,28 @@ def _gathered(script: Script) -> list[Heard]:
         else:
             told.append(one)
     return told
+
+
+_COST = re.compile(r"^(?P<what>[^,\d]{3,40}) (?P<cost>(?:gratis|tanpa biaya|tidak dipungut biaya)\b.*)$")
+_THING = 3  # words of one more thing that is served
+
+
+def _served(script: Script, body: list[Heard]) -> list[Heard]:
+    """ "evakuasi ular, | tawon, | kucing tersangkut gratis": all that is served in one, and what it costs."""
+    if len(body) < 2 or ":" in body[0].text or timed(body[0].text).time:
+        return body
+    things, cost, at = [body[0].text], "", 1
+    while at < len(body) and body[at].flows and not cost and body[at].role == "isi":
+        found = _COST.match(body[at].text)
+        thing, cost = (found["what"], found["cost"]) if found else (body[at].text, "")
+        bare = len(thing.split()) <= _THING and not row_of(script, replace(body[at], text=thing))[0]
+        said = is_whole(script, thing) or predicated(thing, script.patterns.clauses)
+        if not bare or re.search(r"\d", thing) or (said and len(thing.split()) == _THING):
+            return body
+        things, at = [*things, thing], at + 1
+    if not cost:
+        return body
+    return [replace(body[0], text=listing(things)), replace(body[at - 1], text=cost), *body[at:]]
 
 
 def _sort(script: Script, parts: list[Heard], told: _Told, *, opening: int) -> None:
@@ -122,6 +146,17 @@ def _labelled(script: Script, parts: Sequence[Heard]) -> str:
     if _LABEL.match(text):
         return text
     return line(text) if len(parts) == 1 and scheduled(text) else sentence(text).rstrip(".")
+
+
+def _with_the_others(first: str, told: _Told) -> str:
+    """ "pasar murah Selasa (…) lapangan Citangkil" before "Kamis (…) halaman Kepuh": the first day is a line too."""
+    found = timed(first)
+    if not (found.before and found.time and found.after) or not re.search(r"\(\d", found.time):
+        return first
+    if not any(re.match(rf"(?:{'|'.join(DAYS)}) \(", one) for one in told.table):
+        return first
+    told.table.insert(0, line(f"{found.time} {found.after}"))
+    return found.before
 
 
 def _unscheduled(first: str, labels: ServiceRows, rows: dict[str, list[str]]) -> str:

@@ -26,6 +26,9 @@ _PLACES = re.compile(
 )
 _DAY = re.compile(rf"^(?P<day>(?:{'|'.join(DAYS)}) \([\d/]+\)),? (?=[a-z])(?!pukul|pagi|siang|sore|malam)")
 _ACTS = re.compile(r" me[a-z]{4,}$")  # "pohon tumbang menutup Jalan Raya Anyer" has its verb
+_NOW = re.compile(  # "genangan di Cibeber surut": what became of it is said already
+    r" (?:surut|mulai|sudah|telah|masih|meluas|berangsur|padam|teratasi|bertambah|berkurang|kembali|belum)\b"
+)
 _NEAR = 3  # statements: farther off a place is another one's
 
 
@@ -58,6 +61,6 @@ def placed(text: str, happened: str) -> str:
         r"(?<=[\w)]) (?<!dengan )(?=(?:ketinggian|kedalaman|tinggi)(?: air)? (?:sekitar )?\d)", " dengan ", text
     )
     match = _STATE.match(text)
-    if not match or timed(match["state"]).time or _ACTS.search(match["state"]):
+    if not match or timed(match["state"]).time or _ACTS.search(match["state"]) or _NOW.search(match["where"]):
         return text
     return f"{match['state']} {happened} {match['where']}"

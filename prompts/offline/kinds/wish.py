@@ -44,6 +44,9 @@ _STORY = re.compile(
 _NOT_TO_FORGET = re.compile(r",? jangan (?:sampai )?lupa$")
 _TOO = re.compile(r"^(?:juga|dan) ")
 _DEED = re.compile(r"^(?P<who>(?:[a-z]+ )?(?P<name>[A-Z]\w+)[^,]*?),? (?P<deed>(?:sudah|telah|pernah|selalu) .+)$")
+_FAMILY = re.compile(  # who mourns, before the mourning itself
+    r"^(?P<who>keluarga besar [^,]+?),? (?=(?:turut|ikut|berduka|menyampaikan|mengucapkan)\b)", re.IGNORECASE
+)
 _LEVEL = re.compile(r"^tingkat \w+$")
 
 
@@ -146,7 +149,11 @@ def _day(script: Script, text: str) -> str:
 
 def _grief(script: Script, text: str, sender: str) -> str:
     """ "berdukacita atas wafatnya …" in the agency's name; a bare report of a death stands as it is."""
-    rest = re.sub(r"^(?:turut |ikut |ucapan |kami |keluarga besar [^,]*? )*", "", text, flags=re.IGNORECASE)
+    family = _FAMILY.match(text)
+    sender = sender or (f"dari {family['who']}" if family else "")
+    rest = re.sub(
+        r"^(?:turut |ikut |ucapan |kami )*", "", text[family.end() :] if family else text, flags=re.IGNORECASE
+    )
     rest = re.sub(r"^(?:berduka(?: ?cita)?|belasungkawa|dukacita|duka cita|duka)\b[ ,:]*(?:yang mendalam )?", "", rest)
     rest = clean(re.sub(r"^(?:atas|untuk)\b ?", "", rest))
     if not rest:
