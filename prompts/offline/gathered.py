@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from itertools import groupby
 
 from prompts.offline.grammar import is_verb
+from prompts.offline.pieces import PLAIN, Piece
 from prompts.offline.wording import capital, listing
 
 _THERE = re.compile(r"Ada (?:pula |juga )?(?P<item>[^,;:“”\[\]]+)\.")
@@ -16,6 +17,12 @@ _PART = re.compile(
     r"(?P<item>(?:Doa|Potong|Pemotongan|Pemutaran|Pembacaan|Tausiah|Ceramah|Hiburan|Pentas|Pertunjukan|Penampilan|"
     r"Pembagian|Penyerahan|Senam|Selawat|Tahlil|Zikir|Marawis|Kasidah|Demo|Pameran|Makan)\b[^,;:“”\[\]]*)\."
 )
+# What is said of the event with a verb of its own: "Rapat itu dibuka Camat Cibeber."
+_SUBJECT = re.compile(
+    r"(?P<who>[A-Z][a-z]+(?: [a-z]+)? (?:itu|tersebut)|Mereka) "
+    r"(?P<what>(?:di|me|ber)[a-z]{3,} (?:[^,;:“”\[\]]|(?<=\d),(?=\d))+)\."
+)
+_PREDICATES = 3  # of one subject in a sentence
 _MOST = 5  # items of one sentence: more are hard to read
 _LONGEST = 12  # words of an item
 
@@ -26,11 +33,34 @@ def gathered(sentences: Sequence[str], event: str = "") -> list[str]:
     told: list[str] = []
     for kind, run in groupby(sentences, key=_kind):
         texts = list(run)
-        if kind == "bagian":
+        if kind.startswith("pokok "):
+            told += _of_one(texts)
+        elif kind == "bagian":
             told += [_filled(texts, event)] if event else texts
         else:
             told += _joined(kind, texts) if kind and len(texts) > 1 else texts
     return told
+
+
+def _of_one(texts: Sequence[str]) -> list[str]:
+    """ "Rapat itu dihadiri … | Rapat itu dibuka …": one subject with its predicates, at most three in a sentence."""
+    found = list[str]()
+    for at in range(0, len(texts), _PREDICATES):
+        first, *more = texts[at : at + _PREDICATES]
+        said = [match["what"] for one in more if (match := _SUBJECT.fullmatch(one))]
+        bound = any(" dan " in one for one in said[:-1]) or " dan " in first
+        found += [first, *more] if bound else [capital(f"{listing([first.rstrip('.'), *said])}.")]
+    return found
+
+
+def of_one_subject(pieces: Sequence[Piece]) -> list[Piece]:
+    """The pieces with neighbouring sentences about the event ("lomba itu …") joined."""
+    found = list[Piece]()
+    for kind, run in groupby(pieces, key=lambda one: _kind(one.text) if one.kind == PLAIN else ""):
+        same = list(run)
+        one_subject = kind.startswith("pokok ") and len(same) > 1
+        found += [Piece(text) for text in _of_one([one.text for one in same])] if one_subject else same
+    return found
 
 
 def _filled(texts: Sequence[str], event: str) -> str:
@@ -38,6 +68,8 @@ def _filled(texts: Sequence[str], event: str) -> str:
 
 
 def _kind(text: str) -> str:
+    if acted := _SUBJECT.fullmatch(text):
+        return f"pokok {acted['who']}"
     kinds = (("ada", _THERE), ("sifat", _PROPERTY), ("juara", _RANKED), ("antara", _AMONG))
     matched = ((name, pattern.fullmatch(text)) for name, pattern in kinds)
     found = next((name for name, match in matched if match and len(match["item"].split()) <= _LONGEST), "")

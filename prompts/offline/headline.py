@@ -145,7 +145,9 @@ def _plain(teller: Teller) -> dict[str, str]:
     laku = short["laku"].removeprefix("akan ").removeprefix("turun ")
     venue = short["tempat"].split(",")[0]
     plain = short | {"laku": laku, "tempat": venue, "sebutan": short["kegiatan"]}
-    if name := short["peserta_nama"].replace("Kelurahan ", ""):
+    if (name := short["peserta_nama"].replace("Kelurahan ", "")) == "orang":  # 20 people are nobody in particular
+        plain |= {"peserta": "", "bagi_peserta": ""}
+    elif name:
         plain |= {"peserta": name, "bagi_peserta": f"{story.activity.depan} {name}"}
     return {key: "" if "[" in value else value for key, value in plain.items()}
 

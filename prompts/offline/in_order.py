@@ -6,8 +6,10 @@ from knowledge.entities.hurried import unparted
 from prompts.draft import Task
 from prompts.offline.loose import Loose
 from prompts.offline.patterns import Patterns
+from prompts.offline.telegraphic.about import about
+from prompts.offline.telegraphic.clause import telegraphic
 from prompts.offline.teller import Teller
-from prompts.offline.wording import LIST_MARK
+from prompts.offline.wording import LIST_MARK, clean
 
 _DAY = re.compile(r"\b(?:hari|pagi|siang|sore|malam|subuh) itu\b|\(\d{1,2}[/–]")
 THREADED = frozenset({"x", "threads"})  # channels whose posts make a thread
@@ -30,7 +32,17 @@ def in_order(task: Task, teller: Teller, patterns: Patterns) -> bool:
     lines = sum(one.joint in {"baris", "butir"} for one in clauses)
     loose = sum(one.role in {"lepas", "ajakan", "hadirin"} for one in clauses)
     listed = release and any(LIST_MARK in one.text for one in clauses)
-    return listed or lines >= _LINES or loose >= _MANY or Loose(task.brief, teller.apart(), patterns).has_fragments()
+    if listed or lines >= _LINES or loose >= _MANY or _is_telegraphic(task, teller, patterns):
+        return True
+    return Loose(task.brief, teller.apart(), patterns).has_fragments()
+
+
+def _is_telegraphic(task: Task, teller: Teller, patterns: Patterns) -> bool:
+    """Whether a clause that no slot tells is no sentence as it stands, and a rule makes one of it."""
+    meant = about(task.brief, teller, patterns.clauses)
+    if ": " in meant.opening:  # what a report shows is told behind its colon
+        return False
+    return any(one.role == "lepas" and telegraphic(clean(one.text), meant) for one in task.brief.clauses)
 
 
 def _runs_on(task: Task) -> bool:

@@ -19,6 +19,9 @@ from prompts.offline.standing import stands
 from prompts.offline.statement import Statement
 from prompts.offline.subordinate import set_off
 from prompts.offline.syntax.judge import judge
+from prompts.offline.telegraphic.about import about
+from prompts.offline.telegraphic.clause import realised
+from prompts.offline.telegraphic.predicates import going_on
 from prompts.offline.teller import Teller
 from prompts.offline.together import Told, together
 from prompts.offline.told import TOLD
@@ -80,6 +83,8 @@ class Loose:
                     continue
                 told += [Told(text, text, clause.sentence, whole=True) for text in met(_THEY, suffered)]
                 suffered = []
+            elif own := self._telegraphed(clause, statement.words(clause, at), told):
+                told = own
             elif text := statement.of(clause, at):
                 joined = told and not is_fact(told[-1].text) and added(told[-1].text, clean(clause.text))
                 if joined:
@@ -87,6 +92,15 @@ class Loose:
                 else:
                     told.append(self._told(clause, text, statement.words(clause, at)))
         return told
+
+    def _telegraphed(self, clause: Clause, words: str, told: list[Told]) -> list[Told]:
+        """What has been told with a clause of a telegraphic kind; empty for any other."""
+        meant = about(self.brief, self.teller, self.patterns.clauses)
+        if clause.role == "lepas" and (text := realised(words, meant)):
+            return [*told, Told(sentence(text), text, clause.sentence, whole=True, joint=clause.joint)]
+        before = told[-1] if told and clause.joint in {"", "koma"} else None
+        text = going_on(before.bare, words, meant) if before else ""
+        return [*told[:-1], replace(before, text=sentence(text), words=text)] if before and text else []
 
     def _told(self, clause: Clause, text: str, words: str) -> Told:
         """The clause as it may be printed, beside its own words."""

@@ -40,7 +40,7 @@ _REPORTING = re.compile(
     rf"(?:Kelurahan|Kecamatan|Puskesmas|Dinas|Badan) [A-Z][\w ]{{2,40}} (?:{'|'.join(MONTHS)})(?: \d{{4}})?"
 )
 _RELATIVE = re.compile(r"\byang(?: (?:biasanya|dulu|semula|ada|sekarang))?$")
-_SINCE = re.compile(r" (?P<word>sejak|dari|sampai|hingga|sekitar)$")
+_SINCE = re.compile(r" (?P<word>sejak|mulai|dari|sampai|hingga|sekitar)$")
 _OPENED = re.compile(r"(?:pendaftaran|daftar|kuota|syarat|gratis)\b", re.IGNORECASE)  # what can be applied for
 
 

@@ -11,6 +11,7 @@ from prompts.offline.grammar import is_handed_out, is_verb, predicated
 from prompts.offline.morphology import active
 from prompts.offline.patterns import Patterns
 from prompts.offline.rows import is_price
+from prompts.offline.syntax.judge import judge
 from prompts.offline.teller import Teller
 from prompts.offline.together import made_whole
 from prompts.offline.wording import clean, lower_first, word_set
@@ -32,6 +33,7 @@ _WHEN_WHERE = re.compile(
     r"(?:(?: sekitar)? pukul [\d.–]+ WIB)?"
     r"(?:,? di [^,]+)?"
 )
+_TIMED = re.compile(r",? (?:(?:hari|pagi|siang|sore|malam|subuh) itu|[A-Z]\w+(?:–\w+)? \(\d.*)$")
 _FRONTED = re.compile(
     r"^(?:(?:pada )?(?P<time>(?:pagi|siang|sore|malam|hari|subuh) itu(?:(?: sekitar)? pukul [\d.–]+ WIB)?),? )"
     r"(?=[A-Z\w])"
@@ -168,7 +170,9 @@ def held(task: Task, opening: str, patterns: Patterns, teller: Teller) -> str:
     ended = re.search(
         r"\b(?:selesai|rampung|tuntas|batal|ditunda|diundur|dimulai|resmi)(?=$|,| (?:[A-Z]|pada |di ))", head
     )
-    if timetable or not sold or ended or predicated(head, patterns.clauses):
+    named = judge().reads(_TIMED.sub("", head), "np")  # "lomba mewarnai" is held
+    told = predicated(head, patterns.clauses) and not named
+    if timetable or not sold or ended or told:
         return ""
     verb = "disalurkan " if _GIVEN.match(clean(task.brief.what).lower()) else "berlangsung "
     if is_handed_out(opening, patterns.clauses):

@@ -24,6 +24,10 @@ from prompts.offline.wording import clean, lower_first
 
 NAMES = frozenset({"pokok", "kegiatan"})  # the roles of a clause that names the event
 _OPENS = re.compile(rf"(?:{'|'.join(DAYS)})(?:–\w+)? \(\d")
+_ON_THAT_DAY = re.compile(
+    r"^(?P<when>(?:hari|subuh|pagi|siang|sore|malam) itu(?: pukul [\d.–]+ WIB)?),? (?=[a-z])", re.IGNORECASE
+)
+_SELVES = frozenset({"kami", "kita", "mereka", "saya"})
 _EMPTY = re.compile(
     r"\b(?:laporan|kegiatan|hari|tanggal|waktu|pukul|mulai|itu|dari|pada|pagi|siang|sore|malam)\b|\W", re.IGNORECASE
 )
@@ -70,7 +74,8 @@ class Opening:
             text = self.patterns.terse.whole(text)
         if _is_heading(clause, row):
             return f"{text}, {day}" if day else text
-        if hurried and (first := self._named_first(text)):
+        opens = self.task.brief.clauses[0].role == "kegiatan"  # and no group whose deed it is
+        if (hurried or opens) and (first := self._named_first(text)):
             return first
         told = with_verb(self.task, text, self.patterns, self.teller, beside=self._beside(clause, row), day=day)
         return acting(lower_first(told), self.patterns.activities) if hurried else told
@@ -87,9 +92,10 @@ class Opening:
     def _named_first(self, text: str) -> str:
         """ "Sabtu (…), perekaman KTP di SMAN 3" → "perekaman KTP di SMAN 3 berlangsung Sabtu (…)"; empty where people
         open it, counted or not, who are not held."""
-        front, lines = FRONTED.match(text), self.patterns.clauses
+        front, lines = FRONTED.match(text) or _ON_THAT_DAY.match(text), self.patterns.clauses
         name = text[front.end() :] if front else ""
-        acts = any(one.lower() in lines.kata_peserta | lines.kata_petugas for one in name.split()[:2])
+        people = lines.kata_peserta | lines.kata_petugas | _SELVES
+        acts = any(one.lower() in people for one in name.split()[:2])
         verb = held(self.task, lower_first(name), self.patterns, self.teller) if front and not acts else ""
         return f"{name} {verb}{front['when']}" if front and verb else ""
 

@@ -18,11 +18,11 @@ from prompts.offline.agencies import Agencies
 from prompts.offline.dated_opening import with_its_day
 from prompts.offline.day_and_place import at_its_place, on_its_date, told_apart
 from prompts.offline.facts import beside
-from prompts.offline.gathered import gathered
+from prompts.offline.gathered import gathered, of_one_subject
 from prompts.offline.grammar import dated, predicated, verbal
 from prompts.offline.morphology import active
 from prompts.offline.opening_row import NAMES, Opening, dated_first, is_part, told_clauses
-from prompts.offline.patterns import Patterns
+from prompts.offline.patterns import ClausePatterns, Patterns
 from prompts.offline.pieces import (
     HEAD,
     ITEM,
@@ -43,6 +43,10 @@ from prompts.offline.standing import stands
 from prompts.offline.statement import Statement
 from prompts.offline.subordinate import set_off
 from prompts.offline.syntax.judge import judge
+from prompts.offline.telegraphic.about import About, about
+from prompts.offline.telegraphic.clause import realised, telegraphic
+from prompts.offline.telegraphic.normal import normal
+from prompts.offline.telegraphic.predicates import going_on
 from prompts.offline.teller import Teller
 from prompts.offline.that_day import dated_part, on_its_day
 from prompts.offline.together import made_whole, unfronted
@@ -68,6 +72,7 @@ _VENUE = re.compile(
 )
 _COST = re.compile(r"(?<=\d) (meter|kilometer|unit|titik|hektare|lembar|buah|orang) (?=(?:biaya|anggaran|dana) Rp)")
 _COUNTED = re.compile(r"^sebanyak ([\w.]+) di antaranya ")
+_COUNTING = re.compile(r"[a-z] \(?\d[\d.]*\)?$")
 _TOO = re.compile(r"\w+ juga")  # "bus juga": what was said before holds for it
 # No rule knows whose it is: the third of a ranking, what shall be done by when.
 _OWN = re.compile(r"\d+ [A-Z][a-z]|target (?:selesai|rampung|beres|tuntas)\b")
@@ -95,7 +100,7 @@ class Ordered:
             row = dated_first(list(run))
             told = _behind(self._asked(told, row), list(self._row(row, said)), row)
         told += [Piece(text, QUOTE) for text in said]
-        return attached(timed_before(on_its_day(self.task, ranked(with_lists(told)))))
+        return attached(of_one_subject(timed_before(on_its_day(self.task, ranked(with_lists(told))))))
 
     def _row(self, row: Sequence[Clause], said: list[str]) -> Iterator[Piece]:
         """One sentence or line of the note."""
@@ -140,26 +145,28 @@ class Ordered:
                 yield from items(text)
                 sentences, current = [], ""
             elif not current:
-                current = text
-            elif row[at - 1].role in NAMES and (whole := made_whole(current, text)):
-                current = whole.rstrip(".")
+                current = self._fresh(text, clause, kind)
+            elif whole := self._whole(current, text, row[at - 1], kind):
+                current = whole
             elif kind == PLAIN and (own := self._own_sentence(current, text, clause, at)):
                 sentences, current, longest = [*sentences, sentence(current)], own, LONGEST
-            elif (
-                text
-                and kind == PLAIN
-                and not is_listed(current, text)
-                and parts(current, text, max(longest, room(text)))
-            ):
-                sentences, current = (
-                    [*sentences, sentence(current)],
-                    told_apart(self._alone(text, clause, at), opens=any(one.role in NAMES for one in row)),
-                )
-                longest = LONGEST
+            elif text and kind == PLAIN and _stands_apart(current, text, longest):
+                own = told_apart(self._alone(text, clause, at), opens=any(one.role in NAMES for one in row))
+                sentences, current, longest = [*sentences, sentence(current)], own, LONGEST
             elif text:
                 current = f"{current}{mark(current, text, clause)}{lower_first(unfronted(text))}"
         told = [*sentences, *([sentence(current)] if current else [])]
         yield from (Piece(_polished(one), kind) for one in gathered(told))
+
+    def _whole(self, before: str, text: str, after: Clause, kind: str) -> str:
+        """The sentence that a clause makes with what stands before it, the clause `after` last; or empty."""
+        made = made_whole(before, text).rstrip(".") if after.role in NAMES else ""
+        return made or (going_on(before, text, self._about()) if kind == PLAIN else "")
+
+    def _fresh(self, text: str, clause: Clause, kind: str) -> str:
+        """The first clause of a sentence: one of a telegraphic kind is told as a sentence."""
+        names = clause.role in NAMES or kind != PLAIN or not text
+        return text if names else realised(text, self._about()) or text
 
     def _own_sentence(self, before: str, text: str, clause: Clause, at: int) -> str:
         """A property as the sentence it can be, and what goes on with another matter behind one; else empty."""
@@ -167,6 +174,11 @@ class Ordered:
         if told := valued(text, opening, lines):
             whole = is_valued(before) or ": " in before or predicated(f"x {before}", lines)
             return told if whole else ""
+        told, whole = realised(text, self._about()), predicated(f"x {before}", lines) or _is_sentence(before)
+        if _COUNTING.search(before) and _COUNTING.search(text):
+            told = ""  # the next of a row of counts: "sisanya nyeri lutut 9, nyeri kepala 6"
+        if whole and (told or _begins(text, lines)):
+            return told or self._alone(text, clause, at)
         hurried = unparted(self.task.brief.raw)
         told_before = is_valued(before) or (hurried and predicated(f"x {before}", lines))
         other_day = is_valued(before) and DATED.search(text.partition(")")[0]) and not DATED.search(before)
@@ -182,11 +194,11 @@ class Ordered:
         if clause.role in NAMES:
             self.teller.said.add("kegiatan")
             return Opening(self.task, self.teller, self.patterns).words(self._own(clause), row)
-        if clause.role == "hadirin" and _SPAN.match(clause.text):  # time does not come, readers shall
-            return f"datang {clean(clause.text)}"
         if clause.role == "hadirin":
-            return f"dihadiri {clean(clause.text)}" if row[0] is not clause else self._alone(clause.text, clause, at)
-        words = _LASTED.sub(r"\1, ", beside(set_off(self._statement().words(self._own(clause), at))))
+            return self._came(clause, at, first=row[0] is clause)
+        if told := self._telegraphed(clause, at, row):
+            return told
+        words = _LASTED.sub(r"\1, ", beside(set_off(normal(self._statement().words(self._own(clause), at)))))
         main = any(one.role in NAMES for one in row)
         if main and _VENUE.match(words) and not predicated(words, self.patterns.clauses):
             words = f"di {words}"
@@ -199,6 +211,19 @@ class Ordered:
             words = _COUNTED.sub(r"\1 ", words)
         listed = row[0].joint in {"baris", "butir"}
         return self._alone(words, clause, at) if len(row) == 1 and not listed else words
+
+    def _came(self, clause: Clause, at: int, *, first: bool) -> str:
+        """Those who came; time does not come, readers shall."""
+        if _SPAN.match(clause.text):
+            return f"datang {clean(clause.text)}"
+        return self._alone(clause.text, clause, at) if first else f"dihadiri {clean(clause.text)}"
+
+    def _telegraphed(self, clause: Clause, at: int, row: Sequence[Clause]) -> str:
+        """A clause of prose that is of a telegraphic kind, as a sentence; else empty."""
+        standard = self._statement().standard(self._own(clause))
+        counting = at and _COUNTING.search(row[at - 1].text) and _COUNTING.search(standard)
+        prose = clause.role == "lepas" and row[0].joint not in {"baris", "butir"} and not counting
+        return realised(standard, self._about()) if prose and telegraphic(standard, self._about()) else ""
 
     def _teaches(self) -> bool:
         """Whether the note is a lesson: "video 3 tanda anak dehidrasi", "tips …": what it says is asked of readers."""
@@ -217,7 +242,7 @@ class Ordered:
             return words
         words = on_its_date(dated(words), self.task.brief.sent_at.date()) or words
         whole = self.patterns.terse.completed(words, self.teller.values()["sebutan"])
-        if whole != words:
+        if whole != words or (whole := realised(words, self._about())):
             return whole
         if _LABELLED.match(words):
             return words
@@ -240,8 +265,28 @@ class Ordered:
         past = self.task.brief.type == "laporan" and not self.teller.story.future and clause.role == "lepas"
         return past and judge().reads(sentence(words), "perintah-polos") and verbal(words.split(maxsplit=1)[0].lower())
 
+    def _about(self) -> About:
+        return about(self.task.brief, self.teller, self.patterns.clauses)
+
     def _statement(self) -> Statement:
         return Statement(self.task.brief, self.teller, self.patterns.clauses, self.patterns.terse)
+
+
+def _stands_apart(before: str, text: str, longest: int) -> bool:
+    """Whether a clause is no further item of what a colon listed and begins a sentence of its own."""
+    return not is_listed(before, text) and parts(before, text, max(longest, room(text)))
+
+
+def _is_sentence(text: str) -> bool:
+    return judge().well_formed(sentence(text))
+
+
+def _begins(text: str, lines: ClausePatterns) -> bool:
+    """Whether a clause that no rule makes a sentence of has its own subject or its own circumstance before its verb,
+    so that it is no part of the sentence before: "hasilnya setiap RT …", "setelah upacara donor darah terkumpul …"."""
+    owned = re.match(r"[a-z]+(?:-[a-z]+)?nya [\w]", text) and not text.startswith(("sisanya", "hanya", "adanya"))
+    circumstance = re.match(r"(?:setelah|sesudah|sebelum|seusai|usai|saat|ketika|walau|walaupun|meski|meskipun) ", text)
+    return bool(owned or (circumstance and predicated(f"x {text.partition(' ')[2]}", lines)))
 
 
 def _without_speaker(plain: list[Clause], quotation: str) -> list[Clause]:

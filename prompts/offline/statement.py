@@ -82,17 +82,18 @@ class Statement:
             rest = clause.model_copy(update={"text": clean(clause.text)[after.end() :]})
             told = self.of(rest, at)
             return sentence(f"{after['link']}, {lower_first(told)}") if told else ""
-        text = self._standard(clause)
+        text = self.standard(clause)
         if begun := _BEGUN.match(text):
             return self._tell(at, self.lines.tentang_acara, f"dimulai {begun['when']}")
         return self._told(clause, at, self.words(clause, at))
 
     def words(self, clause: Clause, at: int) -> str:
         """The clause in standard words alone, without what would make a sentence of it."""
-        text = self._heard(reported(dated(acted(_asked_people(self._standard(clause)), self.lines)), self._speaker()))
+        text = self._heard(reported(dated(acted(_asked_people(self.standard(clause)), self.lines)), self._speaker()))
         return self._of_them(text, at)
 
-    def _standard(self, clause: Clause) -> str:
+    def standard(self, clause: Clause) -> str:
+        """The clause in standard words, figures and places in their order."""
         return self.terse.whole(measured(together(series(self.terse.ordered(clean(clause.text))))))
 
     def _heard(self, text: str) -> str:

@@ -23,6 +23,15 @@ def set_off(text: str) -> str:
         before, after = " ".join(words[:at]), " ".join(words[at:])
         if before.endswith((",", ";", ":")):
             return text
-        if judge().reads(before, "anak") and judge().reads(after, "induk") and not _PART_OF_DAY.match(after):
+        if (
+            judge().reads(before, "anak")
+            and (judge().reads(after, "induk") or _is_there(after))
+            and not _PART_OF_DAY.match(after)
+        ):
             return f"{before}, {after}"
     return text
+
+
+def _is_there(text: str) -> bool:
+    """Whether a text says that there is something: "ada cek tensi dari puskesmas"."""
+    return text.startswith(("ada ", "tidak ada ", "terkumpul ")) and judge().well_formed(text[:1].upper() + text[1:])

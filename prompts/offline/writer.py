@@ -27,6 +27,7 @@ from prompts.offline.retold import tell, told_whole
 from prompts.offline.shaping import headed, links_last, paragraphed, reached
 from prompts.offline.slots import slot, slots_in
 from prompts.offline.story import read_story
+from prompts.offline.telegraphic.head import unrun
 from prompts.offline.teller import Teller
 from prompts.offline.terms import preferred
 from prompts.offline.times_sign import multiplied
@@ -75,11 +76,11 @@ class OfflineWriter:
         """The task with its enumerations whole; a release's in the programme's own terms, its participants where a
         clause tells them."""
         if task.brief.kind != "rilis":
-            whole = enumerated(task.brief.clauses, self._patterns.clauses.predikat)
+            whole = enumerated(unrun(task.brief.clauses, self._patterns.clauses), self._patterns.clauses.predikat)
             return replace(task, brief=task.brief.model_copy(update={"clauses": whole}))
         chosen = (
             one if one.role == "kutipan" else one.model_copy(update={"text": preferred(one.text, task.programme)})
-            for one in task.brief.clauses
+            for one in unrun(task.brief.clauses, self._patterns.clauses)
         )
         whole = enumerated(tuple(chosen), self._patterns.clauses.predikat)
         return replace(task, brief=task.brief.model_copy(update={"clauses": whole}))

@@ -48,10 +48,10 @@ def test_a_release_tells_it_in_the_order_of_the_note_before_the_quotation() -> N
 def test_fragments_in_a_row_are_a_list_where_they_stand_in_a_release() -> None:
     note = (
         "lampu jalan tenaga surya 64 titik selesai dipasang di jalur samangraya kamis 19 nov. lampu LED 60 watt. "
-        "garansi 3 tahun. tahap dua 40 titik september. jangan menggantung jemuran di tiang"
+        "panel di atas tiang besi. tahap dua 40 titik september. jangan menggantung jemuran di tiang"
     )
     text = draft("rilis", note)
-    assert "• Lampu LED 60 watt\n• Garansi: 3 tahun\n• Tahap dua 40 titik September" in text
+    assert "• Lampu LED 60 watt\n• Panel di atas tiang besi\n• Tahap dua 40 titik September" in text
     assert text.index("64 titik") < text.index("•") < text.index("jemuran")
 
 

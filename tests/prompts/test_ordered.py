@@ -40,7 +40,7 @@ def test_clauses_and_the_quotation_stand_where_the_note_has_them() -> None:
 
 
 def test_what_stood_in_one_sentence_stays_in_it() -> None:
-    assert "hasilnya 800 kilogram, dijual ke Pasar Kranggot Rp45.000 per kilogram" in caption(MARKET)
+    assert "Hasilnya 800 kilogram, dijual ke Pasar Kranggot Rp45.000 per kilogram" in caption(MARKET)
 
 
 @pytest.mark.parametrize(

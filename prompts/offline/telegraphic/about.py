@@ -1,0 +1,45 @@
+"""What a telegraphic clause may refer to: the event it is about, and what the news has told before it."""
+
+import re
+from dataclasses import dataclass
+
+from prompts.brief import Brief
+from prompts.offline.patterns import ClausePatterns
+from prompts.offline.syntax.judge import judge
+from prompts.offline.teller import Teller
+from prompts.offline.wording import clean
+
+_STATES = frozenset({"kondisi", "ucapan", "harga", "imbauan"})
+_FRONTED = re.compile(r"^(?:(?:hari|subuh|pagi|siang|sore|malam) itu,? |[A-Z]\w+ \([\d/–]+\),? )")
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """`event` is how the event is called again ("lomba itu"), `opening` the clause that named it; `past` says that
+    it has been, `held` that there is an event at all, `people` that the opening speaks of people."""
+
+    event: str
+    opening: str
+    lines: ClausePatterns
+    past: bool = True
+    held: bool = True
+    people: bool = False
+
+
+def about(brief: Brief, teller: Teller, lines: ClausePatterns) -> About:
+    """What the clauses of a brief may refer to."""
+    activity = teller.story.activity
+    main = next((one for one in brief.clauses if one.role in {"kegiatan", "pokok"}), None)
+    opening = clean(main.text) if main else ""
+    held = brief.type not in _STATES and (activity.known or bool(main and main.role == "kegiatan"))
+    past = brief.type == "laporan" and not teller.story.future
+    people = any(word.lower() in lines.kata_peserta | {"ketua", "mahasiswa", "kader"} for word in opening.split())
+    name = _called(opening, activity.kata) or activity.sebutan
+    return About(f"{name} itu", opening, lines, past, held, people)
+
+
+def _called(opening: str, known: tuple[str, ...]) -> str:
+    """The event by the word that the note has for it: "lomba", "rapat"; empty where that is no plain noun."""
+    first = _FRONTED.sub("", opening).split(" ", 1)[0].lower()
+    named = any(one == first or one.startswith(f"{first} ") for one in known)
+    return first if named and len(first) > len("hut") and judge().reads(first, "n-saja") else ""

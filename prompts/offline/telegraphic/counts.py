@@ -1,0 +1,112 @@
+"""Counts told as sentences: "ikut 24 sekolah" → "lomba itu diikuti 24 sekolah", "warga yang ikut 65 orang" →
+"warga yang ikut berjumlah 65 orang"."""
+
+import re
+
+from prompts.offline.grammar import is_verb, predicated
+from prompts.offline.syntax.judge import judge
+from prompts.offline.telegraphic.about import About
+from prompts.offline.telegraphic.parts import ABOUT, FIGURE, is_counted
+from prompts.offline.wording import sentence
+
+_CAME = re.compile(r"(?:yang |turut |ikut )?(?P<verb>ikut|hadir|datang|turut) (?P<who>.+)")
+_PASSIVE = {"ikut": "diikuti", "turut": "diikuti", "hadir": "dihadiri", "datang": "didatangi"}
+_GOT = re.compile(r"(?:dapat|mendapat|memperoleh) (?P<what>.+)")
+_BEHIND = re.compile(rf"(?P<who>[a-z].*?) (?P<n>{ABOUT}{FIGURE}(?: orang)?)", re.IGNORECASE)
+_DONE = re.compile(rf"(?P<did>di[a-z]{{4,}}(?: langsung)?) (?P<n>{ABOUT}{FIGURE}(?: orang)?)", re.IGNORECASE)
+_ORDERED = re.compile(rf"(?P<who>yang .+?) (?P<n>{ABOUT}{FIGURE} orang) (?P<did>[a-z]+ .+)", re.IGNORECASE)
+_MOST = re.compile(
+    r"(?P<most>paling [a-z]+|ter(?:baik|besar|kecil|tua|muda|banyak|sedikit|panjang|tinggi|jauh|laris|cepat|favorit|"
+    r"murah|mahal|berat)) (?P<which>[A-Za-z].*)"
+)
+
+
+def counted(text: str, about: About) -> str:
+    """The count as a sentence without closing mark; empty for a clause of any other kind."""
+    return (
+        _came(text, about)
+        or _got(text, about)
+        or _reordered(text)
+        or _done(text, about)
+        or _behind(text, about)
+        or _most(text, about)
+        or _bare(text, about)
+    )
+
+
+def _came(text: str, about: About) -> str:
+    """Who came, behind the verb: "hadir 36 kader" → "rapat itu dihadiri 36 kader"."""
+    found = _CAME.fullmatch(text)
+    if not found or not about.held or not is_counted(found["who"]):
+        return ""
+    served = about.event.startswith(("layanan", "pelayanan"))
+    return f"{about.event} {'melayani' if served else _PASSIVE[found['verb']]} {found['who']}"
+
+
+def _got(text: str, about: About) -> str:
+    """What came out of it: "dapat 64 kantong" → "terkumpul 64 kantong"; what somebody was given is another matter."""
+    found = _GOT.fullmatch(text)
+    yields = found and judge().reads(found["what"], "hasil-hitung") and not _people(found["what"], about)
+    return f"terkumpul {found['what']}" if found and yields and about.past and about.held else ""
+
+
+def _reordered(text: str) -> str:
+    """ "yang tensinya tinggi 9 orang dirujuk" → "9 orang yang tensinya tinggi dirujuk"."""
+    found = _ORDERED.fullmatch(text)
+    if not found or not judge().reads(found["who"], "np"):
+        return ""
+    told = f"{found['n']} {found['who']} {found['did']}"
+    return told if judge().well_formed(sentence(told)) else ""
+
+
+def _done(text: str, about: About) -> str:
+    """ "diterima langsung 112" → "yang diterima langsung berjumlah 112"."""
+    found = _DONE.fullmatch(text)
+    verb = found["did"].split()[0] if found else ""
+    told = found and is_verb(verb) and (verb != found["did"] or verb not in about.lines.kata_acara)
+    return f"yang {found['did']} berjumlah {found['n']}" if found and told else ""
+
+
+def _behind(text: str, about: About) -> str:
+    """Those counted before their figure: "murid yang membaca 180", "buku dipinjam 95"."""
+    found = _BEHIND.fullmatch(text)
+    if not found or judge().well_formed(sentence(text)):
+        return ""
+    who = found["who"]
+    noun, _, verb = who.partition(" ")
+    passive = verb.startswith("di") and " " not in verb and is_verb(verb) and judge().reads(noun, "n-saja")
+    who = f"{noun} yang {verb}" if passive else who
+    if not re.search(r"\byang [a-z]", who) or not judge().reads(who, "np"):
+        return ""
+    return f"{who} berjumlah {found['n']}"
+
+
+def _most(text: str, about: About) -> str:
+    """ "paling laris komik sains" → "yang paling laris ialah komik sains"."""
+    found = _MOST.fullmatch(text)
+    if not found or predicated(f"x {found['which']}", about.lines) or not judge().reads(found["which"], "np"):
+        return ""
+    return f"yang {found['most']} ialah {found['which']}"
+
+
+def _bare(text: str, about: About) -> str:
+    """A count alone, of those who took part or of what was worked on: "54 RW" → "jumlahnya 54 RW"."""
+    alone = re.match(r"(?:1|satu|seorang|sebuah)\b", text)
+    if alone or not is_counted(text) or predicated(f"x {text}", about.lines) or not about.held:
+        return ""
+    if _noun(text) in about.lines.kata_petugas:
+        return f"{about.event} melibatkan {text}"
+    if re.search(rf"\b{FIGURE} [a-z]", about.opening):
+        return ""  # the opening counts them itself
+    served = about.event.startswith(("layanan", "pelayanan"))
+    came = f"{about.event} {'melayani' if served else 'diikuti'} {text}"
+    return came if _people(text, about) else f"jumlahnya {text}"
+
+
+def _noun(text: str) -> str:
+    """What a count counts."""
+    return re.sub(rf"^{ABOUT}{FIGURE} ", "", text).split(" ", 1)[0]
+
+
+def _people(text: str, about: About) -> bool:
+    return _noun(text) in about.lines.kata_peserta | about.lines.kata_petugas

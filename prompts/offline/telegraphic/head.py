@@ -1,0 +1,122 @@
+"""The clause that names an event, without what the note runs into it: "upacara di alun-alun pesertanya 600 ASN"."""
+
+import re
+from collections.abc import Sequence
+
+from prompts.brief import Clause
+from prompts.offline.grammar import is_verb, predicated, verbal
+from prompts.offline.patterns import ClausePatterns
+from prompts.offline.syntax.judge import judge
+from prompts.offline.telegraphic.parts import ABOUT, FIGURE, SUM
+from prompts.offline.wording import sentence, word_set
+
+_PART_OF_DAY = r"(?:subuh|pagi|siang|sore|malam)"
+_TWICE = re.compile(rf"\b(?P<part>{_PART_OF_DAY}) itu,? hari itu\b|\bhari itu,? (?P<late>{_PART_OF_DAY}) itu\b")
+_OWNED = re.compile(r" (?=[a-z]+(?:-[a-z]+)?nya (?:(?!yang\b|dan\b).+))")
+_THAT_DAY = re.compile(rf"(?<=[a-z]) (?P<day>(?:hari|{_PART_OF_DAY}) itu) (?={ABOUT}{FIGURE} [a-z])")
+_RANK = re.compile(r",? (?:meraih )?(?=juara (?:\d|umum|pertama|satu)\b)")
+_CONTEST = re.compile(
+    r"(?:lomba|perlombaan|turnamen|kejuaraan|festival|kompetisi|sayembara|pertandingan|MTQ|final)\b", re.I
+)
+_DONE = re.compile(r"(?P<what>(?:[a-z]+ ){1,2}\d[\d.,]* [a-z]+) (?P<state>(?:sudah|telah) (?:selesai|rampung|tuntas))")
+_SHORTEST = 2  # words of a head
+
+
+def unrun(clauses: Sequence[Clause], lines: ClausePatterns) -> list[Clause]:
+    """The clauses with an opening that names an event and nothing else."""
+    found, cut = list[Clause](), ""
+    for clause in clauses:
+        if clause.role in {"kegiatan", "pokok"}:
+            more = parted(clause, lines)
+            cut = more[-1].text if len(more) > 1 else ""
+            found += more
+        elif found and not clause.joint and (said := _reported(found[-1].text, clause.text)):
+            found[-1] = found[-1].model_copy(update={"text": said, "role": "lepas"})
+        elif not (cut and not clause.joint and clause.text in cut):  # what no slot tells of it is told with it
+            found += _apart(clause, lines)
+    return found
+
+
+def _reported(before: str, text: str) -> str:
+    """What somebody says, cut behind its time: "kadis bilang tahun depan | target 60 unit"; else empty."""
+    found = _SAYS.fullmatch(before)
+    if not found:
+        return ""
+    when = f"{found['when'].lower()} " if found["when"] else ""
+    return f"menurut {found['who']}, {when}{_TARGET.sub('targetnya ', text)}"
+
+
+_SAYS = re.compile(
+    r"(?P<who>[A-Z].+?) (?:bilang|mengatakan|menyebut|menyampaikan|berkata)(?: (?:kalau|bahwa))?"
+    r"(?: (?P<when>(?:tahun|bulan|pekan|minggu) (?:depan|ini)|besok|lusa))?",
+    re.IGNORECASE,
+)
+_TARGET = re.compile(r"^target (?=\d)")
+
+
+def _apart(clause: Clause, lines: ClausePatterns) -> list[Clause]:
+    """Two predicates of the event that one clause holds: "hadir 36 kader, dibuka Camat …"."""
+    if done := _DONE.fullmatch(clause.text):
+        return [
+            clause.model_copy(update={"text": done["what"], "role": "lepas"}),
+            clause.model_copy(update={"text": done["state"], "role": "lepas", "joint": "koma"}),
+        ]
+    first, comma, second = clause.text.partition(", ")
+    verb = second.split(" ", 1)[0]
+    begins = verb in lines.kata_acara or verb == "ada"
+    if clause.role != "lepas" or not comma or not begins or re.search(r"[:“∙]", clause.text):
+        return [clause]
+    rest = clause.model_copy(update={"text": second, "joint": "koma"})
+    return [clause.model_copy(update={"text": first}), *_apart(rest, lines)]
+
+
+def parted(clause: Clause, lines: ClausePatterns) -> list[Clause]:
+    """The opening and the clauses that ran into it, in their order; the opening alone where nothing did."""
+    text = _TWICE.sub(lambda found: f"{found['part'] or found['late']} itu", clause.text)
+    for cut in (_contest, _counting, _owning, _measuring):
+        if at := cut(text, lines):
+            more = Clause(text=text[at:].strip(", "), role="lepas", sentence=clause.sentence, joint="koma")
+            more = more.model_copy(update={"text": more.text.removeprefix("meraih ")})
+            return [clause.model_copy(update={"text": text[:at].rstrip(" ,")}), more]
+    return [clause if text == clause.text else clause.model_copy(update={"text": text})]
+
+
+def _contest(text: str, _: ClausePatterns) -> int:
+    """Where the winner begins behind the name of a contest, which wins nothing itself."""
+    found = _RANK.search(text) if _CONTEST.match(text) else None
+    return found.start() if found and re.search(r"[A-Z]", text[found.end() :]) else 0
+
+
+def _counting(text: str, lines: ClausePatterns) -> int:
+    """Where those counted begin a sentence of their own behind the day of the event."""
+    found = _THAT_DAY.search(text)
+    if not found or not judge().well_formed(sentence(text[found.end() :])):
+        return 0
+    return 0 if predicated(f"x {text[: found.start()]}", lines) else found.end()
+
+
+def _owning(text: str, lines: ClausePatterns) -> int:
+    """Where a property with its -nya begins: "… pesertanya 600 ASN"."""
+    for found in _OWNED.finditer(text):
+        head, rest = text[: found.start()], text[found.end() :]
+        last = head.rpartition(" ")[2]
+        acts = is_verb(last) or verbal(last) or last in lines.predikat  # "bawa | hewannya"
+        bound = re.search(r"\b(?:yang|dan|atau|karena|di|ke|dari|untuk|dengan)$", head)
+        whole = len(head.split()) >= _SHORTEST and not acts and not bound
+        if whole and ":" not in head and judge().reads(sentence(rest), "nominal"):
+            return found.start()
+    return 0
+
+
+def _measuring(text: str, lines: ClausePatterns) -> int:
+    """Where a property with its figure begins: "… panjang 350 meter", "… kuota 100 ekor"."""
+    words = "|".join(sorted((one for one in lines.kata_atribut if one not in _NO_PROPERTY), key=len, reverse=True))
+    for found in re.finditer(rf"(?<=\w) (?:{words})(?: [a-z]+)? (?:{SUM}|\d)", text):
+        head, rest = text[: found.start()], text[found.start() + 1 :]
+        bound = re.search(r"\b(?:di|ke|dari|dengan|untuk|yang|dan|atau|pada|se|berukuran|harga|tahun|hasil)$", head)
+        if len(head.split()) >= _SHORTEST and not bound and not predicated(f"x {head}", lines) and "," not in rest:
+            return found.start()
+    return 0
+
+
+_NO_PROPERTY = word_set("titik tahap posisi jam waktu hasil ketua isi rute lokasi jadwal sumber skor materi tema")

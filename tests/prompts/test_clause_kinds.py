@@ -1,0 +1,100 @@
+"""Telegraphic clauses of hurried notes, each told as a correct sentence by its kind."""
+
+from datetime import datetime
+
+import pytest
+
+from bot.intake import read_note
+from knowledge.names import Names
+from prompts.brief import Clause
+from prompts.draft import Task
+from prompts.offline import OfflineWriter
+from prompts.offline.patterns import Patterns
+from prompts.offline.telegraphic.about import About
+from prompts.offline.telegraphic.clause import realised
+from prompts.offline.telegraphic.head import unrun
+from prompts.offline.telegraphic.predicates import going_on
+from tests.prompts.briefs import JAKARTA
+
+NAMES = Names.load()
+WRITER = OfflineWriter.load()
+LINES = Patterns.load().clauses
+SENT = datetime(2026, 11, 24, 15, tzinfo=JAKARTA)
+CONTEST = About("lomba itu", "lomba pidato di Aula Kecamatan Grogol", LINES)
+TOLD = [
+    ("jarak tempuh 5 kilometer", "jarak tempuhnya 5 kilometer"),
+    ("uang saku Rp50.000 per hari", "uang sakunya Rp50.000 per hari"),
+    ("penceramah Ustaz Mahmud", "penceramahnya Ustaz Mahmud"),
+    ("pembina upacara Camat Grogol", "pembina upacara ialah Camat Grogol"),
+    ("ikut 12 madrasah", "lomba itu diikuti 12 madrasah"),
+    ("hadir 40 kader dari 3 kelurahan", "lomba itu dihadiri 40 kader dari 3 kelurahan"),
+    ("warga yang ikut 90 orang", "warga yang ikut 90 orang"),
+    ("siswa yang baca 75", "siswa yang membaca berjumlah 75"),
+    ("buku dipinjam 41", "buku yang dipinjam berjumlah 41"),
+    ("dapat 52 kantong", "terkumpul 52 kantong"),
+    ("paling laris kerupuk ikan", "yang paling laris ialah kerupuk ikan"),
+    (
+        "hadiah trofi dan tabungan Rp2 juta Rp1 juta",
+        "hadiahnya berupa trofi dan tabungan sebesar Rp2 juta dan Rp1 juta",
+    ),
+    ("dibuka Camat Grogol", "lomba itu dibuka Camat Grogol"),
+    ("di balai warga tiga hari", "lomba itu digelar selama tiga hari di balai warga"),
+    ("setiap kelompok Rp5 juta dari APBD", "besarnya Rp5 juta per kelompok dari APBD"),
+    ("yang terima keluarga nelayan", "penerimanya keluarga nelayan"),
+    ("terima kasih PMI meminjamkan tenda", "terima kasih kepada PMI yang meminjamkan tenda"),
+    ("ada tari, musik, baca puisi", "ada tari, musik, dan baca puisi"),
+    ("petugas memeriksa 30 kios", "petugas memeriksa 30 kios"),
+]
+NO_KIND = ["disegel", "telur Rp28.500", "dijual ke warga Rp45.000 sekilo", "kebanyakan usaha kuliner", "112"]
+
+
+@pytest.mark.parametrize(("clause", "told"), TOLD)
+def test_each_kind_of_clause_has_its_sentence(clause: str, told: str) -> None:
+    assert realised(clause, CONTEST) == told
+
+
+@pytest.mark.parametrize("clause", NO_KIND)
+def test_what_no_rule_knows_is_left_to_the_others(clause: str) -> None:
+    assert realised(clause, CONTEST) == ""
+
+
+def test_a_predicate_goes_on_with_a_count_and_not_with_a_property() -> None:
+    assert (
+        going_on("12 kios ditertibkan", "dipindahkan ke pasar", CONTEST)
+        == "12 kios ditertibkan dan dipindahkan ke pasar"
+    )
+    assert going_on("biayanya dari APBD", "berangkat lewat bandara", CONTEST) == ""
+
+
+@pytest.mark.parametrize(
+    ("opening", "parts"),
+    [
+        ("apel di halaman kantor pesertanya 80 pegawai", ["apel di halaman kantor", "pesertanya 80 pegawai"]),
+        ("lomba azan se-kecamatan juara 1 Rizki", ["lomba azan se-kecamatan", "juara 1 Rizki"]),
+        ("skrining mata hari itu 60 siswa diperiksa", ["skrining mata hari itu", "60 siswa diperiksa"]),
+        ("pagi itu hari itu senam lansia", ["pagi itu senam lansia"]),
+        ("vaksinasi di balai bawa hewannya dalam kandang", ["vaksinasi di balai bawa hewannya dalam kandang"]),
+    ],
+)
+def test_what_runs_into_the_name_of_an_event_is_parted_from_it(opening: str, parts: list[str]) -> None:
+    assert [one.text for one in unrun([Clause(text=opening, role="kegiatan")], LINES)] == parts
+
+
+def caption(note: str) -> str:
+    brief = read_note(note, kind="caption", channel="instagram", agency="Kecamatan Grogol", sent_at=SENT, names=NAMES)
+    return WRITER.draft(Task(brief, None)).text
+
+
+def test_a_hurried_note_becomes_sentences_a_reader_can_follow() -> None:
+    text = caption(
+        "td pagi rakor kader jentik di aula kec grogol, hadir 30 kader dr 5 kelurahan, dibuka pak camat, bahas jadwal "
+        "pantau"
+    )
+    assert "Rapat koordinasi kader jentik di Aula Kecamatan Grogol berlangsung Selasa (24/11/2026) pagi." in text
+    assert "Rapat itu dihadiri 30 kader dari 5 kelurahan, dibuka Camat Grogol, dan membahas jadwal pantau" in text
+
+
+def test_twenty_people_are_no_subject_of_a_title() -> None:
+    note = "pelepasan jamaah umrah 20 orang, selasa 24 nov di rumah dinas wali kota, dilepas wali kota"
+    brief = read_note(note, kind="rilis", channel=None, agency="Kecamatan Grogol", sent_at=SENT, names=NAMES)
+    assert "Orang Ikuti" not in WRITER.draft(Task(brief, None)).title
