@@ -12,6 +12,7 @@ from knowledge.yaml_files import read_yaml
 _WORD = re.compile(r"(?:\s+|(?<=\d))(?P<word>(?!x\d)[A-Za-zÀ-ÿ][\w-]*)")
 _SHORT_VERB = 5  # letters
 _CLASSIFIERS = {"orang", "org", "buah"}
+_AREAS = {"rt", "rw"}  # "60 orang RT/RW" counts people
 _AREA = re.compile(r"\s*(?P<k>kilo|k)?m(?:eter|tr)?(?:\s*(?P<n>[23²³])|\s+(?P<w>persegi|kubik))(?!\w)", re.IGNORECASE)
 _NUMBER = re.compile(rf"\s+{NUMBER_WORDS}\b", re.IGNORECASE)
 
@@ -30,7 +31,7 @@ def unit_at(text: str, position: int, *, known_only: bool = False) -> tuple[str,
     if unit in _CLASSIFIERS:
         _, _, known = _lists()
         noun, noun_end = _one(text, end, known_only=False)
-        if noun in known:
+        if noun in known and noun not in _AREAS:
             return noun, noun_end
     return unit, end
 

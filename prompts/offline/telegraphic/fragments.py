@@ -2,13 +2,13 @@
 
 import re
 
+from knowledge.entities.words import small
 from prompts.offline.dates import DAYS
 from prompts.offline.grammar import predicated
 from prompts.offline.syntax.judge import judge
 from prompts.offline.telegraphic.about import About
-from prompts.offline.wording import LETTERS
 
-_LONG = rf"(?:selama )?(?P<long>(?:\d+|{'|'.join(LETTERS)}) (?:hari|jam|minggu|pekan|bulan))"
+_LONG = rf"(?:selama )?(?P<long>(?:\d+|{small()}) (?:hari|jam|minggu|pekan|bulan))"
 _PLACED = re.compile(rf"(?P<place>di [\w“].*?)(?: {_LONG})?")
 _LASTED = re.compile(_LONG)
 _PLANNED = re.compile(

@@ -25,7 +25,8 @@ _SHORTEST = 2  # words of a head
 def unrun(clauses: Sequence[Clause], lines: ClausePatterns) -> list[Clause]:
     """The clauses with an opening that names an event and nothing else."""
     found, cut = list[Clause](), ""
-    for clause in clauses:
+    for said in clauses:
+        clause = _owner_named(said)
         if clause.role in {"kegiatan", "pokok"}:
             more = parted(clause, lines)
             cut = more[-1].text if len(more) > 1 else ""
@@ -35,6 +36,15 @@ def unrun(clauses: Sequence[Clause], lines: ClausePatterns) -> list[Clause]:
         elif not (cut and not clause.joint and clause.text in cut):  # what no slot tells of it is told with it
             found += _apart(clause, lines)
     return found
+
+
+def _owner_named(clause: Clause) -> Clause:
+    """ "di kebunnya Jasmani" → "di kebun Jasmani": an owner who is named needs no -nya."""
+    text = _OWNER.sub(r"\g<of> ", clause.text) if clause.role != "kutipan" else clause.text
+    return clause if text == clause.text else clause.model_copy(update={"text": text})
+
+
+_OWNER = re.compile(r"\b(?P<of>(?:di|ke|dari|milik) [a-z]{3,})nya (?=[A-Z][a-z])")
 
 
 def _reported(before: str, text: str) -> str:

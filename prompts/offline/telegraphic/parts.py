@@ -2,14 +2,15 @@
 
 import re
 
+from knowledge.entities.words import small
 from prompts.offline.grammar import is_verb
 from prompts.offline.patterns import ClausePatterns
 from prompts.offline.syntax.judge import judge
-from prompts.offline.wording import LETTERS, word_set
+from prompts.offline.wording import word_set
 
 SUM = r"Rp[\d.,]+(?: (?:ribu|juta|miliar|triliun))?"
 ABOUT = r"(?:(?:sekitar|kurang lebih|lebih dari|hampir|kurang dari|minimal|maksimal|total|sebanyak|paling [a-z]+) )*"
-FIGURE = rf"(?:\d[\d.,–-]*(?:-an)?|{'|'.join(LETTERS)}|belasan|puluhan|ratusan|ribuan|seribuan)"
+FIGURE = rf"(?:\d[\d.,–-]*(?:-an)?|{small()}|belasan|puluhan|ratusan|ribuan|seribuan)"
 _FIGURE = re.compile(rf"{ABOUT}(?:{SUM}|{FIGURE})(?![\w/])", re.IGNORECASE)
 _BARE = re.compile(rf"{ABOUT}{FIGURE}(?: (?:orang|jiwa))?(?: lebih)?", re.IGNORECASE)
 _FROM = re.compile(r"dari (?=\w)")
