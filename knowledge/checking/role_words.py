@@ -7,6 +7,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from knowledge.checking.divisions import DIVISIONS, division
+from knowledge.checking.folding import fold
 from knowledge.checking.vocabulary import vocabulary
 from knowledge.entities.quotes import SAID
 from knowledge.normalise import normalise
@@ -24,9 +25,15 @@ _APART, _HONORIFICS = frozenset(_LISTS["pemisah"]), frozenset(_LISTS["sapaan"])
 _WORD = re.compile(r"[^\W\d_]+")
 _NOTED = re.compile(r"[^\W\d_]+|\d+|[+&,;.:()\n\"“”]")  # a mark parts one person from the next
 _HEAD_OF = re.compile(r"\b(?:pak|bu|bapak|ibu)\s+(rt|rw)\b(?!\s*\d)", re.IGNORECASE)
-_APPOSED = re.compile(r",\s*(?:seorang\s+|salah\s+seorang\s+|selaku\s+)?")
+# "S.Pd.", "M.Si", "Sp.PD": what stands behind a name is neither its office nor the end of a sentence
+_DEGREES = re.compile(r"(?<=[\s,])(?:S|M|A|D|Sp|Dr|Lc)\.\s?(?:[A-Z][A-Za-z]{0,5}\.?){1,3}(?![\w])")
+_DOCTOR = re.compile(r"\bdr\b\.?(?=\s*[A-Z])")
+_NAMED = re.compile(r",(?=\s+$)")  # "Ketua RT 02, Sapri (52), …": the comma before a name that is apposed
+_APPOSED = re.compile(r"(?:,\s*)+(?:seorang\s+|salah\s+seorang\s+|selaku\s+)?")
 _SAID_BY = re.compile(rf"\b(?:{SAID})\s+(?:[a-z]+\s+){{0,4}}[a-z]+,\s*$")
-_CLAUSE = re.compile(r"[,.;:\n“”](?=\s|[“”]|$)")
+_CLAUSE = re.compile(
+    r"(?<!\bdr)(?<!\bdrg)(?<!\bdrh)(?<!\bH)(?<!\bHj)(?<!\bDrs)(?<!\bDra)(?<!\bIr)[,.;:\n“”](?=\s|[“”]|$)"
+)
 _BRACKETS = re.compile(r"\([^()\n]{0,60}\)")
 _VERB = re.compile(r"(?:me|di|ber|ter)[a-z]{4,}")
 _SIGNED = re.compile(r"\n[ \t]*$")
@@ -44,6 +51,7 @@ class Role:
     word: str
     unit: str = ""
     of: tuple[str, ...] = ()
+    led: str = ""  # what a head is of where that is no unit of an agency: "terminal"
 
     def __str__(self) -> str:
         return f"{self.word} {self.unit}".strip()
@@ -55,11 +63,22 @@ class Role:
 
 def words_of(note: str) -> list[str]:
     """The note's words in full, with the marks between them; the point of an honorific is none."""
-    note, found = _HEAD_OF.sub(r"ketua \1", note), list[str]()
+    note, found = _HEAD_OF.sub(r"ketua \1", _DOCTOR.sub("dokter ", _DEGREES.sub("", note))), list[str]()
     for word in _NOTED.findall(note.casefold()):
         if word != "." or not found or (found[-1] not in _HONORIFICS and len(found[-1]) > _INITIAL):
             found += _full(word)
     return found
+
+
+def name_words_of(name: str) -> list[str]:
+    """The words of a name without what it is addressed by: "Pak Kasum" is Kasum."""
+    words = fold(name).split()
+    return [word for word in words if word not in _HONORIFICS] or words
+
+
+def without_degrees(text: str) -> str:
+    """The text, equally long, without what people graduated in."""
+    return _DEGREES.sub(lambda match: " " * len(match[0]), text)
 
 
 def _full(word: str) -> list[str]:
@@ -79,12 +98,10 @@ def roles_noted(noted: Sequence[str], name: Sequence[str]) -> tuple[list[Role], 
             bracket = behind[:1] == ["("]
             behind = [word for word in behind if word != "("] if bracket else behind
             near |= {*before, *behind, *(f"{one} {unit}" for unit, one in pairwise(before))}
-            if before[:1] == ["dr"]:
-                role: Role | None = Role("dokter")
-            else:
-                veterinary = Role("drh") if before[:1] == ["drh"] else None
-                role = _nearest(before) or _behind(behind, bracket=bracket) or veterinary
+            title = Role(before[0]) if before[:1] in (["dokter"], ["drh"]) else None
+            role = _nearest(before[1:] if title else before) or _behind(behind, bracket=bracket)
             given += [role] if role else []
+            given += [title] if title and (title.word == "dokter" or not role) else []
             known = known or _called(before) or (" ".join(_until_mark(behind)) if bracket else "")
     return given, frozenset(near), known
 
@@ -158,7 +175,9 @@ def _role(words: Sequence[str], at: int) -> Role:
     unit = words[at + 1] if len(words) > at + 1 and words[at + 1] in UNITS else ""
     if words[at] not in {"kepala", "ketua"}:
         return Role(words[at])
-    return Role(words[at], unit, division(words[at + 2 :]) if unit in DIVISIONS else ())
+    following = "" if unit else "".join(words[at + 1 : at + 2])
+    led = following if vocabulary().is_root(following) else ""
+    return Role(words[at], unit, division(words[at + 2 :]) if unit in DIVISIONS else (), led)
 
 
 def roles_beside(text: str, start: int, end: int) -> Iterator[tuple[Role, int, str]]:
@@ -171,6 +190,8 @@ def roles_beside(text: str, start: int, end: int) -> Iterator[tuple[Role, int, s
             before = f"{before[: line.start()]} {before[line.start() + 1 :]}"
     if _SAID_BY.search(before):  # "pesan kepala dinas, Neneng Komalasari"
         before = f"{before.rstrip()[:-1]}  "
+    if text[end : end + 1] == "," or text[end : end + 2] == " (":
+        before = _NAMED.sub(" ", before)
     before = _CALLING.sub(" ", before)  # "Kepala Seksi Kesejahteraan Rakyat, Ibu Lilis"
     clause = max((mark.end() for mark in _CLAUSE.finditer(before)), default=0)
     words = list(_WORD.finditer(before, clause))

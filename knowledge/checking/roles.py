@@ -9,7 +9,7 @@ same breath as the name is left alone.
 import re
 from collections.abc import Iterator, Sequence
 
-from knowledge.checking.divisions import another_division
+from knowledge.checking.divisions import DIVISIONS, another_division
 from knowledge.checking.folding import fold
 from knowledge.checking.report import Finding
 from knowledge.checking.role_words import (
@@ -20,8 +20,10 @@ from knowledge.checking.role_words import (
     UNITS,
     VAGUE,
     Role,
+    name_words_of,
     roles_beside,
     roles_noted,
+    without_degrees,
     words_of,
 )
 from knowledge.entities.entity import Entity
@@ -39,10 +41,10 @@ def role_findings(text: str, entities: Sequence[Entity], note: str, names: Names
     """A finding on every role word beside a person whom the note gives another role."""
     if not note.strip():
         return
-    noted, plain = words_of(note), _uncut(text, entities)
+    noted, plain = words_of(note), _uncut(without_degrees(text), entities)
     for start, end in _people(text, entities, fold(note)):
         name = text[start:end]
-        given, near, known = roles_noted(noted, fold(name).split())
+        given, near, known = roles_noted(noted, name_words_of(name))
         known = "" if names.kelurahan(known) or names.kecamatan(known) else known
         for mine, place, written in roles_beside(plain, start, end) if given or known else ():
             if _fits(mine, given, near, known) or _of_which_kind(plain[:place], given):
@@ -132,6 +134,8 @@ def _of_office(word: str) -> bool:
 def _agree(mine: Role, theirs: Role) -> bool:
     if mine.word != theirs.word and not any({mine.word, theirs.word} <= group for group in ALIKE):
         return False
+    if mine.led and theirs.unit in DIVISIONS:  # "Kepala Terminal" for the note's "kabid angkutan"
+        return False
     if mine.unit != theirs.unit:
         return not mine.unit or not theirs.unit
     return not another_division(mine.of, theirs.of)
@@ -141,5 +145,5 @@ def _said(mine: Role, given: Sequence[Role], near: frozenset[str]) -> bool:
     """Whether the note says the text's role in the same breath as the name."""
     elsewhere = mine.unit and any(said.startswith(f"{mine.word} ") for said in near)  # "kapus dr. Lina"
     if elsewhere or any(mine.word == theirs.word for theirs in given):
-        return str(mine) in near
+        return f"{mine.word} {mine.led or mine.unit}".strip() in near
     return mine.word in near or any(mine.word in group and group & near for group in ALIKE)

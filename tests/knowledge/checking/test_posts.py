@@ -136,3 +136,25 @@ def test_a_listed_head_of_an_agency_is_not_that_of_another(checker: Checker) -> 
         f.rule for f in errors(checker, "Kepala BKPSDM Kota Cilegon Agus Zulkarnain bicara.", note)
     }
     assert "nama.pejabat" not in {f.rule for f in errors(checker, "Kepala Diskominfo Agus Zulkarnain bicara.", note)}
+
+
+@pytest.mark.parametrize(
+    ("note", "text", "wrong"),
+    [
+        ("direktur dr. Sinta Maharani, Sp.A: ayo imunisasi", "Direktur dr. Sinta Maharani, Sp.A. hadir.", False),
+        ("direktur dr. Sinta Maharani, Sp.A: ayo imunisasi",
+         "“Ayo imunisasi,” kata Kepala Dinas Kesehatan Kota Cilegon dr. Sinta Maharani, Sp.A.", True),
+        ("camat H. Didi Sunandi, S.STP., M.Si. hadir", "Kepala Dinas Sosial H. Didi Sunandi, S.STP. hadir.", True),
+        ("camat H. Didi Sunandi, S.STP., M.Si. hadir", "Camat H. Didi Sunandi, S.STP., M.Si. hadir.", False),
+        ("ketua rt Sarkim (48) cerita", "Ketua RW 02, Sarkim (48), bercerita.", True),
+        ("ketua rt Sarkim (48) cerita", "Ketua RT 02, Sarkim (48), bercerita.", False),
+        ("editornya pak Yudi Hermawan, S.Pd. guru SMPN 2", "Yudi Hermawan, S.Pd., kepala SMPN 2, menyuntingnya.", True),
+        ("editornya pak Yudi Hermawan, S.Pd. guru SMPN 2", "Yudi Hermawan, S.Pd., guru SMPN 2, menyuntingnya.", False),
+        ("kabid lalu lintas Gunawan Efendi ngecek bus", "Kepala Terminal Gunawan Efendi mengecek bus.", True),
+        ("batoknya dari sisa jualan degan pak Tarmin", "Batoknya dari Pak Tarmin, ketua RT setempat.", True),
+    ],
+)  # fmt: skip
+def test_the_role_of_a_name_with_a_degree_or_a_comma_is_read(
+    checker: Checker, note: str, text: str, wrong: bool
+) -> None:
+    assert ("fakta.jabatan" in {f.rule for f in errors(checker, text, note)}) is wrong
