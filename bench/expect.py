@@ -10,16 +10,15 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from knowledge.day_names import ANY_DAY, ANY_MONTH, SMALL_DAYS, SMALL_MONTHS
 from knowledge.entities.words import SMALL
-from knowledge.normalise import MONTHS
 
-_DAYS = ("senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu")
 _TO = r"(?:–| sampai | hingga | s\.d\. )"
 _SLOT = re.compile(r"\[(?:LENGKAPI:[^\]]*|NOMOR)\]")
 _TAGS = re.compile(r"(?<![\w&])#\w+")
 _DATED = re.compile(
-    rf"\b({'|'.join(_DAYS)})(?: pagi| siang| sore| malam)?,? "
-    rf"\(?(\d{{1,2}})(?:/(\d{{1,2}})/| ({'|'.join(MONTHS)}) )(\d{{4}})",
+    rf"\b({ANY_DAY})(?: pagi| siang| sore| malam)?,? "
+    rf"\(?(\d{{1,2}})(?:/(\d{{1,2}})/| ({ANY_MONTH}) )(\d{{4}})",
     re.IGNORECASE,
 )
 _STOPS = "dan|atau|yang|di|ke|dari|untuk|dengan|pada|agar|karena|oleh|bagi|serta|kata|ujar"
@@ -77,8 +76,8 @@ def forbidden(patterns: tuple[str, ...], text: str) -> Iterator[str]:
 
 def _wrong_weekdays(text: str) -> Iterator[str]:
     for name, day, number, month, year in _DATED.findall(text):
-        when = date(int(year), int(number) if number else MONTHS.index(month.lower()) + 1, int(day))
-        if _DAYS[when.weekday()] != name.lower():
+        when = date(int(year), int(number) if number else SMALL_MONTHS.index(month.lower()) + 1, int(day))
+        if SMALL_DAYS[when.weekday()] != name.lower():
             yield f"hari keliru: {name} {when}"
 
 
@@ -120,7 +119,7 @@ def _day(day: date) -> str:
 
 def _month(day: date) -> str:
     """The month, with the right year or none."""
-    return rf"(?:/0?{day.month}(?:/{day.year})?(?!/\d)| {MONTHS[day.month - 1]}(?: {day.year})?(?! \d{{4}}))"
+    return rf"(?:/0?{day.month}(?:/{day.year})?(?!/\d)| {SMALL_MONTHS[day.month - 1]}(?: {day.year})?(?! \d{{4}}))"
 
 
 def _clock(value: str) -> str:

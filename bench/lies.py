@@ -14,7 +14,7 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-from bench.planting import DAYS
+from knowledge.day_names import DAYS
 from knowledge.entities.words import SMALL
 
 INVENTED = Path(__file__).parent / "data" / "klaim-karangan.txt"

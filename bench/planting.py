@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from random import Random
 
 from bench.labelled import Clean, Planted, added, replaced
+from knowledge.day_names import DAYS
 
 _NUMBER = re.compile(r"(?<![\d/.,(])\b\d{1,3}(?:\.\d{3})*\b(?![\d/.,)]|\s*(?:Agustus|September|WIB))(?= [a-z]{2})")
 _DATE = re.compile(r"\b(Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu) \((\d{1,2})/(\d{1,2})/(20\d\d)\)")
@@ -15,7 +16,6 @@ _PERSON = re.compile(
     r"(?!(?:Kepala|Ketua|Sekretaris|Camat|Lurah|Koperasi)\b)([A-Z][a-z]{4,})"
 )
 _QUOTE = re.compile(r"“([^”]{20,}),”")
-DAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
 _PLACES = ("Cikerai", "Bagendung", "Suralaya", "Randakari", "Masigit", "Gerem", "Pabean", "Warnasari", "Sukmajaya")
 _SLIPS = (
     ("diimbau", "dihimbau"), ("antre", "antri"), ("tanggung jawab", "tanggungjawab"), ("orang tua", "orangtua"),

@@ -2,12 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
+from knowledge.day_names import MONTHS
 from knowledge.documents import Document, Fakta
-
-_MONTHS = [
-    "Januari", "Februari", "Maret", "April", "Mei", "Juni",
-    "Juli", "Agustus", "September", "Oktober", "November", "Desember",
-]  # fmt: skip
 
 
 def sections(document: Document) -> Iterator[tuple[str, list[str]]]:
@@ -33,7 +29,7 @@ def sections(document: Document) -> Iterator[tuple[str, list[str]]]:
 
 
 def _fact(fact: Fakta) -> str:
-    per = f"{fact.per.day} {_MONTHS[fact.per.month - 1]} {fact.per.year}"
+    per = f"{fact.per.day} {MONTHS[fact.per.month - 1]} {fact.per.year}"
     text = f"{fact.teks.rstrip('.')} (per {per}; sumber: {fact.sumber})."
     if fact.perlu_konfirmasi:
         text += " Perlu konfirmasi Diskominfo."

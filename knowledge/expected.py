@@ -5,16 +5,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from knowledge.day_names import ANY_DAY, ANY_MONTH
 from knowledge.entities.words import SPELT
-from knowledge.normalise import MONTHS, normalise
+from knowledge.normalise import normalise
 
 UNKNOWN = 0.5  # of a query that asks for nothing of the kind
 ENOUGH = 2  # two names or two numbers are surer than one
 
-_DAYS = "senin selasa rabu kamis jumat sabtu minggu tahun pekan bulan pagi siang sore malam"
 _NAME = re.compile(r"(?<![.!?] )(?<!^)\b[A-Z][\w'’-]+")  # the first word of a sentence is always written so
 _NUMBER = re.compile(rf"\b(?:\w*\d\w*|{SPELT})\b", re.IGNORECASE)
-_DAY = re.compile(rf"\b(?:{'|'.join([*_DAYS.split(), *MONTHS])}|\d{{4}}|\d{{1,2}}/\d{{1,2}})\b", re.IGNORECASE)
+_DAY = re.compile(
+    rf"\b(?:{ANY_DAY}|tahun|pekan|bulan|pagi|siang|sore|malam|{ANY_MONTH}|\d{{4}}|\d{{1,2}}/\d{{1,2}})\b", re.IGNORECASE
+)
 
 _ASKED: Mapping[str, re.Pattern[str]] = {  # in folded words; the first that fits decides
     r"kapan|kapankah|(?:tanggal|tahun|pukul) berapa|(?:hari|bulan|tanggal) apa": _DAY,

@@ -15,25 +15,12 @@ from typing import Any
 
 import Stemmer
 
+from knowledge.day_names import SMALL_MONTHS
 from knowledge.yaml_files import read_yaml
 
 FOLDER = Path(__file__).resolve().parent / "lexicon"
 TABLES = (FOLDER / "kolokial.yaml", FOLDER / "imbuhan.yaml", FOLDER / "kata-dasar.txt")
 OFFICES = frozenset(["dinas", "badan", "satuan"])  # first words of what has a head
-MONTHS = [
-    "januari",
-    "februari",
-    "maret",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "agustus",
-    "september",
-    "oktober",
-    "november",
-    "desember",
-]
 
 _WORD = re.compile(r"\d+(?:[.,:/]\d+)+|[^\W_]+")
 _DIGIT, _FOREIGN = re.compile(r"\d"), re.compile(r"[^\x00-\x7f]+")
@@ -176,7 +163,7 @@ _mark = lru_cache(maxsize=4096)(_unified)  # quotation marks and dashes come aga
 def _date(match: re.Match[str]) -> str:
     """`24/9/2025` → `24 september 2025`, `24/9` → `24 september`; what cannot be a date stays."""
     day, month, year = match[1], match[2] or match[4], match[3] or match[5] or ""
-    return f"{day} {MONTHS[int(month) - 1]} {year}" if 1 <= int(month) <= 12 else match[0]
+    return f"{day} {SMALL_MONTHS[int(month) - 1]} {year}" if 1 <= int(month) <= 12 else match[0]
 
 
 def _number(word: str) -> str:

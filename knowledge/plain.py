@@ -6,11 +6,9 @@ from collections.abc import Iterator
 from contextlib import suppress
 from datetime import date
 
-_MONTHS = [
-    "januari", "februari", "maret", "april", "mei", "juni",
-    "juli", "agustus", "september", "oktober", "november", "desember",
-]  # fmt: skip
-_WRITTEN_DATE = re.compile(rf"\b(\d{{1,2}}) ({'|'.join(_MONTHS)}) (\d{{4}})\b", re.IGNORECASE)
+from knowledge.day_names import ANY_MONTH, SMALL_MONTHS
+
+_WRITTEN_DATE = re.compile(rf"\b(\d{{1,2}}) ({ANY_MONTH}) (\d{{4}})\b", re.IGNORECASE)
 _NUMERIC_DATE = re.compile(r"(?<![\w./-])(\d{1,2})[/-](\d{1,2})[/-](\d{4})\b")
 _ISO_DATE = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})\b")
 # Zero width, bidirectional controls, variation selectors and tags: invisible to an editor, not to an index.
@@ -44,7 +42,7 @@ def written_dates(text: str) -> Iterator[date]:
     found: list[tuple[int, int, int, int]] = []
     for match in _WRITTEN_DATE.finditer(text):
         day, month, year = match.groups()
-        found.append((match.start(), int(year), _MONTHS.index(month.lower()) + 1, int(day)))
+        found.append((match.start(), int(year), SMALL_MONTHS.index(month.lower()) + 1, int(day)))
     found += [(m.start(), int(m[3]), int(m[2]), int(m[1])) for m in _NUMERIC_DATE.finditer(text)]
     found += [(m.start(), int(m[1]), int(m[2]), int(m[3])) for m in _ISO_DATE.finditer(text)]
     for _, year, month, day in sorted(found):

@@ -4,18 +4,17 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from knowledge.day_names import ANY_DAY, ANY_MONTH, SMALL_MONTHS
 from knowledge.entities.words import SPELT
 from knowledge.names import Names
 from knowledge.names.people_words import name_words, names_too
-from knowledge.normalise import MONTHS, normalise, stem, tokens
+from knowledge.normalise import normalise, stem, tokens
 from knowledge.question import Question, roles
 from knowledge.spelling import known
 
-_MONTH = "|".join(MONTHS)
-_WEEKDAY = "senin|selasa|rabu|kamis|jumat|sabtu|minggu"
 _VENUES = "kecamatan|kelurahan|jalan|gedung|aula|pasar|kantor|lapangan|puskesmas"
 _NO_COUNT = re.compile(  # days, the numbers of laws and emergency lines count nothing
-    rf"\d{{1,2}}(?:\s*–\s*\d{{1,2}})?(?:/\d{{1,2}}/\d{{4}}|\s+(?:{_MONTH})(?:\s+\d{{4}})?)|\b(?:19|20)\d\d\b"
+    rf"\d{{1,2}}(?:\s*–\s*\d{{1,2}})?(?:/\d{{1,2}}/\d{{4}}|\s+(?:{ANY_MONTH})(?:\s+\d{{4}})?)|\b(?:19|20)\d\d\b"
     r"|\bnomor\s+\d+|\b11[0-9]\b|\b\d+/\d+\b|SP4N|\bPasal \d+\w?|\b24 jam",
     re.IGNORECASE,
 )
@@ -26,8 +25,8 @@ _SHAPES = {
         "pasal": r"\bpasal \d",
         "lama": rf"(?:\d|\b(?:{SPELT}))\s*(?:jam|hari|menit|pekan|minggu|bulan|tahun)\b",
         "persen": r"\d\s*(?:persen|%)",
-        "waktu": rf"\d{{1,2}}(?:[/-]\d|\s*(?:–\s*\d+\s*)?(?:{_MONTH}))|\b(?:19|20)\d\d\b|\b(?:{_MONTH}|{_WEEKDAY})\b"
-        r"|\b(?:menjelang|setiap)\b",
+        "waktu": rf"\d{{1,2}}(?:[/-]\d|\s*(?:–\s*\d+\s*)?(?:{ANY_MONTH}))|\b(?:19|20)\d\d\b"
+        rf"|\b(?:{ANY_MONTH}|{ANY_DAY})\b|\b(?:menjelang|setiap)\b",
         "nomor": r"\b\d{3,}\b|\bnomor \d",
         "alamat web": r"@\w|\.go\.id|https?:|SP4N|\baplikasi\b",
         "uang": r"\bRp\s?\d|\brupiah\b|\bgratis\b|\d\s*persen",
@@ -136,4 +135,4 @@ def _things() -> frozenset[str]:
     listed += [one.spellings for one in names.kelurahan_list]
     listed += [one.spellings for one in names.organisations]
     spelled = (word for spellings in listed for spelling in spellings for word in spelling.lower().split())
-    return frozenset([*spelled, *MONTHS, names.city.lower(), "indonesia"])
+    return frozenset([*spelled, *SMALL_MONTHS, names.city.lower(), "indonesia"])

@@ -7,6 +7,7 @@ from typing import Literal
 
 from rapidfuzz import fuzz
 
+from knowledge.day_names import ANY_MONTH
 from knowledge.documents import Document
 from knowledge.normalise import tokens
 from knowledge.plain import slug
@@ -77,8 +78,7 @@ def _may_succeed(new: Document, old: Document) -> bool:
 
 
 def _figures(document: Document) -> set[str]:
-    months = "januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember"
-    return set(re.findall(rf"\d+|{months}", _title(document)))
+    return set(re.findall(rf"\d+|{ANY_MONTH}", _title(document)))
 
 
 def _number(document: Document) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from statistics import median
 from typing import Literal
 
+from knowledge.day_names import ANY_DAY
 from knowledge.sentences import sentences
 
 LEAST = 3  # texts; fewer are chance, not a habit
@@ -37,7 +38,7 @@ _ASKING = re.compile(
     r"(?:mari|ayo|yuk|jangan|simak|catat|datang|ikuti|segera|siapkan|bersihkan|cegah)\b",
     re.IGNORECASE,
 )
-_DAY = re.compile(r"(?:senin|selasa|rabu|kamis|jumat|sabtu|minggu|pagi|hari) ?(?:\(|ini|,)", re.IGNORECASE)
+_DAY = re.compile(rf"(?:{ANY_DAY}|pagi|hari) ?(?:\(|ini|,)", re.IGNORECASE)
 _NEWS = re.compile(
     r"\d|\b(?:di|me)?(?:gelar|nggelar|buka|mbuka|resmikan|serahkan|nyerahkan|hadiri|nghadiri|ikuti|ngikuti|laksanakan|"
     r"adakan|ngadakan|selenggarakan|nyelenggarakan|lantik|nerima|terima)\b|\bberlangsung\b|\bbekerja bakti\b"

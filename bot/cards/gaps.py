@@ -7,6 +7,7 @@ from bot.buttons import button, short_key
 from bot.cards.sources import day
 from bot.clock import JAKARTA
 from bot.replies import Message, bold, plain
+from knowledge.day_names import MONTHS
 from knowledge.documents import Programme
 from knowledge.topics import Topic
 
@@ -27,7 +28,7 @@ def gaps_card(gaps: Sequence[Topic], unused: Sequence[tuple[Programme, Sequence[
     if gaps and unused:
         lines.append("")
     if unused:
-        lines.append(bold(f"Pesan kunci yang belum dipakai bulan {_MONTHS[today.month - 1]} {today.year}"))
+        lines.append(bold(f"Pesan kunci yang belum dipakai bulan {MONTHS[today.month - 1]} {today.year}"))
         silent = [programme for programme, messages in unused if len(messages) == len(programme.key_messages)]
         partly = [(programme, messages) for programme, messages in unused if programme not in silent]
         lines += [line for programme, messages in partly[:PROGRAMMES] for line in _programme(programme, messages)]
@@ -38,12 +39,6 @@ def gaps_card(gaps: Sequence[Topic], unused: Sequence[tuple[Programme, Sequence[
     ]
     rows = tuple(tuple(ticks[at : at + ROW]) for at in range(0, len(ticks), ROW))
     return Message("\n".join(lines), rows, markup=True)
-
-
-_MONTHS = (
-    "Januari", "Februari", "Maret", "April", "Mei", "Juni",
-    "Juli", "Agustus", "September", "Oktober", "November", "Desember",
-)  # fmt: skip
 
 
 def _gap(number: int, gap: Topic) -> str:

@@ -4,7 +4,7 @@ import re
 
 from bot.intake.lists import standard
 from bot.intake.named import with_names
-from prompts.offline.dates import MONTHS
+from knowledge.day_names import ANY_MONTH, MONTHS
 
 GROUPS = re.compile(
     r"\b(?P<group>posyandu(?: (?:lansia|balita|remaja))?|majelis taklim|kelompok tani|kelompok wanita tani|KWT|kwt|"
@@ -12,9 +12,7 @@ GROUPS = re.compile(
     r"(?P<name>(?:\s+[a-z][\w'-]*){1,3})"
 )
 
-_MONTH = re.compile(
-    r"(?<=\d )(?:januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember)\b"
-)
+_MONTH = re.compile(rf"(?<=\d )(?:{ANY_MONTH})\b")
 _ELDER = re.compile(r"\b(?:mbah|nenek|kakek|abah|eyang|embah|mak|nyai)(?= [A-Z])|\b(?:bank)(?= [A-Z]{2,})")
 _SHORT_MONTH = "(jan|feb|mar|apr|mei|jun|jul|agu|agt|ags|sep|sept|okt|nov|des)"
 _MONTHS = re.compile(rf"\b{_SHORT_MONTH} ?[-–] ?{_SHORT_MONTH}\b", re.IGNORECASE)

@@ -21,6 +21,7 @@ from bot.intake.saying import said
 from bot.intake.standard_words import colloquial_verb, word
 from bot.intake.timetable import timetable
 from bot.intake.when import weekdays
+from knowledge.day_names import ANY_DAY
 from knowledge.entities.hurried import is_hurried
 from prompts.brief import Clause, ClauseRole, NoteType, Place
 from prompts.offline.grammar import is_verb, verbal
@@ -192,9 +193,7 @@ def _is_spoken_of(reading: Reading, what: Phrase, cut: tuple[Part, ...], main: P
     return bool(beside and _STATED.match(reading.text[cut[at].start : cut[at].end]))
 
 
-_WEEKLY = re.compile(
-    r"\b(?:tiap|setiap) (?:hari )?(?:senin|selasa|rabu|kamis|jumat|sabtu|minggu|hari)\b", re.IGNORECASE
-)
+_WEEKLY = re.compile(rf"\b(?:tiap|setiap) (?:hari )?(?:{ANY_DAY}|hari)\b", re.IGNORECASE)
 
 
 # "kasus DBD Agustus 38 orang": what is counted is no event

@@ -16,6 +16,7 @@ from bot.intake.who import Mention, mentions, person_of
 from bot.intake.wording import ADDRESS, polished, worded
 from knowledge.checking.colloquial import standard, standard_form
 from knowledge.checking.vocabulary import vocabulary
+from knowledge.day_names import ANY_DAY
 from knowledge.entities import Entity
 from knowledge.entities.months import in_full
 from knowledge.entities.tense import tense
@@ -189,7 +190,7 @@ _HOURS = re.compile(
     re.IGNORECASE,
 )
 _CLOSED = re.compile(r"[\s,]*(?:tutup|libur|setengah hari|buka setengah)\b", re.IGNORECASE)
-_DAILY = re.compile(r"\b(?:tiap|setiap) hari\b(?! (?:senin|selasa|rabu|kamis|jumat|sabtu|minggu))", re.IGNORECASE)
+_DAILY = re.compile(rf"\b(?:tiap|setiap) hari\b(?! (?:{ANY_DAY}))", re.IGNORECASE)
 _NEAR = 60  # characters: "buka tiap hari 05.00–17.00, jumat setengah hari"
 _SCALED = re.compile(r"(?P<n>\d[\d.,]*)\s*(?P<s>m|M|K|rb|ribu|jt|juta)\b\s*(?P<rest>.*)", re.DOTALL)
 _SUMS = (

@@ -5,17 +5,17 @@ from datetime import date
 
 from knowledge.checking.casing import first_upper, titled
 from knowledge.checking.comparing import days, unit, value
-from knowledge.checking.kinds.template import MONTHS, thousands
+from knowledge.checking.kinds.template import thousands
+from knowledge.day_names import DAYS, MONTHS
 from knowledge.entities.entity import Entity
 
 _CLOCK = re.compile(r"\b\d{1,2}[.:]\d{2}\b")
 _YEAR = re.compile(r"\b\d{4}\b")
-WEEKDAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
 
 
 def weekday(day: date) -> str:
     """The Indonesian name of the day."""
-    return WEEKDAYS[day.weekday()]
+    return DAYS[day.weekday()]
 
 
 def as_written(wrong: Entity, right: Entity) -> str:

@@ -10,10 +10,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
+from knowledge.day_names import SMALL_DAYS
+
 Tense = Literal["past", "future"]
 _CLEAR = timedelta(days=120)  # beyond it, a date without year, weekday and tense has two readings
 _LONG_AGO = timedelta(days=400)
-DAYS = ("senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu")
+DAYS = SMALL_DAYS  # as notes and the keys of facts have them
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
+from knowledge.day_names import ANY_MONTH
 from knowledge.documents import Kind
 from knowledge.extraction.extracted import Extracted, Guesses
 from knowledge.names import Names
@@ -42,8 +43,7 @@ _LABELLED_AGENCY = re.compile(
 _PROGRAMME = re.compile(
     r"^\W*(?:nama\s+)?program(?:\s+kerja)?\s*[:|]\s*(?P<name>[^\n|]{3,100})", re.IGNORECASE | re.MULTILINE
 )
-_MONTH = "januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember"
-_ABOUT = rf"{_MONTH}|bulan\w*|kegiatan|konten|kehumasan|komunikasi"
+_ABOUT = rf"{ANY_MONTH}|bulan\w*|kegiatan|konten|kehumasan|komunikasi"
 _GUIDE = (
     r"panduan|pedoman|petunjuk (?:teknis|pelaksanaan)|juknis|juklak|tata cara|standar operasional|sop|gaya selingkung"
 )

@@ -4,7 +4,8 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from knowledge.normalise import MONTHS, normalise, stem, tokens
+from knowledge.day_names import MONTHS
+from knowledge.normalise import normalise, stem, tokens
 from knowledge.phrases import Terms
 from knowledge.synonyms import entries, thesaurus
 from prompts.answering.intents import intents
@@ -30,7 +31,7 @@ _NEXT = re.compile(r" (?:berikutnya|selanjutnya|mendatang|tahun depan|bulan depa
 _MEASURED = 3  # words before "berapa" among which a measure stands: "umur di bawah berapa"
 _WEEKDAY = r"\b(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu)\b"
 _YEAR = r"\b(?:19|20)\d\d\b"
-_MONTH = rf"\b(?:{'|'.join(month.title() for month in MONTHS)})\b|\d/\d{{1,2}}/\d{{4}}"
+_MONTH = rf"\b(?:{'|'.join(MONTHS)})\b|\d/\d{{1,2}}/\d{{4}}"
 _PLACES = {  # the kind of place that is asked for → how it is written
     "jalan": r"\b(?:Jalan|Jl\.) [A-Z]",
     "gedung": r"\b(?:Gedung|Aula|Balai|Kantor|Command) [A-Z]",

@@ -3,15 +3,12 @@
 import re
 from datetime import date, time
 
+from knowledge import day_names
 from prompts.brief import When
 
 _EVENING = 17  # o'clock
 _WEEK = 7  # a longer span names both days in full: "Senin–Senin" says nothing
-DAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
-MONTHS = (
-    "Januari", "Februari", "Maret", "April", "Mei", "Juni",
-    "Juli", "Agustus", "September", "Oktober", "November", "Desember",
-)  # fmt: skip
+DAYS, MONTHS = day_names.DAYS, day_names.MONTHS
 
 
 def day_text(when: When) -> str:

@@ -5,9 +5,9 @@ from functools import lru_cache
 from bot.intake.lists import standard
 from bot.intake.slips.lists import slip_words
 from knowledge.checking.vocabulary import vocabulary
-from knowledge.entities.calendar import DAYS
+from knowledge.day_names import SMALL_DAYS, SMALL_MONTHS
 from knowledge.names import Names
-from knowledge.normalise import MONTHS, lexicon
+from knowledge.normalise import lexicon
 from knowledge.usage import usage
 
 SHORTEST = 3  # letters
@@ -38,7 +38,7 @@ def _ours(word: str) -> bool:
 def own_words() -> frozenset[str]:
     """Words that may be meant and that no dictionary has: of talk, and of the city's names."""
     talk = {form for group in (standard().kata, standard().kata_kerja) for forms in group.values() for form in forms}
-    listed = filter(_said, talk | city_words() | set(lexicon().words) | {*MONTHS, *DAYS} | _of_today())
+    listed = filter(_said, talk | city_words() | set(lexicon().words) | {*SMALL_MONTHS, *SMALL_DAYS} | _of_today())
     return frozenset(one for one in listed if one.isascii() and one.isalpha() and one.islower())
 
 

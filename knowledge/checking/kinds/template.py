@@ -5,10 +5,9 @@ from collections.abc import Callable
 from string import Formatter
 from typing import Any
 
+from knowledge.day_names import MONTHS
 from knowledge.entities.words import SMALL
 
-_MONTHS = "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember"
-MONTHS = tuple(_MONTHS.split())
 _SCALES = {"m": "miliar", "jt": "juta", "t": "triliun", "rb": "ribu", "milyar": "miliar", "trilyun": "triliun"}
 
 _UNITS = {"gr": "gram", "ha": "hektare", "hektar": "hektare", "ltr": "liter", "lt": "liter", "mtr": "meter"}
