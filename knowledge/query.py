@@ -22,7 +22,6 @@ LOOSE = 0.5  # the same of a looser one
 WHOLE = 1.0  # what a word counts that is held itself
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_SPOKEN = re.compile(r"e(?=[b-df-hj-np-tv-z]{1,2}$)")  # "kelelep" for kelelap, as "malem" for malam
 
 
 @dataclass(frozen=True)  # no slots: what is asked of it for every sentence is kept

@@ -14,6 +14,7 @@ Missing = Literal["what", "when", "where", "who", "quote", "how_many"]
 DayPart = Literal["dini hari", "pagi", "siang", "sore", "malam"]
 NoteType = Literal["laporan", "undangan", "imbauan", "layanan", "kondisi", "harga", "ucapan"]
 Joint = Literal["", "koma", "kalimat", "tanya", "titik dua", "baris", "butir"]
+RoleName = Literal["narasumber", "pembuka", "hadir", "pelaksana", "penerima", "pembicara"]
 ClauseRole = Literal["kegiatan", "pokok", "rincian", "hadirin", "ajakan", "kutipan", "lepas"]
 
 
@@ -53,7 +54,7 @@ class Person(_Value):
 
     name: str = ""
     title: str = ""  # office in official form, e.g. "Lurah Ciwedus", "Ketua PWI Cilegon"
-    role: Literal["narasumber", "pembuka", "hadir", "pelaksana", "penerima", "pembicara"] = "hadir"
+    role: RoleName = "hadir"
     source: str = ""  # the name list's source where the office or spelling was completed from it
 
 

@@ -35,6 +35,7 @@ _GIVING = (
     r"terima(?=\s+(?:buku|bantuan|paket|kartu|kk|ktp))|isi(?=\s+[a-z]+ \d)|"
     r"terdiri(?: dari)?|antara lain|meliputi|yaitu|yakni)\b"
 )
+_ASKED = r"\b(?:tolong|mohon|harap|diimbau|dihimbau|diminta|diharap\w*)\s+"
 # "3 kriteria manfaat, biaya, keberlanjutan": the first of a counted list.
 _NUMBERED = (
     r"\b\d+ (?:kriteria|poin|kategori|jenis|titik|lokasi|cabang|pesan|aspek|syarat|bidang)\s*:?\s+"
@@ -131,7 +132,7 @@ def _enumerated(reading: Reading, cuts: list[Span]) -> list[Span]:
         labelled = re.match(_LABELLED, text, re.IGNORECASE)
         attended = re.match(_ATTENDED_BY, text, re.IGNORECASE)
         given = re.search(_GIVING, text, re.IGNORECASE) and not re.search(r"[.!?]", text)
-        asked = re.search(r"\b(?:tolong|mohon|harap|diimbau|dihimbau|diminta|diharap\w*)\s+\w+", text, re.IGNORECASE)
+        asked = re.search(rf"{_ASKED}\w+", text, re.IGNORECASE)
         numbered = re.search(_NUMBERED, text, re.IGNORECASE)
         counted = re.search(_COUNTED_LIST, text, re.IGNORECASE)
         headed = bool(numbered or labelled or attended or given or asked or counted or text.rstrip().endswith(":"))
@@ -218,12 +219,11 @@ _BETWEEN_PLACES = word_set(
 
 def lists_items(text: str) -> bool:
     """Whether a clause is headed like a list: by a label, by those who came, by what was given."""
-    asked = r"\b(?:tolong|mohon|harap|diimbau|dihimbau|diminta|diharap\w*)\s"
     if re.search(r"\b\d+ [a-z]+(?: [a-z]+)?: \w[^:]*,", text, re.IGNORECASE):
         return True
     if are_goods(text):
         return True
-    patterns = ((re.match, _LABELLED), (re.match, _ATTENDED_BY), (re.search, _GIVING), (re.search, asked))
+    patterns = ((re.match, _LABELLED), (re.match, _ATTENDED_BY), (re.search, _GIVING), (re.search, _ASKED))
     headed = any(find(pattern, text, re.IGNORECASE) for find, pattern in patterns)
     return bool(headed) and "," in text
 

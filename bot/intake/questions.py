@@ -9,8 +9,9 @@ from bot.intake.lasting import days_of
 from bot.intake.lists import activities
 from bot.intake.reading import Reading
 from bot.intake.when import contradicts
+from knowledge.day_names import MONTHS
 from knowledge.entities.calendar import DAYS
-from knowledge.entities.months import MONTH_NUMBER, WEEKDAY_NUMBER
+from knowledge.entities.months import WEEKDAY_NUMBER
 from knowledge.names import Agency, Names
 from prompts.brief import Brief, Missing, Person, Question
 
@@ -21,7 +22,6 @@ _ORDER: dict[str, tuple[Missing, ...]] = {
     "caption": ("what", "when", "where"),
 }
 _SPEAKERS = ("pembuka", "pembicara", "narasumber", "pelaksana", "hadir", "penerima")
-_MONTHS = {number: form.capitalize() for form, number in reversed(MONTH_NUMBER.items())}
 
 
 def questions(brief: Brief, reading: Reading, agency: Agency | None) -> tuple[Question, ...]:
@@ -65,7 +65,7 @@ def _when(brief: Brief, reading: Reading) -> Question | None:
 
 def long_date(day: date) -> str:
     """`24 September 2025`, as an answer is written and read back."""
-    return f"{day.day} {_MONTHS[day.month]} {day.year}"
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def _readings(reading: Reading) -> list[date]:

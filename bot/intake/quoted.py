@@ -31,9 +31,7 @@ def is_speech(reading: Reading, quote: Entity) -> bool:
         return True
     words = [one for one in verbatim(quote).split() if len(one) > 3]
     before = reading.text[: quote.start].rstrip().casefold()
-    titled = re.search(
-        r"\b(?:tema|temanya|bertema|judul|berjudul|bertajuk|forum(?: media)?|lomba|video|seminar)$", before
-    )
+    titled = re.search(_TITLED, before)
     return not titled and not (words and all(word[0].isupper() for word in words))
 
 

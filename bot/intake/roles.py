@@ -1,11 +1,9 @@
 """What somebody did at the event, told by the words beside the name: "dibuka pak camat", "pak camat buka acara"."""
 
 import re
-from typing import Literal
 
 from bot.intake.reading import Reading, lead
-
-RoleName = Literal["narasumber", "pembuka", "hadir", "pelaksana", "penerima", "pembicara"]
+from prompts.brief import RoleName
 
 _BEFORE: tuple[tuple[RoleName, str], ...] = (
     (

@@ -7,10 +7,10 @@ from functools import lru_cache
 from bot.intake.offices import Scene, official_title
 from bot.intake.printed_names import person_name
 from bot.intake.reading import Reading, is_crowd, lead
-from bot.intake.roles import RoleName, role_of
+from bot.intake.roles import role_of
 from knowledge.entities import Entity
 from knowledge.entities.titles import Title
-from prompts.brief import Person
+from prompts.brief import Person, RoleName
 
 _CALLING = (
     r"\b(?:dr[gh]?\.|bidan|perawat|dokter|akbp|akp|kompol|iptu|ipda|aiptu|aipda|bripka|serka|sertu|kapten|mayor|letkol)"

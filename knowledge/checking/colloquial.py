@@ -13,7 +13,7 @@ from pathlib import Path
 from knowledge.checking.casing import like
 from knowledge.checking.prose import ADDRESS, NAME, QUOTE, Prose
 from knowledge.checking.report import Finding
-from knowledge.checking.vocabulary import vocabulary
+from knowledge.checking.vocabulary import CLITICS, vocabulary
 from knowledge.normalise import cores, lexicon
 from knowledge.spelling import common_words
 from knowledge.yaml_files import read_yaml
@@ -24,7 +24,7 @@ _SPOKEN_SUFFIXES = {"in", "innya"}
 _PREFIXES = re.compile(
     r"(?:antar|pasca|pra|sub|multi|non|semi|anti|eks|inter|mikro|makro|super|re|nir|swa|tuna|dwi|tri|bio|tele|auto)(?=\w{4})"
 )
-_PARTICLES = re.compile(r"(?<=\w{3})(?:nya|lah|kah|pun|ku|mu)$")
+_PARTICLES = re.compile(rf"(?<=\w{{3}})(?:{'|'.join(CLITICS)})$")
 _WEAK = re.compile(r"e(?=(?:ng|ny|[^aeiou])$)")
 _OPEN = re.compile(r"(?<=[^aeiou])e$")  # rame, sampe, sunge: ramai, sampai, sungai
 _NASAL = (("nge", ("",)), ("ng", ("", "k")), ("ny", ("s", "c")), ("n", ("t", "c", "d", "j")), ("m", ("p", "b")))

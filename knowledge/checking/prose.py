@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
-QUOTE, ADDRESS, NAME = 1, 2, 4
-_CLITICS = ("nya", "lah", "kah", "pun", "ku", "mu")
+from knowledge.checking.vocabulary import CLITICS
 
+QUOTE, ADDRESS, NAME = 1, 2, 4
 _WORD = re.compile(r"\w+(?:['’`‘]\w+)*")
 _APOSTROPHES = str.maketrans("’`‘", "'''")
 _QUOTES = re.compile(r"“[^”“\n]{1,1500}”|(?<![\w\d])\"[^\"\n]{1,1500}\"|«[^»\n]{1,1500}»")
@@ -111,9 +111,9 @@ class Prose:
 @lru_cache(maxsize=50_000)
 def stems(word: str) -> tuple[tuple[str, str], ...]:
     """The word's forms, whole first: (`kerjasamanya`, ""), (`kerjasama`, `nya`)."""
-    if not word.endswith(_CLITICS):
+    if not word.endswith(CLITICS):
         return ((word, ""),)
-    cut = ((word[: -len(one)], one) for one in _CLITICS if word.endswith(one) and len(word) > len(one) + 3)
+    cut = ((word[: -len(one)], one) for one in CLITICS if word.endswith(one) and len(word) > len(one) + 3)
     return ((word, ""), *cut)
 
 

@@ -5,7 +5,7 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 
 FOLDER = Path(__file__).resolve().parent.parent / "lexicon"
-_CLITICS = ("nya", "lah", "kah", "pun", "ku", "mu")
+CLITICS = ("nya", "lah", "kah", "pun", "ku", "mu")
 _PREFIXES = (
     "", "di", "ke", "se", "ber", "be", "ter", "te", "per", "pe", "pel", "pem", "pen", "peng", "penge", "me", "mem",
     "men", "meng", "menge", "memper", "mempel", "diper", "member", "pember", "keber", "keter", "ketidak", "berke",
@@ -161,6 +161,6 @@ def _unprefixed(stem: str) -> Iterator[tuple[str, str]]:
 
 def _unclitic(word: str) -> Iterator[str]:
     yield word
-    for clitic in _CLITICS:
+    for clitic in CLITICS:
         if word.endswith(clitic) and len(word) > len(clitic) + 3:
             yield word[: -len(clitic)]

@@ -114,7 +114,7 @@ def _name_at(text: str, start: int, names: Names, offices: list[Title], cased: b
     end = (
         _capital_end(text, start, names)
         if text[start : start + 1].isupper() or cased
-        else _lower_end(text, start, names, offices)
+        else _lower_end(text, start, names)
     )
     following = bisect_left(offices, start, key=lambda title: title.start)
     if following < len(offices):
@@ -175,7 +175,7 @@ def _never() -> frozenset[str]:
     return orang().bukan_nama_besar | orang().nama_daerah
 
 
-def _lower_end(text: str, start: int, names: Names, offices: list[Title]) -> int:
+def _lower_end(text: str, start: int, names: Names) -> int:
     end = start
     for _ in range(_LONGEST):
         gap = 0 if end == start else len(_SPACES.match(text, end)[0])  # type: ignore[index]

@@ -13,6 +13,7 @@ from knowledge.normalise import lexicon, stem
 from knowledge.scanning import Scanner
 from knowledge.spelling import common_words
 
+_DIVISIONS = ("ikp", "tik", "sd", "smp", "sma", "paud", "p2p", "kesmas")  # written small, too, behind "kabid", "kasi"
 _CITY = r"(?:\s+(?:kota\s+)?cilegon\b)?"
 _APPOSED = re.compile(r"\s*(?:,|\(|selaku|sebagai)\s*")
 _NEAR = 24  # characters of honorifics between an office and its name
@@ -123,7 +124,7 @@ def _organised_end(text: str, start: int, names: Names) -> int:
         rf"|(?:\s+(?:kota\s+cilegon|cilegon|banten|(?:kel(?:urahan)?\b\.?\s*|kec(?:amatan)?\b\.?\s*)?"
         rf"(?:{patterns.kelurahan}|{patterns.kecamatan}))(?!\w)(?:\s+\d{{1,2}}\b)?)|(?:\s+r[tw]\.?\s*\d{{1,3}})"
     )
-    step = re.compile(rf"{known}|\s+(?:[A-Z]{{2,6}}\d?|ikp|tik|sd|smp|sma|paud|p2p|kesmas)(?!\w)", re.IGNORECASE)
+    step = re.compile(rf"{known}|\s+(?:[A-Z]{{2,6}}\d?|{'|'.join(_DIVISIONS)})(?!\w)", re.IGNORECASE)
     exact = re.compile(r"\s+[A-Z]{2,6}\d?(?!\w)")
     plain = re.compile(known, re.IGNORECASE)
     end = start
@@ -180,7 +181,7 @@ def _short(step: re.Pattern[str], text: str, end: int) -> re.Match[str] | None:
     """A lower-case abbreviation: no vowel in it ("pkk"), or one of the listed ones."""
     match = step.match(text, end)
     word = match[0].strip().casefold() if match else ""
-    if word in {"ikp", "tik", "sd", "smp", "sma", "paud", "p2p", "kesmas"}:
+    if word in _DIVISIONS:
         return match
     return match if word.isalpha() and not re.search(r"[aeiou]", word) and word not in orang().bukan_nama else None
 

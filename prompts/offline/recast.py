@@ -13,13 +13,13 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from prompts.offline.grammar import is_verb, verbal
 from prompts.offline.morphology import active
-from prompts.offline.wording import capital, listing, word_set
+from prompts.offline.rows import NO_ITEM
+from prompts.offline.wording import capital, listing
 
 _NAMED = re.compile(r"\{(?:(?P<name>[a-z]+):)?(?P<kind>[a-z_]+)\}")
 _PART = re.compile(r"<([^<>]*)>")
 _SLOT = re.compile(r"\{(?P<name>\w+)(?:\|(?P<form>[a-z]+)(?::(?P<kind>[a-z_]+))?)?\}")
 _EVENT, _SUPPOSED = "acara", "acara itu"
-_NO_ITEM = word_set("yang untuk agar karena di ke dari dengan oleh pada akan sudah belum tidak ikut hadir juga itu ini")
 
 Condition = Literal["tanpa_kerja", "perintah", "akhir_tanpa_kerja"]
 
@@ -30,7 +30,7 @@ def _bidden(text: str) -> bool:
 
 
 _CONDITIONS: Mapping[Condition, Callable[[str], bool]] = {
-    "tanpa_kerja": lambda text: not any(is_verb(word) or word in _NO_ITEM for word in text.split()),
+    "tanpa_kerja": lambda text: not any(is_verb(word) or word in NO_ITEM for word in text.split()),
     "akhir_tanpa_kerja": lambda text: not is_verb(text.split()[-1].lower()),
     "perintah": _bidden,
 }

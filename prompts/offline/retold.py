@@ -39,7 +39,6 @@ _TIME = content(
     "senin selasa rabu kamis jumat sabtu minggu pagi siang sore malam hari pukul wib kemarin besok lalu depan tadi "
     "mulai sampai"
 )
-_FIGURE = re.compile(r"(?:sekitar )?[\d.]+ (?:kk|jiwa|rumah|warga)\b.* terdampak$", re.IGNORECASE)
 _NAMED = re.compile(r"\b(?:bapak|ibu|almarhum|almarhumah|alm)(?: (?!ketua|warga|selaku|dari|di|yang)[a-z]+){1,4}")
 _HONOURED = {"h": "H.", "hj": "Hj.", "alm": "almarhum", "binti": "binti", "bin": "bin"}
 _ROOTS = ROOTS | {"bakar", "beli", "pakai", "bawa", "kuras", "tutup", "lapor"}

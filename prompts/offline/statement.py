@@ -32,10 +32,6 @@ _EBBED = re.compile(r"(?P<now>(?:sekarang|kini|saat ini) )?(?:(?:sudah|mulai|bel
 _GIVEN = re.compile(r"(?:bantuan|santunan|donasi|hadiah|hibah|penyaluran|pembagian|penyerahan)\b")
 _EMPTY = re.compile(r"(?:katanya|ujarnya|ucapnya|tuturnya|jelasnya|begitu|demikian|itu saja|sekian)\.?", re.IGNORECASE)
 _FEW = rf"(?:[\d.]+|{small(1, 10)})"
-_UNIT = (
-    r"(?:kilogram|gram|liter|kuintal|ton|buah|bungkus|butir|botol|sak|karung|lembar|meter|pasang|ekor|batang|"
-    r"dus|porsi|rol)"
-)
 _LONG = 5  # words
 _EMERGENCY = "112"  # a number to call, never a count
 _PART_OF_IT = re.compile(  # what an event has among other things

@@ -19,7 +19,6 @@ _NASALS = {
     "p": ("m",), "b": ("mb", "m"), "w": ("m", "ng"), "t": ("n",), "d": ("nd", "n"), "s": ("ny",), "c": ("ny",),
     "j": ("nj",), "k": ("ng",), "g": ("ngg", "ng"), "l": ("ngl",), "r": ("ngr", "nger"),
 }  # fmt: skip
-_MELTING = "pwtsck"
 _AFFIXED = {
     "jawa": re.compile(
         r"(?P<voice>di|nge|ng|ny|n|m)(?:(?P<stem>[a-z]{3,}?)(?:k?ake|k?aken)|(?P<short>[a-z]{4,}?)(?:ke|kna|kno|no|na))"

@@ -28,17 +28,13 @@ _OPENING = re.compile(
     r"(?::\s*(?P<rest>.*))?$",
     re.IGNORECASE,
 )
-_TOLD = re.compile(
-    r"^(?P<who>(?:para |bagi |untuk )?(?:pengendara|pengguna|warga|pedagang|penumpang|pelanggan|orang tua|"
-    r"pelaku)\b[^:]{0,60}): (?P<what>.+)$"
-)
+_WHOM = r"(?:para |bagi |untuk )?(?:pengendara|pengguna|warga|pedagang|penumpang|pelanggan|orang tua|pelaku)\b"
+_TOLD = re.compile(rf"^(?P<who>{_WHOM}[^:]{{0,60}}): (?P<what>.+)$")
 _DEEDS = word_set("minum makan waspada kurangi hindari siaga tenang")
 _LINKS = word_set("yang di ke dari untuk dan atau")
 _LINKED = re.compile(r"^(?:agar|supaya) ")
 _LINK = re.compile(r"^(?:tentang|terkait|soal)\s+", re.IGNORECASE)
-_SOMEBODY = re.compile(
-    r"^(?:para |bagi |untuk )?(?:pengendara|pengguna|warga|pedagang|penumpang|pelanggan|orang tua|pelaku)\b"
-)
+_SOMEBODY = re.compile(rf"^{_WHOM}")
 _REQUESTED = re.compile(
     r"^(?P<whom>(?:para |seluruh |semua )?(?:warga|pengunjung|pengendara|pengguna|pedagang|penumpang|pelanggan|"
     r"orang tua|pelaku|nelayan|petani|siswa|jemaah|masyarakat|pemilik)\b[^,:]{0,30}?) "

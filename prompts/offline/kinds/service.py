@@ -102,7 +102,7 @@ def _served(script: Script, body: list[Heard]) -> list[Heard]:
 def _sort(script: Script, parts: list[Heard], told: _Told, *, opening: int) -> None:
     """One sentence of the note: lines of the schedule, a line with a label, or rows with what goes on with them."""
     if parts[0].within != opening and _is_line(script, parts):
-        told.table.append(_labelled(script, parts))
+        told.table.append(_labelled(parts))
         return
     every = all(is_scheduled(one.text) for one in parts)
     every = every or (len(parts) > 1 and all(is_dated(one.text) for one in parts))
@@ -140,7 +140,7 @@ def _is_line(script: Script, parts: Sequence[Heard]) -> bool:
     return found is not None and len(found["label"].split()) <= _NAME and not row_of(script, parts[0])[0]
 
 
-def _labelled(script: Script, parts: Sequence[Heard]) -> str:
+def _labelled(parts: Sequence[Heard]) -> str:
     """ "ngabuburead: setiap Kamis …, | kuota 40 orang, | daftar di tempat" as the note has it."""
     text = re.sub(_DAYS, lambda days: listing(days[0].split(", ")), capital(", ".join(one.text for one in parts)))
     if _LABEL.match(text):
