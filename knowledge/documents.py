@@ -63,6 +63,8 @@ class IstilahTerlarang(_Part):
 
 
 class Istilah(_Part):
+    """The terms that texts on a programme must use, and those that they must not."""
+
     wajib: tuple[Text, ...] = ()
     terlarang: tuple[IstilahTerlarang, ...] = ()
 

@@ -9,21 +9,28 @@ from knowledge.entities.months import WEEKDAY
 from knowledge.entities.scan import looks_like_verb
 from prompts.offline.wording import LIST_MARK, word_set
 
-_LOOSE = re.compile(
-    r"(?:\bdi|\btempat(?:nya)?|\blokasi(?:nya)?|@)\s*:?\s+(?P<w>[\w'-]+(?:\s+[\w'-]+){0,3}?)(?=\s*(?:[,.;¶]|$|\s(?:jam|pukul|hari|tgl|tadi|semal[ae]m|barusan|kemarin|besok|dihadiri|oleh|untuk|biar|agar|sama|bareng|dan)\b))",
-    re.IGNORECASE,
+_AT = r"(?:\bdi|\btempat(?:nya)?|\blokasi(?:nya)?|@)\s*:?\s+"
+_AFTER_PLACE = (
+    r"(?:jam|pukul|hari|tgl|tadi|semal[ae]m|barusan|kemarin|besok|dihadiri|oleh|untuk|biar|agar|sama|bareng|dan)\b"
 )
+_LOOSE = re.compile(rf"{_AT}(?P<w>[\w'-]+(?:\s+[\w'-]+){{0,3}}?)(?=\s*(?:[,.;¶]|$|\s{_AFTER_PLACE}))", re.IGNORECASE)
 
 _NO_PLACE = word_set(
     "final semifinal babak tingkat ajang acara kegiatan lomba turnamen kejuaraan bulan tahun hari masa antara dalam "
     "bidang era momen tengah atas bawah sana sini mana sela luar samping hadapan kalangan cabang nomor kelas wilayah "
     "antaranya rumah tiap setiap tempat rekening bio link aplikasi web website grup wa whatsapp instagram tagihan jalur"
 )
-_GUEST = (
-    r"\b(?:(?:paling banyak|terbanyak)(?:\s+(?:ada|di))*|"
-    r"dari|dr|asal|oleh|sama|bersama|bareng|petugas|tim|kader|siswi|murid|pelajar|atlet|santri|mahasiswa|pegawai|dengan|bidan|perawat|dokter|nakes|staf|guru|"
-    r"siswa|kepala|juara(?:\s+(?:umum|\d+|satu|dua|tiga))?|pemenang(?:nya)?|diraih|belok(?:\s+(?:kiri|kanan))?\s+ke|(?:dialih\w*|dibelok\w*|diarahkan|diarahin|dilempar|dibawa|dirujuk|dievakuasi|pindah|dipindah\w*|lewat|via|melalui|mengungsi|ngungsi|diungsikan|pengungsian)(?:\s+(?:ke|di))?)\s*$"
+# What before a place says that somebody is of it, comes from it or was sent there: nothing takes place in it.
+_BY_WHOM = r"dari|dr|asal|oleh|sama|bersama|bareng|dengan|(?:paling banyak|terbanyak)(?:\s+(?:ada|di))*"
+_SOMEBODY = (
+    r"petugas|tim|kader|siswi|murid|pelajar|atlet|santri|mahasiswa|pegawai|bidan|perawat|dokter|nakes|staf|guru|siswa|"
+    r"kepala|juara(?:\s+(?:umum|\d+|satu|dua|tiga))?|pemenang(?:nya)?|diraih"
 )
+_BOUND_FOR = (
+    r"belok(?:\s+(?:kiri|kanan))?\s+ke|(?:dialih\w*|dibelok\w*|diarahkan|diarahin|dilempar|dibawa|dirujuk|dievakuasi|"
+    r"pindah|dipindah\w*|lewat|via|melalui|mengungsi|ngungsi|diungsikan|pengungsian)(?:\s+(?:ke|di))?"
+)
+_GUEST = rf"\b(?:{_BY_WHOM}|{_SOMEBODY}|{_BOUND_FOR})\s*$"
 _ROAD = re.compile(
     r"(?:di\s+)?(?:jl\.?|jln\.?|jalan)\s+(?:kampung|kampungnya|desa|raya|utama|tol|lingkungan|rusak|itu|ini|kaki|umum|gang)",
     re.IGNORECASE,

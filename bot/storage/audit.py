@@ -12,6 +12,8 @@ from bot.storage.tables import audit, feedback
 
 @dataclass(frozen=True, slots=True)
 class AuditLine:
+    """One act: when, by whom, what and to what."""
+
     at: datetime
     actor: int
     action: str

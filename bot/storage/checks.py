@@ -14,6 +14,8 @@ REPORT = TypeAdapter(Report)
 
 
 class Checks:
+    """The `checks` rows: checked texts with their reports."""
+
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
 

@@ -27,6 +27,7 @@ class Operator:
 
     @property
     def is_admin(self) -> bool:
+        """Whether they decide on documents, people and rules, too."""
         return self.role == "admin"
 
 
