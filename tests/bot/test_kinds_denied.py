@@ -92,3 +92,28 @@ def test_an_application_keeps_its_name_and_a_link_is_no_neighbourhood() -> None:
 def test_news_with_an_hour_is_no_date_of_the_text() -> None:
     note = "beredar kabar pasar tutup. tdk benar. per rabu 11 november pukul 09.00 sudah 8 warga bertanya"
     assert "Ditulis" not in drafted("klarifikasi", note, DINSOS).text
+
+
+def test_a_question_that_the_note_answers_is_the_claim() -> None:
+    claim, rest = parts("vaksin campak bikin lumpuh? tidak benar. 940 anak sudah divaksin dan sehat", "Dinas Kesehatan")
+    assert "membuat lumpuh. " in claim
+    assert claim.endswith("itu TIDAK BENAR.")
+    assert "lumpuh" not in rest
+
+
+def test_behind_a_claim_denied_at_once_nothing_more_is_claimed() -> None:
+    claim, rest = parts("kabar puskesmas nolak pasien itu ga bener, pasien tetap dilayani, senin ada 120 pasien")
+    assert "dilayani" not in claim
+    assert "120 pasien" in rest
+
+
+def test_what_a_note_says_of_the_picture_is_no_claim() -> None:
+    claim, rest = parts("beredar foto petugas memukul pedagang, foto itu di kota lain, anggota kami malah membantu")
+    assert "kota lain" not in claim
+    assert "nggota kami malah membantu" in rest
+
+
+def test_what_is_not_to_be_believed_is_told_without_the_order() -> None:
+    claim, _ = parts("jangan percaya isu gempa besar nanti malam. gempa tidak bisa diramal")
+    assert "jangan percaya" not in claim.lower()
+    assert "gempa besar" in claim

@@ -139,3 +139,45 @@ def test_nobody_is_invited_to_do_what_is_forbidden() -> None:
 )
 def test_what_is_not_to_be_mentioned_is_not_printed(kind: DraftKind, note: str, hidden: str) -> None:
     assert hidden not in drafted(kind, note, BPBD).text
+
+
+def test_what_happened_is_never_listed_as_something_to_do() -> None:
+    note = "banjir bandang di kelurahan cikerai, dua orang hilang, yang di bantaran segera pindah, jangan nyebrang"
+    listed, rest = to_do(note)
+    assert "bantaran segera pindah" in listed
+    assert "Banjir bandang" in rest
+    assert "Dua orang hilang" in rest
+    assert "ngin kencang" not in to_do("angin kencang sampai malam. tunggu info bmkg")[0]
+
+
+def test_the_news_bears_no_day_yet_to_come() -> None:
+    note = "pipa pecah di kelurahan gerem. aliran mati dari sekarang sampe kira2 besok siang"
+    text = drafted("darurat", note, BPBD, "2026-11-12").text
+    assert "13/11" not in text.split("\n")[0]
+    assert "13/11" in text
+
+
+@pytest.mark.parametrize(
+    ("kind", "note", "said"),
+    [
+        (
+            "layanan",
+            "pemutihan denda pajak sampe 31 des 2026. pokoknya tetap dibayar",
+            "Waktu: sampai Kamis (31/12/2026)",
+        ),
+        (
+            "layanan",
+            "bus gratis ke pantai. berangkat jam 7, 9, 11",
+            "pukul 07.00 WIB, pukul 09.00 WIB, pukul 11.00 WIB",
+        ),
+        (
+            "layanan",
+            "puskesmas buka sampai jam 8 malam. rujukan jangan lewat jam 6 sore",
+            "ujukan jangan lewat pukul 18.00",
+        ),
+        ("ucapan", "a.n. wali kota: selamat hari korpri", "Atas nama Wali Kota Cilegon"),
+        ("foto", "foto: petugas menurunkan logistik di posko", "Petugas menurunkan logistik di posko."),
+    ],
+)
+def test_hours_ends_and_senders_stand_as_they_were_told(kind: DraftKind, note: str, said: str) -> None:
+    assert said in drafted(kind, note).text

@@ -41,6 +41,11 @@ _APPEALS = re.compile(r"^(?:imbau|mengimbau|imbauan (?:untuk|kepada|bagi)) (?=\w
 _EVERYBODY = re.compile(
     r"^(?:imbau|mengimbau) (?:seluruh |semua )?(?:warga|masyarakat)(?: agar| supaya| untuk)? (?=[a-z])", re.I
 )
+# "mengeluarkan sampah paling lambat …": a deed nobody does, so readers are asked for it
+_TO_DO = re.compile(
+    r"(?!menghadapi|menjelang|memasuki|mengingat|menurut|menyusul|menindaklanjuti|mengantisipasi|mencegah|menyambut|"
+    r"meningkat|memburuk|menurun|merebak|meluas|mendekati|membuat)me[a-z]{3,}(?:kan|i)? (?!oleh)[a-z]"
+)
 _WAY = re.compile(r"^(?:lewat|melalui|naik|pakai|gunakan) [^,]+ (?:saja|dulu)$")  # "lewat jalan lingkar saja"
 _LAST = re.compile(r"^(?:dan|serta|atau) (?=(?:tidak|jangan|me|ber)[a-z]* )")
 _MOVES = word_set("istirahat pindah geser lewat putar berteduh pulang kumpul antre turun belok")
@@ -63,6 +68,8 @@ def asks(one: Heard) -> bool:
         return False
     moved = _CLOCK.match(one.text)
     if _NOT_TO.match(text) or (moved and not is_verb(moved["rest"].split(" ", 1)[0])):
+        return True
+    if not one.flows and _TO_DO.match(text):
         return True
     return _of_people(text) or bool(_DONE_WITH.match(text)) or bool(not one.flows and _DONE_ALONE.match(text))
 

@@ -59,6 +59,13 @@ _FROM = re.compile(
 )
 # "pesan yang mengatasnamakan dinas minta warga kirim foto": whose name it has, and what it asks
 _IN_THE_NAME = re.compile(r"(?P<name>\byang (?:mengatasnamakan|mengaku) [^,]{3,70}?) (?:me)?minta (?=[a-z])")
+# "jangan percaya isu tsunami besok": what readers are not to believe
+_DISTRUST = re.compile(
+    r"^(?:jangan|tidak usah|tidak perlu) (?:percaya|termakan|terpancing|terhasut)(?: (?:dengan|pada|oleh|sama|dan))? "
+    r"(?:isu|kabar|hoaks|berita|informasi|info|pesan)(?: (?:soal|tentang|bahwa|kalau))? "
+    r"(?P<what>(?!itu\b|ini\b|yang\b).+)$",
+    re.IGNORECASE,
+)
 _SOMEBODY = re.compile(r"^(?:ada )?(?:orang |oknum )?yang ")
 _SHOWN = re.compile(r"^.*? yang menyebut ")
 _ENDS_TOPIC = re.compile(
@@ -76,6 +83,7 @@ class Claim:
     where: str = ""
     topic: str = ""
     denied: bool = False
+    closed: bool = False  # told and denied in one breath: nothing behind it is claimed
 
     def more(self, text: str) -> "Claim":
         """With what follows behind a comma: "…, katanya dibuka 120 lowongan"."""
@@ -98,10 +106,15 @@ def claim_of(one: Heard, script: Script) -> Claim | None:
     heard = words & script.lines.klarifikasi.beredar or opens_with(one.text, script.lines.klarifikasi.pembuka_kabar)
     if not heard or of_the_claim(one.text):
         return None
-    if denied := _DENIED.match(one.text):
-        return Claim(denied["what"], topic=_topic(denied["what"]), denied=True)
+    if found := _DENIED.match(one.text) or _DISTRUST.match(one.text):
+        return Claim(found["what"], topic=_topic(found["what"]), denied=found.re is _DENIED, closed=True)
     if worded := _WORDED.match(one.text):
         return Claim(f"{worded['medium']}{_STATING}{_done(worded['what'], script)}", topic=_topic(worded["what"]))
+    return _reported(one, script)
+
+
+def _reported(one: Heard, script: Script) -> Claim | None:
+    """The claim of a statement that says that something is told or goes round."""
     where, told = _stripped(_LATELY.sub("", one.text), script)
     before, rumoured, after = _split(told)
     denying = script.lines.klarifikasi.bantahan
@@ -118,6 +131,12 @@ def claim_of(one: Heard, script: Script) -> Claim | None:
     said = _SPEAKING.sub(r"\g<0> yang", _MEDIUM.sub(rf"\g<medium>{_STATING}", _done(told, script)))
     said = said.replace(f"{_STATING}{_STATING.lstrip()}", _STATING)
     return Claim(said, where, _topic(said), denied=false or untrue)
+
+
+def asked(one: Heard) -> Claim:
+    """A question that the note itself answers: "vaksin bikin mandul? tidak benar"."""
+    said = re.sub(r"^(?:apakah|apa|benarkah|betulkah|benar|bener)(?: benar)?,? (?=\w)", "", clean(one.text))
+    return Claim(said, topic=_topic(said), closed=True)
 
 
 def _shows(text: str) -> bool:

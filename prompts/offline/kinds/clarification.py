@@ -6,9 +6,10 @@ No insult and no threat: nothing is said of whoever spread it.
 
 import re
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from prompts.offline.kinds.advice import is_advice
-from prompts.offline.kinds.claim import Claim, claim_of
+from prompts.offline.kinds.claim import Claim, asked, claim_of
 from prompts.offline.kinds.flow import flowing
 from prompts.offline.kinds.heard import Heard, opens_with, without
 from prompts.offline.kinds.rebuttal import rebuts
@@ -28,9 +29,15 @@ _PAPER = re.compile(
     r"(?:Peraturan|Undang-Undang|Keputusan|Surat|Instruksi|data|catatan|laporan|arsip)\b", re.IGNORECASE
 )
 _CHANNEL = re.compile(r"\b(?:Instagram|Facebook|TikTok|WhatsApp|Threads|situs|laman|aplikasi)\b|@\w|\w\.\w{2,}")
-_REQUEST = re.compile(r"(?:klarifikasi|bantahan|sanggahan)(?: (?:cepat|segera|resmi|dulu|singkat))*", re.IGNORECASE)
+_REQUEST = re.compile(
+    r"(?:klarifikasi|bantahan|sanggahan)(?: (?:cepat|segera|resmi|dulu|singkat))*|"
+    r"(?:meluruskan|menanggapi|menjawab) (?:berita|kabar|isu|informasi)(?: yang beredar)?(?: [A-Z]\w+ \([\d/]+\))?",
+    re.IGNORECASE,
+)
 _TRUE = re.compile(
-    r"^(?:yang (?:benar|betul)|faktanya|fakta|kondisi(?:nya)?|kenyataannya)\b(?: (?:ialah|adalah))?[ :]+", re.I
+    r"^(?:padahal|sebenarnya|nyatanya|aslinya|yang (?:benar|betul)|faktanya|fakta|kondisi(?:nya)?|kenyataannya)\b"
+    r"(?: (?:ialah|adalah))?[ :]+",
+    re.I,
 )
 
 
@@ -91,8 +98,12 @@ def _advised(facts: list[Heard]) -> list[Heard]:
 
 def _sorted(script: Script) -> _Sorted:
     found, last = _Sorted(), None
-    for one in script.note.of("isi", "waktu", "tempat"):
-        if _is_stamp(one.text):
+    body = script.note.of("isi", "waktu", "tempat")
+    answered = {id(one) for one, reply in pairwise(body) if reply.replies}
+    for one in body:
+        if id(one) in answered:
+            found.claims.append(asked(one))
+        elif _is_stamp(one.text):
             _stamp(one, found)
         elif is_verdict(one.text, script.lines.klarifikasi.bantahan):
             found.denied, found.truth = True, found.truth or len(found.facts)
@@ -100,9 +111,9 @@ def _sorted(script: Script) -> _Sorted:
             last = None  # what follows is the note's own word
         elif _claims_on(script, one, found, last):
             found.claims[-1] = found.claims[-1].more(one.text)
-        elif claim := claim_of(one, script):
+        elif not _REQUEST.fullmatch(one.text) and (claim := claim_of(one, script)):
             found.claims.append(claim)
-            found.denied, last = found.denied or claim.denied, one.within
+            found.denied, last = found.denied or claim.denied, None if claim.closed else one.within
         elif not _REQUEST.fullmatch(one.text):
             last = None
             _fact(one, found)
@@ -156,7 +167,11 @@ def _lead(script: Script, shown: list[Heard], found: _Sorted) -> tuple[str, str]
 def _source(script: Script, found: _Sorted) -> str:
     named, lines = script.note.of("sumber", "kontak"), script.lines
     told = [
-        re.sub(r"^(?:dari|oleh) ", "", without(one.text, opens_with(one.text, lines.umum.sumber)))
+        re.sub(
+            r"^(?:hanya |cuma )?(?:dari|oleh) |^(?:hanya|cuma) (?=[A-Z])",
+            "",
+            without(one.text, opens_with(one.text, lines.umum.sumber)),
+        )
         for one in named
         if one.role == "sumber"
     ]

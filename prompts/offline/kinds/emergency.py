@@ -5,18 +5,21 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from prompts.brief import When
 from prompts.offline.dates import DAYS, day_text
-from prompts.offline.grammar import is_verb, verbal
+from prompts.offline.grammar import is_verb
 from prompts.offline.kinds.advice import is_advice
 from prompts.offline.kinds.flow import flowing, is_whole
-from prompts.offline.kinds.heard import Heard, opens_with, without
+from prompts.offline.kinds.heard import Heard, is_deed, opens_with, without
 from prompts.offline.kinds.script import Part, Script, Written, bullets, contact, titled
 from prompts.offline.kinds.striking import struck
 from prompts.offline.kinds.timing import timed
 from prompts.offline.wording import capital, clean, joined, sentence
 
 _TO_DO = re.compile(
-    r"(?:matikan|jauhi|hindari|siapkan|pakai|gunakan|tampung|amankan|bawa|ungsikan|simpan|cabut) |"
+    r"(?:matikan|jauhi|hindari|siapkan|pakai|gunakan|tampung|amankan|bawa|ungsikan|simpan|cabut|tunggu|jauh dari) |"
+    r"(?:keluar|masuk|putar balik) (?:di|lewat|dari|ke) .+ dulu$|"
+    r"yang (?:di|tinggal|berada|ada di) .+ (?:segera|naik|pindah|menjauh|mengungsi|siap|waspada|jangan)\b|"
     r"tutup (?!lewat|di |sampai|hingga|mulai|sejak|total|sementara|karena|dua |satu |pukul|lagi|semua|untuk)|"
     r"me(?:makai|nutup|njauh|njauhi|matikan|nyiapkan|nghindari) |mengungsi(?:lah)? (?!\d|\w+ KK|ke\b|di\b)|"
     r"(?:warga|pengendara|masyarakat)\b.* (?:tutup|menutup|jauhi|menjauh|hati-hati|waspada|siaga|tenang|siapkan|"
@@ -143,14 +146,14 @@ def _instructs(one: Heard) -> bool:
 def _goes_on(one: Heard) -> bool:
     """Whether a statement behind a thing to do is another one: "…, beri jalan mobil pemadam"."""
     first, _, rest = one.text.partition(" ")
-    follows = verbal(first) or (is_verb(first) and first.startswith("me")) or bool(_ROUND.match(one.text))
+    follows = is_deed(first) or (is_verb(first) and first.startswith("me")) or bool(_ROUND.match(one.text))
     return bool(rest) and follows
 
 
 def _is_bare(one: Heard) -> bool:
     """ "beli tiket daring dulu" beside "jangan beli di calo"."""
     first, _, rest = one.text.partition(" ")
-    return bool(rest) and verbal(first) and not is_verb(first) and first not in {"tim", "data", "antre", "air"}
+    return bool(rest) and is_deed(first) and not is_verb(first) and first not in {"tim", "data", "antre", "air"}
 
 
 def _bare(text: str) -> str:
@@ -209,13 +212,21 @@ def _stamped(script: Script, body: list[Heard]) -> tuple[str, list[Heard]]:
         if found.time and (found.alone or text != one.text) and not _NEXT.match(one.text):
             rest = [replace(one, text=found.rest)] if found.rest else []
             return found.time, [*body[:at], *rest, *body[at + 1 :]]
-    return _sent(script), body
+    return _sent(script, body), body
 
 
-def _sent(script: Script) -> str:
-    """The day of the event where the note names no hour of its own for the news."""
-    when = script.task.brief.when
-    return day_text(when) if when else ""
+def _sent(script: Script, body: Sequence[Heard]) -> str:
+    """The day of the event where the note names no hour of its own for the news; never a day yet to come."""
+    brief = script.task.brief
+    named = next((found[0] for one in body[:_EARLY] if (found := _DATED_DAY.search(one.text))), "")
+    if brief.when is None or (brief.when.day and brief.when.day > brief.sent_at.date()):
+        return "" if brief.when is None else day_text(When(text="", day=brief.sent_at.date()))
+    told = day_text(brief.when)
+    return named if named and named not in told and not told.startswith("pukul") else told
+
+
+_EARLY = 3  # statements that may say when it happened
+_DATED_DAY = re.compile(rf"(?:{'|'.join(DAYS)}) \([\d/]+\)")
 
 
 def _source(script: Script) -> str:

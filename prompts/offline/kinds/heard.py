@@ -3,13 +3,17 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
+from knowledge.spelling import common_words
 from prompts.brief import Brief, Statement
 from prompts.offline.grammar import verbal
 from prompts.offline.kinds.conditional import conditional, is_conditional
 from prompts.offline.kinds.printed import printed
 from prompts.offline.kinds.timing import timed
+from prompts.offline.morphology import active
+from prompts.offline.syntax.words import listed
 from prompts.offline.text_patterns import Common
 from prompts.offline.verbs import headline_verb
 from prompts.offline.wording import LIST_MARK, clean, word_set
@@ -55,7 +59,7 @@ class Heard:
     @property
     def asks(self) -> bool:
         """Whether it may be read as asking readers to do something: "kuras bak", "menyiapkan tas siaga"."""
-        bare = verbal(self._first) or headline_verb(self._first) != self._first
+        bare = is_deed(self._first) or headline_verb(self._first) != self._first
         return (
             self.orders
             or self.obliges
@@ -66,6 +70,18 @@ class Heard:
     @property
     def _first(self) -> str:
         return self.text.split(" ", 1)[0].split("/", maxsplit=1)[0].lower().strip(",:")
+
+
+def is_deed(word: str) -> bool:
+    """Whether a bare word is the stem of a deed, which readers may be asked for: "kuras", no "angin"."""
+    common = common_words()
+    done = active(word) in common or f"di{word}" in common
+    return verbal(word) and (done or _classes().get(word, "v") not in {"n", "a"})
+
+
+@lru_cache(maxsize=1)
+def _classes() -> dict[str, str]:
+    return listed()
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +147,8 @@ def _named(statements: Sequence[Statement]) -> list[Statement]:
 _OF_KIND = re.compile(r"\b(?:Kelurahan|Kecamatan) ([A-Z][a-z]{3,})\b")
 
 
+_HOURS = re.compile(r"pukul \d\d\.\d\d WIB$")  # "jam 7 | 9 | 11"
+_HOUR = re.compile(r"(?:dan )?(?:[1-9]|1\d|2[0-3])")
 _OPEN_VERB = re.compile(r" me[a-z]{4,}$")  # its object follows
 
 
@@ -139,6 +157,10 @@ def _labelled(statements: Sequence[Statement]) -> Iterator[Statement]:
     told = list[Statement]()
     for one in statements:
         head = told[-1].text if told and one.joint == "titik dua" else ""
+        if told and one.joint in {"", "koma"} and _HOURS.search(told[-1].text) and _HOUR.fullmatch(one.text):
+            hour = re.sub(r"^dan ", "", one.text)
+            told[-1] = told[-1].model_copy(update={"text": f"{told[-1].text}, pukul {int(hour):02}.00 WIB"})
+            continue
         if told and not one.joint and _OPEN_VERB.search(told[-1].text):  # "memungut | biaya Rp50.000"
             told[-1] = told[-1].model_copy(update={"text": f"{told[-1].text} {one.text}"})
             continue

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from knowledge.entities.words import small
 from prompts.offline.activating import acted
+from prompts.offline.grammar import is_verb
 from prompts.offline.kinds.flow import described, flowing
 from prompts.offline.kinds.heard import Heard, opens_with, without
 from prompts.offline.kinds.script import Part, Script, Written
@@ -14,7 +15,7 @@ from prompts.offline.slots import slot
 from prompts.offline.wording import capital, clean, joined, sentence
 
 _NUMBERED = re.compile(r"^(?P<label>foto (?:\d+|[A-Fa-f](?=\s*[:.-])))\s*[:.-]?\s*(?P<rest>.+)$", re.IGNORECASE)
-_MAKER = re.compile(r"(?:oleh|dari) |@|(?:[A-Z][\w.'/-]*(?: |$)){1,4}$|$")
+_MAKER = re.compile(r"(?:oleh|dari|dan|sama) (?=[A-Z])|(?:oleh|dari) |@|(?:[A-Z][\w.'/-]*(?: |$)){1,4}$|$")
 _FILE = re.compile(r"(?:foto:? |sumber foto:? )?(?:dok|dokumentasi)", re.IGNORECASE)
 _OFFICE = 3  # words of whose file a photograph is from
 # "semua diambil Sabtu (…) malam sama Bayu": when, and by whom
@@ -164,7 +165,8 @@ def _credit(script: Script, one: Heard) -> _Credit | None:
     rest = without(one.text, cue) if cue else ""
     maker = _MAKER.match(rest) or _NAME_OFFICE.match(rest)
     marked = cue != "foto" or one.text[len(cue) :].lstrip()[:1] == ":" or bool(maker)
-    introduces = one.text[len(cue) :].lstrip()[:1] == ":" and len(rest.split()) > _NAME
+    acts = any(is_verb(word) and re.match(r"me|ber|di[a-z]{4}", word) for word in rest.split()[1:])
+    introduces = one.text[len(cue) :].lstrip()[:1] == ":" and (len(rest.split()) > _NAME or acts)
     return _Credit(rest) if cue and marked and not introduces else None
 
 
@@ -182,4 +184,4 @@ def _credited(script: Script, found: Sequence[_Credit]) -> str:
     """The line of the photographer: whom the note calls the credit before whom it names besides."""
     named = [one.who for one in found if one.named] or [one.who for one in found if one.who]
     who = re.sub(r" ?/ ?", "/", named[-1]) if named and named[-1] else slot(script.lines.foto.celah)
-    return script.lines.foto.kredit.fill({"isi": re.sub(r"^(?:oleh|dari) ", "", who)})
+    return script.lines.foto.kredit.fill({"isi": re.sub(r"^(?:oleh|dari|dan|sama) ", "", who)})

@@ -19,6 +19,9 @@ _DAYS_OF = re.compile(
     rf"^(?P<who>[^:,]{{2,40}}?),? (?P<when>(?:setiap |tiap )?{_DAY}(?:(?:–|,| dan|, dan) ?{_DAY})+ pukul [\d.–]+ WIB)$"
 )
 _BOUND = re.compile(r"\b(?:ke|sampai|hingga|dari|sejak|mulai|buka|tutup|pindah|selesai|lagi|per|didenda|tempo)$", re.I)
+_ORDERS = re.compile(
+    r"\b(?:jangan|dilarang|harus|wajib|paling lambat|tidak boleh)\b", re.IGNORECASE
+)  # no hours of work
 _SHORT = 6  # words of a schedule's line before its hour
 _AGAIN = re.compile(r"(?<=WIB) (?=lanjut|dan|kemudian)")
 
@@ -41,6 +44,8 @@ def is_scheduled(text: str) -> bool:
 
 def scheduled(text: str) -> bool:
     """Whether a statement is a line of a schedule: somebody or some place, and an hour or a weekday beside it."""
+    if _ORDERS.search(text):
+        return False
     days = _DAYS_OF.match(text)
     if _BY_DAY.match(text) or (days and not _BOUND.search(days["who"])):
         return True

@@ -165,10 +165,16 @@ def _unscheduled(first: str, labels: ServiceRows, rows: dict[str, list[str]]) ->
     place = re.fullmatch(r"di (?P<place>.+)", found.after)
     if not found.before or not found.time or (found.after and not place):
         return first
-    rows[labels.waktu].insert(0, found.time)
+    edge = _EDGE.search(found.before)  # "pemutihan denda sampai | Kamis (…)"
+    rows[labels.waktu].insert(0, f"{edge['edge']} {found.time}" if edge else found.time)
     if place:
         rows[labels.tempat].insert(0, capital(place["place"]))
-    return found.before
+    return found.before[: edge.start()] if edge else found.before
+
+
+_EDGE = re.compile(
+    r" (?P<edge>(?:mulai |berlaku )?(?:sampai|hingga|sebelum|setelah|sejak|mulai))(?: dengan)?$", re.IGNORECASE
+)
 
 
 def _parted(one: Heard, costs: Sequence[str]) -> list[Heard]:

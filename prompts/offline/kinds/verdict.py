@@ -12,6 +12,8 @@ _TAIL = rf"(?: (?:{_THAT}|semua|semuanya|belaka|besar|sama sekali))*"
 def is_verdict(text: str, denials: Iterable[str]) -> bool:
     """Whether a statement only says that what was told before it is untrue, in the words of `denials`."""
     untrue = "|".join(re.escape(one) for one in sorted(denials, key=len, reverse=True))
+    if re.fullmatch(rf"yang (?:bilang|menyebut|mengatakan) [^,]{{2,60}}? (?:itu )?(?:{untrue})", text, re.IGNORECASE):
+        return True
     return bool(re.fullmatch(rf"{_LEADS}(?:{untrue})(?: dan (?:{untrue}))*{_TAIL}", _standard(text)))
 
 

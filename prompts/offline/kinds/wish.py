@@ -132,7 +132,8 @@ def _greeting(script: Script, text: str, whom: str, sender: str, level: str) -> 
     within = _FROM.search(text)
     named = {"instansi": _SENT_BY.sub("", clean(within[0] if within else sender))} if within or sender else {}
     told = f"{told}, {whom}" if found.time and whom else f"{told} {whom}".strip()
-    patterns = script.lines.ucapan.selamat[: 1 if whom else None]
+    officer = re.match(_OFFICER, named.get("instansi", ""))  # an officer is no family
+    patterns = script.lines.ucapan.selamat[: 1 if whom or officer else None]
     greeting = script.line("selamat", patterns, isi=_spelt(told, script), **named)
     return re.sub(r"\) (?=dari keluarga)", "), ", greeting)
 
