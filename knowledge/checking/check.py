@@ -2,7 +2,7 @@
 
 import re
 import time
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -23,8 +23,8 @@ from knowledge.checking.form import form_findings
 from knowledge.checking.grounding import Ground
 from knowledge.checking.kinds import Rule
 from knowledge.checking.known import Known
-from knowledge.checking.material import Material, Reading
-from knowledge.checking.narrative import differing, narrated, offered
+from knowledge.checking.material import Looked, Material, Reading
+from knowledge.checking.narrative import differing, narrated, offered, put_right
 from knowledge.checking.offices import office_findings
 from knowledge.checking.periods import period_findings
 from knowledge.checking.portions import portion_findings
@@ -33,9 +33,10 @@ from knowledge.checking.prose import Prose
 from knowledge.checking.reading import Reader
 from knowledge.checking.reckoned import reckoned
 from knowledge.checking.relations import relation_findings
+from knowledge.checking.repairing import repaired
 from knowledge.checking.report import Finding, Report
 from knowledge.checking.request import CheckRequest
-from knowledge.checking.resolve import apply, excusable, fixes, may_state, mended_lines, resolve
+from knowledge.checking.resolve import fixes, resolve, unexcused
 from knowledge.checking.roles import role_findings
 from knowledge.checking.rulebook import Rulebook
 from knowledge.checking.rules import FOLDER as RULES
@@ -54,9 +55,7 @@ from knowledge.limits import Limits
 from knowledge.names import Names
 from knowledge.recognition import recognise
 
-_ROUNDS = 6  # a repair can uncover another slip in its line; two rounds are usual
 _SHORT_CHANNELS, _SHORT_KINDS = frozenset({"x", "threads"}), frozenset({"foto", "alt"})
-_LONG = 20_000  # characters; a longer text is repaired in one round, to answer within two seconds
 
 
 class Checker:
@@ -124,8 +123,14 @@ class Checker:
         began = time.perf_counter()
         request = replace(request, brief=_as_meant(request.brief), note=_as_meant(request.note))
         held = self._held(request)
-        report, known = self._once(request.text, held)
-        fixed = self._fixed(request.text, report, held, known)
+        seen = self._looked_at(request.text, held)
+        report, known = self._report(seen, held), seen.known
+        fixed = repaired(
+            request.text,
+            report.findings,
+            lambda text: self._still(text, held),
+            lambda text, line: self._again(text, line, held, known.with_people(held.sources)),
+        )
         return replace(report, fixed=fixed, ms=(time.perf_counter() - began) * 1000)
 
     def _held(self, request: CheckRequest) -> Material:
@@ -149,23 +154,12 @@ class Checker:
         said = (line for programme in programmes for line in stated(programme))
         return Vouchers.of([request.brief, request.note, request.basis], [names, *said])
 
-    def _fixed(self, text: str, report: Report, held: Material, known: Known) -> str:
-        found = report.findings
-        for _ in range(_ROUNDS):
-            repairs = [finding for finding in found if fixes(finding)]
-            if not repairs:
-                break
-            stated_anew = any(map(may_state, repairs))
-            text = apply(text, repairs)
-            if len(text) > _LONG:
-                break
-            if stated_anew:
-                found = self._once(text, held)[0].findings
-                continue
-            lines = mended_lines(text, repairs)
-            known = known.with_people(held.sources)
-            found = tuple(again for line in lines for again in self._again(text, line, held, known))
-        return text
+    def _still(self, text: str, held: Material) -> Sequence[Finding]:
+        """What is still to be repaired in a repaired text: most often nothing, and then the messages, the note and the
+        form, of which nothing is ever put right, need not be looked at."""
+        seen = self._looked_at(text, held)
+        mending = (*seen.found, *put_right(seen.told, held, seen.grounds, self._read))
+        return self._report(seen, held).findings if any(map(fixes, mending)) else ()
 
     def _again(self, text: str, line: tuple[int, int], held: Material, known: Known) -> Iterator[Finding]:
         """What is to be repaired in a line that was repaired in small letters alone: how its new words are written, and
@@ -180,25 +174,32 @@ class Checker:
             *self._computed(part, entities),
             *self._appointed(part, entities, held, known),
         ]
-        for one in resolve(_unexcused(found, held.request)):
+        for one in resolve(unexcused(found, held.request.exceptions)):
             if one.start >= ahead:
                 yield replace(one, start=one.start + start - ahead, end=one.end + start - ahead)
 
-    def _once(self, text: str, held: Material) -> tuple[Report, Known]:
-        """The report on the text as it stands, and what tells who may hold which office."""
-        request = held.request
-        told = self._reading(text, request)
+    def _looked_at(self, text: str, held: Material) -> Looked:
+        """How the text as it stands is written and what it states, with what is found in both."""
+        told = self._reading(text, held.request)
         worded = written(told.prose, self._rulebook, held, self._names)
         grounds, grounded = self._grounds(told, held, secrets(worded, self._rulebook))
-        shown, covered = narrated(told, held, grounds, self._read)
         known = Known.of(told.entities, grounds)
+        found = [
+            *worded,
+            *self._grounding(grounds, held.request, grounded=grounded),
+            *self._computed(text, told.entities),
+            *self._appointed(text, told.entities, held, known),
+        ]
+        return Looked(told, grounds, grounded, known, tuple(found))
+
+    def _report(self, seen: Looked, held: Material) -> Report:
+        """The report on the text as it stands."""
+        request, told, grounds, text = held.request, seen.told, seen.grounds, seen.told.text
+        shown, covered = narrated(told, held, grounds, self._read)
         found = resolve(
-            _unexcused(
+            unexcused(
                 [
-                    *worded,
-                    *self._grounding(grounds, request, grounded=grounded),
-                    *self._computed(text, told.entities),
-                    *self._appointed(text, told.entities, held, known),
+                    *seen.found,
                     *self._noted(told, held, grounds),
                     *period_findings(text, told.entities, held.sources, request.on),
                     *self._reckoned(told, held),
@@ -210,13 +211,13 @@ class Checker:
                         text, request.kept_back, f"{request.brief}\n{request.note}\n{request.agency}"
                     ),
                 ],
-                request,
+                request.exceptions,
             )
         )
         if held.vouchers:
             found = beside(found, claim_findings(text, held.vouchers))
         facts, points = checked(grounds), score(found)
-        return Report(points, band(points, found, facts, grounded=grounded), found, covered, facts, text), known
+        return Report(points, band(points, found, facts, grounded=seen.grounded), found, covered, facts, text)
 
     def _reading(self, text: str, request: CheckRequest) -> Reading:
         entities = self._stated(_unnumbered(text) if request.channel in {"x", "threads"} else text, request.on)
@@ -280,14 +281,6 @@ class Checker:
 def _as_meant(note: str) -> str:
     """An operator's words without what they took back, figures in digits."""
     return in_digits(corrected(note))
-
-
-def _unexcused(found: Iterable[Finding], request: CheckRequest) -> Iterator[Finding]:
-    """Without what the agency said is no mistake."""
-    for finding in found:
-        known = bool(request.exceptions) and (finding.rule, finding.text.casefold()) in request.exceptions
-        if not (known and excusable(finding)):
-            yield finding
 
 
 def _vouched(ground: Ground, vouchers: Vouchers) -> Ground:

@@ -4,7 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from knowledge.checking.claims import Vouchers
+from knowledge.checking.grounding import Ground
+from knowledge.checking.known import Known
 from knowledge.checking.prose import Prose
+from knowledge.checking.report import Finding
 from knowledge.checking.request import CheckRequest
 from knowledge.checking.sources import Source
 from knowledge.checking.stretches import Stretches
@@ -31,3 +34,15 @@ class Reading:
     entities: Sequence[Entity]
     prose: Prose
     parts: Stretches
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """A text as it was read and held to its sources; `found`: what is found in how it is written and in what it states.
+    `known`: what tells who may hold which office."""
+
+    told: Reading
+    grounds: tuple[Ground, ...]
+    grounded: bool
+    known: Known
+    found: tuple[Finding, ...]

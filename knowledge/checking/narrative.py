@@ -60,6 +60,15 @@ def narrated(
     return found, covered
 
 
+def put_right(told: Reading, held: Material, grounds: Sequence[Ground], read: Read) -> Iterator[Finding]:
+    """Of all that, what has a right form to put in its place: terms and figures."""
+    for programme in held.programmes:
+        yield from avoided(programme, told.text)
+    for programme in held.programmes[:1]:
+        for fact, wrong, right in _contradicted(programme, told, held, grounds, read):
+            yield _contradiction(programme, fact, wrong, right)
+
+
 def _worded(programme: Programme, covered: Sequence[Coverage], told: Reading, held: Material) -> Iterator[Finding]:
     """Its terms and its messages; only offered to a text that names the programme by a common word."""
     request, text = held.request, told.text

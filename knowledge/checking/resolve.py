@@ -110,6 +110,14 @@ def excusable(finding: Finding) -> bool:
     return bool(finding.text) and finding.category not in _BINDING and not computed
 
 
+def unexcused(found: Iterable[Finding], exceptions: Collection[tuple[str, str]]) -> Iterator[Finding]:
+    """Without what the agency said is no mistake: by rule and words in small letters."""
+    for finding in found:
+        known = bool(exceptions) and (finding.rule, finding.text.casefold()) in exceptions
+        if not (known and excusable(finding)):
+            yield finding
+
+
 def fixes(finding: Finding) -> bool:
     """Whether the finding changes the text when everything is repaired."""
     changes = bool(finding.suggestion) and finding.suggestion != finding.text

@@ -8,19 +8,19 @@ from functools import cached_property, lru_cache
 SIZE = 3  # characters of a beginning; with two, too many words share it
 ALIKE = frozenset("İıſ")  # `re.IGNORECASE` holds them equal to i and s, which their small letters are not
 _KEPT = 8  # texts: as written, with marked line breaks, repaired; one of 50,000 characters takes about 1 MB
-_DIGIT, _SPACE, _WORD = re.compile(r"\d"), re.compile(r"[^\S ]"), re.compile(r"\w+")
+_DIGIT, _SPACE, _WORD = re.compile(r"\d"), re.compile(r"[^\S ]|¶"), re.compile(r"\w+")
 
 
 class Shape:
-    """A text in small letters, every digit a 0 and every white space a space, with the beginnings of its words.
+    """A text in small letters, every digit a 0 and every white space (and what `entities.scan` marks a line's end with)
+    a space, with the beginnings of its words.
 
     `plain` is false for a text whose letters are not one for one those of its shape: the shape then tells nothing
     about where a pattern without regard to capitals matches.
     """
 
     def __init__(self, text: str) -> None:
-        self.folded = fold(text)
-        self.plain = text.isascii() or (len(self.folded) == len(text) and ALIKE.isdisjoint(text))
+        self.folded, self.plain = fold(text), is_plain(text)
         self._anywhere: dict[str, list[int]] = {}
         self._has: dict[tuple[str, ...], bool] = {}
 
@@ -54,8 +54,16 @@ class Shape:
 
 @lru_cache(maxsize=_KEPT)
 def shape(text: str) -> Shape:
-    """The text's shape; the last few are remembered."""
-    return Shape(text)
+    """The text's shape; the last few are remembered. With its line breaks marked a text has the same."""
+    return _shape(fold(text)) if is_plain(text) else Shape(text)
+
+
+_shape = lru_cache(maxsize=_KEPT)(Shape)  # what is folded is folded to itself
+
+
+def is_plain(text: str) -> bool:
+    """Whether each letter of the text is one letter of its shape, and the shape tells which."""
+    return text.isascii() or (len(text.lower()) == len(text) and ALIKE.isdisjoint(text))
 
 
 def _places(text: str, piece: str) -> Iterator[int]:
