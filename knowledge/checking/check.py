@@ -47,6 +47,7 @@ from knowledge.checking.spoken import in_digits
 from knowledge.checking.stretches import stretches
 from knowledge.checking.unseen import RULE as HIDDEN
 from knowledge.checking.unseen import Seen
+from knowledge.checking.whereabouts import whereabouts_findings
 from knowledge.checking.writing import secrets, written
 from knowledge.corrected import corrected
 from knowledge.documents import Passage, Programme
@@ -203,6 +204,7 @@ class Checker:
                     *self._noted(told, held, grounds),
                     *period_findings(text, told.entities, held.sources, request.on),
                     *self._reckoned(told, held),
+                    *whereabouts_findings(text, told.entities, held.sources, self._names),
                     *form_findings(told.prose, told.entities, self._limits, request.kind, request.channel),
                     *shown,
                     *offered(told, held),
