@@ -23,7 +23,7 @@ from knowledge.checking.counted import Figure, alike, countable, equal, labelled
 from knowledge.checking.folding import content
 from knowledge.checking.sources import Source
 from knowledge.checking.vouch_carried import carried
-from knowledge.checking.vouch_lengths import in_days, lasts, one_day
+from knowledge.checking.vouch_lengths import in_days, in_months, lasts, one_day
 from knowledge.checking.vouch_listed import enumerated, listed_after, numbered
 from knowledge.checking.vouch_literal import (
     area,
@@ -100,6 +100,7 @@ class NotedFigures:
             or self._roughly(entity)
             or lasts(mine, self._times)
             or (in_days(mine, self._note) and not self._lost(mine))
+            or in_months(mine, self._note)
             or one_day(mine, self._note)
             or (mine.value, mine.unit) in self._in_a_word
             or of_a_law(entity, self._text, self._note.folded)

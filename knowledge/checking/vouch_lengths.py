@@ -1,15 +1,20 @@
 """How long it is from one end of a range of the note to the other: "tiga hari" for "5–7 Juni", "dua jam" for hours."""
 
+import re
 from decimal import Decimal
 
 from knowledge.checking.comparing import days, unit
 from knowledge.checking.counted import Figure
 from knowledge.checking.sources import Source
 from knowledge.checking.vouch_times import NotedTimes
+from knowledge.entities.dates import RANGE
+from knowledge.entities.months import MONTH, MONTH_NUMBER
 
 _DAYS_IN = {"hari": (1, 1), "minggu": (7, 7), "pekan": (7, 7), "bulan": (28, 31), "tahun": (365, 366)}
 _WEEK, _SLACK = 7, (2, 1)
 _MINUTES = {"menit": 1, "jam": 60}
+_MONTHS = re.compile(rf"\b(?P<first>{MONTH})\b\.?{RANGE}(?P<last>{MONTH})\b", re.IGNORECASE)
+_YEAR = 12  # months
 
 
 def lasts(mine: Figure, times: NotedTimes) -> bool:
@@ -28,6 +33,16 @@ def in_days(mine: Figure, note: Source) -> bool:
     less, more = _SLACK if fewest == _WEEK else (0, 0)  # from a Monday to a Friday, or to the same weekday
     count = int(mine.value)
     return any(fewest * count - less <= long <= most * count + more for long in lasted)
+
+
+def in_months(mine: Figure, note: Source) -> bool:
+    """ "enam bulan" for "jan-jun", both ends among them."""
+    if mine.unit != "bulan" or not mine.value.isdigit():
+        return False
+    ends = (
+        (MONTH_NUMBER[one.casefold()] for one in match.group("first", "last")) for match in _MONTHS.finditer(note.text)
+    )
+    return int(mine.value) in {(last - first) % _YEAR + 1 for first, last in ends}
 
 
 def one_day(mine: Figure, note: Source) -> bool:

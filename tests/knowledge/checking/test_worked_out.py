@@ -102,6 +102,11 @@ def alarms(note: str, text: str, on: date = ON) -> list[str]:
             "Kegiatan berlangsung selama tiga pekan, 25 Mei–5 Juni 2026.",
         ),
         (
+            "kelas menjahit okt s/d jan, 20 ibu",
+            "Sebanyak 20 ibu belajar menjahit selama empat bulan.",
+            "Sebanyak 20 ibu belajar menjahit selama tujuh bulan.",
+        ),
+        (
             "sidang rabu 20 mei 2026, 40 dikabulkan",
             "Sebanyak 40 permohonan dikabulkan dalam satu hari, Rabu (20/5/2026).",
             "Sebanyak 40 permohonan dikabulkan dalam sebelas hari, Rabu (20/5/2026).",
