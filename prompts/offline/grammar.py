@@ -78,6 +78,19 @@ def asked_for(text: str) -> str:
     return "".join(parts)
 
 
+_ASKING = re.compile(
+    r"^(?P<who>(?:seluruh |para |semua )?"
+    r"(?:warga|masyarakat|pedagang|orang tua|pengendara|pengguna jalan|peserta|jamaah|pengunjung)(?: [a-z]+){0,2}?) "
+    r"(?:tolong|mohon|harap|diharap(?:kan)?|dimohon) (?:untuk |agar )?(?P<what>.+)$"
+)
+
+
+def asked_people(text: str) -> str:
+    """ "warga tolong kuras bak, tutup tempat air" → "warga diminta menguras bak dan menutup tempat air"."""
+    match = _ASKING.match(text)
+    return f"{match['who']} diminta {asked_for(match['what'])}" if match else text
+
+
 def predicated(text: str, lines: "ClausePatterns") -> bool:
     """Whether a clause has its verb or another predicate."""
     words = re.findall(r"[\w-]+", re.sub(r"\bhari jadi\b", "hari-jadi", text))

@@ -10,7 +10,7 @@ from prompts.brief import Brief, Clause
 from prompts.offline.activating import acted
 from prompts.offline.attributes import attribute
 from prompts.offline.dates import clock_text
-from prompts.offline.grammar import asked_for, dated, is_verb, predicated
+from prompts.offline.grammar import asked_people, dated, is_verb, predicated
 from prompts.offline.manner import passive_of
 from prompts.offline.morphology import active
 from prompts.offline.pattern import Pattern
@@ -18,9 +18,9 @@ from prompts.offline.patterns import ClausePatterns
 from prompts.offline.places import together
 from prompts.offline.reported import reported
 from prompts.offline.rows import measured, series
+from prompts.offline.subjects import Subjects
 from prompts.offline.teller import Teller
 from prompts.offline.terse import Terse
-from prompts.offline.told import TOLD
 from prompts.offline.verbs import ROOTS, headline_verb
 from prompts.offline.wording import LIST_MARK, capital, clean, lower_first, sentence
 
@@ -63,6 +63,9 @@ class Statement:
     lines: ClausePatterns
     terse: Terse
 
+    def _subjects(self) -> Subjects:
+        return Subjects(self.brief, self.teller, self.lines)
+
     def _speaker(self) -> str:
         """Who is meant where a message names nobody: the one office holder of the note, else the agency."""
         named = list(dict.fromkeys(reference.full for _, reference in self.teller.story.people))
@@ -85,7 +88,7 @@ class Statement:
 
     def words(self, clause: Clause, at: int) -> str:
         """The clause in standard words alone, without what would make a sentence of it."""
-        text = self._heard(reported(dated(acted(_asked_people(self.standard(clause)), self.lines)), self._speaker()))
+        text = self._heard(reported(dated(acted(asked_people(self.standard(clause)), self.lines)), self._speaker()))
         return self._of_them(text, at)
 
     def standard(self, clause: Clause) -> str:
@@ -184,18 +187,12 @@ class Statement:
 
     def _with_subject(self, at: int, first: str, text: str) -> str:
         """A clause that stands by itself, tells a contest's result, or says what the event consists of."""
-        if first in self.lines.hasil_lomba and (team := self._team()):
+        if first in self.lines.hasil_lomba and (team := self._subjects().team()):
             return sentence(f"{team} {text}")
         if first in self.lines.pembuka_utuh - {"dari"} or (self._predicated(text) and not self._lists_contests(text)):
             return sentence(text)
         told = self._of_the_event(text)
         return self._tell(at, self.lines.tentang_acara, told) if told else self._nominal(at, text)
-
-    def _team(self) -> str:
-        """Those whose contest the opening tells: "tim futsal Karang Taruna meraih juara 2" → "tim futsal itu"."""
-        opening = next((clean(one.text) for one in self.brief.clauses if one.role == "pokok"), "")
-        team = re.match(rf"(?:{'|'.join(self.lines.kata_regu)})(?: (?!meraih|juara|kalah|menang)[a-z]+)?", opening)
-        return f"{team[0]} itu" if team else ""
 
     def _of_the_event(self, text: str) -> str:
         """What the event does with the noun phrase: where gifts come from, which games a contest has; or empty."""
@@ -238,39 +235,15 @@ class Statement:
             return sentence(f"{rest} {passive}")
         if verb in self.lines.putusan:
             return self._tell(at, self.lines.tentang_acara, f"{self.lines.putusan[verb]} {rest}")
-        if subject := self._suffered(verb) or self._given(verb):
+        if subject := self._subjects().suffered(verb) or self._subjects().given(verb):
             return sentence(f"{subject} {text}")
         eventless = self.brief.type in _EVENTLESS or verb in _LASTING_VERBS
-        alone = verb.startswith("di") and verb not in self.lines.kata_acara and self._follows(at)
+        alone = verb.startswith("di") and verb not in self.lines.kata_acara and self._subjects().stands_before(at)
         if not alone and not eventless and verb in self.lines.kata_acara:
             return self._tell(at, self.lines.tentang_acara, text)
         if alone or eventless or not self.teller.story.activity.known:
             return sentence(text) if alone else self._carried(at, text)  # nobody can tell what was done to whom
         return self._tell(at, self.lines.laku_peserta if self.teller.story.communal else self.lines.laku, text)
-
-    def _follows(self, at: int) -> bool:
-        """Whether another clause with a subject of its own stands before this one."""
-        told = [clean(one.text) for one in self.brief.clauses if one.role in TOLD[1:]][:at]
-        opening = [clean(one.text) for one in self.brief.clauses if one.role == "pokok"]
-        return any(self._predicated(one) for one in [*opening, *told])
-
-    def _suffered(self, verb: str) -> str:
-        """What a passive is about: the thing acted on ("diserahkan bu lurah"), the deceased of a condolence."""
-        thing, passive = self.teller.story.values["objek"], self.teller.story.activity.pasif
-        if thing and passive and verb == passive:
-            return thing
-        mourned = self.brief.type == "ucapan" and re.search(
-            r"\b(?:duka|wafat|meninggal|almarhum|berpulang)", self.brief.raw, re.I
-        )
-        if not mourned or not verb.startswith("di"):
-            return ""
-        return "almarhumah" if re.search(r"\b(?:almarhumah|ibu|bu|hj)\b", self.brief.raw, re.I) else "almarhum"
-
-    def _given(self, verb: str) -> str:
-        """The award or the aid of the opening, of which a passive tells more: "diserahkan gubernur"."""
-        opening = clean(self.brief.clauses[0].text) if self.brief.clauses else ""
-        thing = re.search(r"\b(?:penghargaan|predikat|piagam|sertifikat|hibah)\b", opening)
-        return f"{thing[0]} itu" if thing and verb in {"diserahkan", "diberikan", "dinilai", "diterima"} else ""
 
     def _carried(self, at: int, text: str) -> str:
         """A deed without its doer: the doer of the opening goes on, where it is known."""
@@ -305,7 +278,7 @@ class Statement:
             (bool(_PART_OF_IT.fullmatch(text)), lines.benda),
         )
         mourned = self.brief.type == "ucapan" and noun in lines.kata_petugas | lines.kata_peserta
-        if mourned and (who := self._suffered("dikenang")):
+        if mourned and (who := self._subjects().suffered("dikenang")):
             return sentence(f"{who} ialah {text}")
         if source := re.match(r"(?P<what>[a-z]+(?: [a-z]+){0,2}) dari (?P<who>[A-Z].*)$", text):
             if given := re.fullmatch(r"(?P<of>[a-z]+nya) (?P<what>sumbangan|bantuan|hibah|donasi)", source["what"]):
@@ -314,19 +287,6 @@ class Statement:
             return sentence(f"{source['what']}{that} berasal dari {source['who']}")
         patterns = next((patterns for fits, patterns in ways if fits), None)
         return self._tell(at, patterns, text) if patterns else sentence(text)
-
-
-_ASKING = re.compile(
-    r"^(?P<who>(?:seluruh |para |semua )?"
-    r"(?:warga|masyarakat|pedagang|orang tua|pengendara|pengguna jalan|peserta|jamaah|pengunjung)(?: [a-z]+){0,2}?) "
-    r"(?:tolong|mohon|harap|diharap(?:kan)?|dimohon) (?:untuk |agar )?(?P<what>.+)$"
-)
-
-
-def _asked_people(text: str) -> str:
-    """ "warga tolong kuras bak, tutup tempat air" → "warga diminta menguras bak dan menutup tempat air"."""
-    match = _ASKING.match(text)
-    return f"{match['who']} diminta {asked_for(match['what'])}" if match else text
 
 
 def _thanked(text: str) -> str:
