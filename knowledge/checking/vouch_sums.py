@@ -275,7 +275,8 @@ class Reckoning:
             if len(gap) < _CLOSE and _TIMES.search(gap):
                 return True
             doubtful = self._untold.counts(mine, (one, other)) or self._untold.slip(mine, (one, other))
-            if whole and not doubtful and any(n.noun == mine.noun and not n.loose for n in (one, other)):
+            counted = not (one.loose or other.loose)
+            if whole and counted and not doubtful and mine.noun in {one.noun, other.noun}:
                 return True
         return False
 

@@ -102,6 +102,11 @@ def alarms(note: str, text: str, on: date = ON) -> list[str]:
             "Kegiatan berlangsung selama tiga pekan, 25 Mei–5 Juni 2026.",
         ),
         (
+            "bibit cabai ke 25 KWT, tiap KWT dpt 6. habis dlm 2 jam",
+            "Bibit dibagikan kepada 25 KWT, masing-masing 6. Semuanya habis dalam 2 jam.",
+            "Bibit dibagikan kepada 25 KWT, masing-masing 6. Semuanya habis dalam 12 jam.",
+        ),
+        (
             "kelas menjahit okt s/d jan, 20 ibu",
             "Sebanyak 20 ibu belajar menjahit selama empat bulan.",
             "Sebanyak 20 ibu belajar menjahit selama tujuh bulan.",
