@@ -4,7 +4,7 @@ import re
 
 from bot.intake.lists import standard
 from bot.intake.named import with_names
-from knowledge.day_names import ANY_MONTH, MONTHS
+from knowledge.day_names import ANY_MONTH, DAYS, MONTHS
 
 GROUPS = re.compile(
     r"\b(?P<group>posyandu(?: (?:lansia|balita|remaja))?|majelis taklim|kelompok tani|kelompok wanita tani|KWT|kwt|"
@@ -13,7 +13,16 @@ GROUPS = re.compile(
 )
 
 _MONTH = re.compile(rf"(?<=\d )(?:{ANY_MONTH})\b")
-_ELDER = re.compile(r"\b(?:mbah|nenek|kakek|abah|eyang|embah|mak|nyai)(?= [A-Z])|\b(?:bank)(?= [A-Z]{2,})")
+_ELDER = re.compile(r"\b(?:ki|nyi|mbah|nenek|kakek|abah|eyang|embah|mak|nyai)(?= [A-Z])|\b(?:bank)(?= [A-Z]{2,})")
+# "upacara hari korpri", "menyambut hari ibu": what is observed on a day is its name
+_OBSERVED = re.compile(
+    r"\b(?P<what>upacara|apel|peringatan|perayaan|memperingati|merayakan|menyambut|rangka|semarak|puncak) "
+    r"hari (?P<day>(?!ini\b|itu\b|pertama\b|kedua\b|ketiga\b|terakhir\b|ke-|jadi\b|libur\b|kerja\b|besar\b)[A-Za-z]{3,}"
+    r"(?: (?:nasional|sedunia|internasional|indonesia|pancasila|tani|bakti|pendidikan|kesehatan))*)\b",
+    re.IGNORECASE,
+)
+_ALL_OF = re.compile(r"(?<=\w )Se-(?=[A-Z])")
+_AGAINST = re.compile(r"\b(lawan|melawan|versus|vs|kontra) (serang|pandeglang|lebak|tangerang)\b")
 _SHORT_MONTH = "(jan|feb|mar|apr|mei|jun|jul|agu|agt|ags|sep|sept|okt|nov|des)"
 _MONTHS = re.compile(rf"\b{_SHORT_MONTH} ?[-–] ?{_SHORT_MONTH}\b", re.IGNORECASE)
 _RIVER = re.compile(r"\b((?i:normalisasi|di|ke|pinggir|bantaran|membersihkan|susur|tepi|bibir|air)) kali\b")
@@ -33,6 +42,13 @@ def titled(text: str) -> str:
     return _RIVER.sub(r"\1 sungai", with_names(text))
 
 
+def _observed(match: re.Match[str]) -> str:
+    """The day as a name, unless it is one of the week: "upacara hari Senin"."""
+    day = match["day"]
+    known = day.casefold() in {one.casefold() for one in DAYS}
+    return match[0] if known else f"{match['what']} Hari {' '.join(_proper(one) for one in day.split())}"
+
+
 def _spanned(match: re.Match[str]) -> str:
     """ "jan-jul" → "Januari–Juli"."""
     return "–".join(_month(one) for one in match.groups())
@@ -49,6 +65,8 @@ def _same_month(name: str, short: str) -> bool:
 
 def capitalised(text: str) -> str:
     """Months, elders' titles and banks before a name with their capital, spans of months with their dash."""
+    text = _OBSERVED.sub(_observed, _ALL_OF.sub("se-", text))
+    text = _AGAINST.sub(lambda match: f"{match[1]} {match[2].capitalize()}", text)
     text = _MONTH.sub(lambda match: match[0].capitalize(), text)
     return _ELDER.sub(lambda match: match[0].capitalize(), _MONTHS.sub(_spanned, text))
 

@@ -29,6 +29,14 @@ _INTRODUCED = re.compile(
     r"(?:minta|request|titip|nitip|dibuatkan|dibikinin)\b[^.,;!?\n]{0,40}[.,;!?\n]+\s*",
     re.IGNORECASE,
 )
+# "min mau bilang kalo besok …": that something is said, before what is said
+_SAID = re.compile(
+    r"^\s*(?:(?:min|mimin|admin|kak|mas|mbak|pak|bu|saya|aku|sy|kami|kita)[\s,]+)*"
+    r"(?:(?:cuma|hanya|sekadar|sekedar)\s+)?(?:mau|ingin|pengen|pingin|izin|ijin|numpang)\s+"
+    r"(?:bilang|ngabarin|ngabari|mengabarkan|ngasih tau|ngasih tahu|kasih tau|kasih tahu|memberi tahu|nginfoin|info)"
+    r"(?:,?\s+(?:kalo|kalau|klo|kl|bahwa|bahwasanya))?[\s,:]+(?=\w)",
+    re.IGNORECASE,
+)
 # "tlg dibuatin min besok sampe kamis …": the request that a hurried note opens with
 _MADE = re.compile(
     r"^\s*(?:(?:tolong|tlg|mohon|minta|bisa|bantu)\s+)+(?:di)?(?:buat|bikin|susun|tulis)(?:in|kan|kn)\s+"
@@ -67,7 +75,7 @@ _SENT_BY = re.compile(
 def without_chatter(text: str) -> str:
     """The text without clauses about itself, and without the "jadi" with which the news then begins. Quotations must
     be kept away."""
-    text = _MADE.sub("", text)
+    text = _SAID.sub("", _MADE.sub("", text))
     text = _SENT_BY.sub("", _PRESENTED.sub("", _FROM.sub("", text, count=1)))
     text = _INTRODUCED.sub("", _ASIDE.sub(lambda aside: "" if _is_aside(aside[0]) else aside[0], text))
     kept = "".join(_told(_clauses(text)))

@@ -55,7 +55,9 @@ _WEEK_BEFORE = re.compile(
     r"antar|se))[\s-]*$",
     re.IGNORECASE,
 )
-_PRAYER = re.compile(r"\b(?:s(?:h)?(?:a|o)lat|solat|khotbah|khutbah|ibadah|jamaah)\s+$", re.IGNORECASE)
+_PRAYER = re.compile(
+    r"\b(?:s(?:h)?(?:a|o)lat|solat|khotbah|khutbah|ibadah|jamaah|infak|infaq|sedekah|puasa)\s+$", re.IGNORECASE
+)
 _AFTER = re.compile(r"\b(?:abis|habis|selepas|bakda|ba'?da)\s+$", re.IGNORECASE)  # "abis jumat": after its prayer
 # "tiap selasa sama kamis", "buka senin rabu jumat": days of every week
 _BESIDE = re.compile(r"\s*(?:,|&|/|dan|sama|sm)?\s*", re.IGNORECASE)

@@ -10,7 +10,7 @@ from functools import lru_cache
 from knowledge.entities.lists import waktu
 from knowledge.entities.months import WEEKDAY
 
-_BACK, _AROUND = 90, 160  # characters
+_BACK, _AROUND = 160, 160  # characters
 _END = re.compile(r"[.;!?¶\n](?!\d)")
 _CLOSES = re.compile(
     r"\b(?:tutup|ditutup|sampai|sampe|smp|hingga|s\.?d\.?|pulang|selesai|kelar|bubar|balik|sebelum|sebelom|sblm|"

@@ -30,6 +30,7 @@ _DONE = word_set("sudah telah belum mau tidak")
 _OPENING = word_set("buka tutup")  # what opens by itself, and the words that say when
 _SINCE = re.compile(r"(?:hanya|setiap|pukul|mulai|sampai|lagi|kembali|pada|biasa|sementara|dari|sejak|hari|[A-Z]\w+)\b")
 _REACHES = re.compile(r"(?<=\w )(capai|tembus|lampaui)(?= (?:sekitar |lebih dari |hampir |angka )?(?:Rp)?\d)")
+_TEAMS = frozenset({"tim", "regu", "satgas"})
 _DERIVED = re.compile(r"(?:pe|ke|[a-z]{4})[a-z]+an")  # penghargaan, bantuan, potongan
 _ABLE = word_set("dimanfaatkan digunakan")
 _FORE = word_set("lewat melalui via di ke dari pada untuk dalam dengan")  # a name behind it does nothing
@@ -121,6 +122,7 @@ class _Place:
         named = named and self.words[0].lower() not in _FORE
         named = named and not (self.at == 1 and written.endswith("nya"))  # "Intinya terima kasih …"
         counts = self._word in _COUNTED_DEEDS and "".join(self.words[self.at + 1 : self.at + 2])[:1].isdigit()
+        named = named or (self.at > 1 and self.words[self.at - 2].lower() in _TEAMS)  # "tim kuning angkut …"
         usual = self._word not in _NEVER_BARE or counts or (named and self._word == "cek")
         return usual and not self.found and (named or self._before in self.doers)
 

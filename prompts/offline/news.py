@@ -170,7 +170,8 @@ def held(task: Task, opening: str, patterns: Patterns, teller: Teller) -> str:
     ended = re.search(
         r"\b(?:selesai|rampung|tuntas|batal|ditunda|diundur|dimulai|resmi)(?=$|,| (?:[A-Z]|pada |di ))", head
     )
-    named = judge().reads(_TIMED.sub("", head), "np")  # "lomba mewarnai" is held
+    gerund = any(map(is_verb, head.split()))
+    named = gerund and judge().reads(_TIMED.sub("", head), "np")  # "lomba mewarnai" is held
     told = predicated(head, patterns.clauses) and not named
     if timetable or not sold or ended or told:
         return ""

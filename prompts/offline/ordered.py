@@ -72,7 +72,7 @@ _VENUE = re.compile(
 )
 _COST = re.compile(r"(?<=\d) (meter|kilometer|unit|titik|hektare|lembar|buah|orang) (?=(?:biaya|anggaran|dana) Rp)")
 _COUNTED = re.compile(r"^sebanyak ([\w.]+) di antaranya ")
-_COUNTING = re.compile(r"[a-z] \(?\d[\d.]*\)?$")
+_COUNTING = re.compile(r"(?:^|, |sisanya |kebanyakan )(?!.*\byang\b)(?:[a-z]+ ){1,2}\(?\d[\d.]*\)?$")
 _TOO = re.compile(r"\w+ juga")  # "bus juga": what was said before holds for it
 # No rule knows whose it is: the third of a ranking, what shall be done by when.
 _OWN = re.compile(r"\d+ [A-Z][a-z]|target (?:selesai|rampung|beres|tuntas)\b")

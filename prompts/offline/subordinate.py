@@ -34,4 +34,5 @@ def set_off(text: str) -> str:
 
 def _is_there(text: str) -> bool:
     """Whether a text says that there is something: "ada cek tensi dari puskesmas"."""
-    return text.startswith(("ada ", "tidak ada ", "terkumpul ")) and judge().well_formed(text[:1].upper() + text[1:])
+    there = text.startswith(("ada ", "tidak ada "))
+    return there or (text.startswith(("terkumpul ", "yang ")) and judge().well_formed(text[:1].upper() + text[1:]))

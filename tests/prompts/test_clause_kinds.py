@@ -98,3 +98,27 @@ def test_twenty_people_are_no_subject_of_a_title() -> None:
     note = "pelepasan jamaah umrah 20 orang, selasa 24 nov di rumah dinas wali kota, dilepas wali kota"
     brief = read_note(note, kind="rilis", channel=None, agency="Kecamatan Grogol", sent_at=SENT, names=NAMES)
     assert "Orang Ikuti" not in WRITER.draft(Task(brief, None)).title
+
+
+@pytest.mark.parametrize(
+    ("note", "words"),
+    [
+        ("apel hari santri nasional di alun2 tadi pagi, ikut 300 santri", "Hari Santri Nasional"),
+        ("lomba azan anak tadi pagi, pesertanya 20 anak, juara 1 fadli, juara 2 nisa", "juara 2 diraih Nisa"),
+        ("min mau bilang kalo besok pelayanan tutup karena listrik padam", "Rabu (25/11/2026), pelayanan tutup"),
+        ("sidak timbangan di pasar tadi pagi, dari 40 timbangan ada 3 yg ga pas", "3 yang tidak tepat"),
+        ("jl raya anyer ditutup besok jam 9 sampe 11 ada perbaikan gorong2", "karena ada perbaikan"),
+        ("mobil pustaka ke SDN Gerem 1 tadi pagi, murid yg baca 70", "Mobil pustaka mengunjungi SDN Gerem 1"),
+    ],
+)
+def test_what_a_reader_would_stumble_over_is_put_right(note: str, words: str) -> None:
+    assert words in caption(note)
+
+
+def test_an_hour_takes_its_half_of_the_day_from_the_evening_named_at_the_start() -> None:
+    text = caption(
+        "jumat malem ada pentas musik di gedung kesenian, penampilnya grup samroh dari tiga kelurahan, bawa tikar "
+        "sendiri biar nyaman, mulai jam 8"
+    )
+    assert "20.00" in text
+    assert "08.00" not in text

@@ -20,6 +20,7 @@ _PIECE = re.compile(r"[^\W\d_]+|\d(?:[\d.,:]*\d)?|[^\w\s]|\n")
 _PLAIN = re.compile(r"(?<![\w@#./\\'’&+-])[A-Za-z][a-z]+(?![\w@/\\'’&+-]|[.:](?=[^\W\d_]))")
 _NAME_WORDS = 3  # that a name of no list goes on for
 _FROM = "dr"  # a doctor, but mostly "dari"
+_RANKS = frozenset(["juara", "harapan", "peringkat", "pemenang"])
 _ENDS = frozenset([".", "!", "?", "\n"])
 
 
@@ -45,6 +46,8 @@ def row(text: str) -> list[Found]:
     named, length = 0, 0
     for at, piece in enumerate(pieces, 1):
         named, length = _naming(words[at - 1], named, length)
+        if words[at - 1].isdigit() and words[at - 2] in _RANKS:  # "juara 3 nisa": who won
+            named, length = CALLED, 0
         opens = words[at - 1] in _ENDS and not words[at - 2].isdigit()  # "poin 2. Nayla" opens no sentence
         plain = bool(_PLAIN.match(text, piece.start())) and (piece[0] == words[at] or opens) and not settled(words[at])
         listed = plain and any(start <= piece.start() < end for start, end in addresses)

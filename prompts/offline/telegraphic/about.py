@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from datetime import date
 
 from prompts.brief import Brief
 from prompts.offline.patterns import ClausePatterns
@@ -10,6 +11,7 @@ from prompts.offline.teller import Teller
 from prompts.offline.wording import clean
 
 _STATES = frozenset({"kondisi", "ucapan", "harga", "imbauan"})
+_LONGEST = 2  # words of a name by which an event is called again
 _FRONTED = re.compile(r"^(?:(?:hari|subuh|pagi|siang|sore|malam) itu,? |[A-Z]\w+ \([\d/–]+\),? )")
 
 
@@ -24,6 +26,7 @@ class About:
     past: bool = True
     held: bool = True
     people: bool = False
+    today: date = date.max
 
 
 def about(brief: Brief, teller: Teller, lines: ClausePatterns) -> About:
@@ -35,11 +38,12 @@ def about(brief: Brief, teller: Teller, lines: ClausePatterns) -> About:
     past = brief.type == "laporan" and not teller.story.future
     people = any(word.lower() in lines.kata_peserta | {"ketua", "mahasiswa", "kader"} for word in opening.split())
     name = _called(opening, activity.kata) or activity.sebutan
-    return About(f"{name} itu", opening, lines, past, held, people)
+    return About(f"{name} itu", opening, lines, past, held, people, brief.sent_at.date())
 
 
 def _called(opening: str, known: tuple[str, ...]) -> str:
     """The event by the word that the note has for it: "lomba", "rapat"; empty where that is no plain noun."""
-    first = _FRONTED.sub("", opening).split(" ", 1)[0].lower()
-    named = any(one == first or one.startswith(f"{first} ") for one in known)
-    return first if named and len(first) > len("hut") and judge().reads(first, "n-saja") else ""
+    text = f"{_FRONTED.sub('', opening)} ".lower()
+    whole = max((one for one in known if text.startswith(f"{one} ")), key=len, default="")
+    plain = len(whole) > len("hut") and len(whole.split()) <= _LONGEST
+    return whole if plain and all(judge().reads(one, "n-saja") for one in whole.split()) else ""

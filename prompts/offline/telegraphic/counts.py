@@ -15,6 +15,10 @@ _GOT = re.compile(r"(?:dapat|mendapat|memperoleh) (?P<what>.+)")
 _BEHIND = re.compile(rf"(?P<who>[a-z].*?) (?P<n>{ABOUT}{FIGURE}(?: orang)?)", re.IGNORECASE)
 _DONE = re.compile(rf"(?P<did>di[a-z]{{4,}}(?: langsung)?) (?P<n>{ABOUT}{FIGURE}(?: orang)?)", re.IGNORECASE)
 _ORDERED = re.compile(rf"(?P<who>yang .+?) (?P<n>{ABOUT}{FIGURE} orang) (?P<did>[a-z]+ .+)", re.IGNORECASE)
+_SHARED = re.compile(r"(?P<who>\d[\d.]* [a-z]+(?: [a-z]+)?) masing-masing (?P<what>(?:Rp)?\d.*)")
+_EACH = re.compile(r"(?P<what>.+) per (?P<who>KPM|KK|orang|anak|keluarga|warga|siswa|lansia|kepala keluarga)")
+_GIVEN = re.compile(r"\b(?:penyaluran|pembagian|bantuan|santunan|bansos|penyerahan)\b", re.IGNORECASE)
+_YIELDS = re.compile(r"\b(?:panen|donor|pengumpulan|penggalangan|pengangkutan|pungut)\b")
 _MOST = re.compile(
     r"(?P<most>paling [a-z]+|ter(?:baik|besar|kecil|tua|muda|banyak|sedikit|panjang|tinggi|jauh|laris|cepat|favorit|"
     r"murah|mahal|berat)) (?P<which>[A-Za-z].*)"
@@ -91,16 +95,30 @@ def _most(text: str, about: About) -> str:
 
 def _bare(text: str, about: About) -> str:
     """A count alone, of those who took part or of what was worked on: "54 RW" → "jumlahnya 54 RW"."""
+    if shared := _SHARED.fullmatch(text):
+        return f"{shared['who']} masing-masing menerima {shared['what']}"
     alone = re.match(r"(?:1|satu|seorang|sebuah)\b", text)
     if alone or not is_counted(text) or predicated(f"x {text}", about.lines) or not about.held:
         return ""
-    if _noun(text) in about.lines.kata_petugas:
-        return f"{about.event} melibatkan {text}"
-    if re.search(rf"\b{FIGURE} [a-z]", about.opening):
-        return ""  # the opening counts them itself
-    served = about.event.startswith(("layanan", "pelayanan"))
-    came = f"{about.event} {'melayani' if served else 'diikuti'} {text}"
-    return came if _people(text, about) else f"jumlahnya {text}"
+    verb = next((verb for words, verb in _employed(about) if _noun(text) in words), "")
+    if verb or re.search(rf"\b{FIGURE} [a-z]", about.opening):  # the opening counts the others itself
+        return f"{about.event} {verb} {text}" if verb else ""
+    return _partook(text, about)
+
+
+def _employed(about: About) -> tuple[tuple[frozenset[str], str], ...]:
+    """What an event does with those who work in it, and with their tools."""
+    return (about.lines.kata_petugas, "melibatkan"), (about.lines.kata_alat, "menggunakan")
+
+
+def _partook(text: str, about: About) -> str:
+    """Who took part or was served, what each gets, how much it was."""
+    if (each := _EACH.fullmatch(text)) and _GIVEN.search(about.opening):
+        return f"setiap {each['who']} menerima {each['what']}"
+    if _people(text, about):
+        served = about.event.startswith(("layanan", "pelayanan"))
+        return f"{about.event} {'melayani' if served else 'diikuti'} {text}"
+    return f"{'hasilnya' if _YIELDS.search(about.opening) else 'jumlahnya'} {text}"
 
 
 def _noun(text: str) -> str:

@@ -1,18 +1,25 @@
 """Fragments that only say when or where, what is planned, and thanks: each with the verb that it lacks."""
 
 import re
+from datetime import date
 
 from knowledge.entities.words import small
 from prompts.offline.dates import DAYS
 from prompts.offline.grammar import predicated
 from prompts.offline.syntax.judge import judge
 from prompts.offline.telegraphic.about import About
+from prompts.offline.telegraphic.parts import opens_with_figure
 
 _LONG = rf"(?:selama )?(?P<long>(?:\d+|{small()}) (?:hari|jam|minggu|pekan|bulan))"
 _PLACED = re.compile(rf"(?P<place>di [\w“].*?)(?: {_LONG})?")
 _LASTED = re.compile(_LONG)
 _PLANNED = re.compile(
     rf"(?:rencana(?:nya)?|rencananya ada) (?P<what>[a-z].*?),? (?P<when>(?:{'|'.join(DAYS)}) \(\d.*)", re.IGNORECASE
+)
+_DATED = re.compile(
+    rf"(?P<when>(?:{'|'.join(DAYS)}) \((?P<d>\d{{1,2}})/(?P<m>\d{{1,2}})/(?P<y>\d{{4}})\)"
+    r"(?: (?:pagi|siang|sore|malam))?),? "
+    r"(?P<what>(?!(?:subuh|pagi|siang|sore|malam|dini)\b)[a-z].*)"
 )
 _THANKS = re.compile(
     r"terima kasih(?: banyak)?,? (?:kepada |untuk |buat )?(?P<who>[A-Z][\w ]*?) (?P<did>me[a-z]{3,}.*)"
@@ -34,9 +41,20 @@ def placed(text: str, about: About) -> str:
 def planned(text: str, about: About) -> str:
     """ "rencana operasi pasar, Selasa (…)" → "operasi pasar direncanakan Selasa (…)"."""
     found = _PLANNED.fullmatch(text)
+    if found and not predicated(f"x {found['what']}", about.lines) and judge().reads(found["what"], "np"):
+        return f"{found['what']} direncanakan {found['when'].replace('), di ', ') di ')}"
+    return _dated(text, about)
+
+
+def _dated(text: str, about: About) -> str:
+    """ "Selasa (1/12/2026) semifinal" → "semifinal dijadwalkan Selasa (1/12/2026)": what is on a day, and no more."""
+    found = _DATED.fullmatch(text)
     if not found or predicated(f"x {found['what']}", about.lines) or not judge().reads(found["what"], "np"):
         return ""
-    return f"{found['what']} direncanakan {found['when'].replace('), di ', ') di ')}"
+    if opens_with_figure(found["what"]) or found["what"].split()[0] in about.lines.kata_peserta:
+        return ""
+    ahead = date(int(found["y"]), int(found["m"]), int(found["d"])) > about.today
+    return f"{found['what']} {'dijadwalkan' if ahead else 'berlangsung'} {found['when']}"
 
 
 def thanks(text: str, about: About) -> str:

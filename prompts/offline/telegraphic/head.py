@@ -7,6 +7,7 @@ from prompts.brief import Clause
 from prompts.offline.grammar import is_verb, predicated, verbal
 from prompts.offline.patterns import ClausePatterns
 from prompts.offline.syntax.judge import judge
+from prompts.offline.telegraphic.normal import normal
 from prompts.offline.telegraphic.parts import ABOUT, FIGURE, SUM
 from prompts.offline.wording import sentence, word_set
 
@@ -14,22 +15,35 @@ _PART_OF_DAY = r"(?:subuh|pagi|siang|sore|malam)"
 _TWICE = re.compile(rf"\b(?P<part>{_PART_OF_DAY}) itu,? hari itu\b|\bhari itu,? (?P<late>{_PART_OF_DAY}) itu\b")
 _OWNED = re.compile(r" (?=[a-z]+(?:-[a-z]+)?nya (?:(?!yang\b|dan\b).+))")
 _THAT_DAY = re.compile(rf"(?<=[a-z]) (?P<day>(?:hari|{_PART_OF_DAY}) itu) (?={ABOUT}{FIGURE} [a-z])")
+# "mobil pustaka ke SDN Ketileng 1": what goes to a place is no event
+_VISITS = re.compile(
+    rf"(?P<who>^(?:(?:hari|{_PART_OF_DAY}) itu,? )?(?:mobil|bus|motor|perahu|tim|rombongan|regu)(?: [a-z]+){{0,2}}) ke "
+    r"(?=[A-Z])"
+)
+# "ditutup sementara … ada pemasangan girder": what there is explains what is closed
+_CAUSED = re.compile(
+    r"(?P<state>\b(?:ditutup|dialihkan|libur|padam|mati|tutup|diundur|ditunda|terganggu|dimatikan)\b[^,;:]*?) "
+    r"(?=ada (?:pe[a-z]{4,}an|perbaikan|acara|kegiatan|upacara|proyek)\b)"
+)
 _RANK = re.compile(r",? (?:meraih )?(?=juara (?:\d|umum|pertama|satu)\b)")
 _CONTEST = re.compile(
     r"(?:lomba|perlombaan|turnamen|kejuaraan|festival|kompetisi|sayembara|pertandingan|MTQ|final)\b", re.I
 )
 _DONE = re.compile(r"(?P<what>(?:[a-z]+ ){1,2}\d[\d.,]* [a-z]+) (?P<state>(?:sudah|telah) (?:selesai|rampung|tuntas))")
+_SHARED = re.compile(r"(?<=\w) (?=\d[\d.]* [a-z]+ masing-masing (?:Rp)?\d)")
+_OF_IT = re.compile(r"^(dana|biaya|anggaran) dari ")
+_PAID = re.compile(r"(?<=[a-z\d]) (?=(?:dana|dananya|biaya|biayanya|anggaran|anggarannya) dari [a-zA-Z])")
+_AGE = re.compile(r"[A-Z][a-z]+ \d{2,3} tahun\b")
 _SHORTEST = 2  # words of a head
 
 
 def unrun(clauses: Sequence[Clause], lines: ClausePatterns) -> list[Clause]:
     """The clauses with an opening that names an event and nothing else."""
     found, cut = list[Clause](), ""
-    for said in clauses:
-        clause = _owner_named(said)
+    for clause in map(_owner_named, clauses):
         if clause.role in {"kegiatan", "pokok"}:
             more = parted(clause, lines)
-            cut = more[-1].text if len(more) > 1 else ""
+            cut = clause.text if len(more) > 1 else ""
             found += more
         elif found and not clause.joint and (said := _reported(found[-1].text, clause.text)):
             found[-1] = found[-1].model_copy(update={"text": said, "role": "lepas"})
@@ -83,7 +97,17 @@ def _apart(clause: Clause, lines: ClausePatterns) -> list[Clause]:
 def parted(clause: Clause, lines: ClausePatterns) -> list[Clause]:
     """The opening and the clauses that ran into it, in their order; the opening alone where nothing did."""
     text = _TWICE.sub(lambda found: f"{found['part'] or found['late']} itu", clause.text)
-    for cut in (_contest, _counting, _owning, _measuring):
+    text = normal(text) if _AGE.search(text) else text
+    text = _VISITS.sub(r"\g<who> mengunjungi ", _CAUSED.sub(r"\g<state> karena ", text))
+    if paid := _PAID.search(text):
+        more = Clause(
+            text=_OF_IT.sub(r"\1nya dari ", text[paid.start() + 1 :]),
+            role="lepas",
+            sentence=clause.sentence,
+            joint="koma",
+        )
+        return [*parted(clause.model_copy(update={"text": text[: paid.start()]}), lines), more]
+    for cut in (_contest, _sharing, _counting, _owning, _measuring):
         if at := cut(text, lines):
             more = Clause(text=text[at:].strip(", "), role="lepas", sentence=clause.sentence, joint="koma")
             more = more.model_copy(update={"text": more.text.removeprefix("meraih ")})
@@ -95,6 +119,12 @@ def _contest(text: str, _: ClausePatterns) -> int:
     """Where the winner begins behind the name of a contest, which wins nothing itself."""
     found = _RANK.search(text) if _CONTEST.match(text) else None
     return found.start() if found and re.search(r"[A-Z]", text[found.end() :]) else 0
+
+
+def _sharing(text: str, _: ClausePatterns) -> int:
+    """Where those begin who get so much each: "… 45 anak masing-masing Rp300.000"."""
+    found = _SHARED.search(text)
+    return found.start() if found else 0
 
 
 def _counting(text: str, lines: ClausePatterns) -> int:

@@ -18,6 +18,7 @@ _LONGEST = 4  # words of an item
 
 def normal(text: str) -> str:
     """The clause with such details in their written form; every word and figure is kept."""
+    text = _AGED.sub(_aged, text)
     text = _FUNDED.sub(r"\g<sum> dari ", text)
     text = _MORE.sub(r"lebih dari \g<n>", _WHO_DOES.sub(_done, text))
     for alike, row in zip(_ALIKE, _ROWS, strict=True):
@@ -28,6 +29,17 @@ def normal(text: str) -> str:
 def listing_of(items: list[str]) -> str:
     """Values in a row; decimal commas do not part them."""
     return items[0] if len(items) == 1 else f"{', '.join(items[:-1])}{',' if len(items) > 2 else ''} dan {items[-1]}"
+
+
+def _aged(match: re.Match[str]) -> str:
+    """ "Sanusi 61 tahun warga …" → "Sanusi (61 tahun), warga …"."""
+    return f"{match['name']} ({match['age']}){', ' + match['who'] if match['who'] else ''}"
+
+
+_AGED = re.compile(
+    r"(?P<name>\b[A-Z][a-z]+) (?P<age>\d{2,3} tahun)"
+    r"(?: (?P<who>warga|asal|guru|ketua|kader|pelajar|siswa)\b|(?=$|[,;]))"
+)
 
 
 def _done(match: re.Match[str]) -> str:

@@ -31,7 +31,11 @@ def is_bare_figure(text: str) -> bool:
 
 def is_counted(text: str) -> bool:
     """Whether a text is a figure with what it counts, and tells nothing of it: "36 kader dari 6 kelurahan"."""
-    return opens_with_figure(text) and judge().reads(text, "np") and not is_bare_figure(text)
+    if not opens_with_figure(text) or is_bare_figure(text):
+        return False
+    measure, _, source = text.partition(" dari ")  # "60 kilogram dari 400 polibag"
+    measured = source and judge().reads(measure, "takaran") and judge().reads(source, "np")
+    return bool(measured) or judge().reads(text, "np") or judge().reads(text, "uangan")
 
 
 def is_value(text: str) -> bool:
