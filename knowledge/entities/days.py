@@ -32,7 +32,7 @@ _SHIFTS: tuple[tuple[Scanner, int], ...] = tuple(
         (rf"(?:hari|hr)\s+(?:ini|ni){_PART}", 0),
         (rf"(?:besok|bsk|besuk)\s+lusa|lusa{_PART}", 2),
         (rf"(?:kemarin|kemaren|kmrn|kmarin){_PART}", -1),
-        (rf"(?:besok|bsk|besuk){_PART}", 1),
+        (rf"(?:besok|bsk|(?<!jam )(?<!waktu )(?<!jadwal )besuk){_PART}", 1),  # "jam besuk": of visits to a ward
     )
 )
 _DAYS_AWAY = Scanner(

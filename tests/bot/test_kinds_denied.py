@@ -117,3 +117,15 @@ def test_what_is_not_to_be_believed_is_told_without_the_order() -> None:
     claim, _ = parts("jangan percaya isu gempa besar nanti malam. gempa tidak bisa diramal")
     assert "jangan percaya" not in claim.lower()
     assert "gempa besar" in claim
+
+
+def test_what_a_site_is_said_to_tell_is_a_claim() -> None:
+    claim, rest = parts("info di tiktok bilang air galon kotor semua. tidak semua. 56 depot aman", "Dinas Kesehatan")
+    assert "kotor semua" in claim
+    assert "kotor" not in rest
+
+
+def test_the_numbers_of_a_list_are_no_part_of_what_is_claimed() -> None:
+    claim, rest = parts("1. kabar: obat batuk ditarik semua 2. fakta: cuma satu merek 3. tanya apotek dulu")
+    assert claim.endswith("ditarik semua.")
+    assert "satu merek." in rest

@@ -181,3 +181,33 @@ def test_the_news_bears_no_day_yet_to_come() -> None:
 )
 def test_hours_ends_and_senders_stand_as_they_were_told(kind: DraftKind, note: str, said: str) -> None:
     assert said in drafted(kind, note).text
+
+
+@pytest.mark.parametrize(
+    ("kind", "note", "said"),
+    [
+        ("darurat", "tanggul jebol di kelurahan gerem. warga rw 03 kosongin rumah skrg", "diminta mengosongkan rumah"),
+        ("darurat", "banjir di kelurahan gerem. call 112", "112."),
+        ("imbauan", "kalo ada yg minta uang laporin ke 0812-2000-3000. jangan dibayar", "minta uang, laporkan ke"),
+        ("imbauan", "lihat api langsung telp 112, sebutin alamat. jangan panik", "Sebutkan alamat."),
+        ("layanan", "jam besuk berubah: siang 11-13, sore 17-19", "Siang: pukul 11.00–13.00 WIB"),
+        ("layanan", "jam besuk berubah: siang 11-13, sore 17-19", "jam besuk berubah"),
+        (
+            "undangan",
+            "undang rekan media hari sabtu 5 des jam 6 pagi, jalan sehat korpri. parkir di masjid",
+            "meliput jalan sehat",
+        ),
+    ],
+)
+def test_a_call_a_visit_and_an_event_are_told_as_what_they_are(kind: DraftKind, note: str, said: str) -> None:
+    assert said in drafted(kind, note).text
+
+
+def test_nobody_is_told_to_call_in_order_to_see_a_fire() -> None:
+    text = drafted("imbauan", "lihat api langsung telp 112, sebutin alamat. jangan panik").text
+    assert "untuk melihat" not in text
+
+
+def test_where_to_park_is_not_where_it_is_held() -> None:
+    note = "undang media sabtu 5 des jam 6 pagi, jalan sehat. media parkir di masjid agung"
+    assert "Tempat: [LENGKAPI" in drafted("undangan", note).text

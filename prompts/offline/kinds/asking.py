@@ -43,7 +43,7 @@ _EVERYBODY = re.compile(
 )
 # "mengeluarkan sampah paling lambat …": a deed nobody does, so readers are asked for it
 _TO_DO = re.compile(
-    r"(?!menghadapi|menjelang|memasuki|mengingat|menurut|menyusul|menindaklanjuti|mengantisipasi|mencegah|menyambut|"
+    r"(?!melihat|menemukan|mencium|mendengar|mengalami|menghadapi|menjelang|memasuki|mengingat|menurut|menyusul|menindaklanjuti|mengantisipasi|mencegah|menyambut|"
     r"meningkat|memburuk|menurun|merebak|meluas|mendekati|membuat)me[a-z]{3,}(?:kan|i)? (?!oleh)[a-z]"
 )
 _WAY = re.compile(r"^(?:lewat|melalui|naik|pakai|gunakan) [^,]+ (?:saja|dulu)$")  # "lewat jalan lingkar saja"

@@ -66,6 +66,12 @@ _DISTRUST = re.compile(
     r"(?P<what>(?!itu\b|ini\b|yang\b).+)$",
     re.IGNORECASE,
 )
+# "di TikTok menyebut air galon kotor": where it is said, and what
+_SAID_THERE = re.compile(
+    r"^(?P<where>(?:di|lewat|melalui) (?:grup |akun )?(?:WhatsApp|Facebook|TikTok|Instagram|YouTube|X|media sosial)"
+    r"(?: \w+)?) (?:menyampaikan|menyebut(?:kan)?|mengatakan|bilang)(?: bahwa)? (?P<what>.+)$",
+    re.IGNORECASE,
+)
 _SOMEBODY = re.compile(r"^(?:ada )?(?:orang |oknum )?yang ")
 _SHOWN = re.compile(r"^.*? yang menyebut ")
 _ENDS_TOPIC = re.compile(
@@ -103,6 +109,8 @@ class Claim:
 def claim_of(one: Heard, script: Script) -> Claim | None:
     """The claim in a statement; None where it reports none, or denies it at once ("foto itu bukan Cilegon")."""
     words = set(re.findall(r"[\w-]+", one.text.lower())[:8])
+    if there := _SAID_THERE.match(one.text):
+        return Claim(there["what"], there["where"], _topic(there["what"]))
     heard = words & script.lines.klarifikasi.beredar or opens_with(one.text, script.lines.klarifikasi.pembuka_kabar)
     if not heard or of_the_claim(one.text):
         return None

@@ -19,7 +19,8 @@ _ILL = re.compile(
 # "macet hubungi 0254-385700": whom to call when it happens
 _BEFALLEN = re.compile(
     r"^(?P<if>(?:macet|banjir|kebakaran|kecelakaan|listrik padam|air naik|"
-    r"ada (?!yang )[a-z ]{3,30}?|bau gas|pohon tumbang)),? "
+    r"ada (?!yang )[a-z ]{3,30}?|bau gas|pohon tumbang|"
+    r"(?:melihat|lihat|menemukan|mencium|mendengar|mengalami) [a-z ]{3,30}?)),? "
     r"(?P<then>(?:segera |langsung )?(?:hubungi|telepon|lapor) .+)$",
     re.IGNORECASE,
 )
@@ -37,7 +38,8 @@ _TRANSITIVE = re.compile(r"\b(?:menemukan|melihat|mengetahui|mendapati|mengalami
 
 def conditional(text: str, acts: Sequence[str]) -> str:
     """The clause with its comma; a clause without a condition, or without one of `acts` behind it, as it is."""
-    verbs = "|".join(re.escape(act) for act in acts) + _GOING
+    bare = {active(act): act for act in acts if active(act) != act}
+    verbs = "|".join(re.escape(act) for act in (*acts, *bare)) + _GOING
     text = _SOMEBODY_IF.sub("", text)
     whoever = re.match(
         rf"^(?:warga |bagi )?yang (?P<who>[^,]+?),? (?P<then>{_POLITE}*(?:{verbs})\b.*)$", text, re.IGNORECASE
@@ -52,7 +54,8 @@ def conditional(text: str, acts: Sequence[str]) -> str:
     if not match:
         return text
     when = _TRANSITIVE.sub(r"\g<0>nya", match["if"])
-    then = re.sub(r" (?:sebutkan|menyebutkan) ", " dan sebutkan ", match["then"])
+    first, gap, rest = match["then"].partition(" ")  # "kalau ada pungutan melaporkan ke …": readers are to
+    then = re.sub(r" (?:sebutkan|menyebutkan) ", " dan sebutkan ", f"{bare.get(first, first)}{gap}{rest}")
     then = re.sub(r"(?<=\w) (?=jangan )", ", ", then)
     return f"jika {when}, {_BARE.sub(_TO, then)}"
 

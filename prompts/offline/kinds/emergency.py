@@ -64,6 +64,14 @@ _TOLD_TO = re.compile(
     r"segera|jauhi|hindari|pakai|hubungi)\b.+)$",
     re.IGNORECASE,
 )
+# "warga RW 02 mengosongkan rumah sekarang": what they are to do, no report
+_AT_ONCE = re.compile(
+    r"^(?P<who>(?:warga|penghuni|pengendara|penumpang|pengunjung|nelayan|masyarakat|siswa|pedagang)\b"
+    r"(?:(?! (?:sudah|telah|sedang|masih|mulai|tetap|sempat|langsung|segera|diminta|jangan|tidak|belum|bukan|dilarang|"
+    r"boleh|harus|wajib|bisa|akan|yang)\b) [\w./]+){0,7}?) "
+    r"(?P<deed>me[a-z]{3,}(?= ).*\b(?:sekarang|segera|dulu|secepatnya)\b.*)$",
+    re.IGNORECASE,
+)
 _FEW = 3  # words of one more thing to shun
 _BARE = {"memberi": "beri", "memakai": "pakai", "memberikan": "berikan", "membawa": "bawa", "melapor": "lapor"}
 
@@ -109,6 +117,9 @@ def _sorted(body: Sequence[Heard], happened: str) -> _Told:
             told.later = found["at"]
         elif _UNSETTLED.fullmatch(one.text):
             told.unsettled = one.text
+        elif evacuated := _AT_ONCE.match(one.text):
+            told.asked.append(f"{evacuated['who']} diminta {evacuated['deed']}")
+            asking = one.within
         elif headed := _TOLD_TO.match(one.text):
             told.asked += _each(headed["who"], headed["what"])
             asking = one.within

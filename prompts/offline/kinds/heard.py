@@ -108,9 +108,10 @@ class Note:
 def hear(brief: Brief, lines: Common) -> Note:
     """Sort the brief's statements. Nothing is left out: what is an order to the writer stays, as `arahan`."""
     heard, before, at = list[Heard](), "", 0
-    for statement in _itemised(_labelled(_named(brief.statements))):
+    for statement in _itemised(_labelled(_named(_unnumbered(brief)))):
         shown = printed(conditional(_PLEADED.sub("", clean(statement.text)), lines.tindakan))
-        text, mark = _unmarked(shown, lines.penanda)
+        called = heard and statement.joint == "koma" and _CALLS.search(heard[-1].text)
+        text, mark = (shown, "") if called and opens_with(shown, _STRESS) else _unmarked(shown, lines.penanda)
         flows = statement.joint in {"", "koma"}
         mark = mark or (before if flows else "")
         opened = statement.joint == "titik dua" and bool(heard)
@@ -130,6 +131,24 @@ def hear(brief: Brief, lines: Common) -> Note:
             )
         before = mark
     return Note(tuple(heard))
+
+
+_CALLS = re.compile(r"\b(?:hubungi|lapor|laporkan|telepon)\b")  # "telepon 112, sebutkan alamat": said to callers
+_BEGINS_LIST = re.compile(r"\s*1[.)]\s")
+_NEXT_NUMBER = re.compile(r" (?P<n>\d)$")
+
+
+def _unnumbered(brief: Brief) -> list[Statement]:
+    """ "1. kabar: … 2. fakta: …" in one line: the next item's number is no part of the one before."""
+    told, following = list[Statement](), 2
+    for one in brief.statements if _BEGINS_LIST.match(brief.raw) else ():
+        found = _NEXT_NUMBER.search(one.text)
+        if found and int(found["n"]) == following:
+            following += 1
+            told.append(one.model_copy(update={"text": one.text[: found.start()]}))
+        else:
+            told.append(one)
+    return told if following > 2 else list(brief.statements)
 
 
 _NEIGHBOURHOOD = re.compile(r"(?:Kelurahan |Lingkungan |Perumahan )?[A-Z]\w+(?: [A-Z]\w+)?(?: R[TW] \d+)+")

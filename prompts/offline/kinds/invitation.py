@@ -72,6 +72,7 @@ def invitation(script: Script) -> Written:
     body = corrected(body)
     body, about = _subject(body)
     held = _held(script, body)
+    held, body = _called(script, held, body)
     held = replace(held, event=f"{held.event} tentang {about}") if about else held
     rest = [one for one in body[1:] if not _in_rows(one, held)]
     agenda = programme(script, rest)
@@ -102,6 +103,14 @@ def invitation(script: Script) -> Written:
         ),
         script.label(form.judul, acara=titled(held.event)),
     )  # fmt: skip
+
+
+def _called(script: Script, held: _Held, body: list[Heard]) -> tuple[_Held, list[Heard]]:
+    """The event from a later statement where the first one only says when: "hari Sabtu (…), | jalan sehat"."""
+    named = next((one for one in body[1:] if one.role == "isi" and not _is_row(script, one)), None)
+    if held.event or named is None:
+        return held, body
+    return replace(held, event=_INVITING.sub("", named.text)), [one for one in body if one is not named]
 
 
 def _subject(body: list[Heard]) -> tuple[list[Heard], str]:
@@ -163,8 +172,18 @@ def _held(script: Script, body: list[Heard]) -> _Held:
     places = [behind] if behind else [place for one in body[1:] if (place := _place_of(one))][:1]
     day, hour = _when(script, time, body)
     hour = hour or hour_said
-    where = "; ".join(headline(place) for place in places) or places_text(script.task.brief.where)
+    where = "; ".join(headline(place) for place in places) or _elsewhere(script, body)
     return _Held(clean(what), day, hour, where)
+
+
+def _elsewhere(script: Script, body: list[Heard]) -> str:
+    """The place that the note names anywhere; none where it only says where to park or to gather."""
+    where = places_text(script.task.brief.where)
+    aside = [one for one in body if where and where.lower() in one.text.lower() and _BESIDES.search(one.text)]
+    return "" if aside else where
+
+
+_BESIDES = re.compile(r"\b(?:parkir|registrasi|titik kumpul|transit)\b", re.IGNORECASE)
 
 
 def _place_of(one: Heard) -> str:

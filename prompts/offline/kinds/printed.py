@@ -15,7 +15,7 @@ _ROAD = re.compile(
 # "tangki air gratis bisa hubungi 0254-391111": whom to call first, then for what.
 _CALLED = re.compile(
     r"^(?!jika |warga )(?:(?:untuk|bagi|buat) )?(?:mau |ingin |butuh |perlu )?"
-    r"(?P<what>(?!info|silakan|bisa|mohon|jangan)[^,:]{4,60}?),? "
+    r"(?P<what>(?!melihat|lihat|menemukan|mencium|mendengar|mengalami|info|silakan|bisa|mohon|jangan)[^,:]{4,60}?),? "
     r"(?:(?:bisa|silakan|silahkan|harap|mohon|tinggal|dapat) )?(?:langsung )?hubungi (?:ke )?(?P<whom>[^,]{3,60})$",
     re.IGNORECASE,
 )
@@ -91,7 +91,8 @@ def printed(text: str) -> str:
     text = _FLED.sub(r"\g<who> mengungsi\g<where>", text)
     text = _PAPERS.sub(r"\g<one>, ", re.sub(r"(?<=\)) = (?=\w)", ": ", text))
     text = re.sub(r"^menjadi (?=\w+ (?:menit|jam|hari)$)", "selesai dalam ", text)
-    text = _HOURS.sub(_clock, _PART_HOURS.sub(_clock, text))
+    text = re.sub(r"^call (?=1\d\d$)", "hubungi ", text)
+    text = _HOURS.sub(_clock, _PART_HOURS.sub(_clock, _FIRST_PART.sub(_clock, text)))
     text = _EACH.sub(r"satu \g<one> untuk satu \g<other>", _TO_PLACE.sub(r"\g<0>ke ", text))
     text = _TWICE.sub(r"\g<word>", text)
     text = re.sub(r"\bWhatsapp\b", "WhatsApp", re.sub(r"(?<=WIB) tadi\b", "", text))
@@ -115,6 +116,10 @@ def printed(text: str) -> str:
 
 
 _DAY = rf"(?:{'|'.join(DAYS)})"
+_FIRST_PART = re.compile(  # "siang 11-13, sore 17-19"
+    r"(?P<lead>\b(?P<part>pagi|siang|sore|malam) )(?P<a>\d{1,2}) ?[-–] ?(?P<b>\d{1,2})"
+    r"(?![\d.:/]| ?(?:orang|anak|tahun|menit))"
+)
 # "anak Senin–Jumat 8-12", "pukul 06.00–09.00 WIB dan 4-6 sore": hours without their word
 _HOURS = re.compile(
     rf"(?P<lead>\b{_DAY}(?:(?:–|,| dan|, dan) ?{_DAY})* )(?P<a>\d{{1,2}}) ?[-–] ?(?P<b>\d{{1,2}})(?P<part>)"

@@ -160,8 +160,8 @@ def contact(script: "Script", one: Heard) -> str:
     """A number to call or an office to ask, behind its label."""
     umum, darurat = script.lines.umum, script.lines.darurat
     bare = re.sub(r"^info(?:rmasi)?(?: lebih lanjut)?[ :]*", "", one.text, flags=re.IGNORECASE) or one.text
-    if bare == "112":
-        return script.line("darurat", [darurat.darurat], isi=bare)
+    if re.fullmatch(r"(?:hubungi |telepon )?112", bare):
+        return script.line("darurat", [darurat.darurat], isi="112")
     if emergency := re.match(r"(?:keadaan |nomor )?darurat[ :]*(?P<number>.*)", bare, re.IGNORECASE):
         return script.line("darurat", [darurat.darurat], isi=emergency["number"] or bare)
     if re.match(r"hubungi .+ untuk |jika ", bare):
