@@ -72,6 +72,7 @@ _SENT_BY = re.compile(
 )
 
 
+@lru_cache(maxsize=64)  # as `unsaid`
 def without_chatter(text: str) -> str:
     """The text without clauses about itself, and without the "jadi" with which the news then begins. Quotations must
     be kept away."""

@@ -95,6 +95,7 @@ _NOT_THAT = re.compile(
 )
 
 
+@lru_cache(maxsize=64)  # as `unsaid`
 def without_shunned(note: str) -> str:
     """The note without orders about words in quotation marks: 'jangan nulis "curang" ya', '"…" jgn dikutip'."""
     return _NOT_THAT.sub("", _NOT_SO.sub("", without_held_quotes(note)))

@@ -9,6 +9,7 @@ decides, and the verbs of publishing are a list of their own (`pesan.yaml`).
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from itertools import pairwise
 
 from bot.intake.alone import stands_alone
@@ -49,6 +50,7 @@ _INSTEAD = re.compile(
 )
 
 
+@lru_cache(maxsize=64)  # a note is asked before it is read, while it is, and beside each of its drafts
 def unsaid(text: str) -> tuple[Unsaid, ...]:
     """The stretches, in order, none within another. Quotations must be kept away."""
     numbers = [Unsaid(*one) for one in for_the_house(text)]

@@ -199,10 +199,13 @@ def _itemised(statements: Iterable[Statement]) -> Iterator[Statement]:
         yield from (Statement(text=text, joint="butir") for text in more if text.strip())
 
 
+_GOES_ON = re.compile(r"[\w-]")
+
+
 def opens_with(text: str, words: Iterable[str]) -> str:
     """The longest of these words or phrases that opens the text, without regard to case; empty if none does."""
     lower = text.lower()
-    found = [word for word in words if re.match(rf"{re.escape(word)}(?![\w-])", lower)]
+    found = [word for word in words if lower.startswith(word) and not _GOES_ON.match(lower, len(word))]
     return max(found, key=len, default="")
 
 

@@ -15,6 +15,7 @@ _MADE_OF = re.compile(rf"(?P<what>.*?[a-z]) (?P<sums>{SUM}(?:,? (?:dan )?{SUM})*
 _MASS = re.compile(r"(?P<n>.*?\d[\d.,]* (?:kilogram|gram|kuintal|ton|liter)) (?P<of>hasil|dari) (?P<rest>.+)")
 _PER = re.compile(rf"(?:setiap|tiap|per) (?P<each>[a-zA-Z]+) (?P<sum>{SUM})(?P<rest>(?: dari .+)?)")
 _GOODS = re.compile(rf"(?P<what>[a-z].*\d (?:kilogram|gram|liter|butir|ikat)) (?P<sum>{SUM})")
+_HELD = re.compile(r"(?:nya)?:? (?P<who>(?:[A-Z]|dr\. |drg\. ).+)")
 _RECEIVED = re.compile(r"yang (?:menerima|mendapat|terima|dapat) (?P<who>(?!.*\d)[a-z].+)")
 
 
@@ -27,9 +28,9 @@ def stated(text: str, about: About) -> str:
 def _by_whom(text: str, about: About) -> str:
     """Who holds a role: "inspektur upacara Wali Kota …" → "inspektur upacara ialah Wali Kota …"."""
     for job in sorted((*about.lines.kata_jabatan, *about.lines.kata_pemegang), key=len, reverse=True):
-        found = re.match(rf"{job}(?:nya)?:? (?P<who>(?:[A-Z]|dr\. |drg\. ).+)", text)
-        if found and not predicated(found["who"], about.lines) and judge().reads(found["who"], "np"):
-            return _held_by(job, found["who"])
+        held = text.startswith(job) and _HELD.match(text, len(job))
+        if held and not predicated(held["who"], about.lines) and judge().reads(held["who"], "np"):
+            return _held_by(job, held["who"])
     for label, who in labels(text, about.lines):
         if _DOER.fullmatch(label.split()[0]) and is_name(who):
             return _held_by(label, who)
