@@ -98,7 +98,8 @@ def near_misses() -> Collection:
 
 def near_misses_of_another() -> Collection:
     """1,000 more by an author who had not seen the search, with the documents in sight: 440 that a document answers,
-    330 that ask for a detail that the document about it leaves out, 170 on other matters of a city, 60 off-topic."""
+    330 that ask for a detail that the document about it leaves out, 170 on other matters of a city, 60 off-topic.
+    Of 384 somebody who read the documents put down words, some of which an answer holds (`bench.statements`)."""
     rows = rows_of("nyaris-2.jsonl")
     style = {"nyaris": "question", "lain": "non", "terjawab": "query"}
     asked = tuple(Question(row["question"], frozenset(row["relevant"]), style[row["kind"]]) for row in rows)

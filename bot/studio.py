@@ -174,7 +174,7 @@ class Studio:
         """Answer from the knowledge in force on `on`, with sources, or say that it holds no answer."""
         if not question.strip():
             raise Unusable("Pertanyaannya kosong. Tulis yang ingin ditanyakan.")
-        return await asyncio.to_thread(self._answer, question, on)
+        return await asyncio.to_thread(lambda: answer(question, self.library(on)))
 
     async def search(self, query: str, *, on: date, k: int = 8, kind: Kind | None = None) -> SearchResult:
         """The best passages in force on `on`, best first."""
@@ -192,17 +192,18 @@ class Studio:
         """Read the rule files again; how many there are. Raises `RulesRejected`, and the old rules stay."""
         return self._checker.reload()
 
-    def _answer(self, question: str, on: date) -> Answer:
+    def library(self, on: date) -> Library:
+        """What an answer may rest on, on a day."""
         knowledge = self.knowledge
-        library = Library(
+        return Library(
             on=on,
             search=lambda query: knowledge.search(query, PASSAGES_PER_DRAFT, None, on),
             programmes=knowledge.programmes(on),
             documents=tuple(one for one in knowledge.documents() if one.in_force(on)),
             names=self.names,
             check=lambda words: self._checker.check(CheckRequest(text=words, on=on)).findings,
+            understand=knowledge.understood,
         )
-        return answer(question, library)
 
     def _compare(self, parts: Mapping[str, str], brief: Brief) -> tuple[Difference, ...]:
         on, programme = brief.sent_at.date(), self.task(brief, fresh_style(brief)).programme

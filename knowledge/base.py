@@ -33,6 +33,7 @@ from knowledge.verify import verify
 from knowledge.worker import Crew, Run
 
 if TYPE_CHECKING:
+    from knowledge.query import Query
     from knowledge.reranking import CrossEncoderReranker
     from knowledge.search import SearchResult
 
@@ -78,6 +79,13 @@ class KnowledgeBase:
 
         with self._serving() as generation:
             return search(generation, self._embedder(), query, k=k, kind=kind, on=on, reranker=self._reranker())
+
+    def understood(self, query: str) -> "Query":
+        """The query as the documents' own words let it be understood; raises `NoKnowledge`."""
+        from knowledge.search import understood
+
+        with self._serving() as generation:
+            return understood(generation, query)
 
     def for_draft(self, note: str, guide: str, on: date, k: int = 8) -> "SearchResult":
         """What to write a note up from; `guide` names the kind of text. Raises `NoKnowledge`."""

@@ -10,7 +10,7 @@ from typing import Protocol, runtime_checkable
 from knowledge.documents import Kind, Passage
 from knowledge.embedding import Embedder, Vectors
 from knowledge.fusion import Fusion, fusion
-from knowledge.query import understand
+from knowledge.query import Query, understand
 from knowledge.quotas import quotas
 from knowledge.ranking import Asked, Candidate, Ranked, evidence, ranking
 from knowledge.reranking import Reranker, reranked
@@ -127,13 +127,17 @@ def ask(generation: Generation, embedder: Embedder, text: str) -> Asked:
 
     Vectors of another model than the embedder's mean nothing to it: then the words alone decide.
     """
-    if isinstance(generation, KnowsTerms):
-        query = understand(text, generation.terms(), generation.count())
-    else:
-        query = understand(text, {}, 0)
+    query = understood(generation, text)
     if generation.model != embedder.model_id or not query.terms:
         return Asked(query, None, None)
     return Asked(query, embedder.query(query.text), embedder)
+
+
+def understood(generation: Generation, text: str) -> Query:
+    """The query as the generation's own words let it be understood."""
+    if isinstance(generation, KnowsTerms):
+        return understand(text, generation.terms(), generation.count())
+    return understand(text, {}, 0)
 
 
 def candidates(generation: Generation, asked: Asked, depth: int) -> list[Candidate]:

@@ -8,6 +8,7 @@ from typing import Protocol
 from knowledge.checking.report import Finding
 from knowledge.documents import Document, Passage, Programme
 from knowledge.names import Names
+from knowledge.query import Query, understand
 from prompts.draft import Source
 from prompts.offline.dates import long_date
 
@@ -23,10 +24,15 @@ class Found(Protocol):
     def found(self) -> bool:
         """The search's own verdict."""
 
+    @property
+    def confidence(self) -> float:
+        """0..1: how sure the search is that they answer."""
+
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """Everything in force on a day. `search` finds passages, `check` applies the writing rules to a few words."""
+    """Everything in force on a day. `search` finds passages, `check` applies the writing rules to a few words,
+    `understand` weighs the words of a question by the documents'."""
 
     on: date
     search: Callable[[str], Found]
@@ -34,6 +40,7 @@ class Library:
     documents: Sequence[Document] = ()
     names: Names | None = None
     check: Callable[[str], Sequence[Finding]] = lambda _: ()
+    understand: Callable[[str], Query] = lambda text: understand(text, {}, 0)
 
     def document(self, id: str) -> Document | None:  # noqa: A002 - the schema's word
         """One document in force."""

@@ -1,6 +1,7 @@
 """One question of a text, answered from the best place that has it."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from knowledge.documents import Programme
@@ -11,10 +12,12 @@ from prompts.answering.briefs import from_brief, is_listed
 from prompts.answering.correcting import corrected
 from prompts.answering.fitting import unrecorded, words
 from prompts.answering.intents import intents
-from prompts.answering.library import Library, Told
+from prompts.answering.judging import likeliest
+from prompts.answering.library import Found, Library, Told
 from prompts.answering.offices import office_holder
 from prompts.answering.ranking import CLOSE, Match, Ranking
 from prompts.answering.regions import region
+from prompts.answering.signs import Signs, reading, signs
 from prompts.answering.sought import (
     Sought,
     alike,
@@ -70,6 +73,15 @@ class Answerer:
             return replies
         return [self._other(part, wanted, programme)]
 
+    def weighed(self, part: str) -> list[tuple[Statement, Signs]]:
+        """Every statement that might answer a part, with its signs: what the judge learns from."""
+        part = compared(self._meant(part))
+        wanted, programme = _wanted(part), self._named(part) or self._programme
+        kinds = tuple(intent for intent in wanted if intent in _KINDS)
+        sought, found = _sought(part, self._subject(part, kinds), kinds, programme), self._search(part, programme)
+        statements = self._statements(found, guides="penulisan" in kinds)
+        return self._signed(part, sought, programme, found, statements)
+
     def _budget(self, part: str, programme: Programme | None) -> Reply:
         """A budget asked for beside a list: "tagar sama anggarannya"."""
         words = intents().words("anggaran")
@@ -109,52 +121,74 @@ class Answerer:
     def _stated(
         self, part: str, asked: frozenset[str], kinds: tuple[str, ...], programme: Programme | None
     ) -> Told | None:
-        """The best statement: first of the programme that is named, then of any document that speaks of it."""
-        names = _name_words(programme)
-        if "kontak" in kinds and asked & intents().emergencies:
-            asked = (asked & names) | intents().words(_EMERGENCY)  # whatever burns or drowns, the number is the same
-        asked = asked or names & intents().words(part)
-        if not asked:
+        """The likeliest statement; what the rules find to be said not to be known, or whom to ask, where none is."""
+        sought = _sought(part, asked, kinds, programme)
+        if not sought.words:
             return None
-        count = counted(part) if "angka" in kinds and "waktu" not in kinds else ""
-        wanted = demanded(part)
-        sought = Sought(
-            asked, names, kinds, count, wanted if wanted in asked else "", alike(part), shape(part), asks_the_next(part)
-        )
-        statements = self._statements(part, programme, guides="penulisan" in kinds)
+        found = self._search(part, programme)
+        statements = self._statements(found, guides="penulisan" in kinds)
+        own = [one for one in statements if programme and programme.id in one.programmes]
+        if "definisi" in kinds and not sought.words - sought.named and (told := _introduced(own, sought)):
+            return told
+        by_rule = self._by_rule(sought, statements, own, programme)
+        if by_rule and ("penulisan" in kinds or _urgent(sought)):
+            return self._honest(by_rule, sought)  # guides are told line by line; in an emergency the number is the same
+        if sought.shape and sought.shape.only:
+            statements = [one for one in statements if sought.shaped(one.said)]
+        if best := likeliest(self._signed(part, sought, programme, found, statements)):
+            return self._honest([best], sought)
+        if by_rule and unrecorded(by_rule[0].statement, sought):
+            return self._honest(by_rule, sought)
+        return self._way(sought, own) if programme and asks_the_way(part) else None
+
+    def _signed(
+        self,
+        part: str,
+        sought: Sought,
+        programme: Programme | None,
+        found: Found,
+        statements: Sequence[Statement],
+    ) -> list[tuple[Statement, Signs]]:
+        query, name = self._library.understand(self._whole(part, programme)), programme.id if programme else ""
+        return signs(statements, reading(part, query, sought, name, found), self._ranking)
+
+    def _by_rule(
+        self, sought: Sought, statements: Sequence[Statement], own: Sequence[Statement], programme: Programme | None
+    ) -> list[Match]:
+        """What holds enough and is of the kind that is asked for: first of the programme that is named."""
         if programme:
-            own = [one for one in statements if programme.id in one.programmes]
-            if "definisi" in kinds and not asked - names and (told := _introduced(own, names, asked)):
-                return told
             brief = [one for one in own if one.source.document == programme.id]
             tried = [self._ranking.best(sought, brief), self._ranking.best(sought, own)]
             if best := max(tried, key=lambda found: _worth(found, sought)):
-                return self._honest(best, sought)
+                return best
             sought = replace(sought, words=sought.words | intents().content(programme.title))
-        found = self._ranking.best(sought, statements)
-        if not found and programme and asks_the_way(part):
-            return self._way(asked, names, own)
-        return self._honest(found, sought) if found else None
+        return self._ranking.best(sought, statements)
 
     def _honest(self, found: list[Match], sought: Sought) -> Told:
         """The best statement, unless its document says that just what is asked for is not known."""
         admission = None if sought.shape else admitted(found[0].statement, sought, self._library)
         return admission or _told(found, sought)
 
-    def _way(self, asked: frozenset[str], names: frozenset[str], own: list[Statement]) -> Told | None:
+    def _way(self, asked: Sought, own: Sequence[Statement]) -> Told | None:
         """Whom to turn to about a programme, whatever the occasion: of its statements on that, the nearest to it."""
-        sought = Sought(asked & names, names, ("kontak",))
+        sought = Sought(asked.words & asked.named, asked.named, ("kontak",))
         found = self._ranking.best(sought, own) if sought.words else []
-        nearest = sorted(found, key=lambda match: -len(asked & words(match.statement.text)))
+        nearest = sorted(found, key=lambda match: -len(asked.words & words(match.statement.text)))
         return _told(nearest[:1], sought) if nearest else None
 
-    def _statements(self, part: str, programme: Programme | None, *, guides: bool) -> list[Statement]:
+    def _whole(self, part: str, programme: Programme | None) -> str:
+        """A part with the programme that the text names elsewhere."""
+        return part if self._named(part) or not programme else f"{part} {programme.title}"
+
+    def _search(self, part: str, programme: Programme | None) -> Found:
+        return self._library.search(self._whole(part, programme))
+
+    def _statements(self, found: Found, *, guides: bool) -> list[Statement]:
         """All that may be said to a part; only what the guides say if it asks how to write."""
-        whole = part if self._named(part) or not programme else f"{part} {programme.title}"
         listed = [
             *(one for each in self._library.programmes for one in of_programme(each)),
             *(one for document in self._library.documents for one in of_document(document)),
-            *of_passages(self._library.search(whole).passages),
+            *of_passages(found.passages),
         ]
         return [one for one in listed if one.guide] if guides and any(one.guide for one in listed) else listed
 
@@ -203,15 +237,30 @@ def _name_words(programme: Programme | None) -> frozenset[str]:
     return frozenset(word for name in names for word in intents().words(name))
 
 
-def _introduced(statements: list[Statement], names: frozenset[str], asked: frozenset[str]) -> Told | None:
+def _sought(part: str, asked: frozenset[str], kinds: tuple[str, ...], programme: Programme | None) -> Sought:
+    names = _name_words(programme)
+    if "kontak" in kinds and asked & intents().emergencies:
+        asked = (asked & names) | intents().words(_EMERGENCY)  # whatever burns or drowns, the number is the same
+    asked = asked or names & intents().words(part)
+    count = counted(part) if "angka" in kinds and "waktu" not in kinds else ""
+    wanted = demanded(part)
+    demand = wanted if wanted in asked else ""
+    return Sought(asked, names, kinds, count, demand, alike(part), shape(part), asks_the_next(part))
+
+
+def _urgent(sought: Sought) -> bool:
+    return "kontak" in sought.kinds and intents().words(_EMERGENCY) <= sought.words
+
+
+def _introduced(statements: Sequence[Statement], sought: Sought) -> Told | None:
     """The document's own answer to "Apa itu …?" about the programme itself, by a name that is asked for."""
     for one in statements:
         question = one.text.partition("?")[0]
         if (
             one.form == "tanya jawab"
             and "definisi" in intents().of(question)
-            and not intents().content(question) - names
-            and intents().words(question) & asked
+            and not intents().content(question) - sought.named
+            and intents().words(question) & sought.words
         ):
             return Told(one.told, (one.source,))
     return None

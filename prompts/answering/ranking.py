@@ -38,7 +38,7 @@ class Ranking:
     def best(self, sought: Sought, statements: Iterable[Statement]) -> list[Match]:
         """Statements that answer, best first, those in the very shape that is asked for before any other; where none
         does, those that say that the answer is not known."""
-        close = [Match(score, one) for one in statements if (score := self._score(sought, one)) > 0]
+        close = [Match(score, one) for one in statements if (score := self.score(sought, one)) > 0]
         fitting = [match for match in close if fits(match.statement, sought)]
         shaped = [match for match in fitting if sought.shaped(match.statement.said)]
         fitting = shaped or ([] if sought.shape and sought.shape.only else _enough(fitting))
@@ -50,7 +50,8 @@ class Ranking:
         """Term → number of documents that hold it."""
         return Counter(word for held in self._held for word in held)
 
-    def _score(self, sought: Sought, one: Statement) -> float:
+    def score(self, sought: Sought, one: Statement) -> float:
+        """How much of the subject's weight it holds, its form a little; 0 where that is too little."""
         own, around = words(one.text), words(one.about)
         specific = sought.words - sought.named
         enough = (sought.shape and sought.shape.enough) or ENOUGH
@@ -58,7 +59,7 @@ class Ranking:
             return 0.0
         if not any(sought.says(word, own) for word in specific or sought.words):
             return 0.0
-        if sought.demanded and not sought.says(sought.demanded, own | around):
+        if not names_the_demanded(one, sought):
             return 0.0
         share = self._share(sought.words, sought, own, around)
         precision = len(sought.words & own) / max(1, len(own))
@@ -72,6 +73,11 @@ class Ranking:
 
     def _weight(self, word: str) -> float:
         return log(2 + len(self._held) / (0.5 + self.vocabulary.get(word, 0)))
+
+
+def names_the_demanded(one: Statement, sought: Sought) -> bool:
+    """Whether it says, or its title, what an answer cannot do without; any does where there is no such word."""
+    return not sought.demanded or sought.says(sought.demanded, words(one.text) | words(one.about))
 
 
 def _enough(matches: Sequence[Match]) -> list[Match]:
