@@ -15,26 +15,13 @@ from collections.abc import Sequence
 
 from bench.judging import FACTS, WRITING, Result, judge
 from bench.labelled import Planted, clean_texts, planted_texts, sets
+from bench.numbered import called
 from bench.pace import against_knowledge, times
 from bench.peers import spelling_peers
 from bench.planting import plant
 from knowledge.checking.check import Checker
 
 SEEDS = (1, 2, 3)
-_NAMES = {
-    1: "first set",
-    2: "second set",
-    3: "third set",
-    4: "fourth set",
-    5: "fifth set",
-    6: "sixth set",
-    7: "seventh set",
-    8: "eighth set",
-    9: "ninth set",
-    10: "tenth set",
-    11: "eleventh set",
-    12: "twelfth set",
-}
 _UNREAD = {(3, "test")}
 
 
@@ -70,7 +57,7 @@ def _missed(result: Result, planted: Sequence[Planted]) -> None:
 
 def _set(checker: Checker, number: int, *, missed: bool) -> None:
     """Both halves of one set: what was planted by hand, and by three seeds."""
-    clean, name = clean_texts(number), _NAMES.get(number, f"set {number}")
+    clean, name = clean_texts(number), called(number)
     planted = planted_texts(clean, number)
     print(f"\n## {name}: {len(clean)} clean texts, {len(planted)} planted by hand, {len(SEEDS)} seeds")
     for split in ("dev", "test"):

@@ -11,6 +11,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from bench.numbered import COUNT, called
 from knowledge.chunking import passages
 from knowledge.documents import Passage
 from knowledge.loaders import load
@@ -21,20 +22,7 @@ DAY = date(2026, 12, 1)  # the day of the search: the agenda of that month is in
 # The third, the fourth, the fifth and the seventh to twelfth each by an author who had not seen the search: their test
 # halves were kept elsewhere until they had been measured. The second was written after the search was first tuned; the
 # sixth, half of which nothing answers, by whoever wrote the list of matters (`lexicon/urusan.yaml`), after that list.
-SETS = {
-    1: "domain",
-    2: "domain, second set",
-    3: "domain, third set",
-    4: "domain, fourth set",
-    5: "domain, fifth set",
-    6: "domain, sixth set",
-    7: "domain, seventh set",
-    8: "domain, eighth set",
-    9: "domain, ninth set",
-    10: "domain, tenth set",
-    11: "domain, eleventh set",
-    12: "domain, twelfth set",
-}
+SETS = {1: "domain"} | {number: f"domain, {called(number)}" for number in range(2, COUNT + 1)}
 _ALONE = (1, 6)  # sets of queries without questions
 
 

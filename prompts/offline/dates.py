@@ -9,6 +9,7 @@ from prompts.brief import When
 _EVENING = 17  # o'clock
 _WEEK = 7  # a longer span names both days in full: "Senin–Senin" says nothing
 DAYS, MONTHS = day_names.DAYS, day_names.MONTHS
+THAT_PART = r"(?:hari|subuh|pagi|siang|sore|malam) itu"  # of a day told before
 
 
 def day_text(when: When) -> str:

@@ -4,7 +4,7 @@ import re
 
 from knowledge.entities.words import small
 from prompts.draft import Task
-from prompts.offline.dates import clock_text, day_text, when_text
+from prompts.offline.dates import THAT_PART, clock_text, day_text, when_text
 from prompts.offline.grammar import dated, is_verb
 from prompts.offline.places import places_text
 from prompts.offline.told import TOLD
@@ -24,9 +24,7 @@ _ALWAYS = re.compile(
     re.IGNORECASE,
 )
 _SPAN = re.compile(r"(?:minggu|pekan|bulan|tahun) (?:ini|depan|lalu)", re.IGNORECASE)
-_THAT_DAY = re.compile(
-    r"\b(?:(?:subuh|pagi|siang|sore|malam|hari) itu)\b(?:(?: sekitar)? pukul [\d.]+(?:–[\d.]+)? WIB)?"
-)
+_THAT_DAY = re.compile(rf"\b{THAT_PART}\b(?:(?: sekitar)? pukul [\d.]+(?:–[\d.]+)? WIB)?")
 _AFTER_TIME = (
     r"(\b(?:pagi|siang|sore|malam|WIB)|\)) "
     r"(?=(?:Kecamatan|Kelurahan|Gedung|Aula|Balai|Lapangan|Masjid|Hotel|Kantor|GOR|Stadion|Pendopo|Graha) [A-Z]|"

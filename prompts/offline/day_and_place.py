@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from prompts.offline.dates import DAYS
+from prompts.offline.dates import DAYS, THAT_PART
 
 _DAY = rf"(?:{'|'.join(DAYS)})"
 _PART = r"(?: (?:pagi|siang|sore|malam))?"
@@ -26,7 +26,7 @@ _PLANNED = re.compile(
 )
 _NO_VERB = r"(?!(?:[^,]* )?(?:di[a-z]{4,}|me[a-z]{4,}|ada|bisa)\b)"
 _ONLY_WHEN = re.compile(
-    rf"(?:{_DAY}(?:–\w+)? \(\d[\d–/]*\)|(?:hari|pagi|siang|sore|malam|subuh) itu){_PART}"
+    rf"(?:{_DAY}(?:–\w+)? \(\d[\d–/]*\)|{THAT_PART}){_PART}"
     rf"(?:,? pukul [\d.–]+ WIB(?: sampai selesai)?)?(?:,? di {_NO_VERB}[^,]{{3,60}})?"
 )
 _WHERE_WHEN = re.compile(r"(?P<place>di \w)|pukul \d", re.IGNORECASE)

@@ -5,7 +5,7 @@ import re
 
 from knowledge.entities.words import small
 from prompts.draft import Task
-from prompts.offline.dates import DAYS, MONTHS
+from prompts.offline.dates import DAYS, MONTHS, THAT_PART
 from prompts.offline.grammar import predicated, verbal
 from prompts.offline.news import begins, held
 from prompts.offline.patterns import Patterns
@@ -16,16 +16,14 @@ _DAY = rf"(?:{'|'.join(DAYS)})(?:–\w+)? \("
 _WHEN_WHERE = re.compile(
     rf"(?:di [a-zA-Z]|pada |{_DAY}|pukul |mulai |setiap |selama |(?:hari|pagi|siang|sore|malam) itu\b|\w+ hari\b)"
 )
-_BEFORE_DAY = re.compile(rf" (?={_DAY}|(?:hari|pagi|siang|sore|malam|subuh) itu\b|pukul \d)")
+_BEFORE_DAY = re.compile(rf" (?={_DAY}|{THAT_PART}\b|pukul \d)")
 _BEFORE_PLACE = re.compile(
     r" (?=di (?:[A-Z]\w|(?:aula|lapangan|halaman|balai|kantor|gedung|rumah|masjid|musala|taman|posko|pos|pasar)\b"
     rf"|(?:\d+|{small(2, 10)}) "
     r"(?:titik|lokasi|tempat|kelurahan|sekolah|pasar)\b))"
 )
 
-_TOLD = re.compile(
-    rf"(?:{_DAY}|(?:hari|pagi|siang|sore|malam|subuh) itu\b|kita\b|kami\b|mulai\b|untuk\b)", re.IGNORECASE
-)
+_TOLD = re.compile(rf"(?:{_DAY}|{THAT_PART}\b|kita\b|kami\b|mulai\b|untuk\b)", re.IGNORECASE)
 _AS_OF = re.compile(rf"\bper (?:{_DAY}|(?:hari|pagi|siang|sore|malam) itu\b)")  # a state on that day
 _HEADED = re.compile(r"[A-Za-z].*? (?:minggu|pekan|bulan) ini$")
 # "SDN Kubangsari 2 juara 2 cerdas cermat": who won, without its verb
