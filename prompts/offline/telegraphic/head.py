@@ -45,8 +45,8 @@ def unrun(clauses: Sequence[Clause], lines: ClausePatterns) -> list[Clause]:
             more = parted(clause, lines)
             cut = clause.text if len(more) > 1 else ""
             found += more
-        elif found and not clause.joint and (said := _reported(found[-1].text, clause.text)):
-            found[-1] = found[-1].model_copy(update={"text": said, "role": "lepas"})
+        elif found and not clause.joint and (told := _reported(found[-1].text, clause.text)):
+            found[-1] = found[-1].model_copy(update={"text": told, "role": "lepas"})
         elif not (cut and not clause.joint and clause.text in cut):  # what no slot tells of it is told with it
             found += _apart(clause, lines)
     return found
