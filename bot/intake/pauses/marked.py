@@ -16,14 +16,15 @@ _MARKS = 20  # words to a mark
 _FEW = 13  # words of one clause
 _FIGURES = 4  # in as few: each wants a word of its own
 _LONG = 6  # words without a mark: fewer are no hurry
+_FORGOTTEN = 11  # the same in a note that has marks: fewer are one clause
 
 
 def unmarked(note: str) -> bool:
-    """Whether a note of more than thirteen words, or of four figures, has next to no marks: less than one in twenty
-    words."""
+    """Whether a note of more than thirteen words, or of four figures, has next to no marks (less than one in twenty
+    words), or forgets them for eleven words on end."""
     words = row(note)
     full = len(words) > _FEW or sum(one.text.isdigit() for one in words) >= _FIGURES
-    return full and _few_marks(words)
+    return full and (_few_marks(words) or max(_stretches(words)) >= _FORGOTTEN)
 
 
 def _few_marks(words: list[Spoken]) -> bool:
@@ -34,7 +35,8 @@ def with_pauses(text: str, least: float = SURE) -> str:
     """The text with commas where clauses end in a stretch of words without any mark, by a chance above `least`.
 
     Logistic regression over the signs of each gap (`python -m bench.pauses` learns and measures it); marks that are
-    there stay, quotations are left as they are, and a stretch of fewer than six words is not touched.
+    there stay, quotations are left as they are, and a stretch of fewer than six words, or of fewer than eleven in a
+    note that has marks elsewhere, is not touched.
     """
     words = row(text)
     for end in reversed(_pauses(words, least)):
@@ -55,27 +57,26 @@ def no_marks(text: str) -> bool:
 
 def _pauses(words: list[Spoken], least: float) -> list[int]:
     said = [one.text for one in words]
+    long, stretches = _LONG if _few_marks(words) else _FORGOTTEN, _stretches(words)
     found: list[int] = []
     since = 0
     for at, one in enumerate(words[:-1]):
         if one.ended is not False:
             since = at + 1
-        elif _hurried(words, at) and chance(said, at, since) > enough(said, at, since, least):
+        elif stretches[at] >= long and said[at] != QUOTATION and chance(said, at, since) > enough(said, at, since, least):
             if since or not only_when(said, at):  # a day in front goes on with its sentence
                 found.append(one.end)
             since = at + 1
     return found
 
 
-def _hurried(words: list[Spoken], at: int) -> bool:
-    """Whether the gap lies in a long stretch without marks."""
-    first = at
-    while first and words[first - 1].ended is False:
-        first -= 1
-    last = at
-    while last < len(words) - 1 and words[last].ended is False:
-        last += 1
-    return last - first + 1 >= _LONG and words[at].text != QUOTATION
+def _stretches(words: list[Spoken]) -> list[int]:
+    """For each word how many there are without a mark between them where it stands."""
+    found: list[int] = []
+    for at, one in enumerate(words):
+        if one.ended is not False or at == len(words) - 1:
+            found += [at + 1 - len(found)] * (at + 1 - len(found))
+    return found
 
 
 def chance(words: list[str], at: int, since: int) -> float:
