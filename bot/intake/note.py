@@ -13,7 +13,7 @@ from bot.intake.left_over import gives_reason
 from bot.intake.offices import Scene
 from bot.intake.orders import kept_back, orders, printable
 from bot.intake.others import comes_next, deadlines, others_clocks, others_days
-from bot.intake.pauses import LIKELY, SURE, run_on, understood, unmarked, with_pauses
+from bot.intake.pauses import LIKELY, SURE, forgets_marks, run_on, understood, unmarked, with_pauses
 from bot.intake.phrases import phrases
 from bot.intake.present import not_only_quoted
 from bot.intake.questions import questions
@@ -29,6 +29,7 @@ from knowledge.entities.hurried import unparted
 from knowledge.names import Agency, Names
 from prompts.brief import Brief, Channel, DraftKind
 
+_TELLING: frozenset[DraftKind] = frozenset(["caption", "rilis"])  # the others are read line by line, by their marks
 _AHEAD: frozenset[DraftKind] = frozenset(["undangan", "layanan", "imbauan", "sambutan", "poin"])  # told beforehand
 
 
@@ -54,7 +55,8 @@ def read_note(
     presumed: Tense | None = "future" if kind in _AHEAD else None
     taken_apart = partial(read, note, _local_day(sent_at), names, presumed, speaker=spoken)
     brief = _understood(taken_apart(), blank, own)
-    for least in (SURE, LIKELY) if unmarked(note) else ():
+    hurried = unmarked(note) or (kind in _TELLING and forgets_marks(note))
+    for least in (SURE, LIKELY) if hurried else ():
         if run_on(brief) or (least == SURE and unparted(note) and not understood(brief)):
             parted = taken_apart(pauses=partial(with_pauses, least=least))
             brief = min(_understood(parted, blank, own), brief, key=run_on)

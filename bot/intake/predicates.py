@@ -4,9 +4,11 @@ import re
 
 from bot.intake.lists import kinds
 from bot.intake.standard_words import colloquial_verb, word
+from knowledge.entities.lists import roots
 from knowledge.entities.scan import looks_like_verb
 from prompts.offline.wording import word_set
 
+_PASSIVE = 6  # letters of di- and a root: a shorter root may be a clipped word
 _SHORT_VERBS = word_set(
     "mampir sabet tampil masuk keluar jatuh tenggelam hanyut kabur tabrakan dapet dpt  udah sudah "
     "juara raih dapat butuh terima perlu buka tutup libur pindah menang kalah ikut naik padam rusak roboh jebol "
@@ -28,4 +30,9 @@ def has_verb(words: str) -> bool:
 def _is_verb(word: str) -> bool:
     """A verb by its form, or one of the few short ones; "pembentukan" is none."""
     noun = re.fullmatch(r"(?:pe|ke)\w+an|\w+nya|akan|bukan|ikan|makan|pekan|rekan", word)
-    return (looks_like_verb(word) and not noun) or word in _SHORT_VERBS
+    return (looks_like_verb(word) and not noun) or word in _SHORT_VERBS or _is_passive(word)
+
+
+def _is_passive(word: str) -> bool:
+    """ "dibantu", "dikirim": di- before a root, where both together are no root themselves ("dinas")."""
+    return word.startswith("di") and word[2:] in roots() and word not in roots() and len(word) >= _PASSIVE

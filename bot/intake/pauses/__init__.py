@@ -1,6 +1,16 @@
 """Where a clause ends that a hurried operator did not mark: learned from notes whose marks are known."""
 
-from bot.intake.pauses.marked import LIKELY, SURE, no_marks, pauses_of, unmarked, with_pauses
+from bot.intake.pauses.marked import LIKELY, SURE, forgets_marks, no_marks, pauses_of, unmarked, with_pauses
 from bot.intake.pauses.run_on import run_on, understood
 
-__all__ = ["LIKELY", "SURE", "no_marks", "pauses_of", "run_on", "understood", "unmarked", "with_pauses"]
+__all__ = [
+    "LIKELY",
+    "SURE",
+    "forgets_marks",
+    "no_marks",
+    "pauses_of",
+    "run_on",
+    "understood",
+    "unmarked",
+    "with_pauses",
+]

@@ -30,6 +30,7 @@ _FEW = 8  # words from the doer to the deed
 _N = rf"(?:\d[\d.,]*|{small()})"
 _FIGURE = re.compile(_N)
 _SCALED = re.compile(r"\d[\d.,]* ?(?:rb|ribu|jt|juta)")
+_PASSIVE = "di"
 _DIGITS = re.compile(r"\d[\d.,]*")
 _DAY = re.compile(
     rf"(?:{WEEKDAY}|{MONTH}|\d{{1,2}}|\d{{4}}|kmrn|kemarin|besok|tadi|td|pagi|siang|sore|malam|malem|hari|ini)", re.I
@@ -107,6 +108,7 @@ def _goes_on(words: Sequence[str], at: int, since: int, lists: _Lists) -> bool:
         or bool(_ROUTE.match(" ".join(words[at + 1 : at + 1 + _WAY])))
         or _is_within_share(words, at)
         or _counts(words, at, lists)
+        or _is_needed(words, at)
         or _is_deed(words, at, since, lists)
     )
 
@@ -179,6 +181,12 @@ def _counts(words: Sequence[str], at: int, lists: _Lists) -> bool:
     near = words[max(0, at - 4) : at]
     hours = "jam" in near and bool(near) and near[-1] in lists.sampai | {"sd"}
     return not hours and not any(one in lists.bernomor for one in near[-2:])
+
+
+def _is_needed(words: Sequence[str], at: int) -> bool:
+    """Whether a verb's figure waits for what it counts: "dibantu 1 | alat berat"."""
+    figure = at > 0 and words[at].isdigit() and words[at - 1].startswith(_PASSIVE) and has_verb(words[at - 1])
+    return figure and not has_verb(words[at + 1])
 
 
 def _are_people(words: Sequence[str], at: int, lists: _Lists) -> bool:

@@ -20,11 +20,16 @@ _FORGOTTEN = 11  # the same in a note that has marks: fewer are one clause
 
 
 def unmarked(note: str) -> bool:
-    """Whether a note of more than thirteen words, or of four figures, has next to no marks (less than one in twenty
-    words), or forgets them for eleven words on end."""
+    """Whether a note of more than thirteen words, or of four figures, has next to no marks: less than one in twenty
+    words."""
     words = row(note)
     full = len(words) > _FEW or sum(one.text.isdigit() for one in words) >= _FIGURES
-    return full and (_few_marks(words) or max(_stretches(words)) >= _FORGOTTEN)
+    return full and _few_marks(words)
+
+
+def forgets_marks(note: str) -> bool:
+    """Whether eleven words or more of a note follow each other without a mark."""
+    return max(_stretches(row(note)), default=0) >= _FORGOTTEN
 
 
 def _few_marks(words: list[Spoken]) -> bool:
@@ -63,7 +68,9 @@ def _pauses(words: list[Spoken], least: float) -> list[int]:
     for at, one in enumerate(words[:-1]):
         if one.ended is not False:
             since = at + 1
-        elif stretches[at] >= long and said[at] != QUOTATION and chance(said, at, since) > enough(said, at, since, least):
+        elif (
+            stretches[at] >= long and said[at] != QUOTATION and chance(said, at, since) > enough(said, at, since, least)
+        ):
             if since or not only_when(said, at):  # a day in front goes on with its sentence
                 found.append(one.end)
             since = at + 1
