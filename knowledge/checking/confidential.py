@@ -17,6 +17,9 @@ _OFFICES = frozenset(tokens("kepala dinas badan bidang seksi bagian ketua wakil 
 _UNDECIDED = re.compile(r"\b(?:belum|tidak)\s+(?:akan\s+)?(?:di|ter)?(?:putus|tetap)(?:kan)?\b", re.IGNORECASE)
 _SHARE = 0.4  # of the words of a long order that a sentence must have
 _FORBIDS = re.compile(r"\s*[*_•-]*\s*(?:jangan|dilarang|hindari|mohon (?:tidak|jangan))\b", re.IGNORECASE)
+_ASIDE = re.compile(
+    r"\s+(?:ya+h?|min|mimin|soalnya|soale|krn|karena)\b.*", re.IGNORECASE | re.DOTALL
+)  # said to the writer
 # Words of the order itself, and what orders are about in general ("jangan sebut nama anak").
 _GENERAL = frozenset(
     tokens(
@@ -32,7 +35,7 @@ def confidential_findings(text: str, kept_back: Sequence[str], note: str) -> Ite
     have, a name, or the one word that is kept back, with all that it stands for. `kept_back`: the operator's
     words; `note`: the rest of the note."""
     known = frozenset(tokens(note))
-    for said in kept_back:
+    for said in (_ASIDE.split(one)[0] or one for one in kept_back):
         own = _own(said, known)
         alone = len(said.split()) == 1
         needed = len(own) if alone else max(2, _SHARE * len(own))
