@@ -211,3 +211,17 @@ def test_nobody_is_told_to_call_in_order_to_see_a_fire() -> None:
 def test_where_to_park_is_not_where_it_is_held() -> None:
     note = "undang media sabtu 5 des jam 6 pagi, jalan sehat. media parkir di masjid agung"
     assert "Tempat: [LENGKAPI" in drafted("undangan", note).text
+
+
+@pytest.mark.parametrize(
+    ("note", "said"),
+    [
+        (
+            "selamat buat tim futsal putri cilegon juara 2 porprov",
+            "selamat kepada tim futsal putri Cilegon yang meraih",
+        ),
+        ("selamat untuk Rian Hidayat atlet renang asal grogol, emas di porprov", "selamat kepada Rian Hidayat"),
+    ],
+)
+def test_who_won_is_congratulated_not_only_reported(note: str, said: str) -> None:
+    assert said in drafted("ucapan", note).text

@@ -124,7 +124,7 @@ def _also(script: Script, named: list[Heard]) -> list[str]:
 def _greeting(script: Script, text: str, whom: str, sender: str, level: str) -> str:
     """The greeting in the name of the agency that the note names, else of the operator's own."""
     if not _greets(script, text):
-        return script.told(text)
+        return _to_winners(script, text, sender) or script.told(text)
     found = timed(_spelt(_OPENING.sub("", text), script))
     day = re.sub(r" (?:untuk|buat|pada)$", "", clean(_FROM.sub("", found.before)))
     after = clean(_FROM.sub("", found.after.removeprefix(found.time)))  # "besok 27 april": the day once
@@ -136,6 +136,20 @@ def _greeting(script: Script, text: str, whom: str, sender: str, level: str) -> 
     patterns = script.lines.ucapan.selamat[: 1 if whom or officer else None]
     greeting = script.line("selamat", patterns, isi=_spelt(told, script), **named)
     return re.sub(r"\) (?=dari keluarga)", "), ", greeting)
+
+
+# "selamat buat tim voli, juara 1": read as news of them, it would congratulate nobody
+_TO_SOMEBODY = re.compile(r"\s*(?:ucapan |ucapkan )?selamat (?:buat|untuk|utk|kepada|bagi) ", re.IGNORECASE)
+_WINS = re.compile(r" (?=(?:meraih|menjadi|menjuarai|lolos|terpilih|memenangi|mendapat|berhasil)\b)")
+
+
+def _to_winners(script: Script, text: str, sender: str) -> str:
+    """The congratulation that the note's first words are; empty where they are none."""
+    if not text or not _TO_SOMEBODY.match(script.task.brief.told):
+        return ""
+    told = apposed(_WINS.sub(" yang ", text, count=1))
+    named = {"instansi": _SENT_BY.sub("", clean(sender))} if sender else {}
+    return script.line("selamat", script.lines.ucapan.selamat[:1], isi=f"kepada {told}", **named)
 
 
 def _greets(script: Script, text: str) -> bool:
