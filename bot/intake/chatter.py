@@ -32,9 +32,9 @@ _INTRODUCED = re.compile(
 # "min mau bilang kalo besok …": that something is said, before what is said
 _SAID = re.compile(
     r"^\s*(?:(?:min|mimin|admin|kak|mas|mbak|pak|bu|saya|aku|sy|kami|kita)[\s,]+)*"
-    r"(?:(?:cuma|hanya|sekadar|sekedar)\s+)?(?:mau|ingin|pengen|pingin|izin|ijin|numpang)\s+"
-    r"(?:bilang|ngabarin|ngabari|mengabarkan|ngasih tau|ngasih tahu|kasih tau|kasih tahu|memberi tahu|nginfoin|info)"
-    r"(?:,?\s+(?:kalo|kalau|klo|kl|bahwa|bahwasanya))?[\s,:]+(?=\w)",
+    r"(?:(?:cuma|hanya|sekadar|sekedar)\s+)?(?:(?:mau|ingin|pengen|pingin|izin|ijin|numpang)\s+(?:bilang|info|)|)"
+    r"(?:(?<=bilang)|(?<=info)|ngabarin|ngabari|mengabarkan|ngasih tau|ngasih tahu|kasih tau|kasih tahu|nginfoin)"
+    r"(?:\s+(?:aja|saja))?(?:,?\s+(?:kalo|kalau|klo|kl|bahwa|bahwasanya))?[\s,:]+(?=\w)",
     re.IGNORECASE,
 )
 # "tlg dibuatin min besok sampe kamis …": the request that a hurried note opens with

@@ -96,7 +96,7 @@ class Loose:
     def _telegraphed(self, clause: Clause, words: str, told: list[Told]) -> list[Told]:
         """What has been told with a clause of a telegraphic kind; empty for any other."""
         meant = about(self.brief, self.teller, self.patterns.clauses)
-        if clause.role == "lepas" and (text := realised(words, meant)):
+        if clause.role in {"lepas", "rincian"} and (text := realised(words, meant)):
             return [*told, Told(sentence(text), text, clause.sentence, whole=True, joint=clause.joint)]
         before = told[-1] if told and clause.joint in {"", "koma"} else None
         text = going_on(before.bare, words, meant) if before else ""

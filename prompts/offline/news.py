@@ -18,6 +18,7 @@ from prompts.offline.wording import clean, lower_first, word_set
 
 _WEEKLY = r"\b(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu|[Ss]etiap)\b"
 _SHIFT = r"(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu)(?:–\w+)?(?: pukul)? [\d.–]+ WIB(?: sampai selesai)?"
+_MISHAP = re.compile(r"(?:tabrakan|kecelakaan|kebakaran|banjir|longsor|ledakan|pencurian|keracunan|gempa)\b", re.I)
 _GIVEN = re.compile(r"(?:bantuan|bansos|donasi|santunan|sembako|hibah)\b")
 _UNHELD = word_set("tebar tanam bagikan pasang bersihkan salurkan serahkan sebar")  # deeds without their doer
 _FIGURES = re.compile(r"\d persen\b|\bRp\d")
@@ -176,6 +177,8 @@ def held(task: Task, opening: str, patterns: Patterns, teller: Teller) -> str:
     if timetable or not sold or ended or told:
         return ""
     verb = "disalurkan " if _GIVEN.match(clean(task.brief.what).lower()) else "berlangsung "
+    if _MISHAP.match(opening):
+        verb = "terjadi "
     if is_handed_out(opening, patterns.clauses):
         verb = "dibagikan "
     return f"akan {verb}" if teller.story.future else verb

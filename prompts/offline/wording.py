@@ -34,6 +34,7 @@ _IN_A_ROW = re.compile(
     r"\d+ [^\d.]*(?:,|\bdan|\bserta|\bdari|\batau|\bsampai|\bkali) \d|"
     r"\d+ \w+ \d|\d+ (?:ribu|juta|miliar|di antaranya)\b"
 )
+_LASTING = re.compile(r"(?:menit|jam|hari|minggu|pekan|bulan|tahun) (?:baru|kemudian|lebih|lamanya)\b")
 _COMMA = re.compile(r",(?!\d)")  # no decimal one
 LIST_MARK = "∙"  # parts the items of a list inside one clause of a brief
 
@@ -106,6 +107,8 @@ def sentence(text: str) -> str:
 def _counted(text: str) -> str:
     """A text that begins with a figure: a single word for a small one, unless figures stand in a row (EYD V)."""
     figure, _, rest = text.partition(" ")
+    if _LASTING.match(rest):
+        return f"selama {text}"
     small = figure.isdigit() and not figure.startswith("0") and int(figure) < len(SMALL)
     return f"{SMALL[int(figure)]} {rest}" if small and not _IN_A_ROW.match(text) else f"sebanyak {text}"
 

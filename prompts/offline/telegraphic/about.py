@@ -11,6 +11,7 @@ from prompts.offline.teller import Teller
 from prompts.offline.wording import clean
 
 _STATES = frozenset({"kondisi", "ucapan", "harga", "imbauan"})
+_ONE = frozenset({"ibu", "anak", "orang", "tenaga", "pelaku", "perwakilan"})  # who may be one alone
 _LONGEST = 2  # words of a name by which an event is called again
 _FRONTED = re.compile(r"^(?:(?:hari|subuh|pagi|siang|sore|malam) itu,? |[A-Z]\w+ \([\d/–]+\),? )")
 
@@ -36,7 +37,9 @@ def about(brief: Brief, teller: Teller, lines: ClausePatterns) -> About:
     opening = clean(main.text) if main else ""
     held = brief.type not in _STATES and (activity.known or bool(main and main.role == "kegiatan"))
     past = brief.type == "laporan" and not teller.story.future
-    people = any(word.lower() in lines.kata_peserta | {"ketua", "mahasiswa", "kader"} for word in opening.split())
+    people = any(
+        word.lower() in (lines.kata_peserta | {"ketua", "mahasiswa", "kader"}) - _ONE for word in opening.split()
+    )
     name = _called(opening, activity.kata) or activity.sebutan
     return About(f"{name} itu", opening, lines, past, held, people, brief.sent_at.date())
 

@@ -109,4 +109,7 @@ def _known(text: str, about: About) -> str:
     if judge().well_formed(sentence(text)):
         return ""
     told = attribute(text, about.lines)
+    value = told.partition("nya ")[2]
+    if value.startswith(("berikutnya", "selanjutnya")) or re.fullmatch(r"[a-z]+", value):  # "iuran warga"
+        return ""
     return told if told and told != text and judge().well_formed(sentence(told)) else ""
