@@ -203,6 +203,9 @@ class Studio:
             names=self.names,
             check=lambda words: self._checker.check(CheckRequest(text=words, on=on)).findings,
             understand=knowledge.understood,
+            lapsed=lambda: [
+                Programme.of(one) for one in knowledge.left_out() if one.kind == "program" and one.over(on)
+            ],
         )
 
     def _compare(self, parts: Mapping[str, str], brief: Brief) -> tuple[Difference, ...]:

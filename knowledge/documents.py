@@ -141,6 +141,11 @@ class Document:
         start, end = self.front.berlaku.dari, self.front.berlaku.sampai
         return self.front.status != "dicabut" and (not start or start <= on) and (not end or on <= end)
 
+    def over(self, on: Day) -> bool:
+        """Whether its validity has ended; one that was withdrawn has no validity any more."""
+        end = self.front.berlaku.sampai
+        return self.front.status != "dicabut" and end is not None and end < on
+
 
 @dataclass(frozen=True, slots=True)
 class Passage:

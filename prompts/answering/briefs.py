@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from knowledge.documents import Programme
+from knowledge.recognition import recognise
 from knowledge.sentences import sentences
 from prompts.answering.intents import intents
 from prompts.answering.library import Library, Told, brief_title, source_of
@@ -22,6 +23,15 @@ def from_brief(intent: str, programme: Programme, library: Library) -> Told | No
         return Told(f"{told}.{note}", (source_of(programme),))
     apart = "\n" if "\n" in told else " "
     return Told(f"{told}{apart}({brief_title(programme)}).{note}", (source_of(programme),))
+
+
+def lapsed(part: str, library: Library) -> Told | None:
+    """That the brief of a programme which the question names is out of date, and since when; None if none is."""
+    found = recognise(part, library.lapsed())
+    if not found:
+        return None
+    told = f"{_validity(found[0])} dan tidak berlaku lagi; jangan dipakai untuk naskah baru."
+    return Told(told, (source_of(found[0]),))
 
 
 def is_listed(intent: str) -> bool:

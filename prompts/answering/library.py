@@ -32,7 +32,7 @@ class Found(Protocol):
 @dataclass(frozen=True, slots=True)
 class Library:
     """Everything in force on a day. `search` finds passages, `check` applies the writing rules to a few words,
-    `understand` weighs the words of a question by the documents'."""
+    `understand` weighs the words of a question by the documents', `lapsed` has the programmes that are over."""
 
     on: date
     search: Callable[[str], Found]
@@ -41,6 +41,7 @@ class Library:
     names: Names | None = None
     check: Callable[[str], Sequence[Finding]] = lambda _: ()
     understand: Callable[[str], Query] = lambda text: understand(text, {}, 0)
+    lapsed: Callable[[], Sequence[Programme]] = tuple
 
     def document(self, id: str) -> Document | None:  # noqa: A002 - the schema's word
         """One document in force."""

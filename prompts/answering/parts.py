@@ -8,7 +8,7 @@ from knowledge.documents import Programme
 from knowledge.normalise import normalise
 from knowledge.recognition import recognise
 from prompts.answering.admitting import admitted
-from prompts.answering.briefs import from_brief, is_listed
+from prompts.answering.briefs import from_brief, is_listed, lapsed
 from prompts.answering.correcting import corrected
 from prompts.answering.fitting import unrecorded, words
 from prompts.answering.intents import intents
@@ -23,7 +23,7 @@ from prompts.answering.sought import (
     alike,
     asks_the_next,
     asks_the_way,
-    compared,
+    bare,
     counted,
     demanded,
     shape,
@@ -57,14 +57,15 @@ class Answerer:
 
     def answer(self, part: str) -> list[Reply]:
         """One reply for each list that is asked for, else one for the part."""
-        part = compared(self._meant(part))
+        part = bare(self._meant(part))
         wanted = _wanted(part)
         programme = self._named(part) or self._programme
         listed = [intent for intent in wanted if is_listed(intent)]
         if "orang" not in wanted and (place := region(part, self._library)):
             return [Reply(_short(part), place)]
-        if listed and (written := avoided(part, self._library, programme.id if programme else "")):
-            return [Reply(_short(part), written)]
+        over = lapsed(part, self._library) if "masa_berlaku" in wanted and not programme else None
+        if told := over or (avoided(part, self._library, programme.id if programme else "") if listed else None):
+            return [Reply(_short(part), told)]
         subject = programme or (self._near(part, listed) if listed else None)
         replies = [Reply(self._label(i, subject), from_brief(i, subject, self._library)) for i in listed if subject]
         if replies and any(reply.told for reply in replies):
@@ -75,7 +76,7 @@ class Answerer:
 
     def weighed(self, part: str) -> list[tuple[Statement, Signs]]:
         """Every statement that might answer a part, with its signs: what the judge learns from."""
-        part = compared(self._meant(part))
+        part = bare(self._meant(part))
         wanted, programme = _wanted(part), self._named(part) or self._programme
         kinds = tuple(intent for intent in wanted if intent in _KINDS)
         sought, found = _sought(part, self._subject(part, kinds), kinds, programme), self._search(part, programme)

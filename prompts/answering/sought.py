@@ -27,6 +27,11 @@ _ROUTE = re.compile(r" (?:(?:ke|kepada|sama) siapa|ke mana|(?:lewat|melalui|via|
 _UNSAID = frozenset({"orang", "kata", "kali"})  # 150 peserta are people too
 _CLITIC = "nya"
 _COMPARED = re.compile(r"\s(?:dibanding\w*|ketimbang|daripada)\s.*", re.IGNORECASE)
+_TEXT_FOR = re.compile(  # what the answer is wanted for names no subject: "buat paparan pak camat, …"
+    r"^\s*(?:buat|untuk|utk|bwt)\s+(?:(?:bahan|isi|materi)\s+)?(?:paparan|presentasi|slide|laporan|rilis|caption|sambutan"
+    r"|pidato|naskah|berita|konten|postingan|infografi[ks]|spanduk)\b[^,?]{0,40},\s*(?=\S+\s+\S+)",
+    re.IGNORECASE,
+)
 _NEXT = re.compile(r" (?:berikutnya|selanjutnya|mendatang|tahun depan|bulan depan|(?<=kapan )lagi) ", re.IGNORECASE)
 _MEASURED = 3  # words before "berapa" among which a measure stands: "umur di bawah berapa"
 _WEEKDAY = r"\b(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu)\b"
@@ -125,9 +130,10 @@ def shape(part: str) -> Shape | None:
     return Shape(r"\d\s*(?:persen|%)" if unit[1] == "persen" else rf"(?i)\d\s*{unit[1]}\b")
 
 
-def compared(part: str) -> str:
-    """Without what something is compared to: "dibanding pencari kerja" need not stand in the answer."""
-    return _COMPARED.sub("", part)
+def bare(part: str) -> str:
+    """Without what something is compared to: "dibanding pencari kerja" need not stand in the answer; nor what it is
+    wanted for."""
+    return _COMPARED.sub("", _TEXT_FOR.sub("", part))
 
 
 def asks_the_next(part: str) -> bool:

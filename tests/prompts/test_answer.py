@@ -356,3 +356,18 @@ def test_whoever_holds_an_office_is_not_named_as_who_left_it(question: str) -> N
 def test_an_institution_is_nobody() -> None:
     day = with_text("Acara ketua Gerem digelar bersama Ikatan Pencak Silat Indonesia (IPSI).")
     assert not ask("siapa ketua acara gerem", day, programmes=()).found
+
+
+def test_a_brief_that_has_lapsed_is_said_to_be_over() -> None:
+    old = replace(SABAN, id="pasar-malam", title="Pasar Malam", aliases=(), valid_until=date(2025, 8, 31))
+    found = SimpleNamespace(passages=(), found=False, confidence=0.0)
+    library = Library(ON, lambda _: found, (SABAN,), names=NAMES, lapsed=lambda: (old,))
+    told = answer("brief pasar malam masih kepake ga", library)
+    assert "sampai 31 Agustus 2025 dan tidak berlaku lagi" in told.text
+    assert [source.document for source in told.sources] == ["pasar-malam"]
+    assert "tidak berlaku lagi" not in answer("brief saban juare masih kepake ga", library).text
+    assert not answer("berapa anggaran pasar malam", library).found
+
+
+def test_what_the_answer_is_wanted_for_need_not_stand_in_it() -> None:
+    assert ask("buat paparan pak camat, banjir gerem kena berapa kk", FLOOD, programmes=()).text.startswith("Banjir di")
