@@ -1,7 +1,7 @@
 """Learn which statement answers a question: `python -m bench.statements [--signed FILE] [--write]`.
 
-The questions of `bench.ask`, all but the two latest test halves, and the 944 of `nyaris-2.jsonl` for whose answers we know
-their words, each with every statement of the documents that says anything of its subject: those that hold what is
+The questions of `bench.ask`, all but the two latest test halves, and the 944 of `nyaris-2.jsonl` for whose answers we
+know their words, each with every statement of the documents that says anything of its subject: those that hold what is
 expected are answers. Printed is, for several chances, how many of the answerable questions get an answer, how many
 another statement, and how many of the others are refused, by the chance alone, each set judged by what was learned from
 the others; the lists of briefs, offices and rules that `ask` answers from first are not asked here. `--write` learns
