@@ -77,8 +77,8 @@ def _against(figures: Figures, mine: Amount) -> Amount | None:
     if not told:
         return None
     high = figures.sentence(told.end())[1]
-    behind = (t for t in figures.told if told.end() <= t.start < high and of_kind(t, mine) and same_noun(t, mine))
-    other = next(behind, None)
+    behind = (of_kind(t, mine) for t in figures.told if told.end() <= t.start < high)
+    other = next((kind for kind in behind if kind and same_noun(kind, mine)), None)
     return None if other is None or _BECOMES.search(figures.text, told.end(), other.start) else other
 
 
