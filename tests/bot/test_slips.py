@@ -93,3 +93,15 @@ def test_a_day_of_the_week_before_a_date_is_put_right(typed: str, day: str) -> N
 
 def test_a_word_of_talk_is_no_slip_of_a_rarer_one() -> None:
     assert "kilatan" not in tidied("jalan kliatan rapi setelah dicat, warga seneng")
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("posyandu jam 8 smpe 10 pagi", "posyandu jam 8 sampai 10 pagi"),
+        ("skrng warga ambil di kntr", "sekarang warga ambil di kantor"),
+        ("kursus bhs inggris tiap slsa", "kursus bahasa inggris tiap selasa"),
+    ],
+)
+def test_a_form_that_everybody_types_is_no_guess(typed: str, meant: str) -> None:
+    assert mended(typed) == meant

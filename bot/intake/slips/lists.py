@@ -1,6 +1,6 @@
 """The word lists of the slips, read once from the YAML file beside this one."""
 
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict
@@ -18,6 +18,12 @@ class SlipWords(BaseModel):
     siapa_saja: frozenset[str]
     di_belakang_angka: frozenset[str]
     awalan: frozenset[str]
+    pendek: dict[str, tuple[str, ...]]
+
+    @cached_property
+    def shortened(self) -> dict[str, str]:
+        """A form that everybody types, and the word."""
+        return {form: word for word, forms in self.pendek.items() for form in forms}
 
 
 @lru_cache(maxsize=1)

@@ -8,6 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from bot.intake.slips.apart import behind_figure, joined, parted
+from bot.intake.slips.lists import slip_words
 from bot.intake.slips.places import Found, row
 from bot.intake.slips.signs import CALLED, USUAL, guess, signs
 from knowledge.corrected import outside_quotes
@@ -54,8 +55,13 @@ def changes(text: str) -> Iterator[Change]:
         if following and _side_by_side(one, following, text) and (whole := joined(one, following)):
             yield Change(one.start, following.end, whole)
             after = at + 2
-        elif one.plain and (meant := _meant(one, capital=text[one.start].isupper())):
+        elif one.plain and (meant := _shortened(one) or _meant(one, capital=text[one.start].isupper())):
             yield Change(one.start, one.end, meant)
+
+
+def _shortened(one: Found) -> str:
+    """The word of a form that everybody types ("smpe", "skrng"); empty for others, and where a name is told."""
+    return "" if one.place.named else slip_words().shortened.get(one.word, "")
 
 
 def _side_by_side(one: Found, following: Found, text: str) -> bool:

@@ -26,6 +26,8 @@ _PREFIXES, _SUFFIXES = ("ber", "ter", "per"), ("kan", "an", "in", "i")
 @lru_cache(maxsize=20_000)
 def settled(word: str) -> bool:
     """Whether a word needs no putting right: it is listed or printed somewhere, or built as words of talk are."""
+    if word in slip_words().shortened:
+        return False
     if len(word) < SHORTEST or word in common_words() or word in dictionary() or word in _listed():
         return True
     if printed(word) != word or in_full(word) != word or _printed_often(word):
