@@ -69,3 +69,8 @@ def test_a_vast_sum_is_money() -> None:
     )
     assert "Rp11,4 triliun" in text
     assert "2.310" in text
+
+
+@pytest.mark.parametrize("number", ["0254-399 110", "(0254) 399 110", "0812-3456-789"])
+def test_a_number_to_call_is_never_parted(number: str) -> None:
+    assert number in with_pauses(f"pendaftaran kelas tari dibuka sampai jumat info {number} kuota 30 anak gratis", 0.1)
