@@ -9,7 +9,8 @@ from prompts.offline.wording import LIST_MARK
 _SCALED = r"(?i:(?:rp)?\d[\d.,]* (?:ribu|rb|rbu|juta|jt|miliar|milyar|triliun)(?=[\s,]|$))\S*"
 _WORD = re.compile(
     rf"{_SCALED}|"
-    r"\"[^\"\n]*\"\S*|“[^”\n]*”\S*|0\d{2,3}(?: \d{3,4}){2,3}\S*|\(?0\d{2,3}\)?[- ]\d{3,4}(?:[- ]\d{3,4}){1,2}(?!\d)\S*|\(?0\d{2,3}\)? \d{5,8}(?!\d)\S*|"
+    r"\"[^\"\n]*\"\S*|“[^”\n]*”\S*|0\d{2,3}(?: \d{3,4}){2,3}\S*|\(?0\d{2,3}\)?[- ]\d{3,4}(?:[- ]\d{3,4}){1,2}(?!\d)\S*|"
+    r"\(?0\d{2,3}\)? \d{5,8}(?!\d)\S*|"
     r"[A-Z]{1,2} \d{3,4} [A-Z]{2,3}(?!\w)\S*|[^\s\"“]+"
 )
 _ENDS = re.compile(r"[,.;:!?…]+$")
