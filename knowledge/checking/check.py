@@ -10,7 +10,6 @@ from pathlib import Path
 from knowledge.checking import arithmetic
 from knowledge.checking.agreement import Difference, differences
 from knowledge.checking.areas import area_findings
-from knowledge.checking.claim_words import aside
 from knowledge.checking.claims import Vouchers, beside, claim_findings
 from knowledge.checking.completeness import completeness_findings
 from knowledge.checking.confidential import confidential_findings
@@ -20,6 +19,7 @@ from knowledge.checking.doubt.settle import settled
 from knowledge.checking.doubt.signs import beside_note, judged, signs, sound
 from knowledge.checking.facts import checked, findings, ground_all, no_source
 from knowledge.checking.form import form_findings
+from knowledge.checking.gathered import gathered
 from knowledge.checking.grounding import Ground
 from knowledge.checking.kinds import Rule
 from knowledge.checking.known import Known
@@ -42,19 +42,16 @@ from knowledge.checking.rulebook import Rulebook
 from knowledge.checking.rules import FOLDER as RULES
 from knowledge.checking.rules import load_rules
 from knowledge.checking.score import band, score
-from knowledge.checking.sources import BRIEF_LABEL, FactLedger, stated
-from knowledge.checking.spoken import in_digits
+from knowledge.checking.sources import BRIEF_LABEL, FactLedger
 from knowledge.checking.stretches import stretches
 from knowledge.checking.unseen import RULE as HIDDEN
 from knowledge.checking.unseen import Seen
 from knowledge.checking.whereabouts import whereabouts_findings
 from knowledge.checking.writing import secrets, written
-from knowledge.corrected import corrected
 from knowledge.documents import Passage, Programme
 from knowledge.entities.entity import Entity
 from knowledge.limits import Limits
 from knowledge.names import Names
-from knowledge.recognition import recognise
 
 _SHORT_CHANNELS, _SHORT_KINDS = frozenset({"x", "threads"}), frozenset({"foto", "alt"})
 
@@ -99,7 +96,7 @@ class Checker:
 
         `vouched`: False for those, too, that only a rule of `vouching` supports: what the judge learns from.
         """
-        held = self._held(replace(request, brief=_as_meant(request.brief), note=_as_meant(request.note)))
+        held = self._held(request)
         told = self._reading(request.text, request)
         given = (told.prose, told.entities, told.parts.words, held.sources, self._names, request.on)
         ruled = ground_all(*given)[0]
@@ -122,9 +119,8 @@ class Checker:
 
     def _checked(self, request: CheckRequest) -> Report:
         began = time.perf_counter()
-        request = replace(request, brief=_as_meant(request.brief), note=_as_meant(request.note))
         held = self._held(request)
-        seen = self._looked_at(request.text, held)
+        seen = self._looked_at(request.text, held, self._rulebook)
         report, known = self._report(seen, held), seen.known
         fixed = repaired(
             request.text,
@@ -135,32 +131,16 @@ class Checker:
         return replace(report, fixed=fixed, ms=(time.perf_counter() - began) * 1000)
 
     def _held(self, request: CheckRequest) -> Material:
-        on, ledger = request.on, self._ledger
-        programmes = recognise(f"{request.text}\n{request.brief}", request.programmes, request.passages)[:3]
-        sources = [
-            *ledger.brief(f"{request.brief}\n\n{aside(request.basis)}", on),
-            *ledger.agency(request.agency, on),
-            *ledger.programmes(programmes, on),
-            *ledger.passages(request.passages, on),
-        ]
-        noted = self._read(request.told, on) if request.told.strip() else ()
-        return Material(request, programmes, tuple(sources), noted, self._vouchers(request, programmes))
-
-    def _vouchers(self, request: CheckRequest, programmes: Sequence[Programme]) -> Vouchers | None:
-        """What may vouch for a model's sentences; an earlier document may not: it tells of another event."""
-        if not request.basis.strip():
-            return None
-        agency = self._names.agency(request.agency)
-        names = " ".join(agency.spellings) if agency else request.agency
-        said = (line for programme in programmes for line in stated(programme))
-        return Vouchers.of([request.brief, request.note, request.basis], [names, *said])
+        return gathered(request, self._ledger, self._read, self._names)
 
     def _still(self, text: str, held: Material) -> Sequence[Finding]:
-        """What is still to be repaired in a repaired text: most often nothing, and then the messages, the note and the
-        form, of which nothing is ever put right, need not be looked at."""
-        seen = self._looked_at(text, held)
+        """What is still to be repaired in a repaired text: most often nothing, and then the other rules, the messages,
+        the note and the form, of which nothing is ever put right, need not be looked at."""
+        seen = self._looked_at(text, held, self._rulebook.repairing)
         mending = (*seen.found, *put_right(seen.told, held, seen.grounds, self._read))
-        return self._report(seen, held).findings if any(map(fixes, mending)) else ()
+        if not any(map(fixes, mending)):
+            return ()
+        return self._report(self._looked_at(text, held, self._rulebook), held).findings
 
     def _again(self, text: str, line: tuple[int, int], held: Material, known: Known) -> Iterator[Finding]:
         """What is to be repaired in a line that was repaired in small letters alone: how its new words are written, and
@@ -179,11 +159,11 @@ class Checker:
             if one.start >= ahead:
                 yield replace(one, start=one.start + start - ahead, end=one.end + start - ahead)
 
-    def _looked_at(self, text: str, held: Material) -> Looked:
+    def _looked_at(self, text: str, held: Material, rulebook: Rulebook) -> Looked:
         """How the text as it stands is written and what it states, with what is found in both."""
         told = self._reading(text, held.request)
-        worded = written(told.prose, self._rulebook, held, self._names)
-        grounds, grounded = self._grounds(told, held, secrets(worded, self._rulebook))
+        worded = written(told.prose, rulebook, held, self._names)
+        grounds, grounded = self._grounds(told, held, secrets(worded, rulebook))
         known = Known.of(told.entities, grounds)
         found = [
             *worded,
@@ -278,11 +258,6 @@ class Checker:
         return tuple(
             e for e in self._read(text, on) if e.kind != "person" or e.text[:1].isupper() or self._names.person(e.key)
         )
-
-
-def _as_meant(note: str) -> str:
-    """An operator's words without what they took back, figures in digits."""
-    return in_digits(corrected(note))
 
 
 def _vouched(ground: Ground, vouchers: Vouchers) -> Ground:

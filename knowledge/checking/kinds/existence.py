@@ -39,6 +39,11 @@ class Existence(Rule):
     def _flags(self) -> int:
         return re.IGNORECASE if self.huruf == "bebas" else 0
 
+    @property
+    def repairs(self) -> bool:
+        """Never: there is nothing to put in its place."""
+        return False
+
     def find(self, prose: Prose) -> Iterator[Finding]:
         """Every match."""
         for match in self.scanner.finditer(prose.text):

@@ -81,6 +81,11 @@ class Frame(Rule):
     def _wanted(self) -> frozenset[str]:
         return frozenset(self.unsur)
 
+    @property
+    def repairs(self) -> bool:
+        """Never: what is said together has to be said otherwise."""
+        return False
+
     def find(self, prose: Prose) -> Iterator[Finding]:
         """One finding a sentence, from the first to the last of its elements."""
         for sentence in _naming(prose.text, self._wanted):

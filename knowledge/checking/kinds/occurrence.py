@@ -26,6 +26,11 @@ class Occurrence(Rule):
         """The pattern, compiled once."""
         return Scanner(self.pola, re.IGNORECASE)
 
+    @property
+    def repairs(self) -> bool:
+        """Never: which one is too many, the writer decides."""
+        return False
+
     def find(self, prose: Prose) -> Iterator[Finding]:
         """The match that is one too many."""
         for match in islice(self.scanner.finditer(prose.text), self.paling_banyak, self.paling_banyak + 1):

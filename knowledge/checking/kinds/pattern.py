@@ -43,6 +43,11 @@ class PatternRule(Rule):
     def _except(self) -> re.Pattern[str] | None:
         return re.compile(self.kecuali, re.IGNORECASE) if self.kecuali else None
 
+    @property
+    def repairs(self) -> bool:
+        """Only with a right form."""
+        return self.ganti is not None and super().repairs
+
     def find(self, prose: Prose) -> Iterator[Finding]:
         """Every match, with its right form where there is one."""
         for match in self.scanner.finditer(prose.text):

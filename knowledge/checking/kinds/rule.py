@@ -80,6 +80,11 @@ class Rule(BaseModel):
         not about listed words."""
         return None
 
+    @property
+    def repairs(self) -> bool:
+        """Whether a finding may change the text when everything is repaired; a suggestion never does."""
+        return self.tingkat != "suggestion"
+
     def find(self, prose: Prose) -> Iterator[Finding]:
         """Every place of the text that breaks the rule, in order. Each kind of rule answers in its own way."""
         raise NotImplementedError
