@@ -25,6 +25,7 @@ _LAST_ITEM = re.compile(r"(?<=[\w)])(, (?P<last>[\w/-]+(?: [\w/-]+){0,2})) (?P<a
 _NAMED_WITH_AND = re.compile(
     r"^(?P<items>.+, [A-Z]\w+(?: [A-Z]\w+)* dan [A-Z]\w+(?: [A-Z]\w+)*) dan (?P<last>[A-Z][\w ]*)$"
 )
+_OFFICE_WORDS = frozenset(["Dinas", "Badan", "Bidang", "Bagian", "Seksi", "Subbagian", "Balai"])
 NO_ITEM = word_set("yang untuk agar karena di ke dari dengan oleh pada akan sudah belum tidak ikut hadir juga itu ini")
 _UNLISTED = (
     r"(?:jam|menit|detik|hari|minggu|bulan|tahun|kali|persen|meter|kilometer|sentimeter|kilogram|gram|liter|ton|juta|"
@@ -47,6 +48,8 @@ def serial(text: str) -> str:
 
 def _closed(match: re.Match[str]) -> str:
     words = match["last"].split()
+    if _OFFICE_WORDS.intersection(words):  # "Kepala Dinas Pendidikan dan Kebudayaan": the name has the "dan" itself
+        return match[0]
     lists = not any(is_verb(word) or word in NO_ITEM for word in words)
     return f"{match[1]}, {match['and']} " if lists else match[0]
 

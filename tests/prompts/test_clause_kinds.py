@@ -10,6 +10,7 @@ from prompts.brief import Clause
 from prompts.draft import Task
 from prompts.offline import OfflineWriter
 from prompts.offline.patterns import Patterns
+from prompts.offline.rows import serial
 from prompts.offline.telegraphic.about import About
 from prompts.offline.telegraphic.clause import realised
 from prompts.offline.telegraphic.head import unrun
@@ -124,3 +125,9 @@ def test_an_hour_takes_its_half_of_the_day_from_the_evening_named_at_the_start()
     )
     assert "20.00" in text
     assert "08.00" not in text
+
+
+def test_the_name_of_an_agency_is_no_enumeration() -> None:
+    text = "lombanya di Serang, Kepala Dinas Pendidikan dan Kebudayaan bangga"
+    assert serial(text) == text
+    assert serial("warga Ramanuju, Gerem dan Mekarsari") == "warga Ramanuju, Gerem, dan Mekarsari"

@@ -31,6 +31,7 @@ _N = rf"(?:\d[\d.,]*|{small()})"
 _FIGURE = re.compile(_N)
 _SCALED = re.compile(r"\d[\d.,]* ?(?:rb|ribu|jt|juta)")
 _PASSIVE = "di"
+_SINCE = frozenset({"mulai", "sejak"})
 _DIGITS = re.compile(r"\d[\d.,]*")
 _DAY = re.compile(
     rf"(?:{WEEKDAY}|{MONTH}|\d{{1,2}}|\d{{4}}|kmrn|kemarin|besok|tadi|td|pagi|siang|sore|malam|malem|hari|ini)", re.I
@@ -117,6 +118,8 @@ def _opens(words: Sequence[str], at: int, since: int, lists: _Lists) -> bool:
     """Whether the word behind the gap is one that opens clauses, where it stands: "ada 3 …", "truk dialihkan …"."""
     after, behind = words[at + 1], words[at + 2 : at + 4]
     if after == "ada" and at - since >= _SAID and behind[:1] and behind[0].isdigit():
+        return True
+    if after in _SINCE and any(map(has_verb, words[at + 3 : at + 6])):  # "mulai malam ini dijaga bergilir"
         return True
     if after in lists.pemakai_jalan and not _MOVES.isdisjoint(behind):
         return True

@@ -100,6 +100,8 @@ def _bare(text: str, about: About) -> str:
     alone = re.match(r"(?:1|satu|seorang|sebuah)\b", text)
     if alone or not is_counted(text) or predicated(f"x {text}", about.lines) or not about.held:
         return ""
+    if text.endswith(" pertama"):  # who comes first is served: "500 kendaraan pertama"
+        return f"kuotanya {text}"
     verb = next((verb for words, verb in _employed(about) if _noun(text) in words), "")
     if verb or re.search(rf"\b{FIGURE} [a-z]", about.opening):  # the opening counts the others itself
         return f"{about.event} {verb} {text}" if verb else ""
