@@ -18,12 +18,13 @@ _DAY = rf"(?:{'|'.join(DAYS)})"
 
 def added(before: str, text: str) -> str:
     """The sentence before with a clause that goes on with it; empty where the clause stands alone."""
-    joined = _continued(before, text) or _limited(before, text) or _detailed(before, text)
+    joined = continued(before, text) or _limited(before, text) or _detailed(before, text)
     return joined or _conditioned(before, text)
 
 
-def _continued(before: str, text: str) -> str:
-    """A passive that says what became of the property told just before: "hadiahnya Rp20 juta, dipakai untuk …"."""
+def continued(before: str, text: str) -> str:
+    """The sentence before with a passive that says what became of the property it tells: "hadiahnya Rp20 juta, dipakai
+    untuk …"; empty for anything else."""
     used = re.match(
         r"(?:di(?:pakai|gunakan|belikan|alokasikan|peruntukkan|bagi|sumbangkan)\w*) (?=untuk|buat|ke)", clean(text)
     )

@@ -37,6 +37,11 @@ def at_its_place(text: str) -> str:
     return _OF_MONTH.sub(r"\1 ", _AT.sub(r"\g<day>, di ", text))
 
 
+def is_venue(word: str) -> bool:
+    """Whether a word names a kind of place where events are held: "aula", "lapangan"."""
+    return bool(re.fullmatch(_VENUES, word))
+
+
 def on_its_date(text: str, today: date) -> str:
     """ "wawancara, Rabu (2/9/2026)" with its verb; empty for anything else."""
     planned = _PLANNED.match(text)

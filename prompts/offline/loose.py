@@ -96,11 +96,16 @@ class Loose:
     def _telegraphed(self, clause: Clause, words: str, told: list[Told]) -> list[Told]:
         """What has been told with a clause of a telegraphic kind; empty for any other."""
         meant = about(self.brief, self.teller, self.patterns.clauses)
-        if clause.role in {"lepas", "rincian"} and (text := realised(words, meant)):
+        text = realised(words, meant) if clause.role in {"lepas", "rincian"} else ""
+        if text and not (text == words and self._lacks(text)):
             return [*told, Told(sentence(text), text, clause.sentence, whole=True, joint=clause.joint)]
         before = told[-1] if told and clause.joint in {"", "koma"} else None
         text = going_on(before.bare, words, meant) if before else ""
         return [*told[:-1], replace(before, text=sentence(text), words=text)] if before and text else []
+
+    def _lacks(self, text: str) -> bool:
+        """Whether a rule gives a clause the event as its subject: "20 menit selesai"."""
+        return self.patterns.terse.completed(text, self.teller.values()["sebutan"]) != text
 
     def _told(self, clause: Clause, text: str, words: str) -> Told:
         """The clause as it may be printed, beside its own words."""

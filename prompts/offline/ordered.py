@@ -14,6 +14,7 @@ from itertools import groupby
 from knowledge.entities.hurried import unparted
 from prompts.brief import Clause
 from prompts.draft import Task
+from prompts.offline.adjoining import continued
 from prompts.offline.agencies import Agencies
 from prompts.offline.dated_opening import with_its_day
 from prompts.offline.day_and_place import at_its_place, on_its_date, told_apart
@@ -308,6 +309,8 @@ def _behind(told: list[Piece], more: list[Piece], row: Sequence[Clause]) -> list
         whole = " ".join([f"{last.text.rstrip('.')}.", *(one.text for one in more)])
         if len(whole) <= LONGEST_ITEM:
             return [*told[:-1], replace(last, text=whole)]
+    if last and last.kind == PLAIN and plain and more and (used := continued(last.text, lower_first(more[0].text))):
+        return [*told[:-1], replace(last, text=used), *more[1:]]
     return [*told, *more]
 
 

@@ -21,6 +21,7 @@ _GOES_ON = re.compile(
 _BEGINS = re.compile(
     r"(?:yang (?:ikut|hadir|datang)|jangan|mohon|silakan|kalau|jika|bila|peserta|bawa|hati-hati|hubungi)\b"
 )
+_PROPERTY = re.compile(r"\b[a-z]+nya (?:[a-z]+ )?(?:Rp)?\d")  # "panjangnya 130 meter"
 _WORDS = 3  # of what a colon lists
 _JOINS = re.compile(r"\b(?:berlangsung|disalurkan|dibagikan|digelar)$")
 _WHEN_WHERE = re.compile(
@@ -47,6 +48,8 @@ def mark(before: str, text: str, clause: Clause) -> str:
     if clause.joint == "titik dua":
         return ": "
     joins = _JOINS.search(before) and _WHEN_WHERE.match(text)
+    if _PROPERTY.search(before) and _PROPERTY.match(text):
+        return ", "
     return " " if not clause.joint or _is_hour(before, text) or joins else ", "
 
 

@@ -211,4 +211,5 @@ def _is_deed(words: Sequence[str], at: int, since: int, lists: _Lists) -> bool:
     if not doer or doer[0] not in lists.pelaku_depan or len(doer) > _FEW or any(map(has_verb, doer[1:])):
         return False
     after = words[at + 1]
-    return after in lists.laku | place_words() or (has_verb(after) and not after.startswith("di"))
+    rank = after == "juara" and not any(one == after for one in doer)  # "siswi kelas 8 | juara 1 osn": what they won
+    return rank or after in lists.laku | place_words() or (has_verb(after) and not after.startswith("di"))

@@ -5,6 +5,7 @@ from datetime import date
 
 from knowledge.entities.words import small
 from prompts.offline.dates import DAYS
+from prompts.offline.day_and_place import is_venue
 from prompts.offline.grammar import predicated
 from prompts.offline.syntax.judge import judge
 from prompts.offline.telegraphic.about import About
@@ -51,7 +52,8 @@ def _dated(text: str, about: About) -> str:
     found = _DATED.fullmatch(text)
     if not found or predicated(f"x {found['what']}", about.lines) or not judge().reads(found["what"], "np"):
         return ""
-    if opens_with_figure(found["what"]) or found["what"].split()[0] in about.lines.kata_peserta:
+    first = found["what"].split()[0]
+    if opens_with_figure(found["what"]) or first in about.lines.kata_peserta or is_venue(first):
         return ""
     ahead = date(int(found["y"]), int(found["m"]), int(found["d"])) > about.today
     return f"{found['what']} {'dijadwalkan' if ahead else 'berlangsung'} {found['when']}"

@@ -15,6 +15,11 @@ _PART_OF_DAY = r"(?:subuh|pagi|siang|sore|malam)"
 _TWICE = re.compile(rf"\b(?P<part>{_PART_OF_DAY}) itu,? hari itu\b|\bhari itu,? (?P<late>{_PART_OF_DAY}) itu\b")
 _OWNED = re.compile(r" (?=[a-z]+(?:-[a-z]+)?nya (?:(?!yang\b|dan\b).+))")
 _THAT_DAY = re.compile(rf"(?<=[a-z]) (?P<day>(?:hari|{_PART_OF_DAY}) itu) (?={ABOUT}{FIGURE} [a-z])")
+# "80 warga membersihkan got"; who receives or undergoes something does no work
+_WORKS = re.compile(
+    rf"{ABOUT}{FIGURE} (?:(?!di[a-z]{{3}})[a-z]+ )+?"
+    r"(?!(?:menerima|mendapat|memperoleh|mengalami|menjalani)\b)me[a-z]{3,}\b"
+)
 # "mobil pustaka ke SDN Ketileng 1": what goes to a place is no event
 _VISITS = re.compile(
     rf"(?P<who>^(?:(?:hari|{_PART_OF_DAY}) itu,? )?(?:mobil|bus|motor|perahu|tim|rombongan|regu)(?: [a-z]+){{0,2}}) ke "
@@ -128,9 +133,10 @@ def _sharing(text: str, _: ClausePatterns) -> int:
 
 
 def _counting(text: str, lines: ClausePatterns) -> int:
-    """Where those counted begin a sentence of their own behind the day of the event."""
+    """Where those counted begin a sentence of their own behind the day of the event: what became of them. Who does
+    the work himself is the subject of the event, which is told of him in one sentence."""
     found = _THAT_DAY.search(text)
-    if not found or not judge().well_formed(sentence(text[found.end() :])):
+    if not found or not judge().well_formed(sentence(text[found.end() :])) or _WORKS.match(text[found.end() :]):
         return 0
     return 0 if predicated(f"x {text[: found.start()]}", lines) else found.end()
 
