@@ -15,7 +15,7 @@ _NOT_PASSIVE = word_set("diskusi dialog dinas diklat diare digital dinding dimen
 _LINKS = ("dengan ", "melalui ", "lewat ", "secara ", "dalam ", "di ", "pada ", "selama ")
 _STATES = frozenset(["tertib", "aman", "lancar"])
 # "bawa pulang 5 emas": what was won, no way of doing
-_WON = re.compile(r"(?:mem)?bawa pulang (?=\d)", re.IGNORECASE)
+WON = re.compile(r"(?:mem)?bawa pulang (?=\d)", re.IGNORECASE)
 
 Kind = Literal["kerja", "pasif", "ajak", "dengan", "lain", ""]
 
@@ -36,7 +36,7 @@ def manner(text: str, *, future: bool) -> Manner:
         return Manner("dengan", f"untuk {text}")
     if word == "meriahkan":
         return Manner("dengan", f"untuk memeriahkan {rest}")
-    if won := _WON.match(text):
+    if won := WON.match(text):
         return Manner("lain", f"hasilnya {text[won.end() :]}")
     kind = _kind(text.lower(), word, future=future)
     if kind == "kerja":

@@ -131,3 +131,8 @@ def test_the_name_of_an_agency_is_no_enumeration() -> None:
     text = "lombanya di Serang, Kepala Dinas Pendidikan dan Kebudayaan bangga"
     assert serial(text) == text
     assert serial("warga Ramanuju, Gerem dan Mekarsari") == "warga Ramanuju, Gerem, dan Mekarsari"
+
+
+def test_what_was_won_is_a_result_and_no_way_of_holding_a_contest() -> None:
+    text = caption("smkn 2 juara umum lks tingkat provinsi, bawa pulang 5 emas 3 perak 2 perunggu, lombanya di serang")
+    assert "Hasilnya 5 emas, 3 perak, dan 2 perunggu" in text

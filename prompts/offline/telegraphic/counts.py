@@ -4,6 +4,7 @@
 import re
 
 from prompts.offline.grammar import is_verb, predicated
+from prompts.offline.manner import WON
 from prompts.offline.syntax.judge import judge
 from prompts.offline.telegraphic.about import About
 from prompts.offline.telegraphic.parts import ABOUT, FIGURE, is_counted
@@ -49,6 +50,8 @@ def _came(text: str, about: About) -> str:
 
 def _got(text: str, about: About) -> str:
     """What came out of it: "dapat 64 kantong" → "terkumpul 64 kantong"; what somebody was given is another matter."""
+    if won := WON.match(text):
+        return f"hasilnya {text[won.end() :]}"
     found = _GOT.fullmatch(text)
     yields = found and judge().reads(found["what"], "hasil-hitung") and not _people(found["what"], about)
     return f"terkumpul {found['what']}" if found and yields and about.past and about.held else ""
