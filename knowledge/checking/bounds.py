@@ -8,6 +8,7 @@ from knowledge.checking.folding import empty_words
 from knowledge.checking.negation import NEGATORS
 from knowledge.checking.sign_words import content, senses_of
 from knowledge.checking.tokens import Token, tokens
+from knowledge.checking.unquoted import unquoted
 from knowledge.entities.words import NUMBER_WORDS, value
 
 _SIDES = (
@@ -20,7 +21,6 @@ _SIDES = (
 )
 _ONLY = frozenset({"hanya", "cuma", "khusus", "sekadar"})
 _NUMBER = re.compile(NUMBER_WORDS)
-_QUOTED = re.compile(r"[“\"][^”\"]*[”\"]|#\w+")
 _TURNS = frozenset({"tetapi", "tapi", "melainkan", "karena", "jadi"})
 _PEOPLE = frozenset({"mereka", "orang", "warga", "peserta", "yang", "hari", "bagi", "untuk"})
 _BEHIND = 3  # words behind "hanya" that it is said of
@@ -29,7 +29,7 @@ Span = tuple[int, int]
 
 def bounds(text: str, note: str) -> Iterator[tuple[Span, str]]:
     """Where the text sets another limit than the note to the same figure, or lifts one: the span, the note's words."""
-    mine, theirs = tokens(_unquoted(text)), tokens(_unquoted(note))
+    mine, theirs = tokens(unquoted(text)), tokens(unquoted(note))
     noted = list(_limits(theirs))
     said = list(_limits(mine))
     for way, figure, span in said:
@@ -112,7 +112,3 @@ def _restricted(words: Sequence[Token]) -> Iterator[tuple[bool, list[frozenset[s
             denied = bool(at) and words[at - 1].folded in NEGATORS
             start = words[at - 1].start if denied else token.start
             yield denied, [senses_of(word) for word in named], (start, named[-1].end)
-
-
-def _unquoted(text: str) -> str:
-    return _QUOTED.sub(lambda quote: " " * len(quote[0]), text)

@@ -14,6 +14,7 @@ from knowledge.checking.denials_kept import affirmed, both_ways, charged, contra
 from knowledge.checking.folding import content, fold, says
 from knowledge.checking.grounding import Ground
 from knowledge.checking.negation import Denial, denials
+from knowledge.checking.outright import outright
 from knowledge.checking.polarity import turned_round
 from knowledge.checking.report import Finding, Level
 from knowledge.checking.reversing import directions, reversals, sides
@@ -65,7 +66,7 @@ def completeness_findings(  # noqa: PLR0917 - a text and a note, both with what 
         message = f"Arahnya berbeda: {_SOURCE} menyebut “{noted_way}”."
         yield Finding("fakta.arah", "fakta", "error", start, end, text[start:end], message, "", _SOURCE)
     turned = list(reversals(text, told(text), note)) or list(turned_round(text, note)) or list(absences(text, note))
-    further = (*otherwise(text, note), *bounds(text, note))
+    further = (*otherwise(text, note), *bounds(text, note), *outright(text, note))
     turned += [one for one in further if not any(_meets(one[0], span) for span, _ in turned)]
     yield from (_turned(text, span, noted) for span, noted in turned)
     known = {noted for _, noted in turned}

@@ -1,11 +1,10 @@
 """Where a text says of a thing what its note says the contrary of: each state beside the note's of the same thing."""
 
-import re
 from collections.abc import Iterator
 
 from knowledge.checking.states import State, Words, is_figure, states, words
+from knowledge.checking.unquoted import unquoted
 
-_QUOTED = re.compile(r"[“\"][^”\"]*[”\"]|#\w+")
 _OF_OBJECTS = frozenset({"izin", "kewajiban", "perolehan"})
 _TELLING = 2  # words of a subject that tell it from others
 Span = tuple[int, int]
@@ -13,8 +12,8 @@ Span = tuple[int, int]
 
 def otherwise(text: str, note: str) -> Iterator[tuple[Span, str]]:
     """Where the text says of a thing what the note says the contrary of: the span, and the words of the note."""
-    theirs = states(_unquoted(note))
-    mine = states(_unquoted(text)) if theirs else ()
+    theirs = states(unquoted(note))
+    mine = states(unquoted(text)) if theirs else ()
     for one in (state for state in mine if not state.loose):
         rivals = (other for other in theirs if one.against(other) and _rival(one, other))
         against = [(_common(one, other), other) for other in rivals]
@@ -69,7 +68,3 @@ def _shared(mine: Words, theirs: Words) -> int:
     """How many of the words stand among the others too."""
     senses = frozenset[str]().union(*theirs)
     return sum(not senses.isdisjoint(word) for word in mine)
-
-
-def _unquoted(text: str) -> str:
-    return _QUOTED.sub(lambda quote: " " * len(quote[0]), text)

@@ -11,7 +11,7 @@ from knowledge.yaml_files import read_yaml
 
 _LISTS: dict[str, list[str]] = read_yaml(Path(__file__).with_name("ingkar.yaml"))
 NEGATORS, _CALLED_OFF = frozenset(_LISTS["ingkar"]), frozenset(_LISTS["batal"])
-PASSED_OVER, _ENDS = frozenset(_LISTS["lewati"]), frozenset(_LISTS["akhir"])
+PASSED_OVER, ENDS = frozenset(_LISTS["lewati"]), frozenset(_LISTS["akhir"])
 SHOWING, COST = frozenset(_LISTS["menampilkan"]), frozenset(_LISTS["biaya"])
 RUMOUR, _TO_COME = frozenset(_LISTS["kabar"]), frozenset(_LISTS["kelak"])
 DENYING, SOFTLY = frozenset(_LISTS["sangkal"]), frozenset(_LISTS["lunak"])
@@ -93,9 +93,9 @@ def _scope(found: Sequence[Token], at: int) -> tuple[Token, ...]:
     for token in found[at:]:
         if token.folded == ":" and len(scope) == 1:  # "ga nerima: popok, kaca"
             continue
-        if not token.stem or token.folded in NEGATORS or (token.folded in _ENDS and scope):
+        if not token.stem or token.folded in NEGATORS or (token.folded in ENDS and scope):
             break
-        if token.folded not in PASSED_OVER and token.folded not in _ENDS:
+        if token.folded not in PASSED_OVER and token.folded not in ENDS:
             scope.append(token)
         if len(scope) == _SCOPE:
             break
@@ -110,7 +110,7 @@ def _asked(found: Sequence[Token], at: int) -> tuple[Token, ...]:
     for token in reversed(found[: at - 1]):
         if not token.stem:
             break
-        if token.folded not in PASSED_OVER | _ENDS:
+        if token.folded not in PASSED_OVER | ENDS:
             asked.insert(0, token)
     return tuple(asked[-_SCOPE:])
 
@@ -165,7 +165,7 @@ def _denial(note: str, found: Sequence[Token], at: int, scope: Sequence[Token], 
     for token in reversed(found[max(0, at - 5) : at]):
         if not token.stem:
             break
-        if token.folded not in PASSED_OVER | _ENDS:
+        if token.folded not in PASSED_OVER | ENDS:
             before.append(token)
     near = {token.folded for token in found[max(0, at - 2) : at]}
     first = asked[0] if asked else before[-1] if before and not scope else found[at]

@@ -7,17 +7,16 @@ beside the same things, and neither says it the other way as well. Of two opposi
 denied. What stands in a condition, a purpose or a quotation states nothing.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 
 from knowledge.checking.negation import both_to_come
 from knowledge.checking.sign_words import OPPOSITE
 from knowledge.checking.signed import AMONG, MAY, Said, said
+from knowledge.checking.unquoted import unquoted
 
 _ALONE = 3  # words beside a word that hardly anything else is said with
 _SHORT = 3  # letters
 _DAY_PARTS = frozenset({"pagi", "siang", "sore", "petang", "malam"})  # say when, of whatever sign
-_QUOTED = re.compile(r"[“\"][^”\"]*[”\"]|#\w+")
 Span = tuple[int, int]
 
 
@@ -26,7 +25,7 @@ def turned_round(text: str, note: str, shared: int = 1) -> Iterator[tuple[Span, 
 
     `shared`: how many words must stand beside both; a programme's message is not about the event of the text.
     """
-    words, theirs = said(_unquoted(text)), tuple(dict.fromkeys(said(_unquoted(note))))
+    words, theirs = said(unquoted(text)), tuple(dict.fromkeys(said(unquoted(note))))
     senses = frozenset[str]().union(*(other.senses for other in theirs))
     mine = tuple(dict.fromkeys(words))
     rivals = {
@@ -100,7 +99,3 @@ def _alone(one: Said, other: Said) -> bool:
     """Whether the note says hardly anything else there, nor does the text: "ini bukan tsunami", "smua udah ketemu"."""
     single = not other.beside and len(_roots(one.beside)) < _ALONE and len(_roots(one.senses)) == 1
     return single and not one.thing and len(one.root) > _SHORT
-
-
-def _unquoted(text: str) -> str:
-    return _QUOTED.sub(lambda quote: " " * len(quote[0]), text)

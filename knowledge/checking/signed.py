@@ -27,7 +27,7 @@ from knowledge.normalise import stem
 from knowledge.yaml_files import read_yaml
 
 _LISTS = read_yaml(Path(__file__).with_name("polar.yaml"))
-_INSTEAD = frozenset(_LISTS["pengganti"])
+INSTEAD = frozenset(_LISTS["pengganti"])
 _WHILE = "sementara"
 _FIRST_ITEM = 6  # words right behind "yang tidak boleh:"
 _ITEM = 2  # words of an item of a list
@@ -194,7 +194,7 @@ def _signed(clause: Sequence[Token], before: Sequence[Said], noun: frozenset[str
         return
     except_at = next((at for at, token in enumerate(clause) if token.folded == EXCEPT), None)
     subordinate = opener in OPENS and opener not in STATES
-    loose = subordinate or any(token.stem in _INSTEAD for token in clause)
+    loose = subordinate or any(token.stem in INSTEAD for token in clause)
     signs = signs_of(clause)
     told: list[Said] = []
     contents = [
@@ -212,7 +212,7 @@ def _signed(clause: Sequence[Token], before: Sequence[Said], noun: frozenset[str
             thing = (token.folded.endswith("an") or token.folded.startswith("pe")) and not is_affixed_verb(token)
             thing = thing and token.folded != token.stem
             place = token.start, token.end
-            free = token.stem in _INSTEAD and not subordinate  # "pentas ga dibatalkan" states that very thing
+            free = token.stem in INSTEAD and not subordinate  # "pentas ga dibatalkan" states that very thing
             which = which or _outside(clause, token)
             loosely = (loose and not free) or which
             soon = when(clause[: clause.index(token)])
