@@ -160,6 +160,10 @@ def _done_by(task: Task, opening: str, own: str) -> str:
     return opening[front.end() :] if front and acting(opening[front.end() :]) != opening[front.end() :] else opening
 
 
+# "… untuk anak putus sekolah dibuka Wakil Wali Kota": the event has its predicate
+_ACTED_ON = re.compile(r"(?<!\byang) (?:dibuka|ditutup|dipimpin|diresmikan|dilepas|dihadiri|diikuti) (?=[A-Z\d])")
+
+
 def held(task: Task, opening: str, patterns: Patterns, teller: Teller) -> str:
     """The verb that an opening without one takes before its day: "berlangsung ", "akan disalurkan "; else empty."""
     if acting(opening) != opening or not _is_event(task, opening, patterns):
@@ -174,7 +178,7 @@ def held(task: Task, opening: str, patterns: Patterns, teller: Teller) -> str:
     gerund = any(map(is_verb, head.split()))
     named = gerund and judge().reads(_TIMED.sub("", head), "np")  # "lomba mewarnai" is held
     told = predicated(head, patterns.clauses) and not named
-    if timetable or not sold or ended or told:
+    if timetable or not sold or ended or told or _ACTED_ON.search(opening[len(head) :]):
         return ""
     verb = "disalurkan " if _GIVEN.match(clean(task.brief.what).lower()) else "berlangsung "
     if _MISHAP.match(opening):

@@ -136,3 +136,11 @@ def test_the_name_of_an_agency_is_no_enumeration() -> None:
 def test_what_was_won_is_a_result_and_no_way_of_holding_a_contest() -> None:
     text = caption("smkn 2 juara umum lks tingkat provinsi, bawa pulang 5 emas 3 perak 2 perunggu, lombanya di serang")
     assert "Hasilnya 5 emas, 3 perak, dan 2 perunggu" in text
+
+
+def test_how_long_it_takes_is_no_number_of_people_and_an_opened_course_is_not_held_besides() -> None:
+    text = caption(
+        "pelatihan barista buat pemuda dibuka wakil wali kota fajar hadi prabowo, 20 peserta, 5 hari sampai jumat"
+    )
+    assert "akan berlangsung" not in text
+    assert "berlangsung selama lima hari sampai Jumat" in text

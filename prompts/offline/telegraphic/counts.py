@@ -24,6 +24,7 @@ _MOST = re.compile(
     r"(?P<most>paling [a-z]+|ter(?:baik|besar|kecil|tua|muda|banyak|sedikit|panjang|tinggi|jauh|laris|cepat|favorit|"
     r"murah|mahal|berat)) (?P<which>[A-Za-z].*)"
 )
+_TIME = frozenset({"jam", "hari", "minggu", "pekan", "bulan"})
 
 
 def counted(text: str, about: About) -> str:
@@ -103,6 +104,8 @@ def _bare(text: str, about: About) -> str:
     alone = re.match(r"(?:1|satu|seorang|sebuah)\b", text)
     if alone or not is_counted(text) or predicated(f"x {text}", about.lines) or not about.held:
         return ""
+    if _noun(text) in _TIME:
+        return f"{about.event} berlangsung selama {text}"
     if text.endswith(" pertama"):  # who comes first is served: "500 kendaraan pertama"
         return f"kuotanya {text}"
     verb = next((verb for words, verb in _employed(about) if _noun(text) in words), "")

@@ -13,7 +13,7 @@ from prompts.offline.telegraphic.parts import opens_with_figure
 
 _LONG = rf"(?:selama )?(?P<long>(?:\d+|{small()}) (?:hari|jam|minggu|pekan|bulan))"
 _PLACED = re.compile(rf"(?P<place>di [\w“].*?)(?: {_LONG})?")
-_LASTED = re.compile(_LONG)
+_LASTED = re.compile(rf"{_LONG}(?P<until> (?:sampai|hingga) [^,;:]+(?:\(\d[\d/]*\))?)?")
 _PLANNED = re.compile(
     rf"(?:rencana(?:nya)?|rencananya ada) (?P<what>[a-z].*?),? (?P<when>(?:{'|'.join(DAYS)}) \(\d.*)", re.IGNORECASE
 )
@@ -32,7 +32,7 @@ def placed(text: str, about: About) -> str:
     if not about.held or predicated(f"x {text}", about.lines):
         return ""
     if lasted := _LASTED.fullmatch(text):
-        return f"{about.event} berlangsung selama {lasted['long']}"
+        return f"{about.event} berlangsung selama {lasted['long']}{lasted['until'] or ''}"
     found = _PLACED.fullmatch(text)
     if not found or not found["long"] or not judge().reads(found["place"], "depan"):
         return ""
