@@ -27,6 +27,9 @@ _SHORT_MONTH = "(jan|feb|mar|apr|mei|jun|jul|agu|agt|ags|sep|sept|okt|nov|des)"
 _MONTHS = re.compile(rf"\b{_SHORT_MONTH} ?[-–] ?{_SHORT_MONTH}\b", re.IGNORECASE)
 _RIVER = re.compile(r"\b((?i:normalisasi|di|ke|pinggir|bantaran|membersihkan|susur|tepi|bibir|air)) kali\b")
 _REGENCY = re.compile(r"\bkab(?:\.|upaten)? (?P<name>serang|pandeglang|lebak|tangerang)\b", re.IGNORECASE)
+_CITY = re.compile(
+    r"\bkota (?P<name>serang|tangerang(?: selatan)?|bandung|bogor|bekasi|depok|semarang|surabaya)\b", re.I
+)
 _BLOCK = re.compile(r"\b(?P<kind>[Bb]lok) (?P<name>[a-z]\d?)(?![\w-])")
 
 
@@ -38,6 +41,7 @@ def titled(text: str) -> str:
     text = re.sub(r"(?<=\d)-(?=\d+ (?:sentimeter|kilogram|meter|persen))", "–", text)
     text = _REGENCY.sub(lambda match: f"Kabupaten {match['name'].capitalize()}", text)
     text = re.sub(r"\bGolok day\b", "Golok Day", text)
+    text = _CITY.sub(lambda match: f"Kota {match['name'].title()}", text)
     text = _BLOCK.sub(lambda match: f"{match['kind']} {match['name'].upper()}", text)
     return _RIVER.sub(r"\1 sungai", with_names(text))
 

@@ -246,21 +246,25 @@ def _role(reading: Reading, part: Part, kind: NoteType, *, is_main: bool, whole:
         return "kutipan"
     if is_main:
         return "pokok" if whole else "kegiatan"
-    if not part.loose:
+    attended = _ATTENDED.match(text) and not negated(text) and not has_verb(_ATTENDED.sub("", text, count=1))
+    if not part.loose and not (attended and whole and "," in text):
         return "lepas" if _heads_line(reading, part) else "rincian"
-    if _ATTENDED.match(text) and not negated(text) and not has_verb(_ATTENDED.sub("", text, count=1)):
+    if attended:
         return "hadirin"
     first = text.casefold().split(maxsplit=1)[0]
     asked = first in {"jangan", "jgn", "jgan", "mohon", "ayo", "mari", "yuk", "silakan", "silahkan", "tolong", "harap"}
     bidding = first in kinds().ajak | kinds().minta or bool(colloquial_verb(first))
     pleading = bidding and bool(_PLEADS.search(text))  # "bawa kartu BPJS ya"
-    needed = first in _ORDERED and is_hurried(reading.text)
+    needed = first in _ORDERED and (is_hurried(reading.text) or bool(_PAPERS.match(text)))
     if asked or pleading or needed or (kind in {"imbauan", "undangan", "layanan"} and bidding):
         return "ajakan"
     return "lepas"
 
 
 _PLEADS = re.compile(r"\bya+h?(?: (?:bun|bunda|bu|ibu|pak|kak|mom|moms|warga|lur|gaes|guys))?\s*$", re.IGNORECASE)
+_PAPERS = re.compile(
+    r"(?:bawa|siapkan|siapin) (?:(?:fotokopi|fc|foto|copy|kopi) )?(?:ktp|kk|kia|akta|surat)\b", re.IGNORECASE
+)
 # What nobody reports of themselves in a few words: "bawa tas sendiri", "siapin ember"
 _ORDERED = word_set("bawa siapkan siapin tampung pakai pake hubungi hub waspada jauhi")
 

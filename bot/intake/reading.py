@@ -9,6 +9,7 @@ from functools import cached_property, lru_cache
 from bot.intake.dated import dated
 from bot.intake.day_series import in_series
 from bot.intake.lists import activities, standard
+from bot.intake.side_by_side import both_named
 from bot.intake.tidied import tidied
 from knowledge.checking.vocabulary import vocabulary
 from knowledge.corrected import outside_quotes
@@ -105,7 +106,7 @@ def read(
     """Take a note apart. Nothing is dropped: every word is in an entity, a title or a phrase. `presumed`: see
     `knowledge.entities.extract`; `speaker`: see `orders`; `pauses`: what sets marks that the note lacks."""
     hurried = is_hurried(note)
-    plain = pauses(tidied(note, speaker=speaker))
+    plain = outside_quotes(pauses(tidied(note, speaker=speaker)), both_named)
     spoken = outside_quotes(plain, lambda text: re.sub(r"\b[A-Z]{4,}\b", _calm, text))
     note = dated(spoken, on)
     text = with_breaks(note)
@@ -140,7 +141,8 @@ def _misread(entity: Entity, text: str, others: Sequence[Entity]) -> bool:
         called = entity.key.endswith((f"|{CALL}", f"|{PLATE}"))  # stays as written
         lap = re.fullmatch(r"\d{1,2}\.[0-5]\d (?:menit|detik)", entity.text)  # minutes and seconds stay as written
         area = _AREA_NUMBER.fullmatch(entity.text) and _NUMBERED_NAME.search(before)  # "posyandu melati 3 link. ciore"
-        return bool(called or lap or area)
+        district = re.match(r"0\d{3}(?!\d)", entity.text) and _DISTRICT.search(before)
+        return bool(called or lap or area or district)
     if entity.kind == "person" and re.search(r"\b(?:jalan|jl|jln)\b\.?(?:\s+[\w.]+){1,3}\s*$", before, re.IGNORECASE):
         return True  # "jalan kyai haji wasyid"
     if entity.kind == "place":
@@ -161,6 +163,7 @@ def _another_area(entity: Entity, others: Sequence[Entity]) -> bool:
 
 _DAY_OF_MONTH = re.compile(r"(?:tgl|tanggal)\.? ?\d{1,2}", re.IGNORECASE)
 _MONTHLY = re.compile(r"\s+(?:tiap|setiap) bulan\b", re.IGNORECASE)
+_DISTRICT = re.compile(r"\b(?:dandim|kodim|danramil|koramil|kasdim) $", re.IGNORECASE)  # "dandim 0623 letkol inf …"
 _LINKED = re.compile(
     r"link\.? (?:bio|pendaftaran|daftar|form\w*|zoom|wa|ig)\b", re.IGNORECASE
 )  # an address, no quarter

@@ -9,7 +9,7 @@ from bot.intake.printed_names import person_name
 from bot.intake.reading import Reading, is_crowd, lead
 from bot.intake.roles import role_of
 from knowledge.entities import Entity
-from knowledge.entities.titles import Title
+from knowledge.entities.titles import CORPS, RANKS, Title
 from prompts.brief import Person, RoleName
 
 _CALLING = (
@@ -143,10 +143,20 @@ def person_of(reading: Reading, one: Mention, role: RoleName, scene: Scene) -> P
         name = plain if title in {"dr.", "drg.", "drh."} else name  # the calling stands for the office
         return Person(name=name, title=title, role=role, source=in_office.source if in_office else "")
     title, source = official_title(reading, one.title, scene, in_office)
+    name = f"{_rank(reading, one.entity.start)}{name}" if one.entity and name and not holder else name
     known = reading.names.holder(title, scene.on) if name and not in_office else None
     if known and plain.casefold() in {short.casefold() for short in known.nicknames}:  # "wawali fajar"
         return Person(name=known.name, title=known.title, role=role, source=known.source)
     return Person(name=name, title=title, role=role, source=source)
+
+
+def _rank(reading: Reading, start: int) -> str:
+    """An officer's rank stays beside the office: "dandim 0623 letkol inf yusuf" → "Letkol Inf "; else empty."""
+    found = _RANK.search(reading.text[lead(reading.text, start) : start])
+    return f"{' '.join(one.capitalize() for one in found[0].split())} " if found else ""
+
+
+_RANK = re.compile(rf"\b(?:{RANKS})(?:\s+(?:{CORPS}))?\b", re.IGNORECASE)
 
 
 def _profession(reading: Reading, start: int) -> str:

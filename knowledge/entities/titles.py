@@ -123,6 +123,7 @@ def _organised_end(text: str, start: int, names: Names) -> int:
         rf"(?:\s+(?:{patterns.agency}|{patterns.organisation}|{_GENERIC})(?!\w))"
         rf"|(?:\s+(?:kota\s+cilegon|cilegon|banten|(?:kel(?:urahan)?\b\.?\s*|kec(?:amatan)?\b\.?\s*)?"
         rf"(?:{patterns.kelurahan}|{patterns.kecamatan}))(?!\w)(?:\s+\d{{1,2}}\b)?)|(?:\s+r[tw]\.?\s*\d{{1,3}})"
+        r"|(?:\s+0\d{3}(?!\d))"  # "dandim 0623": a military district
     )
     step = re.compile(rf"{known}|\s+(?:[A-Z]{{2,6}}\d?|{'|'.join(_DIVISIONS)})(?!\w)", re.IGNORECASE)
     exact = re.compile(r"\s+[A-Z]{2,6}\d?(?!\w)")
@@ -210,4 +211,10 @@ def _called() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def honorifics() -> str:
     """The body of a regular expression that matches any honorific: "pak", "dr."."""
-    return "|".join(re.escape(word) + ("" if word.endswith(".") else r"\b") for word in orang().sapaan)
+    words = (re.escape(word) + ("" if word.endswith(".") else r"\b") for word in orang().sapaan)
+    return "|".join((rf"(?:{RANKS})\s+(?:{CORPS})\b\.?(?!\s+(?:dan|di|ke)\b)", *words))
+
+
+# "letkol inf yusuf": an officer's rank is followed by the branch of service
+RANKS = "letjen|mayjen|brigjen|kolonel|letkol|mayor|kapten|lettu|letda|kompol|peltu|pelda|serma|serka|sertu|serda"
+CORPS = "inf|kav|arm|arh|czi|cpm|cba|ckm|chb|chk|cpl|caj|cku|cpn|mar|pas"

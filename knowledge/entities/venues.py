@@ -10,6 +10,7 @@ from knowledge.entities.entity import Entity
 from knowledge.entities.lists import nama, orang, tempat
 from knowledge.entities.scan import ending, uses_capitals
 from knowledge.entities.small_letters import ends_name, goes_on, is_thing, opens_name
+from knowledge.entities.titles import RANKS
 from knowledge.entities.units import is_unit, never_units
 from knowledge.entities.words import NUMBER_WORDS
 from knowledge.names import Names
@@ -30,6 +31,9 @@ _OFFICES = re.compile(
 _HOODS = {"lingkungan", "kampung", "perumahan", "kompleks", "gang"}
 _AREA = re.compile(r"\s+(?:kel(?:urahan)?|kec(?:amatan)?)\b", re.IGNORECASE)
 _ABBREVIATED = re.compile(r"\s+(?:kel|kec)\.\s*", re.IGNORECASE)
+_MALL = re.compile(
+    r"\s+(?:center|centre|square|plaza|park|junction|town|city)\b", re.IGNORECASE
+)  # "mal Cilegon Center"
 _INITIALS = re.compile(r"\s+(?:[A-Z]\.){1,2}\s(?=[A-Z][a-z])")
 _CALLED = {"jalan", "masjid", "musala", "pasar", *_HOODS}
 _PLAIN = {"kali", "sungai", "pabrik"}  # common nouns, unless a name follows: "ke kali buang sampah"
@@ -43,6 +47,8 @@ _ROAD_OPENS = re.compile(
     r"(?:di(?:tutup|alihkan|perbaiki|buka|cor|aspal|bongkar)|macet|ambles|amblas|banjir|longsor|satu arah)\b",
     re.IGNORECASE,
 )
+# Whom streets are called after: "jl kapten tendean", "jl sultan ageng".
+_HEROES = frozenset({*RANKS.split("|"), "jenderal", "jend", "laksamana", "marsekal", "sultan", "pangeran", "raden"})
 _WALK = re.compile(r"\s+(?:sehat|santai|kaki|gembira|cepat)\b", re.IGNORECASE)  # a walk, no street
 # A hurried note writes people with capitals and schools without: "di sdn ciwaduk 3 … dr. Rina".
 _SMALL = re.compile(
@@ -126,6 +132,8 @@ def _end(text: str, position: int, names: Names, *, cased: bool, head: str) -> i
         gap = _ABBREVIATED.match(text, position) or _GAP.match(text, position)
         area = gap and names.patterns.place.match(text, gap.end())
         if area:
+            if behind := _MALL.match(text, area.end()):
+                return behind.end()
             roman = _ROMAN.match(text, area.end())
             return roman.end() if roman and not is_unit(text, roman.end()) else area.end()
         agency = gap and names.patterns.agency_here.match(text, gap.end())
@@ -137,6 +145,9 @@ def _end(text: str, position: int, names: Names, *, cased: bool, head: str) -> i
             position = initials.end() - 1
             continue
         token = _TOKEN.match(text, position)
+        if position == start and token and head == "jalan" and token["word"].casefold() in _HEROES:
+            position = token.end()  # "jl kapten tendean"
+            continue
         if position == start and token and not cased and not _opens(token["word"].casefold(), head):
             return position
         if not token or not _continues(text, token, cased=cased) or _counting(text, token, numbered):

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from knowledge.entities.words import SMALL, small
 from prompts.brief import Clause
 from prompts.draft import LeftOut
+from prompts.offline.telegraphic.normal import normal
 from prompts.offline.wording import LIST_MARK, clean, content, word_set
 
 _SAID = 0.7  # share of a clause's content words: a sentence may leave out a filler or say a word otherwise
@@ -44,6 +45,8 @@ def left_out(clauses: Iterable[Clause], text: str, reason: str, names: Alike = (
 def _is_said(clause: str, figures: frozenset[str], words: frozenset[str]) -> bool:
     wanted = _words(clause)
     known = len(wanted & words) >= _SAID * len(wanted)
+    if not known and (other := normal(clause)) != clause:  # "selesai dikeruk" told as "selesai mengeruknya"
+        return _is_said(other, figures, words)
     return known and _figures(clause) <= figures
 
 

@@ -270,7 +270,7 @@ class Statement:
         listed = ", " in text or (" dan " in text and len(text.split()) < _LONG)
         ways = (
             (noun in lines.kata_petugas and self.brief.type != "ucapan", lines.petugas),
-            (noun in lines.kata_peserta, lines.peserta),
+            (noun in lines.kata_peserta and noun != text.lower(), lines.peserta),  # a bare noun says nothing of anybody
             (short and (counted or listed) and any(map(what.startswith, lines.menyediakan)), lines.tersedia),
             (counted and tool and any(map(what.startswith, lines.bekerja)), lines.alat),
             (bool(re.match(_DAYS, text)), None),

@@ -35,6 +35,7 @@ _ONLY_WHEN = re.compile(rf"(?:{'|'.join(DAYS)})\b|pukul |mulai pukul |di [A-Za-z
 _COUNTS = re.compile(r"\d (?:orang|warga|siswa|anak|pemuda|peserta|lansia)")
 _TAUGHT = re.compile(r"\b(?:pelatihan|kelas(?! \d)|kursus|lomba|senam|sosialisasi)\b")
 _HEADS = word_set("jiwa orang anak balita")
+_ON_DUTY = word_set("jaga siaga patroli tugas")
 _PAPERS = frozenset({"KTP", "KK", "kupon"})
 _TEAMS = word_set("regu tim sekolah kelurahan stan pasangan pasang kelompok klub")
 _STATES = frozenset({"imbauan", "kondisi", "ucapan", "harga"})
@@ -108,7 +109,8 @@ def _attended(counted: re.Match[str], opening: str, lines: ClausePatterns, *, fu
         return ""
     whole = f"{counted['n']} {who}{f' {more}' if more else ''}"
     if who in lines.kata_petugas:
-        return f"sebanyak {whole} bertugas"
+        acts = f"ber{more}" if more in _ON_DUTY else ""  # "45 petugas jaga" says already what they do
+        return f"sebanyak {counted['n']} {who} {acts}" if acts else f"sebanyak {whole} bertugas"
     if who not in lines.kata_peserta | _TEAMS or _COUNTS.search(opening):
         return ""
     if _GIVING.search(opening) and not _TAUGHT.search(opening):

@@ -14,7 +14,9 @@ from pydantic import BaseModel, ConfigDict, field_validator
 
 from bot.intake.lists import kinds
 from bot.intake.predicates import has_verb
+from bot.intake.side_by_side import of_one_class
 from bot.intake.spoken import place_words
+from bot.intake.standard_words import word
 from knowledge.entities.months import MONTH, WEEKDAY
 from knowledge.entities.words import small
 from prompts.offline.wording import word_set
@@ -110,6 +112,8 @@ def _goes_on(words: Sequence[str], at: int, since: int, lists: _Lists) -> bool:
         or _is_within_share(words, at)
         or _counts(words, at, lists)
         or _is_needed(words, at)
+        or _is_owner(words, at)
+        or of_one_class(words[at], after)
         or _is_deed(words, at, since, lists)
     )
 
@@ -138,6 +142,11 @@ def _is_within_share(words: Sequence[str], at: int) -> bool:
         if share and len(share[0].split()) > at - first + 1:
             return True
     return False
+
+
+def is_crowd_word(said: str) -> bool:
+    """Whether a word names people and nothing besides, in whatever spelling: "ank", "warga"."""
+    return said.isalpha() and {said, word(said)} & _lists().orang != set()
 
 
 def only_when(words: Sequence[str], at: int) -> bool:
@@ -190,6 +199,17 @@ def _is_needed(words: Sequence[str], at: int) -> bool:
     """Whether a verb's figure waits for what it counts: "dibantu 1 | alat berat"."""
     figure = at > 0 and words[at].isdigit() and words[at - 1].startswith(_PASSIVE) and has_verb(words[at - 1])
     return figure and not has_verb(words[at + 1])
+
+
+def _is_owner(words: Sequence[str], at: int) -> bool:
+    """Whether "kami" owns what stands before it and does nothing: "ke kelurahan kami 20 orang"."""
+    behind = words[at + 2] if at + 2 < len(words) else ""
+    return words[at + 1] in {"kami", "kita"} and words[at] in _OURS and not has_verb(behind)
+
+
+_OURS = word_set(
+    "kelurahan kecamatan kantor kampung lingkungan sekolah puskesmas balai rt rw kota dinas instansi tempat"
+)
 
 
 def _are_people(words: Sequence[str], at: int, lists: _Lists) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 
-from bot.intake.pauses.certain import enough, only_when
+from bot.intake.pauses.certain import enough, is_crowd_word, only_when
 from bot.intake.pauses.signs import signs
 from bot.intake.pauses.stretch import QUOTATION, Spoken, row
 
@@ -74,7 +74,15 @@ def _pauses(words: list[Spoken], least: float) -> list[int]:
             if since or not only_when(said, at):  # a day in front goes on with its sentence
                 found.append(one.end)
             since = at + 1
-    return found
+    return [end for end in found if not _leaves_alone(words, end, found)]
+
+
+def _leaves_alone(words: list[Spoken], end: int, found: list[int]) -> bool:
+    """Whether a pause would leave a bare noun for people as a clause of its own ("50 | anak | gratis"): it says nothing
+    alone and belongs to what stands before."""
+    at = next(at for at, one in enumerate(words) if one.end == end) + 1
+    last = at == len(words) - 1 or words[at].ended is not False or words[at].end in found
+    return last and is_crowd_word(words[at].text)
 
 
 def _stretches(words: list[Spoken]) -> list[int]:

@@ -40,8 +40,12 @@ def about(brief: Brief, teller: Teller, lines: ClausePatterns) -> About:
     people = any(
         word.lower() in (lines.kata_peserta | {"ketua", "mahasiswa", "kader"}) - _ONE for word in opening.split()
     )
-    name = _called(opening, activity.kata) or activity.sebutan
+    guests = _GUESTS.match(opening)
+    name = "rombongan" if guests else _called(opening, activity.kata) or activity.sebutan
     return About(f"{name} itu", opening, lines, past, held, people, brief.sent_at.date())
+
+
+_GUESTS = re.compile(r"(?:ada )?(?:tamu|rombongan) dari ")  # who came is spoken of, and no event
 
 
 def _called(opening: str, known: tuple[str, ...]) -> str:

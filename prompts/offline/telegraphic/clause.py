@@ -3,13 +3,13 @@
 from prompts.offline.syntax.judge import judge
 from prompts.offline.telegraphic.about import About
 from prompts.offline.telegraphic.counts import counted
-from prompts.offline.telegraphic.fragments import placed, planned, thanks
+from prompts.offline.telegraphic.fragments import free, placed, planned, thanks
 from prompts.offline.telegraphic.normal import normal
 from prompts.offline.telegraphic.predicates import of_people, of_the_event, subjectless
 from prompts.offline.telegraphic.properties import stated
 from prompts.offline.wording import sentence
 
-_KINDS = (thanks, planned, stated, counted, of_the_event, of_people, placed)
+_KINDS = (thanks, free, planned, stated, counted, of_the_event, of_people, placed)
 
 
 def realised(text: str, about: About) -> str:

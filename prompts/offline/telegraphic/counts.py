@@ -7,7 +7,7 @@ from prompts.offline.grammar import is_verb, predicated
 from prompts.offline.manner import WON
 from prompts.offline.syntax.judge import judge
 from prompts.offline.telegraphic.about import About
-from prompts.offline.telegraphic.parts import ABOUT, FIGURE, is_counted
+from prompts.offline.telegraphic.parts import ABOUT, FIGURE, is_bare_figure, is_counted
 from prompts.offline.wording import sentence
 
 _CAME = re.compile(r"(?:yang |turut |ikut )?(?P<verb>ikut|hadir|datang|turut) (?P<who>.+)")
@@ -30,7 +30,8 @@ _TIME = frozenset({"jam", "hari", "minggu", "pekan", "bulan"})
 def counted(text: str, about: About) -> str:
     """The count as a sentence without closing mark; empty for a clause of any other kind."""
     return (
-        _came(text, about)
+        _guests(text, about)
+        or _came(text, about)
         or _got(text, about)
         or _reordered(text)
         or _done(text, about)
@@ -38,6 +39,12 @@ def counted(text: str, about: About) -> str:
         or _most(text, about)
         or _bare(text, about)
     )
+
+
+def _guests(text: str, about: About) -> str:
+    """How many came as guests: "20 orang" → "rombongan itu berjumlah 20 orang"."""
+    alone = about.event.startswith("rombongan ") and is_bare_figure(text) and text.endswith(" orang")
+    return f"{about.event} berjumlah {text}" if alone else ""
 
 
 def _came(text: str, about: About) -> str:

@@ -27,6 +27,11 @@ _THANKS = re.compile(
 )
 
 
+def free(text: str, about: About) -> str:
+    """ "gratis": the event costs nothing."""
+    return f"{about.event} gratis" if text == "gratis" and about.held else ""
+
+
 def placed(text: str, about: About) -> str:
     """ "di aula dua hari" → "lomba itu digelar selama dua hari di aula"."""
     if not about.held or predicated(f"x {text}", about.lines):

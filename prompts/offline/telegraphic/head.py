@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from knowledge.entities.words import small
 from prompts.brief import Clause
 from prompts.offline.grammar import is_verb, predicated, verbal
 from prompts.offline.patterns import ClausePatterns
@@ -26,6 +27,11 @@ _VISITS = re.compile(
     r"(?=[A-Z])"
 )
 # "ditutup sementara … ada pemasangan girder": what there is explains what is closed
+# "ada tamu dari … studi tiru posyandu": who comes does what they came for
+_GUESTS = re.compile(
+    r"^ada (?P<who>(?:tamu|rombongan) dari [^,;:]+?) (?:(?:yang|mau|ingin|untuk|dalam rangka|hendak) )*"
+    r"(?P<what>(?:studi (?:tiru|banding|lapangan)|kunjungan(?: kerja)?|kaji tiru|silaturahmi)\b)"
+)
 _CAUSED = re.compile(
     r"(?P<state>\b(?:ditutup|dialihkan|libur|padam|mati|tutup|diundur|ditunda|terganggu|dimatikan)\b[^,;:]*?) "
     r"(?=ada (?:pe[a-z]{4,}an|perbaikan|acara|kegiatan|upacara|proyek)\b)"
@@ -90,6 +96,11 @@ def _apart(clause: Clause, lines: ClausePatterns) -> list[Clause]:
             clause.model_copy(update={"text": done["what"], "role": "lepas"}),
             clause.model_copy(update={"text": done["state"], "role": "lepas", "joint": "koma"}),
         ]
+    if free := _FREE.fullmatch(clause.text):
+        return [
+            clause.model_copy(update={"text": free["asked"]}),
+            clause.model_copy(update={"text": "gratis", "role": "lepas", "joint": "koma"}),
+        ]
     first, comma, second = clause.text.partition(", ")
     verb = second.split(" ", 1)[0]
     begins = verb in lines.kata_acara or verb == "ada"
@@ -99,10 +110,18 @@ def _apart(clause: Clause, lines: ClausePatterns) -> list[Clause]:
     return [clause.model_copy(update={"text": first}), *_apart(rest, lines)]
 
 
+# "bawa fotokopi KTP gratis", "50 anak yatim gratis": what is held costs nothing, not the copy or the children
+_FREE = re.compile(
+    r"(?P<asked>(?:(?:cukup |tinggal |jangan lupa |silakan )?(?:bawa|membawa|siapkan|daftar|datang)(?:kan)? [^,]+"
+    rf"|{ABOUT}\d[\d.]* [a-z]+(?: [a-z]+){{0,2}})),? gratis"
+)
+
+
 def parted(clause: Clause, lines: ClausePatterns) -> list[Clause]:
     """The opening and the clauses that ran into it, in their order; the opening alone where nothing did."""
     text = _TWICE.sub(lambda found: f"{found['part'] or found['late']} itu", clause.text)
     text = normal(text) if _AGE.search(text) else text
+    text = _GUESTS.sub(r"\g<who> melakukan \g<what>", text)
     text = _VISITS.sub(r"\g<who> mengunjungi ", _CAUSED.sub(r"\g<state> karena ", text))
     if paid := _PAID.search(text):
         more = Clause(
@@ -112,11 +131,12 @@ def parted(clause: Clause, lines: ClausePatterns) -> list[Clause]:
             joint="koma",
         )
         return [*parted(clause.model_copy(update={"text": text[: paid.start()]}), lines), more]
-    for cut in (_contest, _sharing, _counting, _owning, _measuring):
+    text = _LONG.sub(r"\g<where> selama ", text)
+    for cut in (_contest, _sharing, _counting, _owning, _measuring, _attending):
         if at := cut(text, lines):
             more = Clause(text=text[at:].strip(", "), role="lepas", sentence=clause.sentence, joint="koma")
             more = more.model_copy(update={"text": more.text.removeprefix("meraih ")})
-            return [clause.model_copy(update={"text": text[:at].rstrip(" ,")}), more]
+            return [clause.model_copy(update={"text": text[:at].rstrip(" ,")}), *_apart(more, lines)]
     return [clause if text == clause.text else clause.model_copy(update={"text": text})]
 
 
@@ -139,6 +159,28 @@ def _counting(text: str, lines: ClausePatterns) -> int:
     if not found or not judge().well_formed(sentence(text[found.end() :])) or _WORKS.match(text[found.end() :]):
         return 0
     return 0 if predicated(f"x {text[: found.start()]}", lines) else found.end()
+
+
+def _attending(text: str, lines: ClausePatterns) -> int:
+    """Where those begin who took part, behind the place of the event: "pelatihan di BLK | 20 peserta dapat …"."""
+    for found in _PEOPLE.finditer(text):
+        head, rest = text[: found.start()], text[found.end() :]
+        people = found["who"] in lines.kata_peserta | lines.kata_petugas
+        open_ended = judge().reads(rest, "np") or judge().well_formed(sentence(rest))
+        if people and " di " in head and not _ENDS_OPEN.search(head) and not predicated(f"x {head}", lines):
+            return found.end() if open_ended else 0
+    return 0
+
+
+_PEOPLE = re.compile(rf"(?<=\w) (?={ABOUT}\d[\d.]* (?P<who>[a-z-]+))")
+_ENDS_OPEN = re.compile(
+    r"\b(?:di|ke|dari|untuk|bagi|dengan|bersama|oleh|dan|atau|antara|lantai|kelas|blok|sekitar|total|bersama)$"
+)
+# "di BLK dua hari": how long, behind where
+_LONG = re.compile(
+    r"(?P<where> di [A-Za-z][\w ]*?[A-Za-z])(?<! selama)(?<! setiap)(?<! tiap)(?<! dalam)(?<! sampai) "
+    rf"(?=(?:{small(2)}|\d+) hari(?:$| \d))"
+)
 
 
 def _owning(text: str, lines: ClausePatterns) -> int:

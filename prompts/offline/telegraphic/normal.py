@@ -18,7 +18,8 @@ _LONGEST = 4  # words of an item
 
 def normal(text: str) -> str:
     """The clause with such details in their written form; every word and figure is kept."""
-    text = _AGED.sub(_aged, text)
+    text = _HEADS.sub(r"\g<n> \g<what>", text)
+    text = _DID_IT.sub(_did_it, _AGED.sub(_aged, text))
     text = _FUNDED.sub(r"\g<sum> dari ", text)
     text = _MORE.sub(r"lebih dari \g<n>", _WHO_DOES.sub(_done, text))
     for alike, row in zip(_ALIKE, _ROWS, strict=True):
@@ -29,6 +30,24 @@ def normal(text: str) -> str:
 def listing_of(items: list[str]) -> str:
     """Values in a row; decimal commas do not part them."""
     return items[0] if len(items) == 1 else f"{', '.join(items[:-1])}{',' if len(items) > 2 else ''} dan {items[-1]}"
+
+
+# "kucing dan anjing 120 ekor": the count with its measure stands before what it counts
+_HEADS = re.compile(
+    rf"^(?P<what>[a-z]+(?:, [a-z]+)*,? dan [a-z]+) (?P<n>{FIGURE} (?:ekor|orang|buah|batang|butir|lembar))$"
+)
+
+
+def _did_it(match: re.Match[str]) -> str:
+    """ "petugas BLH sudah selesai dipotong" → "petugas BLH sudah selesai memotongnya": who works is not worked on."""
+    verb = f"di{match['root']}"
+    return match[0].replace(verb, f"{active(match['root'])}nya") if is_verb(verb) else match[0]
+
+
+_DID_IT = re.compile(
+    r"^(?:(?:tim|petugas|personel|regu|relawan|tukang|pekerja|satgas|damkar)(?: (?!di|ke|yang\b)\w+){0,4}?) "
+    r"(?:(?:sudah|telah|baru|baru saja|langsung) )?(?:selesai|rampung|tuntas) di(?P<root>[a-z]{3,})\b(?! oleh)"
+)
 
 
 def _aged(match: re.Match[str]) -> str:
