@@ -11,7 +11,8 @@ from prompts.offline.wording import LIST_MARK, word_set
 
 _AT = r"(?:\bdi|\btempat(?:nya)?|\blokasi(?:nya)?|@)\s*:?\s+"
 _AFTER_PLACE = (
-    r"(?:jam|pukul|hari|tgl|tadi|semal[ae]m|barusan|kemarin|besok|dihadiri|oleh|untuk|biar|agar|sama|bareng|dan|sangat|ada)\b"
+    r"(?:jam|pukul|hari|tgl|tadi|semal[ae]m|barusan|kemarin|besok|dihadiri|oleh|untuk|biar|agar|sama|bareng|dan|"
+    r"sangat|ada)\b"
 )
 _LOOSE = re.compile(rf"{_AT}(?P<w>[\w'-]+(?:\s+[\w'-]+){{0,3}}?)(?=\s*(?:[,.;¶]|$|\s{_AFTER_PLACE}))", re.IGNORECASE)
 
