@@ -106,9 +106,13 @@ class Fusion:
 
     def glance(self, marks: Marks) -> float:
         """0..1 before a close reading: BM25 stands for all that the words will say, the cosine for the rest."""
-        words = self.words + self.cover + self.wide + self.tight
-        meaning = self.meaning + self.sentence
+        words, meaning = self._sides
         return (words * marks.words + meaning * marks.meaning) / (words + meaning)
+
+    def glanced(self, words: float, meaning: float) -> float:
+        """The score of a passage that is not read closely: no more marks are known, nor what else its document has."""
+        own = self.words * words + self.meaning * meaning
+        return own + self.support * max(0.0, LONE * (own / self._whole))
 
     def alone(self, marks: Marks) -> float:
         """0..1 from the passage's own marks."""
@@ -116,7 +120,8 @@ class Fusion:
 
     def score(self, marks: Marks, second: float) -> float:
         """0..1; `second` is what the second best passage of the document scores alone, 0 if there is none."""
-        return self._own(marks) + self.support * max(second, LONE * self.alone(marks))
+        own = self._own(marks)
+        return own + self.support * max(second, LONE * (own / self._whole))
 
     def confidence(self, signs: Signs) -> float:
         """Probability that the best passages answer."""
@@ -135,6 +140,11 @@ class Fusion:
     def _own(self, marks: Marks) -> float:
         own: float = sum(map(mul, self._shares, marks))  # a hot loop: several times for each of 100 candidates
         return own
+
+    @cached_property
+    def _sides(self) -> tuple[float, float]:
+        """The shares of all that the words say, and of all that the meaning does."""
+        return self.words + self.cover + self.wide + self.tight, self.meaning + self.sentence
 
     @cached_property
     def _whole(self) -> float:

@@ -72,12 +72,16 @@ class Query:
 
     def cover(self, held: frozenset[str]) -> float:
         """The share of the query's weight whose terms are held, themselves or in another spelling of the name."""
-        return sum([self.weights[at] for at, part in self._parts(held) if part == WHOLE]) / self._whole
+        return self._covered(self._parts(held))
 
     def wide(self, held: frozenset[str]) -> float:
         """As `cover`, by the common weights; a synonym counts in part."""
-        weights = self.common or self.weights
-        return sum([weights[at] * part for at, part in self._parts(held)]) / self._common_whole
+        return self._widely(self._parts(held))
+
+    def shares(self, held: frozenset[str]) -> tuple[float, float]:
+        """`cover` and `wide` at once."""
+        parts = self._parts(held)
+        return self._covered(parts), self._widely(parts)
 
     def missing(self, held: frozenset[str]) -> float:
         """0..1: the common weight of the rarest word of the language, slips aside, of which nothing is held."""
@@ -89,13 +93,20 @@ class Query:
         )
         return max(gone, default=0.0) / self.rarest if self.rarest else 0.0
 
+    def _covered(self, parts: Sequence[tuple[int, float]]) -> float:
+        return sum([self.weights[at] for at, part in parts if part == WHOLE]) / self._whole
+
+    def _widely(self, parts: Sequence[tuple[int, float]]) -> float:
+        weights = self.common or self.weights
+        return sum([weights[at] * part for at, part in parts]) / self._common_whole
+
     def _parts(self, held: frozenset[str]) -> list[tuple[int, float]]:
         """The places of the terms of which something is held, in order, and how much, 0..1: a release as a query has
         hundreds of terms, a sentence speaks for few."""
         most: dict[int, float] = {}
         for word in held & self._speaking.keys():
             for at, part, phrase in self._speaking[word]:
-                if part > most.get(at, 0.0) and held.issuperset(phrase):
+                if part > most.get(at, 0.0) and (not phrase or held.issuperset(phrase)):
                     most[at] = part
         return sorted(most.items())
 

@@ -4,6 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
+from itertools import groupby
+from operator import attrgetter
 from typing import NamedTuple
 
 from knowledge.affairs import named
@@ -22,6 +25,7 @@ YEAR = 365.0
 WHOLE = 3  # terms; one or two stand together in many passages
 LONG = 8  # terms; a query of as many is long
 ALL = 0.999
+_SCORE = attrgetter("score")
 AHEAD = 0.0001  # the smallest difference that a shown score keeps
 
 
@@ -63,11 +67,20 @@ def ranking(found: Sequence[Candidate], asked: Asked, tuning: Fusion, on: date |
     weight = asked.query.scale or max((candidate.bm25 for candidate in found), default=0.0) / tuning.depth
     newest = on or max((c.passage.date for c in found if c.passage.date), default=None)
     glanced = [_glanced(candidate, weight, tuning) for candidate in found]
-    first = sorted(glanced, key=lambda each: (-tuning.glance(each.marks), _place(each)))
-    read = [_read(each, asked, tuning) for each in first[:READ]]
-    supported = _supported(read, tuning)
-    ranked = _sorted(_dated(each, newest, tuning) for each in [*supported, *first[READ:]])
+    first, others = _promising(glanced, tuning)
+    read = [_read(each, asked, tuning) for each in first]
+    ranked = _sorted(_dated(each, newest, tuning) for each in [*_supported(read, tuning), *others])
     return _whole_first(ranked) if len(asked.query.terms) >= WHOLE else ranked
+
+
+def _promising(glanced: Sequence[Ranked], tuning: Fusion) -> tuple[list[Ranked], list[Ranked]]:
+    """The `READ` that are best at a glance, and all others."""
+    worth = [tuning.glance(each.marks) for each in glanced]
+    least = sorted(worth, reverse=True)[READ - 1] if len(worth) > READ else 0.0
+    near = [(-worth[at], _place(each), at) for at, each in enumerate(glanced) if worth[at] >= least]
+    chosen = [at for _, _, at in sorted(near)[:READ]]
+    taken = frozenset(chosen)
+    return [glanced[at] for at in chosen], [each for at, each in enumerate(glanced) if at not in taken]
 
 
 def evidence(ranked: Sequence[Ranked], asked: Asked) -> Signs:
@@ -113,8 +126,8 @@ def _one_held(best: Sequence[Ranked], query: Query) -> bool:
 
 def _glanced(candidate: Candidate, weight: float, tuning: Fusion) -> Ranked:
     words = min(1.0, max(0.0, candidate.bm25 / (tuning.depth * weight))) if weight > 0 else 0.0
-    marks = Marks(words=words, meaning=min(1.0, max(0.0, candidate.cosine)))
-    return Ranked(tuning.score(marks, 0.0), candidate, marks)
+    meaning = min(1.0, max(0.0, candidate.cosine))
+    return Ranked(tuning.glanced(words, meaning), candidate, Marks(words, meaning=meaning))
 
 
 def _read(glanced: Ranked, asked: Asked, tuning: Fusion) -> Ranked:
@@ -122,9 +135,10 @@ def _read(glanced: Ranked, asked: Asked, tuning: Fusion) -> Ranked:
     if asked.embedder is not None and asked.vector is not None:
         near = nearest_sentence(glanced.passage, asked.vector, asked.embedder)
     held = terms(glanced.passage) & asked.query.mentioned
+    cover, wide = asked.query.shares(held)
     marks = glanced.marks._replace(
-        cover=asked.query.cover(held),
-        wide=asked.query.wide(held),
+        cover=cover,
+        wide=wide,
         tight=tightest(glanced.passage, asked.query),
         sentence=glanced.marks.meaning if near is None else near,
         answer=answering(glanced.passage, asked.query),
@@ -156,10 +170,11 @@ def _whole_first(ranked: Sequence[Ranked]) -> list[Ranked]:
 
 
 def _dated(each: Ranked, newest: date | None, tuning: Fusion) -> Ranked:
-    bonus = tuning.recency * _recency(each.passage.date, newest)
-    return Ranked(min(1.0, each.score + bonus), each.candidate, each.marks)
+    score, candidate, marks = each
+    return Ranked(min(1.0, score + tuning.recency * _recency(candidate.passage.date, newest)), candidate, marks)
 
 
+@lru_cache(maxsize=4096)  # a search weighs hundreds of candidates, of few days
 def _recency(written: date | None, newest: date | None) -> float:
     """1 for today, a half after a year; undated documents are timeless and count as a half."""
     if not written or not newest:
@@ -168,7 +183,9 @@ def _recency(written: date | None, newest: date | None) -> float:
 
 
 def _sorted(ranked: Iterable[Ranked]) -> list[Ranked]:
-    return sorted(ranked, key=lambda each: (-each.score, _place(each)))
+    """Best first; where they stand is only looked at of equals."""
+    best_first = sorted(ranked, key=_SCORE, reverse=True)
+    return [each for _, equal in groupby(best_first, _SCORE) for each in sorted(equal, key=_place)]
 
 
 def _place(each: Ranked) -> tuple[str, int, str]:

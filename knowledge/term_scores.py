@@ -31,9 +31,8 @@ class TermScores:
         added = [one for phrase in phrases if len((one := self._of(phrase))[0])]
         if not added:
             return []
-        scores = np.zeros(max(int(rows[-1]) for rows, _ in added) + 1)
-        for rows, scored in added:
-            scores[rows] += scored
+        rows, scored = zip(*added, strict=True)
+        scores = np.bincount(np.concatenate(rows), np.concatenate(scored))  # adds up in the order of the terms
         held = np.flatnonzero(scores)
         if len(held) > k:
             held = held[scores[held] >= np.partition(scores[held], -k)[-k]]

@@ -1,4 +1,4 @@
-"""What every match of a pattern begins with: up to three characters, worked out from the pattern itself."""
+"""What every match of a pattern begins with: up to five characters, worked out from the pattern itself."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -6,12 +6,11 @@ from re import _constants as codes  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
 
-from knowledge.scanning.shape import SIZE, letter
+from knowledge.scanning.shape import LEAST, SIZE, letter
 
-_CLASS, _MOST = (
-    12,
-    2000,
-)  # different characters of a class; openings of one pattern, before the longer ones are left out
+_CLASS = 12  # different characters of a class
+_MOST = 2000  # openings of one pattern, before the longer ones are left out
+_SKIPPED = 3  # characters at the beginning that may be anything
 WIDTHLESS = {codes.AT, codes.ASSERT, codes.ASSERT_NOT}
 _REPEATS = {codes.MAX_REPEAT, codes.MIN_REPEAT, codes.POSSESSIVE_REPEAT}
 _SINGLE = {codes.IN, codes.ANY, codes.NOT_LITERAL, codes.LITERAL}
@@ -53,7 +52,7 @@ _ANYTHING = _Ways(frozenset(), frozenset({""}))
 def openings(pattern: str, flags: int = 0) -> Openings:
     """How the matches of a pattern begin."""
     nodes: Nodes | None = list(parser.parse(pattern, flags))
-    for skipped in range(SIZE + 1):
+    for skipped in range(_SKIPPED + 1):
         if nodes is None:
             break
         found = beginnings(nodes)
@@ -70,7 +69,7 @@ def beginnings(nodes: Nodes) -> frozenset[str]:
 
 def _divided(found: frozenset[str], skipped: int, *, at_word: bool) -> Openings:
     least = {one for one in found if not any(one[:size] in found for size in range(1, len(one)))}
-    words = {one for one in least if at_word and len(one) == SIZE and _of_a_word(one[0])}
+    words = {one for one in least if at_word and len(one) >= LEAST and _of_a_word(one[0])}
     return Openings(frozenset(words), frozenset(least - words), skipped)
 
 

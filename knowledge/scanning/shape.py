@@ -5,8 +5,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 from functools import cached_property, lru_cache
 
-SIZE = 3  # characters of a beginning; with two, too many words share it
+LEAST, SIZE = 3, 4  # characters of a beginning: with two, too many words share it; more would make too many of them
 ALIKE = frozenset("İıſ")  # `re.IGNORECASE` holds them equal to i and s, which their small letters are not
+_BEHIND = " " * (SIZE - LEAST)  # what follows the last word
 _KEPT = 8  # texts: as written, with marked line breaks, repaired; one of 50,000 characters takes about 1 MB
 _DIGIT, _SPACE, _WORD = re.compile(r"\d"), re.compile(r"[^\S ]|¶"), re.compile(r"\w+")
 
@@ -26,11 +27,13 @@ class Shape:
 
     @cached_property
     def words(self) -> dict[str, list[int]]:
-        """The first three characters of every word, with what follows a shorter one, and where they stand."""
-        found = defaultdict[str, list[int]](list)
-        for match in _WORD.finditer(self.folded):
-            start = match.start()
-            found[self.folded[start : start + SIZE]].append(start)
+        """The first three, four and five characters of every word, with what follows a shorter one, and where they
+        stand."""
+        found, folded = defaultdict[str, list[int]](list), self.folded + _BEHIND
+        starts = [match.start() for match in _WORD.finditer(folded)]
+        for size in range(LEAST, SIZE + 1):
+            for start in starts:
+                found[folded[start : start + size]].append(start)
         return dict(found)
 
     @cached_property
