@@ -1,4 +1,4 @@
-"""What every match of a pattern begins with: up to five characters, worked out from the pattern itself."""
+"""What every match of a pattern begins with: up to four characters, worked out from the pattern itself."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from functools import cached_property, lru_cache
 
-LEAST, SIZE = 3, 4  # characters of a beginning: with two, too many words share it; more would make too many of them
+LEAST, SIZE = 3, 4  # characters of a beginning: with two, too many words share it; five cost what they save
 ALIKE = frozenset("İıſ")  # `re.IGNORECASE` holds them equal to i and s, which their small letters are not
 _BEHIND = " " * (SIZE - LEAST)  # what follows the last word
 _KEPT = 8  # texts: as written, with marked line breaks, repaired; one of 50,000 characters takes about 1 MB
@@ -27,7 +27,7 @@ class Shape:
 
     @cached_property
     def words(self) -> dict[str, list[int]]:
-        """The first three, four and five characters of every word, with what follows a shorter one, and where they
+        """The first three and the first four characters of every word, with what follows a shorter one, and where they
         stand."""
         found, folded = defaultdict[str, list[int]](list), self.folded + _BEHIND
         starts = [match.start() for match in _WORD.finditer(folded)]
