@@ -74,3 +74,10 @@ def test_a_vast_sum_is_money() -> None:
 @pytest.mark.parametrize("number", ["0254-399 110", "(0254) 399 110", "0812-3456-789"])
 def test_a_number_to_call_is_never_parted(number: str) -> None:
     assert number in with_pauses(f"pendaftaran kelas tari dibuka sampai jumat info {number} kuota 30 anak gratis", 0.1)
+
+
+def test_a_verb_keeps_its_count_and_a_decimal_counts_no_people() -> None:
+    assert "periksa 58 anak" in with_pauses(
+        "dokter gigi ke tk al hidayah periksa 58 anak 31 ada karies sisanya sehat", 0.1
+    )
+    assert "5,1, petani" in with_pauses("panen padi hasilnya 5,8 ton naik dari 5,1 petani minta jalan sawah dibenerin")

@@ -19,6 +19,7 @@ from bot.intake.spoken import place_words
 from bot.intake.standard_words import word
 from knowledge.entities.months import MONTH, WEEKDAY
 from knowledge.entities.words import small
+from prompts.offline.grammar import BARE_VERBS
 from prompts.offline.wording import word_set
 
 NEVER = 2.0  # above any chance
@@ -34,6 +35,7 @@ _FIGURE = re.compile(_N)
 _SCALED = re.compile(r"\d[\d.,]* ?(?:rb|ribu|jt|juta)")
 _PASSIVE = "di"
 _SINCE = frozenset({"mulai", "sejak"})
+_DECIMAL = re.compile(r"\d+,\d+")
 _DIGITS = re.compile(r"\d[\d.,]*")
 _DAY = re.compile(
     rf"(?:{WEEKDAY}|{MONTH}|\d{{1,2}}|\d{{4}}|kmrn|kemarin|besok|tadi|td|pagi|siang|sore|malam|malem|hari|ini)", re.I
@@ -89,6 +91,8 @@ def enough(words: Sequence[str], at: int, since: int, least: float) -> float:
     if _goes_on(words, at, since, lists):
         return NEVER
     ahead = " ".join(words[at + 1 : at + 1 + _AHEAD])
+    if _DECIMAL.fullmatch(words[at]) and words[at + 1] in lists.orang | lists.pelaku_depan:
+        return min(least, _BEGINS)  # "naik dari 5,1 | petani minta …": no part of a person is counted
     if at > since and (_SHARE.match(ahead) or _is_figure_alone(words, at, lists) or _is_given(words, at, lists)):
         return min(least, _BEGINS)
     if _is_past_hours(words, at, lists):
@@ -114,6 +118,7 @@ def _goes_on(words: Sequence[str], at: int, since: int, lists: _Lists) -> bool:
         or _is_needed(words, at)
         or _is_owner(words, at)
         or of_one_class(words[at], after)
+        or (here in BARE_VERBS and after[:1].isdigit())  # "periksa 58 anak"
         or _is_deed(words, at, since, lists)
     )
 
