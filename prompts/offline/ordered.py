@@ -43,6 +43,7 @@ from prompts.offline.standing import stands
 from prompts.offline.syntax.judge import judge
 from prompts.offline.telegraphic.clause import realised
 from prompts.offline.telegraphic.predicates import going_on
+from prompts.offline.telegraphic.rows import one_row
 from prompts.offline.teller import Teller
 from prompts.offline.that_day import dated_part, on_its_day
 from prompts.offline.together import made_whole, unfronted
@@ -88,7 +89,10 @@ class Ordered:
                 yield from self._prose(_without_speaker(plain, said[0]), kind)
                 plain = []
                 yield Piece(said.pop(0), QUOTE)
-        yield from self._prose(plain, kind)
+        if one_row(plain, self._worded().about()):
+            yield Piece(sentence(", ".join(self._worded().statement().standard(one) for one in plain)), kind)
+        else:
+            yield from self._prose(plain, kind)
 
     def _worded(self) -> ClauseWords:
         return ClauseWords(self.task, self.teller, self.patterns)

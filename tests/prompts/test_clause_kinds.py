@@ -46,7 +46,14 @@ TOLD = [
     ("ada tari, musik, baca puisi", "ada tari, musik, dan baca puisi"),
     ("petugas memeriksa 30 kios", "petugas memeriksa 30 kios"),
 ]
-NO_KIND = ["disegel", "telur Rp28.500", "dijual ke warga Rp45.000 sekilo", "kebanyakan usaha kuliner", "112"]
+NO_KIND = [
+    "Kamis (12/11/2026) gedung serbaguna",
+    "disegel",
+    "telur Rp28.500",
+    "dijual ke warga Rp45.000 sekilo",
+    "kebanyakan usaha kuliner",
+    "112",
+]
 
 
 @pytest.mark.parametrize(("clause", "told"), TOLD)
@@ -144,3 +151,22 @@ def test_how_long_it_takes_is_no_number_of_people_and_an_opened_course_is_not_he
     )
     assert "akan berlangsung" not in text
     assert "berlangsung selama lima hari sampai Jumat" in text
+
+
+@pytest.mark.parametrize(
+    ("note", "told"),
+    [
+        (
+            "rapat kader tadi pagi. kader 6 orang, lansia terdaftar 45, ibu hamil 8",
+            "Enam kader, 45 lansia terdaftar",
+        ),
+        ("lomba mancing tadi pagi, hadiah 3 juta. dipake buat beli pakan ikan", "dan dipakai untuk membeli pakan"),
+        (
+            "siswi sman 1 cilegon kelas 11 juara 2 lomba debat tingkat kota kemarin",
+            "kelas 11 meraih juara 2 lomba debat",
+        ),
+        ("bakti sosial besok. yg mau kirim surat tanpa nama, silakan taruh di kotak", "surat tanpa nama"),
+    ],
+)
+def test_what_belongs_together_is_not_torn_apart(note: str, told: str) -> None:
+    assert told in caption(note)
