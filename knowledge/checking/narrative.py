@@ -20,9 +20,11 @@ from knowledge.checking.coverage import (
     turned,
 )
 from knowledge.checking.dismissal import dismissed
+from knowledge.checking.extent import exceeded
 from knowledge.checking.grounding import Ground
 from knowledge.checking.material import Material, Reading
 from knowledge.checking.neighbours import conflicts
+from knowledge.checking.precedence import overtaken
 from knowledge.checking.rendering import as_written
 from knowledge.checking.report import Coverage, Finding
 from knowledge.checking.sources import BRIEF_LABEL
@@ -43,11 +45,12 @@ def narrated(
     if not held.programmes:
         return found, ()
     programme = held.programmes[0]
-    covered = cover(programme, told.parts)
+    covered, text = cover(programme, told.parts), (told.parts, told.text)
     for message, finding in turned(programme, told.parts, told.text):
         covered = tuple(replace(c, status="contradicted") if c.message_id == message.id else c for c in covered)
         found.append(finding)
-    for message, span in dismissed(programme, told.parts, told.text):
+    turned_aside = (*dismissed(programme, *text), *overtaken(programme, *text), *exceeded(programme, told.parts))
+    for message, span in turned_aside:
         if not any(f.rule == TOLD_OTHERWISE and f.start < span[1] and span[0] < f.end for f in found):
             covered = tuple(replace(c, status="contradicted") if c.message_id == message.id else c for c in covered)
             found.append(told_otherwise(programme, message, span, told.text))
