@@ -1,8 +1,8 @@
 """What comes first in a key message and last in a text: "bagikan dulu, diperiksa belakangan" for "periksa sebelum
 membagikannya".
 
-Indonesian says the order with "sebelum" and "setelah" between or before the two, with "dahulu" beside the first, or with
-"belakangan", "menyusul", "kemudian" beside the second.
+Indonesian says the order with "sebelum" and "setelah" between or before the two, with "dahulu" beside the first, or
+with "belakangan", "menyusul", "kemudian" beside the second.
 """
 
 from collections.abc import Iterator, Sequence
