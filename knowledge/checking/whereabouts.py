@@ -105,8 +105,11 @@ def _of_another_name(place: Entity, note: Source, names: Names) -> Finding | Non
 
 def _held_elsewhere(text: str, note: Source) -> Iterator[Finding]:
     """ "di Surabaya" where the note has people from there, and something "di Bandung" that the text leaves out."""
+    noted = note.text.lower()
     for match in _HELD.finditer(text):
         name = match["name"]
+        if name.lower() not in noted:  # mostly: a pattern is made only of what the note names
+            continue
         where = [found.start() for found in re.finditer(rf"\b{name}\b", note.text, re.IGNORECASE)]
         if not where or not all(_FROM.search(note.text, max(0, at - _BESIDE), at) for at in where):
             continue

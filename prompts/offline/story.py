@@ -121,7 +121,7 @@ def _mentioned(brief: Brief, activities: tuple[Activity, ...]) -> Activity | Non
         (opening.find(word), one)
         for one in activities
         for word in one.kata
-        if re.search(rf"\b{re.escape(word)}\b", opening)
+        if word in opening and re.search(rf"\b{re.escape(word)}\b", opening)
     ]
     return min(named, key=lambda pair: pair[0])[1] if named else None
 
@@ -161,9 +161,10 @@ def _agency_values(brief: Brief, agencies: Agencies) -> dict[str, str]:
 
 def _with(done: Deed, brief: Brief) -> Deed:
     """ "dishub bareng polres": who took part side by side is no audience ("bersama Polres", not "bagi Polres")."""
+    if done.activity.depan != "bagi":
+        return done
     first = clean(brief.participants).split(" ", maxsplit=1)[0].lower()
-    beside = first and re.search(rf"\b(?:bareng|barengan|bersama)\s+{re.escape(first)}\b", brief.raw.lower())
-    if not beside or done.activity.depan != "bagi":
+    if not first or not re.search(rf"\b(?:bareng|barengan|bersama)\s+{re.escape(first)}\b", brief.raw.lower()):
         return done
     return replace(done, activity=done.activity.model_copy(update={"depan": "bersama"}))
 

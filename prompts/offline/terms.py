@@ -17,7 +17,7 @@ from prompts.offline.wording import content
 def preferred(text: str, programme: Programme | None) -> str:
     """The operator's words with the programme's forbidden terms replaced; never used on a quotation."""
     for term in programme.forbidden_terms if programme else ():
-        if term.instead:
+        if term.instead and term.avoid.lower() in text.lower():
             text = re.sub(rf"\b{re.escape(term.avoid)}\b", lambda _, to=term.instead: to, text, flags=re.I)  # type: ignore[misc]
     for name in programme.required_terms if programme else ():
         if name != name.lower():  # a name keeps its capitals

@@ -28,7 +28,11 @@ def on_its_day(task: Task, told: Sequence[Piece]) -> list[Piece]:
     clock, text = clock_text(when), told[at].text
     said = any(clock.casefold() in one.text.casefold() for one in told)
     clock = "" if not clock or said else f" {clock}"
-    if re.search(rf"{re.escape(day)}(?: (?:pagi|siang|sore|malam))?,? (?:sekitar )?pukul", text):
+    if (
+        clock
+        and day in text
+        and re.search(rf"{re.escape(day)}(?: (?:pagi|siang|sore|malam))?,? (?:sekitar )?pukul", text)
+    ):
         clock = ""
     if day in text:
         text = text.replace(day, f"{day}{clock}", 1)

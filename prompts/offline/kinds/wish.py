@@ -187,6 +187,7 @@ def _named(text: str) -> str:
 def _spelt(text: str, script: Script) -> str:
     lines = script.lines.ucapan
     for wrong, right in {**lines.baku, **lines.hari}.items():
-        text = re.sub(rf"\b{re.escape(wrong)}\b", right, text, flags=re.IGNORECASE)
+        if wrong.lower() in text.lower():  # mostly none is: a pattern is made only then
+            text = re.sub(rf"\b{re.escape(wrong)}\b", right, text, flags=re.IGNORECASE)
     text = re.sub(r"\b(1[34]\d\d) h\b", r"\1 Hijriah", text, flags=re.IGNORECASE)
     return sentence(text) if opens_with(text, ["mohon maaf"]) else text
