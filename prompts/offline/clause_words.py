@@ -16,7 +16,7 @@ from prompts.offline.statement import Statement
 from prompts.offline.subordinate import set_off
 from prompts.offline.syntax.judge import judge
 from prompts.offline.telegraphic.about import About, about
-from prompts.offline.telegraphic.clause import realised, telegraphic
+from prompts.offline.telegraphic.clause import realised
 from prompts.offline.telegraphic.normal import normal
 from prompts.offline.teller import Teller
 from prompts.offline.undergone import met, of_people, undergone
@@ -89,7 +89,8 @@ class ClauseWords:
         standard = self.statement().standard(self._own(clause))
         counting = at and COUNTING.search(row[at - 1].text) and COUNTING.search(standard)
         prose = clause.role == "lepas" and row[0].joint not in {"baris", "butir"} and not counting
-        return realised(standard, self.about()) if prose and telegraphic(standard, self.about()) else ""
+        told = realised(standard, self.about()) if prose else ""
+        return told if told != standard else ""
 
     def _teaches(self) -> bool:
         """Whether the note is a lesson: "video 3 tanda anak dehidrasi", "tips …": what it says is asked of readers."""

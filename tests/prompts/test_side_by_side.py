@@ -30,6 +30,13 @@ CAPTIONS = [
     ("vaksin rabies di kantor kelurahan gerem, vaksin cukup sampai sore", "vaksin cukup sampai sore."),
     ("bazar di mall ramanuju square besok jam 9 bawa fotokopi kk gratis", "Bawa fotokopi KK. "),
     ("kursus las di blk 3 hari 15 peserta dapat sertifikat", "di BLK selama tiga hari."),
+    (
+        "sopir truk minta jalan dibuka dishub siapin 4 rambu di simpang pci mulai besok pagi",
+        "Dishub menyiapkan 4 rambu",
+    ),
+    ("tim bola tangan menang 4 2 lawan lebak di porprov kemarin sore di gor serang", "menang 4-2 lawan Lebak"),
+    ("posbindu di balai rw 02 tadi pagi 25 lansia cek tensi kolesterol 3 orang dirujuk", "tensi dan kolesterol"),
+    ("lomba azan di masjid agung ada 30 anak hadiah piala uang 500 rb", "piala dan uang sebesar Rp500.000"),
     ("khitanan massal di puskesmas grogol 30 anak yatim gratis", "diikuti 30 anak yatim."),
     ("parit di depan masjid mampet, tukang sudah selesai dikeruk jam 10", "ukang sudah selesai mengeruknya"),
     (

@@ -19,6 +19,7 @@ from bot.intake.spoken import place_words
 from bot.intake.standard_words import word
 from knowledge.entities.months import MONTH, WEEKDAY
 from knowledge.entities.words import small
+from knowledge.names import Names
 from prompts.offline.grammar import BARE_VERBS
 from prompts.offline.wording import word_set
 
@@ -97,7 +98,12 @@ def enough(words: Sequence[str], at: int, since: int, least: float) -> float:
         return min(least, _BEGINS)
     if _is_past_hours(words, at, lists):
         return min(least, _HOURS)
-    if _opens(words, at, since, lists) or _are_people(words, at, lists) or _is_somebody(words, at, lists):
+    if (
+        (at + 2 < len(words) and at > since and _is_agency_at_work(words, at + 1))
+        or _opens(words, at, since, lists)
+        or _are_people(words, at, lists)
+        or _is_somebody(words, at, lists)
+    ):
         return min(least, _LEANS)
     return least
 
@@ -117,6 +123,7 @@ def _goes_on(words: Sequence[str], at: int, since: int, lists: _Lists) -> bool:
         or _counts(words, at, lists)
         or _is_needed(words, at)
         or _is_owner(words, at)
+        or _is_agency_at_work(words, at)
         or of_one_class(words[at], after)
         or (here in BARE_VERBS and after[:1].isdigit())  # "periksa 58 anak"
         or _is_deed(words, at, since, lists)
@@ -137,7 +144,7 @@ def _opens(words: Sequence[str], at: int, since: int, lists: _Lists) -> bool:
 
 def _is_bare_deed(words: Sequence[str], at: int, lists: _Lists) -> bool:
     """Whether a bare verb stands here, whose object follows; behind a figure it is a noun ("30 pasang")."""
-    return words[at] in lists.laku and not (at and _FIGURE.fullmatch(words[at - 1]))
+    return (words[at] in lists.laku or word(words[at]) in lists.laku) and not (at and _FIGURE.fullmatch(words[at - 1]))
 
 
 def _is_within_share(words: Sequence[str], at: int) -> bool:
@@ -204,6 +211,18 @@ def _is_needed(words: Sequence[str], at: int) -> bool:
     """Whether a verb's figure waits for what it counts: "dibantu 1 | alat berat"."""
     figure = at > 0 and words[at].isdigit() and words[at - 1].startswith(_PASSIVE) and has_verb(words[at - 1])
     return figure and not has_verb(words[at + 1])
+
+
+def _is_agency_at_work(words: Sequence[str], at: int) -> bool:
+    """Whether an agency stands before the gap and what it does behind: "dishub | siapin 6 bus"."""
+    after = words[at + 1]
+    return words[at] in _agencies() and has_verb(after) and not after.startswith(_PASSIVE)
+
+
+@lru_cache(maxsize=1)
+def _agencies() -> frozenset[str]:
+    """The short names of the city's agencies, in small letters."""
+    return frozenset(one.short.casefold() for one in Names.load().opd if one.short)
 
 
 def _is_owner(words: Sequence[str], at: int) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from knowledge.entities.words import small
 from prompts.brief import Clause
@@ -198,13 +199,18 @@ def _owning(text: str, lines: ClausePatterns) -> int:
 
 def _measuring(text: str, lines: ClausePatterns) -> int:
     """Where a property with its figure begins: "… panjang 350 meter", "… kuota 100 ekor"."""
-    words = "|".join(sorted((one for one in lines.kata_atribut if one not in _NO_PROPERTY), key=len, reverse=True))
-    for found in re.finditer(rf"(?<=\w) (?:{words})(?: [a-z]+)? (?:{SUM}|\d)", text):
+    for found in _measures(tuple(lines.kata_atribut)).finditer(text):
         head, rest = text[: found.start()], text[found.start() + 1 :]
         bound = re.search(r"\b(?:di|ke|dari|dengan|untuk|yang|dan|atau|pada|se|berukuran|harga|tahun|hasil)$", head)
         if len(head.split()) >= _SHORTEST and not bound and not predicated(f"x {head}", lines) and "," not in rest:
             return found.start()
     return 0
+
+
+@lru_cache(maxsize=2)
+def _measures(attributes: tuple[str, ...]) -> re.Pattern[str]:
+    words = sorted((one for one in attributes if one not in _NO_PROPERTY), key=lambda one: (-len(one), one))
+    return re.compile(rf"(?<=\w) (?:{'|'.join(words)})(?: [a-z]+)? (?:{SUM}|\d)")
 
 
 _NO_PROPERTY = word_set("titik tahap posisi jam waktu hasil ketua isi rute lokasi jadwal sumber skor materi tema")

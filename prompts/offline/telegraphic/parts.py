@@ -64,9 +64,9 @@ def _is_label(words: list[str], lines: ClausePatterns) -> bool:
     """Whether words are a common noun with what describes it: no name, no verb, no time, nobody."""
     text = " ".join(words)
     plain = all(re.fullmatch(r"[a-z]+(?:-[a-z]+)?", one) and not one.endswith("nya") for one in words)
-    people = words[0] in lines.kata_peserta | lines.kata_petugas
-    predicates = any(one in lines.predikat or is_verb(one) for one in words)
-    return plain and not people and not predicates and words[0] not in _TIMES and judge().reads(text, "n-saja")
+    if not plain or words[0] in _TIMES or words[0] in lines.kata_peserta or words[0] in lines.kata_petugas:
+        return False
+    return not any(one in lines.predikat or is_verb(one) for one in words) and judge().reads(text, "n-saja")
 
 
 def owned(label: str) -> str:

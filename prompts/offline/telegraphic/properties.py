@@ -1,6 +1,7 @@
 """A label with its value, as the sentence that says so: "iuran kopi Rp2.000" → "iuran kopinya Rp2.000"."""
 
 import re
+from functools import lru_cache
 
 from prompts.offline.attributes import attribute
 from prompts.offline.grammar import predicated
@@ -27,7 +28,7 @@ def stated(text: str, about: About) -> str:
 
 def _by_whom(text: str, about: About) -> str:
     """Who holds a role: "inspektur upacara Wali Kota …" → "inspektur upacara ialah Wali Kota …"."""
-    for job in sorted((*about.lines.kata_jabatan, *about.lines.kata_pemegang), key=len, reverse=True):
+    for job in _roles(tuple(about.lines.kata_jabatan), tuple(about.lines.kata_pemegang)):
         held = text.startswith(job) and _HELD.match(text, len(job))
         if held and not predicated(held["who"], about.lines) and judge().reads(held["who"], "np"):
             return _held_by(job, held["who"])
@@ -35,6 +36,12 @@ def _by_whom(text: str, about: About) -> str:
         if _DOER.fullmatch(label.split()[0]) and is_name(who):
             return _held_by(label, who)
     return ""
+
+
+@lru_cache(maxsize=4)
+def _roles(*words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words for roles, the longest first."""
+    return tuple(sorted({one for some in words for one in some}, key=lambda one: (-len(one), one)))
 
 
 def _held_by(role: str, who: str) -> str:
