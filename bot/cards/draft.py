@@ -8,6 +8,7 @@ from bot.cards.counter import counter
 from bot.cards.draft_buttons import draft_buttons
 from bot.cards.report import count_findings, coverage_lines, finding_lines, score_line, unsupported_line
 from bot.clock import JAKARTA
+from bot.intake.pauses import guessed
 from bot.kit import label
 from bot.replies import Message, plain
 from bot.split import MESSAGE_LIMIT, units
@@ -46,6 +47,7 @@ def evidence(saved: SavedDraft, replaces: int | None = None, menu: str = "") -> 
         unsupported_line(_worth_telling(version.report), WORST),
         *finding_lines(_worth_telling(version.report), WORST),
         _reread_line(version),
+        _guessed_line(version),
         _sources_line(version),
         plain(texts.follows(version.draft.follows)),
         plain(texts.obeyed(version.draft.obeyed)),
@@ -136,6 +138,12 @@ def _reread_line(version: Version) -> str:
         return ""
     named = worth_rereading(version.draft.text)[:REREAD]
     return plain(texts.reread([_shortened(sentence) for sentence in named]))
+
+
+def _guessed_line(version: Version) -> str:
+    """What would help most with a note that runs on without marks; nothing once the operator has worded it."""
+    offline = version.draft.writer == "luring" and version.action not in OWN_WORDS
+    return texts.GUESSED if offline and guessed(version.brief) else ""
 
 
 def _sources_line(version: Version) -> str:

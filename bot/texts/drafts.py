@@ -71,6 +71,12 @@ def reread(sentences: Sequence[str]) -> str:
     return f"Kalimat yang mungkin belum rapi: {' · '.join(f'“{each}”' for each in sentences)}" if sentences else ""
 
 
+GUESSED = (
+    "Catatan ini hampir tanpa titik dan koma, jadi batas kalimatnya perkiraan. Bila ada yang tertukar, beri titik lalu"
+    " kirim lagi."
+)
+
+
 def left_out(parts: Sequence[LeftOut]) -> str:
     """What of the note the text does not say, each with the reason; empty for none."""
     return f"Tidak dimuat: {'; '.join(f'“{part.text}” karena {part.reason}' for part in parts)}." if parts else ""

@@ -1,5 +1,6 @@
 """Where a clause ends that a hurried operator did not mark: learned from notes whose marks are known."""
 
+from bot.intake.pauses.guessed import guessed
 from bot.intake.pauses.marked import LIKELY, SURE, forgets_marks, no_marks, pauses_of, unmarked, with_pauses
 from bot.intake.pauses.run_on import run_on, understood
 
@@ -7,6 +8,7 @@ __all__ = [
     "LIKELY",
     "SURE",
     "forgets_marks",
+    "guessed",
     "no_marks",
     "pauses_of",
     "run_on",
