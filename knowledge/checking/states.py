@@ -141,7 +141,7 @@ def _clauses(sentence: Sequence[Token]) -> Iterator[list[Token]]:
             not token.stem
             or token.folded in TURNS
             or joins
-            or (token.folded in OPENS | _GIVEN and token.folded != "yang")
+            or (token.folded in OPENS | _GIVEN and token.folded != "yang" and not _for_now(token, behind))
         ):
             if part:
                 yield part
@@ -150,6 +150,11 @@ def _clauses(sentence: Sequence[Token]) -> Iterator[list[Token]]:
             part.append(token)
     if part:
         yield part
+
+
+def _for_now(token: Token, behind: Token | None) -> bool:
+    """ "untuk sementara", "untuk saat ini" open no purpose."""
+    return token.folded == "untuk" and behind is not None and behind.folded in {"sementara", "saat", "sekarang"}
 
 
 def _opens(token: Token) -> bool:

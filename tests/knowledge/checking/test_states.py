@@ -128,3 +128,19 @@ def test_a_note_that_ends_with_what_may_be_done_can_be_checked(checker: Checker)
     note = "kartu anggota gratis. yg telat ttp boleh masuk"
     assert contradicted(checker, "Peserta yang terlambat tidak boleh masuk.", note)
     assert contradicted(checker, "Peserta yang terlambat tetap boleh masuk.", note) == []
+
+
+@pytest.mark.parametrize(
+    ("note", "text", "turned"),
+    [
+        ("kartu anggota lama msh berlaku", "Kartu anggota lama tidak berlaku lagi.", True),
+        ("kartu anggota lama msh berlaku", "Kartu anggota lama tetap berlaku.", False),
+        ("truk ga boleh masuk, motor msh bisa", "Motor untuk sementara tidak dapat melintas.", True),
+        ("stok beras kritis", "Stok beras masih aman.", True),
+        ("denda mah ga ada", "Petugas menjatuhkan denda.", True),
+        ("denda mah ga ada", "Petugas tidak menjatuhkan denda.", False),
+    ],
+)
+def test_validity_supply_and_for_now(checker: Checker, note: str, text: str, turned: bool) -> None:
+    found = checker.check(request(text, brief=note, kind="caption")).findings
+    assert ("kelengkapan.bertentangan" in {f.rule for f in found}) is turned
