@@ -33,8 +33,8 @@ def division(words: Iterable[str]) -> tuple[str, ...]:
 
 
 def another_division(ours: Sequence[str], theirs: Sequence[str]) -> bool:
-    """Whether the two are certainly not one: no word in common, or one word exchanged. What may be an abbreviation of
-    the other ("ikp", "linjamsos") says nothing."""
+    """Whether the two are certainly not one: no word in common, or as many words exchanged. What may be an abbreviation
+    of the other ("ikp", "linjamsos") says nothing."""
     if len(theirs) == 1 and unfolded(theirs[0]) == "".join(word[0] for word in ours):  # "p2p"
         return False
     mine, noted = [stem(word) for word in ours], [stem(word) for word in theirs]
@@ -42,4 +42,6 @@ def another_division(ours: Sequence[str], theirs: Sequence[str]) -> bool:
     added = [word for word in ours if stem(word) not in noted]
     if not (lost and added) or not all(word in _SCHOOLS or vocabulary().known(word) for word in (*lost, *added)):
         return False
-    return (len(lost) == len(noted) and len(added) == len(mine)) or (len(mine) == len(noted) and len(lost) == 1)
+    return (len(lost) == len(noted) and len(added) == len(mine)) or (
+        len(mine) == len(noted) and len(lost) == len(added)
+    )

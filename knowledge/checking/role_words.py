@@ -96,6 +96,8 @@ def roles_noted(noted: Sequence[str], name: Sequence[str]) -> tuple[list[Role], 
         if list(noted[at : at + len(name)]) == list(name):
             before, behind = _breath(reversed(noted[:at])), _breath(noted[at + len(name) :])
             bracket = behind[:1] == ["("]
+            if noted[at + len(name) : at + len(name) + 1] in ([":"], ['"'], ["“"]):
+                before = _without_comma(before)
             behind = [word for word in behind if word != "("] if bracket else behind
             near |= {*before, *behind, *(f"{one} {unit}" for unit, one in pairwise(before))}
             title = Role(before[0]) if before[:1] in (["dokter"], ["drh"]) else None
@@ -104,6 +106,12 @@ def roles_noted(noted: Sequence[str], name: Sequence[str]) -> tuple[list[Role], 
             given += [title] if title and (title.word == "dokter" or not role) else []
             known = known or _called(before) or (" ".join(_until_mark(behind)) if bracket else "")
     return given, frozenset(near), known
+
+
+def _without_comma(backwards: Sequence[str]) -> list[str]:
+    """ "kutipan kepala terminal, pak Anwar:" the comma before a name that is apposed, where the person is quoted."""
+    at = next((index for index, word in enumerate(backwards) if word not in _HONORIFICS), 0)
+    return [*backwards[:at], *backwards[at + 1 :]] if list(backwards[at : at + 1]) == [","] else list(backwards)
 
 
 def _behind(words: Sequence[str], *, bracket: bool) -> Role | None:
@@ -176,7 +184,8 @@ def _role(words: Sequence[str], at: int) -> Role:
     if words[at] not in {"kepala", "ketua"}:
         return Role(words[at])
     following = "" if unit else "".join(words[at + 1 : at + 2])
-    led = following if vocabulary().is_root(following) else ""
+    agency = len(following) > _INITIAL and not vocabulary().known(following)  # "Kepala BPKPAD"
+    led = following if agency or vocabulary().is_root(following) else ""
     return Role(words[at], unit, division(words[at + 2 :]) if unit in DIVISIONS else (), led)
 
 

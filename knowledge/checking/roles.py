@@ -70,7 +70,9 @@ def _fits(mine: Role, given: Sequence[Role], near: frozenset[str], known: str) -
     if mine.word in VAGUE or any(_agree(mine, theirs) for theirs in given):
         return True
     if given:
-        of_another = any(str(mine) == str(theirs) for theirs in given) and near.isdisjoint(mine.of)
+        ranked = [theirs for theirs in given if str(mine) == str(theirs)]
+        own = set(mine.of).difference(*(theirs.of for theirs in ranked))  # "Pelayanan" may stand in both
+        of_another = bool(ranked) and near.isdisjoint(own)
         return not of_another and _said(mine, given, near)
     return mine.word not in LEADING or not known or _said(mine, given, near)
 

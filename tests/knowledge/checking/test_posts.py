@@ -158,3 +158,25 @@ def test_the_role_of_a_name_with_a_degree_or_a_comma_is_read(
     checker: Checker, note: str, text: str, wrong: bool
 ) -> None:
     assert ("fakta.jabatan" in {f.rule for f in errors(checker, text, note)}) is wrong
+
+
+@pytest.mark.parametrize(
+    ("office", "right"),
+    [
+        ("Kepala Bidang Pelayanan Akta Kelahiran", False),
+        ("Kepala BPKPAD", False),
+        ("Kepala Bidang Pelayanan Kartu Keluarga", True),
+    ],
+)
+def test_a_head_of_one_division_is_not_of_another_nor_of_the_agency(checker: Checker, office: str, right: bool) -> None:
+    note = 'rapat loket senin. kabid pelayanan kartu keluarga bu Wulan Sariningsih: "loket dibuka dua"'
+    text = f"“Loket dibuka dua,” kata {office} Wulan Sariningsih."
+    found = checker.check(request(text, brief=note, kind="caption")).findings
+    assert ("fakta.jabatan" not in {f.rule for f in found}) is right
+
+
+def test_an_office_before_a_comma_is_of_the_person_who_is_quoted(checker: Checker) -> None:
+    note = 'kutipan kepala uptd terminal, pak Anwar Sobirin: "bus diperiksa malam ini"'
+    text = "“Bus diperiksa malam ini,” kata Kepala Bidang Angkutan Anwar Sobirin."
+    found = checker.check(request(text, brief=note, kind="caption")).findings
+    assert "fakta.jabatan" in {f.rule for f in found}
