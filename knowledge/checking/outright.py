@@ -71,6 +71,9 @@ def _same(one: Claim, other: Claim) -> bool:
         common = _shared(needed, yes.words)
         return common == len(needed) and (common >= _ALIKE or (common > 0 and not yes.roots.isdisjoint(_ASKED)))
     told = (*yes.words, yes.roots & no.head)  # "kita sediain": hardly a word, yet the one that is denied
+    subject = tuple(word for word in no.words if word not in no.scope)  # "hewan bunting" is not every "hewan"
+    if _shared(subject, told) < len(subject):
+        return False
     shared = _shared(no.words, told)
     return bool(_shared((no.head,), told)) and shared >= _ALIKE and 2 * shared > len(no.words)
 
@@ -120,7 +123,7 @@ def _claim(clause: Sequence[Token]) -> Claim | None:
         return Claim(*ends, words, roots, figures, soon)
     behind = [token for token in clause[no + 1 :] if token.folded not in PASSED_OVER]
     reached = list(takewhile(lambda t: t.folded not in ENDS | OPENS | NEW, behind))
-    if clause[no].folded == "bukan" or not reached:
+    if clause[no].folded == "bukan" or not reached or _at_no_cost(clause[no], reached[0]):
         return None
     return Claim(*ends, words, roots, figures, soon, senses_of(reached[0]), _senses(reached))
 
@@ -128,3 +131,8 @@ def _claim(clause: Sequence[Token]) -> Claim | None:
 def _senses(words: Sequence[Token]) -> Words:
     """The senses of the content words; what is free is not what is paid here, "tanpa biaya" is no contrary of it."""
     return tuple(senses_of(token) for token in words if content(token) and token.folded not in FREE)
+
+
+def _at_no_cost(negator: Token, behind: Token) -> bool:
+    """ "dapat dibayar tunai tanpa biaya tambahan" denies no payment."""
+    return negator.folded == "tanpa" and "~bayar" in senses_of(behind)
