@@ -83,7 +83,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "held",
         "unpublished",
     )
-    order += ("cropped", "unwritten", "whose", "kept", "private", "told", "bare")
+    order += ("leaked", "cropped", "unwritten", "whose", "kept", "private", "told", "bare")
     return {name: re.compile(rf"{forms[name]}\s*$", re.IGNORECASE) for name in order}
 
 
@@ -132,6 +132,8 @@ def _hidden() -> dict[str, str]:
         "unnamed": rf"\b{private}(?:nya)?\b[\w ]{{0,40}}? (?P<no>{_NOT})(?P<what>{why})",
         "kept": rf"\b{private}(?:nya)?\b.{{0,80}}? (?:tolong |tlg )?(?P<no>{_NOT}) (?:sampai |sampe )?{let_out}"
         rf"(?P<what>{_REST})",
+        "leaked": r"\b(?:ada (?:yang|yg)|itu|ini|soal|kabar|berita|info)\b.{0,60}? "
+        rf"(?P<no>{_NOT}) (?:sampai |sampe )(?:keluar|ketahuan|ketauan|nyebar|tersebar|kesebar)(?P<what>){softened}",
         "private": rf"\b{private}\b.{{0,40}}? (?P<no>)rahasia(?P<what>)",
     }
 

@@ -9,7 +9,7 @@ from bot.intake.forbidding import NAMED, TEXT, WHOSE, Order
 from bot.intake.lists import message_words
 
 WHY = re.compile(
-    rf"^\s*{TEXT}\b|^\s*(?:dulu|dl)\b.*|^\s*(?:ya+|dong|deh|lah|plis|please|min|kak)\b(?!\s+{NAMED}).*|"
+    rf"^\s*{TEXT}\b|^\s*(?:dulu|dl|dahulu)\b.*|^\s*(?:ya+|dong|deh|lah|plis|please|min|kak)\b(?!\s+{NAMED}).*|"
     rf"\b(?:(?:di|ke) {TEXT}|(?:ke|kepada) (?:warga|masyarakat|orang|siapa|netizen)|malu|"
     r"kasar|gitu|begitu|takut|malah|nanti|ntar|kasian|kasihan|soalnya|karena|krn|biar|bahaya|"
     r"rawan|sensitif|rame|ribet|(?:tetangga|saudara|teman|keluarga|kenalan) (?:saya|sy|kita|kami|sendiri))\b.*",
@@ -58,6 +58,12 @@ _LINK = re.compile(
 )
 
 
+_SOFT = re.compile(r"(?:\s+(?:ya+|min|kak|dong|aja|nya))+\s*$", re.IGNORECASE)
+_REASON = frozenset({"alasan", "sebab", "penyebab"})
+_BECAUSE = re.compile(r"(?:^|(?<=\s))(?:karena|krn|gara2|gara-gara|soalnya|akibat)\s", re.IGNORECASE)
+_WHY_NAMED = re.compile(r"\W*alasan(?:nya)?\b", re.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True)
 class Unsaid:
     """A stretch of a note that is not to be printed: half-open character range; `thing`: it without the order."""
@@ -76,6 +82,8 @@ def start_of(text: str, clauses: list[Unsaid], at: int, order: Order) -> int:
         return earlier.start if names_somebody(text[earlier.start : earlier.end]) else clause.start
     if names_nothing(told) and (its := _its(text, clauses, at, order.what)) is not None:
         return its
+    if at and _WHY_NAMED.match(told) and (why := reason_before(text, clauses[at - 1])) is not None:
+        return why
     if names_nothing(told + WHY.sub("", order.what)) or (order.verb and not order.what and _adds(told)):
         return _before(text, clauses, at)
     but = None if order.whole else _BUT.search(told)  # "plt kepala buka acara tp sambutannya ga usah dikutip"
@@ -110,15 +118,23 @@ def _adds(told: str) -> bool:
 
 def _its(text: str, clauses: list[Unsaid], at: int, what: str) -> int | None:
     """Where in the clause before begins what an order names again by "-nya": at the word that links it."""
-    its = _ITS.fullmatch(WHY.sub("", what))
+    its = _ITS.fullmatch(_SOFT.sub("", WHY.sub("", what)))
     earlier = clauses[at - 1] if at else None
     if its is None or earlier is None or "\n" in text[earlier.end : clauses[at].start]:
         return None
+    if its["stem"].lower() in _REASON:
+        return reason_before(text, earlier)
     named = re.search(rf"\b{re.escape(its['stem'])}\b", text[earlier.start : earlier.end], re.IGNORECASE)
     if named is None:
         return None
     links = list(_LINK.finditer(text, earlier.start, earlier.start + named.start()))
     return links[-1].start() if links else earlier.start
+
+
+def reason_before(text: str, earlier: Unsaid) -> int | None:
+    """Where in a clause the reason begins that is not to be told: "kosong | karena rapat internal (alasannya skip)"."""
+    reason = _BECAUSE.search(text, earlier.start, earlier.end)
+    return reason.start() if reason else None
 
 
 @lru_cache(maxsize=1)
