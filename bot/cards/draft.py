@@ -41,7 +41,7 @@ def evidence(saved: SavedDraft, replaces: int | None = None, menu: str = "") -> 
     lines = [
         header(version),
         counter(version.draft),
-        score_line(version.report, texts.COMPLETE_FIRST if _only_slots(version) else ""),
+        score_line(version.report, _advice(version)),
         *coverage_lines(_worth_telling(version.report), WORST),
         _missing_line(version),
         unsupported_line(_worth_telling(version.report), WORST),
@@ -140,10 +140,21 @@ def _reread_line(version: Version) -> str:
     return plain(texts.reread([_shortened(sentence) for sentence in named]))
 
 
+def _advice(version: Version) -> str:
+    """What to do first, where that is not what the band says: nobody posts what was parted by guess unread."""
+    if _only_slots(version):
+        return texts.COMPLETE_FIRST
+    return texts.READ_ENDS_FIRST if version.report.band == "siap" and _is_guessed(version) else ""
+
+
 def _guessed_line(version: Version) -> str:
     """What would help most with a note that runs on without marks; nothing once the operator has worded it."""
+    return texts.GUESSED if _is_guessed(version) else ""
+
+
+def _is_guessed(version: Version) -> bool:
     offline = version.draft.writer == "luring" and version.action not in OWN_WORDS
-    return texts.GUESSED if offline and guessed(version.brief) else ""
+    return offline and guessed(version.brief)
 
 
 def _sources_line(version: Version) -> str:

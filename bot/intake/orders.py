@@ -15,7 +15,8 @@ from bot.intake.lists import message_words
 from bot.intake.plainly import plainly
 from bot.intake.reasons import REASONS
 from bot.intake.renamed import renamed, with_renamed
-from bot.intake.unsaid import LAST, unsaid
+from bot.intake.unsaid import unsaid
+from bot.intake.unsaid_from import LAST
 from knowledge.corrected import outside_quotes
 
 _DENIED = (

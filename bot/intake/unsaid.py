@@ -20,7 +20,7 @@ from bot.intake.lists import activities, message_words
 from bot.intake.questioned import question_of
 from bot.intake.short_names import shortened
 from bot.intake.stretches import stretches
-from bot.intake.unsaid_from import WHY, Unsaid, before_brackets, empty, named_before, names_nothing, start_of
+from bot.intake.unsaid_from import LAST, WHY, Unsaid, before_brackets, empty, named_before, names_nothing, start_of
 
 _CLAUSE = re.compile(
     r"(?:[^,.;:()\n!?¶∙]|(?<=\d)[.,:](?=\d)|"
@@ -29,7 +29,6 @@ _CLAUSE = re.compile(
     re.IGNORECASE,
 )
 _STATE = re.compile(r"^\s*(?:blm|belum|masih|msh|udah|sudah|lagi|cuma)\b.*", re.IGNORECASE | re.DOTALL)
-LAST = re.compile(r"(?:[\s,;:(-]+(?:tp|tapi|ya+|dong|dulu|min|kak|aja|lagi|jd|jadi|ini|itu|mah))+$", re.IGNORECASE)
 _TELLS = 3  # words
 _PRIVATE = re.compile(r"(?:nama|data|nik|no|nomor|identitas|foto|alamat|anggaran|angka|umur)\b", re.IGNORECASE)
 _MAY = re.compile(r"\b(?:boleh|bisa|perlu) di[a-z]+\s*\?+$", re.IGNORECASE)  # "nangis boleh ditulis? ga usah deh"

@@ -58,7 +58,8 @@ _LINK = re.compile(
 )
 
 
-_SOFT = re.compile(r"(?:\s+(?:ya+|min|kak|dong|aja|nya))+\s*$", re.IGNORECASE)
+# What softens an order behind what it names: "jangan ditulis jatuhnya ya"; "nya" is the Sundanese "ya".
+LAST = re.compile(r"(?:[\s,;:(-]+(?:tp|tapi|ya+|dong|dulu|min|kak|aja|lagi|jd|jadi|ini|itu|mah|nya))+$", re.IGNORECASE)
 _REASON = frozenset({"alasan", "sebab", "penyebab"})
 _BECAUSE = re.compile(r"(?:^|(?<=\s))(?:karena|krn|gara2|gara-gara|soalnya|akibat)\s", re.IGNORECASE)
 _WHY_NAMED = re.compile(r"\W*alasan(?:nya)?\b", re.IGNORECASE)
@@ -118,7 +119,7 @@ def _adds(told: str) -> bool:
 
 def _its(text: str, clauses: list[Unsaid], at: int, what: str) -> int | None:
     """Where in the clause before begins what an order names again by "-nya": at the word that links it."""
-    its = _ITS.fullmatch(_SOFT.sub("", WHY.sub("", what)))
+    its = _ITS.fullmatch(LAST.sub("", WHY.sub("", what)))
     earlier = clauses[at - 1] if at else None
     if its is None or earlier is None or "\n" in text[earlier.end : clauses[at].start]:
         return None

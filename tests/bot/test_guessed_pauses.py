@@ -30,7 +30,9 @@ def _saved(note: str, action: str = "catatan") -> SavedDraft:
 
 
 def test_a_note_that_runs_on_is_said_to_be_cut_by_guess() -> None:
-    assert TOLD in evidence(_saved(RUNS_ON)).text
+    told = evidence(_saved(RUNS_ON)).text
+    assert TOLD in told
+    assert "Siap 100/100</b> · periksa dahulu batas kalimatnya" in told
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """What every rule has: its words for the operator, its reason, where it applies, and its own examples."""
 
 import re
+from abc import abstractmethod
 from collections.abc import Iterator
 from typing import Annotated, Literal, Self
 
@@ -85,9 +86,9 @@ class Rule(BaseModel):
         """Whether a finding may change the text when everything is repaired; a suggestion never does."""
         return self.tingkat != "suggestion"
 
+    @abstractmethod
     def find(self, prose: Prose) -> Iterator[Finding]:
         """Every place of the text that breaks the rule, in order. Each kind of rule answers in its own way."""
-        raise NotImplementedError
 
     def finding(self, prose: Prose, start: int, end: int, suggestion: str = "") -> Finding | None:
         """A finding for the span, or nothing where the text is protected from this rule."""
