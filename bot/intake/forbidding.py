@@ -76,6 +76,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "public",
         "secret",
         "touchy",
+        "hushed",
         "later",
         "unnamed",
         "asked",
@@ -147,7 +148,9 @@ def _aside() -> dict[str, str]:
         r"(?:me)?ny(?:inggung|ebut)|(?:mem|nge)bahas|(?:meng|ng)ungkit)"
     )
     no = rf"(?!\S+ boleh){_NOT}|(?:ga|gak|tdk|tidak) usah masuk|(?:di)?skip"
+    hush = r"(?:bilang|cerita|ngomong|omong)(?:2|-\w+)"
     return {
+        "hushed": rf"(?<![\w-])(?P<no>{_NOT}) {hush}(?! (?:ke|sama|siapa)){_softened()}(?P<what>[^,.;]*)",
         "told": rf"(?<![\w-])(?P<no>{_NOT}) {tell}{anybody}(?P<what>){_softened()}",
         "bare": rf"(?<![\w-])(?P<no>{no}){_softened()}(?P<what>){until}",
     }

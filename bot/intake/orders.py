@@ -26,7 +26,9 @@ _DENIED = (
     r"(?:(?<=[,.;:(] )|(?<=[tT]ulis )|(?<=[sS]ebut )|(?<=[fF]oto )|(?<![^\n]))tanpa(?! kata (?:sandi|kunci)\b)) "
     r"(?:(?:sampai|sampe|ada|pernah) )?(?:di)?"
     r"(?:sebut(?:in|kan)?|nyebut(?:in|kan)?|menyebut(?:kan)?|tulis(?:in|kan)?|nulis(?:in)?|menulis|cantumkan|cantumin|"
-    r"tampilkan|tampilin|nampilin|posting|-?tag|bilang(?!2|-bilang| (?:ke )?siapa)|{topics}"
+    r"tampilkan|tampilin|nampilin|posting|"
+    r"(?:men|nge?)?janji(?:in|kan)?|(?:men)?kait(?:in|kan)|(?:mem)?banding(?:in|kan)|"
+    r"-?tag|bilang(?!2|-bilang| (?:ke )?siapa)|{topics}"
     r"(?:(?:pak(?:e|ai)|ada) )?(?:kata(?:-kata|2)?|istilah|slogan|jargon|nada|bahasa|pantun|emoji|tagar|hashtag|"
     r"selamat2|nama|nik|logo|gelar|angka(?!t)|sebab|muka|wajah|foto (?:muka|wajah|kadis|pejabat|korban|pasien|anak))) ?"
     r"(?![^,.;\n()]{0,40} ?\bdi (?:komen|kolom|dm|grup|inbox))"
@@ -115,7 +117,7 @@ def _order(speaker: bool) -> re.Pattern[str]:
     )
 
 
-_MANNER = re.compile(r"anc[ae]m|panik2?in|kaku|lebay|panjang|formal", re.IGNORECASE)  # how, not what
+_MANNER = re.compile(r"banding|anc[ae]m|panik2?in|kaku|lebay|panjang|formal", re.IGNORECASE)  # how, not what
 _KIND = re.compile(
     r"(?:nama|foto|angka|alamat|data|identitas|umur|tanggal|merk|merek|sakit|sebab|penyebab|hadir)", re.IGNORECASE
 )

@@ -15,7 +15,7 @@ from itertools import pairwise
 from bot.intake.alone import stands_alone
 from bot.intake.behind import end_behind, is_reason
 from bot.intake.for_the_house import for_the_house
-from bot.intake.forbidding import Order, order_in, shames
+from bot.intake.forbidding import WHOSE, Order, order_in, shames
 from bot.intake.lists import activities, message_words
 from bot.intake.questioned import question_of
 from bot.intake.short_names import shortened
@@ -42,6 +42,8 @@ _SAYING = re.compile(
     re.IGNORECASE,
 )
 _TOLD_BEHIND = re.compile(r"\s*[,:]\s*(?P<what>[^.\n]*[a-z]+ [^.\n]*[a-z]+ [^.\n]+)", re.IGNORECASE)
+# "jgn disebut namanya", "jangan sebut perusahaannya": of whom stands before the order
+_OF_IT = re.compile(rf"(?:{WHOSE}|(?:nama|alamat|foto|umur|identitas|asal)(?:nya|ne))", re.IGNORECASE)
 _IF = re.compile(r"[\s,]*(?:kalo|kalau|klo|jika|bila)\b", re.IGNORECASE)  # "hapus aja, kalo kepanjangan"
 # "surat pengantar ga usah, cukup KTP": residents need not bring it.
 _INSTEAD = re.compile(
@@ -93,8 +95,9 @@ def _ordered(text: str, clauses: list[Unsaid], at: int) -> Unsaid | None:
     if saying := _SAYING.search(text, 0, whole.start):
         whole = replace(whole, start=saying.start())
     names = bool(re.search(r"\b(?:nama|merek|merk)", text[whole.start : end], re.IGNORECASE))
-    whole = replace(whole, end=end_behind(text, whole.end, verb=order.verb, names=names))
-    return replace(whole, thing=LAST.sub("", (said if names_nothing(about) else about).strip(" ,;:(-")))
+    closed = end_behind(text, whole.end, verb=order.verb, names=names)
+    thing = _thing(said, about) + _named_behind(text[whole.end : closed])
+    return replace(whole, end=closed, thing=thing)
 
 
 def _behind(text: str, clause: Unsaid, stop: int, order: Order) -> Unsaid | None:
@@ -111,6 +114,20 @@ def _about(order: Order, said: str) -> str:
     """What the words behind an order name ("jgn ditulis hadir": only that is kept back); empty for a mere reason."""
     about = WHY.sub("", order.what)
     return about if names_nothing(said) else _STATE.sub("", about)
+
+
+def _thing(said: str, about: str) -> str:
+    """What is kept back, without the order: with who or what it is of, where the order only says "namanya"."""
+    if names_nothing(about):
+        return LAST.sub("", said.strip(" ,;:(-"))
+    about = LAST.sub("", about.strip(" ,;:(-"))
+    return f"{about} {said.strip(' ,;:(-')}" if _OF_IT.fullmatch(about) and not names_nothing(said) else about
+
+
+def _named_behind(behind: str) -> str:
+    """The name that brackets behind an order tell: "jgn ditulis (CV Tirta)"."""
+    named = re.fullmatch(r"\s*\((?P<name>[^()]+)\)\s*", behind)
+    return f" ({named['name']})" if named else ""
 
 
 def _tells(text: str, clause: Unsaid, said: str) -> bool:

@@ -78,7 +78,7 @@ def start_of(text: str, clauses: list[Unsaid], at: int, order: Order) -> int:
     """Where that begins: in the clause before if this one names nothing, behind a "tapi" if that begins anew."""
     clause = clauses[at]
     told = text[clause.start : clause.start + order.start]
-    if names_nothing(told) and re.fullmatch(WHOSE, order.what, re.IGNORECASE):
+    if names_nothing(told) and re.fullmatch(WHOSE, order.what.strip(), re.IGNORECASE):
         earlier = clauses[at - 1] if at else clause
         return earlier.start if names_somebody(text[earlier.start : earlier.end]) else clause.start
     if names_nothing(told) and (its := _its(text, clauses, at, order.what)) is not None:
@@ -160,8 +160,28 @@ def _before(text: str, clauses: list[Unsaid], at: int) -> int:
         return clauses[at].start
     if ")" in text[earlier.end : clauses[at].start] and (opened := text.rfind("(", 0, earlier.end)) >= 0:
         return max((one.start for one in clauses if one.start < opened), default=opened)  # "nama anak (Rafa, Keyla) …"
+    if (told := _of_somebody(text, clauses, at - 1)) is not None:
+        return told
     # "…, lecet doang, gausah ditulis", "…, gering, ulah ditulis"
     added = at > 1 and (
         _ADDED.fullmatch(text, earlier.start, earlier.end) or _ONE.fullmatch(text, earlier.start, earlier.end)
     )
     return clauses[at - 2].start if added and text[clauses[at - 2].end : earlier.start] == "," else earlier.start
+
+
+# "ada pasien namanya bu Sri pingsan, keluarganya panik": what "-nya" goes back to is said of him before.
+_HIS = re.compile(r"\s*(?:(?:tp|tapi|dan|terus|trs) )?(?:[a-z]+ )?[a-z]{2,}(?: ?nya|ne)\b", re.IGNORECASE)
+_SOMEBODY = re.compile(
+    r"\b(?:ada|si|namanya|bernama)\s+(?:[\w.-]+\s+){0,3}?(?!(?:banyak|sekitar|total|\d))[\w.-]+", re.IGNORECASE
+)
+
+
+def _of_somebody(text: str, clauses: list[Unsaid], at: int) -> int | None:
+    """Where the clause begins that brings somebody up, if this one, and all between, only say more of him."""
+    first = at
+    while at and _HIS.match(text, clauses[at].start, clauses[at].end):
+        if text[clauses[at - 1].end : clauses[at].start].strip() != ",":
+            return None
+        at -= 1
+    brought = at < first and _SOMEBODY.search(text, clauses[at].start, clauses[at].end)
+    return clauses[at].start if brought else None

@@ -190,7 +190,7 @@ class Checker:
                     *offered(told, held),
                     *differing(told, held, self._read),
                     *confidential_findings(
-                        text, request.kept_back, f"{request.brief}\n{request.note}\n{request.agency}"
+                        text, request.kept_back, f"{request.brief}\n{request.note}\n{request.agency}", self._names
                     ),
                 ],
                 request.exceptions,

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.intake.orders import printable
+from bot.intake.orders import kept_back, printable
 
 
 @pytest.mark.parametrize(
@@ -23,3 +23,24 @@ def test_what_shall_stay_inside_stays_inside(note: str, printed: str) -> None:
 @pytest.mark.parametrize("note", ["air naik, anak2 jangan sampai keluar", "cuaca buruk, jangan sampai keluar rumah"])
 def test_what_residents_shall_not_do_is_told(note: str) -> None:
     assert printable(note) is None
+
+
+@pytest.mark.parametrize(
+    ("note", "thing"),
+    [
+        ("kelas menjahit usai. bu Darsih jarinya ketusuk jarum, jgn dijadiin contoh ya", "bu Darsih jarinya"),
+        ("panen ikan 200 kilo. kolam sebelah kena racun jgn diungkit pisan", "kolam sebelah kena racun"),
+        ("bazar ramai. oh iya, jangan bilang-bilang ya ada yang kemalingan", "ada yang kemalingan"),
+        ("khitanan 30 anak. ada anak namanya Fikar pingsan, bapaknya panik, ga usah ditulis", "namanya Fikar pingsan"),
+        ("taman baca dibuka. penyumbangnya jgn disebut (Hj. Salamah)", "Hj. Salamah"),
+        ("bibit 500 batang. bibitnya dari PT Rimba Asri, jangan disebut perusahaannya", "PT Rimba Asri"),
+        ("pajak motor bisa dicicil. jgn janjiin pemutihan tahun depan", "pemutihan tahun depan"),
+        ("listrik padam lagi jam 2, plis jgn ditulis", "listrik padam lagi"),
+    ],
+)  # fmt: skip
+def test_what_is_kept_back_comes_with_whom_and_what_it_is_of(note: str, thing: str) -> None:
+    assert thing in " ".join(kept_back(note))
+
+
+def test_what_only_went_before_stays_printed() -> None:
+    assert printable("donor darah dapat 54 kantong, panitianya capek, jgn ditulis") == "donor darah dapat 54 kantong"
