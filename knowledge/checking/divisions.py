@@ -28,8 +28,13 @@ _SCHOOLS = frozenset({"paud", "tk", "sd", "smp", "sma", "smk"})
 
 
 def division(words: Iterable[str]) -> tuple[str, ...]:
-    """The words behind "bidang" or "seksi" that say what it deals with, up to the agency that it belongs to."""
-    return tuple(word for word in takewhile(lambda one: one not in _AGENCIES, words) if word not in _EMPTY)
+    """The words behind "bidang" or "seksi" that say what it deals with, up to the agency that it belongs to, in full or
+    in short ("cipta karya dpupr")."""
+    said = [word for word in takewhile(lambda one: one not in _AGENCIES, words) if word not in _EMPTY]
+    short = next(
+        (at for at, word in enumerate(said) if at and word not in _SCHOOLS and not vocabulary().known(word)), len(said)
+    )
+    return tuple(said[:short])
 
 
 def another_division(ours: Sequence[str], theirs: Sequence[str]) -> bool:

@@ -20,6 +20,8 @@ _UNITS = frozenset({"kepala bidang", "kepala bagian", "kepala seksi", "kepala su
 _HEAD_OF_SCHOOL = re.compile(
     r"kepsek|kepala\s+(?:sekolah|madrasah|sdn?|smpn?|sman?|smkn?|min?|mtsn?|man?|slb|tk|paud|ra)\b", re.IGNORECASE
 )
+_ACTING = re.compile(r"\b(?:plt|plh|pj|pjs|pelaksana (?:tugas|harian)|penjabat|mewakili)\b", re.IGNORECASE)
+_FAR = 120  # characters between a name and what says that its bearer acts for another
 _EMPTY = frozenset({"dan", "kota", "cilegon"})
 
 
@@ -31,18 +33,40 @@ def post_findings(
     for person in (e for e in entities if e.kind == "person" and e.detail):
         theirs = [title for e, title in given if _same(person, e)]
         mine = titles(person.detail, names)
-        if (
-            not theirs
-            or not mine
-            or any(_agrees(mine[0], title, note) and _of_one_agency(mine[0], title, names) for title in theirs)
-        ):
+        if not theirs or not mine:
             continue
         start = _where(text, person)
+        if any(_agrees(mine[0], title, note) and _of_one_agency(mine[0], title, names) for title in theirs):
+            if all(title.acting for title in theirs) and not _said_to_act(text, person, entities):
+                yield _acting(person, start)
+            continue
         message = f"Menurut catatan operator, {person.text} adalah {theirs[0].text}, bukan {person.detail}."
         yield Finding(
             "fakta.jabatan", "fakta", "error", start, start + len(person.detail), person.detail, message, "",
             "catatan operator",
         )  # fmt: skip
+
+
+def _said_to_act(text: str, person: Entity, entities: Sequence[Entity]) -> bool:
+    """Whether the text says beside one of the person's names who only acts: "Plt.", "pelaksana tugas"."""
+    named = (e for e in entities if e.kind == "person" and _same(person, e))
+    return any(_ACTING.search(text, max(0, e.start - _FAR), e.end + _FAR) for e in named)
+
+
+def _acting(person: Entity, start: int) -> Finding:
+    message = f"Menurut catatan operator, {person.text} hanya pelaksana tugas: tulis “Plt. {person.detail}”."
+    end = start + len(person.detail)
+    return Finding(
+        "fakta.jabatan",
+        "fakta",
+        "error",
+        start,
+        end,
+        person.detail,
+        message,
+        f"Plt. {person.detail}",
+        "catatan operator",
+    )
 
 
 def _same(person: Entity, other: Entity) -> bool:

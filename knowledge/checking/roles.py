@@ -14,6 +14,8 @@ from knowledge.checking.folding import fold
 from knowledge.checking.report import Finding
 from knowledge.checking.role_words import (
     ALIKE,
+    GROUPS,
+    HONORIFICS,
     LEADING,
     PARTS,
     ROLES,
@@ -33,7 +35,8 @@ from knowledge.normalise import lexicon
 
 _PART_OF_NAME = r"[A-Z](?:[a-z]\.|[\w'’-]+)"  # "Tb. Furqon" too
 _CAPITALS = re.compile(rf"{_PART_OF_NAME}(?: {_PART_OF_NAME})+")
-_CALLED = "|".join(["pak", "bu", "bapak", "ibu", *sorted(ROLES)])  # before a name
+# before a name; "dr Surabaya" of a note is where somebody is from
+_CALLED = "|".join(sorted({*ROLES, *HONORIFICS} - {"dr", "kota", "cilegon", "kita"}))
 _LONE = re.compile(rf"\b(?i:{'|'.join(sorted(ROLES))})\s+(?P<name>[A-Z][a-z]{{3,}})\b(?! [A-Z])")
 
 
@@ -46,8 +49,11 @@ def role_findings(text: str, entities: Sequence[Entity], note: str, names: Names
         name = text[start:end]
         given, near, known = roles_noted(noted, name_words_of(name))
         known = "" if names.kelurahan(known) or names.kecamatan(known) else known
+        if not given and known.rpartition(" ")[2] in UNITS | GROUPS:
+            continue  # "KWT Mekar Wangi" is nobody
         for mine, place, written in roles_beside(plain, start, end) if given or known else ():
-            if _fits(mine, given, near, known) or _of_which_kind(plain[:place], given):
+            fits = _fits(mine, given, near, known) and not _heads_an_agency(plain[place:start], mine, given, names)
+            if fits or _of_which_kind(plain[:place], given):
                 continue
             theirs = given[0].in_full() if given else known
             message = f"Menurut catatan operator, {name} adalah {theirs}, bukan {mine.in_full()}."
@@ -77,6 +83,13 @@ def _fits(mine: Role, given: Sequence[Role], near: frozenset[str], known: str) -
     return mine.word not in LEADING or not known or _said(mine, given, near)
 
 
+def _heads_an_agency(office: str, mine: Role, given: Sequence[Role], names: Names) -> bool:
+    """Whether the text makes the head of something smaller that of an agency: "Kepala Disnaker" for "kepala blk"."""
+    agency = names.patterns.agency_here.match(office, len(mine.word) + 1) if mine.word == "kepala" else None
+    led = [theirs.led for theirs in given if theirs.word == "kepala" and theirs.led]
+    return bool(agency and led) and not any(names.agency(one) for one in led)
+
+
 def _uncut(text: str, entities: Sequence[Entity]) -> str:
     """The text, equally long, without what parts the words inside the names of organisations."""
     for one in entities:
@@ -89,13 +102,14 @@ def _uncut(text: str, entities: Sequence[Entity]) -> str:
 def _people(text: str, entities: Sequence[Entity], note: str) -> list[tuple[int, int]]:
     """Where people are named: runs of capitals that end in a name of the note's, and those read as such."""
     named = (e for e in entities if e.kind in {"place", "organisation"})
-    # a venue that only the text knows may have run on into a name: "Dinas Perpustakaan dan Kearsipan Retno …"
-    places = [fold(e.text) for e in named if e.detail != "tempat" or fold(e.text) in f" {note} "]
+    # what only the text knows may have run on into a name: "Dinas Perpustakaan dan Kearsipan Retno …"
+    places = [fold(e.text) for e in named if e.detail not in {"", "tempat"} or fold(e.text) in f" {note} "]
     ends = {e.end for e in entities if e.kind == "place" and e.detail != "tempat"}  # "Lurah Gunung Sugih" under a text
     people = {f" {e.key} " for e in entities if e.kind == "person"}
     found: dict[int, int] = {}
     for run in _CAPITALS.finditer(text):
         start = _known(run, note)
+        start = _by_one_name(run, note) if start is None else start
         if start is None or run.end() in ends:
             continue
         if all(
@@ -126,6 +140,19 @@ def _known(run: re.Match[str], note: str) -> int | None:
             break  # nor does the note have anything longer
         start = run.start() + word.start()
     return start
+
+
+def _by_one_name(run: re.Match[str], note: str) -> int | None:
+    """Where the last word of the run begins, if it is somebody whom the note calls by that one name: "Ketua Pokmas Maju
+    Bersama Sarmili" for "ketua: Sarmili"; None for another word."""
+    before, _, last = run[0].rpartition(" ")
+    name = last.casefold()
+    ordinary = name in lexicon().roots and name not in name_words()
+    if not before or ordinary or name not in note or fold(run[0]).strip() in note:
+        return None
+    if not re.search(rf"\b(?:{_CALLED})\s+{re.escape(name)}\b", note):
+        return None
+    return run.end() - len(last)
 
 
 def _of_office(word: str) -> bool:
