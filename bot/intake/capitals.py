@@ -30,6 +30,11 @@ _REGENCY = re.compile(r"\bkab(?:\.|upaten)? (?P<name>serang|pandeglang|lebak|tan
 _CITY = re.compile(
     r"\bkota (?P<name>serang|tangerang(?: selatan)?|bandung|bogor|bekasi|depok|semarang|surabaya)\b", re.I
 )
+_PROVINCE = re.compile(
+    r"\b(?P<name>Jawa|Kalimantan|Sulawesi|Sumatera|Papua) (?P<part>tengah|tenggara|barat|timur|selatan|utara)\b"
+)
+_NOODLES = re.compile(r"\bMI (?=(?:instan|goreng|ayam|rebus|telur|basah|kering|kuah)\b)")  # no madrasah
+_BLOOD = re.compile(r"\b(?P<kind>golongan darah) (?P<name>ab|[abo])\b")
 _BLOCK = re.compile(r"\b(?P<kind>[Bb]lok) (?P<name>[a-z]\d?)(?![\w-])")
 
 
@@ -42,6 +47,10 @@ def titled(text: str) -> str:
     text = _REGENCY.sub(lambda match: f"Kabupaten {match['name'].capitalize()}", text)
     text = re.sub(r"\bGolok day\b", "Golok Day", text)
     text = _CITY.sub(lambda match: f"Kota {match['name'].title()}", text)
+    text = _PROVINCE.sub(lambda match: f"{match['name']} {match['part'].capitalize()}", text)
+    text = re.sub(r"\bJalan (?=(?:desa|kampung|lingkungan|provinsi|nasional)\b)", "jalan ", text)
+    text = _NOODLES.sub("mi ", text)
+    text = _BLOOD.sub(lambda match: f"{match['kind']} {match['name'].upper()}", text)
     text = _BLOCK.sub(lambda match: f"{match['kind']} {match['name'].upper()}", text)
     return _RIVER.sub(r"\1 sungai", with_names(text))
 

@@ -153,6 +153,8 @@ def untold(reading: Reading, found: Phrases, cut: tuple[Part, ...], kind: NoteTy
     main = opening(reading, found, cut, kind)
     if main is None or found.what is None or kind in _EVENTLESS:
         return True
+    if not main.start <= found.what.start < main.end and _says_it_all(reading.text[main.start : main.end]):
+        return True
     what = reading.text[found.what.start : found.what.end]
     loose = [reading.text[start:end] for start, end in main.loose]
     before = [reading.text[s:e] for part in cut[:1] if part is not main for s, e in part.loose]
@@ -255,13 +257,15 @@ def _role(reading: Reading, part: Part, kind: NoteType, *, is_main: bool, whole:
     asked = first in {"jangan", "jgn", "jgan", "mohon", "ayo", "mari", "yuk", "silakan", "silahkan", "tolong", "harap"}
     bidding = first in kinds().ajak | kinds().minta or bool(colloquial_verb(first))
     pleading = bidding and bool(_PLEADS.search(text))  # "bawa kartu BPJS ya"
-    needed = first in _ORDERED and (is_hurried(reading.text) or bool(_PAPERS.match(text)))
+    needed = first in _ORDERED and (is_hurried(reading.text) or bool(_PAPERS.match(text))) and not _USED.match(text)
     if asked or pleading or needed or (kind in {"imbauan", "undangan", "layanan"} and bidding):
         return "ajakan"
     return "lepas"
 
 
 _PLEADS = re.compile(r"\bya+h?(?: (?:bun|bunda|bu|ibu|pak|kak|mom|moms|warga|lur|gaes|guys))?\s*$", re.IGNORECASE)
+# "pakai aspal hotmix 45 ton": what was used in a work, nothing that readers shall use
+_USED = re.compile(r"(?:pakai|pake) [^,.]*\b\d[\d.,]* (?:ton|kubik|m3|sak|unit|drum|rit|truk)\b", re.IGNORECASE)
 _PAPERS = re.compile(
     r"(?:bawa|siapkan|siapin) (?:(?:fotokopi|fc|foto|copy|kopi) )?(?:ktp|kk|kia|akta|surat)\b", re.IGNORECASE
 )

@@ -16,6 +16,11 @@ def unparted(text: str) -> bool:
     return not _PARTS.search(text.strip())
 
 
+def informal(text: str) -> bool:
+    """Whether a text was typed as one talks: without marks between its clauses, or without a single capital."""
+    return unparted(text) or not _CAPITAL.search(text)
+
+
 def is_hurried(text: str) -> bool:
     """Whether a text has neither such marks nor capitals: a note that announces as often as it reports."""
     return unparted(text) and not _CAPITAL.search(text)

@@ -73,8 +73,16 @@ def words_before(text: str, start: int, count: int = 3) -> list[str]:
 
 
 def uses_capitals(text: str) -> bool:
-    """Whether the writer capitalises names: some capitalised word does not open a sentence."""
-    return bool(re.search(r"[a-z,]\s+[A-Z][a-z]{2,}", text))
+    """Whether the writer capitalises names: some capitalised word does not open a sentence. Days, months and feasts
+    say nothing of that: a telephone's keyboard raises them, and so does the note's own shorthand written out."""
+    return any(not _ANYBODYS.match(text, found.end() - 1) for found in _INNER.finditer(text))
+
+
+_INNER = re.compile(r"[a-z,]\s+[A-Z](?=[a-z]{2})")
+_ANYBODYS = re.compile(
+    r"(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu|Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|"
+    r"Oktober|November|Desember|Natal|Tahun Baru|Idulfitri|Iduladha|Isra Mikraj|Hari Jadi|Mobile JKN|Mbps)\b"
+)
 
 
 def looks_like_verb(word: str) -> bool:

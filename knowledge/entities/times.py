@@ -23,8 +23,8 @@ _TIME = Scanner(
     rf"(?:\s+(?P<part1>{DAY_PART})\b(?={RANGE}))?(?:\s*wib\b(?={RANGE}))?(?:{RANGE}(?:(?:pukul|pkl|jam|jm)\b\.?\s*)?(?:{_CLOCK2}(?!\d|\s*(?:{MONTH})\b)|(?P<open>selesai)\b))?{_END}(?![\d%]|[.,:/]\d)",
     re.IGNORECASE,
 )
-# "jam 2 hari pertama" is no time of day; "pukul 14.00 hari yang sama" is.
-_HOW_LONG = re.compile(r"\s*(?:jam|menit|mnt|mnit|hari|orang)\b")
+# "jam 2 hari pertama" is no time of day; "pukul 14.00 hari yang sama" and "jam 9 sampai 16 hari ini" are.
+_HOW_LONG = re.compile(r"\s*(?:jam|menit|mnt|mnit|hari(?! (?:ini|itu)\b)|orang)\b")
 # "buka 8-16", "hari biasa 8-16": hours without "jam", where days or counts cannot be meant.
 _OPEN = Scanner(
     rf"\b(?:buka|jam buka|operasional|(?:hari|hr) (?:biasa|kerja))\s+"

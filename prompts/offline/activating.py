@@ -35,6 +35,15 @@ _DERIVED = re.compile(r"(?:pe|ke|[a-z]{4})[a-z]+an")  # penghargaan, bantuan, po
 _ABLE = word_set("dimanfaatkan digunakan")
 _FORE = word_set("lewat melalui via di ke dari pada untuk dalam dengan")  # a name behind it does nothing
 _COUNTED_DEEDS = word_set("cat cek ukur buat")  # with a figure behind them no noun: "pemuda cat 14 tong sampah"
+# What is done to things that are counted, and what is told of a deed with the same word: "ongkos kirim 10.000"
+_DEEDS = word_set(
+    "kirim masak rendam tanam bagi angkut salurkan serahkan tebar tangkap pasang bayar perbaiki kumpulkan panggil "
+    "cetak bangun tebang kunjungi evakuasi padamkan tertibkan amankan sita jaring"
+)
+_MEASURED = word_set(
+    "biaya ongkos harga tarif target hasil jatah kuota batas uang jam bahan alat kapasitas jumlah total syarat volume "
+    "rencana realisasi masa waktu jadwal jasa progres proses tukang juru tim petugas"
+)
 _FIXED = frozenset({("rawat", "inap"), ("rawat", "jalan"), ("terima", "kasih"), ("kerja", "bakti"), ("buka", "puasa")})
 _NEAR = 12  # words: a name farther back is hardly the doer
 
@@ -56,7 +65,7 @@ def acted(text: str, lines: ClausePatterns) -> str:
             words[at], found = "berlatih", True
         elif word == "panen" and at + 1 < len(words) and words[at + 1] in {"raya", "perdana"}:
             words[at], found = "melakukan panen", True
-        elif word in BARE_VERBS and place.is_done and not _stays(words, at, lines):
+        elif (word in BARE_VERBS or word in _DEEDS) and place.is_done and not _stays(words, at, lines):
             words[at], found = active(word), True
     return " ".join(words)
 
@@ -90,6 +99,8 @@ class _Place:
     @property
     def is_done(self) -> bool:
         """Whether the verb at this place tells what somebody does."""
+        if self._has_object:
+            return True
         if self._word in _OPENING and self.words[self.at + 1 : self.at + 2] and _SINCE.match(self.words[self.at + 1]):
             return False  # "ruang anak buka hanya Senin"
         if self._is_related or self._goes_on:
@@ -125,6 +136,14 @@ class _Place:
         named = named or (self.at > 1 and self.words[self.at - 2].lower() in _TEAMS)  # "tim kuning angkut …"
         usual = self._word not in _NEVER_BARE or counts or (named and self._word == "cek")
         return usual and not self.found and (named or self._before in self.doers)
+
+    @property
+    def _has_object(self) -> bool:
+        """ "dapur umum masak 350 bungkus", "banjir rendam 62 rumah": what is done to so many."""
+        after = "".join(self.words[self.at + 1 : self.at + 2])
+        figure = after.removeprefix("Rp")[:1].isdigit()
+        noun = self._before in _MEASURED or self._before in _NO_DOER or self._before[:1].isdigit()
+        return self._word in _DEEDS and figure and not self.found and not noun
 
     @property
     def _is_helped(self) -> bool:

@@ -35,6 +35,28 @@ def continued(before: str, text: str) -> str:
     return sentence(f"{before.rstrip('.')} dan {clean(text)}") if used and own else ""
 
 
+# Where those were from who have just been named: "… untuk difabel. | Dari delapan kelurahan"
+_PEOPLE = (
+    r"(?:warga|peserta|siswa|siswi|anak|lansia|difabel|disabilitas|orang|pelajar|santri|kader|petani|nelayan|pedagang|guru|"
+    r"pemuda|remaja|balita|keluarga|atlet|jemaah|jamaah|penerima|relawan|KPM|UMKM)"
+)
+_FROM = re.compile(
+    rf"dari (?:\d+|{small(2, 10)}) (?:kelurahan|kecamatan|RT|RW|sekolah|kota|kabupaten|desa|daerah|kampung|lingkungan|"
+    r"provinsi|SD|SMP|SMA|SMK|kelompok|puskesmas|posyandu|pasar)\b[^,;:]{0,40}"
+)
+
+
+def followed(before: str, text: str) -> str:
+    """The sentence before with what only compares its figure or says where its people were from; else empty."""
+    text = text.rstrip(".")
+    plain = len(before) + len(text) < _LONGEST and not re.search(r"[“”:\[•]", before + text)
+    if plain and re.match(r"(?:naik|turun|bertambah|berkurang) (?:dari|dibanding) ", text) and re.search(r"\d", before):
+        return f"{before.rstrip('.')}, {text}."
+    if plain and _FROM.fullmatch(text) and re.search(rf"\b{_PEOPLE}\.$", before):
+        return f"{before.rstrip('.')} {text}."
+    return ""
+
+
 _FEW = rf"(?:sebanyak )?(?:[\d.]+|{small(1, 10)})"
 _QUALITY = r"(?:sehat|bersih|kering|utuh|asli|rapi|kuat|layak pakai|(?:tidak|belum) (?:sedang|pernah) [a-z]+)"
 

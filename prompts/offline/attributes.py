@@ -9,6 +9,7 @@ from prompts.offline.patterns import ClausePatterns
 _BOUND = re.compile(r"(?:untuk|dari|di|ke|dengan|yang|bagi|pada|oleh|dan|itu|ini|tersebut|sudah|akan)\b")
 
 
+_CALLED = re.compile(r"^(?:pak|bu|bapak|ibu) (?=[A-Z])")  # "pelatih pak Hendro": named by the job
 _HEADS = {"ketua", "pembina", "pengurus"}
 
 
@@ -40,6 +41,7 @@ def _stated(word: str, value: str, lines: ClausePatterns, *, labelled: bool) -> 
         and not value.startswith(("total ", "sekitar ", "sebesar ", "senilai "))
     ):
         return f"{word} {value}"
+    value = _CALLED.sub("", value)
     if not labelled and predicated(f"x {value}", lines):
         return ""
     named = re.match(r"(?P<of>[a-z][a-z ]*?) (?P<who>(?:[A-Z]|RW|RT).*)$", value)

@@ -4,21 +4,23 @@ import re
 from collections.abc import Sequence
 
 from prompts.brief import Clause
-from prompts.offline.dates import DAYS
+from prompts.offline.dates import DAYS, THAT_PART
+from prompts.offline.patterns import ClausePatterns
 
 _OPENS = re.compile(rf"(?:pada )?(?:hari )?(?:{'|'.join(DAYS)})(?:–\w+)? \(\d")
 _DATED = re.compile(r"\(\d[\d–]*/")
+_ITS_DAY = re.compile(rf"\b{THAT_PART}\b")
 _NAMES = frozenset({"pokok", "kegiatan"})
 _LONGEST = 90  # characters of a name that can take its day
 _MOST = 5  # clauses of the sentence with the day: more are news of their own
 
 
-def with_its_day(clauses: Sequence[Clause]) -> list[Clause]:
+def with_its_day(clauses: Sequence[Clause], lines: ClausePatterns) -> list[Clause]:
     """The clauses with the second sentence in the first, where that only names the event and the second dates it."""
     first = [one for one in clauses if one.sentence == clauses[0].sentence] if clauses else []
     rest = list(clauses[len(first) :])
     second = [one for one in rest if one.sentence == rest[0].sentence] if rest else []
-    if not (len(first) == 1 and second and _is_name(first[0]) and _is_date(second)) or _is_listed(rest, second):
+    if not (len(first) == 1 and second and _is_name(first[0], lines) and _is_date(second)) or _is_listed(rest, second):
         return list(clauses)
     joined = [one.model_copy(update={"sentence": first[0].sentence}) for one in second]
     joined[0] = joined[0].model_copy(update={"joint": "koma"})
@@ -31,9 +33,11 @@ def _is_listed(rest: Sequence[Clause], second: Sequence[Clause]) -> bool:
     return second[0].joint == "butir" or (second[0].joint == "baris" and bool(later))
 
 
-def _is_name(clause: Clause) -> bool:
+def _is_name(clause: Clause, lines: ClausePatterns) -> bool:
+    """Whether a clause names the event and says neither its day nor what became of it: "banjir … surut sore itu"."""
     plain = clause.role in _NAMES and not re.search(r"[:“•]", clause.text)
-    return plain and len(clause.text) <= _LONGEST and not _DATED.search(clause.text)
+    told = _ITS_DAY.search(clause.text) and any(one in lines.predikat for one in clause.text.split()[1:])
+    return plain and not told and len(clause.text) <= _LONGEST and not _DATED.search(clause.text)
 
 
 def _is_date(clauses: Sequence[Clause]) -> bool:

@@ -10,7 +10,9 @@ from prompts.offline.wording import capital, listing
 
 _THERE = re.compile(r"Ada (?:pula |juga )?(?P<item>[^,;:“”\[\]]+)\.")
 _PROPERTY = re.compile(r"(?P<item>[A-Z][a-z]+nya (?:[^,;:“”\[\]]|(?<=\d),(?=\d))+)\.")
-_RANKED = re.compile(r"(?P<item>Juara [^,;:“”\[\]]+)\.")
+# who came first, not what comes of it: "Juara 1 maju ke provinsi."
+_COMES_OF_IT = r"(?:\d|umum|pertama) (?:maju|melaju|lolos|berhak|mewakili|mendapat|dapat|akan)\b"
+_RANKED = re.compile(rf"(?P<item>Juara (?!{_COMES_OF_IT})[^,;:“”\[\]]+)\.")
 _AMONG = re.compile(r"Sebanyak (?P<n>[\d.]+) di antaranya (?P<item>[^,;:“”\[\]]+)\.")
 # What a gathering is made of: "doa bersama", "potong tumpeng bersama Lurah …".
 _PART = re.compile(

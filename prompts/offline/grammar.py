@@ -48,7 +48,8 @@ _JOINED = word_set(
     "besok setiap kembali pukul tempo lalu atau bisa dapat boleh lagi lambat yang tetap buka tutup libur "
     "pensiun nyala perkiraan sekarang kini kami hanya cuma kecuali"
 )
-_AFTER_DAY = re.compile(rf"(, {_DAY}) (?=di |oleh |untuk |bersama |dengan |[A-Z])")
+_GOES_ON = "dan|atau|sampai|hingga|pukul|sekitar|dini|subuh|pagi|siang|sore|malam|mulai|lalu|kemarin"
+_AFTER_DAY = re.compile(rf"(, {_DAY}) (?!(?:{_GOES_ON})\b)(?=[A-Za-z])")
 
 
 def is_verb(word: str) -> bool:

@@ -5,6 +5,7 @@ import re
 from knowledge.spelling import common_words
 from prompts.draft import Task
 from prompts.offline.dates import DAYS
+from prompts.offline.grammar import predicated
 from prompts.offline.patterns import Patterns
 from prompts.offline.syntax.judge import judge
 from prompts.offline.wording import sentence
@@ -38,7 +39,8 @@ def with_verb(task: Task, first: str, patterns: Patterns, *, future: bool) -> st
     known = any(first.lower().startswith(word) for one in patterns.activities for word in one.kata)
     when = _WHEN.search(first)
     if task.brief.type == "harga" or not (known or when):
-        return sentence(lines.teras_hal.fill({"hal": continued(first.rstrip("."))}))
+        told = task.brief.type != "harga" and predicated(f"x {first}", patterns.clauses)  # "kucing terjebak di plafon"
+        return first if told else sentence(lines.teras_hal.fill({"hal": continued(first.rstrip("."))}))
     verb = f"akan {lines.teras_acara}" if future else lines.teras_acara
     if when is not None and first[: when.start()].endswith(" per "):
         return first  # "koperasi X per Jumat (…): 214 anggota" is a state on that day

@@ -56,14 +56,14 @@ def with_verb(task: Task, text: str, patterns: Patterns, teller: Teller, *, besi
     if acts and day:  # "mako Damkar, melepaskan cincin …": who did it, behind the day
         text, day = f"{day}, {text}", ""
     if acts or paper or people or first == "dari" or _TOLD.match(text) or _AS_OF.search(text):
-        return f"{text}, {day}" if day else text
+        return _dated(text, day)
     started = text if predicated(f"x {text}", patterns.clauses) else begins(task, text, patterns)
     counted = ": " in text  # "karate di Porprov: 4 emas" tells a result
     verb = held(task, text, patterns, teller).strip() if started == text and not counted else ""
     if verb and task.brief.type == "kondisi":
         verb = verb.replace("berlangsung", "terjadi")
     if not verb:
-        return f"{started}, {day}" if day else started
+        return _dated(started, day)
     for places in (_BEFORE_DAY, _BEFORE_PLACE):
         if found := list(places.finditer(text)):
             at = found[-1] if places is _BEFORE_PLACE else found[0]
@@ -75,6 +75,12 @@ def with_verb(task: Task, text: str, patterns: Patterns, teller: Teller, *, besi
         return f"{text} {verb} {day}".rstrip()
     last = "dibuka" if _OPENED.match(beside) else verb
     return f"{text} {last}" if teller.story.activity.known else text  # a thing that is no event only heads the post
+
+
+def _dated(text: str, day: str) -> str:
+    """The opening with its day behind a comma; an hour goes on with the weekday that stands before it."""
+    gap = " " if day.startswith("pukul ") else ", "
+    return f"{text}{gap}{day}" if day else text
 
 
 def _parted(before: str) -> tuple[str, str]:

@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from knowledge.entities.hurried import unparted
+from knowledge.entities.hurried import informal
 from prompts.brief import Brief, Clause, When
 from prompts.draft import Task
 from prompts.offline.acting import acting
@@ -27,6 +27,8 @@ _OPENS = re.compile(rf"(?:{'|'.join(DAYS)})(?:–\w+)? \(\d")
 _ON_THAT_DAY = re.compile(
     r"^(?P<when>(?:hari|subuh|pagi|siang|sore|malam) itu(?: pukul [\d.–]+ WIB)?),? (?=[a-z])", re.IGNORECASE
 )
+_HOUR = re.compile(r"(?:(?:hari|pagi|siang|sore|malam) itu,? )?(?P<hour>(?:sekitar )?pukul [\d.–]+ WIB),?(?: |$)")
+_SINCE = re.compile(r"(?:mulai|sejak) ", re.IGNORECASE)  # "mulai Minggu (8/2/2026)": not held on that day alone
 _SELVES = frozenset({"kami", "kita", "mereka", "saya"})
 _EMPTY = re.compile(
     r"\b(?:laporan|kegiatan|hari|tanggal|waktu|pukul|mulai|itu|dari|pada|pagi|siang|sore|malam)\b|\W", re.IGNORECASE
@@ -67,11 +69,13 @@ class Opening:
     def words(self, clause: Clause, row: Sequence[Clause]) -> str:
         """The clause that names the event with the verb it lacks, and with the day where no clause says it."""
         text, day = dated(reaching(clean(clause.text))), self._day()
-        hurried = unparted(self.task.brief.raw)
+        hurried = informal(self.task.brief.raw)
         if hurried:
             text = acted(text, self.patterns.clauses)
         if hurried or text.startswith("juara "):
             text = self.patterns.terse.whole(text)
+        if fronted := _at_that_hour(text, day):
+            return fronted
         if _is_heading(clause, row):
             return f"{text}, {day}" if day else text
         opens = self.task.brief.clauses[0].role == "kegiatan"  # and no group whose deed it is
@@ -87,6 +91,8 @@ class Opening:
         if when is None or not day or day in told or THAT_DAY.search(told) or len(DATED.findall(told)) > 1:
             return ""
         clock = clock_text(when)
+        if any(_SINCE.match(one.text) and day in one.text for one in self.task.brief.clauses):
+            return f"mulai {day}" if not clock or clock in told else f"{clock}, mulai {day}"
         return when_text(when, "").replace(clock, "").strip() if clock in told else when_text(when, "")
 
     def _named_first(self, text: str) -> str:
@@ -106,6 +112,15 @@ class Opening:
         later = next(every[at + 1 :] for at, one in enumerate(every) if one.role == clause.role)
         following = behind[0] if behind else later[0] if later and later[0].joint in {"baris", "butir"} else None
         return clean(following.text) if following and following.role != QUOTE else ""
+
+
+def _at_that_hour(text: str, day: str) -> str:
+    """ "pukul 10.15 WIB tim rescue mengevakuasi …" with the day before its hour; empty for any other opening."""
+    found = _HOUR.match(text)
+    if not found or not day or "pukul" in day or day.startswith("mulai"):
+        return ""
+    rest = text[found.end() :]
+    return f"{day} {found['hour']}{', ' if rest else ''}{rest}"
 
 
 def _only_time(clause: Clause, when: When | None) -> bool:

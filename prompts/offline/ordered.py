@@ -14,7 +14,7 @@ from itertools import groupby
 from knowledge.entities.hurried import unparted
 from prompts.brief import Clause
 from prompts.draft import Task
-from prompts.offline.adjoining import continued
+from prompts.offline.adjoining import continued, followed
 from prompts.offline.agencies import Agencies
 from prompts.offline.clause_words import COUNTING, ClauseWords
 from prompts.offline.dated_opening import with_its_day
@@ -73,11 +73,14 @@ class Ordered:
         """The whole note as sentences, lines and quotations, in its order."""
         said = quoted(self.task, self.teller, self.patterns.sentences, self.agencies)
         told = list[Piece]()
-        for _, run in groupby(with_its_day(told_clauses(self.task.brief)), key=lambda one: one.sentence):
+        for _, run in groupby(
+            with_its_day(told_clauses(self.task.brief), self.patterns.clauses), key=lambda one: one.sentence
+        ):
             row = dated_first(list(run))
             told = _behind(self._asked(told, row), list(self._row(row, said)), row)
         told += [Piece(text, QUOTE) for text in said]
-        return attached(of_one_subject(timed_before(on_its_day(self.task, ranked(with_lists(told))))))
+        pieces = of_one_subject(timed_before(on_its_day(self.task, ranked(with_lists(told)))))
+        return attached(pieces, self.patterns.clauses)
 
     def _row(self, row: Sequence[Clause], said: list[str]) -> Iterator[Piece]:
         """One sentence or line of the note."""
@@ -205,8 +208,10 @@ def _behind(told: list[Piece], more: list[Piece], row: Sequence[Clause]) -> list
         whole = " ".join([f"{last.text.rstrip('.')}.", *(one.text for one in more)])
         if len(whole) <= LONGEST_ITEM:
             return [*told[:-1], replace(last, text=whole)]
-    if last and last.kind == PLAIN and plain and more and (used := continued(last.text, lower_first(more[0].text))):
-        return [*told[:-1], replace(last, text=used), *more[1:]]
+    if last and last.kind == PLAIN and plain and more:
+        text = lower_first(more[0].text)
+        if used := continued(last.text, text) or followed(last.text, text):
+            return [*told[:-1], replace(last, text=used), *more[1:]]
     return [*told, *more]
 
 

@@ -20,7 +20,7 @@ _HEADED = re.compile(rf"(?:(?:{'|'.join(DAYS)})\b|[Pp]ukul \d)[^:]{{0,40}}: ")  
 _ROWS = 3  # fragments that make a list
 _NO_LABEL = re.compile(r"^waktu:|: (?:satu|dua|tiga|empat|lima) \d")  # "tahap dua 40 titik" is no stage
 _COUNTED = re.compile(r"^Sebanyak (?=\d)")
-_FIGURE = re.compile(r"(?:(?:Total(?:nya)?|Jumlah(?:nya)?|Selesai|Pukul|Mulai pukul|Sebanyak \d|\d)\b|Gratis\.$)")
+_FIGURE = re.compile(r"(?:(?:Total(?:nya)?|Jumlah(?:nya)?|Selesai|Pukul|Mulai pukul|Sebanyak \d|\d)\b)")
 _HELD = re.compile(  # when and where something was held, before how many came
     rf"(?P<held>(?:{'|'.join(DAYS)})(?:–\w+)? \([\d–]+/\d+/\d+\)(?: (?:pagi|siang|sore|malam))?"
     r"(?:,? pukul [\d.–]+ WIB)?,? (?:di|dari) [^,.]+), (?=(?:sebanyak )?\d)"
@@ -163,12 +163,14 @@ def _row(text: str, lines: ClausePatterns) -> str:
     return capital(labelled if named else bare)
 
 
-def attached(told: Sequence[Piece]) -> list[Piece]:
-    """A mere figure goes on with the sentence before it: "Total 55 orang." adds to who came."""
+def attached(told: Sequence[Piece], lines: ClausePatterns) -> list[Piece]:
+    """A mere figure goes on with the sentence before it: "Total 55 orang." adds to who came. What has a predicate of
+    its own ("Pukul 10.00 WIB sudah habis") stays a sentence."""
     found = list[Piece]()
     for piece in told:
         before = found[-1] if found else None
         short = _FIGURE.match(piece.text) and len(piece.text.split()) <= _SHORT
+        short = short and (piece.text.startswith("Selesai") or not predicated(f"x {piece.text}", lines))
         if before and short and before.kind == piece.kind == PLAIN and len(before.text) + len(piece.text) < _LONGEST:
             found[-1] = replace(before, text=f"{before.text.rstrip('.')}, {piece.text[0].lower()}{piece.text[1:]}")
         else:

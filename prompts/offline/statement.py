@@ -32,6 +32,7 @@ _EBBED = re.compile(r"(?P<now>(?:sekarang|kini|saat ini) )?(?:(?:sudah|mulai|bel
 _GIVEN = re.compile(r"(?:bantuan|santunan|donasi|hadiah|hibah|penyaluran|pembagian|penyerahan)\b")
 _EMPTY = re.compile(r"(?:katanya|ujarnya|ucapnya|tuturnya|jelasnya|begitu|demikian|itu saja|sekian)\.?", re.IGNORECASE)
 _FEW = rf"(?:[\d.]+|{small(1, 10)})"
+_GOT_TOO = re.compile(r"(?:dapat|mendapat) (?P<what>(?!juara|giliran|izin)[a-z\d][^,]*) juga")
 _LONG = 5  # words
 _EMERGENCY = "112"  # a number to call, never a count
 _PART_OF_IT = re.compile(  # what an event has among other things
@@ -46,8 +47,6 @@ _MOOD = re.compile(
 )
 _DAYS = r"(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu)\b"
 _COUNT = r"(?:(?:sekitar|lebih dari|kurang lebih|hampir|kurang dari) )?[\d.,–]+"
-
-
 # "Dinsos evakuasi ODGJ di Pasar Blok F": what is acted on, told by name once more where a passive follows.
 _OBJECT_OF = re.compile(
     r"[A-Z][\w ]*? [a-z]+ (?P<what>[A-Z]{2,}|(?!\d)[a-z]+(?: [a-z]+)?) (?:di|ke|dari|pada|milik) .+"
@@ -122,6 +121,8 @@ class Statement:
             and not self._predicated(f"x {text[6:]}")
         ):
             text = f"peserta mendapat {text[6:]}"
+        if (also := _GOT_TOO.fullmatch(text)) and self.teller.story.activity.known:
+            text = f"peserta juga mendapat {also['what']}"
         if ebbing := _EBBED.match(text):
             text = f"{ebbing['now'] or ''}{_EBBING[ebbing['what']]} {text[len(ebbing['now'] or '') :]}"
         if clause.role == "hadirin":
@@ -160,7 +161,7 @@ class Statement:
     def _statement(self, at: int, text: str) -> str:
         first, _, rest = text.partition(" ")
         if first.lower().strip(",:") == "gratis" and not rest:
-            return self._tell(at, self.lines.gratis, text)
+            return self._tell(at, self.lines.gratis, text) if self.teller.story.activity.known else sentence(text)
         if said := self._job(at, text) or sentence(attribute(text, self.lines)):
             return said
         text = self._active(text)

@@ -10,6 +10,12 @@ from prompts.offline.teller import Teller
 from prompts.offline.told import TOLD
 from prompts.offline.wording import clean
 
+# "Dinsos salurkan 12 kursi roda", "nelayan dapat 15 mesin tempel": goods that somebody is given
+_AIDED = re.compile(
+    r"\b(?:salurkan|menyalurkan|bagikan|membagikan|serahkan|menyerahkan|bantuan|(?:men)?dapat(?:kan)?|menerima) "
+    r"(?:[a-z]+ ){0,2}?\d"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Subjects:
@@ -41,7 +47,10 @@ class Subjects:
         """The award or the aid of the opening, of which a passive tells more: "diserahkan gubernur"."""
         opening = clean(self.brief.clauses[0].text) if self.brief.clauses else ""
         thing = re.search(r"\b(?:penghargaan|predikat|piagam|sertifikat|hibah)\b", opening)
-        return f"{thing[0]} itu" if thing and verb in {"diserahkan", "diberikan", "dinilai", "diterima"} else ""
+        if thing and verb in {"diserahkan", "diberikan", "dinilai", "diterima"}:
+            return f"{thing[0]} itu"
+        aid = verb in {"diserahkan", "diberikan"} and _AIDED.search(opening)
+        return "bantuan itu" if aid else ""
 
     def stands_before(self, at: int) -> bool:
         """Whether another clause with a subject of its own stands before this one."""

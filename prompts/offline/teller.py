@@ -56,7 +56,7 @@ class Teller:
     def _again(self) -> str:
         """The activity as it is called after the first time; its ways take turns."""
         name = self.story.activity.sebutan
-        ways = [f"{name} itu", "kegiatan itu" if name != "kegiatan" else "acara itu", f"{name} tersebut"]
+        ways = [f"{name} itu", "kegiatan itu", f"{name} tersebut"]
         return ways[(self.choose.pick("sebutan", (0, 1, 2)) + self.mentions) % 3]
 
     def name(self, person: Reference) -> str:

@@ -35,6 +35,7 @@ _IN_A_ROW = re.compile(
     r"\d+ \w+ \d|\d+ (?:ribu|juta|miliar|di antaranya)\b"
 )
 _LASTING = re.compile(r"(?:menit|jam|hari|minggu|pekan|bulan|tahun) (?:baru|kemudian|lebih|lamanya)\b")
+_BY_THEN = re.compile(r"(?:menit|jam|hari|minggu|pekan) (?:sudah|langsung|saja sudah)\b")  # "15 menit sudah keluar"
 _COMMA = re.compile(r",(?!\d)")  # no decimal one
 LIST_MARK = "∙"  # parts the items of a list inside one clause of a brief
 
@@ -109,6 +110,8 @@ def _counted(text: str) -> str:
     figure, _, rest = text.partition(" ")
     if _LASTING.match(rest):
         return f"selama {text}"
+    if _BY_THEN.match(rest):
+        return f"dalam {text}"
     small = figure.isdigit() and not figure.startswith("0") and int(figure) < len(SMALL)
     return f"{SMALL[int(figure)]} {rest}" if small and not _IN_A_ROW.match(text) else f"sebanyak {text}"
 

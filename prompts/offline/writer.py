@@ -17,6 +17,7 @@ from prompts.offline.enumerated import enumerated
 from prompts.offline.facts import fact
 from prompts.offline.headline import news_title, title
 from prompts.offline.in_order import THREADED
+from prompts.offline.itemised import itemised
 from prompts.offline.kinds import Written, write_kind
 from prompts.offline.loose import Loose
 from prompts.offline.patterns import Patterns, Shape
@@ -76,7 +77,8 @@ class OfflineWriter:
         """The task with its enumerations whole; a release's in the programme's own terms, its participants where a
         clause tells them."""
         if task.brief.kind != "rilis":
-            whole = enumerated(unrun(task.brief.clauses, self._patterns.clauses), self._patterns.clauses.predikat)
+            listed = itemised(unrun(task.brief.clauses, self._patterns.clauses), self._patterns.clauses)
+            whole = enumerated(listed, self._patterns.clauses.predikat)
             return replace(task, brief=task.brief.model_copy(update={"clauses": whole}))
         chosen = (
             one if one.role == "kutipan" else one.model_copy(update={"text": preferred(one.text, task.programme)})

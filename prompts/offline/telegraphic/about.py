@@ -19,7 +19,8 @@ _FRONTED = re.compile(r"^(?:(?:hari|subuh|pagi|siang|sore|malam) itu,? |[A-Z]\w+
 @dataclass(frozen=True, slots=True)
 class About:
     """`event` is how the event is called again ("lomba itu"), `opening` the clause that named it; `past` says that
-    it has been, `held` that there is an event at all, `people` that the opening speaks of people."""
+    it has been, `held` that there is an event at all, `people` that the opening speaks of people, `state` that no
+    event but a state of things is told."""
 
     event: str
     opening: str
@@ -28,6 +29,7 @@ class About:
     held: bool = True
     people: bool = False
     today: date = date.max
+    state: bool = False
 
 
 def about(brief: Brief, teller: Teller, lines: ClausePatterns) -> About:
@@ -42,7 +44,7 @@ def about(brief: Brief, teller: Teller, lines: ClausePatterns) -> About:
     )
     guests = _GUESTS.match(opening)
     name = "rombongan" if guests else _called(opening, activity.kata) or activity.sebutan
-    return About(f"{name} itu", opening, lines, past, held, people, brief.sent_at.date())
+    return About(f"{name} itu", opening, lines, past, held, people, brief.sent_at.date(), brief.type in _STATES)
 
 
 _GUESTS = re.compile(r"(?:ada )?(?:tamu|rombongan) dari ")  # who came is spoken of, and no event

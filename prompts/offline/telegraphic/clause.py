@@ -1,5 +1,6 @@
 """One telegraphic clause as a sentence: its kind is recognised, and each kind has its form."""
 
+from prompts.offline.itemised import is_row_of_shares
 from prompts.offline.syntax.judge import judge
 from prompts.offline.telegraphic.about import About
 from prompts.offline.telegraphic.counts import counted
@@ -18,6 +19,8 @@ def realised(text: str, about: About) -> str:
     text = normal(text)
     if " di antaranya " in f" {text}":  # of those counted before
         return ""
+    if is_row_of_shares(text):
+        return text
     told = next((told for kind in _KINDS if (told := kind(text, about))), "")
     if told:
         return told

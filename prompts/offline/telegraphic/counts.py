@@ -19,6 +19,11 @@ _ORDERED = re.compile(rf"(?P<who>yang .+?) (?P<n>{ABOUT}{FIGURE} orang) (?P<did>
 _SHARED = re.compile(r"(?P<who>\d[\d.]* [a-z]+(?: [a-z]+)?) masing-masing (?P<what>(?:Rp)?\d.*)")
 _EACH = re.compile(r"(?P<what>.+) per (?P<who>KPM|KK|orang|anak|keluarga|warga|siswa|lansia|kepala keluarga)")
 _GIVEN = re.compile(r"\b(?:penyaluran|pembagian|bantuan|santunan|bansos|penyerahan)\b", re.IGNORECASE)
+_OFFERED = re.compile(
+    r"\b(?:gratis|bazar|pasar murah|operasi pasar|pangan murah|mudik|lowongan|bursa kerja|pendaftaran|dibuka|layanan|"
+    r"pelayanan|perpustakaan|taman baca|pojok baca|penginapan|vaksinasi|imunisasi)\b",
+    re.IGNORECASE,
+)
 _YIELDS = re.compile(r"\b(?:panen|donor|pengumpulan|penggalangan|pengangkutan|pungut)\b")
 _MOST = re.compile(
     r"(?P<most>paling [a-z]+|ter(?:baik|besar|kecil|tua|muda|banyak|sedikit|panjang|tinggi|jauh|laris|cepat|favorit|"
@@ -50,10 +55,12 @@ def _guests(text: str, about: About) -> str:
 def _came(text: str, about: About) -> str:
     """Who came, behind the verb: "hadir 36 kader" → "rapat itu dihadiri 36 kader"."""
     found = _CAME.fullmatch(text)
-    if not found or not about.held or not is_counted(found["who"]):
+    who = found["who"].removeprefix("sebanyak ") if found else ""
+    counts = is_counted(who) or (is_bare_figure(who) and who.endswith(" orang") and not text.startswith("yang "))
+    if not found or not about.held or not counts:
         return ""
     served = about.event.startswith(("layanan", "pelayanan"))
-    return f"{about.event} {'melayani' if served else _PASSIVE[found['verb']]} {found['who']}"
+    return f"{about.event} {'melayani' if served else _PASSIVE[found['verb']]} {who}"
 
 
 def _got(text: str, about: About) -> str:
@@ -109,8 +116,13 @@ def _bare(text: str, about: About) -> str:
     if shared := _SHARED.fullmatch(text):
         return f"{shared['who']} masing-masing menerima {shared['what']}"
     alone = re.match(r"(?:1|satu|seorang|sebuah)\b", text)
-    if alone or not is_counted(text) or predicated(f"x {text}", about.lines) or not about.held:
+    if alone or not is_counted(text) or predicated(f"x {text}", about.lines):
         return ""
+    return _of_it(text, about) if about.held else _there(text, about)
+
+
+def _of_it(text: str, about: About) -> str:
+    """What a count is to the event."""
     if _noun(text) in _TIME:
         return f"{about.event} berlangsung selama {text}"
     if text.endswith(" pertama"):  # who comes first is served: "500 kendaraan pertama"
@@ -119,6 +131,14 @@ def _bare(text: str, about: About) -> str:
     if verb or re.search(rf"\b{FIGURE} [a-z]", about.opening):  # the opening counts the others itself
         return f"{about.event} {verb} {text}" if verb else ""
     return _partook(text, about)
+
+
+def _there(text: str, about: About) -> str:
+    """What there is at a place that is no event: "650 buku" → "tersedia 650 buku" where readers are offered it."""
+    thing = _noun(text) not in _TIME | {"personel", "unit", "kali", "lantai"} and not _people(text, about)
+    plain = thing and not about.state and " " not in _noun(text) and "Rp" not in text
+    measure = re.search(r"\d [a-z]*(?:meter|gram|liter|ton|persen|kali|tahun|derajat)\b", text)
+    return f"{'ada' if about.past else 'tersedia'} {text}" if plain and not measure else ""
 
 
 def _employed(about: About) -> tuple[tuple[frozenset[str], str], ...]:
@@ -133,7 +153,16 @@ def _partook(text: str, about: About) -> str:
     if _people(text, about):
         served = about.event.startswith(("layanan", "pelayanan"))
         return f"{about.event} {'melayani' if served else 'diikuti'} {text}"
-    return f"{'hasilnya' if _YIELDS.search(about.opening) else 'jumlahnya'} {text}"
+    return f"{_goods_word(about)} {text}"
+
+
+def _goods_word(about: About) -> str:
+    """What a count of things is to the event: what it yielded, what was given, what readers can have, or how many."""
+    if _YIELDS.search(about.opening):
+        return "hasilnya"
+    if _GIVEN.search(about.opening):
+        return "bantuannya berupa"
+    return "tersedia" if _OFFERED.search(about.opening) else "jumlahnya"
 
 
 def _noun(text: str) -> str:

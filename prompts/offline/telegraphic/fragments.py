@@ -13,6 +13,7 @@ from prompts.offline.telegraphic.parts import opens_with_figure
 
 _LONG = rf"(?:selama )?(?P<long>(?:\d+|{small()}) (?:hari|jam|minggu|pekan|bulan))"
 _PLACED = re.compile(rf"(?P<place>di [\w“].*?)(?: {_LONG})?")
+_HOUSE = re.compile(r"di (?:rumah|aula|balai|halaman|lapangan|gedung|kantor|pendopo|musala|masjid|posko|sekolah) \w")
 _LASTED = re.compile(rf"{_LONG}(?P<until> (?:sampai|hingga) [^,;:]+(?:\(\d[\d/]*\))?)?")
 _PLANNED = re.compile(
     rf"(?:rencana(?:nya)?|rencananya ada) (?P<what>[a-z].*?),? (?P<when>(?:{'|'.join(DAYS)}) \(\d.*)", re.IGNORECASE
@@ -39,6 +40,8 @@ def placed(text: str, about: About) -> str:
     if lasted := _LASTED.fullmatch(text):
         return f"{about.event} berlangsung selama {lasted['long']}{lasted['until'] or ''}"
     found = _PLACED.fullmatch(text)
+    if found and not found["long"] and _HOUSE.match(text):
+        return f"tempatnya {text}"
     if not found or not found["long"] or not judge().reads(found["place"], "depan"):
         return ""
     return f"{about.event} digelar selama {found['long']} {found['place']}"

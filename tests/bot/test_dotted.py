@@ -1,0 +1,85 @@
+"""What becomes of a hurried note whose clauses are parted by full stops and whose lists are parted by commas."""
+
+import pytest
+
+from tests.bot.hurried import brief, caption
+
+
+@pytest.mark.parametrize(
+    ("note", "told"),
+    [
+        # hours without a dot between hour and minute
+        ("kebakaran lapak di kel masigit tadi malem jam 2315. api padam 1 jam", "pukul 23.15 WIB"),
+        ("loket pbb buka senin smp jumat jam 730 smp 1430", "pukul 07.30–14.30 WIB"),
+        # today's hours are no days
+        ("listrik padam di link jerang. dari jam 13 smp 15 hari ini. ada penggantian kabel", "pukul 13.00–15.00 WIB"),
+        # a service that is now open on a weekday is so every week, since the day that is said
+        ("pojok baca masigit skrg buka jumat jam 8 smp 11 mulai 4 desember", "setiap Jumat pukul 08.00–11.00 WIB"),
+        # a month behind "smp" is an end, no school
+        ("perbaikan talud dikebut smp desember. panjangnya 90 meter", "sampai Desember"),
+        ("pajak hotel smp oktober masuk 81 persen dari target 24 m", "dari target Rp24 miliar"),
+    ],
+)
+def test_when_it_is_stands_as_it_was_meant(note: str, told: str) -> None:
+    assert told in caption(note)
+
+
+@pytest.mark.parametrize(
+    ("note", "told"),
+    [
+        ("penyuluhan hipertensi di balai rw 05 td pagi. pematerinya dr mila dari puskesmas. ikut 40 warga",
+         "okter Mila"),
+        # a month that the note's own shorthand raised says nothing of how its writer treats names
+        ("poli mata rsud buka tiap rabu sm jumat. daftar lewat mobile jkn. dokternya dr seno", "Dokternya dr. Seno."),
+        ("bu camat jenguk nenek sarmi 90 taun di kel masigit td siang. rumahnya bocor", "menjenguk Nenek Sarmi"),
+        ("rombongan dari jawa tengah studi banding ke masigit tadi pagi. 25 orang", "Jawa Tengah"),
+        ("donor darah td pagi di masigit. paling banyak golongan b 17 kantong", "golongan darah B"),
+    ],
+)  # fmt: skip
+def test_names_have_their_form(note: str, told: str) -> None:
+    assert told in caption(note)
+
+
+@pytest.mark.parametrize(
+    ("note", "told"),
+    [
+        # counts of one sentence are one list, with the word that says what they are to the event
+        ("dinsos kirim bantuan ke korban banjir masigit tadi pagi. 45 dus mi instan, 30 terpal, 12 kasur",
+         "Bantuannya berupa 45 dus mi instan, 30 terpal, dan 12 kasur."),
+        ("kb gratis di puskesmas citangkil td pagi. implan 31 akseptor, iud 9, pil 6",
+         "Implan 31 akseptor, IUD 9, dan pil 6."),
+        ("bus pelajar gratis mulai besok. 6 bus. rute masigit ke merak", "Tersedia 6 bus."),
+        # what only compares a figure, or says where people were from, goes on with the sentence before it
+        ("kasus dbd oktober 14 kasus. turun dari 22 kasus september. ga ada yg meninggal",
+         "Kasus DBD Oktober 14 kasus, turun dari 22 kasus September."),
+        # a figure with a predicate of its own is a sentence
+        ("pasar murah di masigit tadi jam 8. 200 paket. jam 9 udah abis", "Pukul 09.00 WIB sudah habis."),
+        ("evakuasi sarang tawon di link jerang. 3 petugas. 25 menit udah beres", "Dalam 25 menit sudah selesai."),
+        # what somebody does to so many, and what became of so many
+        ("banjir di jerang surut. kemarin rendam 40 rumah tinggi 60 senti", "merendam 40 rumah setinggi 60 sentimeter"),
+        ("air mati di jerang. ada pipa bocor. mobil tangki disiapin 3", "Tiga mobil tangki disiapkan."),
+        ("lomba mural selesai kemarin. juara 1 sma 2. juara 1 maju ke provinsi", "Juara 1 maju ke provinsi."),
+        # aid is handed over, not those who get it
+        ("petani masigit dpt 20 traktor tangan. diserahin wali kota tadi siang di kantor camat",
+         "Bantuan itu diserahkan"),
+    ],
+)  # fmt: skip
+def test_fragments_are_plain_sentences(note: str, told: str) -> None:
+    assert told in caption(note)
+
+
+@pytest.mark.parametrize(
+    ("note", "never"),
+    [
+        ("ronda rw 03 masigit diaktifin lagi. krn kemarin ada 2 motor ilang", "Karena,"),
+        ("pojok baca masigit buka tiap sabtu. 300 buku. gratis", "Acara itu"),
+        ("panen jagung di masigit td pagi. lahan 1500 meter", "sepanjang"),
+    ],
+)
+def test_nothing_is_said_that_was_not_meant(note: str, never: str) -> None:
+    assert never not in caption(note)
+
+
+def test_a_deed_of_the_first_clause_is_told_although_a_later_one_names_an_activity() -> None:
+    found = brief("petani masigit dapat 12 mesin panen. diserahin camat. sm pompa 8 unit. total bantuan 300 juta")
+    assert found.clauses[0].role == "pokok"
