@@ -33,6 +33,11 @@ _GENERAL = frozenset(
 _OPEN = re.compile(r"^.*?\b(?:yg|yang)\b", re.IGNORECASE | re.DOTALL)  # "ada juri yg | telat": who, and what of him
 _FIGURES = frozenset(tokens("puluh puluhan ratus ratusan ribu ribuan juta persen"))
 _NAMES = re.compile(r"\b(?:nama|siapa|identitas|inisial)", re.IGNORECASE)
+# "nilai juri": told by a sentence that has a figure
+_FIGURED = re.compile(
+    r"\s*(?:nilai|skor|angka|jumlah|harga|biaya|anggaran|nominal|omzet|umur|usia|ukuran|tarif)(?:nya|2)?\b",
+    re.IGNORECASE,
+)
 _FIRMS = re.compile(
     r"\b(?:perusahaan|pabrik|toko|kontraktor|vendor|sponsor|pemborong|pelaksana|rekanan|pengembang|pengepul|penyedia|"
     r"donatur|merek|merk|brand|distributor|pemasok|suplier|supplier|usaha)",
@@ -60,6 +65,8 @@ class Held:
 
     def told_in(self, sentence: str) -> bool:
         """Whether a sentence repeats it."""
+        if _FIGURED.match(self._said) and not re.search(r"\d", sentence):
+            return False
         here = frozenset(map(_key, tokens(sentence)))
         own = sum(not word.isdisjoint(here) for word in self._own)
         if self.alone:
