@@ -25,7 +25,9 @@ def by_their_agents(text: str) -> str:
 def _passive() -> re.Pattern[str]:
     people = "|".join(sorted({*_PEOPLE.split(), *activities().peserta}, key=len, reverse=True))
     plain = rf"(?! *(?:{people}|{_OFFICES})\b)(?! (?:dan|sama|dengan|oleh)\b) [\w-]+"
+    agency = r"s[kpn]|n[kds]|shub|gital|rektur|bud"  # "diskominfo", "dinkes", "dishub": nothing is done
     return re.compile(
-        rf"(?P<deed>\bdi(?!hadiri|ikuti|temukan)[a-z]{{3,}}\b(?:{plain}){{0,2}}) sama (?=(?:para )?(?:{people})\b)",
+        rf"(?P<deed>\bdi(?!hadiri|ikuti|temukan|{agency})[a-z]{{3,}}\b(?:{plain}){{0,2}}) sama "
+        rf"(?=(?:para )?(?:{people})\b)",
         re.IGNORECASE,
     )

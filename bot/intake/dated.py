@@ -83,6 +83,14 @@ _EVENINGS = re.compile(
 )
 
 
+# "senin smp kamis minggu ini", "rabu kamis minggu depan": days of one week
+_OF_WEEK = re.compile(
+    rf"\b(?:hari )?(?P<a>{WEEKDAY})(?P<gap> ?(?:-|–|smp|sampe|sampai|s\.?d\.?|hingga|dan|sama|sm|&|,) ?| )"
+    rf"(?P<b>{WEEKDAY}) (?:minggu|pekan) (?P<which>ini|depan|dpn)\b",
+    re.IGNORECASE,
+)
+
+
 # "tadi pagi jam 7 senin 25 mei": the day first
 _CLOCK_FIRST = re.compile(
     r"\b(?:tadi |td )?(?P<part>pagi|siang|sore|malam|malem),? (?P<clock>(?:jam|pukul|pkl) \d{1,2}(?:[.:]\d\d)?),? "
@@ -95,6 +103,7 @@ def dated(note: str, on: date) -> str:
     """The note with every day that can be written out so, seen from the day of sending."""
     note = _CUT_MONTH.sub(lambda match: month_name(match[0]), note)
     note = _CLOCK_FIRST.sub(r"\g<day> \g<part> \g<clock>", note)
+    note = _OF_WEEK.sub(lambda match: _of_week(match, on), note)
     note = _EVENINGS.sub(r"\g<what> tiap", _WEEK.sub("pekan ", note))
     note = _MONTHLY.sub(r"tanggal \g<n> setiap bulan", note)
     note = _UNTIL_TODAY.sub(r"\g<till> ", _LAST.sub(_last, note))
@@ -109,6 +118,18 @@ def dated(note: str, on: date) -> str:
 def _last(match: re.Match[str]) -> str:
     words = match["month"].split()
     return " ".join([*(word.lower() for word in words[:-1]), words[-1].capitalize(), "lalu"])
+
+
+def _of_week(match: re.Match[str], on: date) -> str:
+    """Two days of this week or the next with their dates; days apart stay two."""
+    monday = on - timedelta(days=on.weekday()) + timedelta(days=0 if match["which"].lower() == "ini" else 7)
+    a, b = (monday + timedelta(days=WEEKDAY_NUMBER[match[one].casefold()]) for one in "ab")
+    if a >= b:
+        return match[0]
+    joined = "dan" if re.search(r"dan|sam?a?|&|,", match["gap"]) and (b - a).days > 1 else "sampai"
+    till = re.fullmatch(r" ?(?:-|–|smp|sampe|sampai|s\.?d\.?|hingga) ?", match["gap"])
+    link = "sampai" if till else joined
+    return f"{match['a']} {a.day}/{a.month}/{a.year} {link} {match['b']} {b.day}/{b.month}/{b.year}"
 
 
 def _with_month(match: re.Match[str], on: date) -> str:

@@ -42,7 +42,8 @@ def when(reading: Reading, other: tuple[Entity, ...] = (), never: tuple[Entity, 
     if len(names) > 1:
         return When(text=" dan ".join(", ".join(names).rsplit(", ", 1)))
     chosen = _chosen(reading, other)
-    if chosen is None and (recent := _just_now(reading, hours, clocks)):
+    vague = chosen is None or (not re.match(r"[a-z]", chosen.key) and not is_certain(chosen))
+    if vague and (recent := _just_now(reading, hours, clocks)):  # "tera ulang td. … minggu depan di pasar kranggot"
         return recent
     chosen = chosen or _chosen(reading, tuple(one for one in other if one in never or _bounded(reading, one)))
     if chosen is None:

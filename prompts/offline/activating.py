@@ -40,6 +40,8 @@ _DEEDS = word_set(
     "kirim masak rendam tanam bagi angkut salurkan serahkan tebar tangkap pasang bayar perbaiki kumpulkan panggil "
     "cetak bangun tebang kunjungi evakuasi padamkan tertibkan amankan sita jaring"
 )
+_HAD = word_set("cetak ambil urus beli pinjam tukar unduh bayar pesan cek sewa")
+_ABLE_TO = word_set("bisa dapat boleh")
 _MEASURED = word_set(
     "biaya ongkos harga tarif target hasil jatah kuota batas uang jam bahan alat kapasitas jumlah total syarat volume "
     "rencana realisasi masa waktu jadwal jasa progres proses tukang juru tim petugas"
@@ -65,9 +67,20 @@ def acted(text: str, lines: ClausePatterns) -> str:
             words[at], found = "berlatih", True
         elif word == "panen" and at + 1 < len(words) and words[at + 1] in {"raya", "perdana"}:
             words[at], found = "melakukan panen", True
+        elif word in _HAD and at > 1 and before in _ABLE_TO and not _are_doers(words[: at - 1], doers):
+            words[at], found = f"di{word}", True
         elif (word in BARE_VERBS or word in _DEEDS) and place.is_done and not _stays(words, at, lines):
             words[at], found = active(word), True
     return " ".join(words)
+
+
+def _are_doers(words: list[str], doers: frozenset[str] | set[str]) -> bool:
+    """Whether those who can do something stand in the words: people, an agency, a name; else it can be done to them:
+    "KIA sekarang bisa cetak di kecamatan"."""
+    end = next((at for at, one in enumerate(words) if one in {"untuk", "bagi", "dari", "di"}), len(words))
+    words = words[:end]
+    named = any(one[:1].isupper() and not one.isupper() for one in words)
+    return named or any(one.lower() in doers for one in words) or "yang" in words
 
 
 def reaching(text: str) -> str:

@@ -46,12 +46,17 @@ _FROM = re.compile(
 )
 
 
+_BEGINS_ON = re.compile(rf"(?:mulai|setiap|sejak) {_DAY}\b[^,;:]*", re.IGNORECASE)
+
+
 def followed(before: str, text: str) -> str:
     """The sentence before with what only compares its figure or says where its people were from; else empty."""
     text = text.rstrip(".")
     plain = len(before) + len(text) < _LONGEST and not re.search(r"[“”:\[•]", before + text)
-    if plain and re.match(r"(?:naik|turun|bertambah|berkurang) (?:dari|dibanding) ", text) and re.search(r"\d", before):
-        return f"{before.rstrip('.')}, {text}."
+    if plain and re.match(r"(?:naik|turun|bertambah|berkurang) (?:[\d,]+ persen )?(?:dari|dibanding) ", text):
+        return f"{before.rstrip('.')}, {text}." if re.search(r"\d", before) else ""
+    if plain and _BEGINS_ON.match(text) and before.endswith(" berlangsung."):
+        return f"{before.rstrip('.')} {text[:1].lower()}{text[1:]}."
     if plain and _FROM.fullmatch(text) and re.search(rf"\b{_PEOPLE}\.$", before):
         return f"{before.rstrip('.')} {text}."
     return ""

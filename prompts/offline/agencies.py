@@ -50,7 +50,9 @@ class Agencies:
         """The text with long names replaced; with `only`, none but this short name."""
         for long, short in self.pairs:
             if only in ("", short):
-                text = text.replace(long, short)
+                # the comma of a list whose only one stood in the long name
+                listed = re.compile(rf"(?P<before>(?:^|[.;\n])[^.,;\n]*){re.escape(long)}, (?=dan )")
+                text = listed.sub(rf"\g<before>{short} ", text).replace(long, short)
         return text
 
     def once_in_full(self, paragraphs: Sequence[str]) -> tuple[str, ...]:

@@ -23,6 +23,7 @@ _ALWAYS = re.compile(
     r"\b(?:bisa|boleh|dapat|perlu|jangan|harus|wajib|cukup|silakan|mohon|waspada|hati-hati|mengaku|mengatasnamakan)\b",
     re.IGNORECASE,
 )
+_HOURS = re.compile(r"\b(?:pagi|siang|sore|malam) pukul [\d.–]+")
 _SPAN = re.compile(r"(?:minggu|pekan|bulan|tahun) (?:ini|depan|lalu)", re.IGNORECASE)
 _THAT_DAY = re.compile(rf"\b{THAT_PART}\b(?:(?: sekitar)? pukul [\d.]+(?:–[\d.]+)? WIB)?")
 _AFTER_TIME = (
@@ -45,6 +46,8 @@ def on_its_day(task: Task, text: str, verb: str = "") -> str:
 def _with_day(task: Task, text: str, verb: str) -> str:
     """The sentence with its day: in the place of "hari itu", else at the end; a day not known is a gap if asked."""
     day = when_told(task)
+    if len(hours_of(task)) > 1 and not day.startswith("["):
+        day = day_text(task.brief.when) if task.brief.when and task.brief.when.day else day  # each has its own
     if unclear := _unclear(task, text, day):
         return unclear
     text = _fallen_on(re.sub(r"\b(?:tadi|barusan)\b ?", "", text).strip(), day)
@@ -126,7 +129,7 @@ def _clocked(task: Task, text: str) -> str:
     """The hours behind the day that a sentence names, where it says none."""
     told = clock_text(task.brief.when) if task.brief.when else ""
     said = day_text(task.brief.when) if task.brief.when else ""
-    lasts = re.search(r"pukul|\b(?:sampai|hingga)\b|–", text)
+    lasts = re.search(r"pukul|\b(?:sampai|hingga)\b|–", text) or len(hours_of(task)) > 1
     return text if lasts or not told else text.replace(said, f"{said} {told}", 1)
 
 
@@ -145,6 +148,11 @@ def _fallen_on(text: str, day: str) -> str:
     if not day or day.startswith("["):
         return text
     return re.sub(r"\b(?:semalam|tadi malam|malam tadi)\b", "malam itu", text, count=1)
+
+
+def hours_of(task: Task) -> set[str]:
+    """The parts of the day that have hours of their own: "siang pukul 11.00–13.00 WIB, sore pukul …"."""
+    return {hour for one in task.brief.clauses for hour in _HOURS.findall(one.text)}
 
 
 def placed(task: Task, first: str) -> str:

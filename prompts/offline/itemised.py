@@ -19,6 +19,7 @@ _AMOUNT = rf"\d[\d.]*(?:,\d+)? {_NOUNS}"
 _COUNT = re.compile(rf"(?:{_AMOUNT}(?:, | dan |, dan ))*{_AMOUNT}")
 _SHARE = re.compile(r"(?P<label>[A-Za-z][\w-]*(?: [a-z][a-z-]*){0,2}) \d[\d.]*(?:,\d+)?(?: [a-z]+)?")
 _NONE = re.compile(r"(?P<label>[a-z]+(?: [a-z]+)?) (?:tidak ada|nihil|kosong)")
+_HOUR = re.compile(r"(?:pagi|siang|sore|malam) pukul [\d.–]+ WIB")  # "siang pukul …, sore pukul …"
 _ROLES = frozenset({"lepas", "rincian"})
 _NO_ITEM = word_set(
     "jam menit hari minggu pekan bulan tahun kali persen di ke dari yang untuk dan atau sudah belum masih akan per "
@@ -42,7 +43,9 @@ def itemised(clauses: Sequence[Clause], lines: ClausePatterns) -> tuple[Clause, 
             found.append(clauses[at])
             at += 1
             continue
-        found.append(row[0].model_copy(update={"text": listing(_apart(row)), "role": "lepas"}))
+        text = listing(_apart(row))
+        text = f"jadwalnya {text}" if _HOUR.fullmatch(clean(row[0].text)) else text
+        found.append(row[0].model_copy(update={"text": text, "role": "lepas"}))
         at += len(row)
     return tuple(found)
 
@@ -59,7 +62,7 @@ def _apart(row: Sequence[Clause]) -> list[str]:
 
 def _row(clauses: Sequence[Clause], at: int, lines: ClausePatterns) -> list[Clause]:
     """The clauses from here on that are items of one kind, as far as one sentence goes."""
-    for is_item in (_is_count, _is_share):
+    for is_item in (_is_count, _is_share, _is_hour):
         end = at
         while end < len(clauses) and (end == at or clauses[end].joint == "koma") and is_item(clauses[end], lines):
             end += 1
@@ -69,6 +72,10 @@ def _row(clauses: Sequence[Clause], at: int, lines: ClausePatterns) -> list[Clau
         if len(row) >= _FEWEST and not bare and not states:
             return row
     return []
+
+
+def _is_hour(clause: Clause, _: ClausePatterns) -> bool:
+    return clause.role in _ROLES and bool(_HOUR.fullmatch(clean(clause.text)))
 
 
 def _is_count(clause: Clause, _: ClausePatterns) -> bool:
@@ -84,5 +91,6 @@ def _is_share(clause: Clause, lines: ClausePatterns) -> bool:
     if not found or clause.role not in _ROLES:
         return False
     words = found["label"].lower().split()
-    barred = _NO_ITEM | _NUMBERED | lines.kata_petugas | lines.kata_peserta | frozenset(lines.kata_atribut)
-    return not any(one in barred or one.endswith("nya") or is_verb(one) for one in words)
+    barred = _NO_ITEM | _NUMBERED | lines.kata_petugas | lines.kata_peserta
+    named = words[0] in lines.kata_atribut or any(one in barred or one.endswith("nya") for one in words)
+    return not named and not any(map(is_verb, words))

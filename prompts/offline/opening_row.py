@@ -69,13 +69,18 @@ class Opening:
     def words(self, clause: Clause, row: Sequence[Clause]) -> str:
         """The clause that names the event with the verb it lacks, and with the day where no clause says it."""
         text, day = dated(reaching(clean(clause.text))), self._day()
+        text = _as_named(text, clean(self.task.brief.what))
         hurried = informal(self.task.brief.raw)
         if hurried:
             text = acted(text, self.patterns.clauses)
         if hurried or text.startswith("juara "):
             text = self.patterns.terse.whole(text)
         if fronted := _at_that_hour(text, day):
-            return fronted
+            front, _, rest = fronted.partition(", ")
+            if not rest:
+                return front
+            rest = with_verb(self.task, rest, self.patterns, self.teller, beside="", day="")
+            return f"{front}, {rest}"
         if _is_heading(clause, row):
             return f"{text}, {day}" if day else text
         opens = self.task.brief.clauses[0].role == "kegiatan"  # and no group whose deed it is
@@ -112,6 +117,14 @@ class Opening:
         later = next(every[at + 1 :] for at, one in enumerate(every) if one.role == clause.role)
         following = behind[0] if behind else later[0] if later and later[0].joint in {"baris", "butir"} else None
         return clean(following.text) if following and following.role != QUOTE else ""
+
+
+def _as_named(text: str, what: str) -> str:
+    """ "bagi takjil …" of a "pembagian takjil": the event by its noun, where nobody stands before the verb."""
+    verb, _, rest = text.partition(" ")
+    noun, _, named = what.partition(" ")
+    same = named and rest.startswith(" ".join(named.split()[:1])) and noun.startswith("pe") and noun.endswith("an")
+    return f"{noun} {rest}" if same and verb != noun and verb.islower() else text
 
 
 def _at_that_hour(text: str, day: str) -> str:

@@ -3,6 +3,7 @@
 import re
 
 from prompts.offline.grammar import asked_for, is_verb
+from prompts.offline.wording import sentence
 
 _AFTER = re.compile(
     r"^(?P<said>.{8,}?),? (?:begitu |demikian )?(?:kata|ujar|ucap|tutur|jelas|ungkap|terang) (?P<who>[A-Z].*)$"
@@ -87,3 +88,9 @@ def _asked(negation: str, what: str) -> str:
     if negation in {"agar", "supaya"}:
         return what
     return f"{'tidak' if negation in {'jangan', 'tidak'} else negation} {what}"
+
+
+def thanked(text: str) -> str:
+    """ "terima kasih BPBD" → "terima kasih kepada BPBD"."""
+    thanks, to = re.fullmatch(r"(terima kasih(?: banyak)?)\W*(.*)", text, re.IGNORECASE | re.DOTALL).groups()  # type: ignore[union-attr]
+    return sentence(text if not to or to.startswith(("kepada", "atas", "untuk")) else f"{thanks} kepada {to}")

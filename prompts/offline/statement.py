@@ -16,7 +16,7 @@ from prompts.offline.morphology import active
 from prompts.offline.pattern import Pattern
 from prompts.offline.patterns import ClausePatterns
 from prompts.offline.places import together
-from prompts.offline.reported import reported
+from prompts.offline.reported import reported, thanked
 from prompts.offline.rows import measured, series
 from prompts.offline.subjects import Subjects
 from prompts.offline.teller import Teller
@@ -130,7 +130,7 @@ class Statement:
         if clause.role == "ajakan":
             return self._asked(at, text)
         if text.lower().startswith("terima kasih"):
-            return _thanked(text)
+            return thanked(text)
         mood = _MOOD.fullmatch(re.sub(r" di [A-Z].*$", "", text) if "tempat" in self.teller.said else text)
         return self._felt(at, mood["mood"]) if mood else self._statement(at, text)
 
@@ -146,7 +146,9 @@ class Statement:
         return self._tell(at, self.lines.tentang_acara, f"berlangsung {mood}")
 
     def _tell(self, at: int, patterns: Sequence[Pattern], text: str, **more: str) -> str:
-        own = f"lepas{at}"
+        own, event = f"lepas{at}", any(one.role == "kegiatan" for one in self.brief.clauses)
+        if patterns is self.lines.tentang_acara and not event and not self.teller.story.activity.known:
+            return sentence(text)  # "dikerjakan warga tiga minggu" of a road
         return self.teller.tell(own, patterns, (), {"isi": text, **more}) or sentence(text)
 
     def _asked(self, at: int, text: str) -> str:
@@ -288,12 +290,6 @@ class Statement:
             return sentence(f"{source['what']}{that} berasal dari {source['who']}")
         patterns = next((patterns for fits, patterns in ways if fits), None)
         return self._tell(at, patterns, text) if patterns else sentence(text)
-
-
-def _thanked(text: str) -> str:
-    """ "terima kasih BPBD" → "terima kasih kepada BPBD"."""
-    thanks, to = re.fullmatch(r"(terima kasih(?: banyak)?)\W*(.*)", text, re.IGNORECASE | re.DOTALL).groups()  # type: ignore[union-attr]
-    return sentence(text if not to or to.startswith(("kepada", "atas", "untuk")) else f"{thanks} kepada {to}")
 
 
 def _linked(text: str) -> bool:

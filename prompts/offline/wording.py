@@ -35,7 +35,8 @@ _IN_A_ROW = re.compile(
     r"\d+ \w+ \d|\d+ (?:ribu|juta|miliar|di antaranya)\b"
 )
 _LASTING = re.compile(r"(?:menit|jam|hari|minggu|pekan|bulan|tahun) (?:baru|kemudian|lebih|lamanya)\b")
-_BY_THEN = re.compile(r"(?:menit|jam|hari|minggu|pekan) (?:sudah|langsung|saja sudah)\b")  # "15 menit sudah keluar"
+# "15 menit jadi", "10 menit ludes"
+_BY_THEN = re.compile(r"(?:menit|jam|hari|minggu|pekan) (?:sudah|langsung|jadi|ludes|habis|beres|selesai|padam)\b")
 _COMMA = re.compile(r",(?!\d)")  # no decimal one
 LIST_MARK = "∙"  # parts the items of a list inside one clause of a brief
 

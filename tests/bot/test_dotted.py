@@ -18,8 +18,18 @@ from tests.bot.hurried import brief, caption
         # a month behind "smp" is an end, no school
         ("perbaikan talud dikebut smp desember. panjangnya 90 meter", "sampai Desember"),
         ("pajak hotel smp oktober masuk 81 persen dari target 24 m", "dari target Rp24 miliar"),
+        # days of this week and the next
+        ("imunisasi di posyandu jerang senin smp rabu minggu depan jam 8",
+         "Senin (30/11/2026) sampai Rabu (2/12/2026)"),
+        ("bazar buku di masigit kamis jumat minggu depan", "Kamis–Jumat (3–4/12/2026)"),
+        # what is only planned for some later week is not the day of what has just been
+        ("cek timbangan pedagang pasar kelapa td. 60 timbangan. minggu depan di pasar merak", "Minggu (29/11/2026)"),
+        # parts of the day have their hours
+        ("jam besuk puskesmas berubah mulai besok. pagi jam 9 smp 11, sore jam 16 smp 18",
+         "Jadwalnya pagi pukul 09.00–11.00 WIB dan sore pukul 16.00–18.00 WIB."),
+        ("sembako murah di masigit besok. jam 8 smp abis", "sampai habis"),
     ],
-)
+)  # fmt: skip
 def test_when_it_is_stands_as_it_was_meant(note: str, told: str) -> None:
     assert told in caption(note)
 
@@ -59,6 +69,18 @@ def test_names_have_their_form(note: str, told: str) -> None:
         ("banjir di jerang surut. kemarin rendam 40 rumah tinggi 60 senti", "merendam 40 rumah setinggi 60 sentimeter"),
         ("air mati di jerang. ada pipa bocor. mobil tangki disiapin 3", "Tiga mobil tangki disiapkan."),
         ("lomba mural selesai kemarin. juara 1 sma 2. juara 1 maju ke provinsi", "Juara 1 maju ke provinsi."),
+        # so many for each, and for whom
+        ("dlh bagi bibit gratis besok di masigit. 1 orang 3 bibit. bawa ktp", "Satu orang mendapat 3 bibit."),
+        ("santunan lansia di masigit kemarin. 45 lansia. masing masing 250rb",
+         "Santunan itu diberikan kepada 45 lansia."),
+        # what can be had does nothing itself
+        ("akta lahir skrg bisa cetak di kelurahan. bawa kk", "bisa dicetak di kelurahan"),
+        ("truk tangki tambah 3 unit. total 9", "Truk tangki bertambah tiga unit"),
+        # no event, no "kegiatan itu"
+        ("jalan setapak di rt 02 masigit udah jadi. dikerjain warga 2 minggu", "Dikerjakan warga dua minggu."),
+        ("pos mudik masigit dibuka. ada toilet, kopi gratis, 4 kasur. no darurat 112",
+         "Ada toilet, kopi gratis, dan 4 kasur."),
+        ("pos mudik masigit dibuka. ada toilet, kopi gratis, 4 kasur. no darurat 112", "Nomor daruratnya 112."),
         # aid is handed over, not those who get it
         ("petani masigit dpt 20 traktor tangan. diserahin wali kota tadi siang di kantor camat",
          "Bantuan itu diserahkan"),

@@ -19,6 +19,8 @@ _ORDERED = re.compile(rf"(?P<who>yang .+?) (?P<n>{ABOUT}{FIGURE} orang) (?P<did>
 _SHARED = re.compile(r"(?P<who>\d[\d.]* [a-z]+(?: [a-z]+)?) masing-masing (?P<what>(?:Rp)?\d.*)")
 _EACH = re.compile(r"(?P<what>.+) per (?P<who>KPM|KK|orang|anak|keluarga|warga|siswa|lansia|kepala keluarga)")
 _GIVEN = re.compile(r"\b(?:penyaluran|pembagian|bantuan|santunan|bansos|penyerahan)\b", re.IGNORECASE)
+_DONATED = re.compile(r"(?:santunan|bantuan|donasi|sedekah)\b")
+_HANDED_OUT = re.compile(r"^(?:[a-z]+ itu,? )?(?:bagi|bagikan|pembagian|bagi-bagi) ")
 _OFFERED = re.compile(
     r"\b(?:gratis|bazar|pasar murah|operasi pasar|pangan murah|mudik|lowongan|bursa kerja|pendaftaran|dibuka|layanan|"
     r"pelayanan|perpustakaan|taman baca|pojok baca|penginapan|vaksinasi|imunisasi)\b",
@@ -150,9 +152,13 @@ def _partook(text: str, about: About) -> str:
     """Who took part or was served, what each gets, how much it was."""
     if (each := _EACH.fullmatch(text)) and _GIVEN.search(about.opening):
         return f"setiap {each['who']} menerima {each['what']}"
+    if _people(text, about) and _DONATED.match(about.event):
+        return f"{about.event} diberikan kepada {text}"
     if _people(text, about):
         served = about.event.startswith(("layanan", "pelayanan"))
         return f"{about.event} {'melayani' if served else 'diikuti'} {text}"
+    if _HANDED_OUT.search(about.opening) and not _GIVEN.search(about.opening):
+        return f"{text} dibagikan"
     return f"{_goods_word(about)} {text}"
 
 

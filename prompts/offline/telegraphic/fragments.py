@@ -40,7 +40,8 @@ def placed(text: str, about: About) -> str:
     if lasted := _LASTED.fullmatch(text):
         return f"{about.event} berlangsung selama {lasted['long']}{lasted['until'] or ''}"
     found = _PLACED.fullmatch(text)
-    if found and not found["long"] and _HOUSE.match(text):
+    apart = found and not found["long"] and (_HOUSE.match(text) or " di " not in about.opening)
+    if apart and not re.search(r"\d|“", text):
         return f"tempatnya {text}"
     if not found or not found["long"] or not judge().reads(found["place"], "depan"):
         return ""

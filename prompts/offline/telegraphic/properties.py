@@ -32,7 +32,11 @@ def _by_whom(text: str, about: About) -> str:
         held = text.startswith(job) and _HELD.match(text, len(job))
         if held and not predicated(held["who"], about.lines) and judge().reads(held["who"], "np"):
             return _held_by(job, held["who"])
+    roles = {*about.lines.kata_jabatan, *about.lines.kata_pemegang}
     for label, who in labels(text, about.lines):
+        role, _, calling = label.partition(" ")
+        if role in roles and _DOER.fullmatch(calling) and is_name(who):
+            return f"{owned(role)} {calling} {who}"  # "pemateri fotografer Andi Wijaya"
         if _DOER.fullmatch(label.split()[0]) and is_name(who):
             return _held_by(label, who)
     return ""
@@ -93,7 +97,7 @@ def _worth(text: str, about: About) -> str:
         measured = re.match(r"\d[\d.,]* (?:kilogram|gram|kuintal|ton|liter)\b", value) and not known
         if measured or not is_value(value) or predicated(f"x {value}", about.lines) or ("Rp" in value and not known):
             continue
-        counted = is_bare_figure(value) and not known
+        counted = is_bare_figure(value) and not known and not label.startswith("nomor ")
         heads = not known and re.fullmatch(rf"{ABOUT}{FIGURE} (?:orang|KK|jiwa|anak)", value)  # "nasabah 140 KK"
         told = f"{label} berjumlah {value}" if heads else f"{owned(label)} {'berjumlah ' if counted else ''}{value}"
         if judge().well_formed(sentence(told)):
