@@ -8,9 +8,10 @@ clause of the text denies it. The order of two things is compared here too: "seb
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import pairwise, takewhile
+from itertools import takewhile
 from pathlib import Path
 
+from knowledge.checking.charging import asked_to_pay
 from knowledge.checking.claim_words import harmless, meanings_of
 from knowledge.checking.negation import NEGATORS, RUMOUR
 from knowledge.checking.tokens import Token, tokens
@@ -25,7 +26,6 @@ _TURNS = frozenset({"baru", "cuma", "hanya", "cukup", "melainkan"})
 _MARKS = frozenset({"ada", "terdapat", "jadi"})
 _DOUBLE = re.compile(r"([a-z]{3,}?)2(?:an|nya)?$|^([a-z]{3,})-\2(?:an|nya)?$")
 _PASSED = frozenset(_LISTS["selipan"])
-_MONEY = re.compile(r"\brp|\d\s*(?:rb|ribu|jt|juta|k)\b", re.IGNORECASE)
 _MORE = frozenset({"hanya", "cuma", "sekadar", "lagi"})
 _HURT = frozenset(map(stem, ("meninggal", "tewas", "wafat", "terluka", "cedera")))
 _RATHER = frozenset({"baru", "hanya", "cuma", "selain"})  # "ga ada denda, baru teguran"
@@ -39,7 +39,7 @@ def absences(text: str, note: str) -> Iterator[tuple[Span, str]]:
     theirs, mine = _clauses(note), _clauses(text)
     yield from _present(theirs, mine, note)
     yield from _order(tokens(text), tokens(note), note)
-    yield from _charged(theirs, mine, note)
+    yield from asked_to_pay(theirs, mine, note)
     yield from _harmed(theirs, mine, note)
 
 
@@ -165,18 +165,6 @@ def _ordered(words: Sequence[Token]) -> Iterator[tuple[bool, frozenset[str], Spa
         roots = frozenset(t.stem for t in behind if t.stem.isalpha() and not harmless(t.stem))
         if roots:
             yield token.folded in _BEFORE, roots, (token.start, behind[-1].end)
-
-
-def _charged(theirs: Sequence[list[Token]], mine: Sequence[list[Token]], note: str) -> Iterator[tuple[Span, str]]:
-    """ "berbayar" for what the note calls free, where it names no price at all."""
-    free = next((t for clause in theirs for t in clause if t.folded == "gratis"), None)
-    pays = any(t.stem == "bayar" and t is not free for clause in theirs for t in clause if not _denies(clause))
-    if free is None or pays or _MONEY.search(note):
-        return
-    for clause in mine:
-        for before, token in pairwise([clause[0], *clause]):
-            if token.folded == "berbayar" and before.folded not in NEGATORS:
-                yield (token.start, token.end), note[free.start : free.end]
 
 
 def _harmed(theirs: Sequence[list[Token]], mine: Sequence[list[Token]], note: str) -> Iterator[tuple[Span, str]]:

@@ -9,6 +9,7 @@ from knowledge.checking.negation import NEGATORS
 from knowledge.checking.sign_words import content, senses_of
 from knowledge.checking.tokens import Token, tokens
 from knowledge.checking.unquoted import unquoted
+from knowledge.checking.widening import widened
 from knowledge.entities.words import NUMBER_WORDS, value
 
 _SIDES = (
@@ -39,6 +40,7 @@ def bounds(text: str, note: str) -> Iterator[tuple[Span, str]]:
             yield span, note[slice(*next(iter(there.values())))]
     yield from _lifted(mine, theirs, note)
     yield from _left_in(mine, theirs, note)
+    yield from widened(mine, theirs, note)
 
 
 def _limits(words: Sequence[Token]) -> Iterator[tuple[tuple[int, int], str, Span]]:

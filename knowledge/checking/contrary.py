@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from knowledge.checking.states import State, Words, is_figure, states, words
+from knowledge.checking.state import State, Words, is_figure, words
+from knowledge.checking.states import states
 from knowledge.checking.unquoted import unquoted
 
 _OF_OBJECTS = frozenset({"izin", "kewajiban", "perolehan"})

@@ -101,7 +101,8 @@ def _left_open(words: Sequence[Token]) -> bool:
 def _says_no(denial: Denial, words: Sequence[Token], but: frozenset[str] = frozenset()) -> bool:
     """Whether a word denies that is not itself what the note says a thing is not ("bukan tanda bahaya")."""
     own = denial.denied if denial.negator == "bukan" else ()
-    denying = (t for t in words if t.stem in DENYING or t.folded in DENYING)
+    waits = {"tunggu"} if denial.negator == "belum" else ()  # "menunggu izin": not yet
+    denying = (t for t in words if t.stem in DENYING or t.folded in DENYING or t.stem in waits)
     return any(t.stem not in own and t.stem not in but for t in denying)
 
 

@@ -7,20 +7,20 @@ two have in common. What a thing is said to be, and what it cannot be then, stan
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
 from knowledge.checking.clauses import sentences
-from knowledge.checking.negation import NEGATORS, PASSED_OVER, RUMOUR, both_to_come, when
+from knowledge.checking.negation import NEGATORS, PASSED_OVER, RUMOUR, when
 from knowledge.checking.sign_words import NEW, OPENS, TURNS, content, is_affixed_verb, light, root_of, senses_of
+from knowledge.checking.state import State, Words, is_figure, words
 from knowledge.checking.tokens import Token, tokens
 from knowledge.entities.words import NUMBER_WORDS, value
 from knowledge.normalise import stem
 from knowledge.yaml_files import read_yaml
 
 _LISTS = read_yaml(Path(__file__).with_name("keadaan.yaml"))
-_AXES = {axis: frozenset(values) for axis, values in _LISTS["keadaan"].items()}
 _WEAK, _FIRM, _ONCE, _GIVEN = (frozenset(_LISTS[name]) for name in ("lemah", "teguh", "dahulu", "syarat"))
 _MEASURES = frozenset(map(stem, _LISTS["ukuran"]))
 _NUMBER = re.compile(NUMBER_WORDS)
@@ -32,52 +32,9 @@ _MODAL = frozenset({"izin", "kewajiban"})  # "tidak diperbolehkan ikut" denies "
 _NAMING = frozenset({"hari", "termasuk", "kecuali", "masa", "musim", "jam"})
 _ASPECT = frozenset({"sudah", "telah", "masih", "akan", "sedang", "baru", "tetap"})
 _INTRANSITIVE = frozenset({"arah", "nasib", "pertandingan"})
+_FOR_NOW = frozenset({"sementara", "saat", "sekarang", "seterusnya", "selamanya"})
 _REACH = 3  # words between a denial and what it denies
-Words = tuple[frozenset[str], ...]
 _NOTHING: Words = ()
-
-
-@dataclass(frozen=True, slots=True)
-class State:
-    """What a clause says a thing is: the axis and the value on it, the words of what it is said of and the others."""
-
-    start: int
-    end: int
-    axis: str
-    value: str
-    denied: bool
-    subject: Words
-    others: Words
-    weak: bool = False  # "digelar" is no contrary of "ditunda", "tetap digelar" is
-    loose: bool = False  # "yang belum lolos" says which people are meant
-    when: str = ""  # "belum", "akan"
-    only: Words = ()  # of a clause without a verb of its own, what it names: it says nothing of others
-
-    @property
-    def verb(self) -> bool:
-        """Whether the axis is the verb itself, done or not done."""
-        return self.axis.startswith("=")
-
-    @property
-    def all(self) -> Words:
-        """Everything else that its clause names."""
-        return (*self.subject, *self.others)
-
-    def against(self, other: "State") -> bool:
-        """Whether both cannot be true of one thing."""
-        if self.axis != other.axis or (self.weak and not self.denied) or both_to_come(self.when, other.when):
-            return False
-        if self.value == other.value:
-            return self.denied != other.denied
-        return not self.denied and not other.denied
-
-    def like(self, other: "State") -> bool:
-        """Whether both say the same: "tidak dibuka" and "ditutup" where there are only the two."""
-        if self.axis != other.axis:
-            return False
-        if self.value == other.value:
-            return self.denied == other.denied
-        return self.denied != other.denied and len(_AXES.get(self.axis, ())) == 2
 
 
 @lru_cache(maxsize=64)
@@ -153,8 +110,8 @@ def _clauses(sentence: Sequence[Token]) -> Iterator[list[Token]]:
 
 
 def _for_now(token: Token, behind: Token | None) -> bool:
-    """ "untuk sementara", "untuk saat ini" open no purpose."""
-    return token.folded == "untuk" and behind is not None and behind.folded in {"sementara", "saat", "sekarang"}
+    """ "untuk sementara", "untuk seterusnya" open no purpose."""
+    return token.folded == "untuk" and behind is not None and behind.folded in _FOR_NOW
 
 
 def _opens(token: Token) -> bool:
@@ -189,15 +146,28 @@ def _of_clause(clause: Sequence[Token], inherited: Words) -> Iterator[State]:
             if state.verb and len(state.subject) < 2:
                 continue  # too little to know it again by
             if axis != "arah" or any(is_figure(word) or word & _MEASURES for word in state.all):
-                yield state
+                yield _of_things(state)
                 inherited, found = state.subject, True
         low = at + 1 if found and _again(clause, at) else low
 
 
+def _of_things(state: State) -> State:
+    """ "harga telur naik" is said of telur: what is measured goes without saying."""
+    things = tuple(word for word in state.subject if not word & _MEASURES)
+    return replace(state, subject=things) if state.axis == "arah" and words(things) else state
+
+
 def _placed(clause: Sequence[Token], at: int) -> tuple[tuple[str, str], ...]:
-    """ "di luar", "tetap jalan": two words."""
+    """ "di luar", "tetap jalan": two words; "38 ribu tetap": with nothing behind that goes on, as it was."""
     ahead = clause[at - 1].folded if at else ""
+    if clause[at].folded == "tetap" and not any(map(_goes_on, clause[at + 1 : at + 2])):
+        return (("arah", "tetap"),)
     return _BY_FORM.get(f"{ahead} {clause[at].folded}", ())
+
+
+def _goes_on(token: Token) -> bool:
+    """Whether a word says what it is that stays so: "tetap jalan", "tetap boleh"."""
+    return not token.stem[:1].isdigit() and (content(token) or bool(_values(token)) or token.folded in NEGATORS | _IF)
 
 
 def _done(token: Token) -> tuple[tuple[str, str], ...]:
@@ -225,7 +195,8 @@ def _only_names(clause: Sequence[Token]) -> bool:
 
 
 def _state(clause: Sequence[Token], at: int, axis: str, worth: str, inherited: Words, *, denied: bool) -> State:
-    before, behind = _named(clause[:at]), _named(clause[at + 1 :])
+    phrase = bool(at) and bool(_BY_FORM.get(f"{clause[at - 1].folded} {clause[at].folded}"))  # "bawa sendiri"
+    before, behind = _named(clause[: at - phrase]), _named(clause[at + 1 :])
     if axis in _MODAL:  # what may be done, though it be hardly a word or a state itself: "dilarang jalan"
         following = (token for token in clause[at + 1 : at + 2] if token.folded not in PASSED_OVER)
         behind = (*(senses_of(token) for token in following if not _named([token])), *behind)
@@ -250,16 +221,6 @@ def _named(stretch: Sequence[Token]) -> Words:
     )
 
 
-def words(named: Words) -> Words:
-    """Without the figures."""
-    return tuple(word for word in named if not is_figure(word))
-
-
-def is_figure(word: frozenset[str]) -> bool:
-    """Whether these are the senses of a number."""
-    return any(sense.startswith("#") for sense in word)
-
-
 def _figure(token: Token) -> str:
     if token.stem[:1].isdigit():
         return token.stem.lstrip("0")
@@ -267,7 +228,9 @@ def _figure(token: Token) -> str:
 
 
 def _denied(clause: Sequence[Token], at: int) -> bool:
-    """Whether a word of denial stands before the word, with nothing but small words between."""
+    """Whether a word of denial stands before the word, with nothing but small words between, or what "atau" joins."""
+    if at and clause[at - 1].folded == "atau":
+        return any(token.folded in NEGATORS for token in clause[max(0, at - 2 * _REACH) : at])
     for token in reversed(clause[max(0, at - _REACH) : at]):
         if token.folded in NEGATORS or token.folded in _STOPS:
             return True
