@@ -19,6 +19,7 @@ from knowledge.checking.doubt.settle import settled
 from knowledge.checking.doubt.signs import beside_note, judged, signs, sound
 from knowledge.checking.facts import checked, findings, ground_all, no_source
 from knowledge.checking.form import form_findings
+from knowledge.checking.full_names import naming_findings
 from knowledge.checking.gathered import gathered
 from knowledge.checking.grounding import Ground
 from knowledge.checking.kinds import Rule
@@ -170,6 +171,7 @@ class Checker:
             *self._grounding(grounds, held.request, grounded=grounded),
             *self._computed(text, told.entities),
             *self._appointed(text, told.entities, held, known),
+            *naming_findings(told.prose, told.entities, held.sources, self._names),
         ]
         return Looked(told, grounds, grounded, known, tuple(found))
 

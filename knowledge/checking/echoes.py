@@ -34,7 +34,7 @@ _AFTER_HEAD = """
 """
 _BESIDE = frozenset({"depan", "belakang", "samping", "sebelah", "seberang", "dekat"})
 _VENUES, _NO_NAME = frozenset(_HEADS.split()), frozenset(_AFTER_HEAD.split())
-_WORDS = re.compile(r"[a-z0-9]+")
+_WORDS = re.compile(r"[a-z0-9]+(?:['’][a-z]+)*")  # "syafi'i" is one word
 
 
 class Echoes:
@@ -44,7 +44,7 @@ class Echoes:
         self._prose, self._note, self._names = prose, note, names
         self._known = frozenset(word for source in sources for word in source.folded.split())
         agency = [source.folded for source in sources if source.origin == "instansi"]
-        self._noted = _WORDS.findall(f"{note.text} {' '.join(agency)}".casefold())
+        self._noted = [word.replace("’", "'") for word in _WORDS.findall(f"{note.text} {' '.join(agency)}".casefold())]
 
     def find(self, entities: Sequence[Entity]) -> Iterator[Ground]:
         """A near ground for every slip; `entities` are those of the text."""

@@ -17,6 +17,7 @@ from knowledge.checking.said import Said
 from knowledge.checking.score import UNSOURCED
 from knowledge.checking.sources import BRIEF_LABEL, Source
 from knowledge.entities.entity import Entity
+from knowledge.entities.scan import ending
 from knowledge.names import Names
 
 _WHAT = {
@@ -25,6 +26,7 @@ _WHAT = {
 }  # fmt: skip
 _SOME_DAY = re.compile(r"(?:besok|lusa|nanti|hari ini|sekarang)(?:\s+(?:pagi|siang|sore|malam))?", re.IGNORECASE)
 _STOP = re.compile(r"[.!?](?:\s|$)|\n")
+_DIVISION = re.compile(r"\b(?:bidang|bagian|seksi|subbagian|subbidang)\s+$", re.IGNORECASE)
 _DATELINE = re.compile(r"[A-Z]{3,}[A-Z ,]*,? ?\(?[^)\n]{0,40}\)? [–—-] ")
 
 
@@ -134,13 +136,15 @@ def _quote_finding(ground: Ground) -> Finding:
 
 
 def _is_fact(entity: Entity, prose: Prose, entities: Sequence[Entity]) -> bool:
-    """Slots, links and hashtags state nothing, nor does a bare "lapangan", an organisation's place, or the "besok" of
-    a sentence without any other fact ("Besok, pasang helmnya dulu")."""
+    """Slots, links and hashtags state nothing, nor does a bare "lapangan", a division, an organisation's place, or the
+    "besok" of a sentence without any other fact ("Besok, pasang helmnya dulu")."""
     if entity.kind != "quote" and prose.guarded(entity.start, entity.end, ADDRESS):
         return False
     if entity.kind == "date" and _SOME_DAY.fullmatch(entity.text) and _alone(entity, prose.text, entities):
         return False
     if entity.kind == "place":
+        if entity.detail == "tempat" and ending(_DIVISION, prose.text, entity.start, 20):
+            return False  # "Kepala Bidang Perpustakaan DPK Kota Cilegon"
         bare = entity.detail == "tempat" and " " not in entity.text.strip() and entity.text.islower()
         return not bare and not any(
             o.kind == "organisation" and (o.start, o.end) == (entity.start, entity.end) for o in entities

@@ -16,6 +16,27 @@ def unfolded(short: str) -> str:
     return _TIMES.sub(lambda match: match["letter"] * int(match["times"]), short)
 
 
+def introduced(text: str, short: str) -> bool:
+    """Whether the text itself says what an abbreviation stands for, in brackets behind it: "Dinas Pemuda dan Olahraga
+    (Dispora)". What stands there in full is held against the sources by itself."""
+    for mark in re.finditer(rf"\({re.escape(short)}\)", text):
+        runs = [run for run in _RUN.finditer(text, max(0, mark.start() - _AROUND), mark.start()) if " " in run[0]]
+        full = runs[-1][0].removesuffix(" Kota Cilegon") if runs and mark.start() - runs[-1].end() <= 1 else ""
+        letters = "".join(word[0] for word in re.findall(r"\b[A-Z][\w’'-]*", full)).casefold()
+        if full and (unfolded(short).casefold() == letters or _clipped(short.casefold(), full.casefold().split())):
+            return True
+    return False
+
+
+def _clipped(short: str, words: list[str]) -> bool:
+    """Whether the abbreviation is made of letters of the words in their order, from where one begins: dispora."""
+    for at, word in enumerate(words):
+        left = iter("".join(words[at:]))
+        if word[0] == short[0] and all(letter in left for letter in short):
+            return True
+    return False
+
+
 def spells_out(text: str, start: int, end: int, folded: str) -> bool:
     """Whether `text[start:end]` is a part of a name in full whose initials the folded source has as a word."""
     low = max(text.rfind("\n", 0, start) + 1, start - _AROUND)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from knowledge.checking.folding import fold, says
-from knowledge.checking.initials import spells_out
+from knowledge.checking.initials import introduced, spells_out
 from knowledge.checking.office_names import office_and_name
 from knowledge.checking.sources import Source
 from knowledge.checking.vouch_days import NotedDays
@@ -43,7 +43,9 @@ class Voucher:
             "date": NotedDays(note, on).says,
             "time": times.says,
             "place": places.place,
-            "organisation": lambda body: places.body(body) or spells_out(text, body.start, body.end, note.folded),
+            "organisation": lambda body: (
+                places.body(body) or spells_out(text, body.start, body.end, note.folded) or introduced(text, body.text)
+            ),
             "person": self._person,
         }
 

@@ -15,11 +15,12 @@ _OF_VERBS = ("mem", "men", "meng", "di", "ber", "ter", "per")
 
 
 class Reduplication(Rule):
-    """Two neighbours of which the second is the first again, without its prefix or with a suffix; `kecuali` are words
-    that are doubled by a slip only, or by another rule."""
+    """Two neighbours of which the second is the first again, without its prefix or with a suffix. `kecuali` are words
+    that are doubled by a slip only, or by another rule; `tugas` words that only go on: "terbagi bagi semua"."""
 
     jenis: Literal["reduplication"]
     kecuali: frozenset[Text] = frozenset()
+    tugas: frozenset[Text] = frozenset()
 
     def find(self, prose: Prose) -> Iterator[Finding]:
         """Every pair parted by one space."""
@@ -35,7 +36,7 @@ class Reduplication(Rule):
         for tail in {second, *(second.removesuffix(suffix) for suffix in _SUFFIXES)}:
             if len(tail) >= _SHORTEST and first.endswith(tail):
                 prefix = first[: -len(tail)]
-                if prefix in _PREFIXES or (not prefix and self._plain(tail)):
+                if (prefix in _PREFIXES and tail not in self.tugas) or (not prefix and self._plain(tail)):
                     return True
         return False
 

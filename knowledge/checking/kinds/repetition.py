@@ -31,6 +31,8 @@ class Repetition(Rule):
             if first.lower != second.lower or gap.strip() or "\n" in gap:
                 continue
             one, other = prose.text[first.start : first.end], prose.text[second.start : second.end]
+            if one[0].isupper() and other.islower() and first.start not in prose.sentence_starts:
+                continue  # the last word of a name, and the sentence goes on: "Pokmas Maju Bersama bersama 16 tukang"
             right = f"{one}-{other}" if self.sambung else one
             if found := self.finding(prose, first.start, second.end, right):
                 yield found
