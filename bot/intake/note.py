@@ -13,7 +13,7 @@ from bot.intake.left_over import gives_reason
 from bot.intake.offices import Scene
 from bot.intake.orders import kept_back, orders, printable
 from bot.intake.others import comes_next, deadlines, others_clocks, others_days
-from bot.intake.pauses import LIKELY, SURE, forgets_marks, run_on, understood, unmarked, with_pauses
+from bot.intake.pauses import forgets_marks, understood, unmarked, with_pauses
 from bot.intake.phrases import phrases
 from bot.intake.present import not_only_quoted
 from bot.intake.questions import questions
@@ -25,7 +25,6 @@ from bot.intake.when import when
 from bot.intake.where import where
 from bot.intake.who import who
 from knowledge.entities.calendar import Tense
-from knowledge.entities.hurried import unparted
 from knowledge.names import Agency, Names
 from prompts.brief import Brief, Channel, DraftKind
 
@@ -39,7 +38,7 @@ def read_note(
     """The operator's words as 5W1H, resolved against the moment of sending; what is missing becomes a question.
 
     `agency` is the operator's own, in any spelling. Nothing is added that neither the note nor the name list says. A
-    note that runs on without marks is read with the pauses that it lacks, where more of it is understood so.
+    note that runs on without marks, and that its slots do not tell, is read with the pauses that it lacks.
     """
     spoken, own = kind == "poin", names.agency(agency) if agency else None
     blank = Brief(
@@ -54,13 +53,11 @@ def read_note(
     )
     presumed: Tense | None = "future" if kind in _AHEAD else None
     taken_apart = partial(read, note, _local_day(sent_at), names, presumed, speaker=spoken)
-    brief = _understood(taken_apart(), blank, own)
     hurried = unmarked(note) or (kind in _TELLING and forgets_marks(note))
-    for least in (SURE, LIKELY) if hurried else ():
-        if run_on(brief) or (least == SURE and unparted(note) and not understood(brief)):
-            parted = taken_apart(pauses=partial(with_pauses, least=least))
-            brief = min(_understood(parted, blank, own), brief, key=run_on)
-    return brief
+    brief = _understood(taken_apart(), blank, own)
+    if not hurried or understood(brief):  # a short event that the slots tell is best told by them
+        return brief
+    return _understood(taken_apart(pauses=with_pauses), blank, own)
 
 
 def _understood(reading: Reading, blank: Brief, own: Agency | None) -> Brief:

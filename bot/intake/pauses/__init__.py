@@ -1,12 +1,11 @@
 """Where a clause ends that a hurried operator did not mark: learned from notes whose marks are known."""
 
 from bot.intake.pauses.guessed import guessed
-from bot.intake.pauses.marked import LIKELY, SURE, forgets_marks, no_marks, pauses_of, unmarked, with_pauses
+from bot.intake.pauses.marked import LIKELY, forgets_marks, no_marks, pauses_of, unmarked, with_pauses
 from bot.intake.pauses.run_on import run_on, understood
 
 __all__ = [
     "LIKELY",
-    "SURE",
     "forgets_marks",
     "guessed",
     "no_marks",

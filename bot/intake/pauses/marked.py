@@ -1,17 +1,12 @@
-"""A comma where a clause ends without a mark."""
+"""A full stop where a clause ends without a mark, a comma where a thing of a list does."""
 
-import json
-import math
-from collections.abc import Mapping
 from functools import lru_cache
-from pathlib import Path
 
-from bot.intake.pauses.certain import enough, is_crowd_word, only_when
-from bot.intake.pauses.signs import signs
-from bot.intake.pauses.stretch import QUOTATION, Spoken, row
+from bot.intake.pauses.certain import goes_on, is_crowd_word, only_when
+from bot.intake.pauses.chances import chance, stops
+from bot.intake.pauses.stretch import QUOTATION, SHORT, Spoken, row
 
-FILE = Path(__file__).with_name("bobot.json")
-SURE, LIKELY = 0.6, 0.5  # the chance from which a comma is set; where a note still runs on, the lower one
+LIKELY = 0.5  # the chance from which a mark is set
 _MARKS = 20  # words to a mark
 _FEW = 13  # words of one clause
 _FIGURES = 4  # in as few: each wants a word of its own
@@ -36,23 +31,33 @@ def _few_marks(words: list[Spoken]) -> bool:
     return sum(one.ended is not False for one in words[:-1]) * _MARKS < len(words)
 
 
-def with_pauses(text: str, least: float = SURE) -> str:
-    """The text with commas where clauses end in a stretch of words without any mark, by a chance above `least`.
+def with_pauses(text: str, least: float = LIKELY) -> str:
+    """The text with full stops where clauses end in a stretch of words without any mark, and commas between the things
+    of a list, by a chance above `least`.
 
-    Logistic regression over the signs of each gap (`python -m bench.pauses` learns and measures it); marks that are
-    there stay, quotations are left as they are, and a stretch of fewer than six words, or of fewer than eleven in a
-    note that has marks elsewhere, is not touched.
+    What ends is learned (`chances.py`), what cannot end there is grammar (`certain.py`); marks that are there stay,
+    quotations are left as they are, and a stretch of fewer than six words, or of fewer than eleven in a note that has
+    marks elsewhere, is not touched.
     """
     words = row(text)
-    for end in reversed(_pauses(words, least)):
-        text = f"{text[:end]},{text[end:]}"
+    for at in reversed(_pauses(words, least)):
+        end = words[at].end
+        text = f"{text[:end]}{_mark(words, at)}{text[end:]}"
     return text
+
+
+def _mark(words: list[Spoken], at: int) -> str:
+    """What closes a clause or a thing behind `words[at]`; a full stop behind "rw" would be an abbreviation's."""
+    if not stops([one.text for one in words], at):
+        return ","
+    return ";" if SHORT.fullmatch(f"{words[at].text}.") else "."
 
 
 @lru_cache(maxsize=64)
 def pauses_of(text: str, least: float = LIKELY) -> tuple[int, ...]:
     """Where clauses end in a note without marks, however short; none in a note that has marks of its own."""
-    return tuple(_pauses(row(text), least)) if no_marks(text) else ()
+    words = row(text)
+    return tuple(words[at].end for at in _pauses(words, least)) if no_marks(text) else ()
 
 
 def no_marks(text: str) -> bool:
@@ -68,20 +73,22 @@ def _pauses(words: list[Spoken], least: float) -> list[int]:
     for at, one in enumerate(words[:-1]):
         if one.ended is not False:
             since = at + 1
-        elif (
-            stretches[at] >= long and said[at] != QUOTATION and chance(said, at, since) > enough(said, at, since, least)
-        ):
+        elif stretches[at] >= long and said[at] != QUOTATION and _ends(said, at, since, least):
             if since or not only_when(said, at):  # a day in front goes on with its sentence
-                found.append(one.end)
+                found.append(at)
             since = at + 1
-    return [end for end in found if not _leaves_alone(words, end, found)]
+    return [at for at in found if not _leaves_alone(words, at, found)]
 
 
-def _leaves_alone(words: list[Spoken], end: int, found: list[int]) -> bool:
+def _ends(said: list[str], at: int, since: int, least: float) -> bool:
+    return not goes_on(said, at) and chance(said, at, since) > least
+
+
+def _leaves_alone(words: list[Spoken], pause: int, found: list[int]) -> bool:
     """Whether a pause would leave a bare noun for people as a clause of its own ("50 | anak | gratis"): it says nothing
     alone and belongs to what stands before."""
-    at = next(at for at, one in enumerate(words) if one.end == end) + 1
-    last = at == len(words) - 1 or words[at].ended is not False or words[at].end in found
+    at = pause + 1
+    last = at == len(words) - 1 or words[at].ended is not False or at in found
     return last and is_crowd_word(words[at].text)
 
 
@@ -92,15 +99,3 @@ def _stretches(words: list[Spoken]) -> list[int]:
         if one.ended is not False or at == len(words) - 1:
             found += [at + 1 - len(found)] * (at + 1 - len(found))
     return found
-
-
-def chance(words: list[str], at: int, since: int) -> float:
-    """The chance that a clause ends behind `words[at]`."""
-    weights = _weights()
-    # exact, so that no order of the signs decides a tie: the same note is the same draft in every process
-    return 1 / (1 + math.exp(-math.fsum(weights.get(one, 0.0) for one in set(signs(words, at, since)))))
-
-
-@lru_cache(maxsize=1)
-def _weights() -> Mapping[str, float]:
-    return {str(sign): float(weight) for sign, weight in json.loads(FILE.read_text(encoding="utf-8")).items()}
