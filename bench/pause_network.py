@@ -11,7 +11,6 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
-import numpy as np
 import torch
 from safetensors.torch import save_file
 from torch import Tensor, nn
@@ -26,6 +25,7 @@ OF_WORD, OF_AFFIX, WIDE, SIDE, GAP = 48, 16, 128, 128, 64
 DROPPED, FORGOTTEN, EPOCHS, NOTES, RATE, DECAY = 0.35, 0.15, 14, 48, 2e-3, 0.02
 STOPS = 0.15  # the share of the loss for what closes a clause
 SEEN_WORD, SEEN_AFFIX = 3, 8
+TINY = 1e-7
 Row = tuple[Tensor, ...]  # usage, words, affixes, classes, ends, stops; -1 where nobody said
 
 
@@ -128,4 +128,4 @@ def _loss(network: Network, batch: Sequence[tuple[Row, float]]) -> Tensor:
 def _entropy(told: Tensor, truth: Tensor, weights: Tensor) -> Tensor:
     weights = weights * (truth >= 0)
     each = nn.functional.binary_cross_entropy_with_logits(told, truth.clamp(min=0).float(), reduction="none")
-    return (each * weights).sum() / weights.sum().clamp(min=np.finfo(np.float32).eps)
+    return torch.as_tensor((each * weights).sum() / weights.sum().clamp(min=TINY))
