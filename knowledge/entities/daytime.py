@@ -11,7 +11,7 @@ from knowledge.entities.lists import waktu
 from knowledge.entities.months import WEEKDAY
 
 _BACK, _AROUND = 160, 160  # characters
-_END = re.compile(r"[.;!?¶\n](?!\d)")
+_END = re.compile(r"[.!?¶\n](?!\d)")  # a semicolon goes on: "semalam; dikerjakan dari jam 10"
 _CLOSES = re.compile(
     r"\b(?:tutup|ditutup|sampai|sampe|smp|hingga|s\.?d\.?|pulang|selesai|kelar|bubar|balik|sebelum|sebelom|sblm|"
     r"paling (?:lambat|telat)|batas(?:nya)?)\s+$",

@@ -18,7 +18,7 @@ from tests.bot.hurried import caption
         ("jalan depan kantor kel warnasari ditutup separo ada galian pipa pdam sd jumat", "sampai Jumat (4/12/2026)"),
         ("restoran bulan oktober 4,1 miliar naik 380 juta dibanding okt taon lalu", "dibanding Oktober tahun lalu"),
         ("pos ronda rw 04 samangraya udah jadi biaya 12 juta dari swadaya warga mulai mlm ini dijaga bergilir",
-         "Mulai Minggu (29/11/2026) malam"),
+         "mulai Minggu (29/11/2026) malam"),
         ("festival bandeng merak tgl 5 6 desember bakar bandeng 2 ton gratis makan di tempat", "5–6/12/2026"),
     ],
 )  # fmt: skip

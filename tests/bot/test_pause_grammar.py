@@ -82,4 +82,4 @@ def test_a_verb_keeps_its_count_and_a_decimal_counts_no_people() -> None:
     assert "periksa 58 anak" in with_pauses(
         "dokter gigi ke tk al hidayah periksa 58 anak 31 ada karies sisanya sehat", 0.1
     )
-    assert "5,1. petani" in with_pauses("panen padi hasilnya 5,8 ton naik dari 5,1 petani minta jalan sawah dibenerin")
+    assert "5,1; petani" in with_pauses("panen padi hasilnya 5,8 ton naik dari 5,1 petani minta jalan sawah dibenerin")

@@ -172,7 +172,7 @@ def test_a_note_without_marks_is_told_in_sentences():
         "pengecoran jl lingkar kubang laban udah 65 persen panjang 1,2 km anggaran 3,4 miliar dari apbd "
         "target kelar 15 des"
     )
-    assert "Panjangnya 1,2 kilometer dan anggarannya Rp3,4 miliar dari APBD." in text
+    assert "Panjangnya 1,2 kilometer. Anggarannya Rp3,4 miliar dari APBD." in text
     assert "Pengecoran itu ditargetkan selesai Selasa (15/12/2026)." in text
 
 

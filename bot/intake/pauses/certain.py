@@ -14,13 +14,21 @@ from pydantic import BaseModel, ConfigDict, field_validator
 
 from bot.intake.lists import kinds
 from bot.intake.predicates import has_verb
+from bot.intake.spoken import place_words
 from bot.intake.standard_words import word
 from knowledge.entities.months import MONTH, WEEKDAY
 from knowledge.entities.words import small
 from knowledge.names import Names
 from prompts.offline.grammar import BARE_VERBS
+from prompts.offline.wording import word_set
 
 _WAY = 7  # words of a way from somewhere to somewhere
+_FEW = 8  # words from the doer to the deed
+_PAST = word_set("kemarin kmrn kemaren kmaren lalu kmarin")
+_TIMES = word_set(
+    "tahun taun taon thn bulan bln minggu pekan lebaran puasa ramadan ramadhan idulfitri iduladha natal hari malam"
+)
+_DAYS = re.compile(rf"\d{{1,2}} \d{{1,2}} (?:{MONTH})\b", re.I)
 _N = rf"(?:\d[\d.,]*|{small()})"
 _FIGURE = re.compile(_N)
 _SCALED = re.compile(r"\d[\d.,]* ?(?:rb|ribu|jt|juta)")
@@ -45,6 +53,7 @@ class _Lists(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     pelaku: frozenset[str]
+    pelaku_depan: frozenset[str]
     orang: frozenset[str]
     satuan: frozenset[str]
     bernomor: frozenset[str]
@@ -72,6 +81,10 @@ def goes_on(words: Sequence[str], at: int) -> bool:
         or (here in lists.sebelum_angka and after[:1].isdigit())
         or (here in BARE_VERBS and after[:1].isdigit())  # "periksa 58 anak"
         or _is_bare_deed(words, at, lists)
+        or (after in _PAST and here in _TIMES)  # "lebaran | kemarin"
+        or word(after) == "lipat"
+        or bool(_DAYS.match(" ".join(words[at : at + 3])))  # "5 | 6 desember"
+        or _is_deed(words, at, lists)
         or bool(_ROUTE.match(" ".join(words[at + 1 : at + 1 + _WAY])))
         or _is_within_share(words, at)
         or _counts(words, at, lists)
@@ -133,3 +146,14 @@ def _is_agency_at_work(words: Sequence[str], at: int) -> bool:
 def _agencies() -> frozenset[str]:
     """The short names of the city's agencies, in small letters."""
     return frozenset(one.short.casefold() for one in Names.load().opd if one.short)
+
+
+def _is_deed(words: Sequence[str], at: int, lists: _Lists) -> bool:
+    """Whether behind the gap stands what those did who open the note: "siswi smpn 2 kelas 8 | juara 1 osn"."""
+    first = next((start for start in range(at + 1) if not _DAY.fullmatch(words[start])), at)
+    doer = words[first : at + 1]
+    if doer[0] not in lists.pelaku_depan or len(doer) > _FEW or any(map(has_verb, doer[1:])):
+        return False
+    after = words[at + 1]
+    rank = after == "juara" and not any(one == after for one in doer)
+    return rank or after in lists.laku | place_words() or (has_verb(after) and not after.startswith("di"))

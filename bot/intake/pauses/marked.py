@@ -1,10 +1,10 @@
-"""A full stop where a clause ends without a mark, a comma where a thing of a list does."""
+"""A semicolon where a clause ends without a mark, a comma where a thing of a list does."""
 
 from functools import lru_cache
 
 from bot.intake.pauses.certain import goes_on, is_crowd_word, only_when
 from bot.intake.pauses.chances import chance, stops
-from bot.intake.pauses.stretch import QUOTATION, SHORT, Spoken, row
+from bot.intake.pauses.stretch import QUOTATION, Spoken, row
 
 LIKELY = 0.5  # the chance from which a mark is set
 _MARKS = 20  # words to a mark
@@ -32,8 +32,8 @@ def _few_marks(words: list[Spoken]) -> bool:
 
 
 def with_pauses(text: str, least: float = LIKELY) -> str:
-    """The text with full stops where clauses end in a stretch of words without any mark, and commas between the things
-    of a list, by a chance above `least`.
+    """The text with semicolons where clauses end in a stretch of words without any mark, and commas between the things
+    of a list, by a chance above `least`. A full stop behind "rw" or "20" would be an abbreviation's or an ordinal's.
 
     What ends is learned (`chances.py`), what cannot end there is grammar (`certain.py`); marks that are there stay,
     quotations are left as they are, and a stretch of fewer than six words, or of fewer than eleven in a note that has
@@ -41,16 +41,9 @@ def with_pauses(text: str, least: float = LIKELY) -> str:
     """
     words = row(text)
     for at in reversed(_pauses(words, least)):
-        end = words[at].end
-        text = f"{text[:end]}{_mark(words, at)}{text[end:]}"
+        mark = ";" if stops([one.text for one in words], at) else ","
+        text = text[: words[at].end] + mark + text[words[at].end :]
     return text
-
-
-def _mark(words: list[Spoken], at: int) -> str:
-    """What closes a clause or a thing behind `words[at]`; a full stop behind "rw" would be an abbreviation's."""
-    if not stops([one.text for one in words], at):
-        return ","
-    return ";" if SHORT.fullmatch(f"{words[at].text}.") else "."
 
 
 @lru_cache(maxsize=64)

@@ -14,7 +14,7 @@ _WORD = re.compile(
     r"[A-Z]{1,2} \d{3,4} [A-Z]{2,3}(?!\w)\S*|[^\s\"“]+"
 )
 _ENDS = re.compile(r"[,.;:!?…]+$")
-SHORT = re.compile(
+_SHORT = re.compile(
     r"(?:jl|jln|gg|kel|kec|kp|link|no|dr|drg|drh|drs|dra|ir|h|hj|kh|bpk|bp|rp|tgl|pkl|wr|wb|yth|a\.n|s\.d|alm|almh|st|dll|dsb|"
     r"min|maks|plt|rt|rw)\.",
     re.IGNORECASE,
@@ -51,7 +51,7 @@ def row(text: str) -> list[Spoken]:
 def _spoken(said: str, end: int) -> Spoken:
     if said[0] in '"“':
         return Spoken(QUOTATION, end, ended=bool(_ENDS.search(said)))
-    marks = "" if SHORT.fullmatch(said) else "".join(_ENDS.findall(said))
+    marks = "" if _SHORT.fullmatch(said) else "".join(_ENDS.findall(said))
     bare = said.strip(".,;:!?…()[]" + LIST_MARK).casefold()
     closed = said.rstrip(".,;:!?…").endswith(")")
     return Spoken(bare, end, ended=None if ":" in marks else bool(marks) or closed)
