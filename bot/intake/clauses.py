@@ -255,7 +255,7 @@ def _role(reading: Reading, part: Part, kind: NoteType, *, is_main: bool, whole:
         return "hadirin"
     first = text.casefold().split(maxsplit=1)[0]
     asked = first in {"jangan", "jgn", "jgan", "mohon", "ayo", "mari", "yuk", "silakan", "silahkan", "tolong", "harap"}
-    bidding = first in kinds().ajak | kinds().minta or bool(colloquial_verb(first))
+    bidding = (first in kinds().ajak | kinds().minta or bool(colloquial_verb(first))) and not _USED.match(text)
     pleading = bidding and bool(_PLEADS.search(text))  # "bawa kartu BPJS ya"
     needed = first in _ORDERED and (is_hurried(reading.text) or bool(_PAPERS.match(text))) and not _USED.match(text)
     if asked or pleading or needed or (kind in {"imbauan", "undangan", "layanan"} and bidding):
@@ -264,8 +264,11 @@ def _role(reading: Reading, part: Part, kind: NoteType, *, is_main: bool, whole:
 
 
 _PLEADS = re.compile(r"\bya+h?(?: (?:bun|bunda|bu|ibu|pak|kak|mom|moms|warga|lur|gaes|guys))?\s*$", re.IGNORECASE)
-# "pakai aspal hotmix 45 ton": what was used in a work, nothing that readers shall use
-_USED = re.compile(r"(?:pakai|pake) [^,.]*\b\d[\d.,]* (?:ton|kubik|m3|sak|unit|drum|rit|truk)\b", re.IGNORECASE)
+# "pakai aspal hotmix 45 ton", "bawa 500 buku": what was used or brought, nothing that readers shall use or bring
+_USED = re.compile(
+    r"(?:pakai|pake) [^,.]*\b\d[\d.,]* (?:ton|kubik|m3|sak|unit|drum|rit|truk)\b|(?:bawa|siapkan|siapin) \d{2,}\b",
+    re.IGNORECASE,
+)
 _PAPERS = re.compile(
     r"(?:bawa|siapkan|siapin) (?:(?:fotokopi|fc|foto|copy|kopi) )?(?:ktp|kk|kia|akta|surat)\b", re.IGNORECASE
 )

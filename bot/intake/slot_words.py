@@ -24,7 +24,7 @@ _PURPOSE = dict.fromkeys(("agar", "biar", "supaya", "spy"), "agar") | dict.fromk
 def what_of(reading: Reading, found: Phrases, kind: NoteType) -> str:
     """The activity; of a state of affairs the state, however the rest of the note goes on."""
     named, state = _activity(reading, found.what), state_of(reading) if kind == "kondisi" else ""
-    what = state if state and not named.startswith(state) else named
+    what = re.sub(r"\s+(?:tadi|td|barusan)$", "", state if state and not named.startswith(state) else named)
     return re.sub(r"\b(?:senin|selasa|rabu|kamis|jumat|sabtu)\b", lambda match: match[0].capitalize(), what)
 
 

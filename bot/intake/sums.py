@@ -79,9 +79,24 @@ _FARES = re.compile(
 _PAID = re.compile(rf"(?P<sum>Rp[\d.,]+(?: ?(?:rb|ribu))?) (?P<payer>{_PAYER}),?", re.IGNORECASE)
 
 
+# "pajak kumpul 312 miliar, pbb 128 m": what is taken in is counted in billions, a road in metres
+_TREASURY = re.compile(
+    r"\b(?:pajak|pbb|pad|retribusi daerah|penerimaan|pendapatan daerah|apbd)\b(?s:.*)\d ?(?:miliar|milyar)\b",
+    re.IGNORECASE,
+)
+_BILLIONS = re.compile(
+    r"(?<!panjang )(?<!lebar )(?<!tinggi )(?<!luas )(?<!jarak )(?<![\w.,])(?P<n>\d[\d.,]*) ?m\b"
+    r"(?! ?(?:2|3|persegi|kubik)\b)",
+    re.IGNORECASE,
+)
+
+
 def marked(text: str) -> str:
     """The text with "Rp" before each bare sum. Quotations must be kept away."""
-    text = _VAST.sub(_vast, _HALF.sub(r"1,5 \g<scale>", text))
+    text = _HALF.sub(r"1,5 \g<scale>", text)
+    if _TREASURY.search(text):
+        text = _BILLIONS.sub(r"\g<n> miliar", text)
+    text = _VAST.sub(_vast, text)
     if not _FIGURE.search(text):
         return text
     text = _SENTENCE.sub(lambda one: _marked(one[0]), text)

@@ -73,7 +73,9 @@ def _just_now(reading: Reading, hours: When, clocks: tuple[Entity, ...]) -> When
         return None
     part = _STANDARD.get((just_now[1] or "").casefold())
     words = _words(just_now[0] if part else just_now[0].split()[0], clocks)
-    return hours.model_copy(update={"text": words, "day": reading.on, "day_part": part})
+    told = next((one for one in reading.of("date") if one.start <= just_now.start() < one.end), None)
+    day = days_of(told)[0] if told and part == "malam" and is_certain(told) else None  # "tadi malam" is the eve
+    return hours.model_copy(update={"text": words, "day": day or reading.on, "day_part": part})
 
 
 def _dated(reading: Reading, chosen: Entity, hours: When, clocks: tuple[Entity, ...]) -> When:

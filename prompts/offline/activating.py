@@ -11,7 +11,7 @@ from prompts.offline.wording import word_set
 
 _AUXILIARIES = word_set(
     "membantu bisa dapat akan nanti untuk agar ingin mau harus wajib siap sedang terus mulai sempat boleh akhirnya "
-    "langsung ikut turut cara mengajak diajak mengimbau diimbau meminta ditemukan "
+    "langsung ikut turut bebas cara mengajak diajak mengimbau diimbau meminta ditemukan "
     "royong bakti antusias semangat rajin asyik senang sepakat janji komitmen"
 )
 _ASKING = word_set("meminta mengajak mengimbau mengingatkan minta")

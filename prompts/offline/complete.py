@@ -54,8 +54,11 @@ def _is_said(clause: str, figures: frozenset[str], words: frozenset[str]) -> boo
 _SHORT_ROOT = re.compile(r"\b(?:menge|penge|di)(?=(?:cek|cat|las|cor|bom|tes|pel|rem|lap)(?:an|kan)?\b)", re.IGNORECASE)
 
 
+_OWNED = re.compile(r"(?<=[a-z]{3})nya\b")  # "stoknya" says what "stok" says, in no list of words or in one
+
+
 def _words(text: str) -> frozenset[str]:
-    return content(_SHORT_ROOT.sub("", _numbered(text))) - _STEMS
+    return content(_OWNED.sub("", _SHORT_ROOT.sub("", _numbered(text)))) - _STEMS
 
 
 def _figures(text: str) -> frozenset[str]:

@@ -16,7 +16,10 @@ _OPEN = re.compile(
 )
 _GOT = re.compile(r"\b(?:menerima|mendapat|berisi|meliputi|membagikan|menyediakan|menyalurkan)\b[^“]*\d [a-z]+$")
 _THERE = re.compile(r"^(?:di sana )?ada\b[^“:]*[a-z]$|\b(?:jual|menjual)(?: [a-z]+){1,3}$")
-_THING = re.compile(r"(?:\d+ )?[a-z]{3,}(?: [a-z]+){0,2}(?:,? dan [a-z]+(?: [a-z]+)?)?")  # "24 komputer", "wifi gratis"
+_THING = re.compile(
+    r"(?:\d+ )?[a-z]{3,}(?: [a-z]+){0,2}(?:,? dan [a-z]+(?: [a-z]+)?)?|uang Rp[\d.]+(?: juta)?"
+)  # "24 komputer", "wifi gratis"
+_GIVEN = re.compile(r"\b(?:dapat|mendapat|menerima|diberi|dibagi)(?: (?!di|ke|untuk|dari)[a-z]+){1,3}$")
 _NUMBERED, _NEXT_NUMBER = re.compile(r"\b(?:kelas|RT|RW|nomor) \d+$"), re.compile(r"\d+(?: dan \d+)?(?: |$)")
 _COUNTING = re.compile(
     r"^(?:yang )?(?:ikut|hadir|turun|diikuti|melibatkan|(?:tenaga|petugas|peserta)(?:nya)?|terdiri dari|ada)\b"
@@ -63,8 +66,10 @@ def _is_item(clause: Clause, before: Clause, predicates: Collection[str]) -> boo
     if _COUNTING.search(told) and _COUNTED.fullmatch(text):
         return True
     words = text.replace(",", "").split()
-    there = bool(_THERE.search(told) and _THING.fullmatch(text) and words[0] != "gratis")  # "wifi gratis, 24 komputer"
-    words = [one for one in words if not (there and (one == "gratis" or one.isdigit()))]
+    there = bool(
+        (_THERE.search(told) or _GIVEN.search(told)) and _THING.fullmatch(text) and words[0] != "gratis"
+    )  # "wifi gratis, 24 komputer"
+    words = [one for one in words if not (there and (one == "gratis" or one[-1:].isdigit()))]
     plain = (there or not re.search(r"[\d:“”;]", text)) and len(words) <= _LONGEST
     barred = _NO_ITEM | frozenset(predicates)
     nominal = not any(word.lower() in barred or is_verb(word.lower()) for word in words if word != "dan")
@@ -72,7 +77,7 @@ def _is_item(clause: Clause, before: Clause, predicates: Collection[str]) -> boo
         plain
         and nominal
         and words[0].lower() != "dan"
-        and bool(_OPEN.search(told) or _GOT.search(told) or _THERE.search(told))
+        and bool(_OPEN.search(told) or _GOT.search(told) or _THERE.search(told) or there)
         and (there or text[:1].islower())
     )
 

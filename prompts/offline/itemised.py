@@ -8,6 +8,7 @@ have a column of their own.
 import re
 from collections.abc import Sequence
 
+from knowledge.entities.words import small
 from prompts.brief import Clause
 from prompts.offline.grammar import is_verb
 from prompts.offline.patterns import ClausePatterns
@@ -36,6 +37,7 @@ _NUMBERED = word_set(
 def itemised(clauses: Sequence[Clause], lines: ClausePatterns) -> tuple[Clause, ...]:
     """The clauses, such counts of one sentence in one of them; every word is kept, in the note's order."""
     found: list[Clause] = []
+    clauses = _with_what_became(clauses)
     at = 0
     while at < len(clauses):
         row = _row(clauses, at, lines)
@@ -48,6 +50,26 @@ def itemised(clauses: Sequence[Clause], lines: ClausePatterns) -> tuple[Clause, 
         found.append(row[0].model_copy(update={"text": text, "role": "lepas"}))
         at += len(row)
     return tuple(found)
+
+
+_WHO = re.compile(rf"yang [^,:“]+ (?:\d[\d.]*|{small()})(?: orang| anak| siswa| warga)?")
+_STAFF = re.compile(r"(?:dokter|bidan|kader|perawat|petugas|guru)(?: [a-z]+)? \d+(?: orang)?")
+_BECAME = re.compile(r"di[a-z]{4,}(?:kan|i)?\b (?!oleh)[^,:“]+")
+
+
+def _with_what_became(clauses: Sequence[Clause]) -> list[Clause]:
+    """ "yang tensinya tinggi 14 orang | dirujuk ke puskesmas" and "kader 6 orang | bidan 1" are one clause each."""
+    found: list[Clause] = []
+    for clause in clauses:
+        before, text = clean(found[-1].text) if found else "", clean(clause.text)
+        joined = clause.joint == "koma" and found and found[-1].role == clause.role == "lepas"
+        if joined and _WHO.fullmatch(before) and _BECAME.fullmatch(text):
+            found[-1] = found[-1].model_copy(update={"text": f"{before} {text}"})
+        elif joined and _STAFF.fullmatch(before) and _STAFF.fullmatch(text) and found[-1].joint != "koma":
+            found[-1] = found[-1].model_copy(update={"text": f"{before}, {text}"})
+        else:
+            found.append(clause)
+    return found
 
 
 def is_row_of_shares(text: str) -> bool:

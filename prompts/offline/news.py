@@ -27,6 +27,7 @@ _GOODS = re.compile(
 )
 _DONE = re.compile(r"\b(?:baru|sudah|telah|masih|mencapai) \d[\d,.]* persen\b")
 _DAYS = "Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu"
+_JUST_NOW = re.compile(r"\b(?:tadi|barusan)\b,?")
 _CLOCK = re.compile(r"(?:sekitar )?pukul [\d.]+(?:–[\d.]+)? WIB(?: sampai selesai)?")
 _DAY = r"(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu) \([\d/–]+\)(?! pukul)"
 _WHEN_WHERE = re.compile(
@@ -58,6 +59,9 @@ def begun(task: Task, opening: str, rest: list[Clause], patterns: Patterns, tell
 
 def _undated(opening: str, rest: list[Clause], _: Patterns) -> Opened:
     """A mere day with the news behind it: "Selasa (20/10/2026)" and "ibu PKK belajar membatik"."""
+    clock = _CLOCK.fullmatch(_JUST_NOW.sub("", opening).strip())
+    if clock and rest and not heads_line(rest):
+        return f"hari itu {clock[0]}, {clean(rest[0].text)}", rest[1:]
     alone = rest and _WHEN_WHERE.fullmatch(opening) and not heads_line(rest)
     return (f"{opening}, {clean(rest[0].text)}", rest[1:]) if alone else (opening, rest)
 
@@ -176,7 +180,10 @@ def held(task: Task, opening: str, patterns: Patterns, teller: Teller) -> str:
         r"\b(?:selesai|rampung|tuntas|batal|ditunda|diundur|dimulai|resmi)(?=$|,| (?:[A-Z]|pada |di ))", head
     )
     gerund = any(map(is_verb, head.split()))
-    named = gerund and judge().reads(_TIMED.sub("", head), "np")  # "lomba mewarnai" is held
+    befell = re.search(  # "cincin tersangkut di …"
+        r"^[a-z]+(?: [a-z]+)? ter(?!buka|padu|ampil|baik)[a-z]{4,} di ", head
+    )
+    named = gerund and not befell and judge().reads(_TIMED.sub("", head), "np")  # "lomba mewarnai" is held
     told = predicated(head, patterns.clauses) and not named
     if timetable or not sold or ended or told or _ACTED_ON.search(opening[len(head) :]):
         return ""

@@ -33,6 +33,8 @@ _WHEN_WHERE = re.compile(
 
 def parts(before: str, text: str, longest: int) -> bool:
     """Whether a clause begins a sentence of its own: both are sentences, or together they are too long to read."""
+    if only_when(before):
+        return False  # "Rabu (13/5/2026) pukul 10.15 WIB" and what was done then
     listed = before.partition(": ")[2]  # "masih ada di kelurahan: Taman Baru, Kamis (…), | Rawa Arum, Jumat (…)"
     series = DATED.search(listed) and DATED.search(text) and len(text.split()) <= _SHORT
     hour = _is_hour(before, text) and len(before) + len(text) <= longest

@@ -147,8 +147,10 @@ class Statement:
 
     def _tell(self, at: int, patterns: Sequence[Pattern], text: str, **more: str) -> str:
         own, event = f"lepas{at}", any(one.role == "kegiatan" for one in self.brief.clauses)
-        if patterns is self.lines.tentang_acara and not event and not self.teller.story.activity.known:
-            return sentence(text)  # "dikerjakan warga tiga minggu" of a road
+        if not event and not self.teller.story.activity.known:  # "dikerjakan warga tiga minggu" of a road
+            alone = {id(self.lines.tentang_acara): text, id(self.lines.petugas): f"{text} bertugas"}
+            if id(patterns) in alone:
+                return sentence(alone[id(patterns)])
         return self.teller.tell(own, patterns, (), {"isi": text, **more}) or sentence(text)
 
     def _asked(self, at: int, text: str) -> str:
@@ -181,6 +183,7 @@ class Statement:
         first, _, rest = text.partition(" ")
         verb = first.lower().strip(",:")
         asks = verb in self.lines.pembuka_utuh and self.brief.type not in {"laporan", "kondisi"}
+        asks = asks and not re.match(r"\d{2,}\b", rest)  # "bawa 500 buku" asks nobody
         if verb == "bagi" and re.match(r"(?!(?:yang|para|seluruh|semua)\b)[a-z]", rest):
             return f"membagikan {rest}"
         bare = verb in ROOTS - {"data"} or verb == "bawa"

@@ -81,6 +81,14 @@ def test_names_have_their_form(note: str, told: str) -> None:
         ("pos mudik masigit dibuka. ada toilet, kopi gratis, 4 kasur. no darurat 112",
          "Ada toilet, kopi gratis, dan 4 kasur."),
         ("pos mudik masigit dibuka. ada toilet, kopi gratis, 4 kasur. no darurat 112", "Nomor daruratnya 112."),
+        # what became of those counted, and who was on duty
+        ("cek kesehatan lansia di masigit td pagi. yg gulanya tinggi 8 orang, dirujuk ke puskesmas",
+         "Yang gulanya tinggi delapan orang dirujuk ke puskesmas."),
+        ("poli gigi puskesmas skrg buka sore. dokter jaga 1 perawat 3", "Petugasnya 1 dokter jaga dan 3 perawat."),
+        ("mobil perpus keliling ke SDN Masigit besok. jam 8 smp 10. bawa 400 buku", "Membawa 400 buku."),
+        # an hour that opens the note, with its day
+        ("td jam 930 tim rescue evakuasi biawak di dapur warga link jerang. 15 menit kelar",
+         "Minggu (29/11/2026) pukul 09.30 WIB, tim rescue mengevakuasi biawak"),
         # aid is handed over, not those who get it
         ("petani masigit dpt 20 traktor tangan. diserahin wali kota tadi siang di kantor camat",
          "Bantuan itu diserahkan"),
@@ -93,6 +101,14 @@ def test_fragments_are_plain_sentences(note: str, told: str) -> None:
 @pytest.mark.parametrize(
     ("note", "never"),
     [
+        # what befell somebody is not held, and what a treasury takes in is no length
+        (
+            "kaki bocah terjepit di pagar rumah warga masigit. td siang dilepas damkar 20 menit",
+            "terjepit di pagar rumah warga Masigit berlangsung",
+        ),
+        ("pajak daerah kumpul 210 miliar. paling gede pbb 96 m", "96 meter"),
+        ("pinjaman umkm tanpa bunga 3 juta. syarat ktp", "tanpa, bunga"),
+        ("nomor bu camat yg minta pulsa itu palsu. jangan ditanggepin", "ditanggalkan"),
         ("ronda rw 03 masigit diaktifin lagi. krn kemarin ada 2 motor ilang", "Karena,"),
         ("pojok baca masigit buka tiap sabtu. 300 buku. gratis", "Acara itu"),
         ("panen jagung di masigit td pagi. lahan 1500 meter", "sepanjang"),

@@ -129,6 +129,10 @@ def _of_it(text: str, about: About) -> str:
         return f"{about.event} berlangsung selama {text}"
     if text.endswith(" pertama"):  # who comes first is served: "500 kendaraan pertama"
         return f"kuotanya {text}"
+    if _noun(text) == "unit" and about.event.startswith("kegiatan"):
+        return f"jumlahnya {text}"
+    if _noun(text) == "pasien":
+        return f"{about.event} melayani {text}"
     verb = next((verb for words, verb in _employed(about) if _noun(text) in words), "")
     if verb or re.search(rf"\b{FIGURE} [a-z]", about.opening):  # the opening counts the others itself
         return f"{about.event} {verb} {text}" if verb else ""

@@ -201,7 +201,9 @@ def _measuring(text: str, lines: ClausePatterns) -> int:
     """Where a property with its figure begins: "… panjang 350 meter", "… kuota 100 ekor"."""
     for found in _measures(tuple(lines.kata_atribut)).finditer(text):
         head, rest = text[: found.start()], text[found.start() + 1 :]
-        bound = re.search(r"\b(?:di|ke|dari|dengan|untuk|yang|dan|atau|pada|se|berukuran|harga|tahun|hasil)$", head)
+        bound = re.search(
+            r"\b(?:di|ke|dari|dengan|untuk|yang|dan|atau|pada|se|berukuran|harga|tahun|hasil|tanpa|bebas)$", head
+        )
         if len(head.split()) >= _SHORTEST and not bound and not predicated(f"x {head}", lines) and "," not in rest:
             return found.start()
     return 0
