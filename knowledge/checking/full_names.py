@@ -43,7 +43,7 @@ def naming_findings(
     """An error for each name in full that is not the official one nor as any source has it."""
     yield from _expansions(prose.text, sources, names)
     yield from _departments(prose.text, sources, names)
-    yield from _terms(prose, entities, sources)
+    yield from _terms(prose, entities, sources, names)
 
 
 def _expansions(text: str, sources: Sequence[Source], names: Names) -> Iterator[Finding]:
@@ -122,9 +122,10 @@ def _almost(name: str, sources: Sequence[Source], names: Names) -> str:
     return own if mine and len(mine & theirs) > _ALIKE * max(len(mine), len(theirs)) else ""
 
 
-def _terms(prose: Prose, entities: Sequence[Entity], sources: Sequence[Source]) -> Iterator[Finding]:
+def _terms(prose: Prose, entities: Sequence[Entity], sources: Sequence[Source], names: Names) -> Iterator[Finding]:
     """ "Hari Kesaktian Pancasila" for the note's "hari lahir pancasila": a name of which the text has all words but
-    one, while that one stands nowhere in it, and the text's nowhere in the note."""
+    one, while that one stands nowhere in it, and the text's nowhere in the note. An agency's short name is no such
+    word: "Dinsos Kota Cilegon" is "Dinas Sosial Kota Cilegon", no wrong "Sosial Kota Cilegon"."""
     note = next((source for source in sources if source.origin == "catatan"), None)
     if note is None:
         return
@@ -141,6 +142,7 @@ def _terms(prose: Prose, entities: Sequence[Entity], sources: Sequence[Source]) 
             prose.in_headline(word.start)
             or not prose.text[word.start].isupper()
             or any(e.start <= word.start < e.end for e in named)
+            or names.agency(word.lower) is not None
         ):
             continue
         right = _noted_otherwise(prose, at, noted, here)

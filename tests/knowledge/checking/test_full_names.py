@@ -86,3 +86,15 @@ def test_a_word_abbreviated_by_the_text_a_division_and_an_apostrophe_are_no_open
 def test_a_team_that_wins_is_not_the_citys_programme(checker: Checker) -> None:
     assert found(checker, "smpn 5 cilegon juara umum", "SMPN 5 Cilegon Juara Umum Lomba Renang\n\nWarga hadir.") == []
     assert found(checker, "lapor", "Lapor lewat Cilegon Juara dan SP4N-LAPORKAN! ya.") != []
+
+
+@pytest.mark.parametrize(
+    ("agency", "short"),
+    [("Dinas Sosial Kota Cilegon", "Dinsos"), ("Dinas Pendidikan dan Kebudayaan Kota Cilegon", "Dindikbud")],
+)
+def test_the_short_name_of_an_agency_is_no_wrong_word_of_its_long_one(
+    checker: Checker, agency: str, short: str
+) -> None:
+    note = f"santunan yatim di masjid agung. dari {agency.lower()}"
+    text = f"Santunan disalurkan. Ikuti kabar berikutnya dari {short} Kota Cilegon di akun ini."
+    assert found(checker, note, text, agency=agency) == []
