@@ -27,6 +27,9 @@ _GOODS = re.compile(
 )
 _DONE = re.compile(r"\b(?:baru|sudah|telah|masih|mencapai) \d[\d,.]* persen\b")
 _DAYS = "Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu"
+_HOUR_FIRST = re.compile(
+    r"^(?:tadi |barusan )?(?P<clock>(?:sekitar )?pukul [\d.]+(?:–[\d.]+)? WIB),? (?=[a-zA-Z]+ [a-zA-Z])"
+)
 _JUST_NOW = re.compile(r"\b(?:tadi|barusan)\b,?")
 _CLOCK = re.compile(r"(?:sekitar )?pukul [\d.]+(?:–[\d.]+)? WIB(?: sampai selesai)?")
 _DAY = r"(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu) \([\d/–]+\)(?! pukul)"
@@ -47,6 +50,7 @@ Opened = tuple[str, list[Clause]]
 
 def begun(task: Task, opening: str, rest: list[Clause], patterns: Patterns, teller: Teller) -> Opened:
     """The opening with what belongs to it, in a form that can stand first, and the clauses that remain."""
+    opening = _HOUR_FIRST.sub(r"hari itu \g<clock>, ", opening) if task.brief.when and task.brief.when.day else opening
     for step in (_undated, _unlisted, _addressed, _shown, _predicated, _continued, _timed):
         opening, rest = step(opening, rest, patterns)
     opening = acted(_NAMED_DAY.sub("pada ", opening), patterns.clauses)
