@@ -27,6 +27,7 @@ TOLD_OTHERWISE = "program.pesan-terbalik"
 _VERBATIM = 88.0  # a changed name or two in a sentence of twelve words still scores above
 _CLOSE = 0.5  # share of its content words that a stretch must have to be compared at all
 _PARAPHRASED = 0.6  # share of the message's content words in one or two neighbouring sentences
+_OWN, _FEW_OWN = 0.5, 2  # the same of what is not the programme's name, where that is more than a word
 _REVERSED = 0.8  # the same sentence but for the word that denies
 _OPPOSED = 0.6  # the same where a word stands for its opposite: "sesuai kebutuhan" became "sebanyak-banyaknya"
 _EFFECTS = frozenset(
@@ -45,7 +46,8 @@ _FIGURES = frozenset({"number", "money", "percent"})
 
 def cover(programme: Programme, parts: Stretches) -> tuple[Coverage, ...]:
     """How the text says each key message of the programme."""
-    return tuple(Coverage(programme.title, m.text, _status(m, parts), m.id) for m in programme.key_messages)
+    named = frozenset[str]().union(*map(content, programme.names))
+    return tuple(Coverage(programme.title, m.text, _status(m, parts, named), m.id) for m in programme.key_messages)
 
 
 @lru_cache(maxsize=4096)  # an agency's forms of a message come back with every draft
@@ -54,7 +56,8 @@ def says(message: KeyMessage, text: str) -> bool:
     return _status(message, stretches(text)) in {"present", "paraphrased"}
 
 
-def _status(message: KeyMessage, parts: Stretches) -> CoverageStatus:
+def _status(message: KeyMessage, parts: Stretches, named: frozenset[str] = frozenset()) -> CoverageStatus:
+    """`named`: the words of the programme's own name, which every text about it has."""
     best = 0.0
     if reversal(message, parts):
         return "contradicted"
@@ -63,7 +66,9 @@ def _status(message: KeyMessage, parts: Stretches) -> CoverageStatus:
         for part in parts.sharing(words, _CLOSE):
             if _verbatim(folded, part):
                 return "present"
-            best = max(best, len(words & part.words) / len(words))
+            own = words - named
+            if len(own) < _FEW_OWN or len(own & part.words) >= _OWN * len(own):
+                best = max(best, len(words & part.words) / len(words))
     return "paraphrased" if best >= _PARAPHRASED else "missing"
 
 

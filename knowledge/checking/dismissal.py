@@ -110,8 +110,8 @@ def _objects(words: Sequence[Token]) -> list[frozenset[str]]:
     """What is said to be needless: the stems behind each phrase; nothing of "yang tidak dapat datang"."""
     found = []
     for at, end in _phrases(words, _NEEDLESS):
-        if at and words[at - 1].folded in _OF_SOME:
-            continue
+        if at and words[at - 1].folded in _OF_SOME | NEGATORS:
+            continue  # "jangan tunggu sampai parah"
         clause = takewhile(lambda token: token.stem, words[end:])
         behind = [token.stem for token in clause if token.stem not in empty_words()]
         found.append(frozenset(behind[:_OBJECT]) - _UNWANTED)

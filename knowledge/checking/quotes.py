@@ -1,5 +1,6 @@
 """Quotations: verbatim from somebody who supplied them, or not at all."""
 
+import re
 from dataclasses import replace
 
 from rapidfuzz import fuzz
@@ -12,6 +13,10 @@ from knowledge.checking.speakers import another, introduced, nameless
 from knowledge.entities.entity import Entity
 from knowledge.normalise import normalise
 
+_SAYS = re.compile(
+    r"\b(?:bilang|blg|kata|ujar|ngomong|ucap|cerita|tutur|berkata|pesan)\w*(?:\s+gini|\s+begini|\s+bahwa)?[\s,:]*$",
+    re.IGNORECASE,
+)
 _NEAR = 75.0  # one word of twelve exchanged scores about 92, two words of eight about 78
 
 
@@ -42,7 +47,22 @@ def _by_speaker(quote: Entity, source: Source, said: Said) -> Ground:
         noted = other.detail
         if source.origin == "catatan":
             whole = introduced(other, source, said.names)
-            noted = whole if noted in whole and nameless(noted, said.names) else noted
+            within = noted in whole or noted.endswith(")")  # a part of it, or of an aside behind it
+            noted = whole if within and nameless(noted, said.names) else noted
         if noted and another(quote, noted, said):
             return Ground(quote, "near", source.label, replace(other, key=quote.key, detail=noted))
+    if source.origin == "catatan" and (plain := _unmarked(quote, source)):
+        noted = introduced(plain, source, said.names)
+        if noted and another(quote, noted, said):
+            return Ground(quote, "near", source.label, replace(plain, detail=noted))
     return Ground(quote, "supported", source.label)
+
+
+def _unmarked(quote: Entity, source: Source) -> Entity | None:
+    """The words where a note has them without quotation marks, behind "bilang" and the like: a voice note typed out."""
+    words = r"\W+".join(map(re.escape, quote.key.split()))
+    found = re.search(rf"\b{words}\b", source.text, re.IGNORECASE)
+    marked = found and any(one.start <= found.start() < one.end for one in source.has("quote"))
+    if not found or marked or not _SAYS.search(source.text, 0, found.start()):
+        return None
+    return replace(quote, text=found[0], start=found.start(), end=found.end(), detail="")

@@ -38,6 +38,7 @@ _PRONOUN = re.compile(r"(?:nya|\s+(?:dia|ia|beliau))\b", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"(?<=\w{3})[.!?](?=\s|$)|[“\"\n]")
 _HONORIFIC = re.compile(r"\b(?:pak|bu|bapak|ibu|bpk|h\.|hj\.|ustaz|ustadz|kyai|kiai|mang|teh|kang)\s+$", re.IGNORECASE)
 _CUT = re.compile(r"(?:(?<=\w{4})|(?<=\)))\.\s|[;!?\n\"“”]\s*|,\s+|(?i:\bquote\s+(?=\w))")
+_ASIDE = re.compile(r"\s*\([^()\n]*\)$")  # "pelajar Nabila (17, sudah ada izin)"
 _CLOSED = re.compile(r"\s*(?:[.;!?\n]|,\s)")
 _SOMEBODY = re.compile(
     r"\b(?:[A-Z][a-z]+\s+[A-Z][a-z]+|(?:[Pp]ak|[Bb]u|[Bb]apak|[Ii]bu|dr\.|drg\.|drh\.)\s+[A-Z]?[a-z]{3,})"
@@ -149,7 +150,7 @@ def _mentions(words: str, said: Said) -> bool:
 def introduced(quote: Entity, note: Source, names: Names) -> str:
     """Whom the note names just before or behind the words it quotes: `petugas loket Anita Rosdiana: "…"`."""
     ahead = note.text[max(0, quote.start - 120) : quote.start].rstrip(" ")  # a line above is somebody else's matter
-    before = _before(ahead.rstrip(": "), names)
+    before = _before(_ASIDE.sub("", ahead.rstrip(",: ")), names)
     if ahead.endswith(":") and (office := titles(before, names)) and not before[: office[0].start].strip():
         return before  # "kadisperindag: …", whoever is told of behind it
     behind = note.text[quote.end : quote.end + 60]

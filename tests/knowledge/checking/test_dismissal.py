@@ -24,6 +24,8 @@ SHARED = Programme(
         ("Pengawasan Saban Juare bukan urusan warga.", True),
         ("Warga tidak perlu ikut mengawasi kegiatan Saban Juare.", True),
         ("Memilah sampah dari rumah hanya merepotkan warga.", True),
+        ("Memilah sampah bukan soal lingkungan yang bersih.", True),
+        ("Jangan tunggu sampai lingkungan kotor, mulailah memilah sampah dari rumah.", False),
         ("Warga dapat ikut mengawasi kegiatan Saban Juare di lingkungannya.", False),
         ("Warga yang tidak dapat mengawasi kegiatan Saban Juare dapat bertanya ke kelurahan.", False),
         ("Warga tidak perlu datang ke kantor untuk bertanya tentang Saban Juare.", False),

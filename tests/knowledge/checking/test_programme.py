@@ -70,3 +70,16 @@ def test_a_forbidden_term_is_replaced_and_its_source_named(checker: Checker) -> 
 def test_a_text_about_a_programme_without_any_of_its_messages_is_told_so(checker: Checker) -> None:
     report = checker.check(CheckRequest("Banjir merendam jalan.", date(2026, 1, 5), "caption", programmes=BOTH))
     assert "program.pesan-kunci" in {f.rule for f in report.findings}
+
+
+def test_the_name_of_a_programme_alone_is_none_of_its_messages(checker: Checker) -> None:
+    shop = Programme(
+        "koperasi", "Koperasi Melati Putih", (KeyMessage("g", "Gerai Koperasi Melati Putih mendekatkan kebutuhan."),)
+    )
+
+    def status(text: str) -> str:
+        report = checker.check(CheckRequest(text, date(2026, 1, 5), "caption", programmes=(shop,)))
+        return report.coverage[0].status
+
+    assert status("Rapat Koperasi Melati Putih membahas gerai. Anggota memilih pengawas.") == "missing"
+    assert status("Kebutuhan warga makin dekat melalui gerai Koperasi Melati Putih.") == "paraphrased"

@@ -97,3 +97,13 @@ def test_a_nickname_whose_bearer_the_note_names_in_brackets_is_the_same_person(c
 def test_what_stands_before_an_office_is_none_of_its_name(checker: Checker) -> None:
     note = f'rapat dipimpin plt sekda. target turun jd Rp432 juta per bln. plt sekda: "{WORDS}"'
     assert not said(checker, note, f"“{WORDS.capitalize()},” kata Plt. Sekretaris Daerah Kota Cilegon.")
+
+
+def test_words_told_without_marks_and_names_before_an_aside_have_their_speaker(checker: Checker) -> None:
+    told = "terus ada bu Rina Marlina dari pkk bilang gini, kami minta lampu di jalan posyandu. camat Budi Hartono buka"
+    aside = 'camat Budi Hartono buka acara. pelajar Rina Marlina (16, sdh izin) "kami minta lampu di jalan posyandu"'
+    for note in (told, aside):
+        for who, wrong in (("Rina Marlina", False), ("Camat Budi Hartono", True)):
+            text = f"“Kami minta lampu di jalan posyandu,” kata {who}."
+            found = checker.check(request(text, brief=note, kind="rilis")).findings
+            assert any(f.category == "kutipan" and f.level != "suggestion" for f in found) is wrong
