@@ -11,10 +11,12 @@ from knowledge.checking.comparing import PEOPLE, amount, measures, unit, units_a
 from knowledge.entities.entity import Entity
 from knowledge.entities.figures import SCALE
 from knowledge.entities.measures import measure
+from knowledge.entities.scan import ending
 from knowledge.normalise import tokens
 
 _ANYBODY = frozenset(tokens("orang jiwa"))
 _SCALED = re.compile(rf"\d\s*{SCALE}(?!\w)", re.IGNORECASE)  # "42rb" is a sum, whatever follows
+_NAME = re.compile(r"\b([A-Z][a-z]{2,})\s+$")
 _WINDOW = 5  # figures of a note that lie between two that are compared
 
 
@@ -56,6 +58,12 @@ def of_kind(noted: Amount, mine: Amount) -> Amount | None:
     if mine.of == "rupiah" and noted.scaled:
         return replace(noted, of=mine.of, loose=False)
     return replace(noted, size=noted.size * mine.unit, of=mine.of) if noted.loose and not noted.of else None
+
+
+def of_a_name(text: str, entity: Entity, folded: str) -> bool:
+    """Whether a bare figure of a text is a part of a name that the folded note has: the 2 of "Citangkil 2"."""
+    name = ending(_NAME, text, entity.start, 30) if entity.kind == "number" and not unit(entity) else None
+    return name is not None and f" {name[1].casefold()} {entity.text} " in folded
 
 
 def place_of(figure: Amount) -> int:

@@ -202,6 +202,8 @@ def amount_of(number: Entity, *, like: Entity) -> Decimal | None:
 
 def _same_moment(a: Entity, b: Entity) -> bool:
     others = b.key.split("/")
+    if a.key.startswith("--"):  # "30 September" of a year that the text does not say
+        return any(other[4:] == a.key[1:] for other in others)
     return all(any(other.startswith(part) for other in others) for part in a.key.split("/") if part)
 
 

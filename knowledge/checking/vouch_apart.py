@@ -6,6 +6,7 @@ from knowledge.checking.amounts import Amount, as_amount
 from knowledge.entities.entity import Entity
 from knowledge.entities.measures import Measure, measure
 from knowledge.entities.scan import ending
+from knowledge.entities.units import unit_at
 
 _BEFORE = re.compile(
     r"\b(?:sisa\w*|tersisa|menyisakan|bersisa|tinggal|selisih\w*|berselisih|kurang|berkurang|kekurangan|bertambah|tambah|"
@@ -41,4 +42,6 @@ def tail(text: str, mine: Amount) -> int:
 def measured_by(text: str, mine: Amount) -> Measure | None:
     """The measure by which a figure of a text is said: the hectare of "25 kilogram untuk setiap hektare"."""
     said = _FOR_EACH.search(text, mine.start, mine.end + 25)
-    return measure(said["unit"].casefold()) if said else None
+    if said is None:
+        return None
+    return measure(said["unit"].casefold()) or measure(unit_at(text, said.start("unit") - 1, known_only=True)[0])

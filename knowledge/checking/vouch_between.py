@@ -18,7 +18,10 @@ _NEXT = 160  # characters between two clock times or days that are told apart
 _DAY = 86_400  # seconds
 _YEAR = 12  # months
 _FOR = re.compile(r"\bselama\s+$", re.IGNORECASE)
-_BEFORE_OR_AFTER = re.compile(r"\s+(?:sebelum|sesudah|setelah|lebih (?:awal|cepat|lambat))\b", re.IGNORECASE)
+_INTERVAL = re.compile(r"\b(?:jeda|selang|berselang|jarak|berjarak|rentang)\w*\b[^.;\n\d]{0,45}$", re.IGNORECASE)
+_BEFORE_OR_AFTER = re.compile(
+    r"\s+(?:sebelum(?:nya)?|se(?:sudah|telah)(?:nya)?|kemudian|lebih (?:awal|cepat|lambat))\b", re.IGNORECASE
+)
 
 
 class Lengths:
@@ -33,7 +36,18 @@ class Lengths:
             return int(mine.size) in self._hours(mine)
         if mine.of == "waktu":
             return mine.size % _DAY == 0 and int(mine.size) // _DAY in self._days(mine)
-        return mine.of == "lama" and mine.size % _YEAR == 0 and int(mine.size) // _YEAR in self._years
+        if mine.of == "lama" and mine.size % _YEAR:
+            return int(mine.size) in self._months(mine)
+        return mine.of == "lama" and int(mine.size) // _YEAR in self._years
+
+    def _months(self, mine: Amount) -> set[int]:
+        """ "empat bulan sebelum panen": from the November to the March that note and text give."""
+        if not _BEFORE_OR_AFTER.match(self._text, mine.end):
+            return set()
+        near = [e for e in self._entities if e.kind == "date" and abs(e.start - mine.start) < _NEXT]
+        beside = {month for e in near if (month := _month(e))}
+        known = {month for e in (*self._note.has("date"), *self._entities) if e.kind == "date" and (month := _month(e))}
+        return {abs(a - b) for a in beside for b in known if a != b}
 
     def _hours(self, mine: Amount) -> set[int]:
         """Seconds between the clock times that stand beside the figure, and between neighbours in the note."""
@@ -46,7 +60,9 @@ class Lengths:
 
     def _days(self, mine: Amount) -> set[int]:
         """Days between those that stand beside the figure, and from the day of writing."""
-        near = (e for e in self._entities if e.kind == "date" and abs(e.start - mine.start) < _NEXT)
+        told = ending(_INTERVAL, self._text, mine.start, 60)  # "Jeda antara kedua kegiatan itu tujuh pekan"
+        reach = len(self._text) if told else _NEXT
+        near = (e for e in self._entities if e.kind == "date" and abs(e.start - mine.start) < reach)
         spans = [days(e) for e in near]
         found, inside = {day for span in spans for day in span}, {span for span in spans if len(span) > 1}
         pairs = [(a, b) for a in found | {self._on} for b in found]
@@ -69,6 +85,12 @@ def _gaps(times: Sequence[Entity]) -> Iterator[int]:
     for (one, at), (other, behind) in pairwise(single):
         if behind - at < _NEXT:
             yield (minutes(other) - minutes(one)) % (24 * 60) * 60
+
+
+def _month(entity: Entity) -> int:
+    """The month of a day, counted from year nought; 0 where the year is not known."""
+    found = re.match(r"(\d{4})-(\d\d)", entity.key)
+    return int(found[1]) * _YEAR + int(found[2]) if found else 0
 
 
 def _has_year(entity: Entity) -> bool:

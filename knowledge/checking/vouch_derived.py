@@ -16,14 +16,15 @@ from itertools import permutations
 from rapidfuzz.distance import Levenshtein
 
 from knowledge.checking.amounts import Amount, a_digit_off, amounts, as_amount, of_kind, same_noun
-from knowledge.checking.comparing import amount
+from knowledge.checking.comparing import amount, unit
 from knowledge.checking.sources import Source
 from knowledge.checking.vouch_apart import measured_by, tells_a_difference
 from knowledge.checking.vouch_between import Lengths
-from knowledge.checking.vouch_carried import carried
+from knowledge.checking.vouch_carried import carried, told_as_money
+from knowledge.checking.vouch_rates import STOP
 from knowledge.checking.vouch_reached import Reached
 from knowledge.checking.vouch_spelt import SPELT, spelt
-from knowledge.checking.vouch_sums import EACH, STOP
+from knowledge.checking.vouch_sums import EACH
 from knowledge.entities.entity import Entity
 from knowledge.entities.scan import ending
 from knowledge.entities.words import value
@@ -44,8 +45,11 @@ _OF_EACH = re.compile(r"\b(?:setiap|tiap|masing-masing|per)\b[^.;\n\d]{0,40}$", 
 _TIMES = re.compile(r"\s+kali\s+(?:lipat|lebih)\b", re.IGNORECASE)
 _LEFT = re.compile(r"\b(?:(?:ter)?sisa(?:nya)?|belum|lain(?:nya)?|selebihnya)\b", re.IGNORECASE)
 _IN_ALL = re.compile(
-    r"\b(?:(?:ke)?seluruh(?:an|nya)|(?:ber)?jumlah(?:nya)?|total(?:nya)?|semuanya|gabungan)\b", re.IGNORECASE
+    r"\b(?:(?:ke)?seluruh(?:an|nya)|(?:ber)?jumlah(?:nya)?|total(?:nya)?|semuanya|gabungan|sejauh ini|"
+    r"(?:sampai|hingga)\s+(?:sekarang|kini|saat ini|hari ini))\b",
+    re.IGNORECASE,
 )
+_SHARES = {"pertiga": 3, "perempat": 4, "perlima": 5, "perenam": 6, "perdelapan": 8, "persepuluh": 10}
 _YEARS = 1900  # "2019" is a year, no length of time
 
 
@@ -67,8 +71,15 @@ class Derived:
             return self._when.says(entity)
         if entity.kind == "percent":
             return self._percentage(entity)
+        if share := _SHARES.get(unit(entity)):
+            return self._shares(Decimal(value(entity.text.split()[0]) or 0) / share)
         mine = as_amount(entity)
         return mine is not None and mine.size > 0 and self._comes_out(mine, entity)
+
+    def _shares(self, share: Decimal) -> bool:
+        """ "Mereka mewakili tiga perempat dari 60 ayah" where 45 came: exactly so much of a figure."""
+        figures = [t for t in self._told if t.size > _FEW and self._vouched(t)]
+        return any(part.of == whole.of and part.size == share * whole.size for part, whole in permutations(figures, 2))
 
     def _comes_out(self, mine: Amount, entity: Entity) -> bool:
         if self._rest(mine) or self._together(mine):
@@ -131,7 +142,7 @@ class Derived:
         low, high = self._sentence(mine)
         if mine.of or mine.size < 2 * _FEW or not _IN_ALL.search(self._text, low, high):
             return False
-        told = [t for t in self._beside(mine) if not t.of and self._vouched(t)]
+        told = [t for t in self._told if t.start != mine.start and not t.of and self._vouched(t)]
         here = [t for t in told if abs(t.start - mine.start) < _NEXT]
         return any(one.size + other.size == mine.size for one in here for other in told)
 
@@ -250,7 +261,7 @@ class Derived:
     @cached_property
     def _noted(self) -> list[Amount]:
         numbers = self._note.has("number")
-        return amounts([*self._note.entities, *carried(numbers, self._note.text), *spelt(self._note)])
+        return told_as_money(amounts([*self._note.entities, *carried(numbers, self._note.text), *spelt(self._note)]))
 
     @cached_property
     def _told(self) -> list[Amount]:

@@ -93,6 +93,7 @@ class NotedFigures:
             or of_ten(entity, self._text, self._note)
             or self._by_the_dozen(mine)
             or self._behind_its_noun(mine)
+            or self._so_far(mine)
             or self._listed(mine)
             or spelled_out(entity, self._text)
             or self._sums.come_to(entity)
@@ -195,6 +196,12 @@ class NotedFigures:
         words = (match for match in SPELT.finditer(self._note.text) if str(read(match[0])) == mine.value)
         before = (content(self._note.text[max(0, match.start() - _AHEAD) : match.start()]) for match in words)
         return bool(mine.noun) and any(mine.noun <= ahead for ahead in before)
+
+    def _so_far(self, mine: Figure) -> bool:
+        """ "empat evakuasi" where the note has the "evakuasi nonkebakaran ke-4" of the month: as many as there were."""
+        ordinals = (n for n in self._note.has("number") if unit(n) == "ke" and value(n) == mine.value)
+        before = (content(self._note.text[max(0, n.start - _NEXT_TO) : n.start]) for n in ordinals)
+        return bool(mine.noun) and any(mine.noun <= words for words in before)
 
     def _counted_otherwise(self, mine: Figure) -> bool:
         """Whether the note gives what this figure counts another figure; not so where the text tells that one too, of

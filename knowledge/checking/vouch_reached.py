@@ -12,7 +12,7 @@ from functools import cached_property
 from knowledge.checking.amounts import amounts
 from knowledge.checking.comparing import days
 from knowledge.checking.sources import Source
-from knowledge.checking.vouch_sums import STOP
+from knowledge.checking.vouch_rates import STOP
 from knowledge.checking.vouch_times import minutes
 from knowledge.entities.entity import Entity
 from knowledge.entities.scan import ending

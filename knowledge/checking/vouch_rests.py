@@ -15,11 +15,13 @@ _REMAINS = re.compile(
     r"\b(?:sisa(?:nya|ne|x)?|selebihnya|selbihnya|lainnya|yg\s+lain(?:nya)?|yang\s+lain(?:nya)?|kurangnya)\b",
     re.IGNORECASE,
 )
+_HALVED = re.compile(r"\b(?:setengah\w*|stgh\w*|separuh\w*|separo\w*)(?!\s+\d)", re.IGNORECASE)
 _EACH = re.compile(r"(?:@|\b(?:masing2?|masing-masing|per|tiap|setiap)\b)[^,.;\n\d]{0,15}$", re.IGNORECASE)
 _OUT_OF = re.compile(r"\s*(?:[a-z]{1,12}\s+)?(?:dr|dari)\s+(?:total\s+)?", re.IGNORECASE)
 _RUN = 7  # parts of a total
 _LIST = 220  # characters from a whole to the word for its rest
 _WHOLES = 5  # figures before the parts of a list that may be its whole
+_GAP = 40  # characters from a figure to the word for its half
 _MANY = 50  # of a kind that each have the same
 _BESIDE = 300  # characters of a text around a result, where one of its figures stands
 
@@ -78,6 +80,15 @@ class Rests:
 def _alike(whole: Amount, parts: Sequence[Amount]) -> bool:
     """Whether a whole may have these parts: all of one measure, or not said of what."""
     return all(part.of == whole.of or part.loose or whole.loose or not part.of for part in parts)
+
+
+def halved(mine: Amount, note: str, noted: Sequence[Amount]) -> bool:
+    """ "nasabah 64, stgh nya ibu2"."""
+    for match in _HALVED.finditer(note):
+        before = [n for n in noted if n.end <= match.start() and match.start() - n.end < _GAP]
+        if before and before[-1].size == 2 * mine.size:
+            return True
+    return False
 
 
 def left_parts(note: str, figures: Sequence[Figure]) -> Iterator[tuple[Figure, list[Figure]]]:

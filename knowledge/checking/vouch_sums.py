@@ -15,6 +15,7 @@ from knowledge.checking.amounts import (
     Amount,
     amounts,
     as_amount,
+    of_a_name,
     of_kind,
     of_one_kind,
     pairs,
@@ -24,25 +25,25 @@ from knowledge.checking.amounts import (
 from knowledge.checking.sources import Source
 from knowledge.checking.vouch_apart import measured_by, tail, told_apart
 from knowledge.checking.vouch_asked import Figure, asked_for
-from knowledge.checking.vouch_carried import carried
-from knowledge.checking.vouch_rests import Rests
+from knowledge.checking.vouch_carried import carried, told_as_money
+from knowledge.checking.vouch_changes import changed_to
+from knowledge.checking.vouch_rates import STOP, at_a_rate
+from knowledge.checking.vouch_rests import Rests, halved
+from knowledge.checking.vouch_spelt import spelt
 from knowledge.checking.vouch_untold import Untold
 from knowledge.entities.entity import Entity
 from knowledge.entities.scan import ending
 
 _PLUS = re.compile(r"\+|\b(?:ditambah|plus)\b", re.IGNORECASE)
 _TIMES = re.compile(r"@|\bx\b|\bkali\b|/|\b(?:per|tiap|setiap|masing2?|masing-masing)\b", re.IGNORECASE)
-_HALVED = re.compile(r"\b(?:setengah\w*|stgh\w*|separuh\w*|separo\w*)(?!\s+\d)", re.IGNORECASE)
 _WHOLE_TOO = re.compile(r"[^.;\n\d]{0,12}?\b(?:seluruh|semua|total)\w*", re.IGNORECASE)
 _REST = re.compile(r"[^.;\n\d]{0,20}?\b(?:sisanya|lainnya|selebihnya)\b", re.IGNORECASE)
 _EACH = re.compile(r"(?:@|\b(?:masing2?|masing-masing|per|tiap|setiap)\b)[^,.;\n\d]{0,15}$", re.IGNORECASE)
 EACH = re.compile(r"\bmasing-masing\b[^.;\n\d]{0,30}$", re.IGNORECASE)
-_AMONG = re.compile(r"\b(?:buat|utk|untuk|bagi|dibagi|per|tiap|di)\s+(?:lahan\s+)?$", re.IGNORECASE)
 _PER = re.compile(r"\bper\b|/", re.IGNORECASE)
-_SHARED = re.compile(r"\b(?:masing-masing|setiap|tiap|rata-rata|per)\b[^.;\n\d]{0,30}$", re.IGNORECASE)
+_SHARED = re.compile(r"\b(?:masing-masing|setiap|tiap|rata-rata|per)\b[^.;\n\d]{0,45}$", re.IGNORECASE)
 _SHARED_TOO = re.compile(r"[^.;\n\d]{0,12}?\s(?:per|setiap|tiap)\b", re.IGNORECASE)
 _WHOLE = re.compile(r"\b(?:total\w*|jumlah\w*|seluruh\w*|semua\w*|terkumpul)\b[^.;\n]{0,40}$", re.IGNORECASE)
-STOP = re.compile(r"[.!?;](?:\s|$)|\n")
 _GOES_ON = re.compile(r";|\.\s+(?=(?:sisanya|selebihnya|sementara|adapun|sedangkan)\b)", re.IGNORECASE)
 _BESIDE_EACH_OTHER = re.compile(r"\b(?:target\w*|dari|dr|drpd|ke|jd|jadi|menjadi|dibanding\w*)\b", re.IGNORECASE)
 _TWICE = 2  # the headline says it again
@@ -69,19 +70,28 @@ class Reckoning:
             return False
         if asked_for(self._note.text, self._figures, mine.size / mine.unit):
             return True
+        if mine.of == "rupiah" and any((n.of, n.size) == (mine.of, mine.size) for n in self._noted):
+            return True  # "86 juta, jan 24, feb 28, mar 34"
         again = [t for t in self._told if t.start != mine.start and (t.size, t.of) == (mine.size, mine.of)]
         return self._follows(mine) or any(of_one_kind(t, mine) and self._follows(t) for t in again[:_TWICE])
 
     def _follows(self, mine: Amount) -> bool:
-        if self._added(mine) or self._of_parts(mine) or self._half(mine):
+        if self._added(mine) or self._of_parts(mine) or halved(mine, self._note.text, self._noted):
             return True
-        if mine.size in self._rests.left or self._at_a_rate(mine) or self._altogether(mine):
+        if changed_to(mine, self._note.text, self._noted):
+            return not self._untold.slip(mine, ())
+        if (
+            mine.size in self._rests.left
+            or at_a_rate(mine, self._note.text, self._noted, self._told)
+            or self._altogether(mine)
+        ):
             return mine.size / mine.unit < _TEN or not self._untold.slip(mine, ())
         return any(way(mine) for way in (self._completes, self._rest, self._shared, self._multiplied, self._others))
 
     @cached_property
     def _noted(self) -> list[Amount]:
-        return amounts([*self._note.entities, *carried(self._note.has("number"), self._note.text)])
+        numbers = self._note.has("number")
+        return told_as_money(amounts([*self._note.entities, *carried(numbers, self._note.text), *spelt(self._note)]))
 
     @cached_property
     def _untold(self) -> Untold:
@@ -101,7 +111,7 @@ class Reckoning:
 
     @cached_property
     def _told(self) -> list[Amount]:
-        return amounts(self._entities)
+        return amounts([e for e in self._entities if not of_a_name(self._text, e, self._note.folded)])
 
     def _like(self, mine: Amount) -> list[Amount]:
         """The figures of the note that may be of the same kind: of one measure, or with nothing said of it."""
@@ -135,7 +145,7 @@ class Reckoning:
         for figures in (after, before):
             run = self._in_one_sentence(figures)
             if len(run) > 1 and run[0].size in known and _sums_to(run, mine.size, known):
-                return True
+                return not (mine.of and self._untold.slip(mine, ()))  # "15 jt: 7, 5, 3" is no "Rp8 juta, Rp5 juta, …"
         return False
 
     def _completes(self, mine: Amount) -> bool:
@@ -212,24 +222,19 @@ class Reckoning:
 
     def _come_to(self, run: Sequence[Amount], total: Decimal) -> bool:
         """Whether they make it up, "3 harapan @500rb" taken as often as there are of them."""
-        return any(sum(sizes) == total for sizes in product(*(self._times_each(part) for part in run)))
+        sizes = [self._times_each(part) for part in run]
+        counts = {self._count_of(part) for part, each in zip(run, sizes, strict=True) if each != (part.size,)}
+        parts = [each for part, each in zip(run, sizes, strict=True) if part.start not in counts]  # "6 fraksi @12"
+        return any(sum(some) == total for some in product(*parts))
+
+    def _count_of(self, each: Amount) -> int:
+        return max(n.start for n in self._noted if n.end <= each.start)
 
     def _times_each(self, part: Amount) -> tuple[Decimal, ...]:
         before = [n for n in self._noted if n.end <= part.start and part.start - n.end < _CLOSE]
         if not before or before[-1].of or not ending(_EACH, self._note.text, part.start, 30):
             return (part.size,)
         return (part.size * before[-1].size,)
-
-    def _at_a_rate(self, mine: Amount) -> bool:
-        """ "20 tangki atau 100.000 liter" where "1 tangki 5000 ltr": so many of what the note says holds so much."""
-        for one, other in pairwise(self._noted):
-            gap = self._note.text[one.end : other.start]
-            if one.size != 1 or not one.noun or len(gap) > _CLOSE or STOP.search(gap) or other.of != mine.of:
-                continue
-            many = {n.size for n in (*self._noted, *self._told) if n.noun == one.noun and n.size > 1}
-            if any(count * other.size == mine.size for count in many):
-                return True
-        return False
 
     def _compared(self, one: Amount, other: Amount) -> bool:
         """ "9 mnt, target 10 menit": the note itself lays the two side by side."""
@@ -257,8 +262,7 @@ class Reckoning:
     def _for_each(self, mine: Amount, by: Amount) -> bool:
         """ "25 kilogram untuk setiap hektare" of "300 kg buat 12 ha": shared out by a measure that the text names."""
         known = measured_by(self._text, mine)
-        among = ending(_AMONG, self._note.text, by.start, 20)  # "buat 12 ha"
-        return known is not None and (known.of, known.size) == (by.of, by.unit) and among is not None
+        return known is not None and (known.of, known.size) == (by.of, by.unit)
 
     def _multiplied(self, mine: Amount) -> bool:
         """ "3 shift @ 6 org" are 18; without such a sign the text says that it is all of them."""
@@ -277,14 +281,6 @@ class Reckoning:
             doubtful = self._untold.counts(mine, (one, other)) or self._untold.slip(mine, (one, other))
             counted = not (one.loose or other.loose)
             if whole and counted and not doubtful and mine.noun in {one.noun, other.noun}:
-                return True
-        return False
-
-    def _half(self, mine: Amount) -> bool:
-        """ "nasabah 64, stgh nya ibu2"."""
-        for match in _HALVED.finditer(self._note.text):
-            before = [n for n in self._noted if n.end <= match.start() and match.start() - n.end < _GAP]
-            if before and before[-1].size == 2 * mine.size:
                 return True
         return False
 
