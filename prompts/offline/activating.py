@@ -67,20 +67,21 @@ def acted(text: str, lines: ClausePatterns) -> str:
             words[at], found = "berlatih", True
         elif word == "panen" and at + 1 < len(words) and words[at + 1] in {"raya", "perdana"}:
             words[at], found = "melakukan panen", True
-        elif word in _HAD and at > 1 and before in _ABLE_TO and not _are_doers(words[: at - 1], doers):
+        elif word in _HAD and at > 1 and before in _ABLE_TO and _can_be_had(words, at, doers):
             words[at], found = f"di{word}", True
         elif (word in BARE_VERBS or word in _DEEDS) and place.is_done and not _stays(words, at, lines):
             words[at], found = active(word), True
     return " ".join(words)
 
 
-def _are_doers(words: list[str], doers: frozenset[str] | set[str]) -> bool:
-    """Whether those who can do something stand in the words: people, an agency, a name; else it can be done to them:
-    "KIA sekarang bisa cetak di kecamatan"."""
-    end = next((at for at, one in enumerate(words) if one in {"untuk", "bagi", "dari", "di"}), len(words))
-    words = words[:end]
-    named = any(one[:1].isupper() and not one.isupper() for one in words)
-    return named or any(one.lower() in doers for one in words) or "yang" in words
+def _can_be_had(words: list[str], at: int, doers: frozenset[str] | set[str]) -> bool:
+    """Whether nobody who does something stands before the verb, nor behind it what is done: it can be done to what
+    stands there ("KIA sekarang bisa cetak di kecamatan")."""
+    before, after = words[: at - 1], words[at + 1 : at + 2]
+    end = next((place for place, one in enumerate(before) if one in {"untuk", "bagi", "dari", "di"}), len(before))
+    named = any(one[:1].isupper() and not one.isupper() for one in before[:end])
+    does = named or any(one.lower() in doers for one in before[:end]) or "yang" in before
+    return not does and (not after or after[0] in _BETWEEN | _FORE | {"langsung", "gratis", "sendiri"})
 
 
 def reaching(text: str) -> str:

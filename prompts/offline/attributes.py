@@ -9,6 +9,7 @@ from prompts.offline.patterns import ClausePatterns
 _BOUND = re.compile(r"(?:untuk|dari|di|ke|dengan|yang|bagi|pada|oleh|dan|itu|ini|tersebut|sudah|akan)\b")
 
 
+_OFFICE = re.compile(r"[A-Z]{2,}\b|Karang Taruna\b")
 _CALLED = re.compile(r"^(?:pak|bu|bapak|ibu) (?=[A-Z])")  # "pelatih pak Hendro": named by the job
 _HEADS = {"ketua", "pembina", "pengurus"}
 
@@ -21,6 +22,8 @@ def attribute(text: str, lines: ClausePatterns) -> str:
     )
     if not match or not more or not more["value"] or _BOUND.match(more["value"]):
         return ""
+    if match["word"].lower() in _HEADS and _OFFICE.match(more["value"]):
+        return ""  # "ketua RT/RW, LPM, PKK": who was there
     word = f"{_noun(match['word'])}{more['more']}"
     if match["word"].lower() in _HEADS and not more["colon"] and re.search(r"[a-z]{4,} [a-z]{4,}", more["value"]):
         return ""  # "ketua komisi II berjanji …"

@@ -46,7 +46,7 @@ _INNER_DAY = re.compile(rf"(?P<before>[\w”)-]+) (?={_DAY})")
 _JOINED = word_set(
     "pada ke hari sejak mulai sampai hingga dari dan tanggal malam per WIB untuk selesai sebelum sesudah "
     "besok setiap kembali pukul tempo lalu atau bisa dapat boleh lagi lambat yang tetap buka tutup libur "
-    "pensiun nyala perkiraan sekarang kini kami hanya cuma kecuali"
+    "karena akibat bahwa jika pensiun nyala perkiraan sekarang kini kami hanya cuma kecuali"
 )
 _GOES_ON = "dan|atau|sampai|hingga|pukul|sekitar|dini|subuh|pagi|siang|sore|malam|mulai|lalu|kemarin"
 _AFTER_DAY = re.compile(rf"(, {_DAY}) (?!(?:{_GOES_ON})\b)(?=[A-Za-z])")

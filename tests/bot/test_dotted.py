@@ -76,6 +76,7 @@ def test_names_have_their_form(note: str, told: str) -> None:
         # what can be had does nothing itself
         ("akta lahir skrg bisa cetak di kelurahan. bawa kk", "bisa dicetak di kelurahan"),
         ("truk tangki tambah 3 unit. total 9", "Truk tangki bertambah tiga unit"),
+        ("pojok baca skrg buka. 300 buku boleh pinjam 2 buku seminggu", "boleh meminjam 2 buku"),
         # no event, no "kegiatan itu"
         ("jalan setapak di rt 02 masigit udah jadi. dikerjain warga 2 minggu", "Dikerjakan warga dua minggu."),
         ("pos mudik masigit dibuka. ada toilet, kopi gratis, 4 kasur. no darurat 112",
@@ -107,6 +108,7 @@ def test_fragments_are_plain_sentences(note: str, told: str) -> None:
             "terjepit di pagar rumah warga Masigit berlangsung",
         ),
         ("pajak daerah kumpul 210 miliar. paling gede pbb 96 m", "96 meter"),
+        ("musrenbang masigit kemarin. dihadiri ketua rt rw, lpm, pkk. ketua rt rw lpm pkk setuju", "Ketuanya RT"),
         ("pinjaman umkm tanpa bunga 3 juta. syarat ktp", "tanpa, bunga"),
         ("nomor bu camat yg minta pulsa itu palsu. jangan ditanggepin", "ditanggalkan"),
         ("ronda rw 03 masigit diaktifin lagi. krn kemarin ada 2 motor ilang", "Karena,"),

@@ -17,6 +17,7 @@ _MASS = re.compile(r"(?P<n>.*?\d[\d.,]* (?:kilogram|gram|kuintal|ton|liter)) (?P
 _PER = re.compile(rf"(?:setiap|tiap|per) (?P<each>[a-zA-Z]+) (?P<sum>{SUM})(?P<rest>(?: dari .+)?)")
 _GOODS = re.compile(rf"(?P<what>[a-z].*\d (?:kilogram|gram|liter|butir|ikat)) (?P<sum>{SUM})")
 _HELD = re.compile(r"(?:nya)?:? (?P<who>(?:[A-Z]|dr\. |drg\. ).+)")
+_OFFICE = re.compile(r"ketua (?:R[TW]|LPM|PKK|DKM|BPD|Karang Taruna)\b")
 _RECEIVED = re.compile(r"yang (?:menerima|mendapat|terima|dapat) (?P<who>(?!.*\d)[a-z].+)")
 
 
@@ -29,7 +30,8 @@ def stated(text: str, about: About) -> str:
 def _by_whom(text: str, about: About) -> str:
     """Who holds a role: "inspektur upacara Wali Kota …" → "inspektur upacara ialah Wali Kota …"."""
     for job in _roles(tuple(about.lines.kata_jabatan), tuple(about.lines.kata_pemegang)):
-        held = text.startswith(job) and _HELD.match(text, len(job))
+        office = job == "ketua" and _OFFICE.match(text)  # "ketua RT/RW, LPM, PKK": who was there
+        held = text.startswith(job) and not office and _HELD.match(text, len(job))
         if held and not predicated(held["who"], about.lines) and judge().reads(held["who"], "np"):
             return _held_by(job, held["who"])
     roles = {*about.lines.kata_jabatan, *about.lines.kata_pemegang}
