@@ -13,7 +13,7 @@ from knowledge.sentences import sentences
 SLOT = re.compile(r"\[(?:LENGKAPI|KUTIPAN|NOMOR|FOTO)[^\]\n]{0,300}\]")
 _DATELINE = re.compile(r"^[A-Z][A-Z]+(?: [A-Z]+)*(?:,? ?\(?[\w /.]{0,40}\)?)? ?[–—-] ?", re.MULTILINE)
 _USUAL_WORDS = (120, 600)  # a release near the advised length needs no remark
-_NEARLY = 1  # a title one word longer than advised, a name being of several, is no mistake
+_SHORTER, _LONGER = 1, 3  # words: a title with names of several words is seldom within the advice, and no mistake
 _KOP = re.compile(
     r"\s*(?:(?:SIARAN PERS|PRESS RELEASE|RILIS)[^\n]*|(?:Nomor|No\.)[^\n]*|UNTUK DISIARKAN[^\n]*)\s*\n", re.I
 )
@@ -89,7 +89,7 @@ def _title(title: str, start: int, form: ReleaseForm) -> Iterator[Finding]:
         yield _at("bentuk.judul", "warning", (start, start), "", message, form.source)
     elif not least <= count <= most:
         message = f"Judul {count} kata; sebaiknya {least}–{most} kata."
-        level: Level = "suggestion" if least - _NEARLY <= count <= most + _NEARLY else "warning"
+        level: Level = "suggestion" if least - _SHORTER <= count <= most + _LONGER else "warning"
         yield _at("bentuk.judul", level, (start, start), "", message, form.source)
 
 

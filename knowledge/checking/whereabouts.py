@@ -21,6 +21,11 @@ _NUMBER = r"(?:\d{1,3}|[A-H](?![a-z])|satu|dua|tiga|empat|lima|enam|tujuh|delapa
 _AT = re.compile(
     rf"\b(?P<what>{_STOREY})\b\.?\s*(?P<which>{_NUMBER})\b(?![.,:/]\d|\s+(?:orang|unit|buah|lantai))", re.IGNORECASE
 )
+_SIDE = re.compile(
+    r"\b(?P<what>sisi|sebelah|bagian|ujung|arah|lajur|pintu|gerbang|tribun|simpang)\s+"
+    r"(?P<which>utara|selatan|timur|barat|tengah|kanan|kiri|depan|belakang|atas|bawah|hulu|hilir)\b",
+    re.IGNORECASE,
+)
 _WORDS = {"lt": "lantai", "ruangan": "ruang"}
 _HEADS = frozenset(
     {"lapangan", "masjid", "musala", "aula", "gedung", "pasar", "terminal", "taman", "stadion", "pantai", "jembatan",
@@ -51,7 +56,8 @@ def whereabouts_findings(
     note = next((source for source in sources if source.origin == "catatan" and source.text.strip()), None)
     if note is None:
         return
-    yield from _storeys(text, note)
+    yield from _otherwise(_AT, text, note)
+    yield from _otherwise(_SIDE, text, note)
     yield from _held_elsewhere(text, note)
     yield from _unnamed(text, note, sources)
     places = [e for e in entities if e.kind == "place"]
@@ -64,18 +70,18 @@ def whereabouts_findings(
             yield found
 
 
-def _storeys(text: str, note: Source) -> Iterator[Finding]:
-    """ "lantai 3" where the note has "lt 2" alone."""
-    noted = [(_what(m), _which(m), m[0]) for m in _AT.finditer(note.text)]
-    told = {(_what(m), _which(m)) for m in _AT.finditer(text)}
-    for match in _AT.finditer(text):
+def _otherwise(pattern: re.Pattern[str], text: str, note: Source) -> Iterator[Finding]:
+    """ "lantai 3" where the note has "lt 2" alone, "sisi utara" for its "sisi timur"."""
+    noted = [(_what(m), _which(m), m[0]) for m in pattern.finditer(note.text)]
+    told = {(_what(m), _which(m)) for m in pattern.finditer(text)} if noted else set()
+    for match in pattern.finditer(text) if noted else ():
         same = [(which, shown) for what, which, shown in noted if what == _what(match)]
         if (
             same
             and all(which != _which(match) for which, _ in same)
-            and any((_what(match), w) not in told for w, _ in same)
+            and (missing := [shown for which, shown in same if (_what(match), which) not in told])
         ):
-            yield _wrong(match.start(), match.end(), match[0], f"catatan operator menyebut “{same[0][1]}”")
+            yield _wrong(match.start(), match.end(), match[0], f"catatan operator menyebut “{missing[0]}”")
 
 
 def _what(match: re.Match[str]) -> str:

@@ -62,3 +62,10 @@ def test_posts_are_counted_one_by_one_where_a_channel_has_threads() -> None:
     assert len(x.posts(long)) == 2
     assert x.longest(long) == len("kata " * 40)
     assert instagram.posts(thread) == (thread,)
+
+
+@pytest.mark.parametrize(("words", "level"), [(10, ""), (13, "suggestion"), (14, "warning"), (19, "warning")])
+def test_a_title_a_little_too_long_is_only_advised_against(checker: Checker, words: int, level: str) -> None:
+    title = " ".join(["Warga", *["Menanam"] * (words - 2), "Bakau"])
+    report = checker.check(request(f"{title}\n\nCILEGON – Warga menanam bakau.", kind="rilis"))
+    assert [f.level for f in report.findings if f.rule == "bentuk.judul"] == ([level] if level else [])

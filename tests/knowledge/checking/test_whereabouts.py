@@ -24,6 +24,9 @@ def wrong(checker: Checker, note: str, text: str) -> list[str]:
         ("kejuaraan di Semarang, juara 1 dr Malang", "Kejuaraan itu digelar di {}.", "Semarang", "Malang"),
         ("juara umum: jombang 61, cibeber 47", "Juara umum ialah Kecamatan {} (61).", "Jombang", "Cibeber"),
         ("donor di bank darah rsud", "Donor darah dilayani di {}.", "bank darah", "poliklinik"),
+        ("sisi selatan dicat dulu, sisi utara besok", "Sisi {} dicat lebih dahulu, sisi utara menyusul.", "selatan",
+         "barat"),
+        ("tamu lewat pintu belakang", "Tamu masuk lewat pintu {}.", "belakang", "depan"),
         ("truk tangki parkir di lap voli", "Truk tangki bersiaga di {}.", "lapangan voli", "terminal"),
     ],
 )  # fmt: skip
