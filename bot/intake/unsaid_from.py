@@ -78,7 +78,7 @@ def start_of(text: str, clauses: list[Unsaid], at: int, order: Order) -> int:
     """Where that begins: in the clause before if this one names nothing, behind a "tapi" if that begins anew."""
     clause = clauses[at]
     told = text[clause.start : clause.start + order.start]
-    if names_nothing(told) and re.fullmatch(WHOSE, order.what.strip(), re.IGNORECASE):
+    if names_nothing(told) and re.fullmatch(rf"{WHOSE}|nama(?:nya|ne)", order.what.strip(), re.IGNORECASE):
         earlier = clauses[at - 1] if at else clause
         return earlier.start if names_somebody(text[earlier.start : earlier.end]) else clause.start
     if names_nothing(told) and (its := _its(text, clauses, at, order.what)) is not None:
@@ -170,7 +170,9 @@ def _before(text: str, clauses: list[Unsaid], at: int) -> int:
 
 
 # "ada pasien namanya bu Sri pingsan, keluarganya panik": what "-nya" goes back to is said of him before.
-_HIS = re.compile(r"\s*(?:(?:tp|tapi|dan|terus|trs) )?(?:[a-z]+ )?[a-z]{2,}(?: ?nya|ne)\b", re.IGNORECASE)
+_HIS = re.compile(
+    r"\s*(?:(?:tp|tapi|dan|terus|trs) )?(?:[a-z]+ )?(?!(?:ha|pu|ta|cuma)n?ya)[a-z]{2,}(?: ?nya|ne)\b", re.IGNORECASE
+)
 _SOMEBODY = re.compile(
     r"\b(?:ada|si|namanya|bernama)\s+(?:[\w.-]+\s+){0,3}?(?!(?:banyak|sekitar|total|\d))[\w.-]+", re.IGNORECASE
 )

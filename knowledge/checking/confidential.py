@@ -27,13 +27,14 @@ def confidential_findings(text: str, kept_back: Sequence[str], note: str, names:
     words; `note`: the rest of the note."""
     known = frozenset(tokens(note))
     for said in (_ASIDE.split(one)[0] or one for one in kept_back):
-        held = Held(said, known, names)
-        for span in sentences(text) if held.tells else ():
+        parts = [part for part in said.split(", ") if " " in part]  # each clause of what is kept back by itself
+        every = [one for one in (Held(part, known, names) for part in parts or [said]) if one.tells]
+        for span in sentences(text) if every else ():
             sentence = text[span.start : span.end]
             if _FORBIDS.match(sentence):  # "Jangan menulis NIK di kolom komentar" was meant for the reader
                 continue
-            if held.alone and _UNDECIDED.search(sentence):  # "jgn bilang permanen, blm diputuskan" is what it says
+            if " " not in said and _UNDECIDED.search(sentence):  # "jgn bilang permanen, blm diputuskan" says it
                 continue
-            if held.told_in(sentence):
+            if any(one.told_in(sentence) for one in every):
                 message = f"Catatan Anda meminta ini tidak ditulis: “{said}”. Hapus dari naskah."
                 yield Finding(RULE, RED_LINE, "error", span.start, span.end, sentence, message, "", "catatan operator")

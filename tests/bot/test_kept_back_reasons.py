@@ -44,3 +44,14 @@ def test_what_is_kept_back_comes_with_whom_and_what_it_is_of(note: str, thing: s
 
 def test_what_only_went_before_stays_printed() -> None:
     assert printable("donor darah dapat 54 kantong, panitianya capek, jgn ditulis") == "donor darah dapat 54 kantong"
+
+
+def test_hanya_goes_back_to_nobody() -> None:
+    note = "lomba lari selesai. tdk ada yg cedera, hanya satu sepatu ketinggalan, jgn ditulis"
+    assert "cedera" not in " ".join(kept_back(note))
+
+
+def test_a_firm_goes_with_the_order_about_its_name() -> None:
+    assert "CV Bina Karya" in " ".join(
+        kept_back("atap diperbaiki. pelaksananya CV Bina Karya, ga usah disebut namanya")
+    )
