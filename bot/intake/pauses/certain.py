@@ -85,6 +85,7 @@ def goes_on(words: Sequence[str], at: int) -> bool:
         or word(after) == "lipat"
         or bool(_DAYS.match(" ".join(words[at : at + 3])))  # "5 | 6 desember"
         or _is_deed(words, at, lists)
+        or (after == "kata" and at and not any(map(has_verb, words[at + 2 :])))  # "stok aman | kata kabid yuyun"
         or bool(_ROUTE.match(" ".join(words[at + 1 : at + 1 + _WAY])))
         or _is_within_share(words, at)
         or _counts(words, at, lists)

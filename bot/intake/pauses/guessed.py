@@ -8,6 +8,6 @@ _CLAUSES = 3  # fewer hold no clause in the wrong place
 
 
 def guessed(brief: Brief) -> bool:
-    """Whether a note has next to no marks and more than its slots can tell: a quarter of the pauses set in such a
-    note are not an editor's, and more than a third of the editor's are missing (`python -m bench.pauses`)."""
+    """Whether a note has next to no marks and more than its slots can tell: a fifth of the pauses set in such a
+    note are not an editor's, and a quarter of the editor's are missing (`python -m bench.pauses`)."""
     return len(brief.clauses) >= _CLAUSES and unmarked(brief.raw) and not understood(brief)
