@@ -109,6 +109,7 @@ def test_fragments_are_plain_sentences(note: str, told: str) -> None:
         ),
         ("pajak daerah kumpul 210 miliar. paling gede pbb 96 m", "96 meter"),
         ("musrenbang masigit kemarin. dihadiri ketua rt rw, lpm, pkk. ketua rt rw lpm pkk setuju", "Ketuanya RT"),
+        ("pintu air kali jerang 160 cm. siaga 3. warga bantaran siap2. darurat 112", "berjumlah"),
         ("pinjaman umkm tanpa bunga 3 juta. syarat ktp", "tanpa, bunga"),
         ("nomor bu camat yg minta pulsa itu palsu. jangan ditanggepin", "ditanggalkan"),
         ("ronda rw 03 masigit diaktifin lagi. krn kemarin ada 2 motor ilang", "Karena,"),

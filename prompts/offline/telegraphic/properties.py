@@ -96,6 +96,8 @@ def _worth(text: str, about: About) -> str:
     berjumlah 640". A sum needs a noun that has one: what "telur Rp28.500" costs is no property of the event."""
     for label, value in labels(text, about.lines):
         known = label.split()[0] in about.lines.kata_atribut or label.split()[0] in _COSTS
+        if is_bare_figure(value) and label.split()[0] in _RANKED:
+            continue  # "siaga 2", "darurat 112": a level or a number to call, no count
         measured = re.match(r"\d[\d.,]* (?:kilogram|gram|kuintal|ton|liter)\b", value) and not known
         if measured or not is_value(value) or predicated(f"x {value}", about.lines) or ("Rp" in value and not known):
             continue
@@ -107,6 +109,7 @@ def _worth(text: str, about: About) -> str:
     return ""
 
 
+_RANKED = word_set("siaga darurat status level kategori zona kelas tipe blok gelombang angkatan seri sesi")
 _COSTS = word_set("iuran biaya dana anggaran harga tarif uang honor insentif denda ongkos infak donasi modal")
 
 
