@@ -1,16 +1,18 @@
 """Learn which statement answers a question: `python -m bench.statements [--signed FILE] [--write]`.
 
-The questions of `bench.ask`, all but the two latest test halves, and the 944 of `nyaris-2.jsonl` for whose answers we
-know their words, each with every statement of the documents that says anything of its subject: those that hold what is
-expected are answers. Printed is, for several chances, how many of the answerable questions get an answer, how many
-another statement, and how many of the others are refused, by the chance alone, each set judged by what was learned from
-the others; the lists of briefs, offices and rules that `ask` answers from first are not asked here. `--write` learns
-from all of them and writes `prompts/answering/bobot.json`. Logistic regression, penalty on the squares.
+The questions of `bench.ask`, all but the two latest test halves, the 944 of `nyaris-2.jsonl` for whose answers we know
+their words, and those of `nyaris-3.jsonl`, by two more authors, each with every statement of the documents that says
+anything of its subject: those that hold what is expected are answers. Printed is, for several chances, how many of the
+answerable questions get an answer, how many another statement, and how many of the others are refused, by the chance
+alone, each set judged by what was learned from the others (the search's confidence among the signs has learned from
+all of them); the lists of briefs, offices and rules that `ask` answers from first are not asked here. `--write` learns
+from everything and writes `prompts/answering/bobot.json`. Logistic regression, penalty on the squares.
 """
 
 import argparse
 import json
 import pickle
+import re
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
@@ -33,10 +35,13 @@ from prompts.answering.signs import Signs
 from prompts.answering.statements import Statement
 
 LATEST = SETS[-2:]  # their test halves are learned from by nobody
-MORE = "nyaris-2"
+MORE = ("nyaris-2", "nyaris-3 o", "nyaris-3 p")  # each of an author of its own
+QUOTED = 0.8  # of the words of a quotation, or of a statement, that the other must have to be the same
+SHORT = 4  # words; a statement of fewer is no part of a quotation
 PENALTY = 1.0
 OTHERS = 8.0  # so many statements that do not answer weigh as much as the answers of one question
 AT = (0.4, LEAST, 0.6, 0.7, 0.8)
+_WORD = re.compile(r"\w+")
 Numbers = npt.NDArray[np.float64]
 Flags = npt.NDArray[np.bool_]
 
@@ -58,7 +63,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--write", action="store_true", help="learn from everything and write the weights")
     options = parser.parse_args(arguments)
     every = gathered(options.signed)
-    for name, groups in {"bench.ask": {case.group for case in every} - {MORE}, MORE: {MORE}}.items():
+    for name, groups in {"bench.ask": {*SETS}, **{name: {name} for name in MORE}}.items():
         _table(name, every, groups)
     if options.write:
         kept = dict(zip((*Signs._fields, "bias"), learned(every), strict=True))
@@ -83,9 +88,15 @@ def gathered(kept: Path | None) -> list[Case]:
 def _rows() -> Iterator[tuple[str, dict[str, Any]]]:
     for name in SETS:
         yield from ((name, row) for row in rows_of(f"{name}.jsonl") if name not in LATEST or row["split"] == "dev")
-    for row in rows_of(f"{MORE}.jsonl"):
+    for row in rows_of("nyaris-2.jsonl"):
         if row["kind"] != "terjawab" or "answer" in row:
-            yield MORE, {"found": row["kind"] == "terjawab", "expect": [], "any": row.get("answer", []), **row}
+            yield MORE[0], {"found": row["kind"] == "terjawab", "expect": [], "any": row.get("answer", []), **row}
+    for row in rows_of("nyaris-3.jsonl"):
+        source, *also = row["relevant"] or [""]
+        yield (
+            f"nyaris-3 {row['id'][0]}",
+            {"found": row["kind"] == "terjawab", "expect": [], "source": source, "also": also, **row},
+        )
 
 
 def _case(group: str, row: dict[str, Any], library: Library) -> Case:
@@ -99,9 +110,18 @@ def _case(group: str, row: dict[str, Any], library: Library) -> Case:
 def _answers(row: dict[str, Any], one: Statement) -> bool:
     text = " ".join(one.told.split()).casefold()
     sources = {row["source"], *row.get("also", ())} if row.get("source") else {one.source.document}
+    if "quote" in row:
+        return one.source.document in sources and _quoted(row["quote"], one.said)
     held = all(part.casefold() in text for part in row["expect"])
     one_of = not row.get("any") or any(part.casefold() in text for part in row["any"])
     return bool(row["expect"] or row.get("any")) and held and one_of and one.source.document in sources
+
+
+def _quoted(quote: str, said: str) -> bool:
+    """Whether a statement says what the author of the question copied from the document, or is a part of it."""
+    theirs, ours = _WORD.findall(quote.casefold()), _WORD.findall(said.casefold())
+    whole = sum(word in ours for word in theirs) >= QUOTED * len(theirs)
+    return whole or (len(ours) >= SHORT and sum(word in theirs for word in ours) >= QUOTED * len(ours))
 
 
 def learned(every: Sequence[Case]) -> list[float]:

@@ -42,7 +42,8 @@ class Signs(NamedTuple):
     (`knowledge.affairs`) that none of them names, and what they lack of an answer (`knowledge.lacking`). `topic`: how
     much of the weight is held where something of a kind is asked: of what is well known it must stand there too.
     `missing`: the weight of the rarest word of the language that none of them holds, 0..1. `length`: how many terms the
-    query has, 1 for eight and more."""
+    query has, 1 for eight and more. `gone` and `about`: what the words that no sentence holds, and all of them, were
+    learned to say (`knowledge.wording`)."""
 
     cosine: float
     wide: float
@@ -63,6 +64,8 @@ class Signs(NamedTuple):
     topic: float = 0.0
     missing: float = 0.0
     length: float = 0.0
+    gone: float = 0.0
+    about: float = 0.0
 
 
 @dataclass(frozen=True)  # no slots: the shares are put together once
@@ -103,6 +106,8 @@ class Fusion:
     found_topic: float = 0.0
     found_missing: float = 0.0
     found_length: float = 0.0
+    found_gone: float = 0.0
+    found_about: float = 0.0
 
     def glance(self, marks: Marks) -> float:
         """0..1 before a close reading: BM25 stands for all that the words will say, the cosine for the rest."""
@@ -134,6 +139,7 @@ class Fusion:
             self.found_spread, self.found_brief, self.found_elsewhere, self.found_year, self.found_affair,
             self.found_detail, self.found_asked, self.found_answer, self.found_thing, self.found_area,
             self.found_unrecorded, self.found_topic, self.found_missing, self.found_length,
+            self.found_gone, self.found_about,
         )  # fmt: skip
         return sum(weight * sign for weight, sign in zip(weights, signs, strict=True))
 

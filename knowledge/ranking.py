@@ -14,12 +14,14 @@ from knowledge.closeup import answering, nearest_sentence, stated, terms, tighte
 from knowledge.documents import Passage
 from knowledge.embedding import Embedder, StaticEmbedder, Vectors
 from knowledge.fusion import Fusion, Marks, Signs
-from knowledge.lacking import lacking
+from knowledge.lacking import MANY, lacking
 from knowledge.query import Query
 from knowledge.subjects import USUAL, beside
+from knowledge.wording import Wording, leaning, wording
 
 READ = 16  # best candidates that are read closely: 40 found nothing more (dev) and took twice as long
 JUDGED = 3  # the best passages that may prove that an answer is there
+WORDED = 6  # the best passages of which one sentence may hold the words of the query
 TOLD = 2  # of which the documents are looked through for what they say not to know
 YEAR = 365.0
 WHOLE = 3  # terms; one or two stand together in many passages
@@ -96,6 +98,7 @@ def evidence(ranked: Sequence[Ranked], asked: Asked) -> Signs:
     read = [each.passage for each in ranked[:READ] if each.passage.document in documents]
     wide = max((each.wide for each in marks), default=0.0)
     lack = lacking(query, [each.passage for each in best], read)
+    leans = leaning(worded_by(ranked, asked))
     return Signs(
         cosine=max((each.candidate.cosine for each in best), default=0.0),
         wide=wide,
@@ -116,7 +119,17 @@ def evidence(ranked: Sequence[Ranked], asked: Asked) -> Signs:
         topic=lack.asked * wide,
         missing=query.missing(held),
         length=min(1.0, len(query.terms) / LONG),
+        gone=leans.gone,
+        about=leans.about,
     )
+
+
+def worded_by(ranked: Sequence[Ranked], asked: Asked) -> Wording | None:
+    """What the query's words may be judged by; None where the vectors are not the bundled model's, or of a text."""
+    embedder, vector = asked.embedder, asked.vector
+    if vector is None or not isinstance(embedder, StaticEmbedder) or len(asked.query.terms) > MANY:
+        return None
+    return wording(asked.query, vector, [each.passage for each in ranked[:WORDED]], embedder)
 
 
 def _one_held(best: Sequence[Ranked], query: Query) -> bool:
