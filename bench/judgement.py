@@ -8,6 +8,7 @@ other matters, so that the words do not learn what our few documents are about.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from math import exp
 from typing import NamedTuple
 
 import numpy as np
@@ -34,6 +35,15 @@ class Row(NamedTuple):
     words: Wording | None
 
 
+class Judgement(NamedTuple):
+    """The fusion with it, what goes to `knowledge/model/wording.json`, and each query's confidence as learned from the
+    other sets: what is learned on top of it (`bench.statements`) must not take it for better than it is."""
+
+    tuning: Fusion
+    words: dict[str, list[float]]
+    apart: dict[str, float]
+
+
 class Examples(NamedTuple):
     """Rows as numbers: signs and words, whether answered, what each counts."""
 
@@ -44,8 +54,8 @@ class Examples(NamedTuple):
 
 def judged(
     tuning: Fusion, sets: Mapping[str, Sequence[Row]], strangers: Sequence[Row], elsewhere: Sequence[Row]
-) -> tuple[Fusion, dict[str, list[float]]]:
-    """The fusion with its judgement, and what goes to `knowledge/model/wording.json`. Says how well, set by set."""
+) -> Judgement:
+    """Says how well, set by set."""
     own = {name: _examples(rows, 1.0) for name, rows in sets.items()}
     others = [_examples(strangers, FAR), _examples(elsewhere, ELSEWHERE)]
     levels = {}
@@ -56,7 +66,12 @@ def judged(
     least = float(np.quantile(answered, 1 - PASS))
     _table(sets, own, {name: each < least for name, each in levels.items()})
     factors = _logistic([*own.values(), *others])
-    return _kept(tuning, factors, np.vstack([each.matrix for each in own.values()]), least)
+    apart = {
+        row.case.question.text: round(1 / (1 + exp(least - level)), 4)
+        for name, rows in sets.items()
+        for row, level in zip(rows, levels[name], strict=True)
+    }
+    return Judgement(*_kept(tuning, factors, np.vstack([each.matrix for each in own.values()]), least), apart)
 
 
 def _examples(rows: Sequence[Row], weight: float) -> Examples:

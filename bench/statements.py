@@ -1,12 +1,13 @@
-"""Learn which statement answers a question: `python -m bench.statements [--signed FILE] [--write]`.
+"""Learn which statement answers a question: `python -m bench.statements [--signed FILE] [--apart FILE] [--write]`.
 
 The questions of `bench.ask`, all but the two latest test halves, the 944 of `nyaris-2.jsonl` for whose answers we know
 their words, and those of `nyaris-3.jsonl`, by two more authors, each with every statement of the documents that says
 anything of its subject: those that hold what is expected are answers. Printed is, for several chances, how many of the
 answerable questions get an answer, how many another statement, and how many of the others are refused, by the chance
-alone, each set judged by what was learned from the others (the search's confidence among the signs has learned from
-all of them); the lists of briefs, offices and rules that `ask` answers from first are not asked here. `--write` learns
-from everything and writes `prompts/answering/bobot.json`. Logistic regression, penalty on the squares.
+alone, each set judged by what was learned from the others; the lists of briefs, offices and rules that `ask` answers
+from first are not asked here. The search has learned from most of these questions, so that its confidence is too good a
+sign: `--apart` has it as learned from the other sets (`bench.tune --apart`). `--write` learns from everything and
+writes `prompts/answering/bobot.json`. Logistic regression, penalty on the squares.
 """
 
 import argparse
@@ -15,7 +16,7 @@ import pickle
 import re
 import sys
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -60,9 +61,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Learn, say how well, write."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--signed", type=Path, metavar="FILE", help="where the gathered signs are, or are kept")
+    parser.add_argument("--apart", type=Path, metavar="FILE", help="what `bench.tune --apart` wrote")
     parser.add_argument("--write", action="store_true", help="learn from everything and write the weights")
     options = parser.parse_args(arguments)
     every = gathered(options.signed)
+    if options.apart:
+        apart = json.loads(options.apart.read_text(encoding="utf-8"))
+        every = [_unlearned(case, apart) for case in every]
     for name, groups in {"bench.ask": {*SETS}, **{name: {name} for name in MORE}}.items():
         _table(name, every, groups)
     if options.write:
@@ -83,6 +88,14 @@ def gathered(kept: Path | None) -> list[Case]:
     if kept:
         kept.write_bytes(pickle.dumps([tuple(case) for case in every]))
     return every
+
+
+def _unlearned(case: Case, apart: Mapping[str, float]) -> Case:
+    """With the search's confidence as it is where it has not learned from the question."""
+    signs = case.signs.copy()
+    if case.question in apart:
+        signs[:, Signs._fields.index("confidence")] = apart[case.question]
+    return case._replace(signs=signs)
 
 
 def _rows() -> Iterator[tuple[str, dict[str, Any]]]:

@@ -38,6 +38,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--facqa", type=Path, required=True)
     parser.add_argument("--weights", type=Path, default=BUNDLED, help="another static model's folder, to compare")
     parser.add_argument("--judgement", action="store_true", help="learn when nothing is found, keep the shares")
+    parser.add_argument("--apart", type=Path, metavar="FILE", help="where each query's unlearned confidence is kept")
     parser.add_argument("--dry-run", action="store_true", help="print, do not write")
     options = parser.parse_args(arguments)
     embedder = StaticEmbedder(options.weights)
@@ -54,12 +55,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     tuned = fusion() if options.judgement else with_shares(fusion(), learn(groups))
     strangers = [replace(each, relevant=frozenset()) for each in news.questions[1 :: EVERY * 10]]
     rows = [_read(shelf, embedder, each.questions, tuned) for each in sets]
-    tuned, words = judged(
+    tuned, words, apart = judged(
         tuned,
         dict(zip([each.name for each in sets], rows, strict=True)),
         _read(shelf, embedder, strangers, tuned),
         other,
     )
+    if options.apart:
+        options.apart.write_text(json.dumps(apart), encoding="utf-8")
     if not options.dry_run:
         head = "# Written by `python -m bench.tune`; knowledge/fusion.py says what each number means.\n"
         PATH.write_text(head + yaml.safe_dump(asdict(tuned), sort_keys=False), encoding="utf-8")

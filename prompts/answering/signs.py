@@ -92,7 +92,8 @@ def reading(text: str, query: Query, sought: Sought, programme: str, found: Foun
     for passage in found.passages:
         scores[passage.document] = max(passage.score, scores.get(passage.document, 0.0))
     first = found.passages[0].document if found.passages else ""
-    return Reading(text, query, sought, programme, scores, first, found.confidence)
+    confidence = found.confidence if found.passages else _HALF  # where it found no passage, it has judged none
+    return Reading(text, query, sought, programme, scores, first, confidence)
 
 
 def signs(statements: Iterable[Statement], of: Reading, ranking: Ranking) -> list[tuple[Statement, Signs]]:

@@ -29,7 +29,7 @@ def _rows() -> list[Row]:
 
 
 def test_the_written_numbers_judge_as_they_were_learned() -> None:
-    tuned, words = judged(fusion(), {"one": _rows(), "another": _rows()}, _rows()[1::2], _rows()[::2])
+    tuned, words, _ = judged(fusion(), {"one": _rows(), "another": _rows()}, _rows()[1::2], _rows()[::2])
     unseen = [(each, _leaning(each, words)) for each in _rows()]
     passed = [tuned.confidence(each.signs._replace(gone=gone, about=about)) >= 0.5 for each, (gone, about) in unseen]
     right = [bool(each.case.question.relevant) == found for (each, _), found in zip(unseen, passed, strict=True)]
@@ -37,7 +37,7 @@ def test_the_written_numbers_judge_as_they_were_learned() -> None:
 
 
 def test_how_passages_rank_is_not_learned_here() -> None:
-    tuned, _ = judged(fusion(), {"one": _rows(), "another": _rows()}, _rows()[1::2], _rows()[::2])
+    tuned, *_ = judged(fusion(), {"one": _rows(), "another": _rows()}, _rows()[1::2], _rows()[::2])
     same = {name: getattr(fusion(), name) for name in vars(fusion()) if name.startswith("found_")}
     assert replace(tuned, **same) == fusion()
 
