@@ -1,7 +1,7 @@
-"""What kind of word a word is by the words beside it: 60 numbers and one of 160 classes (`knowledge.model.neighbours`).
+"""What kind of word a word is by the words beside it: 60 numbers and one of 160 classes.
 
 Words of one use lie together ("dibuka", "diresmikan"), whatever they mean: what a rule over words of one form has never
-seen it may know by its class.
+seen it may know by its class. `knowledge.model.word_neighbours` makes them.
 """
 
 from functools import lru_cache

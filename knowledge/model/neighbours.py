@@ -1,98 +1,81 @@
-"""Make `neighbours.safetensors`, what kind of word a word is by those beside it: `python -m knowledge.model.neighbours
---text DIR`.
+"""Which articles BM25 takes for each other: put into one batch, they are the negatives that words alone cannot tell.
 
-DIR is `../shared/data/idwiki` (Indonesian Wikipedia, CC BY-SA 4.0); takes a minute. Of the 30,000 most used words of 30
-million: how often each of the 2,000 commonest stands just before and just behind, as positive pointwise mutual
-information with smoothed contexts (Levy, Goldberg & Dagan, TACL 2015), brought down to 60 numbers by singular values,
-and parted into 160 classes by k-means ("bergabung, diangkat, dibuka, …", "selatan, barat, timur, …"). Unlike the
-vectors of the search, which tell what a text is about, these tell how a word is used.
+BM25 (Robertson et al., 1994) over the tokenizer's pieces; an article's rarest pieces are the query. What is almost the
+same text is no negative and is left out. Kept in the work folder.
 """
 
-import argparse
-import json
-import lzma
-import re
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
-import numpy.typing as npt
-from scipy.sparse import coo_matrix, csr_matrix  # type: ignore[import-untyped]
-from sklearn.cluster import MiniBatchKMeans  # type: ignore[import-untyped]
-from sklearn.decomposition import TruncatedSVD  # type: ignore[import-untyped]
+from tqdm import tqdm
 
-from knowledge.word_neighbours import CLASSES, FIGURE, PATH, VECTORS, WORDS
+from knowledge.model.pairs import Near, Prepared
 
-TOKENS, KEPT, BESIDE, NUMBERS, PARTS = 30_000_000, 30_000, 2_000, 60, 160
-SMOOTHED = 0.75  # power of a context's frequency
-LARGEST = 127
-_TOKEN = re.compile(r"[a-z]+(?:-[a-z]+)*|\d[\d.,]*|[.,;:!?()]")
-Ints = npt.NDArray[np.int32]
-Floats = npt.NDArray[np.float32]
+if TYPE_CHECKING:
+    from scipy.sparse import csr_matrix  # type: ignore[import-untyped]
 
-
-def main(arguments: Sequence[str] | None = None) -> None:
-    """Count, bring down, part, write."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--text", type=Path, required=True)
-    parser.add_argument("--out", type=Path, default=PATH)
-    options = parser.parse_args(arguments)
-    paragraphs = list(_paragraphs(options.text))
-    uses = Counter(word for words in paragraphs for word in words)
-    kept = [word for word, _ in uses.most_common(KEPT)]
-    rows = brought_down(informative(_beside(paragraphs, {word: at for at, word in enumerate(kept)})))
-    classes = MiniBatchKMeans(PARTS, random_state=0, n_init=3, batch_size=4096, max_iter=100).fit(rows).labels_
-    from safetensors.numpy import save_file
-
-    said = np.frombuffer("\n".join(kept).encode(), np.uint8)
-    save_file(
-        {WORDS: said, VECTORS: np.asarray(np.round(rows * LARGEST), np.int8), CLASSES: classes.astype(np.uint8)},
-        options.out,
-    )
-    print(f"{len(kept)} words")
+NEIGHBOURS = 6
+ASKED = 8  # rarest pieces of an article that are looked up
+COMMON = 3000  # a piece in more articles than this tells nothing
+SAME = 0.7  # share of an article's own score from which another one says the same
+K1, B = 1.2, 0.75
+AT_ONCE = 2000
 
 
-def _paragraphs(folder: Path) -> Iterator[list[str]]:
-    read = 0
-    for path in sorted(folder.glob("*.jsonl.xz")):
-        with lzma.open(path, "rt", encoding="utf-8") as lines:
-            for line in lines:
-                for paragraph in json.loads(line)["paragraphs"]:
-                    words = [FIGURE if one[0].isdigit() else one for one in _TOKEN.findall(paragraph.lower())]
-                    read += len(words)
-                    yield words
-                    if read > TOKENS:
-                        return
+def neighbours(articles: Sequence[Prepared], pieces: int, work: Path) -> Near:
+    """The neighbours of every article; minutes the first time."""
+    kept = work / "neighbours.npy"
+    if not kept.exists():
+        np.save(kept, _mined(_scores(articles, pieces)))
+    found: Near = np.load(kept)
+    return found
 
 
-def _beside(paragraphs: Sequence[Sequence[str]], known: dict[str, int]) -> csr_matrix:
-    """Word × (word before, word behind), as counts."""
-    flat = np.fromiter((known.get(one, -1) for words in paragraphs for one in (*words, "")), dtype=np.int32)
-    before, behind = flat[:-1], flat[1:]
-    return _pairs(before, behind, len(known), BESIDE) + _pairs(behind, before, len(known), 0)
+def _scores(articles: Sequence[Prepared], pieces: int) -> "csr_matrix":
+    """What each piece (column) counts in each article (row)."""
+    from scipy.sparse import csr_matrix
+
+    texts = [np.concatenate(article.ids) for article in articles]
+    starts = np.cumsum([0, *map(len, texts)])
+    counts = csr_matrix((np.ones(starts[-1], np.float32), np.concatenate(texts), starts), (len(texts), pieces))
+    counts.sum_duplicates()
+    holding = np.bincount(counts.indices, minlength=pieces)
+    idf = np.log(1 + (len(texts) - holding + 0.5) / (holding + 0.5)) * (holding <= COMMON) * (holding > 1)
+    lengths = np.diff(starts)
+    around = np.repeat(K1 * (1 - B + B * lengths / lengths.mean()), np.diff(counts.indptr))
+    counts.data = (idf[counts.indices] * counts.data * (K1 + 1) / (counts.data + around)).astype(np.float32)
+    counts.eliminate_zeros()
+    return counts
 
 
-def _pairs(words: Ints, others: Ints, size: int, offset: int) -> csr_matrix:
-    told = (words >= 0) & (others >= 0) & (others < BESIDE)
-    ones = np.ones(int(told.sum()), np.float32)
-    return coo_matrix((ones, (words[told], others[told] + offset)), shape=(size, 2 * BESIDE)).tocsr()
+def _mined(scores: "csr_matrix") -> Near:
+    questions, columns = _rarest(scores), scores.T.tocsr()
+    found = np.full((scores.shape[0], NEIGHBOURS), -1, np.int32)
+    for start in tqdm(range(0, scores.shape[0], AT_ONCE), desc="tetangga", mininterval=5):
+        block: Any = questions[start : start + AT_ONCE] @ columns
+        for row, article in enumerate(range(start, start + block.shape[0])):
+            span = slice(block.indptr[row], block.indptr[row + 1])
+            best = _best(block.indices[span], block.data[span], article)
+            found[article, : len(best)] = best
+    return found
 
 
-def informative(counts: csr_matrix) -> csr_matrix:
-    """Positive pointwise mutual information of counts."""
-    cells = counts.tocoo()
-    of_word, of_context = (np.asarray(counts.sum(axis)).ravel() for axis in (1, 0))
-    smoothed = np.power(of_context, SMOOTHED)
-    share = cells.data / (of_word[cells.row] * smoothed[cells.col] / smoothed.sum())
-    return csr_matrix((np.maximum(np.log(share), 0), (cells.row, cells.col)), shape=counts.shape)
+def _rarest(scores: "csr_matrix") -> "csr_matrix":
+    """The pieces of each article that count most, once each."""
+    from scipy.sparse import csr_matrix
+
+    kept = []
+    for row in range(scores.shape[0]):
+        span = np.arange(scores.indptr[row], scores.indptr[row + 1])
+        kept.append(span[np.argsort(-scores.data[span], kind="stable")[:ASKED]])
+    at = np.concatenate(kept)
+    starts = np.cumsum([0, *map(len, kept)])
+    return csr_matrix((np.ones(len(at), np.float32), scores.indices[at], starts), scores.shape)
 
 
-def brought_down(table: csr_matrix) -> Floats:
-    """A unit row of `NUMBERS` numbers for each word."""
-    rows = TruncatedSVD(NUMBERS, random_state=0, n_iter=3).fit_transform(table)
-    return np.asarray(rows / (np.linalg.norm(rows, axis=1, keepdims=True) + 1e-9), np.float32)
-
-
-if __name__ == "__main__":
-    main()
+def _best(others: Any, scores: Any, article: int) -> Any:
+    own = scores[others == article].max(initial=0.0)
+    fitting = np.flatnonzero((others != article) & (scores < SAME * own))
+    return others[fitting[np.argsort(-scores[fitting], kind="stable")[:NEIGHBOURS]]]

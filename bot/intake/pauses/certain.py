@@ -14,6 +14,7 @@ from pydantic import BaseModel, ConfigDict, field_validator
 
 from bot.intake.lists import kinds
 from bot.intake.predicates import has_verb
+from bot.intake.side_by_side import of_one_class
 from bot.intake.spoken import place_words
 from bot.intake.standard_words import word
 from knowledge.entities.months import MONTH, WEEKDAY
@@ -52,6 +53,7 @@ class _Lists(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
+    berlanjut: frozenset[str]
     pelaku: frozenset[str]
     pelaku_depan: frozenset[str]
     orang: frozenset[str]
@@ -76,13 +78,15 @@ def goes_on(words: Sequence[str], at: int) -> bool:
     """Whether nothing ends behind `words[at]`: one of the two words needs the other, or both belong to one thing."""
     here, after, lists = words[at], words[at + 1], _lists()
     return (
-        here in lists.pelaku | lists.sampai
+        here in lists.pelaku | lists.sampai | lists.berlanjut
         or after in lists.sampai
         or (here in lists.sebelum_angka and after[:1].isdigit())
         or (here in BARE_VERBS and after[:1].isdigit())  # "periksa 58 anak"
         or _is_bare_deed(words, at, lists)
         or (after in _PAST and here in _TIMES)  # "lebaran | kemarin"
         or word(after) == "lipat"
+        or of_one_class(here, after)  # "tensi | kolesterol": both are named by "dan" or a comma later
+        or _is_owner(words, at)
         or bool(_DAYS.match(" ".join(words[at : at + 3])))  # "5 | 6 desember"
         or _is_deed(words, at, lists)
         or (after == "kata" and at and not any(map(has_verb, words[at + 2 :])))  # "stok aman | kata kabid yuyun"
@@ -158,3 +162,14 @@ def _is_deed(words: Sequence[str], at: int, lists: _Lists) -> bool:
     after = words[at + 1]
     rank = after == "juara" and not any(one == after for one in doer)
     return rank or after in lists.laku | place_words() or (has_verb(after) and not after.startswith("di"))
+
+
+def _is_owner(words: Sequence[str], at: int) -> bool:
+    """Whether "kami" owns what stands before it and does nothing: "ke kelurahan | kami 20 orang"."""
+    behind = words[at + 2] if at + 2 < len(words) else ""
+    return words[at + 1] in {"kami", "kita"} and words[at] in _OURS and not has_verb(behind)
+
+
+_OURS = word_set(
+    "kelurahan kecamatan kantor kampung lingkungan sekolah puskesmas balai rt rw kota dinas instansi tempat"
+)
