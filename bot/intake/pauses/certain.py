@@ -29,6 +29,7 @@ _PAST = word_set("kemarin kmrn kemaren kmaren lalu kmarin")
 _TIMES = word_set(
     "tahun taun taon thn bulan bln minggu pekan lebaran puasa ramadan ramadhan idulfitri iduladha natal hari malam"
 )
+_WHICH, _RANK = frozenset({"yg", "yang"}), re.compile(r"ke-?\d+|kedua|ketiga|keempat|kelima|pertama|terakhir")
 _DAYS = re.compile(rf"\d{{1,2}} \d{{1,2}} (?:{MONTH})\b", re.I)
 _N = rf"(?:\d[\d.,]*|{small()})"
 _FIGURE = re.compile(_N)
@@ -85,6 +86,9 @@ def goes_on(words: Sequence[str], at: int) -> bool:
         or _is_bare_deed(words, at, lists)
         or (after in _PAST and here in _TIMES)  # "lebaran | kemarin"
         or word(after) == "lipat"
+        or (
+            after in _WHICH and bool(_RANK.fullmatch(words[at + 2] if at + 2 < len(words) else ""))
+        )  # "panen | yg kedua"
         or of_one_class(here, after)  # "tensi | kolesterol": both are named by "dan" or a comma later
         or _is_owner(words, at)
         or bool(_DAYS.match(" ".join(words[at : at + 3])))  # "5 | 6 desember"

@@ -31,7 +31,7 @@ _MOST = re.compile(
     r"(?P<most>paling [a-z]+|ter(?:baik|besar|kecil|tua|muda|banyak|sedikit|panjang|tinggi|jauh|laris|cepat|favorit|"
     r"murah|mahal|berat)) (?P<which>[A-Za-z].*)"
 )
-_TIME = frozenset({"jam", "hari", "minggu", "pekan", "bulan"})
+_TIME = frozenset({"menit", "jam", "hari", "minggu", "pekan", "bulan"})
 
 
 def counted(text: str, about: About) -> str:
