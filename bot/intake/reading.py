@@ -35,7 +35,6 @@ DELIMITER = re.compile(
     r"(?<!\btgl)(?<!\bpkl)(?<!\bno)(?<!\brt)(?<!\brw)(?<!\bs\.d)\.(?=\s|$)(?!(?<=\bmin\.)\s*\d)(?!(?<=\bmaks\.)\s*\d)|(?<=\bkec)\.(?=\s+(?:\d+|hadir|dihadiri|diikuti|peserta|total|hasil|turut|ada)\b)|(?<=\bkel)\.(?=\s+(?:hadir|dihadiri|diikuti|peserta|total|hasil|turut|ada)\b)|(?<=\br[tw])\.(?=\s+[a-z])|\n",
     re.IGNORECASE,
 )
-
 # A group with a name of its own: "kwt mekar sari" lies in whatever kelurahan the note names besides.
 _GROUP = re.compile(
     r"\b(?:kwt|kelompok\s+(?:tani|wanita\s+tani|nelayan)|posyandu|majelis\s+taklim|bank\s+sampah|paud|tk|koperasi|sanggar|"
@@ -149,8 +148,9 @@ def _misread(entity: Entity, text: str, others: Sequence[Entity]) -> bool:
         named = entity.text[:1].isupper() and _OWN_NAME.search(before)
         another = _GROUP.search(before) and _another_area(entity, others)
         return bool(_LINKED.match(entity.text) or named or another)
-    if entity.kind == "person":  # "bu lurah dtg bagi telur", "ibu kantin"
-        return entity.text.islower() and " " not in entity.text and _is_word(entity.text)
+    if entity.kind == "person":  # "bu lurah dtg bagi telur", "ibu kantin", "lurah link. …"
+        alone = entity.text.islower() and " " not in entity.text and _is_word(entity.text)
+        return alone or _NOBODY.issuperset(re.split(r"[ -]", entity.text.casefold()))
     monthly = _DAY_OF_MONTH.fullmatch(entity.text) and _MONTHLY.match(text, entity.end)  # "tanggal 15 setiap bulan"
     return bool(monthly) or (entity.kind == "organisation" and entity.text in {"FC", "WA", "CP", "HP"})
 
@@ -161,6 +161,7 @@ def _another_area(entity: Entity, others: Sequence[Entity]) -> bool:
     return entity in areas and any(one.key != entity.key for one in areas)
 
 
+_NOBODY = frozenset({"link", "lingk", "lingkungan", "kampung", "kelurahan", "kecamatan", "kegiatan", "acara", "giat"})
 _DAY_OF_MONTH = re.compile(r"(?:tgl|tanggal)\.? ?\d{1,2}", re.IGNORECASE)
 _MONTHLY = re.compile(r"\s+(?:tiap|setiap) bulan\b", re.IGNORECASE)
 _DISTRICT = re.compile(r"\b(?:dandim|kodim|danramil|koramil|kasdim) $", re.IGNORECASE)  # "dandim 0623 letkol inf …"

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from bot.clock import JAKARTA, now
@@ -200,6 +200,8 @@ WORDS = " ".join(case["catatan"] for case in NOTES).split()
 
 @settings(deadline=None)
 @given(st.lists(st.sampled_from(WORDS), max_size=30))
+@example(["lurah", "link.", "pelatihan"])
+@example(["camat", "Kegiatan", "Kegiatan"])
 def test_every_name_in_a_brief_stands_in_the_note(words) -> None:
     """Whatever the order of the words: no name, quotation or number is made up."""
     note = " ".join(words)
