@@ -27,7 +27,7 @@ _DENIED = (
     r"(?:(?:sampai|sampe|ada|pernah) )?(?:di)?"
     r"(?:sebut(?:in|kan)?|nyebut(?:in|kan)?|menyebut(?:kan)?|tulis(?:in|kan)?|nulis(?:in)?|menulis|cantumkan|cantumin|"
     r"tampilkan|tampilin|nampilin|posting|"
-    r"(?:men|nge?)?janji(?:in|kan)?|(?:men)?kait(?:in|kan)|(?:mem)?banding(?:in|kan)|"
+    r"(?:men)?kait(?:in|kan)|(?:mem)?banding(?:in|kan)|"
     r"-?tag|bilang(?!2|-bilang| (?:ke )?siapa)|{topics}"
     r"(?:(?:pak(?:e|ai)|ada) )?(?:kata(?:-kata|2)?|istilah|slogan|jargon|nada|bahasa|pantun|emoji|tagar|hashtag|"
     r"selamat2|nama|nik|logo|gelar|angka(?!t)|sebab|muka|wajah|foto (?:muka|wajah|kadis|pejabat|korban|pasien|anak))) ?"
@@ -40,8 +40,8 @@ _DENIED = (
 )
 # What a speaker, too, is told: for talking points such an order is a point of its own.
 _TOPICS = (
-    r"(?:ng|meng)?anc[ae]m(?:2|-\w+)?|panik2?in|kaku|lebay|bahas|ngebahas|senggol|nyenggol|menyenggol|"
-    r"omong(?:in|kan)|ngomong(?:in)?|singgung|"
+    r"(?:ng|meng)?anc[ae]m(?:2|-\w+)?|(?:men|nge?)?janji(?:in|kan)?|panik2?in|kaku|lebay|bahas|ngebahas|"
+    r"senggol|nyenggol|menyenggol|omong(?:in|kan)|ngomong(?:in)?|singgung|"
     r"nyinggung|ungkit|nebak|tebak|menebak|nuduh|menuduh|"
     r"bawa(?:2|-bawa) (?:nama|politik|partai|agama|wali ?kota|walkot|pejabat|kadis)|"
 )
