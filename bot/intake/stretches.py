@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from bot.intake.lists import message_words
 from bot.intake.pauses import no_marks, pauses_of
+from knowledge.entities.months import DAY_PART, WEEKDAY
 
 # Behind these a clause goes on, whatever is guessed: "tapi | datanya belum resmi".
 _GOES_ON = re.compile(
@@ -13,7 +14,9 @@ _GOES_ON = re.compile(
     re.IGNORECASE,
 )
 _FEW = 12  # words
-_CALLS = re.compile(r" (?:min|mimin|kak|kakak|admin|mas|mbak|bos)\b(?! \d)", re.IGNORECASE)
+# "ya | min", "nyusul | besok ya min": who is called, with the time until which he is to be patient
+_WHEN = rf"(?:besok|bsk|lusa|nanti|nnti|ntar|ini|{WEEKDAY}|{DAY_PART})"
+_CALLS = re.compile(rf"(?:(?: {_WHEN}){{1,3}} ya+)? (?:min|mimin|kak|kakak|admin|mas|mbak|bos)\b(?! \d)", re.IGNORECASE)
 
 
 @lru_cache(maxsize=64)
