@@ -55,6 +55,8 @@ _AFTERNOON = {
     **dict.fromkeys(("malam", "malem", "mlm"), range(5, 12)),
 }
 
+_SMALL_HOURS = frozenset({"subuh", "dini hari"})
+
 
 def times(text: str) -> Iterator[Entity]:
     """Every time of day. "jam 8 malam" is 20:00; a bare "9" is only a time after pukul or jam, a bare "8-16" after
@@ -90,7 +92,7 @@ def _key(text: str, match: re.Match[str]) -> str:
     """The hour or hours of a match, by the part of the day that is said beside or before them."""
     before = "" if _in_figures(text, match) else _part_before(text, match.start()) or _part_spoken_of(text, match)
     part = " ".join((match["part"] or before).casefold().split())
-    first = (match["part1"] or part).casefold()
+    first = (match["part1"] or (before if match["h2"] and part in _SMALL_HOURS else "") or part).casefold()
     hour, until = match["h"], match["h2"]
     if match["part"] or match["part1"]:  # said right beside it, the part of the day decides: "07.30 malam"
         hour, until = str(int(hour)), until and str(int(until))
@@ -102,6 +104,8 @@ def _key(text: str, match: re.Match[str]) -> str:
         early = clock(match["h"], match["min"], "", half=bool(match["half"]))
         if key > last > early and match["part"] and not match["part1"]:
             key = early  # "jam 10 sampai 9 malam" begins in the morning
+        if part in _SMALL_HOURS and not match["part1"] and last < early < clock("12", None, ""):
+            return f"{_later(early)}/{last}"  # "jam 10 sampe jam 4 subuh" begins at night
         return f"{key}/{_past_noon(key, last, written=bool(match['min2']))}"
     return f"{key}/" if match["open"] else key
 

@@ -10,6 +10,7 @@ LIKELY = 0.5  # the chance from which a mark is set
 _MARKS = 20  # words to a mark
 _FEW = 13  # words of one clause
 _FIGURES = 4  # in as few: each wants a word of its own
+_AFTER = frozenset({"abis", "habis", "sehabis", "setelah", "sesudah", "sebelum", "usai"})
 _LONG = 6  # words without a mark: fewer are no hurry
 _FORGOTTEN = 11  # the same in a note that has marks: fewer are one clause
 
@@ -74,7 +75,8 @@ def _pauses(words: list[Spoken], least: float) -> list[int]:
 
 
 def _ends(said: list[str], at: int, since: int, least: float) -> bool:
-    return not goes_on(said, at) and chance(said, at, since) > least
+    opens = said[since] in _AFTER and at - since <= 1  # "abis senam | cek tensi" says only when
+    return not opens and not goes_on(said, at) and chance(said, at, since) > least
 
 
 def _leaves_alone(words: list[Spoken], pause: int, found: list[int]) -> bool:

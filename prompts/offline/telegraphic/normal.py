@@ -10,7 +10,11 @@ from prompts.offline.wording import listing, word_set
 _WHO_DOES = re.compile(r"\byang (?P<verb>[a-z]{4,}) (?P<what>[A-Za-z]\w*|(?=\d)|)")
 _ALIKE = (rf"{SUM}", r"\d+[–-]\d+", r"\d[\d,]* persen")  # values of one kind: sums, scores, shares
 _ROWS = tuple(re.compile(rf"(?<![\w,]){one}(?:,? (?:dan )?{one})+(?![\w,]\w)") for one in _ALIKE)
-_MORE = re.compile(rf"(?P<n>{FIGURE} [a-z]+) lebih\b(?! (?:dari|banyak|besar|tinggi|murah|mahal))")
+_COMPARED = (
+    "dari|banyak|besar|tinggi|murah|mahal|cepat|lambat|lama|awal|dulu|tua|muda|panjang|pendek|baik|rendah|sedikit|kecil|"
+    "dekat|jauh|ringan|berat|mudah|hemat|maju|lebar|dalam"
+)
+_MORE = re.compile(rf"(?P<n>{FIGURE} [a-z]+) lebih\b(?! (?:{_COMPARED})\b)")
 _THERE = re.compile(r"(?P<ada>(?:ada|meliputi|terdiri atas|berisi|berupa) )(?P<items>[^,“:]+(?:, [^,“:]+){2,})")
 _FUNDED = re.compile(rf"(?P<sum>{SUM}) (?=(?:APBD|APBN)\b)")
 _LONGEST = 4  # words of an item

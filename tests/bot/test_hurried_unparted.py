@@ -1,0 +1,23 @@
+"""Notes without a mark, read with the pauses that were learned: what they say is said as meant."""
+
+import pytest
+
+from tests.bot.hurried import caption
+
+
+@pytest.mark.parametrize(
+    ("note", "told"),
+    [
+        ("malem ini jam 10 sampe jam 4 subuh aliran air mati di kel masigit ada pasang katup baru tampung air dulu",
+         "22.00–04.00"),
+        ("jembatan cigading dibuka lagi perbaikan 18 hari lebih cepet dari rencana 25 hari rambu masih dipasang",
+         "18 hari lebih cepat dari rencana 25 hari"),
+        ("besok minggu kerja bakti di masigit kumpul jam 6 30 di lapangan bawa cangkul sama topi", "06.30"),
+        ("senam lansia rw 04 td pagi diikuti 42 org abis senam cek tensi gratis sama puskesmas ada 6 yg tinggi",
+         "Setelah senam, "),
+        ("vaksinasi polio putaran dua sudah 8.420 anak dari target 9.000 paling tinggi kec purwakarta 98 persen",
+         "dari target 9.000."),
+    ],
+)  # fmt: skip
+def test_it_says_what_was_meant(note: str, told: str) -> None:
+    assert told in caption(note)
