@@ -28,6 +28,7 @@ _APART = re.compile(
 _NEXT_YEAR = re.compile(r"\b(?:tahun|taun|thn|th)\s*(?:depan|dpn|besok|mendatang|berikut\w*)\b", re.IGNORECASE)
 _LAST_YEAR = re.compile(r"\b(?:tahun|taun|thn|th)\s*(?:lalu|kemar[ei]n|kmrn|kmren|sebelum\w*|sblm\w*)\b", re.IGNORECASE)
 _FIGURES = re.compile(r"\d+")
+_LENGTHS = frozenset({"waktu", "lama"})  # up to weeks, in seconds; months and years, in months
 _HALF = 0.5
 _MINUTE, _DAY, _YEAR = 60.0, 86_400.0, 12.0
 _SMALL, _FEW = 3, 10
@@ -78,8 +79,8 @@ def _own(mine: Value, entity: Entity, beside: Beside) -> Signs:
     return {
         "money": float(entity.kind == "money"),
         "percent": float(entity.kind == "percent"),
-        "time_measure": float(mine.of in {"waktu", "lama"}),
-        "other_measure": float(bool(mine.of) and mine.of not in {"waktu", "lama", "%", "rupiah"}),
+        "time_measure": float(mine.of in _LENGTHS),
+        "other_measure": float(bool(mine.of) and mine.of not in _LENGTHS | {"%", "rupiah"}),
         "loose": float(mine.loose),
         "digits": float(len(digits(figure))),
         "size": min(figure, 1000.0),
@@ -127,7 +128,7 @@ def _same(mine: Value, beside: Beside) -> Signs:
 
 def _rivals(mine: Value, beside: Beside) -> Signs:
     """What the note has that the text leaves out, and that this figure may have taken the place of."""
-    alike = [n for n in beside.untold if n.of == mine.of or n.loose or mine.loose]
+    alike = [n for n in beside.untold if n.of == mine.of or _both_last(n, mine) or n.loose or mine.loose]
     fit = [n for n in alike if n.fits(mine) and not n.loose]
     told = [n for n in beside.noted if n not in beside.untold and n.fits(mine) and not n.loose]
     figure = digits(mine.figure)
@@ -151,6 +152,11 @@ def _rivals(mine: Value, beside: Beside) -> Signs:
         "told_beside": other,
         "rival_lead": rival - other,
     }
+
+
+def _both_last(one: Value, other: Value) -> bool:
+    """Whether both are lengths of time, though of measures with no fixed rate: 60 days, three months."""
+    return {one.of, other.of} <= _LENGTHS
 
 
 def _worked_out(mine: Value, entity: Entity, beside: Beside) -> Signs:
@@ -206,7 +212,7 @@ def _worked_out(mine: Value, entity: Entity, beside: Beside) -> Signs:
 
 def _cues(mine: Value, entity: Entity, text: str) -> Signs:
     total = ending(_TOTAL, text, mine.start, 70) or _TOTAL_BEHIND.match(text, mine.end)
-    lasts = ending(_LASTS, text, mine.start, 30) or (mine.of in {"waktu", "lama"} and _APART.match(text, mine.end))
+    lasts = ending(_LASTS, text, mine.start, 30) or (mine.of in _LENGTHS and _APART.match(text, mine.end))
     return {
         "apart": float(tells_a_difference(text, entity)),
         "total": float(bool(total)),
