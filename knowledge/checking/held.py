@@ -4,6 +4,7 @@ name where names are kept back."""
 import re
 from functools import cached_property
 
+from knowledge.checking.states import states
 from knowledge.names import Names
 from knowledge.names.people_words import name_words, names_too
 from knowledge.normalise import SPOKEN, stem, tokens
@@ -33,11 +34,12 @@ _GENERAL = frozenset(
 _OPEN = re.compile(r"^.*?\b(?:yg|yang)\b", re.IGNORECASE | re.DOTALL)  # "ada juri yg | telat": who, and what of him
 _FIGURES = frozenset(tokens("puluh puluhan ratus ratusan ribu ribuan juta persen"))
 _NAMES = re.compile(r"\b(?:nama|siapa|identitas|inisial)", re.IGNORECASE)
-# "nilai juri": told by a sentence that has a figure
+# "nilai juri" names a figure: told by a sentence that has one
 _FIGURED = re.compile(
-    r"\s*(?:nilai|skor|angka|jumlah|harga|biaya|anggaran|nominal|omzet|umur|usia|ukuran|tarif)(?:nya|2)?\b",
+    r"\s*(?:nilai|skor|angka|jumlah|harga|biaya|anggaran|nominal|omzet|umur|usia|ukuran|tarif)(?:(?P<its>nya)|2)?\b",
     re.IGNORECASE,
 )
+_SAYS = re.compile(r"\s+[^\W\d]{2,}")  # "anggarannya | telat": behind -nya stands no whose, but what is said of it
 _FIRMS = re.compile(
     r"\b(?:perusahaan|pabrik|toko|kontraktor|vendor|sponsor|pemborong|pelaksana|rekanan|pengembang|pengepul|penyedia|"
     r"donatur|merek|merk|brand|distributor|pemasok|suplier|supplier|usaha)",
@@ -65,7 +67,7 @@ class Held:
 
     def told_in(self, sentence: str) -> bool:
         """Whether a sentence repeats it."""
-        if _FIGURED.match(self._said) and not re.search(r"\d", sentence):
+        if self._a_figure and not re.search(r"\d", sentence):
             return False
         here = frozenset(map(_key, tokens(sentence)))
         own = sum(not word.isdisjoint(here) for word in self._own)
@@ -107,6 +109,14 @@ class Held:
         """Whether the note does not give a name, and everybody does not know it: an official's, a place's."""
         listed = (self._names.person, self._names.kelurahan, self._names.kecamatan, self._names.agency)
         return self._known.isdisjoint(map(_key, tokens(name))) and not any(find(name) for find in listed)
+
+    @cached_property
+    def _a_figure(self) -> bool:
+        """Whether it names a figure and says nothing of it; "harga pakan naik" can be told without one."""
+        named = _FIGURED.match(self._said)
+        if named is None or any(one.axis == "arah" for one in states(self._said)):
+            return False
+        return not (named["its"] and _SAYS.match(self._said, named.end()))
 
     @cached_property
     def _of_names(self) -> bool:
