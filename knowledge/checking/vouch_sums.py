@@ -84,8 +84,8 @@ class Reckoning:
             mine.size in self._rests.left
             or at_a_rate(mine, self._note.text, self._noted, self._told)
             or self._altogether(mine)
-        ):
-            return mine.size / mine.unit < _TEN or not self._untold.slip(mine, ())
+        ) and (mine.size / mine.unit < _TEN or not self._untold.slip(mine, ())):
+            return True
         return any(way(mine) for way in (self._completes, self._rest, self._shared, self._multiplied, self._others))
 
     @cached_property
