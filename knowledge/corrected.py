@@ -113,7 +113,7 @@ _ASKED_DAY = re.compile(
     re.IGNORECASE,
 )
 # "…, jam 7. ralat sabtu 17 okt, yg tgl 10 batal": a day or a time that replaces the one said before.
-_CLOCK = r"\d{1,2}[.:]\d\d(?:\s?(?:-|–|sampai)\s?\d{1,2}[.:]\d\d)?"
+_CLOCK = r"\d{1,2}[.:]\d\d(?:\s?(?:-|–|sampai)\s?\d{1,2}[.:]\d\d)?(?!\d|[.,]\d)"
 _DATED = rf"(?:(?:{WEEKDAY})\s+)?\d{{1,2}}(?:\s+(?:{MONTH})\b|/\d{{1,2}}\b)(?:\s+\d{{4}}|/\d{{4}})?"
 _RETOLD = re.compile(
     r"(?:^|(?<=[\n,.;!?]))\s*(?:(?:eh|oiya|oh iya)[\s,]+)?"

@@ -1,4 +1,4 @@
-"""Figures as somebody dictates or thumbs them: "11 koma 4 triliun", "3 kali 4 meter", "2310", "17 jt 500".
+"""Figures as somebody dictates or thumbs them: "11 koma 4 triliun", "3 kali 4 meter", "2310", "tanggal sepuluh".
 
 Each becomes the figure that an editor writes, so that the note, the draft and the check read one number.
 """
@@ -45,10 +45,18 @@ _PAST = re.compile(
     r"\b(?P<lead>jam|pukul) (?P<hour>\d{1,2}) (?P<way>lewat|lebih|kurang) (?P<more>\d{1,2})(?: menit)?(?![\w.,:])", re.I
 )
 _HOUR = 60
+_TEENS = {f"{SMALL[n]} belas": 10 + n for n in range(2, 10)}
+_TENS = {f"{SMALL[n]} puluh": 10 * n for n in (2, 3)}
+_DAYS = {
+    **{f"{ten} {SMALL[n]}": value + n for ten, value in _TENS.items() for n in range(1, 10)},
+    **_TENS, **_TEENS, **{word: n for n, word in enumerate(SMALL) if n},
+}  # fmt: skip
+_DAY = re.compile(rf"\b(?P<lead>tanggal|tgl)\.? (?P<n>{'|'.join(_DAYS)})\b", re.IGNORECASE)
 
 
 def dictated(text: str) -> str:
     """The text with such figures written out. Quotations must be kept away."""
+    text = _DAY.sub(lambda one: f"{one['lead']} {_DAYS[one['n'].lower()]}", text)
     if not re.search(r"\d| koma ", text):
         return text
     text = _SIDES.sub(_sides, _DECIMAL.sub(_decimal, text))

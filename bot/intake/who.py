@@ -71,6 +71,7 @@ _CALLED = {
 }  # fmt: skip
 _CALLS = "|".join(sorted(map(re.escape, _CALLED), key=len, reverse=True))
 _BEFORE_NAME = re.compile(rf"(?<![\w-])(?P<calls>(?:(?:{_CALLS})(?:\.\s*|\s+))+)$", re.IGNORECASE)
+_OPEN_CALLS = rf"(?:(?:{_CALLS})\.?\s+)*"
 _OWN_CALLS = re.compile(rf"(?:(?:{'|'.join(map(re.escape, sorted(set(_CALLED.values()))))}) )+")
 
 
@@ -115,10 +116,18 @@ def mentions(reading: Reading) -> tuple[Mention, ...]:
 
 
 def _joined(reading: Reading, named: list[Mention]) -> list[Mention]:
-    """ "pak Jumadi ketua rw 3": a name with the office right behind it is one person."""
+    """ "pak Jumadi ketua rw 3", "ketua panitia: siti aminah": a name with the office right behind it, or behind the
+    colon after the office, is one person."""
     joined: list[Mention] = []
     for one in named:
         before = joined[-1] if joined else None
+        if before and before.title and not before.entity and one.entity and not one.title:
+            between = reading.text[before.end : one.start]
+            if re.fullmatch(
+                rf"[^,.;:¶\n]{{0,25}}:\s*(?:(?:pak|bu|bapak|ibu)\s+)?{_OPEN_CALLS}", between, re.IGNORECASE
+            ):
+                joined[-1] = Mention(before.start, one.end, one.entity, before.title)
+                continue
         beside = before and re.fullmatch(r"\s+(?:selaku |sebagai )?", reading.text[before.end : one.start])
         if before and beside and before.title is None and before.entity and one.entity is None and one.title:
             joined[-1] = Mention(before.start, one.end, before.entity, one.title)

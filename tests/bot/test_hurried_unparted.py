@@ -21,3 +21,19 @@ from tests.bot.hurried import caption
 )  # fmt: skip
 def test_it_says_what_was_meant(note: str, told: str) -> None:
     assert told in caption(note)
+
+
+@pytest.mark.parametrize(
+    ("note", "told"),
+    [
+        ("tanam bakau di pantai, 1.500 bibit. ralat 1.250 bibit kata pak lurah", "1.250 bibit"),
+        ("bursa kerja mini hari kamis tanggal sepuluh di aula kelurahan, masuknya bebas", "Kamis (10/12/2026)"),
+        ("bursa kerja mini tanggal dua puluh tiga desember di aula kelurahan, masuknya bebas", "23/12/2026"),
+        ("kerja bakti tadi pagi di masigit, 40 warga. Ketua panitia: Siti Aminah", "Ketua Panitia Siti Aminah"),
+    ],
+)  # fmt: skip
+def test_corrections_days_in_words_and_an_office_with_its_name_are_read(note: str, told: str) -> None:
+    text = caption(note)
+    assert told in text
+    assert "bibit.0" not in text
+    assert "Panitia dan" not in text
