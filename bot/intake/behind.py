@@ -32,11 +32,23 @@ _ALSO = re.compile(
     r"[^,.;:\n\d]{3,40}(?=\s*(?:[.;\n]|$))",
     re.IGNORECASE,
 )
+# "…, sdh dikirim gudang", "…, mau dihitung ulang": a passive without a subject says it of what is kept back.
+_BECAME = re.compile(
+    r"\s*,\s*(?:(?:tapi|tp|karena|krn) )?(?:sudah|udah|udh|sdh|telah|lagi|lg|sedang|masih|msh|baru|belum|blm|akan|mau|"
+    r"perlu|harus) (?:di|ter)[a-z]{3,}(?: (?!(?:ke|kepada|untuk|utk|buat)\b)[a-z]+){0,3}(?=\s*(?:[,.;)\n]|$))",
+    re.IGNORECASE,
+)
 
 
 def end_behind(text: str, at: int, *, verb: bool, names: bool) -> int:
     """Where what goes with an order ends that ends here; `verb`: the order has one, `names`: it is about a name."""
-    for more in (_REASON, *((_ENOUGH, _ALSO) if verb else ()), _IN_BRACKETS, *((_NAMED_BEHIND,) if names else ())):
+    for more in (
+        _REASON,
+        _BECAME,
+        *((_ENOUGH, _ALSO) if verb else ()),
+        _IN_BRACKETS,
+        *((_NAMED_BEHIND,) if names else ()),
+    ):
         if behind := more.match(text, at):
             at = behind.end()
     return at

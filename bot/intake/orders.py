@@ -11,6 +11,7 @@ from functools import lru_cache, partial
 from bot.intake.for_the_house import masked
 from bot.intake.forbidding import DO_NOT, DONT
 from bot.intake.held_quotes import held_quotes, without_held_quotes
+from bot.intake.left_out import left_out, without_left_out
 from bot.intake.lists import message_words
 from bot.intake.plainly import plainly
 from bot.intake.reasons import REASONS
@@ -100,8 +101,9 @@ _NOT_THAT = re.compile(
 
 @lru_cache(maxsize=64)  # as `unsaid`
 def without_shunned(note: str) -> str:
-    """The note without orders about words in quotation marks: 'jangan nulis "curang" ya', '"…" jgn dikutip'."""
-    return _NOT_THAT.sub("", _NOT_SO.sub("", without_held_quotes(note)))
+    """The note without orders about words in quotation marks: 'jangan nulis "curang" ya', '"…" jgn dikutip', and
+    without what a request to the admin leaves out."""
+    return outside_quotes(_NOT_THAT.sub("", _NOT_SO.sub("", without_held_quotes(note))), without_left_out)
 
 
 @lru_cache(maxsize=2)
@@ -133,6 +135,7 @@ def orders(note: str, *, speaker: bool = False) -> tuple[str, ...]:
     found = [_said(one.order) for one in held_quotes(plain)]
     rest = without_held_quotes(plain)
     found += [_said(match[0].strip(" ,;")) for form in (_NOT_SO, _NOT_THAT) for match in form.finditer(rest)]
+    found += [_said(rest[one.start : one.end].strip(" ,.;!?")) for one in left_out(rest)]
 
     def keep(text: str) -> str:
         found.extend(_said(text[one.start : one.end]) for one in renamed(text))
@@ -148,6 +151,7 @@ def orders(note: str, *, speaker: bool = False) -> tuple[str, ...]:
 def kept_back(note: str, *, speaker: bool = False) -> tuple[str, ...]:
     """What the note mentions and wants unsaid, without the words of the order, each once."""
     found = [one.words for one in held_quotes(plainly(note))]
+    found += [one.thing for one in left_out(without_held_quotes(plainly(note)))]
     note = without_shunned(plainly(note))
 
     def keep(text: str) -> str:

@@ -17,6 +17,7 @@ from bot.intake.behind import end_behind, is_reason
 from bot.intake.for_the_house import for_the_house
 from bot.intake.forbidding import WHOSE, Order, order_in, shames
 from bot.intake.lists import activities, message_words
+from bot.intake.named_again import named_again
 from bot.intake.questioned import question_of
 from bot.intake.short_names import shortened
 from bot.intake.stretches import stretches
@@ -58,7 +59,8 @@ def unsaid(text: str) -> tuple[Unsaid, ...]:
     numbers += [Unsaid(one.start, one.end, one.name) for one in shortened(text)]
     clauses = list(_clauses(text))
     told = [_ordered(text, clauses, at) for at in range(len(clauses))]
-    return tuple(_merged([*numbers, *(one for one in told if one)]))
+    again = (_again(text, clauses, at) for at, one in enumerate(told) if one)
+    return tuple(_merged([*numbers, *(one for one in (*told, *again) if one)]))
 
 
 def _clauses(text: str) -> Iterator[Unsaid]:
@@ -98,6 +100,12 @@ def _ordered(text: str, clauses: list[Unsaid], at: int) -> Unsaid | None:
     closed = end_behind(text, whole.end, verb=order.verb, names=names)
     thing = _thing(said, about) + _named_behind(text[whole.end : closed])
     return replace(whole, end=closed, thing=thing)
+
+
+def _again(text: str, clauses: list[Unsaid], at: int) -> Unsaid | None:
+    """What the order in this clause names again, further up."""
+    order = order_in(text[clauses[at].start : clauses[at].end])
+    return named_again(text, clauses, at, order) if order else None
 
 
 def _behind(text: str, clause: Unsaid, stop: int, order: Order) -> Unsaid | None:
