@@ -141,7 +141,9 @@ def _end(text: str, position: int, names: Names, *, cased: bool, head: str) -> i
             position = agency.end()
             continue
         initials = _INITIALS.match(text, position)
-        if initials and (position == start or initials[0].count(".") > 1):  # "Jalan K.H. Wasyid", no "Blok F. Rencana"
+        # "Jalan K.H. Wasyid", "Jalan R. Saleh", "Gedung H. Sarip"; no "Blok F. Rencana", "Gedung B. Jumlah"
+        named = initials and (head in _CALLED or initials[0].strip() == "H.")
+        if initials and ((position == start and named) or initials[0].count(".") > 1):
             position = initials.end() - 1
             continue
         token = _TOKEN.match(text, position)

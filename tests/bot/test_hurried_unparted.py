@@ -1,7 +1,11 @@
 """Notes without a mark, read with the pauses that were learned: what they say is said as meant."""
 
+from datetime import date
+
 import pytest
 
+from knowledge.entities import extract
+from knowledge.names import Names
 from tests.bot.hurried import caption
 
 
@@ -37,3 +41,10 @@ def test_corrections_days_in_words_and_an_office_with_its_name_are_read(note: st
     assert told in text
     assert "bibit.0" not in text
     assert "Panitia dan" not in text
+
+
+def test_a_building_named_by_a_letter_ends_its_sentence() -> None:
+    found = [
+        e.text for e in extract("Rawat jalan ada di Gedung B. Jumlah pasien naik.", date(2026, 11, 29), Names.load())
+    ]
+    assert "Gedung B" in found
