@@ -1,6 +1,6 @@
 """Where a text says of a thing what its note says the contrary of: each state beside the note's of the same thing."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from knowledge.checking.state import State, Words, is_figure, words
 from knowledge.checking.states import states
@@ -24,8 +24,18 @@ def otherwise(text: str, note: str) -> Iterator[tuple[Span, str]]:
         so = max((_common(one, other) for other in theirs if one.like(other)), default=0)
         told = ((_common(other, rival), other.subject == one.subject) for other in mine if other.like(rival))
         elsewhere = any((common, same) >= (most, True) for common, same in told)
-        if most > so and not elsewhere:
+        moves = one.axis == "arah" and _moves(one, rival, theirs)
+        if most > so and not elsewhere and not moves:
             yield (one.start, one.end), note[rival.start : rival.end]
+
+
+def _moves(one: State, rival: State, theirs: Sequence[State]) -> bool:
+    """Whether a thing goes both ways in the note, one after the other ("air naik jam 16.00. surut 21.30"), or it is
+    rain, which only falls."""
+    if any("hujan" in forms for forms in one.all):
+        return True
+    same = (other for other in theirs if one.like(other))
+    return any(not rival.subject or _shared(one.subject, other.subject) for other in same)
 
 
 def _rival(one: State, other: State) -> bool:

@@ -107,3 +107,12 @@ def test_what_is_kept_back_is_given_away_only_by_all_of_it(checker: Checker, kep
 def test_a_quotation_retold_or_kept_back_is_not_lost(checker: Checker, note: str, lost: bool) -> None:
     text = "Sarti mengingatkan bahwa daun harus dijemur lama dan tidak boleh dikerjakan terburu-buru."
     assert ("kelengkapan.quote" in alarms(checker, note, text)) is lost
+
+
+def test_what_rose_and_fell_again_did_both(checker: Checker) -> None:
+    note = "banjir rawa arum kamis. hujan dr jam 15.10 air naik jam 16.00\nsurut pukul 21.30"
+    told = "Hujan mulai turun pukul 15.10 WIB, lalu air naik 50 menit kemudian. Air surut pukul 21.30 WIB."
+    assert "kelengkapan.bertentangan" not in alarms(checker, note, told)
+    assert "kelengkapan.bertentangan" in alarms(
+        checker, "harga beras turun di kranggot", "Harga beras naik di Kranggot."
+    )
