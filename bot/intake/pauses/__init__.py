@@ -2,7 +2,7 @@
 
 from bot.intake.pauses.guessed import guessed
 from bot.intake.pauses.marked import LIKELY, forgets_marks, no_marks, pauses_of, unmarked, with_pauses
-from bot.intake.pauses.run_on import run_on, understood
+from bot.intake.pauses.understood import understood
 
 __all__ = [
     "LIKELY",
@@ -10,7 +10,6 @@ __all__ = [
     "guessed",
     "no_marks",
     "pauses_of",
-    "run_on",
     "understood",
     "unmarked",
     "with_pauses",

@@ -1,7 +1,7 @@
 """Whether where the clauses of a note end had to be guessed."""
 
 from bot.intake.pauses.marked import unmarked
-from bot.intake.pauses.run_on import understood
+from bot.intake.pauses.understood import understood
 from prompts.brief import Brief
 
 _CLAUSES = 3  # fewer hold no clause in the wrong place
