@@ -9,7 +9,7 @@ import re
 from functools import lru_cache
 
 from bot.intake.forbidding import DO_NOT
-from bot.intake.lists import activities, message_words
+from bot.intake.lists import message_words, people_words
 from bot.intake.remarks import is_remark
 from bot.intake.unsaid_from import Unsaid
 
@@ -51,13 +51,8 @@ def _excused() -> re.Pattern[str]:
 
 def _to_admin(text: str, order: re.Match[str]) -> bool:
     """Whether an order is said to the admin, and of a thing."""
-    if order["thing"].split()[0].casefold() in _people():
+    if order["thing"].split()[0].casefold() in people_words():
         return False
     line = text[text.rfind("\n", 0, order.start()) + 1 : order.start()]
     before = re.split(r"[,.;!?]", line.rstrip(" ,.;!?"))[-1]
     return is_remark(before) or bool(_ADDRESSED.search(order[0]))
-
-
-@lru_cache(maxsize=1)
-def _people() -> frozenset[str]:
-    return frozenset(word for one in activities().peserta for word in one.split()) | message_words().golongan_warga

@@ -151,3 +151,11 @@ def rule_forms() -> dict[str, str]:
     rules = [rule for file in files for rule in file.values() if isinstance(rule, dict)]
     pairs = [pair for rule in rules for pair in rule.get("ganti", {}).items()]
     return {wrong: right for wrong, right in pairs if re.fullmatch(r"[a-z'-]+", wrong) and wrong not in _KEPT}
+
+
+@lru_cache(maxsize=1)
+def people_words() -> frozenset[str]:
+    """Words for those who take part and for groups of residents, each alone: "warga", "kader", "yatim"."""
+    return (
+        frozenset(word for phrase in activities().peserta for word in phrase.split()) | message_words().golongan_warga
+    )

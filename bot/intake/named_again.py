@@ -7,7 +7,7 @@ above. People are another matter: "pesertanya jgn disebut" forbids who they are,
 import re
 
 from bot.intake.forbidding import WHOSE, Order
-from bot.intake.lists import activities, message_words
+from bot.intake.lists import people_words
 from bot.intake.unsaid_from import LAST, WHY, Unsaid, names_nothing
 
 _ITS = re.compile(r"(?P<thing>(?:[a-z]+ )?[a-z]{3,}?)(?:nya|ne)", re.IGNORECASE)
@@ -43,5 +43,4 @@ def _its(words: str) -> str | None:
 
 def _is_somebody(thing: str) -> bool:
     """Whether a thing is a person or a body, whose name alone is forbidden."""
-    people = {word for phrase in activities().peserta for word in phrase.split()} | message_words().golongan_warga
-    return bool(set(thing.casefold().split()) & people or re.fullmatch(WHOSE, f"{thing}nya", re.IGNORECASE))
+    return bool(set(thing.casefold().split()) & people_words() or re.fullmatch(WHOSE, f"{thing}nya", re.IGNORECASE))

@@ -16,7 +16,7 @@ from bot.intake.alone import stands_alone
 from bot.intake.behind import end_behind, is_reason
 from bot.intake.for_the_house import for_the_house
 from bot.intake.forbidding import WHOSE, Order, order_in, shames
-from bot.intake.lists import activities, message_words
+from bot.intake.lists import people_words
 from bot.intake.named_again import named_again
 from bot.intake.questioned import question_of
 from bot.intake.short_names import shortened
@@ -156,8 +156,7 @@ def _tells(text: str, clause: Unsaid, said: str) -> bool:
 
 def _only_people(words: Sequence[str]) -> bool:
     """Whether words only say who: "anak yatim sama janda ga usah" tells them that they need not."""
-    people = {word for phrase in activities().peserta for word in phrase.split()} | message_words().golongan_warga
-    return all(word.casefold() in people or word.isdigit() for word in words)
+    return all(word.casefold() in people_words() or word.isdigit() for word in words)
 
 
 def _bracketed(text: str, one: Unsaid) -> Unsaid:

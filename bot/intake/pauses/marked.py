@@ -41,8 +41,9 @@ def with_pauses(text: str, least: float = LIKELY) -> str:
     marks elsewhere, is not touched.
     """
     words = row(text)
+    said = [one.text for one in words]
     for at in reversed(_pauses(words, least)):
-        mark = ";" if stops([one.text for one in words], at) else ","
+        mark = ";" if stops(said, at) else ","
         text = text[: words[at].end] + mark + text[words[at].end :]
     return text
 

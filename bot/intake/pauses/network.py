@@ -72,11 +72,11 @@ def inputs(words: Sequence[str], lists: Lists) -> Inputs:
 
 
 @lru_cache(maxsize=64)
-def endings(words: tuple[str, ...]) -> tuple[Ending, ...]:
-    """One for each gap between the words."""
+def endings(words: tuple[str, ...], path: Path = FILE) -> tuple[Ending, ...]:
+    """One for each gap between the words, by the network of a file."""
     if len(words) < 2:
         return ()
-    held, lists = _network()
+    held, lists = _network(path)
     given = inputs(words, lists)
     flat = held["affixes"][given.affixes].reshape(len(words), -1)
     read = np.concatenate([given.usage, held["words"][given.words], flat, given.classes], axis=1)
@@ -107,8 +107,8 @@ def _one_way(held: dict[str, Floats], rows: Floats, layer: int, way: str) -> Flo
     return states
 
 
-@lru_cache(maxsize=1)
-def _network(path: Path = FILE) -> tuple[dict[str, Floats], Lists]:
+@lru_cache(maxsize=2)
+def _network(path: Path) -> tuple[dict[str, Floats], Lists]:
     from safetensors import safe_open
 
     with safe_open(path, framework="numpy") as file:

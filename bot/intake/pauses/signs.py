@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from bot.intake.pauses.kinds import kinds
-from bot.intake.pauses.usage import class_signs
+from bot.intake.pauses.usage import NONE, class_signs
 from prompts.offline.wording import word_set
 
 _PLACING = frozenset(["di", "ke", "dari", "dr"])
@@ -81,8 +81,8 @@ def _letter(said: str) -> str:
     found = set(kinds(said))
     if letter := next((letter for letter, classes in _LETTERS if classes & found), ""):
         return letter
-    if said == "<>" or said in _PLACING:
-        return "." if said == "<>" else "p"
+    if said == NONE or said in _PLACING:
+        return "." if said == NONE else "p"
     if "place" in found or said in _LINKS:
         return "l" if "place" in found else "k"
     if "verb" not in found:
@@ -96,4 +96,4 @@ def _predicts(said: str) -> str:
 
 
 def _at(words: Sequence[str], position: int) -> str:
-    return words[position] if 0 <= position < len(words) else "<>"
+    return words[position] if 0 <= position < len(words) else NONE
