@@ -7,12 +7,14 @@ has it in all words but one.
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from knowledge.checking.colloquial import standard
 from knowledge.checking.folding import fold
 from knowledge.checking.prose import Prose, Word
 from knowledge.checking.report import Finding
+from knowledge.checking.resolve import LIKENED
 from knowledge.checking.role_words import ROLES, UNITS
 from knowledge.checking.sources import Source
 from knowledge.entities.entity import Entity
@@ -147,7 +149,7 @@ def _terms(prose: Prose, entities: Sequence[Entity], sources: Sequence[Source], 
             continue
         right = _noted_otherwise(prose, at, noted, here)
         if right and not any(e.start < right[1] and right[0] < e.end for e in named):
-            yield _wrong(prose.text, *right, "di catatan")
+            yield replace(_wrong(prose.text, *right, "di catatan"), rule=LIKENED)
 
 
 def _names_a_thing(word: str) -> bool:

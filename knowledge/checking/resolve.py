@@ -11,6 +11,7 @@ RED_LINE = "garis-merah"
 WRITING = frozenset({"ejaan", "angka", "tanda-baca", "istilah"})  # how a thing is written, whatever it states
 FACTS = frozenset({"fakta", "nama"})
 GUESS = "morfologi.salah-ketik"  # what a word in no list may have been meant to be
+LIKENED = "istilah.nama-di-catatan"  # a name that is almost the note's: likely, and no writer's to change unasked
 _NAMED = frozenset({"fakta.person", "fakta.organisation", "fakta.place"})
 _FACTUAL = re.compile(r"[A-Z\d]")
 _WARNED = re.compile(r"\b(?:Hindari|Salah|Jangan|Bukan|Dilarang|Tidak boleh)\b[^:\n]{0,40}:")
@@ -126,7 +127,7 @@ def fixes(finding: Finding) -> bool:
 
 def mends_writing(finding: Finding) -> bool:
     """Whether it changes no more than how a thing is written, and surely so: a writer may put it in unasked."""
-    return finding.category in WRITING and finding.rule != GUESS and fixes(finding)
+    return finding.category in WRITING and finding.rule not in {GUESS, LIKENED} and fixes(finding)
 
 
 def _rank(finding: Finding) -> tuple[bool, int, int, int, bool, str, str, str, str]:

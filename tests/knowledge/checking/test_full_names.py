@@ -4,6 +4,7 @@ import pytest
 
 from knowledge.checking.check import Checker
 from knowledge.checking.report import Finding
+from knowledge.checking.resolve import LIKENED, fixes, mends_writing
 from tests.knowledge.checking.material import request
 
 
@@ -63,7 +64,9 @@ def test_a_term_of_the_note_with_one_other_word_is_reported(
     checker: Checker, note: str, right: str, wrong: str
 ) -> None:
     assert found(checker, note, f"{right} Warga hadir.") == []
-    assert [f.rule for f in found(checker, note, f"{wrong} Warga hadir.")] == ["istilah.nama-resmi"]
+    likened = found(checker, note, f"{wrong} Warga hadir.")
+    assert [f.rule for f in likened] == [LIKENED]
+    assert all(fixes(f) and not mends_writing(f) for f in likened)  # offered, and put in by no writer unasked
 
 
 @pytest.mark.parametrize(
