@@ -173,7 +173,7 @@ def test_a_note_without_marks_is_told_in_sentences():
         "target kelar 15 des"
     )
     assert "Panjangnya 1,2 kilometer. Anggarannya Rp3,4 miliar dari APBD." in text
-    assert "arget selesai Selasa (15/12/2026)" in text or "ditargetkan selesai Selasa (15/12/2026)" in text
+    assert "Target selesai Selasa (15/12/2026)." in text
 
 
 def test_what_is_no_event_gets_no_day_and_no_verb_of_one():
