@@ -2,7 +2,7 @@
 
 _ORDINALS = (
     "first", "second", "third", "fourth", "fifth", "sixth",
-    "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth",
+    "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth",
 )  # fmt: skip
 COUNT = len(_ORDINALS)
 
