@@ -13,7 +13,7 @@ from knowledge.scanning import Rewriting
 
 def written_out(text: str) -> str:
     """The text with the abbreviations of `baku.yaml` (`singkatan`) written out. Quotations must be kept away."""
-    text = under_way(text)
+    text = _TILL.sub(r"\g<from> sampai ", under_way(text))
     text = _HOUR.sub(lambda match: f"{match['lead']}{_HOURS.index(match['hour'].lower()) + 1}", text)
     text = _SIZE.sub(
         r"\g<first>, \g<second> \g<unit>", _TARGET.sub(r"\g<0> \g<unit>", _SPLIT_SUM.sub(_whole_sum, text))
@@ -27,6 +27,12 @@ _SPAN = re.compile(r"(?P<from>\([^()\n]{1,40}?\w) [-–] (?=\w[^()\n]{0,40}\))")
 # "0 - 59 bulan", "RW 02 - 04" are ranges; "0254 - 391 077" is a number to call.
 _RANGE = re.compile(r"(?<=\d)(?<!\b0\d\d)(?<!\b0\d\d\d) [-–] (?=\d)")
 
+# "jam 10 malam sd 4 subuh": until when; elsewhere SD is a school
+_TILL = re.compile(
+    r"(?P<from>\b(?:jam|pukul|pkl) \d{1,2}(?:[.:]\d\d)?(?: (?:pagi|siang|sore|malam|malem|subuh))?) sd "
+    r"(?=(?:jam |pukul )?\d)",
+    re.IGNORECASE,
+)
 _HOURS = (*SMALL[1:], "dua belas")
 _HOUR = re.compile(
     rf"(?P<lead>\b(?:jam|pukul) (?:setengah )?)(?P<hour>{'|'.join(reversed(_HOURS))})\b(?! jam)", re.IGNORECASE

@@ -1,5 +1,6 @@
 """Every fact-bearing token of a text, with keys that compare across writings."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
@@ -10,6 +11,7 @@ from knowledge.entities.days import days
 from knowledge.entities.entity import Entity
 from knowledge.entities.hurried import is_hurried
 from knowledge.entities.money import money
+from knowledge.entities.months import DAY_PART
 from knowledge.entities.numbers import numbers
 from knowledge.entities.organisations import organisations
 from knowledge.entities.people import people
@@ -20,6 +22,8 @@ from knowledge.entities.scan import Span, Taken, free, spans, with_breaks
 from knowledge.entities.tense import tense
 from knowledge.entities.times import times
 from knowledge.names import Names
+
+_DAY_PART = re.compile(rf"\s+(?:{DAY_PART})$", re.IGNORECASE)
 
 
 def extract(
@@ -40,8 +44,9 @@ def extract(
     taken: list[Entity] = list(free(neighbourhoods(text), []))
     taken += free(dates(text, on, now, spans(taken), hurried=quick), spans(taken))
     taken += free(days(text, on, now, hurried=quick), spans(taken))
-    for found in (percentages(text), money(text), times(text)):
+    for found in (percentages(text), money(text)):
         taken += free(found, spans(taken))
+    taken += free(_cut_short(times(text), spans(taken)), spans(taken))
     agencies = list(organisations(text, names))
     taken += _outside(places(text, names, spans(taken)), agencies)
     found_people = people(text, names, spans(taken), agencies)
@@ -63,6 +68,18 @@ def _uncovered(found: Iterable[Entity], taken: list[Span]) -> Iterator[Entity]:
             yield replace(number, end=end, text=bare, key=f"{figure}|")
         else:
             yield number
+
+
+def _cut_short(found: Iterable[Entity], taken: list[Span]) -> Iterator[Entity]:
+    """The times without a part of the day that a date has: "jam 5 | subuh tadi", "jam 1 sampe 2 | siang ini"."""
+    others = Taken(taken)
+    for time in found:
+        part = _DAY_PART.search(time.text)
+        begin = time.start + part.start() if part else time.end
+        if part and others.meets(begin, time.end) and not others.meets(time.start, begin):
+            yield replace(time, end=begin, text=time.text[: part.start()])
+        else:
+            yield time
 
 
 def _outside(found: Iterable[Entity], agencies: Iterable[Entity]) -> list[Entity]:
