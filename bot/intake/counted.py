@@ -5,9 +5,10 @@ import re
 from bot.intake.lists import activities
 from bot.intake.printed_names import rupiah
 from bot.intake.reading import Reading
-from bot.intake.standard_words import word
+from bot.intake.standard_words import spell, word
 from knowledge.entities import Entity
 from prompts.brief import Quantity
+from prompts.offline.numerals import part_of_one
 
 
 def numbers(reading: Reading) -> tuple[Quantity, ...]:
@@ -33,6 +34,15 @@ def _quantity(entity: Entity) -> Quantity:
     text = " ".join(word(one) for one in entity.text.replace("¶", " ").split())
     text = re.sub(r"(?<=\d)\s*[-—]\s*(?=\d)", "–", text)
     return Quantity(text=_thousands(text), value=value, unit=word(unit))
+
+
+def as_written(entity: Entity) -> str:
+    """What is not written anew: a part in words ("setengah hari"), a name in digits ("kode 04"); else empty."""
+    value, _, unit = entity.key.partition("|")
+    if re.match(r"0\d", entity.text):
+        return spell(entity.text)
+    part = part_of_one(entity.text, value)
+    return f"{spell(entity.detail)} {part} {spell(unit)}".strip() if part else ""
 
 
 def _thousands(text: str) -> str:

@@ -5,6 +5,7 @@ import unicodedata
 from functools import lru_cache
 from itertools import pairwise
 
+from bot.intake.counted import as_written
 from bot.intake.kinds import tells_prices
 from bot.intake.lasting import clock, days_of
 from bot.intake.offices import Scene
@@ -241,6 +242,8 @@ def counted(entity: Entity, *, money: bool = False, letters: bool = False) -> st
     value, _, unit = entity.key.partition("|")
     if scaled := _SCALED.fullmatch(entity.text):
         return _scaled(scaled, value, money=money)
+    if kept := as_written(entity):
+        return kept
     if money and re.fullmatch(r"\d{3,}(?:\.\d+)?", value) and unit in _PRICED:  # "bantuan 200 kitab" is no sum
         return f"{rupiah(value)} {spell(re.sub(r'^[0-9.,]+ *', '', entity.text))}".strip()
     if value.endswith("an"):

@@ -11,9 +11,11 @@ from bot.intake.heads import without_head
 from bot.intake.interjections import without_interjections
 from bot.intake.introductions import introduced_plainly
 from bot.intake.message import undressed, without_greeting
+from bot.intake.neighbourhood_rows import named_in_full
 from bot.intake.note_shapes import well_shaped
 from bot.intake.orders import without_orders, without_shunned
 from bot.intake.plainly import plainly
+from bot.intake.scores import scored
 from bot.intake.shorthand import written_out
 from bot.intake.sums import marked
 from knowledge.corrected import corrected, outside_quotes
@@ -53,12 +55,17 @@ _FILLER = re.compile(
 def tidied(note: str, *, speaker: bool = False) -> str:
     """What an operator would have typed in one go; `speaker`: see `orders`. Quotations stay as they are."""
     note = plainly(with_colons(_numbered(_SPOKEN.sub(": ", _SINGLE.sub(r'"\1"', note)))))
-    note = introduced_plainly(without_shunned(outside_quotes(without_head(note), well_shaped)))
+    note = introduced_plainly(without_shunned(outside_quotes(without_head(note), _shaped)))
     text = outside_quotes(without_greeting(corrected(running(undressed(note)))), without_chatter)
     text = _HEADING.sub(":", without_orders(text, speaker=speaker))
     text = without_envelope(text if speaker else outside_quotes(text, lambda part: _TOLD_TOO.sub(" ", part)))
     plain = _DOUBLED.sub(r"\g<end>", outside_quotes(text, _plain)).lstrip(" ,.;:()")
     return outside_quotes(plain, lambda part: marked(written_out(part))).strip() or note
+
+
+def _shaped(text: str) -> str:
+    """The text with its figures and its easily misread ways of writing in the form that is read right."""
+    return named_in_full(scored(well_shaped(text)))
 
 
 _DOUBLED = re.compile(r"(?P<end>[.!?])\s*[,;]+(?=\s|$)")  # a clause went from between the two

@@ -10,16 +10,19 @@ from collections.abc import Iterator
 
 from knowledge.entities.entity import Entity
 from knowledge.entities.scan import Span, ending, free, looks_like_verb, spans
+from knowledge.entities.units import unit_at
 from knowledge.entities.venues import elsewhere, venues
 from knowledge.names import Names
 from knowledge.scanning import Scanner
 
 _RT = Scanner(
-    r"\b(?P<a>rt|rw)\.?\s*(?P<n>\d{1,3})(?!\d)(?:\s*/\s*(?P<rw>\d{1,3})(?!\d))?"
+    r"\b(?P<a>rt|rw)\.?\s*(?P<n>\d{1,3})(?!\d|\s?x\s?\d)(?:\s*/\s*(?P<rw>\d{1,3})(?!\d))?"
     r"(?P<more>(?:(?:\s*,\s*|\s+dan\s+|\s*&\s*|\s+)0\d(?!\d|[.:]\d))*)",
     re.IGNORECASE,
 )
 _HEADS = re.compile(r"\s*(?:orang|org|peserta|undangan|jiwa)\b", re.IGNORECASE)  # "rapat RT/RW 41 org" counts them
+# "tiap rw 4 tong": so many for each of them
+_EACH = re.compile(r"\b(?:tiap|setiap|per|satu|se|1)\s*$", re.IGNORECASE)
 _MARKED = r"(?P<mark>kelurahan|kel\b\.?|kecamatan|kec\b\.?)\s*"
 _MARKER = Scanner(rf"\b{_MARKED}", re.IGNORECASE)
 _UNKNOWN = Scanner(rf"\b{_MARKED}(?P<name>\w+(?:\s\w+)?)", re.IGNORECASE)
@@ -30,6 +33,8 @@ def neighbourhoods(text: str) -> Iterator[Entity]:
     """RT and RW numbers, one entity each: "RT 03/04" is RT 3 and RW 4, "RT 02, 03" two RT."""
     for match in _RT.finditer(text):
         if match["n"][0] != "0" and not match["rw"] and _HEADS.match(text, match.end("n")):
+            continue
+        if match["n"][0] != "0" and ending(_EACH, text, match.start()) and unit_at(text, match.end("n"))[0]:
             continue
         kind = match["a"].casefold()
         yield _numbered(text, match.start(), match.end("n"), kind, match["n"])

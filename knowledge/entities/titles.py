@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from knowledge.entities.lists import orang
 from knowledge.entities.scan import looks_like_verb
+from knowledge.entities.words import NUMBER_WORDS
 from knowledge.names import Names, Office
 from knowledge.names.people_words import name_words, names_too
 from knowledge.normalise import lexicon, stem
@@ -58,7 +59,7 @@ def _pattern(office: str, agency: str) -> Scanner:
 
 def _title(text: str, match: re.Match[str], names: Names) -> Title | None:
     office = names.office("kepala dinas" if match["joined"] else match["office"])
-    if office is None or _of_a_cup(text, match):
+    if office is None or _of_a_cup(text, match) or _is_another(text, match):
         return None
     end = _complement_end(text, match, office, names)
     complement = text[match.end() : end].strip()
@@ -72,6 +73,16 @@ def _of_a_cup(text: str, match: re.Match[str]) -> bool:
     return bool(
         re.match(r"\s+cup\b", text[match.end() :], re.I) or re.search(r"\bpiala\s+$", text[: match.start()], re.I)
     )
+
+
+# Who looks after a class or a pupil holds no office of the city; "bupati/camat" names nobody's.
+_GUARDED = re.compile(r"\s+(?:kelas|murid|santri|siswa|siswi|mahasiswa|asuh|nikah|band|songo)\b", re.IGNORECASE)
+
+
+def _is_another(text: str, match: re.Match[str]) -> bool:
+    """ "pak wali kelas" and "wakil pak rt" are other people than the words alone say."""
+    guarded = (match["office"] or "").casefold().endswith("wali") and _GUARDED.match(text, match.end())
+    return bool(guarded) or bool(re.search(r"\bbupati\s*/\s*$", text[: match.start()], re.IGNORECASE))
 
 
 def _complement_end(text: str, match: re.Match[str], office: Office, names: Names) -> int:
@@ -168,10 +179,15 @@ def _unit_end(text: str, start: int, names: Names) -> int:
     return last if _NAMED.match(text, last) or not text[last:].strip() else start
 
 
+_NUMERAL = re.compile(NUMBER_WORDS)
+
+
 def _of_unit(word: str) -> bool:
     folded = word.casefold()
     if folded == "dan":
         return True
+    if folded == "per" or _NUMERAL.fullmatch(folded):  # "pak kapolres cek pintu satu per satu"
+        return False
     name = folded in orang().kata_nama or folded in name_words() or folded in names_too()
     if name or folded in _NO_UNIT or (looks_like_verb(folded) and not folded.endswith("an")):
         return False

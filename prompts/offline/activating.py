@@ -42,11 +42,17 @@ _DEEDS = word_set(
 )
 _HAD = word_set("cetak ambil urus beli pinjam tukar unduh bayar pesan cek sewa")
 _ABLE_TO = word_set("bisa dapat boleh")
+_EXAMINED = word_set("cek tes periksa skrining")
 _MEASURED = word_set(
     "biaya ongkos harga tarif target hasil jatah kuota batas uang jam bahan alat kapasitas jumlah total syarat volume "
     "rencana realisasi masa waktu jadwal jasa progres proses tukang juru tim petugas"
 )
-_FIXED = frozenset({("rawat", "inap"), ("rawat", "jalan"), ("terima", "kasih"), ("kerja", "bakti"), ("buka", "puasa")})
+_FIXED = frozenset(
+    {
+        *(("rawat", "inap"), ("rawat", "jalan"), ("terima", "kasih"), ("kerja", "bakti"), ("buka", "puasa")),
+        *(("isi", "ulang"), ("daur", "ulang")),
+    }
+)
 _NEAR = 12  # words: a name farther back is hardly the doer
 
 
@@ -65,7 +71,7 @@ def acted(text: str, lines: ClausePatterns) -> str:
         asked = asked or place.is_asked
         if word == "latihan" and not found and words[at + 1 : at + 2] and _are_people(words[:at], doers):
             words[at], found = "berlatih", True
-        elif word == "panen" and at + 1 < len(words) and words[at + 1] in {"raya", "perdana"}:
+        elif word == "panen" and words[at + 1 : at + 2] in (["raya"], ["perdana"]) and before.lower() != "hasil":
             words[at], found = "melakukan panen", True
         elif word in _HAD and at > 1 and before in _ABLE_TO and _can_be_had(words, at, doers):
             words[at], found = f"di{word}", True
@@ -162,6 +168,8 @@ class _Place:
     @property
     def _is_helped(self) -> bool:
         """ "bisa bantu", "sudah pasang"."""
+        if self._before == "ikut" and self._word in _EXAMINED:
+            return False  # "ikut cek gula": what they take part in
         if self._before in _DONE:
             return (self.at > 1 or self._before == "tidak") and self._word not in _MIDDLE
         return self._before in _AUXILIARIES and self._word not in {"buat", "data", "kumpul"}

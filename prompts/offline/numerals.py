@@ -36,12 +36,22 @@ def quantity(number: Quantity, *, series: bool = False) -> str:
         unit = "persen"
     if about := re.fullmatch(r"(\d+)an", number.value):  # "70an warga"
         return clip(f"{about[1]}-an {unit}".strip(), 60)
+    if part := part_of_one(text, number.value):
+        return clip(f"{part} {unit}".strip(), 60)
     value = grouped(number.value)
     if not value:
         return clip(text, 60)
     if not series and value.isdigit() and int(value) < len(SMALL) and unit.lower().split(" ")[0] not in _MEASURES:
         value = SMALL[int(value)]
     return clip(f"{value} {unit}".strip(), 60)
+
+
+_PARTS = {"0.5": "setengah", "0.25": "seperempat", "0.75": "tiga perempat"}
+
+
+def part_of_one(written: str, value: str) -> str:
+    """A part that the note gives in words stays in words: "setengah hari" is no "0,5 hari"; empty for any other."""
+    return "" if re.match(r"0[.,]", written) else _PARTS.get(value, "")
 
 
 def quantities(numbers: Sequence[Quantity]) -> str:

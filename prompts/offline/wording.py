@@ -37,6 +37,7 @@ _IN_A_ROW = re.compile(
 _LASTING = re.compile(r"(?:menit|jam|hari|minggu|pekan|bulan|tahun) (?:baru|kemudian|lebih|lamanya)\b")
 # "15 menit jadi", "10 menit ludes"
 _BY_THEN = re.compile(r"(?:menit|jam|hari|minggu|pekan) (?:sudah|langsung|jadi|ludes|habis|beres|selesai|padam)\b")
+_PART_BY_THEN = re.compile(rf"^(?:setengah|seperempat|tiga perempat) (?={_BY_THEN.pattern})")
 _COMMA = re.compile(r",(?!\d)")  # no decimal one
 LIST_MARK = "∙"  # parts the items of a list inside one clause of a brief
 
@@ -99,6 +100,7 @@ def sentence(text: str) -> str:
         return ""
     if re.match(r"(?!(?:110|112|113|115|117|118|119|123|129) )\d[\d.,]* [^\W\d]", text):
         text = _counted(text)
+    text = _PART_BY_THEN.sub(r"dalam \g<0>", text)
     text = re.sub(
         r"^dr\. (?=[A-Z])", "dokter ", re.sub(r"^drg\. (?=[A-Z])", "dokter gigi ", text)
     )  # "Dr." is another title

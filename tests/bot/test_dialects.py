@@ -103,6 +103,17 @@ def test_days_and_people_of_a_note_in_dialect_are_understood() -> None:
     assert brief.told == in_indonesian(note)  # what is written and what is checked are the same words
 
 
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("umah-umah ning RT 02 wis diperiksa siji siji", "satu per satu"),
+        ("ember banyu loro siji umah, wis dibagi", "dua satu rumah"),
+    ],
+)
+def test_two_small_numerals_side_by_side_are_no_sum(said: str, meant: str) -> None:
+    assert meant in in_indonesian(said)
+
+
 def test_what_was_told_is_not_told_again() -> None:
     said = "wong RT 04 mau isuk kerja bakti nang kalen, sing melu selawe wong, bubar jam rolas"
     assert in_indonesian(in_indonesian(said)) == in_indonesian(said)

@@ -59,3 +59,30 @@ def test_a_number_to_call_and_a_plate_stay_as_they_are(note: str, number: str) -
 
 def test_who_is_counted_behind_a_number_to_call_counts() -> None:
     assert "12 orang" in told("pendaftaran relawan 0812 9087 4431 12 org udah daftar")
+
+
+@pytest.mark.parametrize(
+    ("note", "printed"),
+    [
+        ("nilai ikm puskesmas jombang 87.4 naik dr 85 tahun lalu", "87,4"),
+        ("kadar klorin di rumah warga 0.35 masih aman", "0,35"),
+        ("talud ambrol rugi 1.6 m warga diungsikan", "Rp1,6 miliar"),
+        ("gowes 25 kilo dari alun alun finis di pantai", "25 kilometer"),
+        ("kode loket 07 pindah ke lantai bawah", "07"),
+        ("listrik padam setengah jam di rw 2", "setengah jam"),
+        ("kader cek jentik rumah satu satu", "satu per satu"),
+        ("stok beras sept 40 ton okt 52 ton", "Oktober"),
+    ],
+)
+def test_a_figure_is_printed_as_it_was_meant(note: str, printed: str) -> None:
+    assert printed in told(note)
+
+
+@pytest.mark.parametrize(
+    ("note", "place"),
+    [("tiap rw 3 tong sampah baru di kel gerem", "RW 03"), ("pendatang lapor rt 1x24 jam", "RT 01")],
+)
+def test_what_each_neighbourhood_gets_is_no_neighbourhood(note: str, place: str) -> None:
+    found = brief(note)
+    assert place not in told(note)
+    assert place not in [one.neighbourhood for one in found.where]

@@ -26,12 +26,32 @@ def counted(text: str, dialect: Dialect) -> str:
         tokens = match[0].casefold().removesuffix(match["about"] or "").split()
         if all(one in _SHARED for one in tokens):
             return match[0]
-        value = _value(tokens, {**values, **_joined(dialect)}, dialect.scales)
+        known = {**values, **_joined(dialect)}
         clock = bool(_CLOCK.search(text[: match.start()]))
         money = bool(_SUM.match(text, match.end()))
-        return ("sekitar " if match["about"] else "") + _printed(value, clock=clock, money=money)
+        about = "sekitar " if match["about"] else ""
+        row = _apart(tokens, known)
+        if len(row) == len(tokens) == 2 and tokens[0] == tokens[1]:  # "siji siji"
+            one = _SMALL[known[tokens[0]]]
+            return f"{one} per {one}"
+        if len(row) > 1:
+            return about + " ".join(
+                _printed(_value(one, known, dialect.scales), clock=False, money=False) for one in row
+            )
+        return about + _printed(_value(tokens, known, dialect.scales), clock=clock, money=money)
 
     return pattern.sub(written, text)
+
+
+def _apart(tokens: list[str], values: Mapping[str, int]) -> list[list[str]]:
+    """The numerals of a row: behind a unit no second unit goes on with it, "loro siji umah" is two and one."""
+    rows: list[list[str]] = [[]]
+    for token in tokens:
+        last = values.get(rows[-1][-1], 0) if rows[-1] else 0
+        if 0 < last < 10 and 0 < values.get(token, 0) < 10:
+            rows.append([])
+        rows[-1].append(token)
+    return rows
 
 
 def _printed(value: int, *, clock: bool, money: bool) -> str:
