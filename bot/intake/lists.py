@@ -47,6 +47,7 @@ class Standard(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     kata: dict[str, tuple[str, ...]]
+    pinjaman: dict[str, tuple[str, ...]]
     kata_kerja: dict[str, tuple[str, ...]]
     ungkapan: dict[str, str]
     singkatan: dict[str, str]

@@ -8,6 +8,7 @@ from itertools import pairwise
 from bot.intake.counted import as_written
 from bot.intake.kinds import tells_prices
 from bot.intake.lasting import clock, days_of
+from bot.intake.lists import standard as standard_list
 from bot.intake.offices import Scene
 from bot.intake.printed_names import name_of, person_name, rupiah
 from bot.intake.reading import Reading, lead
@@ -279,8 +280,8 @@ def _thousands(text: str) -> str:
 def _formal(written: str) -> str:
     """One word in standard form, by the lists of the intake, else by those of the check."""
     form = spell(written)
-    if form == written and vocabulary().is_root(written):
-        return written  # "beres" is a word, no slip for "beras"
+    if form == written and (vocabulary().is_root(written) or written in standard_list().bukan_in):
+        return written  # "beres" is a word, no slip for "beras", and "mudin" no verb
     return form if form != written or not written.islower() or standard(written) else standard_form(written) or written
 
 

@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from bot.intake.agents import by_their_agents
+from bot.intake.kilos import distances
 from bot.intake.lists import standard
 from bot.intake.spoken import in_full
 from bot.intake.underway import under_way
@@ -18,7 +19,7 @@ def written_out(text: str) -> str:
     text = _SIZE.sub(
         r"\g<first>, \g<second> \g<unit>", _TARGET.sub(r"\g<0> \g<unit>", _SPLIT_SUM.sub(_whole_sum, text))
     )
-    text = _SPAN.sub(r"\g<from>–", _RANGE.sub("–", by_their_agents(_forms()(text))))
+    text = _SPAN.sub(r"\g<from>–", _RANGE.sub("–", by_their_agents(_forms()(distances(text)))))
     return re.sub(rf"(?<![\w-])(?P<head>{_NAMING} )?(?P<word>[a-z]{{4,}})(?![\w-])", _spoken, text)
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from bot.intake.lists import standard
+from bot.intake.spoken_verbs import nasal_verb
 from knowledge.checking.colloquial import full_vowel, standard_form
 from knowledge.checking.colloquial import standard as standard_word
 from knowledge.checking.vocabulary import vocabulary
@@ -36,7 +37,7 @@ def in_full(word: str) -> str:
         return word if form.startswith("me") else form  # "dibetulin" is no active verb
     if standard_word(word) or vocabulary().is_root(word) or word in common_words():
         return word
-    if (denied := _DENIED.fullmatch(word)) and f"me{word}" not in common_words():  # "ngajari": mengajari
+    if (denied := _DENIED.fullmatch(word)) and not nasal_verb(word):  # "ngajari": mengajari
         said = in_full(denied["what"])
         known = said in common_words() or said in _listed() or vocabulary().is_root(said)
         return f"tidak {said}" if known else word
@@ -68,7 +69,9 @@ def _is_word(full: str) -> bool:
 def _listed() -> frozenset[str]:
     """Forms that the intake's own list writes in its own way, later."""
     lists = standard()
-    return frozenset(form for group in (lists.kata, lists.kata_kerja) for forms in group.values() for form in forms)
+    return frozenset(
+        form for group in (lists.kata, lists.pinjaman, lists.kata_kerja) for forms in group.values() for form in forms
+    )
 
 
 @lru_cache(maxsize=1)

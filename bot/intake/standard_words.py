@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from bot.intake.lists import rule_forms, standard
+from bot.intake.spoken_verbs import nasal_verb, passive_in, suffix_of, verb_in
 from knowledge.checking.colloquial import full_vowel
 from knowledge.checking.vocabulary import vocabulary
 from knowledge.entities.lists import roots
@@ -30,8 +31,8 @@ def colloquial_verb(word: str) -> str:
     if ending and folded not in standard().bukan_in and folded not in roots():
         if re.match(r"di|me", folded) or folded.endswith("pimpin"):
             return ""
-        return _from_root(folded[:-2])
-    return ""
+        return verb_in(folded) or _from_root(folded[:-2])
+    return "" if folded in _forms()[0] else nasal_verb(folded)
 
 
 def _from_root(stem: str) -> str:
@@ -55,6 +56,8 @@ def _suffix(root: str) -> str:
     """What stands for -in behind a root: "kunjungi", "kumpulkan", but "angkut": what verbs there are tells."""
     if root in standard().akar_i:
         return "i"
+    if vocabulary().is_root(root) and root not in _verb_roots() and (told := suffix_of(root)):
+        return told
     common, verb = common_words(), active(f"{root}kan")
     causing = verb in common or f"di{root}kan" in common or root in standard().akar_kan
     plain = active(root) in common or f"di{root}" in common
@@ -67,6 +70,8 @@ def word(written: str) -> str:
     folded = written.casefold()
     return (
         _listed(folded)
+        or _borrowed(written)
+        or _twice(folded)
         or passive(written)
         or colloquial_verb(written)
         or _befallen(folded)
@@ -91,6 +96,26 @@ def _listed(folded: str) -> str:
         return _doubled(words.get(doubled["root"], doubled["root"]), doubled["end"] or "")
     base = words.get(folded[:-3], "") or rule_forms().get(folded[:-3], "") if owned else ""
     return f"{base}nya" if base and base.rpartition(" ")[2] not in _OPEN else ""
+
+
+def _borrowed(written: str) -> str:
+    """A loan word in the spelling of KBBI, with or without "-nya"; empty for a name ("Cilegon Mall")."""
+    base = written.removesuffix("nya")
+    return _loans().get(written, "") or (f"{_loans()[base]}nya" if base in _loans() else "")
+
+
+@lru_cache(maxsize=1)
+def _loans() -> dict[str, str]:
+    return {form: loan for loan, forms in standard().pinjaman.items() for form in forms}
+
+
+def _twice(folded: str) -> str:
+    """A spoken word said twice ("gatel-gatel" → "gatal-gatal"); empty for any other word."""
+    half, _, again = folded.partition("-")
+    if not half or half != again or vocabulary().is_root(half):
+        return ""
+    full = _forms()[0].get(half) or full_vowel(half)
+    return f"{full}-{full}" if full != half and vocabulary().is_root(full) else ""
 
 
 _BOUND = re.compile(r"(?P<prefix>antar|non|pasca|anti)(?P<short>[a-z]{2,6})")
@@ -143,7 +168,7 @@ def passive(written: str) -> str:
     spoken, full = folded[2:-2], full_vowel(folded[2:-2])
     stem = full if full in roots() and not vocabulary().is_root(spoken) else spoken  # "diberesin": beres, not beras
     known = stem in roots() or stem in _verb_roots() or f"{stem}kan" in roots()
-    return f"di{stem}{_suffix(stem)}" if known else ""
+    return f"di{stem}{_suffix(stem)}" if known else passive_in(folded)
 
 
 def spell(text: str) -> str:

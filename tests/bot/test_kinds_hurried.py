@@ -23,7 +23,7 @@ def drafted(kind: DraftKind, note: str) -> Draft:
     ("note", "told"),
     [
         ("ikan mati di kali citangkil airnya keruh kecoklatan. warga diminta jgn ngambil ikannya dulu",
-         "mengimbau warga agar tidak mengambil ikannya dulu."),
+         "mengimbau warga agar tidak mengambil ikannya dahulu."),
         ("pipa limbah mampet isinya popok. plis jgn buang ke kloset", "mengimbau warga agar tidak membuang ke kloset."),
         ("monyet turun ke parkiran. pengunjung diminta jgn kasih makan", "pengunjung agar tidak memberi makan"),
     ],
