@@ -34,7 +34,7 @@ def parts(note: str, agency: str = DINSOS) -> tuple[str, str]:
         ),
         (
             "rame katanya bantuan beras distop, cek di kelurahan masing-masing ya",
-            "distop",
+            "dihentikan",
             "Cek di kelurahan",
         ),
     ],
