@@ -43,6 +43,12 @@ _TWO = re.compile(
     rf"(?P<b>\d{{1,2}})(?= (?:{MONTH})\b)",
     re.IGNORECASE,
 )
+# "tgl 12 14 16 nov": days apart of one month
+_APART = re.compile(
+    rf"\b(?:tgl|tanggal) (?P<days>\d{{1,2}}(?:(?:,| dan| sama| &)? \d{{1,2}}){{1,6}}) (?P<month>{MONTH})\b"
+    r"(?P<year> \d{4})?",
+    re.IGNORECASE,
+)
 # "sampe okt", "okt taon lalu": a month by itself, cut short
 _CUT_MONTH = re.compile(
     rf"(?:(?<=sampai )|(?<=sampe )|(?<=hingga )|(?<=sejak )|(?<=mulai )|(?<=akhir )|(?<=awal )|(?<=bulan )|(?<=bln )|"
@@ -108,7 +114,7 @@ def dated(note: str, on: date) -> str:
     note = _MONTHLY.sub(r"tanggal \g<n> setiap bulan", note)
     note = _UNTIL_TODAY.sub(r"\g<till> ", _LAST.sub(_last, note))
     note = _LASTING.sub(r"\g<begun>, \g<until>", _SAID_AGAIN.sub(r"\g<word>, bukan \g<other>", note))
-    note = _OPENS.sub(_span, _TWO.sub(_in_a_row, note))
+    note = _APART.sub(_one_by_one, _OPENS.sub(_span, _TWO.sub(_in_a_row, note)))
     note = _EVE.sub(lambda match: _eve(match, on), note)
     note = _NEXT_MONTH.sub(lambda match: _coming(match, on), note)
     note = _DAY_BEHIND.sub(r"\g<day> \g<date>", note)
@@ -154,6 +160,14 @@ def _coming(match: re.Match[str], on: date) -> str:
 
 def _in_a_row(match: re.Match[str]) -> str:
     return f"{match['a']}-{match['b']}" if int(match["b"]) == int(match["a"]) + 1 else match[0]
+
+
+def _one_by_one(match: re.Match[str]) -> str:
+    days = [int(one) for one in re.findall(r"\d+", match["days"])]
+    if days != sorted(set(days)):
+        return match[0]
+    *first, last = (f"{day} {match['month']}{match['year'] or ''}" for day in days)
+    return f"{', '.join(first)} dan {last}"
 
 
 def _eve(match: re.Match[str], on: date) -> str:

@@ -15,7 +15,7 @@ from knowledge.checking.vocabulary import vocabulary
 from knowledge.corrected import outside_quotes
 from knowledge.entities import Entity, extract
 from knowledge.entities.calendar import Tense
-from knowledge.entities.hurried import is_hurried
+from knowledge.entities.hurried import in_small_letters, is_hurried
 from knowledge.entities.lists import orang, roots
 from knowledge.entities.numbers import CALL, PLATE
 from knowledge.entities.scan import with_breaks
@@ -104,14 +104,14 @@ def read(
 ) -> Reading:
     """Take a note apart. Nothing is dropped: every word is in an entity, a title or a phrase. `presumed`: see
     `knowledge.entities.extract`; `speaker`: see `orders`; `pauses`: what sets marks that the note lacks."""
-    hurried = is_hurried(note)
+    hurried, loose = is_hurried(note), in_small_letters(note)
     plain = outside_quotes(pauses(tidied(note, speaker=speaker)), both_named)
     spoken = outside_quotes(plain, lambda text: re.sub(r"\b[A-Z]{4,}\b", _calm, text))
     note = dated(spoken, on)
     text = with_breaks(note)
     entities = tuple(
         Entity(e.start, e.end, e.kind, text[e.start : e.end], e.key, e.detail)
-        for e in extract(note, on, names, presumed, hurried=hurried)
+        for e in extract(note, on, names, presumed, hurried=hurried, loose=loose)
     )
     entities = tuple(_widened(_not_ordinal(one, text), text) for one in entities if not _misread(one, text, entities))
     entities = in_series(entities, text, on)

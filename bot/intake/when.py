@@ -15,6 +15,7 @@ _UNTIL = (
     r"(?:sampai|sampe|hingga|s\.d\.?|s/d|(?<=\d )sd|"
     r"lambat|telat|target|kelar|selesai|batas|mulai|sejak|sisanya|nyusul|lanjut)\W*$"
 )
+_DAWN, _DUSK = 4, 17  # o'clock
 _DAY_SPAN = rf"(?:{'|'.join(DAYS)})\s*(?:-|–|sampai|s\.?d\.?)\s*(?:{'|'.join(DAYS)})"
 _STANDARD: dict[str, DayPart] = {
     "dini hari": "dini hari",
@@ -65,7 +66,9 @@ def _hours(reading: Reading, clocks: tuple[Entity, ...]) -> When:
 def _just_now(reading: Reading, hours: When, clocks: tuple[Entity, ...]) -> When | None:
     """ "semalam", "tadi pagi", "barusan": the eve or the day of sending."""
     nights = re.finditer(r"\bsemal[ae]m(?:an)?\b", reading.text, re.IGNORECASE)
-    if night := next((one for one in nights if not _CAUSE.search(reading.text[: one.start()])), None):
+    if night := next((one for one in nights if _is_last_night(reading, one)), None):
+        if hours.start and _DAWN <= hours.start.hour < _DUSK:  # "surut jam 5 subuh, semalam 60 cm": not of that night
+            return hours.model_copy(update={"text": clocks[0].text.strip(), "day": reading.on})
         eve = reading.on - timedelta(days=1)
         return hours.model_copy(update={"text": _words(night[0], clocks), "day": eve, "day_part": "malam"})
     just_now = re.search(r"\b(?:tadi|td|barusan)\b(?:\s+(\w+))?", reading.text, re.IGNORECASE)
@@ -76,6 +79,13 @@ def _just_now(reading: Reading, hours: When, clocks: tuple[Entity, ...]) -> When
     told = next((one for one in reading.of("date") if one.start <= just_now.start() < one.end), None)
     day = days_of(told)[0] if told and part == "malam" and is_certain(told) else None  # "tadi malam" is the eve
     return hours.model_copy(update={"text": words, "day": day or reading.on, "day_part": part})
+
+
+def _is_last_night(reading: Reading, night: re.Match[str]) -> bool:
+    """Whether "semalam" says when it was: not "karena hujan semalam", nor "20 ribu semalam" (for one night)."""
+    whole = night[0].casefold().endswith("an")  # "semalaman"
+    said = whole or any(one.start <= night.start() < one.end for one in reading.of("date"))
+    return said and not _CAUSE.search(reading.text[: night.start()])
 
 
 def _dated(reading: Reading, chosen: Entity, hours: When, clocks: tuple[Entity, ...]) -> When:

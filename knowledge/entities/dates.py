@@ -80,6 +80,7 @@ def dates(text: str, on: date, tense: Tense | None, taken: list[Span], *, hurrie
     taken = taken + spans(entities)
     others = Taken(taken)
     found = [one for one in _found(text, tense, hurried=hurried) if not others.meets(one.start, one.end)]
+    found = [_in_its_month(one, found[:at]) for at, one in enumerate(found)]
     skip = False
     for index, one in enumerate(found):
         if skip:
@@ -92,6 +93,16 @@ def dates(text: str, on: date, tense: Tense | None, taken: list[Span], *, hurrie
         else:
             entities.append(_entity(text, one, on))
     return entities + _months(text, [(one.start, one.end) for one in found] + taken)
+
+
+def _in_its_month(one: _Found, before: list[_Found]) -> _Found:
+    """ "tutup tgl 20 sampe 24 maret, buka lagi tgl 25": a later day of the month that was named last."""
+    named = next((other for other in reversed(before) if other.written.month), None)
+    if one.written.month or named is None or one.written.weekday is not None:
+        return one
+    if one.written.day <= (named.until or named.written.day):
+        return one
+    return replace(one, written=replace(one.written, month=named.written.month, year=named.written.year))
 
 
 def _by_weekday(text: str, tense: Tense | None, on: date) -> Iterator[Entity]:

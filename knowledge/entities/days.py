@@ -78,6 +78,34 @@ _PERIOD = re.compile(
     rf"pemilu|pilkada|pandemi|{MONTH})\s+$",
     re.IGNORECASE,
 )
+# "20 ribu semalam", "dirawat semalam": one night long, not the last one
+_ONE_NIGHT = re.compile(
+    r"(?:\d|\b(?:ribu|rb|juta|jt|(?:di|me)?rawat|(?:meng|ng)?ina?p|nginep|inap|begadang|sewa|disewa|dititip\w*))\s+$",
+    re.IGNORECASE,
+)
+# "yg kemarin belum ikut boleh sekalian": who was not there, whatever the day
+_THOSE = re.compile(r"(?:^|[.,;:!?¶\n]\s*|\b(?:buat|untuk|utk|bagi)\s+)(?:yg|yang)\s+$", re.IGNORECASE)
+_LASTED = re.compile(
+    rf"\s+(?:sempat |sempet )?[a-z]+ (?:selama )?(?:\d{{1,2}}|{small(2, 6)}) (?:hari|minggu|bulan)\b", re.IGNORECASE
+)
+# "buka jam 8 sampe jam 3, jumat sampe 11", "masuk 7.00 pulang 15.00 jumat pulang 11": hours of every such day
+_HOURS_BEFORE = re.compile(
+    rf"(?:{RANGE}|\b(?:pulang|tutup)\s+)(?:(?:jam|pukul)\s+)?\d{{1,2}}(?:[.:]\d\d)?(?:\s*wib)?[\s,;.]*(?:hari\s+)?$",
+    re.IGNORECASE,
+)
+_HOURS_AFTER = re.compile(
+    r"\s+(?:(?:cuma|hanya|setengah hari)\s+)?(?:(?:sampai|sampe|smp|hingga|pulang|tutup|buka|masuk)\s+){1,2}"
+    r"(?:(?:jam|pukul)\s+)?\d{1,2}(?![\d/])",
+    re.IGNORECASE,
+)
+_CLOSED = re.compile(
+    r"\s+(?:tutup|libur)\b(?!\s+(?:nasional|bersama|cuti|idul\w*|maulid|natal|tahun|karena|krn|dulu|sementara|lagi|sampai|sampe|mulai))",
+    re.IGNORECASE,
+)
+_OPEN_DAYS = re.compile(
+    r"\b(?:buka|kunjungan|tiket|jam\s+(?:buka|layanan|kerja|operasional|besuk)|layanan|pelayanan|loket)\b",
+    re.IGNORECASE,
+)
 # "per jumat 72,5 persen": how far it was on that day
 _AS_OF = re.compile(r"\bper\s+(?:hari\s+)?$", re.IGNORECASE)
 _STANDING = re.compile(
@@ -90,18 +118,18 @@ _WEEKS = re.compile(r"\s+(?:ke-?\s?)?[1-5](?:\s?(?:[-–&,]|dan|sampai)\s?[1-5])
 _OTHER_HOURS = re.compile(
     r"\s*:?\s*(?:jam |pukul |pkl )?(?:\d{1,2}[.:]\d\d|\d{1,2}\s?(?:-|–|sampai|sampe|smp|s\.d\.?)\s?\d)", re.IGNORECASE
 )
-_WEEK_AFTER = re.compile(r"\s+(?:ke-?\s?\d|pertama|kedua|ketiga|keempat|sekali)\b", re.IGNORECASE)
+_WEEK_AFTER = re.compile(r"\s+(?:ke-?\s?\d{1,2}|itu\b|pertama|kedua|ketiga|keempat|sekali)\b", re.IGNORECASE)
 
 
-def days(text: str, on: date, tense: Tense | None, *, hurried: bool) -> Iterator[Entity]:
+def days(text: str, on: date, tense: Tense | None, *, hurried: bool, loose: bool = False) -> Iterator[Entity]:
     """Every day named by words. Without any tense a weekday is the last one (notes are mostly reports),
-    of a hurried note it stays open."""
+    of a hurried or a loose note it stays open: see `leaning`."""
     every = list(_SCHEDULE.finditer(text))
     for match in every:
         yield _entity(match, _schedule(match))
     for scanner, shift in _SHIFTS:
         for match in scanner.finditer(text):
-            if match[0][:1].casefold() == "k" and " " not in match[0] and ending(_PERIOD, text, match.start()):
+            if _is_no_day(text, match):
                 continue
             yield _entity(match, (on + timedelta(days=shift)).isoformat())
     for match in _DAYS_AWAY.finditer(text):
@@ -119,7 +147,18 @@ def days(text: str, on: date, tense: Tense | None, *, hurried: bool) -> Iterator
         if match.start() in weekly:
             yield _entity(match, DAYS[WEEKDAY_NUMBER[match["wd"].casefold()]])
         else:
-            yield _weekday(match, on, _meant(text, match, on, tense, hurried=hurried))
+            yield _weekday(match, on, _meant(text, match, on, tense, hurried=hurried, loose=loose))
+
+
+def _is_no_day(text: str, match: re.Match[str]) -> bool:
+    """ "tahun kemarin", "yg kemarin belum ikut", "kemarin mati 3 hari", "20 ribu semalam": no single day is meant."""
+    word = match[0].casefold()
+    if word.startswith("semal"):
+        return bool(ending(_ONE_NIGHT, text, match.start()))
+    if not word.startswith("k") or " " in word:
+        return False
+    before = ending(_PERIOD, text, match.start()) or ending(_THOSE, text, match.start())
+    return bool(before or _LASTED.match(text, match.end()))
 
 
 def _weekly(text: str, named: list[re.Match[str]], each: set[int], *, hurried: bool) -> set[int]:
@@ -140,7 +179,11 @@ def _weekly(text: str, named: list[re.Match[str]], each: set[int], *, hurried: b
 
 def _is_weekly(text: str, match: re.Match[str], each: set[int]) -> bool:
     behind = any(end <= match.start() and _BESIDE.fullmatch(text, end, match.start()) for end in each)
-    return bool(behind or ending(_EXCEPT, text, match.start()) or _has_other_hours(text, match))
+    if match["cue"] or match["pre"] or match["eve"]:
+        return behind
+    hours = ending(_HOURS_BEFORE, text, match.start()) and _HOURS_AFTER.match(text, match.end())
+    closed = _CLOSED.match(text, match.end()) and _OPEN_DAYS.search(text)
+    return bool(behind or hours or closed or ending(_EXCEPT, text, match.start()) or _has_other_hours(text, match))
 
 
 def _has_other_hours(text: str, match: re.Match[str]) -> bool:
@@ -152,7 +195,9 @@ def _is_prayer(text: str, match: re.Match[str]) -> bool:
     return bool(friday or ending(_PRAYER, text, match.start()))
 
 
-def _meant(text: str, match: re.Match[str], on: date, tense: Tense | None, *, hurried: bool) -> Tense | None:
+def _meant(
+    text: str, match: re.Match[str], on: date, tense: Tense | None, *, hurried: bool, loose: bool
+) -> Tense | None:
     """The tense a weekday has where it stands. Undecided, a day of a report is past, one of a hurried note open."""
     start = match.start()
     if ending(_AS_OF, text, start) and _STANDING.match(text, match.end()):
@@ -162,10 +207,15 @@ def _meant(text: str, match: re.Match[str], on: date, tense: Tense | None, *, hu
     elif match["pre"] or (match["cue"] and match["cue"].casefold() != "ini"):
         return tense
     else:
-        meant = leaning(text, start, match.end(), tense, hurried=hurried)
-    if hurried and meant == "future" and WEEKDAY_NUMBER[match["wd"].casefold()] == on.weekday() and not match["eve"]:
+        meant = leaning(text, start, match.end(), tense, hurried=hurried, loose=loose)
+    if (
+        (hurried or loose)
+        and meant == "future"
+        and WEEKDAY_NUMBER[match["wd"].casefold()] == on.weekday()
+        and not match["eve"]
+    ):
         return None  # "kerja bakti minggu", sent on a Sunday: today, or the next one
-    return meant or (None if hurried else "past")
+    return meant or (None if hurried or loose else "past")
 
 
 def _schedule(match: re.Match[str]) -> str:
@@ -187,6 +237,7 @@ def _is_week(text: str, match: re.Match[str]) -> bool:
 def _weekday(match: re.Match[str], on: date, tense: Tense | None) -> Entity:
     number = WEEKDAY_NUMBER[match["wd"].casefold()]
     cue = " ".join((match["cue"] or match["pre"] or "").casefold().split())
+    cue = "kemarin" if cue in {"kemaren", "kmrn", "kmarin"} else cue
     bare = not (match["hari"] or match["part"] or match["eve"])
     if (
         number == 6

@@ -21,6 +21,11 @@ def informal(text: str) -> bool:
     return unparted(text) or not _CAPITAL.search(text)
 
 
+def in_small_letters(text: str) -> bool:
+    """Whether a text has not a single capital."""
+    return not _CAPITAL.search(text)
+
+
 def is_hurried(text: str) -> bool:
     """Whether a text has neither such marks nor capitals: a note that announces as often as it reports."""
     return unparted(text) and not _CAPITAL.search(text)

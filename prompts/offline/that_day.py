@@ -41,6 +41,24 @@ def on_its_day(task: Task, told: Sequence[Piece]) -> list[Piece]:
     return [*told[:at], replace(told[at], text=sentence(dated(text))), *told[at + 1 :]]
 
 
+def day_named(task: Task, text: str) -> str:
+    """The finished text with the date for its first "hari itu", where nothing in it says which day that is."""
+    when = task.brief.when
+    day = day_text(when) if when else ""
+    if not day or _A_DATE.search(text):
+        return text
+    return THAT_DAY.sub(lambda found: _begun(found, _on(found, day, "")), text, count=1)
+
+
+_A_DATE = re.compile(r"\(\d{1,2}(?:–\d{1,2})?/\d{1,2}/\d{4}")
+
+
+def _begun(found: re.Match[str], day: str) -> str:
+    """A day that opens a sentence is closed off by a comma before a doer: "Jumat (14/8/2026), Satpol PP …"."""
+    opens = found[0][:1].isupper() and re.match(r" [\w]", found.string[found.end() :])
+    return f"{day}," if opens else day
+
+
 def _day_in(text: str, day: str) -> bool:
     return bool(day) and (day in text or THAT_DAY.search(text) is not None)
 

@@ -31,6 +31,7 @@ from prompts.offline.story import read_story
 from prompts.offline.telegraphic.head import unrun
 from prompts.offline.teller import Teller
 from prompts.offline.terms import preferred
+from prompts.offline.that_day import day_named
 from prompts.offline.times_sign import multiplied
 from prompts.offline.wording import LIST_MARK
 
@@ -190,10 +191,10 @@ class OfflineWriter:
         place, call, tags = closing(task, teller, self._patterns, shape, self._agencies)
         contact = reached([*told, call], shape, teller.story.values["instansi"])
         if channel in THREADED:
-            text = _tidy(posts(task, [*told, place], call, tags, shape))
+            text = day_named(task, _tidy(posts(task, [*told, place], call, tags, shape)))
         else:
             blocks = [*_unsaid(self._headed(task, shape), told), *told, place, call, *linked, *contact, tags]
-            text = _tidy(fitted(blocks, shape.batas))
+            text = day_named(task, _tidy(fitted(blocks, shape.batas)))
         return Draft(
             kind="caption",
             channel=channel,
@@ -219,6 +220,7 @@ class OfflineWriter:
         lead, *body = self._agencies.once_in_full(tuple(told))
         prose = replace(prose, lead=lead, body=tuple(body))
         text = _tidy(formed(task, prose, self._patterns.release, self._agencies)).replace(f" {LIST_MARK} ", "; ")
+        text = day_named(task, text)
         return Draft(
             kind="rilis",
             title=_tidy(prose.title),

@@ -1,5 +1,7 @@
 """Days of a note typed in a hurry: which are the event's, which only say until or as of when, which are none."""
 
+import re
+
 import pytest
 
 from tests.bot.hurried import caption
@@ -57,3 +59,27 @@ def test_what_is_counted_behind_a_saturday_evening_is_no_date() -> None:
 @pytest.mark.parametrize("school", ["lomba mewarnai tingkat sd sabtu jam 8", "libur siswa sd senin sampai rabu"])
 def test_a_primary_school_before_a_day_stays_a_school(school: str) -> None:
     assert "SD" in caption(f"{school} di kel gerem peserta bawa alat sendiri")
+
+
+@pytest.mark.parametrize(
+    ("note", "told"),
+    [
+        ("sewa tikar di pantai 15 ribu semalem, tenda 40 ribu. bawa ktp", "semalam"),
+        ("taman bacaan minggu kmrn didatengin 80 anak", "minggu kemarin"),
+        ("pasar ikan buka jam 5 sampe 11, senin tutup", "Senin tutup"),
+    ],
+)
+def test_what_is_no_single_day_is_given_no_date(note: str, told: str) -> None:
+    text = caption(note)
+    assert told.casefold() in text.casefold()
+    assert not re.search(r"\(\d+/\d+/\d{4}\)", text)
+
+
+def test_days_apart_of_one_month_are_told_one_by_one() -> None:
+    text = caption("kelas bahasa isyarat 3 kali pertemuan tgl 12 14 19 nov di perpus daerah")
+    assert all(f"({day}/11/20" in text for day in (12, 14, 19))
+
+
+def test_that_day_is_named_where_nothing_else_says_which() -> None:
+    text = caption("kambing jgn dilepas di lapangan ya warga kel gerem, besok satpol keliling")
+    assert "hari itu" not in text.casefold() or re.search(r"\(\d+/\d+/\d{4}\)", text)
