@@ -35,6 +35,7 @@ _PROVINCE = re.compile(
 )
 _NOODLES = re.compile(r"\bMI (?=(?:instan|goreng|ayam|rebus|telur|basah|kering|kuah)\b)")  # no madrasah
 _BLOOD = re.compile(r"\b(?P<kind>golongan darah) (?P<name>ab|[abo])\b")
+_GRADED = re.compile(r"\b(?P<kind>vitamin|hepatitis|influenza) (?P<name>[a-e])(?![\w-])", re.IGNORECASE)
 _BLOCK = re.compile(r"\b(?P<kind>[Bb]lok) (?P<name>[a-z]\d?)(?![\w-])")
 
 
@@ -51,6 +52,7 @@ def titled(text: str) -> str:
     text = re.sub(r"\bJalan (?=(?:desa|kampung|lingkungan|provinsi|nasional)\b)", "jalan ", text)
     text = _NOODLES.sub("mi ", text)
     text = _BLOOD.sub(lambda match: f"{match['kind']} {match['name'].upper()}", text)
+    text = _GRADED.sub(lambda match: f"{match['kind']} {match['name'].upper()}", text)
     text = _BLOCK.sub(lambda match: f"{match['kind']} {match['name'].upper()}", text)
     return _RIVER.sub(r"\1 sungai", with_names(text))
 

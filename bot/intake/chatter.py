@@ -116,7 +116,7 @@ def is_chatter(clause: str) -> bool:
     words = [word.casefold() for word in _WORD.findall(clause)]
     sure, perhaps = _lists()
     return (
-        len(words) > 1
+        sum(not word.isdigit() for word in words) > 1  # "rapi 10": so many of whom that names
         and any(sure.fullmatch(word) for word in words)
         and all((perhaps.fullmatch(w) or w.isdigit()) for w in words)
     )

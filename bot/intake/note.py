@@ -13,6 +13,7 @@ from bot.intake.left_over import gives_reason
 from bot.intake.offices import Scene
 from bot.intake.orders import kept_back, orders, printable
 from bot.intake.others import comes_next, deadlines, others_clocks, others_days
+from bot.intake.own_name import without_own_name
 from bot.intake.pauses import forgets_marks, understood, unmarked, with_pauses
 from bot.intake.phrases import phrases
 from bot.intake.present import not_only_quoted
@@ -52,7 +53,8 @@ def read_note(
         sent_at=sent_at,
     )
     presumed: Tense | None = "future" if kind in _AHEAD else None
-    taken_apart = partial(read, note, _local_day(sent_at), names, presumed, speaker=spoken)
+    news = without_own_name(note, own, names)
+    taken_apart = partial(read, news, _local_day(sent_at), names, presumed, speaker=spoken)
     hurried = unmarked(note) or (kind in _TELLING and forgets_marks(note))
     brief = _understood(taken_apart(), blank, own)
     if not hurried or understood(brief):  # a short event that the slots tell is best told by them

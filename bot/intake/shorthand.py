@@ -60,7 +60,7 @@ def _whole_sum(match: re.Match[str]) -> str:
 
 
 _NAMING = (
-    r"(?:jl\.?|jalan|raya|pantai|pasar|desa|kampung|di|ke|dari|pak|bu|bapak|ibu|mas|mbak|dr\.?|hotel|"
+    r"(?:pabrik|pt|cv|posyandu|masjid|musala|gang|gg\.?|lingkungan|link\.?|perumahan|perum|pulau|gunung|sungai|jl\.?|jalan|raya|pantai|pasar|desa|kampung|di|ke|dari|pak|bu|bapak|ibu|mas|mbak|dr\.?|hotel|"
     r"kecamatan|kec\.?|kelurahan|kel\.?)"
 )
 

@@ -69,12 +69,21 @@ def _shaped(text: str) -> str:
 
 
 _DOUBLED = re.compile(r"(?P<end>[.!?])\s*[,;]+(?=\s|$)")  # a clause went from between the two
+# "dana termin 1. paving …": what is named by its number opens no list
+_NAMED = re.compile(
+    r"\b(?:termin|tahap|sesi|kelas|juara|lantai|lt|gelombang|putaran|babak|set|nomor|no|ke|rt|rw|jalur|blok|seri|jilid|"
+    r"kloter|grup|pos|zona|jam|pukul|tanggal|tgl)\.?\s*$",
+    re.IGNORECASE,
+)
 _ITEM = re.compile(r"(?<=[\w,;:.])[ \t]+(?=[1-9][).] ?[A-Za-z])(?=(?P<n>\d))")
 
 
 def _numbered(note: str) -> str:
     """ "3 usulan 1) drainase 2) lampu": each item of a list counted from one on a line of its own."""
-    found = [match["n"] for match in _ITEM.finditer(note)]
+    marks = list(_ITEM.finditer(note))
+    found = [match["n"] for match in marks]
+    if marks and _NAMED.search(note, 0, marks[0].start()):
+        return note
     counted = len(found) > 1 and found == [str(at) for at in range(1, len(found) + 1)]
     return _ITEM.sub("\n", note) if counted else note
 
@@ -107,8 +116,17 @@ _NAME_BEFORE = re.compile(
 )
 
 
+# "em gini kak pertandingan …": how a voice note begins
+_WELL = re.compile(
+    r"^\s*(?:(?:em+|hm+|eh+m*|jadi|nah)[\s,]+)*(?:be)?gini[\s,]+"
+    r"(?:(?:kak|min|mimin|mas|mbak|pak|bu|ya+|nih|lho|ceritanya)\b[\s,]*)+(?=\w)",
+    re.IGNORECASE,
+)
+
+
 def _plain(text: str) -> str:
     """The words without who they call ("min"), what fills a pause ("oh iya"), laughter and cheers."""
+    text = _WELL.sub("", text)
     called = _CALLED.sub(_uncalled, without_chatter(_HAILED.sub("", _JEST.sub("", text))))
     plain = _REPORTING.sub("", _FILLER.sub("", _SPEECH.sub(" ", _ABOUT.sub("", _SUBJECT.sub(r"\g<what> ", called)))))
     return without_interjections(plain)

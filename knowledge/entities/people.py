@@ -9,20 +9,21 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+from knowledge.day_names import SMALL_DAYS, SMALL_MONTHS
 from knowledge.entities.entity import Entity
 from knowledge.entities.lists import orang, roots
 from knowledge.entities.quotes import SAID
 from knowledge.entities.scan import Span, ending, free, looks_like_verb, spans, uses_capitals
-from knowledge.entities.small_letters import ends_name, names_something
+from knowledge.entities.small_letters import ends_name, is_name, names_something
 from knowledge.entities.titles import Title, honorifics, title_after, title_before, titles
 from knowledge.names import Names
-from knowledge.names.people_words import names_too
+from knowledge.names.people_words import name_words, names_too
 from knowledge.normalise import stem
 from knowledge.scanning import Scanner
 
 _NAME = r"[A-Z][a-zà-ÿ'’]++(?![A-Z])(?:-[A-Z][a-zà-ÿ]+)?"
 _CAPITALS = re.compile(rf"{_NAME}(?:\s+(?:{_NAME}|[A-Z]\.?(?![\w])|(?:bin|binti)(?=\s[A-Z]))){{0,4}}")
-_LOWER = re.compile(r"[a-zà-ÿ'’]{2,}+(?!-)|(?<=[a-z] )[a-z](?= [a-z]{3})")  # "se-kelurahan" is no name
+_LOWER = re.compile(r"[a-zà-ÿ'’]{2,}+(?![-\d])|(?<=[a-z] )[a-z](?= [a-z]{3})")  # "se-kelurahan" is no name
 _ACTS = (
     r"mengatakan|menyampaikan|menegaskan|menjelaskan|mengungkapkan|menuturkan|menambahkan|berharap|mengimbau|mengajak|"
     r"membuka|menutup|hadir|menghadiri|memimpin|meninjau|meresmikan|menyerahkan|mengapresiasi|menilai|berpesan|"
@@ -30,6 +31,8 @@ _ACTS = (
 )
 _ACTOR = Scanner(rf"(?P<name>{_CAPITALS.pattern})\s+(?:juga\s+|turut\s+)?(?:{_ACTS})\b")
 _BEFORE_TITLE = re.compile(rf"(?<!\w)(?P<name>{_CAPITALS.pattern})(?:,\s*|\s*\()$")
+# "mulyadi ketua rt 05 bilang …": a name in small letters that opens a sentence, before the office
+_SMALL_BEFORE_TITLE = re.compile(r"(?:^|[.,;:¶\n])\s*(?P<name>[a-z]{4,}(?: [a-z]{4,})?) $")
 _SAID_BY = re.compile(rf"\b(?:{SAID})\s+(?:[a-z]+\s+){{1,4}}(?=[A-Z][a-z])")
 # "48 ibu kantin": people of a kind are counted, nobody is named, and "ibu kantin" names nobody elsewhere in the text.
 _CROWD = re.compile(r"\b\d[\d.]* (?P<kind>(?:ibu|bapak|mas|mbak|kakak|abang) [a-z]{3,})\b")
@@ -216,6 +219,14 @@ def _actors(text: str, names: Names, offices: list[Title]) -> Iterator[Entity]:
         before = ending(_BEFORE_TITLE, text, title.start, 120)
         if before:
             yield from _if_name(text, before.start("name"), before.end("name"), names, offices)
+        small = ending(_SMALL_BEFORE_TITLE, text, title.start, 60)
+        if small and all(map(_is_given, small["name"].split())):
+            yield from _if_name(text, small.start("name"), small.end("name"), names, offices)
+
+
+def _is_given(word: str) -> bool:
+    """Whether the word is somebody's name wherever it stands, and no day or month."""
+    return word in name_words() and is_name(word) and word not in SMALL_DAYS and word not in SMALL_MONTHS
 
 
 def _if_name(text: str, start: int, end: int, names: Names, offices: list[Title]) -> Iterator[Entity]:

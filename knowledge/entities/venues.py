@@ -207,6 +207,13 @@ def _counting(text: str, token: re.Match[str], numbered: bool) -> bool:
 # Verbs without a prefix, as headlines have them behind a place: "Harga Cabai di Kranggot Turun".
 _HEADLINE_VERBS = frozenset(
     [
+        "akan",
+        "bakal",
+        "mati",
+        "padam",
+        "roboh",
+        "ambruk",
+        "bocor",
         "turun",
         "naik",
         "jadi",

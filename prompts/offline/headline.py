@@ -110,7 +110,7 @@ _IS_HELD = re.compile(r"\bdigelar\b")
 _COUNTED = r"(?<=[a-z] )(?:Sebanyak )?[\d.]+ (?:Unit|Paket|Buah|Lembar|Ekor|Batang|Orang)\b "
 _ENDS = LINKING | word_set(
     "depan belakang samping dekat setelah sebelum saat ketika sejak selama sambil demi usai akibat tanpa tingkat tahun "
-    "senilai sebanyak sepanjang seluas setinggi sedalam seberat sebesar per menunjukkan"
+    "senilai sebanyak sepanjang seluas setinggi sedalam seberat sebesar per menunjukkan kena terkena"
 )
 _HEADS = word_set("kelurahan kecamatan perumahan kompleks jalan lingkungan rt rw aula gedung lapangan halaman")
 _VERBS = r"(?:Memberi|Menerima|Membagi|Menyerahkan|Menyalurkan|Memasang|Membangun|Membuka|Menanam|Menata|Memeriksa)"
@@ -135,6 +135,8 @@ def shortened(text: str, agencies: Agencies) -> str:
     cut = (whole or ends or [MOST])[-1]
     while cut > FEWEST and (words[cut - 1].lower() in _ENDS | _HEADS or words[cut - 1].isdigit()):
         cut -= 1
+    if words[cut - 1].lower() in _ENDS | _HEADS:  # no earlier end: "… di Lingkungan Kubang | Roboh"
+        cut = next(at for at in range(MOST, 0, -1) if words[at - 1].lower() not in _ENDS | _HEADS)
     return " ".join(words[:cut]).rstrip(",")
 
 

@@ -70,6 +70,8 @@ def led(task: Task, told: Sequence[Piece], patterns: Patterns, teller: Teller) -
     first, *rest = _opened(told) or [Piece("", HEAD)]
     if first.kind == HEAD and first.text:
         return Leading(_issued(task, continued(first.text.rstrip(":. ")), patterns, teller), tuple(rest))
+    if first.kind == QUOTE and (speaker := _only_speaker(task)):
+        return Leading(_issued(task, f"pernyataan {speaker}", patterns, teller), tuple(told))
     if first.kind != PLAIN:
         return Leading("", tuple(told))
     text = first.text
@@ -87,6 +89,12 @@ def led(task: Task, told: Sequence[Piece], patterns: Patterns, teller: Teller) -
     if dates and rest[0].kind == PLAIN and _is_thin(text) and len(f"{text} {rest[0].text}".split()) <= _LONGEST:
         text, rest = f"{text} {rest[0].text}", rest[1:]
     return Leading(text, tuple(rest))
+
+
+def _only_speaker(task: Task) -> str:
+    """Whose words they are where one person is quoted; empty where the note names nobody."""
+    said = {(one.speaker.title, one.speaker.name) for one in task.brief.quotes if one.speaker}
+    return " ".join(part for part in next(iter(said)) if part) if len(said) == 1 else ""
 
 
 def _opened(told: Sequence[Piece]) -> list[Piece]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from knowledge.entities.hurried import informal
+from knowledge.entities.words import SMALL
 from prompts.brief import Brief, Clause, When
 from prompts.draft import Task
 from prompts.offline.acting import acting
@@ -53,9 +54,17 @@ def dated_first(row: list[Clause]) -> list[Clause]:
     return [*rest[: main + 1], day, *rest[main + 1 :]]
 
 
-def is_part(clause: Clause, before: Clause | None) -> bool:
-    """Whether a clause is a stretch of the opening's own, cut out as what no slot tells."""
-    return bool(before and before.role == "kegiatan" and not clause.joint and clause.text in before.text)
+def told_once(row: Sequence[Clause]) -> list[Clause]:
+    """The row without the stretches of the opening's own words, which are cut out of it as what no slot tells."""
+    main = next((one for one in row if one.role == "kegiatan"), None)
+    told = _plain(main.text) if main else ""
+    return [one for one in row if one is main or one.joint or not main or _plain(one.text) not in told]
+
+
+def _plain(text: str) -> str:
+    """The words as they are compared: small, figures for numerals, without what a list is joined by."""
+    words = [one for one in re.findall(r"[\w.–/-]+", text.casefold()) if one not in {"dan", "serta", "selama"}]
+    return f" {' '.join(str(SMALL.index(one)) if one in SMALL else one for one in words)} "
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ from prompts.offline.dated_opening import with_its_day
 from prompts.offline.day_and_place import at_its_place, told_apart
 from prompts.offline.gathered import gathered, of_one_subject
 from prompts.offline.grammar import dated, predicated
-from prompts.offline.opening_row import NAMES, dated_first, is_part, told_clauses
+from prompts.offline.opening_row import NAMES, dated_first, told_clauses, told_once
 from prompts.offline.patterns import ClausePatterns, Patterns
 from prompts.offline.pieces import (
     HEAD,
@@ -76,7 +76,7 @@ class Ordered:
         for _, run in groupby(
             with_its_day(told_clauses(self.task.brief), self.patterns.clauses), key=lambda one: one.sentence
         ):
-            row = dated_first(list(run))
+            row = dated_first(told_once(list(run)))
             told = _behind(self._asked(told, row), list(self._row(row, said)), row)
         told += [Piece(text, QUOTE) for text in said]
         pieces = of_one_subject(timed_before(on_its_day(self.task, ranked(with_lists(told)))))
@@ -123,7 +123,7 @@ class Ordered:
         sentences, current = list[str](), ""
         longest = self.shown if any(one.role in NAMES for one in row) else LONGEST
         for at, clause in enumerate(row):
-            text = "" if is_part(clause, row[at - 1] if at else None) else self._worded().of(clause, at, row)
+            text = self._worded().of(clause, at, row)
             if LIST_MARK in text:
                 yield from (
                     Piece(one, kind) for one in gathered([*sentences, *([sentence(current)] if current else [])])
