@@ -77,7 +77,9 @@ class Patterns:
     @cached_property
     def place(self) -> re.Pattern[str]:
         """A kelurahan or kecamatan name as a whole word."""
-        return re.compile(rf"(?<![\w-])(?:{self.kelurahan}|{self.kecamatan})(?![\w-])", re.IGNORECASE)
+        island = r"pul(?:au|o)\s+\w+\s+(?:kecil|besar)(?![\w-])"  # Pulau Merak Kecil is no kecamatan
+        area = rf"(?:{self.kelurahan}|{self.kecamatan})"
+        return re.compile(rf"(?<![\w-])(?!{island}){area}(?![\w-])", re.IGNORECASE)
 
     @cached_property
     def place_named(self) -> Scanner:
