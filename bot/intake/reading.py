@@ -15,7 +15,7 @@ from knowledge.checking.vocabulary import vocabulary
 from knowledge.corrected import outside_quotes
 from knowledge.entities import Entity, extract
 from knowledge.entities.calendar import Tense
-from knowledge.entities.hurried import in_small_letters, is_hurried
+from knowledge.entities.hurried import is_hurried, is_loose
 from knowledge.entities.lists import orang, roots
 from knowledge.entities.numbers import CALL, PLATE
 from knowledge.entities.scan import with_breaks
@@ -104,7 +104,7 @@ def read(
 ) -> Reading:
     """Take a note apart. Nothing is dropped: every word is in an entity, a title or a phrase. `presumed`: see
     `knowledge.entities.extract`; `speaker`: see `orders`; `pauses`: what sets marks that the note lacks."""
-    hurried, loose = is_hurried(note), in_small_letters(note)
+    hurried, loose = is_hurried(note), is_loose(note)
     plain = outside_quotes(pauses(tidied(note, speaker=speaker)), both_named)
     spoken = outside_quotes(plain, lambda text: re.sub(r"\b[A-Z]{4,}\b", _calm, text))
     note = dated(spoken, on)

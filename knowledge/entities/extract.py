@@ -9,7 +9,7 @@ from knowledge.entities.calendar import Tense
 from knowledge.entities.dates import dates
 from knowledge.entities.days import days
 from knowledge.entities.entity import Entity
-from knowledge.entities.hurried import in_small_letters, is_hurried
+from knowledge.entities.hurried import is_hurried, is_loose
 from knowledge.entities.money import money
 from knowledge.entities.months import DAY_PART
 from knowledge.entities.numbers import numbers
@@ -38,7 +38,7 @@ def extract(
     """All entities of the text, by position. Dates are resolved against `on`, the day the text was written.
 
     `presumed`: what a day is taken for where no word of the text tells whether it is past or to come. `hurried`:
-    whether the writer set neither marks nor capitals (see `is_hurried`), `loose`: whether no capitals, where the text
+    whether the writer set neither marks nor capitals (see `is_hurried`), `loose`: see `is_loose`, where the text
     itself no longer tells; of a text made beforehand that is no matter.
 
     Entities other than quotations never overlap, except that an organisation may stand inside a place's name
@@ -47,7 +47,7 @@ def extract(
     original, text = text, with_breaks(text)
     now = tense(text) or presumed
     quick = presumed is None and (is_hurried(text) if hurried is None else hurried)
-    easy = presumed is None and (in_small_letters(text) if loose is None else loose)
+    easy = presumed is None and (is_loose(text) if loose is None else loose)
     taken: list[Entity] = list(free(neighbourhoods(text), []))
     taken += free(dates(text, on, now, spans(taken), hurried=quick), spans(taken))
     taken += free(days(text, on, now, hurried=quick, loose=easy and not quick), spans(taken))

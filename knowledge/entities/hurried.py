@@ -21,9 +21,17 @@ def informal(text: str) -> bool:
     return unparted(text) or not _CAPITAL.search(text)
 
 
-def in_small_letters(text: str) -> bool:
-    """Whether a text has not a single capital."""
-    return not _CAPITAL.search(text)
+_STOP = re.compile(
+    r"(?<!\bjl)(?<!\bno)(?<!\bdr)(?<!\bhj)(?<!\bh)(?<!\bkel)(?<!\bkec)(?<!\brt)(?<!\brw)(?<!\blink)(?<!\blap)[.!?¶\n]"
+    r"(?=\s*[^\s.!?¶])(?!\d)",
+    re.IGNORECASE,
+)
+
+
+def is_loose(text: str) -> bool:
+    """Whether a text has not a single capital, and several sentences: one that tells of one thing after another. In
+    a single one the commas set apart what, when and where of one event."""
+    return not _CAPITAL.search(text) and bool(_STOP.search(text))
 
 
 def is_hurried(text: str) -> bool:
