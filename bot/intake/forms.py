@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import groupby
 
 from bot.intake.lists import message_words
+from knowledge.entities.months import MONTH
 from prompts.offline.wording import LIST_MARK
 
 _SLOTS = ("kegiatan", "hari", "waktu", "tempat")
@@ -65,7 +66,8 @@ def _label_pattern() -> re.Pattern[str]:
     return re.compile(rf"(?:^|(?<=[\s,;:(]))(?P<label>{labels})\s*:(?!\d)", re.IGNORECASE)
 
 
-_NUMBER = re.compile(r"(?:^|(?<=\s))(?P<n>\d)(?P<mark>[.)])?\s+(?=[^\W\d])")
+# "1 juni kel gerem, 2 juni …": a day of the month numbers no item
+_NUMBER = re.compile(rf"(?:^|(?<=\s))(?P<n>\d)(?:(?P<mark>[.)])\s+|\s+(?!(?:{MONTH})\b))(?=[^\W\d])", re.IGNORECASE)
 
 
 def _itemised(line: str) -> list[str]:

@@ -41,6 +41,7 @@ _SPACES = re.compile(" *")
 _UNIT = re.compile(r"\b(?:seksi|bidang|bagian|subbagian|subbidang)$", re.IGNORECASE)
 _HOLDER = re.compile(rf"{_CAPITALS.pattern},\s+(?:Ibu|Bapak|Pak|Bu)\s+[A-Z]")
 _AFFAIR = re.compile(r"pe[a-z]{4,}an")
+_AGENT = re.compile(r"pe[a-z]{4,}(?<!an)")
 _SHORT_NAME = 5  # letters
 _LONGEST = 4  # words of a name without capitals
 
@@ -195,6 +196,8 @@ def _is_called(word: str, *, further: bool) -> bool:
     """Whether people are called so: no common word, and behind the first name nothing but a name, or an initial."""
     if word in orang().kata_nama or (further and (word in names_too() or len(word) == 1)):
         return True
+    if _AGENT.fullmatch(word) and stem(word) != word and stem(word) in roots() and word not in name_words():
+        return False  # "kata pelatih bu rina": what she is, no name of hers
     return word not in roots() and (names_something(word) or not (further or ends_name(word)))
 
 

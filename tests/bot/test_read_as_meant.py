@@ -23,6 +23,8 @@ def told(note: str) -> str:
         ("kunjungan ke pabrik arga tirta hari ini 20 siswa", "arga"),
         ("syarat kia: fc kk, fc akta", "fotokopi"),
         ("merak fc menang 2 0 di final", "FC"),
+        ("1 mei rw 02, 2 mei rw 03, 3 mei rw 04, 4 mei rw 05. fogging gratis", "2 Mei"),
+        ("fun run 5k hari minggu daftar 50 ribu", "5K"),
         ("40 warga sm linmas sm pramuka bersihin pantai", "40 warga, linmas, dan"),
     ],
 )
@@ -71,3 +73,20 @@ def test_a_stretch_of_the_opening_is_told_once() -> None:
     clauses = brief("rekap infak masjid agung 3 ton beras sama 45 jt disalurin ke 900 jiwa").clauses
     said = " ".join(one.text for one in told_once(clauses))
     assert said.count("3 ton") == 1
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        'lari 5k "merak run" hari minggu gratis',
+        'spanduk "jaga sungai kita" dipasang warga rt 02',
+        'slogan posyandu tahun ini "anak sehat orang tua senang" dibuat kader',
+    ],
+)
+def test_a_title_or_a_slogan_is_nobodys_words(note: str) -> None:
+    assert brief(note).quotes == ()
+
+
+def test_what_a_speaker_does_is_no_name() -> None:
+    said = brief('"atlet kita siap" kata pelatih bu yanti').quotes
+    assert [one.speaker.name for one in said if one.speaker] == ["Yanti"]
