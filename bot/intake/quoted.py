@@ -11,9 +11,9 @@ from knowledge.entities import Entity
 from prompts.brief import Person, Quote
 
 _TITLED = (
-    r"\b(?:tema|temanya|bertema|judul|berjudul|bertajuk|forum(?: media)?|lomba|video|seminar|acara|program|gerakan|kampanye|"
-    r"aplikasi|inovasi|buku|film|lagu|festival|konser|pameran|turnamen|spanduk|stiker|poster|tulisan|bertuliskan|bernama|"
-    r"namanya|dinamai|julukan(?:nya)?|lari(?: \d+ ?k)?|fun run)$|"
+    r"\b(?:tema|temanya|bertema|judul|berjudul|bertajuk|forum(?: media)?|lomba|video|seminar|acara|program|gerakan|"
+    r"kampanye|aplikasi|inovasi|buku|film|lagu|festival|konser|pameran|turnamen|spanduk|stiker|poster|tulisan|bertuliskan|"
+    r"bernama|namanya|dinamai|julukan(?:nya)?|lari(?: \d+ ?k)?|fun run)$|"
     r"\b(?:tagline|slogan|moto|motto|semboyan|jargon|yel-yel)\b[^.;“”\"]{0,60}$"
 )
 _SAID_SO = re.compile(
