@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.intake.slips import mended
 from tests.bot.hurried import caption
 
 
@@ -31,3 +32,8 @@ def test_what_was_said_is_told_word_for_word() -> None:
 
 def test_a_subdistrict_of_the_island_is_still_one() -> None:
     assert "Kecamatan Pulomerak" in caption("kec pulau merak kerja bakti di pantai minggu 6 desember jam 7")
+
+
+@pytest.mark.parametrize("note", ["gula kemasan saset dicek petugas", "nggih, kerja bakti jam 7"])
+def test_a_loan_or_a_word_of_the_region_is_no_slip(note: str) -> None:
+    assert mended(note) == note

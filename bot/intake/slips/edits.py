@@ -39,7 +39,9 @@ def edits(typed: str) -> tuple[Edit, ...]:
 
 def is_spoken(word: str) -> bool:
     """Whether the word is a verb as it is spoken: "numpang", "dipisahin"."""
-    return len(word) > _SPOKEN and bool(colloquial_verb(word) or passive(word))
+    verb = colloquial_verb(word) or passive(word)
+    printed = usage().word(verb.split(" ", 1)[0]) > 0 or word.endswith("in")  # "mengagih" is not
+    return len(word) > _SPOKEN and bool(verb) and printed
 
 
 def _single(typed: str, is_word: Callable[[str], bool]) -> Iterator[Edit]:

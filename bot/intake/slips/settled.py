@@ -49,7 +49,8 @@ def _listed() -> frozenset[str]:
     words = {one for phrase in called for one in phrase.split()}
     short = standard().huruf_besar | {one.lower() for one in orang().singkatan_umum}
     kept = frozenset[str]().union(*slip_words().tetap.values())
-    return frozenset(words | short | kept | city_words() | function_words() | languages().inggris)
+    loans = set(standard().pinjaman)  # "saset" is no slip for "aset"
+    return frozenset(words | short | kept | loans | city_words() | function_words() | languages().inggris)
 
 
 def _printed_often(word: str) -> bool:
