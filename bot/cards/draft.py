@@ -21,7 +21,7 @@ LABEL = 60  # characters of a button
 WORST = 3  # findings shown at once; "Tampilkan semua" and "Periksa" show all
 SOURCES = 4
 AGENCY = 40  # characters of the agency above a draft
-REREAD = 2  # sentences of a draft that are pointed out
+REREAD = 3  # sentences of a draft that are pointed out
 OWN_WORDS = frozenset({"suntingan", "hapus"})  # how a version came about that an operator worded
 SLOT = 60  # characters of a gap's name; the text itself shows it whole
 
@@ -133,18 +133,25 @@ def _shortened(name: str, most: int = SLOT) -> str:
 
 
 def _reread_line(version: Version) -> str:
+    return plain(texts.reread([_shortened(sentence) for sentence in _clumsy(version)]))
+
+
+def _clumsy(version: Version) -> tuple[str, ...]:
     """The sentences of the offline writer that are likeliest to need a hand; an operator's own words never do."""
-    if version.draft.writer != "luring" or version.action in OWN_WORDS:
-        return ""
-    named = worth_rereading(version.draft.text)[:REREAD]
-    return plain(texts.reread([_shortened(sentence) for sentence in named]))
+    own = version.draft.writer != "luring" or version.action in OWN_WORDS
+    return () if own else worth_rereading(version.draft.text)[:REREAD]
 
 
 def _advice(version: Version) -> str:
-    """What to do first, where that is not what the band says: nobody posts what was parted by guess unread."""
+    """What to do first, where that is not what the band says: nobody posts what was parted by guess unread, or what
+    likely reads clumsily."""
     if _only_slots(version):
         return texts.COMPLETE_FIRST
-    return texts.READ_ENDS_FIRST if version.report.band == "siap" and _is_guessed(version) else ""
+    if version.report.band != "siap":
+        return ""
+    if _is_guessed(version):
+        return texts.READ_ENDS_FIRST
+    return texts.TIDY_FIRST if _clumsy(version) else ""
 
 
 def _guessed_line(version: Version) -> str:

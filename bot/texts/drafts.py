@@ -92,6 +92,7 @@ BAND_ADVICE = {
 MAKE_SURE_FIRST = "pastikan dahulu yang di bawah"
 COMPLETE_FIRST = "belum lengkap"
 READ_ENDS_FIRST = "periksa dahulu batas kalimatnya"
+TIDY_FIRST = "rapikan dahulu kalimat yang disebut di bawah"
 ACTIONS = {
     "pendek": "Dibuat lebih pendek.",
     "panjang": "Kembali ke panjang biasa.",

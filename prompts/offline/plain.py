@@ -22,7 +22,7 @@ def plainly(task: Task, text: str, words: Mapping[str, str]) -> str:
     if not simple and not usual:
         return text
     limit = _LONG if simple else max(_LONG, round(usual))
-    fixed = _fixed(task)
+    fixed = fixed_words(task)
     return "\n".join(_line(line, words if simple else {}, fixed, limit) for line in text.split("\n"))
 
 
@@ -42,7 +42,8 @@ def _kept(sentence: str, fixed: str) -> bool:
     return any(mark in sentence for mark in "“”") or sentence.strip(" .").casefold() in fixed
 
 
-def _fixed(task: Task) -> str:
+def fixed_words(task: Task) -> str:
+    """What a programme says in words of its own, in small letters: key messages, facts and calls keep them."""
     programme = task.programme
     if programme is None:
         return ""

@@ -21,7 +21,7 @@ from prompts.offline.itemised import itemised
 from prompts.offline.kinds import Written, write_kind
 from prompts.offline.loose import Loose
 from prompts.offline.patterns import Patterns, Shape
-from prompts.offline.plain import plainly
+from prompts.offline.plain import fixed_words, plainly
 from prompts.offline.post import posts
 from prompts.offline.release import ReleaseProse, facts_last, formed, release
 from prompts.offline.retold import tell, told_whole
@@ -34,6 +34,7 @@ from prompts.offline.terms import preferred
 from prompts.offline.that_day import day_named
 from prompts.offline.times_sign import multiplied
 from prompts.offline.wording import LIST_MARK
+from prompts.offline.post_editing import PostEditor
 
 _NARROW = 100  # characters below a channel's limit: a text so long had to leave something out
 _SHORT, _UNTELLABLE = "naskahnya versi pendek", "belum dapat dijadikan kalimat"
@@ -43,15 +44,18 @@ _EMPTY = "isi naskah"  # the note held nothing but orders to the writer
 class OfflineWriter:
     """Writes captions and releases. Every name, number, date, place and quotation stands in the task."""
 
-    def __init__(self, patterns: Patterns, agencies: Agencies | None = None) -> None:
-        self._patterns = patterns
+    def __init__(
+        self, patterns: Patterns, agencies: Agencies | None = None, editor: PostEditor | None = None
+    ) -> None:
+        """Without an `editor` sentences stay as the rules make them."""
+        self._patterns, self._editor = patterns, editor
         self._agencies = agencies or Agencies()
         self._alike = alike((*one.kata, *one.laku) for one in patterns.activities)
 
     @staticmethod
     def load() -> "OfflineWriter":
         """With the bundled patterns and name list. Raises `NaraError` naming the broken file and line."""
-        return OfflineWriter(Patterns.load(), Agencies.of(Names.load()))
+        return OfflineWriter(Patterns.load(), Agencies.of(Names.load()), PostEditor())
 
     async def write(self, task: Task) -> Draft:
         """Write the draft; takes milliseconds and never fails on a valid task."""
@@ -65,13 +69,15 @@ class OfflineWriter:
         teller = self._teller(task)
         if task.brief.kind == "caption":
             blocks = caption(task, teller, self._patterns, self._shape(task), self._agencies)
-            return self._accounted(task, self._caption(task, teller, self._completed(task, teller, blocks)))
+            blocks = self._edited_blocks(task, listed_facts(task, self._completed(task, teller, blocks)))
+            return self._accounted(task, self._caption(task, teller, blocks))
         before = earlier(task) if task.style.length != "pendek" else None
         prose = release(task, teller, self._patterns, self._agencies, before)
         missing = self._untold(task, teller, "\n".join((prose.title, prose.lead, *prose.body)))
         at = prose.lost_at
         body = (*prose.body[:at], *missing, *prose.body[at:])
-        prose = replace(prose, body=facts_last(task, body, self._patterns.release))
+        lead, *body = self._edited(task, (prose.lead, *facts_last(task, body, self._patterns.release)))
+        prose = replace(prose, lead=lead, body=tuple(body))
         return self._accounted(task, self._release(task, prose, before))
 
     def _regrouped(self, task: Task) -> Task:
@@ -87,6 +93,17 @@ class OfflineWriter:
         )
         whole = enumerated(tuple(chosen), self._patterns.clauses.predikat)
         return replace(task, brief=task.brief.model_copy(update={"clauses": whole}))
+
+    def _edited_blocks(self, task: Task, blocks: Sequence[Block]) -> list[Block]:
+        texts = self._edited(task, [block.text for block in blocks])
+        return [replace(block, text=text) for block, text in zip(blocks, texts, strict=True)]
+
+    def _edited(self, task: Task, texts: Sequence[str]) -> list[str]:
+        """The paragraphs as an editor would leave them; what the programme says in its own words stays."""
+        if self._editor is None:
+            return list(texts)
+        lines = iter(self._editor.edit([line for text in texts for line in text.split("\n")], fixed_words(task)))
+        return ["\n".join(next(lines) for _ in text.split("\n")) for text in texts]
 
     def _completed(self, task: Task, teller: Teller, blocks: list[Block]) -> list[Block]:
         """The paragraphs with what they lost of the note; the place has its line after them."""
@@ -166,7 +183,8 @@ class OfflineWriter:
 
     def _other(self, task: Task) -> Draft:
         written, orders = write_kind(task, self._patterns, self._agencies)
-        return self._formed(task, written, orders)
+        prose = [part.text for part in written.parts if part.prose and part.text]
+        return self._formed(task, written.retold(self._edited(task, prose)) if prose else written, orders)
 
     def _formed(self, task: Task, written: Written, orders: tuple[str, ...]) -> Draft:
         text = _tidy(written.text) or slot(_EMPTY)

@@ -5,6 +5,7 @@ are passed over. The weights in `bobot.json` are learned by `python -m bench.rer
 """
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -25,7 +26,8 @@ class Signs(NamedTuple):
     of strange, loose and neutral ones, the lowest and the mean beside a comma, the lowest beside a figure. Words: the
     shares of unknown, of rare and of verb-like ones, how many are written small and never are in print. Then commas and
     figures a word, two figures in a row, a colon, quotation marks, a comma behind the first one or two words, a bare
-    beginning ("Yang …", "Dan …"), and whether the grammar of `tata-kalimat.yaml` reads it whole."""
+    beginning ("Yang …", "Dan …"), whether the grammar of `tata-kalimat.yaml` reads it whole, and the edits that the
+    network of `prompts.offline.post_editing` expects, a word and in all."""
 
     length: float
     short: float
@@ -50,10 +52,12 @@ class Signs(NamedTuple):
     early_comma: float
     bare: float
     whole: float
+    edits: float
+    work: float
 
 
-def signs(sentence: str) -> Signs:
-    """Of a sentence as it would be published."""
+def signs(sentence: str, edits: Sequence[float]) -> Signs:
+    """Of a sentence as it would be published; `edits`: how many are expected at each of its words."""
     row = _TOKEN.findall(_BRACKETED.sub(" ", sentence))
     words = [each for each in row if each[0].isalpha()]
     small = [word for word in words if word[0].islower() and "-" not in word]
@@ -85,6 +89,8 @@ def signs(sentence: str) -> Signs:
         early_comma=float(bool(re.match(r"\S+(?: \S+)?, ", sentence))),
         bare=float(bool(words) and words[0].lower() in {"dan", "yang", "serta", "sisanya"}),
         whole=float(judge().well_formed(sentence)),
+        edits=sum(edits) / max(len(edits), 1),
+        work=float(sum(edits)),
     )
 
 

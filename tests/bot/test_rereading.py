@@ -36,10 +36,15 @@ def test_draft_that_reads_well_names_none() -> None:
     assert "belum rapi" not in evidence(_saved(SMOOTH)).text
 
 
-def test_at_most_two_sentences_are_named() -> None:
-    lines = "\n".join(RAW.replace("RT 04", f"RT {number}") for number in ("01", "02", "03"))
-    assert len(worth_rereading(lines)) == 3
-    assert evidence(_saved(lines)).text.count("gotong royong bngun") == 2
+def test_at_most_three_sentences_are_named() -> None:
+    lines = "\n".join(RAW.replace("RT 04", f"RT {number}") for number in ("01", "02", "03", "05"))
+    assert len(worth_rereading(lines)) == 4
+    assert evidence(_saved(lines)).text.count("gotong royong bngun") == 3
+
+
+def test_who_is_told_of_a_clumsy_sentence_is_told_to_tidy_it_first() -> None:
+    assert "rapikan dahulu kalimat yang disebut di bawah" in evidence(_saved(RAW)).text
+    assert "baca sekali lagi, lalu terbitkan" in evidence(_saved(SMOOTH)).text
 
 
 @pytest.mark.parametrize("action", ["suntingan", "hapus"])

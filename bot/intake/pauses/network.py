@@ -1,7 +1,6 @@
 """A small recurrent network that reads a whole note and tells for each gap whether a clause ends there, and how.
 
-Two layers of gated recurrent units, 128 to each side (Cho et al., EMNLP 2014, as PyTorch orders the gates), over how a
-word is used, the word itself where it is frequent, its first and last letters and its classes. `bench.pauses` teaches
+Two layers of gated recurrent units, 128 to each side (`knowledge.recurrent`), over how a word is used, the word itself where it is frequent, its first and last letters and its classes. `bench.pauses` teaches
 it; here it only reads, in numpy: 3 ms for 30 words.
 """
 
@@ -17,12 +16,12 @@ import numpy.typing as npt
 
 from bot.intake.pauses.kinds import kinds
 from bot.intake.pauses.usage import used_as
+from knowledge.recurrent import Floats, both_ways, linear
 from knowledge.word_neighbours import SIZE, neighbours
 
 FILE = Path(__file__).with_name("jaringan.safetensors")
 LISTS = "lists"  # of the file's metadata
 LAYERS = 2
-Floats = npt.NDArray[np.float32]
 Ints = npt.NDArray[np.int64]
 
 
@@ -80,31 +79,10 @@ def endings(words: tuple[str, ...], path: Path = FILE) -> tuple[Ending, ...]:
     given = inputs(words, lists)
     flat = held["affixes"][given.affixes].reshape(len(words), -1)
     read = np.concatenate([given.usage, held["words"][given.words], flat, given.classes], axis=1)
-    state = np.maximum(_linear(held, "inner", read), 0)
-    for layer in range(LAYERS):
-        state = np.concatenate([_one_way(held, state, layer, ""), _one_way(held, state, layer, "_reverse")], axis=1)
+    state = both_ways(held, np.maximum(linear(held, "inner", read), 0), LAYERS)
     gaps = np.concatenate([state[:-1], state[1:]], axis=1)
-    told = _linear(held, "out", np.maximum(_linear(held, "gap", gaps), 0))
+    told = linear(held, "out", np.maximum(linear(held, "gap", gaps), 0))
     return tuple(Ending(float(ends), float(stops)) for ends, stops in told)
-
-
-def _linear(held: dict[str, Floats], name: str, rows: Floats) -> Floats:
-    return np.asarray(rows @ held[f"{name}.weight"].T + held[f"{name}.bias"], np.float32)
-
-
-def _one_way(held: dict[str, Floats], rows: Floats, layer: int, way: str) -> Floats:
-    """The states of one layer read in one direction, in the order of the words."""
-    weight, bias = held[f"recurrent.weight_hh_l{layer}{way}"].T, held[f"recurrent.bias_hh_l{layer}{way}"]
-    given = rows @ held[f"recurrent.weight_ih_l{layer}{way}"].T + held[f"recurrent.bias_ih_l{layer}{way}"]
-    size = weight.shape[0]
-    state, states = np.zeros(size, np.float32), np.zeros((len(rows), size), np.float32)
-    for at in range(len(rows))[:: -1 if way else 1]:
-        own = state @ weight + bias
-        gates = 1 / (1 + np.exp(-(given[at, : 2 * size] + own[: 2 * size])))
-        new = np.tanh(given[at, 2 * size :] + gates[:size] * own[2 * size :])
-        state = new + gates[size:] * (state - new)
-        states[at] = state
-    return states
 
 
 @lru_cache(maxsize=2)
