@@ -4,8 +4,8 @@
 editors made of it ("=" where he let it stand, "" where he took it out). `data/suntingan-ukur.jsonl`: the same by
 another editor, from notes that nothing was taught with; never learned from. Printed on these: how far the drafts are
 from the editor's text, in words put in, taken out or exchanged for each word of his (HTER: Snover et al., AMTA 2006),
-before and after `prompts.offline.post_editing`; how many paragraphs are his to the letter; how many are changed, and how many
-of those are nearer to his than they were, for several chances that an edit must have.
+before and after `prompts.offline.post_editing`; how many paragraphs are his to the letter; how many are changed, and
+how many of those are nearer to his than they were, for several chances that an edit must have.
 
 `--write` teaches the network, half an hour on two cores: first sentences of Indonesian Wikipedia made clumsy
 (`bench.post_editing_noise`), then the corrections.
@@ -69,7 +69,7 @@ def rows(file: Path) -> Iterator[Edited]:
     for row in map(json.loads, file.read_text(encoding="utf-8").splitlines()):
         both = [(a, a if b == "=" else b) for a, b in zip(row["draft"], row["edited"], strict=True) if b]
         if both:
-            yield Edited(*zip(*both, strict=True), row["by"])
+            yield Edited(tuple(a for a, _ in both), tuple(b for _, b in both), row["by"])
 
 
 def learn(drafts: Sequence[Edited], folder: Path) -> None:

@@ -67,6 +67,7 @@ class Course(NamedTuple):
 
 FIRST, THEN = Course(2, 48, 2e-3), Course(12, 16, 1e-3)  # sentences made clumsy; corrections
 
+
 def taught(network: Network, lists: Lists, rows: Sequence[Row], course: Course, say: Callable[[str], None]) -> Network:
     """The network, having learned from rows of `row_of`."""
     chance = random.Random(0)  # noqa: S311 - an order, no secret
@@ -140,8 +141,7 @@ def _batches(rows: Sequence[Row], drafts: int, chance: random.Random) -> list[li
 
 def _loss(network: Network, batch: Sequence[Row]) -> Tensor:
     usage, words, affixes, classes, own, before = (
-        pad_sequence([row[part] for row in batch], batch_first=True, padding_value=PADDING[part])
-        for part in range(6)
+        pad_sequence([row[part] for row in batch], batch_first=True, padding_value=PADDING[part]) for part in range(6)
     )
     words = words.masked_fill(torch.rand(words.shape) < FORGOTTEN, 0)
     told, put = network(usage, words, affixes, classes)

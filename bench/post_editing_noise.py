@@ -78,7 +78,7 @@ def _figures(word: str) -> bool:
     return any(char.isdigit() for char in word)
 
 
-def noised(parts: Sequence[str], noise: Noise, likely: dict[str, float], chance: random.Random) -> Taught:
+def noised(parts: tuple[str, ...], noise: Noise, likely: dict[str, float], chance: random.Random) -> Taught:
     """A correct text made clumsy, with the edits that mend it."""
     found: Found = []
     owed: list[str] = []  # left out, to be put before the next word

@@ -23,6 +23,7 @@ from prompts.offline.loose import Loose
 from prompts.offline.patterns import Patterns, Shape
 from prompts.offline.plain import fixed_words, plainly
 from prompts.offline.post import posts
+from prompts.offline.post_editing import PostEditor
 from prompts.offline.release import ReleaseProse, facts_last, formed, release
 from prompts.offline.retold import tell, told_whole
 from prompts.offline.shaping import headed, links_last, paragraphed, reached
@@ -34,7 +35,6 @@ from prompts.offline.terms import preferred
 from prompts.offline.that_day import day_named
 from prompts.offline.times_sign import multiplied
 from prompts.offline.wording import LIST_MARK
-from prompts.offline.post_editing import PostEditor
 
 _NARROW = 100  # characters below a channel's limit: a text so long had to leave something out
 _SHORT, _UNTELLABLE = "naskahnya versi pendek", "belum dapat dijadikan kalimat"
@@ -44,9 +44,7 @@ _EMPTY = "isi naskah"  # the note held nothing but orders to the writer
 class OfflineWriter:
     """Writes captions and releases. Every name, number, date, place and quotation stands in the task."""
 
-    def __init__(
-        self, patterns: Patterns, agencies: Agencies | None = None, editor: PostEditor | None = None
-    ) -> None:
+    def __init__(self, patterns: Patterns, agencies: Agencies | None = None, editor: PostEditor | None = None) -> None:
         """Without an `editor` sentences stay as the rules make them."""
         self._patterns, self._editor = patterns, editor
         self._agencies = agencies or Agencies()
@@ -76,8 +74,8 @@ class OfflineWriter:
         missing = self._untold(task, teller, "\n".join((prose.title, prose.lead, *prose.body)))
         at = prose.lost_at
         body = (*prose.body[:at], *missing, *prose.body[at:])
-        lead, *body = self._edited(task, (prose.lead, *facts_last(task, body, self._patterns.release)))
-        prose = replace(prose, lead=lead, body=tuple(body))
+        lead, *rest = self._edited(task, (prose.lead, *facts_last(task, body, self._patterns.release)))
+        prose = replace(prose, lead=lead, body=tuple(rest))
         return self._accounted(task, self._release(task, prose, before))
 
     def _regrouped(self, task: Task) -> Task:

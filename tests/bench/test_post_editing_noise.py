@@ -3,9 +3,9 @@
 import random
 from collections import Counter
 
-from bench.post_edits import UNTAUGHT, edits, teachable
 from bench.post_editing_network import Taught
 from bench.post_editing_noise import counted, likelier, noised
+from bench.post_edits import UNTAUGHT, edits, teachable
 from prompts.offline.post_editing.edits import Edit, edited
 from prompts.offline.post_editing.tokens import tokens
 
@@ -31,7 +31,7 @@ def _drafts() -> list[Taught]:
 def test_a_clumsy_text_comes_with_the_edits_that_mend_it() -> None:
     right, drafts = tokens(RIGHT), _drafts()
     noise = counted(drafts, Counter(word.casefold() for word in right))
-    likely, chance = likelier(noise, [right]), random.Random(1)
+    likely, chance = likelier(noise, [right]), random.Random(1)  # noqa: S311 - an order, no secret
     made = [noised(right, noise, likely, chance) for _ in range(200)]
     assert all(" ".join(edited(*one)).casefold() == " ".join(right).casefold() for one in made)
     clumsy = {" ".join(one.parts) for one in made}

@@ -12,9 +12,8 @@ from prompts.offline.post_editing.allowed import allowed
 from prompts.offline.post_editing.edits import DROP, Edit, edited, form_of, formed
 from prompts.offline.post_editing.tokens import joined, tokens
 
-WORDS = st.sampled_from(
-    "warga Warga dapat mendapat tas lima 40 orang , . ; di Cilegon (1/7/2026) Rp300.000 “baik” buka membuka".split()
-)
+SAID = "warga Warga dapat mendapat tas lima 40 orang , . ; di Cilegon (1/7/2026) Rp300.000 “baik” buka membuka"
+WORDS = st.sampled_from(SAID.split())
 
 
 @pytest.mark.parametrize(

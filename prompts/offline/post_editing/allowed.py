@@ -5,9 +5,9 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from knowledge.entities.words import SMALL
-from prompts.offline.wording import word_set
 from prompts.offline.post_editing.edits import DROP, KEEP, LOWER, UPPER, Edit, formed
 from prompts.offline.post_editing.tokens import BREAK, starts_sentence
+from prompts.offline.wording import word_set
 
 _VALUES = {name: str(value) for value, name in enumerate(SMALL)}
 # What a sentence means hangs on them; a word stands for its class.

@@ -18,10 +18,10 @@ import numpy.typing as npt
 
 from knowledge.recurrent import Floats, both_ways, linear
 from knowledge.word_neighbours import FIGURE, neighbours
-from prompts.offline.syntax.judge import SentenceLines
-from prompts.offline.syntax.words import Words, listed
 from prompts.offline.post_editing.edits import END, KEEP
 from prompts.offline.post_editing.tokens import BREAK, starts_sentence
+from prompts.offline.syntax.judge import SentenceLines
+from prompts.offline.syntax.words import Words, listed
 
 FILE = Path(__file__).with_name("suntingan.safetensors")
 LISTS = "lists"  # of the file's metadata
@@ -146,9 +146,7 @@ def network(path: Path) -> tuple[dict[str, Floats], Lists]:
     with safe_open(path, framework="numpy") as file:
         held = {name: file.get_tensor(name).astype(np.float32) for name in file.keys()}  # noqa: SIM118 - no mapping
         lists = json.loads(file.metadata()[LISTS])
-    numbered = {
-        name: {one: at for at, one in enumerate(lists[name], 1)} for name in ("words", "affixes", "classes")
-    }
+    numbered = {name: {one: at for at, one in enumerate(lists[name], 1)} for name in ("words", "affixes", "classes")}
     return held, Lists(**numbered, own=tuple(lists["own"]), before=tuple(lists["before"]))
 
 
