@@ -1,9 +1,10 @@
 """The check on texts that editors worded as freely as they could: `python -m bench.freely [--show]`.
 
-Forty notes with their finished texts by each of two editors who had not seen the rules: synonyms, other units, totals,
+Notes with their finished texts by editors who had not seen the rules (40, 60 and 40): synonyms, other units, totals,
 rests, durations and ends of hours worked out. `data/periksa-bebas.jsonl` taught the judge of doubt and was read by
-those who tune; of `periksa-bebas-ukur.jsonl` they saw sums alone. Printed are the alarms a text, by rule, and by
-category how many of the mistakes are found that another author planted in these texts (`periksa-tanam-bebas*.jsonl`).
+those who tune, as was `periksa-bebas-2.jsonl`; of `periksa-bebas-ukur.jsonl` they saw sums alone. Printed are the alarms
+a text, by rule, and by category how many of the mistakes are found that others planted in these texts
+(`periksa-tanam-bebas*.jsonl`).
 """
 
 import argparse
@@ -12,10 +13,10 @@ from collections import Counter
 from collections.abc import Sequence
 
 from bench.judging import alarms, judge
-from bench.labelled import FREE, FREE_KEPT, Clean, Planted, free_texts, planted_freely
+from bench.labelled import FREE, FREE_KEPT, FREE_TOO, Clean, Planted, free_texts, planted_freely
 from knowledge.checking.check import Checker
 
-FILES = {FREE: "tuned on", FREE_KEPT: "kept aside"}
+FILES = {FREE: "tuned on", FREE_TOO: "tuned on", FREE_KEPT: "kept aside"}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

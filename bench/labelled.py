@@ -22,9 +22,14 @@ from knowledge.loaders import load
 from knowledge.settings import KnowledgeSettings
 
 DATA = Path(__file__).parent / "data"
-FREE, RECKONED = DATA / "periksa-bebas.jsonl", DATA / "longgar.txt"
+FREE, FREE_TOO = DATA / "periksa-bebas.jsonl", DATA / "periksa-bebas-2.jsonl"
+RECKONED = DATA / "longgar.txt"
 FREE_KEPT = DATA / "periksa-bebas-ukur.jsonl"  # by another editor, read by nobody who tunes
-_PLANTED = {FREE: DATA / "periksa-tanam-bebas.jsonl", FREE_KEPT: DATA / "periksa-tanam-bebas-ukur.jsonl"}
+_PLANTED = {
+    FREE: DATA / "periksa-tanam-bebas.jsonl",
+    FREE_TOO: DATA / "periksa-tanam-bebas-2.jsonl",
+    FREE_KEPT: DATA / "periksa-tanam-bebas-ukur.jsonl",
+}
 _RECKONED_ON = date(2026, 11, 18)
 
 
@@ -73,7 +78,7 @@ def clean_texts(number: int = 1) -> tuple[Clean, ...]:
 
 
 def free_texts(file: Path = FREE) -> tuple[Clean, ...]:
-    """Forty clean texts by an editor who was asked to word the note freely: what a judge of doubt learns from."""
+    """Clean texts of one file by an editor who was asked to word the note freely: what a judge of doubt learns from."""
     documents = load([KnowledgeSettings().corpus]).documents
     programmes = [(d, Programme.of(d)) for d in documents if d.kind == "program"]
     rows = map(json.loads, file.read_text(encoding="utf-8").splitlines())
