@@ -8,6 +8,7 @@ from knowledge.checking.unquoted import unquoted
 
 _OF_OBJECTS = frozenset({"izin", "kewajiban", "perolehan"})
 _TELLING = 2  # words of a subject that tell it from others
+_CLOSE = 25  # characters
 Span = tuple[int, int]
 
 
@@ -25,8 +26,14 @@ def otherwise(text: str, note: str) -> Iterator[tuple[Span, str]]:
         told = ((_common(other, rival), other.subject == one.subject) for other in mine if other.like(rival))
         elsewhere = any((common, same) >= (most, True) for common, same in told)
         moves = one.axis == "arah" and _moves(one, rival, theirs)
-        if most > so and not elsewhere and not moves:
+        since = any(other.like(one) and _no_longer(rival, other) for other in theirs)
+        if most > so and not elsewhere and not moves and not since:
             yield (one.start, one.end), note[rival.start : rival.end]
+
+
+def _no_longer(once: State, now: State) -> bool:
+    """ "lampu yg mati udah nyala": how what is named once was is told to be over."""
+    return once.loose and 0 < now.start - once.end < _CLOSE
 
 
 def _moves(one: State, rival: State, theirs: Sequence[State]) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from knowledge.checking.claim_words import lists
 from knowledge.checking.negation import NEGATORS, PASSED_OVER
 from knowledge.checking.sign_words import (
+    FREE,
     NONE,
     OPPOSITE,
     content,
@@ -21,6 +22,7 @@ _WAYS = frozenset({"melalui", "lewat"})  # "bukan melalui telepon" denies the te
 NOUN_DENIED = frozenset({"bukan", "tanpa"})
 _ZERO = frozenset({"nol", "nihil", "0"})
 _LIMITS = frozenset({"langsung", "seketika", "sepenuhnya", "seluruhnya", "sekaligus"})  # "tidak bisa diproses langsung"
+_DUTY = frozenset({"harus", "mesti"})
 _THERE = frozenset({"di", "dalam", "pada"})
 
 
@@ -28,7 +30,7 @@ def signs_of(clause: Sequence[Token]) -> list[bool | None]:
     """For each word whether it is denied; None for what stands behind what is denied, or says neither."""
     if any(token.folded in _ZERO for token in clause):  # "kasus bulan ini nol"
         return [None] * len(clause)
-    signs: list[bool | None] = [False] * len(clause)
+    signs: list[bool | None] = [None if _not_at_issue(clause, at) else False for at in range(len(clause))]
     for at, token in enumerate(clause):
         following = clause[at + 1].stem if at + 1 < len(clause) and clause[at + 1].folded not in _WAYS else ""
         if token.folded not in NEGATORS or following in _ONLY or _forgets(clause[at + 1 : at + 2]):
@@ -46,6 +48,12 @@ def signs_of(clause: Sequence[Token]) -> list[bool | None]:
         ):  # whom a denial is about is neither: "petugas ga ada malam", "mobil belum"
             signs[:at] = [sign or None for sign in signs[:at]]
     return signs
+
+
+def _not_at_issue(clause: Sequence[Token], at: int) -> bool:
+    """ "nomor 112 gratis pulsa" states no credit, "non anggota boleh belanja" says nothing of members."""
+    ahead = clause[at - 1].folded if at else ""
+    return ahead == "non" or (ahead in FREE and not is_affixed_verb(clause[at]))
 
 
 def _forgets(words: Sequence[Token]) -> bool:
@@ -73,9 +81,17 @@ def _deny(clause: Sequence[Token], at: int, signs: list[bool | None]) -> bool:
             continue
         # "bukan anggota dibedakan" denies no more than the noun; "yang tidak lulus ditilang" no more than which
         which = clause[0].folded == "yang" and word.folded.startswith("di") and is_affixed_verb(word)
-        narrow = reached and (clause[at].folded == "bukan" or which)
+        noun = clause[at].folded == "bukan"
+        narrow = reached and ((noun and is_affixed_verb(word)) or which)
         limited = any(following.folded in _LIMITS for following in clause[behind + 1 : behind + 2])
-        signs[behind] = False if narrow else True if (not reached or joined) and not limited else None
+        denied = (not reached or joined) and not limited and not _only_no_duty(clause, at, word)
+        signs[behind] = False if narrow else True if denied else None
         joined, carried = False, signs[behind] is True or not reached
         reached = reached or not light(word)
     return reached
+
+
+def _only_no_duty(clause: Sequence[Token], at: int, word: Token) -> bool:
+    """ "pembeli tidak harus anggota": what one need not be, one may be all the same."""
+    duty = any(token.folded in _DUTY for token in clause[at + 1 : at + 2])
+    return duty and not is_affixed_verb(word) and clause[at + 2 : at + 3] == [word]

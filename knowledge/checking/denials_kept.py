@@ -27,6 +27,7 @@ _ASKED = 12  # words
 _COSTS = frozenset(
     {"pungut", "kena", "dengan", "ada", "perlu", "bayar", "tarik", "minta", "ganti", "tanggung", "keluar"}
 )
+_HOLD = frozenset({"tahan"})  # "tahan dulu melaut"; "ditahan" is another thing
 _REACH = 6  # words between a verb and its object
 
 
@@ -102,7 +103,7 @@ def _says_no(denial: Denial, words: Sequence[Token], but: frozenset[str] = froze
     """Whether a word denies that is not itself what the note says a thing is not ("bukan tanda bahaya")."""
     own = denial.denied if denial.negator == "bukan" else ()
     waits = {"tunggu"} if denial.negator == "belum" else ()  # "menunggu izin": not yet
-    denying = (t for t in words if t.stem in DENYING or t.folded in DENYING or t.stem in waits)
+    denying = (t for t in words if t.stem in DENYING or t.folded in DENYING | _HOLD or t.stem in waits)
     return any(t.stem not in own and t.stem not in but for t in denying)
 
 

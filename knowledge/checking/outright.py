@@ -23,7 +23,9 @@ _NEEDS = frozenset(
     {"bawa", "lampir", "pakai", "guna", "pungut", "butuh", "minta"}
 )  # of what follows, whatever the verb
 _ASKED = _NEEDS | {"perlu", "erlu", "wajib", "syarat"}
-_PARTS = frozenset({"hanya", "cuma", "selain", "sebagian", "lain", "lainnya", "termasuk", "sisa", "sisanya", EXCEPT})
+_PARTS = frozenset(
+    {"hanya", "cuma", "selain", "sebagian", "lain", "lainnya", "termasuk", "sisa", "sisanya", "non", EXCEPT}
+)
 _ALIKE = 2  # words that two clauses share at least
 Span = tuple[int, int]
 Words = tuple[frozenset[str], ...]

@@ -10,10 +10,12 @@ denied. What stands in a condition, a purpose or a quotation states nothing.
 from collections.abc import Iterator, Sequence
 
 from knowledge.checking.negation import both_to_come
-from knowledge.checking.sign_words import OPPOSITE
+from knowledge.checking.sign_words import OPPOSITE, THERE
 from knowledge.checking.signed import AMONG, MAY, Said, said
+from knowledge.checking.tokens import tokens
 from knowledge.checking.unquoted import unquoted
 
+_NEXT_TO = 15  # characters of a note around a word, where another says that there is some
 _ALONE = 3  # words beside a word that hardly anything else is said with
 _SHORT = 3  # letters
 _DAY_PARTS = frozenset({"pagi", "siang", "sore", "petang", "malam"})  # say when, of whatever sign
@@ -35,8 +37,17 @@ def turned_round(text: str, note: str, shared: int = 1) -> Iterator[tuple[Span, 
     }
     for one in words:
         rival = rivals.get(one)
-        if rival and (shared <= 1 or len(_roots(one.beside & rival.beside)) >= shared):
+        enough = rival and (shared <= 1 or len(_roots(one.beside & rival.beside)) >= shared)
+        if rival and enough and _at_issue(text, one, note, rival):
             yield (one.start, one.end), note[rival.start : rival.end]
+
+
+def _at_issue(text: str, one: Said, note: str, rival: Said) -> bool:
+    """ "kawasan tanpa rokok" says of what kind, and denies only what the note says there is."""
+    if not (one.denied and text[: one.start].rstrip().casefold().endswith("tanpa")):
+        return True
+    near = tokens(note[max(0, rival.start - _NEXT_TO) : rival.end + _NEXT_TO])
+    return any(token.folded in THERE for token in near)
 
 
 def _roots(senses: frozenset[str]) -> list[str]:

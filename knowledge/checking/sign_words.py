@@ -23,6 +23,7 @@ OPPOSITE = {
     for one in {word for pair in _PAIRS for word in pair}
 }
 _ALIKE = {stem(word): (f"~s{number}",) for number, group in enumerate(_LISTS["sama"]) for word in group}
+THERE = frozenset(_LISTS["ada"])
 _HEDGES = frozenset({"tentu", "arti"})
 _TWICE = re.compile(r"([a-z]{3,})2(?:an|nya)?|([a-z]{3,})-\2(?:an|nya)?")
 ALLOWS = frozenset({"boleh", "dapat", "bisa", "diperbolehkan", "dibolehkan", "diizinkan"})

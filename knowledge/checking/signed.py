@@ -94,13 +94,19 @@ def _said(text: str) -> tuple[Said, ...]:
         first = False
         told, before, noun, listed, elsewhere = list[Said](), list[Said](), frozenset[str](), False, False
         ahead: Sequence[Token] = ()
+        opening = ""
         for clause, mark in clauses(sentence):
+            aside, opening = opening == "(" and mark == ")" and len(clause) == 1, mark
+            if aside and clause[0].folded not in FREE:
+                continue  # "sisa hasil usaha (SHU)" only says it shorter
             here = list(_signed(clause, before, noun if clause[0].folded == "yang" else frozenset()))
             nobody = bool(ahead) and ahead[-1].folded == "ada" and any(t.folded in NEGATORS for t in ahead)
             if clause[0].folded == "yang" and (
                 nobody or any(one.denied for one in before)
             ):  # "tidak ada mobil yang hilang"
                 here = [replace(one, loose=True) for one in here]
+            if clause[0] is sentence[0] and _of_whom(clause, sentence):
+                here = [one if one.denied else replace(one, loose=True) for one in here]
             noun = frozenset[str]().union(*map(senses_of, filter(content, clause)))
             if listed and len(clause) <= (_FIRST_ITEM if first and not clause[0].stem.isdigit() else _ITEM):
                 here = [replace(one, denied=True) for one in here]
@@ -119,6 +125,12 @@ def _said(text: str) -> tuple[Said, ...]:
         around = frozenset[str]().union(*(one.senses for one in told))
         found += [replace(one, around=around - one.senses) for one in told]
     return tuple(found)
+
+
+def _of_whom(clause: Sequence[Token], sentence: Sequence[Token]) -> bool:
+    """ "Yang habis begadang jangan dulu, …" says whom a denial is about, and that nobody sat up."""
+    further = [token for token in sentence if token.start > clause[0].start]
+    return clause[0].folded == "yang" and any(token.folded in NEGATORS for token in further)
 
 
 def _with_the_last(sentence: Sequence[Token], told: Sequence[Said]) -> list[Said]:

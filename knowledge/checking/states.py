@@ -25,7 +25,8 @@ _WEAK, _FIRM, _ONCE, _GIVEN = (frozenset(_LISTS[name]) for name in ("lemah", "te
 _MEASURES = frozenset(map(stem, _LISTS["ukuran"]))
 _NUMBER = re.compile(NUMBER_WORDS)
 _VERBS = frozenset({"ikut", "masuk", "lewat", "datang", "pakai", "pulang", "keluar", "daftar", "ambil", "bawa", "naik"})
-_STOPS = frozenset({"berhenti", "stop", "batal", "urung"})  # "berhenti mengalir" says it of what follows
+_STOPS = frozenset({"berhenti", "stop", "batal", "urung", "tahan", "tunda"})  # "stop mengalir": of what follows
+_FIRST = frozenset({"dulu", "dahulu"})
 _AGAIN = frozenset({"kembali", "ikut", "juga"})
 _IF = frozenset({"jika", "kalau", "bila", "apabila", "meski", "meskipun", "walau", "walaupun"})
 _MODAL = frozenset({"izin", "kewajiban"})  # "tidak diperbolehkan ikut" denies "ikut"
@@ -234,7 +235,7 @@ def _denied(clause: Sequence[Token], at: int) -> bool:
     for token in reversed(clause[max(0, at - _REACH) : at]):
         if token.folded in NEGATORS or token.folded in _STOPS:
             return True
-        if token.folded not in PASSED_OVER and not any(axis in _MODAL for axis, _ in _values(token)):
+        if token.folded not in PASSED_OVER | _FIRST and not any(axis in _MODAL for axis, _ in _values(token)):
             return False
     return False
 

@@ -116,3 +116,24 @@ def test_what_rose_and_fell_again_did_both(checker: Checker) -> None:
     assert "kelengkapan.bertentangan" in alarms(
         checker, "harga beras turun di kranggot", "Harga beras naik di Kranggot."
     )
+
+
+@pytest.mark.parametrize(
+    ("note", "right", "wrong"),
+    [
+        ("nomor aduan 117 gratis pulsa", "Nomor aduan 117 dapat dihubungi tanpa pulsa.",
+         ""),
+        ("sosialisasi perda rokok di SMA 2", "Satpol PP mengajak siswa SMA 2 mengenal kawasan tanpa rokok.", ""),
+        ("besek dipakai, kresek merah ga dipakai", "Bungkusnya besek, bukan kresek merah.",
+         "Bungkusnya kresek merah, bukan besek."),
+        ("non anggota boleh pinjam buku", "Peminjam tidak harus anggota.", ""),
+        ("abis minum obat ga boleh ikut", "Yang habis minum obat jangan dulu ikut.", ""),
+        ("perahu kecil ga melaut dulu", "Perahu kecil, tahan dulu melaut.", "Perahu kecil melaut."),
+        ("pompa 9 dr 12 yg mati udah nyala", "Dari 12 pompa yang mati, sembilan sudah menyala.", ""),
+        ("keputusan: belum ada pembagian SHU", "Rapat memutuskan sisa hasil usaha (SHU) belum dibagikan.",
+         "Rapat memutuskan sisa hasil usaha (SHU) dibagikan."),
+    ],
+)  # fmt: skip
+def test_what_only_names_or_describes_is_no_contrary(checker: Checker, note: str, right: str, wrong: str) -> None:
+    assert not alarms(checker, note, right) & DENIALS
+    assert not wrong or alarms(checker, note, wrong) & DENIALS
