@@ -68,7 +68,7 @@ def _rests(figures: Figures) -> Iterator[Finding]:
         if not count or not here or _noted_left(figures, count):
             continue
         parts = {t.size for t in here} | {sum((t.size for t in here), Decimal())}
-        wholes = {one.size for one in figures.pool if not one.of}
+        wholes = {one.size / one.unit for one in figures.pool if one.of != "rupiah"}  # "dari 240 meter, 144 rampung"
         if not any(count + part in wholes or (part - count > 1 and part - count in wholes) for part in parts):
             yield figures.wrong(match.start("n"), match.end("n"), "bukan sisa dari angka-angka di catatan")
 

@@ -30,7 +30,12 @@ def tells_a_difference(text: str, entity: Entity) -> bool:
 
 def told_apart(text: str, mine: Amount) -> bool:
     """The same of an amount."""
-    return bool(ending(_BEFORE, text, mine.start, 80) or _BEHIND.match(text, mine.end - tail(text, mine)))
+    return tells_apart(text, mine.start, mine.end - tail(text, mine))
+
+
+def tells_apart(text: str, start: int, end: int) -> bool:
+    """The same of a span."""
+    return bool(ending(_BEFORE, text, start, 80) or _BEHIND.match(text, end))
 
 
 def tail(text: str, mine: Amount) -> int:

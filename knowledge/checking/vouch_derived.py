@@ -71,7 +71,7 @@ class Derived:
             return self._when.says(entity)
         if entity.kind == "percent":
             return self._percentage(entity)
-        if share := _SHARES.get(unit(entity)):
+        if share := _SHARES.get(unit(entity).removesuffix("nya")):
             return self._shares(Decimal(value(entity.text.split()[0]) or 0) / share)
         mine = as_amount(entity)
         return mine is not None and mine.size > 0 and self._comes_out(mine, entity)

@@ -22,7 +22,11 @@ _ROW = re.compile(
     r"(?P<row>(?:\b\d{1,3}(?:,\d)?\b[\s,&/]+(?:[a-z]+\s+)?){1,4}\d{1,3}(?:,\d)?)\s*\(?(?P<s>rb|ribu|jt|juta|k)\b",
     re.IGNORECASE,
 )
-_FREE = re.compile(r"\b(?:gratis\w*|free|cuma-cuma|tanpa\s+biaya)\b", re.IGNORECASE)  # "nol rupiah"
+_FEE = r"(?:iuran|biaya|tarif|ongkos|retribusi|tiket)"
+_NONE = r"(?:tanpa|bebas|(?:tidak|tdk|tak|ga|gak|nggak|enggak)\s+(?:ada|pakai|pake|dipungut|dikenai|bayar))"
+_FREE = re.compile(  # "nol rupiah"
+    rf"\b(?:gratis\w*|free|cuma-cuma|{_NONE}\s+{_FEE}|{_FEE}\s+{_NONE})\b", re.IGNORECASE
+)
 _LABEL = r"(?:[a-z]{3,}\s+){0,3}"  # "9 juta: putra 5, putri 4"
 _PARTS = re.compile(
     rf"(?<![\w.,])(?P<sum>{FIGURE})\s*(?P<s>{SCALE})\s*[:=(]\s*(?P<parts>{_LABEL}(?:{FIGURE})(?:\s*(?:,|&|\+|dan|\s)\s*{_LABEL}(?:{FIGURE})(?![\w.,]*\w))+)",

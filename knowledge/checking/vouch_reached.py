@@ -20,7 +20,7 @@ from knowledge.entities.scan import ending
 _DAY, _MINUTE = 86_400, 60  # seconds
 _FARTHEST = 92  # days
 _APART = re.compile(
-    r"\s*(?:sblm|sebelum\w*|sblmnya|(?:se)?sudah\w*|setelah\w*|stlh|kemudian|lagi|lebih\s+(?:awal|cepat|lambat))\b",
+    r"\s*(?:sblm|sebelum\w*|sblmnya|(?:se)?sudah\w*|setelah\w*|stlh|kemudian|lagi|lg|lgi|lebih\s+(?:awal|cepat|lambat))\b",
     re.IGNORECASE,
 )
 _RUNS_ON = re.compile(r"\s*(?:dari|dr|mulai|sejak|berturut\w*)\b", re.IGNORECASE)  # "4 hari dari senin 9 feb"

@@ -14,6 +14,10 @@ _SHORT_VERB = 5  # letters
 _CLASSIFIERS = {"orang", "org", "buah"}
 _AREAS = {"rt", "rw"}  # "60 orang RT/RW" counts people
 _AREA = re.compile(r"\s*(?P<k>kilo|k)?m(?:eter|tr)?(?:\s*(?P<n>[23²³])|\s+(?P<w>persegi|kubik))(?!\w)", re.IGNORECASE)
+# "rata2 76 thn lalu 70": what it was last year
+_THAT_YEAR = re.compile(
+    r"\s+(?:lalu|kemar[ei]n|kmrn|kmren|sebelumnya|sblmnya)\s*:?\s*(?:(?:rp|cuma|hanya)\s*)?\d", re.IGNORECASE
+)
 _NUMBER = re.compile(rf"\s+{NUMBER_WORDS}\b", re.IGNORECASE)
 
 
@@ -28,6 +32,8 @@ def _lists() -> tuple[dict[str, str], frozenset[str], frozenset[str]]:
 def unit_at(text: str, position: int, *, known_only: bool = False) -> tuple[str, int]:
     """The unit that starts at `position` (lower case) and where it ends; ("", position) where there is none."""
     unit, end = _one(text, position, known_only)
+    if unit == "tahun" and _THAT_YEAR.match(text, end):
+        return "", position
     if unit in _CLASSIFIERS:
         _, _, known = _lists()
         noun, noun_end = _one(text, end, known_only=False)

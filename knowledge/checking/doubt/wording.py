@@ -7,6 +7,7 @@ from knowledge.checking.doubt.figures import Signs
 from knowledge.checking.doubt.values import Value, overlap, value_of
 from knowledge.checking.grounding import Ground
 
+REACHED = "tidak tertulis di catatan, tetapi dapat dihitung dari isinya"
 _MARK = re.compile(r"[,.;:()\n“”\"](?:\s|$)|\n")
 _REACH = 30  # characters of the note shown on each side of the figure
 
@@ -30,7 +31,7 @@ def reason(ground: Ground, signs: Signs, beside: Beside) -> str:
     if there := elsewhere(ground, beside):
         return there
     if signs.get("reached"):
-        return "tidak tertulis di catatan, tetapi dapat dihitung dari isinya"
+        return REACHED
     return "catatan menyebutnya dengan cara lain atau tidak menyebutnya"
 
 
