@@ -2,8 +2,8 @@
 
 Notes with their finished texts by editors who had not seen the rules (40, 60 and 40): synonyms, other units, totals,
 rests, durations and ends of hours worked out. `data/periksa-bebas.jsonl` taught the judge of doubt and was read by
-those who tune, as was `periksa-bebas-2.jsonl`; of `periksa-bebas-ukur.jsonl` they saw sums alone. Printed are the alarms
-a text, by rule, and by category how many of the mistakes are found that others planted in these texts
+those who tune, as was `periksa-bebas-2.jsonl`; of `periksa-bebas-ukur.jsonl` they saw sums alone. Printed are the
+alarms a text, by rule, and by category how many of the mistakes are found that others planted in these texts
 (`periksa-tanam-bebas*.jsonl`).
 """
 
