@@ -9,6 +9,10 @@ from knowledge.checking.tokens import Token
 
 _MONEY = re.compile(r"\brp|\d\s*(?:rb|ribu|jt|juta|k)\b", re.IGNORECASE)
 _BUYS, _TICKET = frozenset({"beli", "bayar", "jual", "pesan"}), frozenset({"tiket", "karcis", "retribusi"})
+_HIRE = frozenset({"sewa"})
+_BORNE = frozenset({"ditanggung", "menanggung", "dikenai", "dikenakan", "ditarik", "dibebani", "dibebankan", "siapkan"})
+_BY = frozenset({"perintah", "dinas", "apbd", "apbn", "sponsor", "panitia", "baznas", "bpjs"})  # borne by somebody else
+_FREED = frozenset({"digratiskan", "menggratiskan"})
 _NOT = NEGATORS | FREE | {"bebas", "tanpa"}
 _ENTERING = frozenset({"masuk", "tonton", "nonton", "acara", "umum", "ikut", "hadir"})
 _OWN = frozenset({"~bayar"})
@@ -20,7 +24,7 @@ def asked_to_pay(theirs: Sequence[list[Token]], mine: Sequence[list[Token]], not
 
     `theirs` and `mine` are the clauses of the note and of the text. Where the note names a price or something paid
     for, only what it says is free of itself counts."""
-    free = [clause for clause in theirs if any(t.folded in FREE for t in clause)]
+    free = [clause for clause in theirs if any(t.folded in FREE | _FREED for t in clause)]
     paid = bool(_MONEY.search(note)) or any(t.stem == "bayar" for clause in theirs for t in clause if not _no(clause))
     for clause in mine if free else ():
         asked = None if _no(clause) or any(t.stem[:1].isdigit() for t in clause) else _asked(clause)
@@ -33,6 +37,12 @@ def asked_to_pay(theirs: Sequence[list[Token]], mine: Sequence[list[Token]], not
 def _asked(clause: Sequence[Token]) -> Token | None:
     """The word that says so: "berbayar", or a verb of paying with a ticket, or "membayar"."""
     ticket = any(t.stem in _TICKET for t in clause)
+    if any(senses_of(t) == _OWN or t.stem in _TICKET | _HIRE for t in clause) and not any(
+        t.stem in _BY for t in clause
+    ):
+        borne = next((t for t in clause if t.folded in _BORNE), None)
+        if borne:
+            return borne
     return next((t for t in clause if t.folded in {"berbayar", "membayar"} or (ticket and t.stem in _BUYS)), None)
 
 

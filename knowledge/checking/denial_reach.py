@@ -22,7 +22,6 @@ _WAYS = frozenset({"melalui", "lewat"})  # "bukan melalui telepon" denies the te
 NOUN_DENIED = frozenset({"bukan", "tanpa"})
 _ZERO = frozenset({"nol", "nihil", "0"})
 _LIMITS = frozenset({"langsung", "seketika", "sepenuhnya", "seluruhnya", "sekaligus"})  # "tidak bisa diproses langsung"
-_DUTY = frozenset({"harus", "mesti"})
 _THERE = frozenset({"di", "dalam", "pada"})
 
 
@@ -84,14 +83,8 @@ def _deny(clause: Sequence[Token], at: int, signs: list[bool | None]) -> bool:
         noun = clause[at].folded == "bukan"
         narrow = reached and ((noun and is_affixed_verb(word)) or which)
         limited = any(following.folded in _LIMITS for following in clause[behind + 1 : behind + 2])
-        denied = (not reached or joined) and not limited and not _only_no_duty(clause, at, word)
+        denied = (not reached or joined) and not limited
         signs[behind] = False if narrow else True if denied else None
         joined, carried = False, signs[behind] is True or not reached
         reached = reached or not light(word)
     return reached
-
-
-def _only_no_duty(clause: Sequence[Token], at: int, word: Token) -> bool:
-    """ "pembeli tidak harus anggota": what one need not be, one may be all the same."""
-    duty = any(token.folded in _DUTY for token in clause[at + 1 : at + 2])
-    return duty and not is_affixed_verb(word) and clause[at + 2 : at + 3] == [word]

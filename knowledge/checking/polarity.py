@@ -43,11 +43,20 @@ def turned_round(text: str, note: str, shared: int = 1) -> Iterator[tuple[Span, 
 
 
 def _at_issue(text: str, one: Said, note: str, rival: Said) -> bool:
-    """ "kawasan tanpa rokok" says of what kind, and denies only what the note says there is."""
-    if not (one.denied and text[: one.start].rstrip().casefold().endswith("tanpa")):
+    """ "kawasan tanpa rokok" says of what kind, and denies only what the note says there is; who "tidak harus anggota"
+    may be one all the same."""
+    ahead = text[: one.start].rstrip().casefold() if one.denied else ""
+    if ahead.endswith((" harus", " mesti")) and not _is_verb(text[one.start : one.end], one.root):
+        return False
+    if not ahead.endswith("tanpa"):
         return True
     near = tokens(note[max(0, rival.start - _NEXT_TO) : rival.end + _NEXT_TO])
     return any(token.folded in THERE for token in near)
+
+
+def _is_verb(written: str, root: str) -> bool:
+    """Whether a word is a verb of its root."""
+    return written.casefold() != root and written.casefold().startswith(("me", "di", "ber", "ter"))
 
 
 def _roots(senses: frozenset[str]) -> list[str]:

@@ -73,7 +73,8 @@ class Explained:
                 yield from _totals(mine, here)
             yield from self._products(mine, here, noted)
             yield from _percentages(mine, here, noted)
-        if tells_each(self.beside.text, *self._sentence(mine), mine.start):
+        counts = not mine.of and mine.figure < _FEW  # "masing-masing tiga petugas": too many pairs come to so few
+        if not counts and tells_each(self.beside.text, *self._sentence(mine), mine.start):
             yield from _shares(mine, here, noted)
 
     def _differences(self, mine: Value, here: Sequence[Value], noted: Sequence[Value]) -> Iterator[tuple[Value, Value]]:

@@ -137,3 +137,19 @@ def test_what_rose_and_fell_again_did_both(checker: Checker) -> None:
 def test_what_only_names_or_describes_is_no_contrary(checker: Checker, note: str, right: str, wrong: str) -> None:
     assert not alarms(checker, note, right) & DENIALS
     assert not wrong or alarms(checker, note, wrong) & DENIALS
+
+
+@pytest.mark.parametrize(
+    ("note", "wrong", "right"),
+    [
+        ("sewa lapak taman digratiskan 2 bulan", "Lapak taman dikenai sewa selama dua bulan.",
+         "Sewa lapak taman gratis."),
+        ("senam lansia. gratis", "Senam lansia. Biaya ditanggung peserta.", "Senam lansia tanpa biaya."),
+        ("denda pajak lama dihapus", "Denda pajak lama ditagih.", "Denda pajak lama dihapuskan."),
+        ("bibit datang tepat waktu", "Bibit terlambat datang.", "Bibit datang tepat waktu."),
+        ("listrik blm nyala", "Aliran listrik sudah pulih.", "Aliran listrik belum pulih."),
+    ],
+)  # fmt: skip
+def test_an_opposite_in_other_words_is_a_contrary(checker: Checker, note: str, wrong: str, right: str) -> None:
+    assert alarms(checker, note, wrong) & DENIALS
+    assert not alarms(checker, note, right) & DENIALS
