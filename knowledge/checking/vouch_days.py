@@ -157,7 +157,8 @@ class NotedDays:
     def _weekdays(self) -> frozenset[str]:
         """The weekdays that the note names without a date; two or more abbreviations are some."""
         text = self._note.text
-        each = (one.key.split()[-1] for one in self._note.has("date") if one.key.startswith("setiap "))
+        days = [one.key for one in self._note.has("date")]
+        each = (key.split()[-1] for key in days if key.startswith("setiap ") or key in DAYS)
         found = {DAYS.index(name) for name in (*each, *(name for name, _ in self._undated)) if name in DAYS}
         short = {_SHORT[match[1].casefold()] for match in _ABBREVIATED.finditer(text)}
         found |= short if len(short) > 1 else set()

@@ -80,7 +80,7 @@ def goes_on(text: str, match: re.Match[str], end: int, hour: int, count: int) ->
 
     `hour` is the last of them, `count` how many there are without a word for a clock."""
     between = _BETWEEN.fullmatch(text, end, match.start())
-    if between is None or match["half"] or _MEASURE.match(text, match.end()):
+    if between is None or "," in between[0] or match["half"] or _MEASURE.match(text, match.end()):
         return False
     if match["h2"]:
         return bool(between["joined"])

@@ -45,7 +45,8 @@ class OfflineWriter:
     """Writes captions and releases. Every name, number, date, place and quotation stands in the task."""
 
     def __init__(self, patterns: Patterns, agencies: Agencies | None = None, editor: PostEditor | None = None) -> None:
-        """Without an `editor` sentences stay as the rules make them."""
+        """Without an `editor` the sentences of captions and releases stay as the rules make them; those of other kinds,
+        which it has not learned from, always do."""
         self._patterns, self._editor = patterns, editor
         self._agencies = agencies or Agencies()
         self._alike = alike((*one.kata, *one.laku) for one in patterns.activities)
@@ -181,8 +182,7 @@ class OfflineWriter:
 
     def _other(self, task: Task) -> Draft:
         written, orders = write_kind(task, self._patterns, self._agencies)
-        prose = [part.text for part in written.parts if part.prose and part.text]
-        return self._formed(task, written.retold(self._edited(task, prose)) if prose else written, orders)
+        return self._formed(task, written, orders)
 
     def _formed(self, task: Task, written: Written, orders: tuple[str, ...]) -> Draft:
         text = _tidy(written.text) or slot(_EMPTY)

@@ -32,7 +32,7 @@ def caption(note: str) -> str:
          "Papan lapuk 11 biji diganti Senin (30/11/2026)."),
         (("satpam gudang nemu mortir karatan pas gali fondasi di warnasari lokasi udah dikasih garis polisi radius 50 "
           "m warga jgn mendekat"),
-         "Warga jangan mendekat."),
+         "Warga diimbau tidak mendekat."),
         ("34 guru paud lulus diklat dasar sertifikat bisa diambil di bidang paud lantai 2 ga boleh diwakilin",
          "Sertifikat bisa diambil di bidang PAUD lantai 2. Tidak boleh diwakili."),
     ],

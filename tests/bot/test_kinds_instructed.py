@@ -18,7 +18,7 @@ def to_do(note: str) -> tuple[str, str]:
     [
         ("genangan di jl raya bojonegara 50 cm. hindari dulu, lewat jl ahmad yani", "Lewat Jalan Ahmad Yani"),
         ("pipa induk pecah di kelurahan kepuh. tampung air secukupnya", "Tampung air secukupnya"),
-        ("ombak 3 meter di pantai kelurahan lebakgede. nelayan jangan melaut dulu", "Nelayan jangan melaut dulu"),
+        ("ombak 3 meter di pantai kelurahan lebakgede. nelayan jangan melaut dulu", "Nelayan jangan melaut dahulu"),
         (
             "kebakaran pabrik di kelurahan samangraya. yg sesak napas segera ke puskesmas",
             "Warga yang sesak napas diminta segera ke puskesmas",

@@ -98,7 +98,7 @@ def test_the_day_stands_beside_the_event_and_a_list_ends_at_its_full_stop() -> N
     [
         ("kata serka Dedi kalo ada yg mencurigakan telpon 112", "berpesan, kalau ada yang mencurigakan"),
         ("kata bidan Lestari yg penting 1000 hari pertama", "Menurut Bidan Lestari, yang penting"),
-        ("wali kota pesan supaya masjid jadi pusat kegiatan", "berpesan agar masjid jadi pusat kegiatan"),
+        ("wali kota pesan supaya masjid jadi pusat kegiatan", "berpesan agar masjid menjadi pusat kegiatan"),
         ("27 kk dpt masing2 20 kg beras", "27 KK masing-masing menerima 20 kilogram beras"),
         ("yg ikut 18 bapak2 sama babinsa", "diikuti 18 bapak-bapak dan babinsa"),
     ],

@@ -6,6 +6,7 @@ much each) or tells all of it side by side. It explains nothing where the figure
 out, or the note counts the very same otherwise.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
@@ -37,6 +38,12 @@ _PARTS = frozenset(tokens("pertiga perempat perlima perenam perdelapan persepulu
 _SCALES = (1e3, 1e6, 1e9)
 _ALIKE = 0.5
 _EXACT = 1e-6
+_FOR_EACH = re.compile(
+    r"@|×|(?<=\d)\s?x\s?(?=\d)|(?<=[a-z] )x\b|(?<=[a-z])/|\bkali\b|"
+    r"\b(?:per|tiap|setiap|masing2?|masing-masing|rata2?|rata-rata)\b|"
+    r"\bse(?:hari|minggu|bulan|jam|orang|kelas|keluarga|rumah)\b",
+    re.IGNORECASE,
+)
 _HUNDRED = 100.0
 
 
@@ -99,7 +106,10 @@ class Explained:
         return here == [False, True] and tells_the_others(self.beside.text, mine.start, mine.end)
 
     def _products(self, mine: Value, here: Sequence[Value], noted: Sequence[Value]) -> Iterator[tuple[Value, Value]]:
-        """So many of what is so much each, at so much for each measure."""
+        """So many of what is so much each, at so much for each measure; text or note has to say that it is each."""
+        low, high = self._sentence(mine)
+        if not mine.of and not _FOR_EACH.search(f"{self.beside.text[low:high]}\n{self.beside.note.text}"):
+            return
         for one, other in _pairs(here, noted):
             for each, count in ((one, other), (other, one)):
                 kind = each.of == mine.of and (not mine.of or not each.loose)
