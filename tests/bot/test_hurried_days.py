@@ -21,7 +21,8 @@ from tests.bot.hurried import caption
         ("restoran bulan oktober 4,1 miliar naik 380 juta dibanding okt taon lalu", "dibanding Oktober tahun lalu"),
         ("pos ronda rw 04 samangraya udah jadi biaya 12 juta dari swadaya warga mulai mlm ini dijaga bergilir",
          "mulai Minggu (29/11/2026) malam"),
-        ("bersihin got depan paud melati kemarin sabtu jam 7, 40 warga, biar ga banjir lagi", "Sabtu (28/11/2026) pukul 07.00"),
+        ("bersihin got depan paud melati kemarin sabtu jam 7, 40 warga, biar ga banjir lagi",
+         "Sabtu (28/11/2026) pukul 07.00"),
         ("festival bandeng merak tgl 5 6 desember bakar bandeng 2 ton gratis makan di tempat", "5–6/12/2026"),
     ],
 )  # fmt: skip
