@@ -157,8 +157,7 @@ class NotedDays:
     def _weekdays(self) -> frozenset[str]:
         """The weekdays that the note names without a date; two or more abbreviations are some."""
         text = self._note.text
-        days = [one.key for one in self._note.has("date")]
-        each = (key.split()[-1] for key in days if key.startswith("setiap ") or key in DAYS)
+        each = (one.key.split()[-1] for one in self._note.has("date") if one.key.startswith("setiap "))
         found = {DAYS.index(name) for name in (*each, *(name for name, _ in self._undated)) if name in DAYS}
         short = {_SHORT[match[1].casefold()] for match in _ABBREVIATED.finditer(text)}
         found |= short if len(short) > 1 else set()
@@ -168,8 +167,8 @@ class NotedDays:
     @cached_property
     def _undated(self) -> list[tuple[str, int]]:
         """Each weekday without a date, and where it stands; "dua minggu" names none."""
-        bare = (other for other in self._note.has("date") if other.detail and not re.search(r"\d", other.text))
-        named = ((one.detail, one.start) for one in bare if one.detail in DAYS)
+        bare = (other for other in self._note.has("date") if not re.search(r"\d", other.text))
+        named = ((name, one.start) for one in bare if (name := one.detail or one.key) in DAYS)
         return [(name, start) for name, start in named if not self._quoted.meets(start, start + 1)]
 
     @cached_property
