@@ -9,12 +9,14 @@ from knowledge.denied import SLIP
 
 _FIGURE = r"(?:rp\.?\s?)?(?:\d[\d.,:]*\d|\d)"
 _SCALE = r"(?:\s?(?:rb|ribu|jt|juta)\b)?"
+_WHOLE = r"(?!\d|[.,:]\d)"  # "bukan 35" denies no 3
+_TO = r"\s?(?:-|–|sampai|sampe|smp|ampe|s\.?d\.?)\s?"
 _BEGIN = r"(?:^|(?<=[\n,.;!?(]))[ \t]*"
 _END = r"(?:\s*,?\s*(?:maaf|sori|sorry|salah (?:tulis|ketik))\b)?[ \t]*(?:(?=\n|\))|[.;,!]|$)"
 _RATHER = re.compile(
     rf"{_BEGIN}(?P<slip>{SLIP})?(?P<what>(?:jl\.\s*)?[^,.;\n()?!]{{2,40}}?)\s+(?:(?:jadi|jd|itu)\s+)?"
-    rf"(?:(?P<new>{_FIGURE}{_SCALE})(?:\s+[a-z]+)?\s+bukan\s+(?P<old>{_FIGURE}){_SCALE}|"
-    rf"bukan\s+(?P<old2>{_FIGURE}){_SCALE}(?P<particle>\s+(?:deng|ding|deh)\b)?\s*,?"
+    rf"(?:(?:(?P<from>\d+){_TO})?(?P<new>{_FIGURE}{_SCALE})(?:\s+[a-z]+)?\s+bukan\s+(?P<old>{_FIGURE}){_WHOLE}{_SCALE}|"
+    rf"bukan\s+(?P<old2>{_FIGURE}){_WHOLE}{_SCALE}(?P<particle>\s+(?:deng|ding|deh)\b)?\s*,?"
     rf"(?:\s*(?:tp|tapi|tetapi|melainkan|(?P<revised>revisi|ralat|koreksi|yg bener|yang benar))\b)?\s*"
     rf"(?P<new2>{_FIGURE}{_SCALE})(?:\s+[a-z]+)?(?:\s+(?:dr|dari|kata|menurut)\s[^,.;\n]{{2,25}})?){_END}",
     re.IGNORECASE,
@@ -46,6 +48,10 @@ def _exchanged(match: re.Match[str]) -> str | None:
     before = match.string[: match.start()]
     figure = rf"(?<![\d.,:]){re.escape(old)}(?![\d:]|[.,]\d){_SCALE}"
     found = list(re.finditer(figure, _unquoted(before), re.IGNORECASE))
+    if match["from"]:  # "18-40 bukan 35": the end of that stretch
+        found = [
+            one for one in found if re.search(rf"(?<!\d){match['from']}{_TO}$", before[: one.start()], re.IGNORECASE)
+        ]
     beside = [one for one in found if _shared(match["what"], before[max(0, one.start() - 40) : one.end() + 25])]
     chosen = beside[-1:] or (found if len(found) == 1 else [])
     if not chosen:
