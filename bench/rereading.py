@@ -30,7 +30,7 @@ from prompts.rereading.signs import Signs, signs
 from prompts.rereading.worth import FILE, LEAST, judged
 
 PENALTY, PARTS = 0.3, 3
-AT = (0.5, 0.6, 0.7, 0.8, LEAST)
+AT = (0.5, 0.7, 0.8, 0.85, LEAST)
 HURRIED, CORRECTED, WORDS = "catatan tergesa", "corrected", 4
 Numbers = npt.NDArray[np.float64]
 

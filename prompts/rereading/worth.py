@@ -14,7 +14,7 @@ from prompts.offline.post_editing.tokens import BREAK, tokens
 from prompts.rereading.signs import Signs, signs
 
 FILE = Path(__file__).with_name("bobot.json")
-LEAST = 0.85  # chance from which a sentence is named; `bench.rereading` tells how often an editor would touch it
+LEAST = 0.93  # chance from which a sentence is named; `bench.rereading` tells how often an editor would touch it
 _WORDS = 4  # fewer are a label or a call
 _LEFT = re.compile(
     r"#|📍|Yang bisa dilakukan bersama:|.*\[LENGKAPI|Narahubung:|Nomor:|SIARAN PERS"
