@@ -1,13 +1,14 @@
 """Editing our own drafts as an editor would: `python -m bench.post_editing [--write --text ../shared/data/idwiki]`.
 
 `data/suntingan.jsonl`: drafts of the offline writer from hurried notes, by paragraph, each with what one of several
-editors made of it ("=" where he let it stand, "" where he took it out). `data/suntingan-ukur.jsonl`: the same by
-another editor, from notes that nothing was taught with; never learned from. Printed on these: how far the drafts are
+editors made of it ("=" where he let it stand, "" where he took it out). `data/suntingan-ukur.jsonl`: the same by two
+others, from notes that nothing was taught with; the network never learns from it (the weights of `bench.rereading` do,
+each editor's sentences judged by what the others teach). Printed on these: how far the drafts are
 from the editor's text, in words put in, taken out or exchanged for each word of his (HTER: Snover et al., AMTA 2006),
 before and after `prompts.offline.post_editing`; how many paragraphs are his to the letter; how many are changed, and
 how many of those are nearer to his than they were, for several chances that an edit must have.
 
-`--write` teaches the network, half an hour on two cores: first sentences of Indonesian Wikipedia made clumsy
+`--write` teaches the network, half an hour on one core: first sentences of Indonesian Wikipedia made clumsy
 (`bench.post_editing_noise`), then the corrections.
 """
 

@@ -17,7 +17,7 @@ from torch import Tensor, nn
 from torch.nn.utils.rnn import pad_sequence
 
 from knowledge.word_neighbours import SIZE, neighbours
-from prompts.offline.post_editing.edits import END, KEEP, Edit
+from prompts.offline.post_editing.edits import END, Edit
 from prompts.offline.post_editing.network import LAYERS, LISTS, Lists, affixes_of, classes_of, inputs
 
 OF_WORD, OF_AFFIX, WIDE, SIDE, HIDDEN = 48, 16, 128, 128, 128
@@ -150,6 +150,3 @@ def _loss(network: Network, batch: Sequence[Row]) -> Tensor:
 
 def _entropy(told: Tensor, truth: Tensor) -> Tensor:
     return nn.functional.cross_entropy(told.flatten(0, 1), truth.flatten(), ignore_index=UNKNOWN)
-
-
-__all__ = ["KEEP", "Course", "Network", "Taught", "lists_of", "row_of", "taught", "write"]

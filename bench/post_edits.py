@@ -63,11 +63,11 @@ def _own(ours: Sequence[str], theirs: Sequence[str], i: int, j: int) -> str:
     if one == other:
         return KEEP
     if one.casefold() == other.casefold():
-        if starts_sentence(tuple(theirs), j):  # the capital comes by itself
+        if starts_sentence(theirs, j):  # the capital comes by itself
             return KEEP
         return LOWER if other[:1].islower() else UPPER
     form = form_of(one, other)
-    said = other if other[:1].isupper() and not starts_sentence(tuple(theirs), j) else other[:1].lower() + other[1:]
+    said = other if other[:1].isupper() and not starts_sentence(theirs, j) else other[:1].lower() + other[1:]
     return form or f"{REPLACE}{said}"
 
 

@@ -52,7 +52,7 @@ _OPEN_UNTIL = re.compile(
 # "kantor buka …, jumat sampe 3.30": another day's end behind hours that were told
 _ENDS = re.compile(r"\b(?:sampai|sampe|smp|hingga|pulang|tutup)\s+$", re.IGNORECASE)
 _LAST = re.compile(r"\s*(?:$|[.,;:!?)¶\n]|(?:aja|saja|doang|ya|poli|istirahat|wib)\b)", re.IGNORECASE)
-_BETWEEN = re.compile(r"\s*(?P<joined>,|&|/|\bdan\b|\bsama\b)?\s*", re.IGNORECASE)
+_BETWEEN = re.compile(r"\s*(?P<joined>&|/|\bdan\b|\bsama\b)?\s*", re.IGNORECASE)
 _CLOCK_BESIDE = re.compile(r"\s+(?:dan |& )?\d{1,2}[.:][0-5]\d(?![\d%]|[.,:/]\d)", re.IGNORECASE)
 _NUMBER = re.compile(r"\s*(?:,|&|\bdan\b|\bsama\b)?\s*\d")
 
@@ -80,7 +80,7 @@ def goes_on(text: str, match: re.Match[str], end: int, hour: int, count: int) ->
 
     `hour` is the last of them, `count` how many there are without a word for a clock."""
     between = _BETWEEN.fullmatch(text, end, match.start())
-    if between is None or "," in between[0] or match["half"] or _MEASURE.match(text, match.end()):
+    if between is None or match["half"] or _MEASURE.match(text, match.end()):
         return False
     if match["h2"]:
         return bool(between["joined"])

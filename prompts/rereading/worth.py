@@ -21,6 +21,7 @@ _LEFT = re.compile(
 )  # no sentences, our own, or not done yet
 
 
+@lru_cache(maxsize=64)  # a card asks for its advice, and again for the sentences
 def worth_rereading(text: str) -> tuple[str, ...]:
     """Whole sentences as they stand in the text; none where all of them read well. Some milliseconds."""
     found = [(chance(of), each) for each, of in judged(text) if len(each.split()) >= _WORDS]

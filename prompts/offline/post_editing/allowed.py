@@ -5,8 +5,9 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from knowledge.entities.words import SMALL
+from knowledge.usage import usage
 from prompts.offline.post_editing.edits import DROP, KEEP, LOWER, UPPER, Edit, formed
-from prompts.offline.post_editing.tokens import BREAK, starts_sentence
+from prompts.offline.post_editing.tokens import BREAK, joined, starts_sentence
 from prompts.offline.wording import word_set
 
 _VALUES = {name: str(value) for value, name in enumerate(SMALL)}
@@ -69,8 +70,16 @@ def allowed(parts: Sequence[str], edits: Sequence[Edit], first: int, last: int, 
 
 
 def _is_name(parts: Sequence[str], at: int, own: str) -> bool:
-    """A name is neither dropped nor exchanged; a word in capitals by mistake may lose them."""
-    return bool(_NAME.match(parts[at])) and not starts_sentence(tuple(parts), at) and own not in {LOWER, UPPER}
+    """A name stays as it is. An ordinary word is none: at the beginning of a sentence, unless another capital follows
+    it, and where it only loses a capital that it has by mistake."""
+    if not _NAME.match(parts[at]) or own == UPPER:
+        return False
+    said = parts[at].casefold()
+    if not (usage().ours(said) and usage().small(said)):
+        return True
+    if starts_sentence(parts, at):
+        return at + 1 < len(parts) and bool(_NAME.match(parts[at + 1]))
+    return own != LOWER or bool(_NAME.match(parts[at - 1]))
 
 
 def _weight(words: Iterable[str]) -> Counter[str]:
@@ -97,9 +106,9 @@ def _within(parts: Sequence[str], at: int, fixed: str) -> bool:
     if not fixed:
         return False
     low = at
-    while low and not starts_sentence(tuple(parts), low):
+    while low and not starts_sentence(parts, low):
         low -= 1
     high = at
     while high < len(parts) and parts[high] not in {".", "!", "?", BREAK}:
         high += 1
-    return " ".join(parts[low:high]).casefold() in fixed
+    return joined(parts[low:high]).casefold() in fixed

@@ -80,7 +80,7 @@ def affixes_of(word: str) -> tuple[str, str, str, str]:
 
 def classes_of(parts: Sequence[str], at: int) -> frozenset[str]:
     """The shape of a word, whether it opens a sentence, and what the word list and its affixes say of it."""
-    return _classes(parts[at], starts_sentence(tuple(parts), at))
+    return _classes(parts[at], starts_sentence(parts, at))
 
 
 @lru_cache(maxsize=50_000)

@@ -1,6 +1,7 @@
 """A paragraph as words and marks, and put together again."""
 
 import re
+from collections.abc import Sequence
 
 BREAK = "¶"  # between paragraphs
 _TOKEN = re.compile(
@@ -21,8 +22,8 @@ def tokens(text: str) -> tuple[str, ...]:
     return tuple(part for line in text.split("\n") for part in (*_TOKEN.findall(line), BREAK))[:-1]
 
 
-def joined(parts: tuple[str, ...]) -> str:
-    """The text of words and marks: spaces as usual, a capital where a sentence begins."""
+def joined(parts: Sequence[str]) -> str:
+    """The text of words and marks, with spaces as usual."""
     said: list[str] = []
     for at, part in enumerate(parts):
         before = parts[at - 1] if at else BREAK
@@ -34,6 +35,6 @@ def joined(parts: tuple[str, ...]) -> str:
     return "".join(said)
 
 
-def starts_sentence(parts: tuple[str, ...], at: int) -> bool:
+def starts_sentence(parts: Sequence[str], at: int) -> bool:
     """Whether the word at this place is the first of a sentence."""
     return at == 0 or parts[at - 1] in _ENDS or parts[at - 1] == BREAK
