@@ -22,9 +22,10 @@ _WORD = re.compile(r"[\w'’-]+|&")
 _PARTICLES = re.compile(
     r"\b(?:sih|dong|deh|lah|kok|nih|tuh|lho|loh|ya|yaa|kan|min|kak|gan|(?<!dana )bos|ges|gaes)\b\s*", re.IGNORECASE
 )
-_EACH = re.compile(
-    r"\b(?P<what>orang|org|petugas|warga|kk|anak|unit|paket|karung|kilogram|kg|liter) / "
-    r"(?=(?:malam|malem|hari|minggu|bulan|bln|tahun|thn|orang|org|kk|rumah|jam|shift|kelas)\b)",
+_EACH = re.compile(  # "6 org / malam", "3 paket/keluarga"
+    r"\b(?P<what>orang|org|pasien|petugas|warga|kk|anak|kunjungan|unit|paket|karung|bungkus|kantong|"
+    r"kilogram|kg|liter) ?/ ?"
+    r"(?=(?:malam|malem|hari|minggu|bulan|bln|tahun|thn|orang|org|kk|keluarga|rumah|jam|shift|kelas)\b)",
     re.IGNORECASE,
 )
 
@@ -59,7 +60,7 @@ def _signs(text: str) -> str:
     if plus:
         more = " + " in head
         text = f"{head.replace(' + ', ', ')}{', dan ' if more else ' dan '}{last}"
-    text = _EACH.sub(r"\g<what> per ", text)  # "6 org / malam"
+    text = _EACH.sub(r"\g<what> per ", text)
     text = re.sub(r"(?<=[a-z]) / (?=[a-z])", " atau ", text)
     text = re.sub(r"(?P<one>(?:^|[,;] ?)\d[\d.,]* [^,;=+]*?) = (?=\d)", r"\g<one> setara dengan ", text)
     return re.sub(r"(?<=[\w)]) = (?=\d)", ", total ", text)

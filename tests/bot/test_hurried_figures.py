@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.bot.hurried import brief
+from tests.bot.hurried import brief, caption
 
 
 def told(note: str) -> str:
@@ -86,3 +86,8 @@ def test_what_each_neighbourhood_gets_is_no_neighbourhood(note: str, place: str)
     found = brief(note)
     assert place not in told(note)
     assert place not in [one.neighbourhood for one in found.where]
+
+
+@pytest.mark.parametrize("each", ["6 org / malam", "6 org/malam", "6 orang / malem"])
+def test_so_many_each_night_is_no_choice_of_two(each: str) -> None:
+    assert "per malam" in caption(f"ronda aktif lg mulai sabtu 20 desember, {each}, jadwal ditempel di pos")

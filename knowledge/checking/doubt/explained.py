@@ -6,7 +6,6 @@ much each) or tells all of it side by side. It explains nothing where the figure
 out, or the note counts the very same otherwise.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
@@ -18,7 +17,7 @@ from knowledge.checking.doubt.beside import Beside
 from knowledge.checking.doubt.compound import compounds
 from knowledge.checking.doubt.fractions import is_share
 from knowledge.checking.doubt.months_away import months_away
-from knowledge.checking.doubt.step_words import per_measure, tells_a_rest, tells_each, tells_the_others
+from knowledge.checking.doubt.step_words import multiplies, per_measure, tells_a_rest, tells_each, tells_the_others
 from knowledge.checking.doubt.values import Value, digits, overlap, value_of
 from knowledge.checking.vouch_apart import tells_apart
 from knowledge.checking.vouch_rates import STOP
@@ -38,12 +37,6 @@ _PARTS = frozenset(tokens("pertiga perempat perlima perenam perdelapan persepulu
 _SCALES = (1e3, 1e6, 1e9)
 _ALIKE = 0.5
 _EXACT = 1e-6
-_FOR_EACH = re.compile(
-    r"@|×|(?<=\d)\s?x\s?(?=\d)|(?<=[a-z] )x\b|(?<=[a-z])/|\bkali\b|"
-    r"\b(?:per|tiap|setiap|masing2?|masing-masing|rata2?|rata-rata)\b|"
-    r"\bse(?:hari|minggu|bulan|jam|orang|kelas|keluarga|rumah)\b",
-    re.IGNORECASE,
-)
 _HUNDRED = 100.0
 
 
@@ -108,7 +101,7 @@ class Explained:
     def _products(self, mine: Value, here: Sequence[Value], noted: Sequence[Value]) -> Iterator[tuple[Value, Value]]:
         """So many of what is so much each, at so much for each measure; text or note has to say that it is each."""
         low, high = self._sentence(mine)
-        if not mine.of and not _FOR_EACH.search(f"{self.beside.text[low:high]}\n{self.beside.note.text}"):
+        if not mine.of and not (multiplies(self.beside.text[low:high]) or multiplies(self.beside.note.text)):
             return
         for one, other in _pairs(here, noted):
             for each, count in ((one, other), (other, one)):

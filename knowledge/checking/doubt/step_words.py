@@ -24,6 +24,15 @@ _PER = re.compile(
 )
 _PER_LATER = re.compile(r"[^.;,\n\d]{0,20}?\b(?:per|setiap|tiap)\s+(?P<unit>[a-z]+)", re.IGNORECASE)
 
+_TIMES = re.compile(
+    r"@|×|(?<=[\da-z] )x\b|(?<=\d)x(?=\d)|(?<=[a-z])/|\bkali\b|\bse(?:hari|jam|minggu|bulan|orang|kelas)\b", re.I
+)
+
+
+def multiplies(text: str) -> bool:
+    """Whether a text says of anything that it is so much each, or so many times; the strokes of a date say nothing."""
+    return bool(_EACH.search(text) or _TIMES.search(text))
+
 
 def tells_a_rest(text: str, start: int, end: int) -> bool:
     """Whether a word beside the figure says that it is what is left, or how something was before."""
