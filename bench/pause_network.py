@@ -5,24 +5,26 @@ that it learns to go by usage and letters too; AdamW with one cycle of the rate 
 has a seed; the weights are kept in 16 bits.
 """
 
-import json
-import random
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import torch
-from safetensors.torch import save_file
 from torch import Tensor, nn
 from torch.nn.utils.rnn import pad_sequence
 
+from bench import teaching
 from bench.pause_notes import Parted
+from bench.teaching import Course, learn
 from bot.intake.pauses.kinds import kinds
-from bot.intake.pauses.network import LAYERS, LISTS, Lists, affixes_of, inputs
+from bot.intake.pauses.network import LAYERS, Lists, affixes_of, inputs
+from knowledge.recurrent import numbered
 from knowledge.word_neighbours import SIZE
 
 OF_WORD, OF_AFFIX, WIDE, SIDE, GAP = 48, 16, 128, 128, 64
-DROPPED, FORGOTTEN, EPOCHS, NOTES, RATE, DECAY = 0.35, 0.15, 14, 48, 2e-3, 0.02
+DROPPED, FORGOTTEN = 0.35, 0.15
+COURSE = Course(epochs=14, batch=48, rate=2e-3, decay=0.02)
+_ALIKE = 4  # words: notes that differ by fewer are of one length
 STOPS = 0.15  # the share of the loss for what closes a clause
 SEEN_WORD, SEEN_AFFIX = 3, 8
 TINY = 1e-7
@@ -52,34 +54,23 @@ class Network(nn.Module):
 def taught(notes: Sequence[tuple[Parted, float]], say: Callable[[str], None]) -> tuple[Network, Lists]:
     """A network that has learned from notes, each with its weight."""
     torch.manual_seed(0)
-    chance = random.Random(0)  # noqa: S311 - an order, no secret
     lists = _lists([note for note, _ in notes])
-    rows = [(_row(note, lists), weight) for note, weight in notes]
     network = Network(lists)
-    learner = torch.optim.AdamW(network.parameters(), lr=RATE, weight_decay=DECAY)
-    steps = EPOCHS * (len(rows) // NOTES + 1)
-    pace = torch.optim.lr_scheduler.OneCycleLR(learner, RATE, total_steps=steps)
-    for epoch in range(EPOCHS):
-        network.train()
-        lost = 0.0
-        for batch in _batches(rows, chance):
-            loss = _loss(network, batch)
-            learner.zero_grad()
-            loss.backward()  # type: ignore[no-untyped-call]
-            nn.utils.clip_grad_norm_(network.parameters(), 1.0)
-            learner.step()
-            pace.step()
-            lost += float(loss.detach())
-        say(f"epoch {epoch + 1}: {lost * NOTES / len(rows):.3f}")
-    return network.eval(), lists
+    rows = [(_row(note, lists), weight) for note, weight in notes]
+    learn(
+        network,
+        rows,
+        length=lambda row: len(row[0][1]) // _ALIKE,
+        loss_of=lambda batch: _loss(network, batch),
+        course=COURSE,
+        say=say,
+    )
+    return network, lists
 
 
 def write(network: Network, lists: Lists, path: Path) -> None:
     """As the product reads it."""
-    known = {"words": list(lists.words), "affixes": list(lists.affixes), "kinds": list(lists.kinds)}
-    weights = {name: weight.half().contiguous() for name, weight in network.state_dict().items()}
-    weights["words"], weights["affixes"] = weights.pop("words.weight"), weights.pop("affixes.weight")
-    save_file(weights, path, {LISTS: json.dumps(known, ensure_ascii=False)})
+    teaching.write(network, {name: tuple(getattr(lists, name)) for name in Lists.__slots__}, path)
 
 
 def _lists(notes: Sequence[Parted]) -> Lists:
@@ -87,28 +78,16 @@ def _lists(notes: Sequence[Parted]) -> Lists:
     affixes = Counter(part for note in notes for word in set(note.words) for part in affixes_of(word))
     every = {kind for word in said for kind in kinds(word)}
     return Lists(
-        _numbered(word for word, times in said.items() if times >= SEEN_WORD),
-        _numbered(part for part, times in affixes.items() if times >= SEEN_AFFIX),
-        _numbered(every),
+        numbered(sorted(word for word, times in said.items() if times >= SEEN_WORD)),
+        numbered(sorted(part for part, times in affixes.items() if times >= SEEN_AFFIX)),
+        numbered(sorted(every)),
     )
-
-
-def _numbered(these: Iterable[str]) -> dict[str, int]:
-    return {one: at for at, one in enumerate(sorted(these), 1)}
 
 
 def _row(note: Parted, lists: Lists) -> Row:
     given = inputs(note.words, lists)
     ends, stops = (torch.tensor([-1 if one is None else int(one) for one in each]) for each in (note.ends, note.stops))
     return (*map(torch.as_tensor, given), ends, stops)
-
-
-def _batches(rows: Sequence[tuple[Row, float]], chance: random.Random) -> list[list[tuple[Row, float]]]:
-    """Notes of about one length together, in an order by chance."""
-    order = sorted(range(len(rows)), key=lambda at: (len(rows[at][0][1]) // 4, chance.random()))
-    found = [[rows[at] for at in order[first : first + NOTES]] for first in range(0, len(order), NOTES)]
-    chance.shuffle(found)
-    return found
 
 
 def _loss(network: Network, batch: Sequence[tuple[Row, float]]) -> Tensor:

@@ -95,9 +95,10 @@ def learn(drafts: Sequence[Edited], folder: Path) -> None:
     say(f"{len(corrected)} drafts, {len(texts)} texts; {len(lists.own)} edits, {len(lists.before)} to put in")
     texts += [theirs for _, theirs in pairs] * AGAIN
     clumsy = [network.row_of(noised(text, noise, likely, chance), lists) for text in texts]
-    taught = network.taught(network.Network(lists), lists, clumsy, network.FIRST, say)
+    taught = network.Network(lists)
+    network.teach(taught, clumsy, network.FIRST, say)
     own = [network.Taught(one.parts, teachable(one.parts, one.edits)) for one in corrected]
-    taught = network.taught(taught, lists, [network.row_of(one, lists) for one in own], network.THEN, say)
+    network.teach(taught, [network.row_of(one, lists) for one in own], network.THEN, say)
     network.write(taught, lists, FILE)
     say(f"{FILE.name}: {FILE.stat().st_size} bytes")
 

@@ -1,29 +1,30 @@
 """Teach the network of `prompts.offline.post_editing.network`: PyTorch, some minutes on two cores.
 
-Cross-entropy over the words: of each one's own edit and of what is put before it; dropout, words forgotten by chance;
-AdamW with one cycle of the rate (Smith & Topin, 2019). What is random has a seed; the weights are kept in 16 bits.
+Cross-entropy over the words: of each one's own edit and of what is put before it; dropout, words forgotten by chance.
+How it goes: `bench.teaching`. What is random has a seed.
 """
 
-import json
-import random
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 import torch
-from safetensors.torch import save_file
 from torch import Tensor, nn
 from torch.nn.utils.rnn import pad_sequence
 
+from bench import teaching
+from bench.teaching import Course, learn
+from knowledge.recurrent import numbered
 from knowledge.word_neighbours import SIZE, neighbours
 from prompts.offline.post_editing.edits import END, Edit
-from prompts.offline.post_editing.network import LAYERS, LISTS, Lists, affixes_of, classes_of, inputs
+from prompts.offline.post_editing.network import LAYERS, Lists, affixes_of, classes_of, inputs
 
 OF_WORD, OF_AFFIX, WIDE, SIDE, HIDDEN = 48, 16, 128, 128, 128
 DROPPED, FORGOTTEN, DECAY = 0.25, 0.1, 0.01
 SEEN_WORD, SEEN_AFFIX, SEEN_EDIT, MORE_WORDS = 3, 8, 3, 5000
 PADDING = (-1, 0, 0, 0, -100, -100)
+_ALIKE = 8  # words: drafts that differ by fewer are of one length
 UNKNOWN = -100  # an edit too rare to be learned: the word counts for nothing
 Row = tuple[Tensor, ...]  # usage, words, affixes, classes, own, before
 
@@ -57,47 +58,24 @@ class Network(nn.Module):
         return self.own(hidden), self.before(hidden)
 
 
-class Course(NamedTuple):
-    """How it learns from one lot of drafts."""
-
-    epochs: int
-    drafts: int  # in a batch
-    rate: float
+FIRST, THEN = Course(2, 48, 2e-3, DECAY), Course(12, 16, 1e-3, DECAY)  # sentences made clumsy; corrections
 
 
-FIRST, THEN = Course(2, 48, 2e-3), Course(12, 16, 1e-3)  # sentences made clumsy; corrections
-
-
-def taught(network: Network, lists: Lists, rows: Sequence[Row], course: Course, say: Callable[[str], None]) -> Network:
-    """The network, having learned from rows of `row_of`."""
-    chance = random.Random(0)  # noqa: S311 - an order, no secret
-    learner = torch.optim.AdamW(network.parameters(), lr=course.rate, weight_decay=DECAY)
-    steps = course.epochs * len(_batches(rows, course.drafts, chance))
-    pace = torch.optim.lr_scheduler.OneCycleLR(learner, course.rate, total_steps=steps)
-    for epoch in range(course.epochs):
-        network.train()
-        lost = 0.0
-        batches = _batches(rows, course.drafts, chance)
-        for at, batch in enumerate(batches):
-            loss = _loss(network, batch)
-            learner.zero_grad()
-            loss.backward()  # type: ignore[no-untyped-call]
-            nn.utils.clip_grad_norm_(network.parameters(), 1.0)
-            learner.step()
-            pace.step()
-            lost += float(loss.detach())
-            if at % 500 == 499:
-                say(f"  {at + 1} of {len(batches)}: {lost / (at + 1):.3f}")
-        say(f"epoch {epoch + 1}: {lost / len(batches):.3f}")
-    return network.eval()
+def teach(network: Network, rows: Sequence[Row], course: Course, say: Callable[[str], None]) -> None:
+    """From rows of `row_of`."""
+    learn(
+        network,
+        rows,
+        length=lambda row: len(row[1]) // _ALIKE,
+        loss_of=lambda batch: _loss(network, batch),
+        course=course,
+        say=say,
+    )
 
 
 def write(network: Network, lists: Lists, path: Path) -> None:
     """As the product reads it."""
-    known = {name: list(getattr(lists, name)) for name in ("words", "affixes", "classes", "own", "before")}
-    weights = {name: weight.half().contiguous() for name, weight in network.state_dict().items()}
-    weights["words"], weights["affixes"] = weights.pop("words.weight"), weights.pop("affixes.weight")
-    save_file(weights, path, {LISTS: json.dumps(known, ensure_ascii=False)})
+    teaching.write(network, {name: tuple(getattr(lists, name)) for name in Lists.__slots__}, path)
 
 
 def lists_of(drafts: Sequence[Taught], usual: Counter[str]) -> Lists:
@@ -109,16 +87,12 @@ def lists_of(drafts: Sequence[Taught], usual: Counter[str]) -> Lists:
     own = Counter(edit.own for draft in drafts for edit in draft.edits)
     before = Counter(edit.before for draft in drafts for edit in draft.edits)
     return Lists(
-        _numbered(word for word, times in said.items() if times >= SEEN_WORD),
-        _numbered(one for one, times in affixes.items() if times >= SEEN_AFFIX),
-        _numbered(classes | {"end"}),
+        numbered(sorted(word for word, times in said.items() if times >= SEEN_WORD)),
+        numbered(sorted(one for one, times in affixes.items() if times >= SEEN_AFFIX)),
+        numbered(sorted(classes | {"end"})),
         tuple(one for one, times in own.most_common() if times >= SEEN_EDIT),
         tuple(one for one, times in before.most_common() if times >= SEEN_EDIT),
     )
-
-
-def _numbered(these: Iterable[str]) -> dict[str, int]:
-    return {one: at for at, one in enumerate(sorted(these), 1)}
 
 
 def row_of(draft: Taught, lists: Lists) -> Row:
@@ -129,14 +103,6 @@ def row_of(draft: Taught, lists: Lists) -> Row:
     told = torch.tensor([own.get(edit.own, UNKNOWN) for edit in draft.edits])
     put = torch.tensor([before.get(edit.before, UNKNOWN) for edit in draft.edits])
     return (*map(torch.as_tensor, given), told, put)
-
-
-def _batches(rows: Sequence[Row], drafts: int, chance: random.Random) -> list[list[Row]]:
-    """Drafts of about one length together, in an order by chance."""
-    order = sorted(range(len(rows)), key=lambda at: (len(rows[at][1]) // 8, chance.random()))
-    found = [[rows[at] for at in order[first : first + drafts]] for first in range(0, len(order), drafts)]
-    chance.shuffle(found)
-    return found
 
 
 def _loss(network: Network, batch: Sequence[Row]) -> Tensor:

@@ -1,11 +1,30 @@
 """Gated recurrent units in numpy, as PyTorch orders their gates (Cho et al., EMNLP 2014): small networks are taught
 with PyTorch and read here, without it."""
 
+import json
+from collections.abc import Iterable
+from pathlib import Path
+
 import numpy as np
 import numpy.typing as npt
 
 Floats = npt.NDArray[np.float32]
 Weights = dict[str, Floats]
+LISTS = "lists"  # of a file's metadata: what its weights are of
+
+
+def stored(path: Path) -> tuple[Weights, dict[str, list[str]]]:
+    """The weights of a file that `bench.teaching` wrote, and what they are of."""
+    from safetensors import safe_open
+
+    with safe_open(path, framework="numpy") as file:
+        held = {name: file.get_tensor(name).astype(np.float32) for name in file.keys()}  # noqa: SIM118 - no mapping
+        return held, json.loads(file.metadata()[LISTS])
+
+
+def numbered(these: Iterable[str]) -> dict[str, int]:
+    """The number of each, from 1 on: 0 is any other."""
+    return {one: at for at, one in enumerate(these, 1)}
 
 
 def both_ways(held: Weights, rows: Floats, layers: int, name: str = "recurrent") -> Floats:

@@ -5,7 +5,6 @@ where it is frequent, its first and last letters and its classes. `bench.pauses`
 numpy: 3 ms for 30 words.
 """
 
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -17,11 +16,10 @@ import numpy.typing as npt
 
 from bot.intake.pauses.kinds import kinds
 from bot.intake.pauses.usage import used_as
-from knowledge.recurrent import Floats, both_ways, linear
+from knowledge.recurrent import Floats, Weights, both_ways, linear, numbered, stored
 from knowledge.word_neighbours import SIZE, neighbours
 
 FILE = Path(__file__).with_name("jaringan.safetensors")
-LISTS = "lists"  # of the file's metadata
 LAYERS = 2
 Ints = npt.NDArray[np.int64]
 
@@ -87,10 +85,6 @@ def endings(words: tuple[str, ...], path: Path = FILE) -> tuple[Ending, ...]:
 
 
 @lru_cache(maxsize=2)
-def _network(path: Path) -> tuple[dict[str, Floats], Lists]:
-    from safetensors import safe_open
-
-    with safe_open(path, framework="numpy") as file:
-        held = {name: file.get_tensor(name).astype(np.float32) for name in file.keys()}  # noqa: SIM118 - no mapping
-        lists = json.loads(file.metadata()[LISTS])
-    return held, Lists(**{name: {one: at for at, one in enumerate(lists[name], 1)} for name in lists})
+def _network(path: Path) -> tuple[Weights, Lists]:
+    held, lists = stored(path)
+    return held, Lists(**{name: numbered(each) for name, each in lists.items()})

@@ -5,7 +5,6 @@ where it is frequent, its letters at both ends, its shape and its classes; two r
 of its own edit and of the words put before it (`edits`). `bench.post_editing` teaches it; here it only reads.
 """
 
-import json
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -16,7 +15,7 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from knowledge.recurrent import Floats, both_ways, linear
+from knowledge.recurrent import Floats, Weights, both_ways, linear, numbered, stored
 from knowledge.word_neighbours import FIGURE, neighbours
 from prompts.offline.post_editing.edits import END, KEEP
 from prompts.offline.post_editing.tokens import BREAK, starts_sentence
@@ -24,7 +23,6 @@ from prompts.offline.syntax.judge import SentenceLines
 from prompts.offline.syntax.words import Words, listed
 
 FILE = Path(__file__).with_name("suntingan.safetensors")
-LISTS = "lists"  # of the file's metadata
 LAYERS = 2
 Ints = npt.NDArray[np.int64]
 _SHAPES = (
@@ -139,15 +137,11 @@ def _row(word: str) -> int:
 
 
 @lru_cache(maxsize=2)
-def network(path: Path) -> tuple[dict[str, Floats], Lists]:
+def network(path: Path) -> tuple[Weights, Lists]:
     """The weights of a file and what it lists."""
-    from safetensors import safe_open
-
-    with safe_open(path, framework="numpy") as file:
-        held = {name: file.get_tensor(name).astype(np.float32) for name in file.keys()}  # noqa: SIM118 - no mapping
-        lists = json.loads(file.metadata()[LISTS])
-    numbered = {name: {one: at for at, one in enumerate(lists[name], 1)} for name in ("words", "affixes", "classes")}
-    return held, Lists(**numbered, own=tuple(lists["own"]), before=tuple(lists["before"]))
+    held, lists = stored(path)
+    known = {name: numbered(lists[name]) for name in ("words", "affixes", "classes")}
+    return held, Lists(**known, own=tuple(lists["own"]), before=tuple(lists["before"]))
 
 
 @lru_cache(maxsize=1)
