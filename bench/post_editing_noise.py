@@ -21,6 +21,7 @@ from prompts.offline.post_editing.edits import DROP, FORM, KEEP, LOWER, REPLACE,
 from prompts.offline.post_editing.tokens import BREAK, starts_sentence, tokens
 
 MORE = 1.3  # times as often as the editors
+_NAMES = 3  # times as often: only a word with a capital can lose it, which about one in three has
 MOST = 0.5  # of the places where a word stands, at most
 _PLAIN = re.compile(r"[A-Z][\w ,.’'“”()/–:%-]+[.]")
 _WORDS = range(6, 40)
@@ -40,7 +41,7 @@ class Noise:
 
 
 def counted(drafts: Sequence[Taught], usual: Counter[str]) -> Noise:
-    """What the corrections of drafts tell; `usual`: how often each word stands in correct text, per word."""
+    """What the corrections of drafts tell; `usual`: the words of correct text, counted."""
     words = sum(len(draft.parts) for draft in drafts)
     before: Counter[str] = Counter(edit.before.casefold() for draft in drafts for edit in draft.edits if edit.before)
     own: Counter[str] = Counter()
@@ -136,7 +137,7 @@ def _changed(word: str, noise: Noise, likely: dict[str, float], chance: random.R
                 return source, form
         if chance.random() < noise.capitals:
             return word[:1].upper() + word[1:], LOWER
-    elif word[:1].isupper() and word[1:].islower() and chance.random() < noise.small * 3:
+    elif word[:1].isupper() and word[1:].islower() and chance.random() < noise.small * _NAMES:
         return word.lower(), UPPER
     return word, KEEP
 

@@ -9,7 +9,7 @@ import re
 _KILO = re.compile(r"(?<![\w.,])(?P<n>\d+(?:[.,]\d+)?|setengah) ?kilo\b(?!-)(?! ?(?:gram|meter))", re.IGNORECASE)
 _CLAUSE = re.compile(r"[^,;.\n]+(?:(?<=\d)[.,](?=\d)[^,;.\n]+)*")
 _WAY = re.compile(
-    r"\b(?:jarak|jauh|sejauh|rute|panjang|sepanjang|lintasan|jalur|trek|lari|berlari|maraton|marathon|gowes|menggowes|"
+    r"\b(?:jarak|jauh|sejauh|rute|finish?|panjang|sepanjang|lintasan|jalur|trek|lari|berlari|maraton|marathon|gowes|menggowes|"
     r"sepeda|bersepeda|jalan kaki|jalan santai|jalan sehat|pawai|kirab|konvoi|karnaval|antrean|antrian|antre|antri|"
     r"macet|kemacetan|ekornya|keliling|radius|ditempuh|menempuh|nempuh|tempuh|arak-arakan|longmars|ngebut|nyasar|hanyut|"
     r"terseret|diaspal|pengaspalan|diperbaiki|dibeton|pipa|kabel)(?:nya|an)?\b|"

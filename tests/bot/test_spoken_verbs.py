@@ -80,6 +80,7 @@ def test_the_prosecutors_office_befell_nobody() -> None:
     [
         ("anak-anak lari pagi 3 kilo", "anak-anak lari pagi 3 kilometer"),
         ("macet 2 kilo dari gerbang pabrik", "macet 2 kilometer dari gerbang pabrik"),
+        ("lomba mulai di alun-alun, finis 10 kilo", "lomba mulai di alun-alun, finis 10 kilometer"),
         ("pawai lewat pasar. 4 kilo. finis di kantor", "pawai lewat pasar. 4 kilometer. finis di kantor"),
         ("jalan sehat, hadiahnya 5 kilo gula", "jalan sehat, hadiahnya 5 kilo gula"),
         ("sampah di rute pawai terkumpul 80 kilo", "sampah di rute pawai terkumpul 80 kilo"),
