@@ -12,6 +12,7 @@ from datetime import date
 from pathlib import Path
 from time import perf_counter
 
+from bench.garbage import leave_what_is_loaded
 from bot.assembly import build_studio
 from bot.commands.arguments import sent_at
 from bot.startup import load_settings
@@ -40,6 +41,7 @@ async def _run() -> None:
         print(f"{len(notes)} notes, {report.passages} passages\n")
         print("| draft | median ms | p95 ms |\n|---|---|---|")
         await _time(studio, notes[:1], "caption", "instagram")
+        leave_what_is_loaded()
         for kind, channel in WANTED:
             times = sorted(await _time(studio, notes * 3, kind, channel))
             p95 = times[int(len(times) * 0.95)]

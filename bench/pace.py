@@ -7,7 +7,6 @@ until there are 5,000 passages.
 """
 
 import asyncio
-import gc
 import json
 import re
 import statistics
@@ -22,6 +21,7 @@ from random import Random
 from time import perf_counter, process_time
 from typing import NamedTuple
 
+from bench.garbage import leave_what_is_loaded
 from bench.labelled import Clean, clean_texts
 from bot.assembly import build_studio
 from bot.startup import load_settings
@@ -89,8 +89,7 @@ def _taken(calls: Sequence[Callable[[], object]]) -> list[Took]:
     collector then leaves that alone."""
     for call in calls[:_WARM]:
         call()
-    gc.collect()
-    gc.freeze()
+    leave_what_is_loaded()
     took = []
     for call in calls[_WARM:]:
         began = perf_counter(), process_time()

@@ -19,6 +19,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from bench.chat_server import chat_server
+from bench.garbage import leave_what_is_loaded
 from bench.measure import Bench, Measured
 from bench.notes import SETS, Note, notes
 from bench.reading_ease import ease
@@ -56,6 +57,7 @@ async def _run(options: argparse.Namespace) -> None:
             bench = Bench(studio)
             async for _ in bench.measure(wanted[:1]):
                 pass  # the first draft loads the model
+            leave_what_is_loaded()
             measured = [one async for one in bench.measure(wanted)]
             if options.show:
                 for one in measured:
