@@ -147,7 +147,7 @@ def _terms(prose: Prose, entities: Sequence[Entity], sources: Sequence[Source], 
             or names.agency(word.lower) is not None
         ):
             continue
-        right = _noted_otherwise(prose, at, noted, here)
+        right = _noted_otherwise(prose, at, noted, here, frozenset({"kota", names.city.casefold()}))
         if right and not any(e.start < right[1] and right[0] < e.end for e in named):
             yield replace(_wrong(prose.text, *right, "di catatan"), rule=LIKENED)
 
@@ -169,10 +169,15 @@ def _classes() -> dict[str, str]:
     return {row[0]: row[1] for row in rows if len(row) > 1}
 
 
-def _noted_otherwise(prose: Prose, at: int, noted: Sequence[str], here: set[str]) -> tuple[int, int, str] | None:
-    """The longest run of capitals with the word that the note has with another word in its place."""
+def _noted_otherwise(
+    prose: Prose, at: int, noted: Sequence[str], here: set[str], city: frozenset[str]
+) -> tuple[int, int, str] | None:
+    """The longest run of capitals with the word that the note has with another word in its place. That both are of the
+    city makes nothing of them one name: "Pemerintah Kota Cilegon", "… dan Persandian Kota Cilegon"."""
     for first, run in _runs(prose, at):
         told, place = [word.lower for word in run], at - first
+        if {*told[:place], *told[place + 1 :]} - _JOINING <= city:
+            continue
         for start in range(len(noted) - len(run) + 1):
             theirs = list(noted[start : start + len(run)])
             other = theirs[place]

@@ -42,6 +42,15 @@ async def test_founding_note_becomes_a_caption_that_is_right(operator: Chat) -> 
     assert text.labels == ()
 
 
+@pytest.mark.parametrize("agency", ["Kelurahan Ciwedus", "Diskominfo"])
+async def test_the_notes_that_the_page_offers_find_nothing_wrong(invite: Invite, agency: str) -> None:
+    chat = await invite(agency)
+    for note, day in ((TRAINING, THURSDAY), (CLEAN_UP, SUNDAY)):
+        await chat.send(note, at=day)
+        _, evidence = await _draft(chat)
+        assert "❌" not in evidence.text
+
+
 async def test_caption_is_turned_into_a_release(operator: Chat) -> None:
     """Title of 5 to 10 words, dateline, lead with the day, and slots where the note says nothing."""
     await operator.send(TRAINING, at=THURSDAY)

@@ -101,3 +101,8 @@ def test_the_short_name_of_an_agency_is_no_wrong_word_of_its_long_one(
     note = f"santunan yatim di masjid agung. dari {agency.lower()}"
     text = f"Santunan disalurkan. Ikuti kabar berikutnya dari {short} Kota Cilegon di akun ini."
     assert found(checker, note, text, agency=agency) == []
+
+
+def test_two_names_that_have_only_the_city_in_common_are_two(checker: Checker) -> None:
+    note = "rapat di dinas statistik dan persandian kota cilegon selasa pagi"
+    assert found(checker, note, "Rapat dibuka Selasa pagi. Ikuti kanal Pemerintah Kota Cilegon.") == []
