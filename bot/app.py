@@ -29,6 +29,7 @@ from bot.handlers import (
     rest,
     start,
     suggestions,
+    tidying,
     waiting,
     words,
 )
@@ -55,6 +56,7 @@ HANDLERS: Sequence[BaseHandler[Update, Context, None]] = (
     *publications.handlers,  # "Sudah tayang": before the other buttons of a draft
     *waiting.handlers,  # "Pakai draf luring", which overtakes the chat's other updates
     *kits.handlers,  # "Paket lengkap": before the other buttons of drafts
+    *tidying.handlers,  # "Rapikan kalimat": before the other buttons of drafts
     *drafts.handlers,  # buttons
     *checks.handlers,
     *exceptions.handlers,  # /pengecualian

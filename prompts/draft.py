@@ -75,7 +75,7 @@ class Draft(BaseModel):
     its posts parted by a blank line. `writer` is `luring` or `model`; `note` says in Indonesian what the
     operator should know about how it was written (e.g. why the model was not used); `obeyed` holds what the
     operator told the writer ("jangan sebut daerah mana"), which is followed and not printed; `left_out` what the
-    note says and the text could not say.
+    note says and the text could not say; `own_words` the sentences that the operator worded himself.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -90,6 +90,7 @@ class Draft(BaseModel):
     note: str = ""
     obeyed: tuple[str, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
+    own_words: tuple[str, ...] = ()
 
     @property
     def cited(self) -> tuple[str, ...]:

@@ -55,7 +55,13 @@ def evidence(saved: SavedDraft, replaces: int | None = None, menu: str = "") -> 
         f"<i>{plain(version.draft.note)}</i>" if version.draft.note else "",
     ]
     text = "\n".join(line for line in lines if line)
-    return Message(text, draft_buttons(saved, menu, all_told=all_told), markup=True, part="evidence", replaces=replaces)
+    return Message(
+        text,
+        draft_buttons(saved, menu, all_told=all_told, clumsy=bool(clumsy(version))),
+        markup=True,
+        part="evidence",
+        replaces=replaces,
+    )
 
 
 def _only_slots(version: Version) -> bool:
@@ -133,13 +139,19 @@ def _shortened(name: str, most: int = SLOT) -> str:
 
 
 def _reread_line(version: Version) -> str:
-    return plain(texts.reread([_shortened(sentence) for sentence in _clumsy(version)]))
+    return plain(texts.reread([_shortened(sentence) for sentence in clumsy(version)]))
 
 
-def _clumsy(version: Version) -> tuple[str, ...]:
+def clumsy(version: Version) -> tuple[str, ...]:
     """The sentences of the offline writer that are likeliest to need a hand; an operator's own words never do."""
-    own = version.draft.writer != "luring" or version.action in OWN_WORDS
-    return () if own else worth_rereading(version.draft.text)[:REREAD]
+    draft = version.draft
+    if draft.writer != "luring" or version.action in OWN_WORDS:
+        return ()
+    return tuple(one for one in worth_rereading(draft.text) if not _has(one, draft.own_words))[:REREAD]
+
+
+def _has(sentence: str, words: tuple[str, ...]) -> bool:
+    return any(one in sentence for one in words)
 
 
 def _advice(version: Version) -> str:
@@ -151,7 +163,7 @@ def _advice(version: Version) -> str:
         return ""
     if _is_guessed(version):
         return texts.READ_ENDS_FIRST
-    return texts.TIDY_FIRST if _clumsy(version) else ""
+    return texts.TIDY_FIRST if clumsy(version) else ""
 
 
 def _guessed_line(version: Version) -> str:

@@ -14,10 +14,10 @@ STYLED = {"caption", "rilis"}  # kinds that can be shorter, warmer or more forma
 Rows = tuple[tuple[Button, ...], ...]
 
 
-def draft_buttons(saved: SavedDraft, menu: str = "", *, all_told: bool = True) -> Rows:
+def draft_buttons(saved: SavedDraft, menu: str = "", *, all_told: bool = True, clumsy: bool = False) -> Rows:
     """Everything one may do with the draft now; a closed one can only be opened again or copied.
 
-    `all_told`: the lines above tell every finding.
+    `all_told`: the lines above tell every finding; `clumsy`: they name sentences that need a hand.
     """
     if saved.state == "done":
         return ((*_row(saved, ("Buka lagi", "buka")), copying(saved)), _row(saved, ("Sudah tayang", "tayang")))
@@ -25,15 +25,19 @@ def draft_buttons(saved: SavedDraft, menu: str = "", *, all_told: bool = True) -
         kinds = [(texts.KINDS[name], f"jenis.{name}") for name in texts.OTHER_KINDS if name != saved.version.draft.kind]
         return _group(saved, kinds)
     if menu == "gaya":
-        return _group(saved, [*_more_styles(saved.version), ("Jenis lain", "menu.jenis")], LONG_LABELS)
+        return _group(
+            saved,
+            [*_more_styles(saved.version), ("Jenis lain", "menu.jenis"), ("Ubah kalimat", "rapikan")],
+            LONG_LABELS,
+        )
     if menu == "kanal":
         return _group(saved, _channels(saved.version))
     if menu == "berkas":
         return _group(saved, [(label, f"berkas.{form}") for form, label in texts.FILES.items()])
-    return _first(saved, all_told)
+    return _first(saved, all_told=all_told, clumsy=clumsy)
 
 
-def _first(saved: SavedDraft, all_told: bool) -> Rows:
+def _first(saved: SavedDraft, *, all_told: bool, clumsy: bool) -> Rows:
     version = saved.version
     kind, styled = version.draft.kind, version.draft.kind in STYLED
     again = [("Coba lagi dengan model", "model")] if version.draft.note and version.draft.writer == "luring" else []
@@ -45,7 +49,10 @@ def _first(saved: SavedDraft, all_told: bool) -> Rows:
     fixable = version.report.fixed and version.report.fixed != version.draft.text
     rows = (
         again,
-        [("Perbaiki temuan", "perbaiki")] if fixable else [],
+        [
+            *([("Perbaiki temuan", "perbaiki")] if fixable else []),
+            *([("Rapikan kalimat", "rapikan")] if clumsy else []),
+        ],
         _styles(version) if styled else [],
         channels,
         [("Gaya lain", "menu.gaya") if styled else ("Versi lain", "lain"), *other, *kit],

@@ -29,6 +29,7 @@ from bot.desk.revising import Revising
 from bot.desk.shelf import Shelf
 from bot.desk.suggesting import Suggesting
 from bot.desk.talk import Talk
+from bot.desk.tidying import WORDING, Tidying
 from bot.desk.understanding import Understanding
 from bot.desk.watching import Watching
 from bot.paper import Press
@@ -76,6 +77,7 @@ class Desk:
         self.questions = Questions(studio, shelf, rereading, self.kits)
         self.drafting = Drafting(studio, shelf, rereading, self.kits)
         self.revising = Revising(studio, shelf, self.drafting, self.kits, store)
+        self.tidying = Tidying(shelf, self.drafting, store, self._clock)
 
     def _open_checking(self) -> None:
         """Texts are checked, and what is known is looked up."""
@@ -161,6 +163,7 @@ class Desk:
                 "usul": self.suggesting.suggest,
                 "tayang": self.publishing.said,
                 WITH_NOTE: self.checking.with_note,
+                WORDING: self.tidying.said,
             },
             clock=self._clock,
         )

@@ -24,7 +24,7 @@ from prompts.draft import Style
 if TYPE_CHECKING:
     from bot.studio import Studio
 
-BY_HAND = frozenset({"suntingan", "hapus", "perbaiki"})  # actions that changed the text itself
+BY_HAND = frozenset({"suntingan", "hapus", "perbaiki", "rapikan"})  # actions that changed the text itself
 
 
 class KitDesk:

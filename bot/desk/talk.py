@@ -18,6 +18,7 @@ from bot.desk.questions import Questions
 from bot.desk.revising import Revising
 from bot.desk.said import Said
 from bot.desk.shelf import Shelf
+from bot.desk.tidying import WORDING
 from bot.desk.whole import Reading, amount
 from bot.desk.wishes import wish
 from bot.intake import asked_kind, text_to_check
@@ -50,7 +51,9 @@ REQUEST = re.compile(
 )
 
 Work = Callable[[Operator, Said], Awaitable[Reply]]
-BY_BUTTON = frozenset({"berlaku", "tayang", WITH_NOTE})  # texts that a chat waits for after a press, no commands
+BY_BUTTON = frozenset(
+    {"berlaku", "tayang", WITH_NOTE, WORDING}
+)  # texts that a chat waits for after a press, no commands
 
 
 class Talk:

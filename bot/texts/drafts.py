@@ -77,6 +77,24 @@ GUESSED = (
 )
 
 
+def word_it_anew(sentence: str) -> str:
+    """What to send after `Tulis ulang`."""
+    return f"Kirim kalimat penggantinya. /batal untuk urung.\n\nKalimat sekarang:\n{sentence}"
+
+
+def more_sentences(left: int) -> str:
+    """How many sentences the card has no room for."""
+    return f"… dan {left} kalimat lain. Untuk mengubahnya, salin teksnya, sunting, lalu kirim kembali."
+
+
+def sentence_too_long(longest: int) -> str:
+    """A sentence of no words, or of too many."""
+    return (
+        f"Kirim satu kalimat, paling panjang {longest} karakter. Untuk perubahan besar, salin teksnya, sunting, lalu"
+        " kirim kembali."
+    )
+
+
 def left_out(parts: Sequence[LeftOut]) -> str:
     """What of the note the text does not say, each with the reason; empty for none."""
     return f"Tidak dimuat: {'; '.join(f'“{part.text}” karena {part.reason}' for part in parts)}." if parts else ""
@@ -116,6 +134,7 @@ OTHER_ACTIONS = {
     "tambah": "Keterangan ditambahkan.",
     "ubah": "Diubah menurut permintaan.",
     "hapus": "Sebagian dihapus.",
+    "rapikan": "Satu kalimat dirapikan.",
     "ikut": "Mengikuti perubahan paketnya.",
     "lewati": "Pertanyaan dilewati.",
 }
@@ -126,6 +145,13 @@ UNCHANGED = {
     "lain": "Belum ada susunan lain untuk catatan ini.",
 }
 EDIT_LEFT = "Ditulis ulang dari catatan. Suntingan Anda ada di versi sebelumnya; Urungkan mengembalikannya."
+TIDYING = "Rapikan kalimat"
+PROPOSAL = "Usulan"
+PROPOSAL_TAKEN = "Usulannya dipakai."
+TAKEN_OUT = "Kalimatnya dihapus."
+WORDED_ANEW = "Kalimatnya diganti dan drafnya diperiksa lagi."
+SENTENCE_GONE = "Kalimat itu sudah tidak ada di draf. Tekan Rapikan kalimat di bawah drafnya sekali lagi."
+ONLY_SENTENCE = "Ini satu-satunya kalimat di draf, jadi tidak dihapus. Tekan Tulis ulang bila perlu diganti."
 SAME_TEXT = "Teksnya sama dengan draf; tidak ada yang berubah."
 EDIT_OR_NOTE = "Teks ini mirip draf Anda. Apakah ini suntingan draf itu, atau catatan untuk draf baru?"
 FIRST_VERSION = "Ini versi pertama; belum ada yang berubah."
