@@ -28,8 +28,10 @@ class Tidying:
     def __init__(self, shelf: Shelf, drafting: Drafting, store: Store, clock: Callable[[], datetime]) -> None:
         self._shelf, self._drafting, self._chats, self._clock = shelf, drafting, store.chats, clock
 
-    async def show(self, operator: Operator, draft: int) -> Reply:
-        """The sentences that are pointed out; where none is, all of them."""
+    async def show(self, operator: Operator, draft: int, key: str = "") -> Reply:
+        """The sentences that are pointed out; where none is, all of them; or the one of the key alone."""
+        if key:
+            return Reply(edit=sentences_card(*await self._alone(operator, draft, key)), draft=draft)
         saved = await self._shelf.find(operator, draft)
         version = saved.version
         chosen = clumsy(version) or told(version.draft.text, version.draft.title)
@@ -77,6 +79,10 @@ class Tidying:
         draft = old.model_copy(update={"own_words": (*old.own_words, *sorted(own))})
         kept = replace(saved, version=replace(saved.version, draft=draft))
         return await self._drafting.change(operator, kept, text, "rapikan", line, origin)
+
+    async def _alone(self, operator: Operator, draft: int, key: str) -> tuple[SavedDraft, tuple[str]]:
+        saved, one = await self._sentence(operator, draft, key)
+        return saved, (one,)
 
     async def _sentence(self, operator: Operator, draft: int, key: str) -> tuple[SavedDraft, str]:
         saved = await self._shelf.find(operator, draft)

@@ -8,8 +8,9 @@ from bot.handlers.exchange import deliver, press
 
 
 async def show(update: Update, context: Context) -> None:
-    """The sentences."""
-    await deliver(update, context, await context.desk.tidying.show(context.operator, press(update).number))
+    """The sentences, or one of them."""
+    pressed = press(update)
+    await deliver(update, context, await context.desk.tidying.show(context.operator, pressed.number, pressed.argument))
 
 
 async def ask(update: Update, context: Context) -> None:
@@ -26,7 +27,7 @@ async def change(update: Update, context: Context) -> None:
 
 
 handlers = [
-    CallbackQueryHandler(show, r"^d:\d+:rapikan$"),
+    CallbackQueryHandler(show, r"^d:\d+:rapikan(:|$)"),
     CallbackQueryHandler(ask, r"^d:\d+:ulang:"),
     CallbackQueryHandler(change, r"^d:\d+:(buang|usulan):"),
 ]

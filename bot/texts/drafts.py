@@ -146,6 +146,7 @@ UNCHANGED = {
 }
 EDIT_LEFT = "Ditulis ulang dari catatan. Suntingan Anda ada di versi sebelumnya; Urungkan mengembalikannya."
 TIDYING = "Rapikan kalimat"
+WHICH_SENTENCE = "Ubah kalimat: yang mana?"
 PROPOSAL = "Usulan"
 PROPOSAL_TAKEN = "Usulannya dipakai."
 TAKEN_OUT = "Kalimatnya dihapus."

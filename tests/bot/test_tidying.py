@@ -48,6 +48,18 @@ async def test_draft_that_reads_well_offers_each_of_its_sentences(chat: Chat) ->
     assert "CilegonJuare" not in card.text
 
 
+async def test_of_many_sentences_one_is_chosen_by_its_number(chat: Chat) -> None:
+    lines = [f"Warga RW {number:02} membangun pos ronda." for number in range(1, 11)]
+    card = await _card(chat, "\n".join(lines))
+    assert "8. Warga RW 08" in card.text
+    assert "2 kalimat lain" in card.text
+    (one,) = await _press(chat, "5", card)
+    assert lines[4] in one.text
+    assert lines[5] not in one.text
+    left = await _press(chat, "1 · Hapus", one)
+    assert "\n".join(lines[:4] + lines[5:]) in _texts(left)
+
+
 async def test_sentence_that_is_taken_out_is_gone_and_can_be_brought_back(chat: Chat) -> None:
     card = await _card(chat)
     shown = await _press(chat, "1 · Hapus", card)
