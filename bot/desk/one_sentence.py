@@ -32,7 +32,7 @@ def without(text: str, sentence: str) -> str:
     first, last = text.rfind("\n", 0, at) + 1, (text + "\n").index("\n", at)
     line = text[first:at].rstrip() + " " + text[at + len(sentence) : last].lstrip()
     gone = not _LEAD.sub("", line.strip() + " ", count=1).strip(" .•-")
-    found = text[:first] + ("" if gone else line.strip()) + text[last:]
+    found = text[:first] + text[last + 1 :] if gone else text[:first] + line.strip() + text[last:]
     return re.sub(r"\n{3,}", "\n\n", found).strip()
 
 
