@@ -83,6 +83,7 @@ def clauses(
         start = part.start if role != "hadirin" else _after_attended(reading, part)
         text = said(reading, scene, start, part.end)
         text = re.sub(r"\b(dan|serta) \1\b", r"\1", text)
+        text = re.sub(r"\b([A-Z]{2,4}) dan ([A-Z]{2,4}) dan (?=[a-z])", r"\1, \2, dan ", text)
         listed = part.listed or role == "hadirin" or lists_items(reading.text[part.start : part.end])
         last = at + 1 == len(cut) or not re.match(r"\s*,", reading.text[part.end : cut[at + 1].start])
         text = (_with_and(_counts_first(text)) if last else _counts_first(text)) if listed else text

@@ -7,6 +7,7 @@ from bot.clock import JAKARTA
 from bot.intake.addressed import unaddressed
 from bot.intake.clauses import clauses, parts
 from bot.intake.counted import numbers
+from bot.intake.dependents import with_dependents
 from bot.intake.holder import organiser_of, other_organiser
 from bot.intake.kinds import note_type
 from bot.intake.left_over import gives_reason
@@ -91,7 +92,7 @@ def _understood(reading: Reading, blank: Brief, own: Agency | None) -> Brief:
         "how": how_of(reading, found, participants),
         "numbers": numbers(reading),
         "quotes": said,
-        "clauses": clauses(reading, found, scene, cut, kind_of),
+        "clauses": with_dependents(clauses(reading, found, scene, cut, kind_of)),
         "statements": () if blank.kind in {"caption", "rilis"} else statements(reading, places, own),
         "type": kind_of,
     }

@@ -37,7 +37,11 @@ def others_clocks(reading: Reading, found: Phrases, cut: tuple[Part, ...]) -> tu
     main = opening(reading, found, cut)
 
     def other(one: Entity) -> bool:
-        own = [part for part in cut if part is not main and (part.loose or _opening_hours(reading, part))]
+        own = [
+            part
+            for part in cut
+            if part is not main and (part.loose or _opening_hours(reading, part) or comes_next(reading, part))
+        ]
         return any(part.start <= one.start < part.end for part in own)
 
     return tuple(one for one in (*reading.of("time"), *reading.of("date")) if other(one) or _is_deadline(reading, one))
@@ -47,7 +51,8 @@ def others_days(reading: Reading, found: Phrases, cut: tuple[Part, ...]) -> tupl
     """Days that say when something else was: "rumahnya terbakar minggu malam" is not when the aid came."""
     main = opening(reading, found, cut)
     named = found.what.start if found.what else -1
-    told = [part for part in cut if part is not main and (part.loose or part.start <= named < part.end)]
+    others = [part for part in cut if part is not main]
+    told = [part for part in others if part.loose or part.start <= named < part.end or comes_next(reading, part)]
     own = [part for part in told if _has_subject(reading.text[part.start : part.end]) or comes_next(reading, part)]
     heading = day_lines(reading.text)
     return tuple(
@@ -70,9 +75,17 @@ _AHEAD = r"(?:besok|bsk|lusa|nanti|(?:minggu|pekan|bulan|bln|tahun|thn|taun)\s+(
 _RESULT = re.compile(r"\b(?:juara|peringkat)\s+(?:\d|umum|satu|dua|tiga|pertama)\b|\bpemenang", re.IGNORECASE)
 
 
+_LATER = re.compile(r"\d{1,2}/\d{1,2}/\d{4}(?: (?:jam|pukul|pkl) \d[\d.:]*)?")
+_NOW = re.compile(r"hari ini|tadi|kemarin|barusan", re.IGNORECASE)
+
+
 def comes_next(reading: Reading, part: Part) -> bool:
-    """Whether a clause looks ahead in a report: "besok mau lanjut …", "besok juara 1 wakilin kota ke provinsi"."""
+    """Whether a clause looks ahead in a report: "besok mau lanjut …", "besok juara 1 wakilin kota ke provinsi", or a
+    later day alone in a note on today."""
     clause = reading.text[part.start : part.end].strip()
+    told = [one.text for one in reading.of("date") if one.start < part.start]
+    if _LATER.fullmatch(clause) and any(map(_NOW.match, told)):
+        return True
     ahead = re.match(_AHEAD, clause, re.IGNORECASE)
     if ahead is None:
         return False

@@ -93,7 +93,8 @@ def _listed(folded: str) -> str:
     if folded in words or folded in standard().nama_diri:
         return words.get(folded) or folded.capitalize()
     if doubled := re.fullmatch(r"(?P<root>[a-z]{3,})2(?P<end>nya|an|in|kan|i)?", folded):  # "ibu2", "satu2nya"
-        return _doubled(words.get(doubled["root"], doubled["root"]), doubled["end"] or "")
+        root = doubled["root"]
+        return _doubled(words.get(root) or nasal_verb(root) or root, doubled["end"] or "")
     base = words.get(folded[:-3], "") or rule_forms().get(folded[:-3], "") if owned else ""
     return f"{base}nya" if base and base.rpartition(" ")[2] not in _OPEN else ""
 
@@ -110,23 +111,31 @@ def _loans() -> dict[str, str]:
 
 
 def _twice(folded: str) -> str:
-    """A spoken word said twice ("gatel-gatel" → "gatal-gatal"); empty for any other word."""
+    """A spoken word said twice ("gatel-gatel" → "gatal-gatal", "motong-motong" → "memotong-motong"); empty for any
+    other word."""
     half, _, again = folded.partition("-")
     if not half or half != again or vocabulary().is_root(half):
         return ""
+    verb = _forms()[0].get(half, "") or colloquial_verb(half)
+    if verb.startswith("me") and " " not in verb and verb != half:
+        return _doubled(verb, "")
     full = _forms()[0].get(half) or full_vowel(half)
     return f"{full}-{full}" if full != half and vocabulary().is_root(full) else ""
 
 
+_NASAL_STOP = re.compile(r"^[mn](?=[bcdfj])")  # "mencari-cari", but "memotong-motong"
 _BOUND = re.compile(r"(?P<prefix>antar|non|pasca|anti)(?P<short>[a-z]{2,6})")
 _OPEN = frozenset(["untuk", "dengan", "yang", "di", "ke", "dari", "atau", "dan", "tidak"])  # no word of one's own
 _BEFORE = re.compile(r"(?P<prefix>di|meng|men|mem|me|ber|ter|se)(?P<root>[a-z]{4,})")
 
 
 def _doubled(word: str, end: str) -> str:
-    """A word said twice: "anak-anak", but "dibagi-bagi", "berkali-kali", "dibagi-bagikan"."""
+    """A word said twice: "anak-anak", but "dibagi-bagi", "berkali-kali", "dibagi-bagikan", "memotong-motong" (the
+    nasal is said twice, me- once: TBBBI)."""
     prefixed = _BEFORE.fullmatch(word)
     root = prefixed["root"] if prefixed and word not in roots() and prefixed["root"] in roots() else word
+    if root == word and word.startswith("me") and not vocabulary().is_root(word):
+        root = _NASAL_STOP.sub("", word[2:])
     return f"{word}-{root}{'kan' if end == 'in' else end}"
 
 

@@ -48,6 +48,12 @@ _MOST = 200  # different unknown words: a text with more is in another language
 _LONG, _COMMON = 6, 6000  # letters, rank: shorter and rarer words have too many neighbours to guess a slip among
 
 
+def _is_said_again(text: str, start: int, word: str) -> bool:
+    """Whether it is the second half of a reduplicated active verb: "memotong-motong", "menyapu-nyapu"."""
+    before = re.search(r"\b(me[a-z]+)-$", text[max(0, start - _LONGEST) : start].lower())
+    return before is not None and before[1].endswith(word)
+
+
 def colloquial_findings(prose: Prose, known: Callable[[str], bool] = lambda _: False) -> Iterator[Finding]:
     """Every word of conversation outside quotations, names and addresses, and slips of the pen. `known` tells the
     words of the documents, which are not looked into. After `_MOST` unknown words only listed ones are looked up."""
@@ -57,7 +63,7 @@ def colloquial_findings(prose: Prose, known: Callable[[str], bool] = lambda _: F
             continue
         if len(unknown) >= _MOST and word.lower not in unknown and word.lower not in lexicon().words:
             continue
-        if standard(word.lower) or _in_dictionary(word.lower):
+        if standard(word.lower) or _in_dictionary(word.lower) or _is_said_again(prose.text, word.start, word.lower):
             usual.add(word.lower)
             continue
         written = prose.text[word.start : word.end]

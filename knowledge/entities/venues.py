@@ -66,7 +66,7 @@ _COUNTED = re.compile(rf"{NUMBER_WORDS}\b", re.IGNORECASE)  # "dari Satu Ton Sam
 # What stands beside a venue is no part of its name: "jl sudirman depan polres".
 _BESIDE_WORDS = """
     depan dpn samping sebelah belakang seberang dekat deket dkt arah sekitar atau cuma hanya lewat melalui bisa
-    harus wajib
+    harus wajib bawa membawa pakai pake sambil
 """
 _BESIDE = frozenset(_BESIDE_WORDS.split())
 _SPOKEN_VERB = re.compile(r"(?:n|ny|ng|di)[a-z]{3,}in")  # "dateng ke kantor nanyain itu"

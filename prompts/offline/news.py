@@ -171,6 +171,9 @@ def _done_by(task: Task, opening: str, own: str) -> str:
 # "… untuk anak putus sekolah dibuka Wakil Wali Kota": the event has its predicate
 _ACTED_ON = re.compile(r"(?<!\byang) (?:dibuka|ditutup|dipimpin|diresmikan|dilepas|dihadiri|diikuti) (?=[A-Z\d])")
 
+# "jembatan di Cikerai yang putus minggu lalu sudah diperbaiki": what became of a thing, no event
+_BECAME = re.compile(r"\byang .+ (?:sudah|telah|belum|sedang|kini|kembali) (?:di|me|ber|bisa|boleh|selesai|rampung)")
+
 
 def held(task: Task, opening: str, patterns: Patterns, teller: Teller) -> str:
     """The verb that an opening without one takes before its day: "berlangsung ", "akan disalurkan "; else empty."""
@@ -189,7 +192,8 @@ def held(task: Task, opening: str, patterns: Patterns, teller: Teller) -> str:
     )
     named = gerund and not befell and judge().reads(_TIMED.sub("", head), "np")  # "lomba mewarnai" is held
     told = predicated(head, patterns.clauses) and not named
-    if timetable or not sold or ended or told or _ACTED_ON.search(opening[len(head) :]):
+    rest = opening[len(head) :]
+    if timetable or not sold or ended or told or _ACTED_ON.search(rest) or _BECAME.search(rest):
         return ""
     verb = "disalurkan " if _GIVEN.match(clean(task.brief.what).lower()) else "berlangsung "
     if _MISHAP.match(opening):

@@ -98,6 +98,7 @@ class InvitationLines(_Part):
     umum: InvitationForm
     baris: InvitationRows
     catatan: str
+    latar: Line
     pembicara: Cues
     dibuka: Cues
     agenda: Cues

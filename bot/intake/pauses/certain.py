@@ -148,7 +148,11 @@ def _is_needed(words: Sequence[str], at: int) -> bool:
 def _is_agency_at_work(words: Sequence[str], at: int) -> bool:
     """Whether an agency stands before the gap and what it does behind: "dishub | siapin 6 bus"."""
     after = words[at + 1]
-    return words[at] in _agencies() and has_verb(after) and not after.startswith(_PASSIVE)
+    does = has_verb(after) or after in _lists().laku
+    return words[at] in _agencies() | _SERVICES and does and not after.startswith(_PASSIVE)
+
+
+_SERVICES = word_set("pln pdam polres polsek koramil kodim basarnas pmi bmkg telkom kemenag bpjs bpn perumdam damkar")
 
 
 @lru_cache(maxsize=1)

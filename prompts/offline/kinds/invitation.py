@@ -99,10 +99,16 @@ def invitation(script: Script) -> Written:
             Part(form.kepala, prose=False), Part(f"{greeting}\n\n{opening}"),
             Part("\n".join(f"{label}: {value}" for label, value in rows if value), prose=False),
             Part(_agenda(script, agenda), prose=False), Part(_notes(script, notes)),
-            Part(script.line("penutup", form.penutup)), Part(contact, prose=False),
+            Part(_background(script)), Part(script.line("penutup", form.penutup)), Part(contact, prose=False),
         ),
         script.label(form.judul, acara=titled(held.event)),
     )  # fmt: skip
+
+
+def _background(script: Script) -> str:
+    """The programme's key message: what the event is for; empty without a programme."""
+    message = script.message("")
+    return script.label(script.lines.undangan.latar, isi=message) if message else ""
 
 
 def _called(script: Script, held: _Held, body: list[Heard]) -> tuple[_Held, list[Heard]]:
