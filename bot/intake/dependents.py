@@ -12,6 +12,7 @@ from prompts.offline.wording import word_set
 _DAY = r"(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu) \(\d{1,2}/\d{1,2}/\d{4}\)"
 _WHEN = rf"{_DAY}(?:,? pukul \d\d\.\d\d(?:–\d\d\.\d\d)?(?: WIB)?)?"
 _DATED = re.compile(r"\(\d{1,2}/\d{1,2}/\d{4}\)|\b(?:hari|pagi|siang|sore|malam) itu\b")
+_THAT_DAY = re.compile(r"\b(?:hari|pagi|siang|sore|malam) itu\b")
 _FROM = re.compile(rf"(?:mulai|sejak) {_WHEN}")
 _DUE = re.compile(rf"(?:paling lambat|terakhir|sampai|maksimal) {_WHEN}")
 _ASKED = re.compile(
@@ -47,12 +48,14 @@ _MANNED = re.compile(r"(?P<who>\w+) (?P<count>(?:\d[\d.]*|[a-z]+(?: belas| puluh
 def with_dependents(told: Sequence[Clause]) -> tuple[Clause, ...]:
     """The clauses, fewer where one goes with the one before; no word of a clause is lost but one that only parts."""
     found = list[Clause]()
-    for each in map(_unparted, told):
+    parted = [_unparted(each) for each in told]
+    for at, each in enumerate(parted):
+        last = at + 1 == len(parted) or parted[at + 1].joint == "kalimat"
         before = found[-1] if found else None
         if before is not None and (link := _together(before, each)) is not None:
             found[-1] = before.model_copy(update={"text": link})
         else:
-            found.append(_said_whole(each, found))
+            found.append(_said_whole(each, found) if last else each)
     return tuple(found)
 
 
@@ -67,7 +70,7 @@ def _together(before: Clause, each: Clause) -> str | None:
         )
     dated = _DATED.search(earlier)
     belongs = (
-        (_FROM.fullmatch(text) and _does(earlier) and not dated)
+        (_FROM.fullmatch(text) and each.joint == "kalimat" and _does(earlier) and not dated)
         or (_DUE.fullmatch(text) and _ASKED.match(earlier) and not dated)
         or (_STATE.match(text) and _does(earlier) and not earlier[-1].isdigit())
         or _ILL.fullmatch(text)
@@ -95,9 +98,9 @@ def _unparted(each: Clause) -> Clause:
 
 
 def _said_whole(each: Clause, earlier: Sequence[Clause]) -> Clause:
-    """A day alone behind a dated event is the next time; people alone are those on duty."""
+    """A day alone behind what happened "that day" is the next time; people alone are those on duty."""
     text = each.text
-    if _NEXT.fullmatch(text) and any(_DATED.search(one.text) for one in earlier):
+    if _NEXT.fullmatch(text) and any(_THAT_DAY.search(one.text) for one in earlier):
         return each.model_copy(update={"text": f"kegiatan berikutnya {text}", "role": "lepas"})
     manned = _MANNED.fullmatch(text)
     if manned and manned["who"].casefold() in _ON_DUTY and each.joint != "koma":
