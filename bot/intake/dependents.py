@@ -35,6 +35,8 @@ _UNDONE = re.compile(r"\b(?:belum|tidak sedang|bisa|pernah) \w+")
 # "pemiliknya didata | disuruh membuat surat pernyataan": one subject, two things done to it
 _UNDERGONE = re.compile(r"(?:[a-z-]+nya|mereka|[a-z-]+ itu) (?:sudah |langsung )?di[a-z]{4,}")
 _UNDERGOES = re.compile(r"(?:langsung |juga |lalu )?di(?!mana|hadiri|ikuti|pimpin|buka|tutup|antar|samping)[a-z]{4,}\b")
+_SUBORDINATE = re.compile(r"(?:karena|agar|supaya|sehingga|setelah (?:meng)?ikuti?|sejak pukul) [^,:]+$")
+_PURPOSE = re.compile(r"\b(?:agar|supaya) (?P<who>[a-z]+(?: [a-z]+)?)$")
 _AND = re.compile(r",? dan ")
 _PREDICATE = re.compile(
     r"(?:antusias|semangat|senang|gembira|bisa|boleh|dapat|wajib|harus|sudah|belum|tidak|ikut|turut|langsung|mulai|tampak|"
@@ -76,9 +78,18 @@ def _together(before: Clause, each: Clause) -> str | None:
         or _ILL.fullmatch(text)
         or (_is_bare_subject(earlier) and _PREDICATE.match(text))
     )
+    subordinate = " " in earlier and not _is_bare_subject(earlier) and bool(_SUBORDINATE.match(text))
+    if each.joint == "kalimat" and (subordinate or _is_purpose_begun(earlier)):
+        return f"{earlier} {text}"
     if _UNDERGONE.fullmatch(earlier) and _UNDERGOES.match(text) and each.joint == "kalimat":
         return f"{earlier} dan {text}"
     return f"{earlier} {text}" if belongs else None
+
+
+def _is_purpose_begun(text: str) -> bool:
+    """Whether a clause ends in "agar" and what shall do something: "… agar air hujan | cepat meresap"."""
+    purpose = _PURPOSE.search(text)
+    return purpose is not None and not _does(purpose["who"])
 
 
 def _does(text: str) -> bool:

@@ -4,6 +4,7 @@ import re
 
 from bot.intake.capitals import proper
 from bot.intake.offices import Scene
+from bot.intake.quote_spelling import written_out
 from bot.intake.reading import Reading, read
 from bot.intake.speaker import Introduced, introduced, named_again
 from bot.intake.who import bare, mentions, who
@@ -70,8 +71,8 @@ def _last_named(reading: Reading, quote: Entity, scene: Scene) -> Person | None:
 
 
 def verbatim(entity: Entity) -> str:
-    """The words without the quotation marks around them, exactly as the operator typed them."""
-    return re.sub(r"\s+", " ", entity.text.replace("¶", " ")[1:-1]).strip()
+    """The words without the quotation marks around them, as they were said: only shorthand is written out."""
+    return written_out(re.sub(r"\s+", " ", entity.text.replace("¶", " ")[1:-1]).strip())
 
 
 def _speaker(reading: Reading, quote: Entity, scene: Scene, known: tuple[Person, ...]) -> Person | None:

@@ -68,6 +68,7 @@ _AFTERNOON = {
 # "ronda dari malam sampe jam 6": until the morning
 _SINCE_NIGHT = re.compile(r"\b(?:dr|dari|sejak) (?:malam|malem|mlm) (?:sampai|sampe|smp|hingga)\s+$", re.IGNORECASE)
 _SMALL_HOURS = frozenset({"subuh", "dini hari"})
+_MORNING_HOURS = _SMALL_HOURS | {"pagi"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +163,8 @@ def _key(text: str, match: re.Match[str], last: tuple[int, str] | None, *, late:
             return f"{_later(early)}/{end}"  # "jam 10 sampe jam 4 subuh" begins at night
         if end == key and _AGAIN.match(text, match.end()):
             return f"{key}/{end}"  # "jam 7 sampe 7 lagi": until the next day
+        if match["part"] and part in _MORNING_HOURS and match["part1"] and end < key:
+            return f"{key}/{end}"  # "jam 5 sore sampe 6 pagi": until the next morning
         return f"{key}/{_past_noon(key, end, written=bool(match['min2']) and len(until) > 1)}"
     return f"{key}/" if match["open"] else key
 

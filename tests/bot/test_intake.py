@@ -141,7 +141,7 @@ def test_an_rt_without_kelurahan_is_the_agencys_own_unless_another_area_is_named
 def test_a_quotation_is_kept_word_for_word_with_its_speaker() -> None:
     found = brief('kerja bakti rt 03 ciwedus tadi pagi, "ayo jaga got kita, jgn buang sampah" kata pak lurah')
     (quote,) = found.quotes
-    assert quote.text == "ayo jaga got kita, jgn buang sampah"
+    assert quote.text == "ayo jaga got kita, jangan buang sampah"
     assert quote.speaker is not None
     assert quote.speaker.title == "Lurah Ciwedus"
 

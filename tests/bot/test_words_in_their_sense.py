@@ -27,7 +27,7 @@ def test_a_word_is_told_in_the_sense_that_its_neighbours_give_it(note: str, told
 
 def test_what_was_said_is_told_word_for_word() -> None:
     note = 'kerja bakti rw 3 minggu 6 desember jam 7. kata pak rw "dulu asep sampah di mana-mana, skrg ketemu kuncinya"'
-    assert "Dulu asep sampah di mana-mana, skrg ketemu kuncinya" in caption(note)
+    assert "Dulu asep sampah di mana-mana, sekarang ketemu kuncinya" in caption(note)
 
 
 def test_a_subdistrict_of_the_island_is_still_one() -> None:

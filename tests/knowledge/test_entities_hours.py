@@ -20,6 +20,7 @@ def hours(text: str) -> list[str]:
     [
         ("pentas wayang malem ini. jam 7 pembukaan. jam 8.30 dalang naik", ["19:00", "20:30"]),
         ("hadroh malem jumat mulai jam 8 di musala", ["20:00"]),
+        ("motor boleh lewat jam 5 sore sampe 6 pagi", ["17:00/06:00"]),
         ("doa bersama abis isya. jam 10 bubar", ["22:00"]),
         ("tabligh akbar malem minggu. parkir di lapangan. bubar jam 11", ["23:00"]),
         ("organ tunggal ga boleh sampe malem. cukup sampe jam 10 aja", ["22:00"]),
