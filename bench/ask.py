@@ -1,6 +1,6 @@
 """How often `ask` answers rightly, by type of question: `python -m bench.ask [--split dev|test] [--wrong]`.
 
-A question of `bench/data/tanya.jsonl`, or of the later sets `tanya-2.jsonl` to `tanya-14.jsonl`, of which nothing
+A question of `bench/data/tanya.jsonl`, or of the later sets `tanya-2.jsonl` to `tanya-15.jsonl`, of which nothing
 answers a third to a half, counts as right if the answer holds every expected string (case aside) and names the expected
 source, or, where nothing may be answered, if it says so (`found` false). Further rows
 may be named by `--kept FOLDER`.
@@ -41,6 +41,7 @@ SETS = (
     "tanya-12",
     "tanya-13",
     "tanya-14",
+    "tanya-15",
 )
 ON = date(2026, 3, 1)  # the day on which the questions are asked
 

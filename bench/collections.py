@@ -19,7 +19,7 @@ from knowledge.settings import KnowledgeSettings
 
 DATA = Path(__file__).parent / "data"
 DAY = date(2026, 12, 1)  # the day of the search: the agenda of that month is in force
-# The third, the fourth, the fifth and the seventh to fourteenth each by an author who had not seen the search: their
+# The third, the fourth, the fifth and the seventh to fifteenth each by an author who had not seen the search: their
 # test halves were kept elsewhere until they had been measured. The second was written after the search was first tuned;
 # the sixth, half of which nothing answers, by whoever wrote the list of matters (`lexicon/urusan.yaml`), after that
 # list.

@@ -64,7 +64,7 @@ class Planted:
 def sets() -> tuple[int, ...]:
     """The sets that there are files of."""
     return tuple(
-        number for number in range(1, 15) if all(_file(name, number).is_file() for name in ("bersih", "tanam"))
+        number for number in range(1, 16) if all(_file(name, number).is_file() for name in ("bersih", "tanam"))
     )
 
 

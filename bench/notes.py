@@ -12,10 +12,10 @@ from prompts.brief import Channel, DraftKind
 
 NOTES = Path(__file__).parent / "data" / "menulis.jsonl"
 LATER = NOTES.with_name("menulis-2.jsonl")  # half of it the kinds beside caption and release
-# The third to the fourteenth by eleven authors who did not know the writers; there is no sixth set of notes. A third of
-# the ninth, and half of the tenth to the fourteenth, are as short as most of what operators send.
+# The third to the fifteenth by twelve authors who did not know the writers; there is no sixth set of notes. A third of
+# the ninth, and half of the tenth to the fifteenth, are as short as most of what operators send.
 SETS = {"1": NOTES, "2": LATER} | {
-    name: NOTES.with_name(f"menulis-{name}.jsonl") for name in map(str, (3, 4, 5, *range(7, 15)))
+    name: NOTES.with_name(f"menulis-{name}.jsonl") for name in map(str, (3, 4, 5, *range(7, 16)))
 }
 
 

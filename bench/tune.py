@@ -27,7 +27,7 @@ from knowledge.ranking import evidence, ranking, worded_by
 from knowledge.search import DEPTH, ask, candidates
 from knowledge.wording import PATH as WORDS
 
-LATEST = 14  # the set that nothing has been learned from, once it is here
+LATEST = 15  # the set that nothing has been learned from, once it is here
 EVERY = 2  # each so manieth FacQA question
 FOLDS = 5
 

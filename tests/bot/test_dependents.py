@@ -22,7 +22,8 @@ from tests.bot.hurried import brief, caption
         ("posyandu melati hari ini 30 balita ditimbang. kader 6 org", "Enam kader bertugas"),
         ("warga rt 3 bikin biopori minggu pagi. mulai jam 7 biar air hujan. cepet meresap",
          "agar air hujan cepat meresap"),
-        ("bu eti jualan rengginang di pasar. omzetnya naik. setelah ikut pelatihan", "naik setelah mengikuti pelatihan"),
+        ("bu eti jualan rengginang di pasar. omzetnya naik. setelah ikut pelatihan",
+         "naik setelah mengikuti pelatihan"),
     ],
 )  # fmt: skip
 def test_clause_is_told_with_its_neighbour(note: str, told: str) -> None:
