@@ -45,6 +45,7 @@ from knowledge.checking.rules import load_rules
 from knowledge.checking.score import band, score
 from knowledge.checking.sources import BRIEF_LABEL, FactLedger
 from knowledge.checking.stretches import stretches
+from knowledge.checking.suspected import suspect_findings
 from knowledge.checking.unseen import RULE as HIDDEN
 from knowledge.checking.unseen import Seen
 from knowledge.checking.whereabouts import whereabouts_findings
@@ -183,6 +184,7 @@ class Checker:
             unexcused(
                 [
                     *seen.found,
+                    *suspect_findings(text, seen.found),
                     *self._noted(told, held, grounds),
                     *period_findings(text, told.entities, held.sources, request.on),
                     *self._reckoned(told, held),

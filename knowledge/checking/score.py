@@ -7,6 +7,7 @@ from knowledge.checking.claims import CATEGORY as CLAIM
 from knowledge.checking.completeness import OPPOSITE
 from knowledge.checking.report import Band, CheckedFact, Finding
 from knowledge.checking.resolve import RED_LINE
+from knowledge.checking.suspected import RULE as SUSPECTED
 
 # Points a finding costs by category and level; a category never costs more than its ceiling, so that a text with
 # twenty spelling slips is not worse than one with an invented quotation.
@@ -58,7 +59,8 @@ def score(findings: Sequence[Finding]) -> int:
 
 
 def band(points: int, findings: Sequence[Finding], facts: Sequence[CheckedFact], *, grounded: bool) -> Band:
-    """`siap`: at least 80, no error, no fact without a source, not even a doubtful one, no slot. `tahan`: a red line,
+    """`siap`: at least 80, no error, no fact without a source, not even a doubtful one, no slot, no
+    sentence that reads like a red line. `tahan`: a red line,
     an unsupported fact, the opposite of what the note denies, a model's claim without a source, or fewer than 60.
     Facts that no source was given for hold a text back from `siap` only."""
     doubtful = any(fact.status == "doubtful" for fact in facts)
@@ -66,5 +68,5 @@ def band(points: int, findings: Sequence[Finding], facts: Sequence[CheckedFact],
     forbidden = any(f.category in {RED_LINE, CLAIM} or f.rule == OPPOSITE for f in findings)
     if forbidden or (unsupported and grounded) or points < 60:
         return "tahan"
-    errors = any(f.level == "error" or f.category == "slot" or f.rule == UNSOURCED for f in findings)
+    errors = any(f.level == "error" or f.category == "slot" or f.rule in {UNSOURCED, SUSPECTED} for f in findings)
     return "siap" if points >= 80 and not (errors or unsupported or doubtful) else "perbaiki"
