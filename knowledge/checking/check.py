@@ -184,7 +184,6 @@ class Checker:
             unexcused(
                 [
                     *seen.found,
-                    *suspect_findings(text, seen.found),
                     *self._noted(told, held, grounds),
                     *period_findings(text, told.entities, held.sources, request.on),
                     *self._reckoned(told, held),
@@ -200,6 +199,8 @@ class Checker:
                 request.exceptions,
             )
         )
+        suspect = unexcused(list(suspect_findings(text, found)), request.exceptions)  # they hide no other finding
+        found = tuple(sorted((*found, *suspect), key=lambda one: one.start))
         if held.vouchers:
             found = beside(found, claim_findings(text, held.vouchers))
         facts, points = checked(grounds), score(found)

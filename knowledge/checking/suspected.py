@@ -22,7 +22,7 @@ from knowledge.sentences import sentences
 
 RULE, _CATEGORY = "kehati-hatian.garis-merah", "kehati-hatian"
 FILE = Path(__file__).with_name("garis-merah.json")
-_SHORTEST = 3  # words of a sentence that is judged
+_SHORTEST = 5  # words of a sentence that is judged
 _WORD = re.compile(r"[^\W\d_]+|\d[\d.,:/-]*")
 _MESSAGE = (
     "Kalimat ini mungkin melewati garis merah: politik, data pribadi, anak atau pasien, stigma, janji mutlak,"

@@ -52,3 +52,9 @@ def test_what_a_rule_names_is_not_told_twice() -> None:
     report = _report("Kami berani jamin warga tidak akan kebanjiran lagi.")
     assert [one.category for one in report.findings if one.level != "suggestion"].count("garis-merah") >= 1
     assert RULE not in {one.rule for one in report.findings}
+
+
+def test_warning_about_a_sentence_hides_no_other_finding_in_it() -> None:
+    report = _report("Siapa pun yang berani mengkritik kwalitas program ini akan berurusan dengan hukum.")
+    assert {RULE, "ejaan"} <= {one.rule for one in report.findings} | {one.category for one in report.findings}
+    assert "kualitas" in report.fixed
