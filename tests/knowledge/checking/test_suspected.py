@@ -55,6 +55,6 @@ def test_what_a_rule_names_is_not_told_twice() -> None:
 
 
 def test_warning_about_a_sentence_hides_no_other_finding_in_it() -> None:
-    report = _report("Siapa pun yang berani mengkritik kwalitas program ini akan berurusan dengan hukum.")
+    report = _report("Jangan lupa siapa yang membangun apotik dan jalan ini saat hari pencoblosan tiba.")
     assert {RULE, "ejaan"} <= {one.rule for one in report.findings} | {one.category for one in report.findings}
-    assert "kualitas" in report.fixed
+    assert "apotek" in report.fixed
