@@ -15,6 +15,7 @@ from math import sqrt
 from pathlib import Path
 from typing import NamedTuple
 
+from knowledge.checking.kinds.rule import masked
 from knowledge.checking.report import Finding
 from knowledge.checking.resolve import RED_LINE
 from knowledge.normalise import tokens
@@ -45,13 +46,14 @@ def suspect_findings(text: str, found: Sequence[Finding]) -> Iterator[Finding]:
     for start, end in sentences(text):
         told = any(start < last and first < end for first, last in red)
         if not told and level(text[start:end], kept) >= kept.least:
-            yield Finding(RULE, _CATEGORY, "warning", start, end, text[start:end], _MESSAGE, "", "pola yang dipelajari")
+            shown = masked(text[start:end])
+            yield Finding(RULE, _CATEGORY, "warning", start, end, shown, _MESSAGE, "", "pola yang dipelajari")
 
 
 def level(sentence: str, kept: Weights) -> float:
     """The log-odds that a sentence is a red line; -inf for one too short to tell."""
     said = signs(sentence)
-    if len(_WORD.findall(sentence)) < _SHORTEST or not said:
+    if sum(any(map(str.isalpha, one)) for one in sentence.split()) < _SHORTEST or not said:
         return float("-inf")
     return kept.bias + sum(kept.signs.get(one, 0.0) for one in said) / sqrt(len(said))
 
