@@ -22,8 +22,8 @@ _NEXT = re.compile(_WHEN)
 # what became of the thing that the clause before ends in: "mengecor jalan gang | yang berlubang sekitar 40 meter"
 _STATE = re.compile(
     r"yang (?:(?:sampai|sudah|sering|kerap|mulai|selama|ini|kemarin|tadinya|lama|banyak) )*"
-    r"(?:berlubang|rusak|bocor|longsor|retak|ambrol|ambles|amblas|roboh|tumbang|mampet|tersumbat|tergenang|kebanjiran|terendam|putus|jebol|lapuk|dangkal|kotor|gelap|becek|"
-    r"licin|keropos|terbakar|menumpuk|penuh|kosong|mangkrak|terbengkalai)\b"
+    r"(?:berlubang|rusak|bocor|longsor|retak|ambrol|ambles|amblas|roboh|tumbang|mampet|tersumbat|tergenang|kebanjiran|"
+    r"terendam|putus|jebol|lapuk|dangkal|kotor|gelap|becek|licin|keropos|terbakar|menumpuk|penuh|kosong|mangkrak|terbengkalai)\b"
 )
 _ILL = re.compile(r"yang (?:sakit|lumpuh|yatim|piatu|kurang mampu|tidak mampu|stunting|kurang gizi|disabilitas)")
 _TERMS = re.compile(r"(?:syarat|persyaratan)(?:nya)?\b")
@@ -42,7 +42,10 @@ _PREDICATE = re.compile(
     r"(?:antusias|semangat|senang|gembira|bisa|boleh|dapat|wajib|harus|sudah|belum|tidak|ikut|turut|langsung|mulai|tampak|"
     r"terlihat|me[a-z]{4,}|ber[a-z]{4,}|di[a-z]{5,}|ter[a-z]{4,})\b"
 )
-_PARTING = re.compile(r"(?:terus|trus|trs|lalu|habis itu|abis itu|setelah itu|kemudian) (?=[a-z]+(?:-[a-z]+)? \w)")
+_PARTING = re.compile(
+    r"(?:terus(?! (?:terang|menerus|meningkat|bertambah|berlanjut|naik|turun))|trus|trs|lalu(?! lintas| lalang)|"
+    r"habis itu|abis itu|setelah itu|kemudian(?! hari)) (?=[a-z]+(?:-[a-z]+)? \w)"
+)
 _ON_DUTY = word_set("kader petugas personel relawan nakes dokter perawat bidan instruktur fasilitator pemandu")
 _MANNED = re.compile(r"(?P<who>\w+) (?P<count>(?:\d[\d.]*|[a-z]+(?: belas| puluh(?: [a-z]+)?)?) orang)")
 

@@ -63,8 +63,10 @@ def colloquial_findings(prose: Prose, known: Callable[[str], bool] = lambda _: F
             continue
         if len(unknown) >= _MOST and word.lower not in unknown and word.lower not in lexicon().words:
             continue
-        if standard(word.lower) or _in_dictionary(word.lower) or _is_said_again(prose.text, word.start, word.lower):
+        if standard(word.lower) or _in_dictionary(word.lower):
             usual.add(word.lower)
+            continue
+        if _is_said_again(prose.text, word.start, word.lower):
             continue
         written = prose.text[word.start : word.end]
         measures = word.lower in _UNITS and prose.text[: word.start].rstrip()[-1:].isdigit()  # "45 cm" is no "cuma"

@@ -30,6 +30,17 @@ def test_clause_is_told_with_its_neighbour(note: str, told: str) -> None:
     assert told in caption(note)
 
 
+@pytest.mark.parametrize(
+    ("note", "kept"),
+    [
+        ("kecelakaan di jalan raya tadi pagi. lalu lintas di simpang macet 2 km", "alu lintas"),
+        ("razia tadi pagi di pasar. terus terang pedagang kaget", "erus terang"),
+    ],
+)
+def test_word_that_belongs_to_the_next_does_not_part(note: str, kept: str) -> None:
+    assert any(kept in clause.text for clause in brief(note).clauses)
+
+
 def test_terms_are_one_list() -> None:
     text = caption("pelatihan las gratis mulai 7 des. syarat ktp masigit. umur 18-30. blm kerja. kuota 20 org")
     assert "KTP Masigit, " in text

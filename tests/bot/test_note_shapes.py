@@ -29,6 +29,15 @@ def test_each_shape_does_what_its_examples_say(written: str, meant: str) -> None
         "Kamis minggu lalu warga panen 40 kilo",
         "peserta 40 orang, eh halaman penuh",
         "dibuat dari bambu dan kayu",
+        "buat ig kerja bakti rt 3 minggu pagi. 80 warga ikut",
+        "untuk wa besok air mati jam 8. tampung air",
+        "kami dari kel gerem mengadakan kerja bakti tadi pagi. 40 warga ikut",
+        "tolong sebarkan ke warga besok air mati jam 8. tampung dulu",
+        "bapak/ibu RT mohon kumpulkan iuran sampah minggu ini:\n1. RT 1 lunas",
+        "Fwd dari Bu Sekdis:\nMohon dibuatkan caption",
+        "kec citangkil ngadain lomba mtq",
+        "kel sukmajaya bikin lomba pos ronda",
+        "kec citangkil juara lomba video",
     ],
 )
 def test_what_only_looks_like_it_stays(note: str) -> None:

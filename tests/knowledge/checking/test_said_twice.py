@@ -17,6 +17,6 @@ def test_it_stands_as_it_is(verb: str) -> None:
 
 
 def test_the_same_word_alone_is_one() -> None:
-    text = "Warga motong dahan sejak pagi."
+    text = "Warga memotong-motong ranting, lalu motong dahan sejak pagi."
     report = bundled.checker().check(CheckRequest(text, date(2026, 11, 29), kind="caption", brief=text))
-    assert report.fixed == "Warga memotong dahan sejak pagi."
+    assert report.fixed == "Warga memotong-motong ranting, lalu memotong dahan sejak pagi."
