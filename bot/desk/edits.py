@@ -5,6 +5,7 @@ Nothing is guessed: where the words do not say for certain what is meant, the an
 
 import re
 
+from bot.desk.one_sentence import NO_PROSE
 from knowledge.checking.folding import content
 from knowledge.sentences import sentences
 from prompts.offline.wording import sentence
@@ -21,9 +22,7 @@ _TAGS = re.compile(r"(?:semua\s+)?(?:tagar|hashtag|hastag)(?:nya)?", re.IGNORECA
 _EMOJI_WORD = re.compile(r"(?:semua\s+)?(?:emoji|emotikon|emot)(?:nya)?", re.IGNORECASE)
 _EMOJI = re.compile("[\U0001f300-\U0001faff\u2600-\u27bf\u2b50\ufe0f\u200d]+ ?")
 _TAG = re.compile(r"#\w+")
-_PROSE = re.compile(
-    r"(?!📍|#|Tempat:|Narahubung|Nomor:|SIARAN PERS|Untuk disiarkan)[^\n]*[.?!…”\]]\s*(?:\(\d+/\d+\))?$"
-)
+_PROSE = re.compile(rf"(?!{NO_PROSE})[^\n]*[.?!…”\]]\s*(?:\(\d+/\d+\))?$")
 
 
 def removed(text: str, target: str) -> str | None:

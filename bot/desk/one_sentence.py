@@ -5,7 +5,8 @@ import re
 from bot.buttons import short_key
 from knowledge.sentences import sentences
 
-_NO_PROSE = re.compile(r"#|📍|SIARAN PERS|Untuk disiarkan|Nomor:|Narahubung|Tempat:|.*\[LENGKAPI")
+NO_PROSE = r"📍|#|Tempat:|Narahubung|Nomor:|SIARAN PERS|Untuk disiarkan"  # how a line begins that tells nothing
+_UNTOLD = re.compile(rf"{NO_PROSE}|.*\[LENGKAPI")
 _LEAD = re.compile(r"(?:[-*•–] |\d{1,2}[.)] |[A-Z][A-Z ,]+ – )*")  # stays where its sentence goes or changes
 
 
@@ -14,7 +15,7 @@ def told(text: str, title: str = "") -> tuple[str, ...]:
     gaps."""
     found = []
     for line in text.split("\n"):
-        if line.strip() and line.strip() != title.strip() and not _NO_PROSE.match(line):
+        if line.strip() and line.strip() != title.strip() and not _UNTOLD.match(line):
             found += [_LEAD.sub("", line[one.start : one.end], count=1).strip() for one in sentences(line)]
     return tuple(one for one in dict.fromkeys(found) if re.search(r"\w", one))
 

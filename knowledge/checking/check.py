@@ -199,8 +199,8 @@ class Checker:
                 request.exceptions,
             )
         )
-        suspect = unexcused(list(suspect_findings(text, found)), request.exceptions)  # they hide no other finding
-        found = tuple(sorted((*found, *suspect), key=lambda one: one.start))
+        suspect = unexcused(suspect_findings(text, found), request.exceptions)  # they hide no other finding
+        found = tuple(sorted((*found, *suspect), key=lambda one: (one.start, one.end, one.rule)))
         if held.vouchers:
             found = beside(found, claim_findings(text, held.vouchers))
         facts, points = checked(grounds), score(found)

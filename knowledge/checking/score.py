@@ -60,9 +60,9 @@ def score(findings: Sequence[Finding]) -> int:
 
 def band(points: int, findings: Sequence[Finding], facts: Sequence[CheckedFact], *, grounded: bool) -> Band:
     """`siap`: at least 80, no error, no fact without a source, not even a doubtful one, no slot, no
-    sentence that reads like a red line. `tahan`: a red line,
-    an unsupported fact, the opposite of what the note denies, a model's claim without a source, or fewer than 60.
-    Facts that no source was given for hold a text back from `siap` only."""
+    sentence that reads like a red line. `tahan`: a red line, an unsupported fact, the opposite of what the note denies,
+    a model's claim without a source, or fewer than 60. Facts that no source was given for hold a text back from `siap`
+    only."""
     doubtful = any(fact.status == "doubtful" for fact in facts)
     unsupported = any(fact.status == "unsupported" for fact in facts)
     forbidden = any(f.category in {RED_LINE, CLAIM} or f.rule == OPPOSITE for f in findings)
