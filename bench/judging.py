@@ -2,11 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from bench.labelled import Clean, Planted
 from knowledge.checking.check import Checker
 from knowledge.checking.report import Finding, Report
+from knowledge.checking.suspected import RULE as SUSPECTED
 
 WRITING = frozenset({"ejaan", "angka", "tanda-baca", "gaya", "istilah", "istilah-program", "kehati-hatian"})
 FACTS = frozenset({"fakta", "nama", "kutipan", "pesan-kunci"})
@@ -65,8 +66,10 @@ def judge(checker: Checker, clean: Iterable[Clean], planted: Iterable[Planted]) 
 
 
 def alarms(report: Report) -> list[Finding]:
-    """The findings that ask for action; suggestions do not, and no source at all is not a mistake of the text."""
-    return [f for f in report.findings if f.level != "suggestion" and f.rule != "fakta.tanpa-sumber"]
+    """The findings that ask for action; suggestions do not, and no source at all is not a mistake of the text. A
+    sentence that reads like a red line counts as one."""
+    asking = [f for f in report.findings if f.level != "suggestion" and f.rule != "fakta.tanpa-sumber"]
+    return [replace(f, category="garis-merah") if f.rule == SUSPECTED else f for f in asking]
 
 
 def caught(plant: Planted, report: Report) -> bool:

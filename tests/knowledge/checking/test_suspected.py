@@ -23,7 +23,7 @@ def _report(text: str) -> Report:
         "Siapa pun yang berani mengkritik program ini akan berurusan dengan hukum.",
         "Banjir di sini dijamin tinggal cerita mulai tahun depan.",
         "Ibu Rosmini yang mengidap kanker payudara ikut antre sejak pagi.",
-        "Pedagang di lorong belakang memang terkenal suka menipu timbangan.",
+        "Pilih pemimpin yang sudah terbukti bekerja untuk kita.",
     ],
 )
 def test_sentence_that_reads_like_one_keeps_the_text_from_being_ready(sentence: str) -> None:
@@ -58,3 +58,11 @@ def test_warning_about_a_sentence_hides_no_other_finding_in_it() -> None:
     report = _report("Jangan lupa siapa yang membangun apotik dan jalan ini saat hari pencoblosan tiba.")
     assert {RULE, "ejaan"} <= {one.rule for one in report.findings} | {one.category for one in report.findings}
     assert "apotek" in report.fixed
+
+
+def test_sentence_is_shown_with_its_numbers_covered() -> None:
+    text = "Jangan lupa siapa yang membangun jalan ini saat hari pencoblosan tiba, kode 8811 2233 4411."
+    shown = [one.text for one in _report(text).findings if one.rule == RULE]
+    assert shown
+    assert "siapa yang membangun jalan" in shown[0]
+    assert "4411" not in shown[0]
