@@ -43,7 +43,7 @@ _PREDICATE = re.compile(
     r"terlihat|me[a-z]{4,}|ber[a-z]{4,}|di[a-z]{5,}|ter[a-z]{4,})\b"
 )
 _PARTING = re.compile(
-    r"(?:terus(?! (?:terang|menerus|meningkat|bertambah|berlanjut|naik|turun))|trus|trs|lalu(?! lintas| lalang)|"
+    r"^(?:terus(?! (?:terang|menerus|meningkat|bertambah|berlanjut|naik|turun))|trus|trs|lalu(?! lintas| lalang)|"
     r"habis itu|abis itu|setelah itu|kemudian(?! hari)) (?=[a-z]+(?:-[a-z]+)? \w)"
 )
 _ON_DUTY = word_set("kader petugas personel relawan nakes dokter perawat bidan instruktur fasilitator pemandu")
@@ -107,8 +107,10 @@ def _is_bare_subject(text: str) -> bool:
 
 
 def _unparted(each: Clause) -> Clause:
-    text = _PARTING.sub("", each.text, count=1) if _PARTING.match(each.text) else each.text
-    return each if text == each.text else each.model_copy(update={"text": text})
+    """Without "terus" before a subject or a passive; before what the same people do next it stays."""
+    rest = _PARTING.sub("", each.text, count=1)
+    goes_on = has_verb(rest.partition(" ")[0]) and not rest.startswith("di")
+    return each if rest == each.text or goes_on else each.model_copy(update={"text": rest})
 
 
 def _said_whole(each: Clause, earlier: Sequence[Clause]) -> Clause:
