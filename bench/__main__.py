@@ -17,6 +17,7 @@ PARTS = (
     "doubt",
     "rereading",
     "freely",
+    "red_lines",
     "slips",
     "names",
     "lying",

@@ -7,12 +7,14 @@ from collections.abc import Sequence
 from bot.intake.pauses.certain import is_crowd_word
 from bot.intake.predicates import has_verb
 from prompts.brief import Clause
+from prompts.offline.dates import DAYS, THAT_PART
 from prompts.offline.wording import word_set
 
-_DAY = r"(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu) \(\d{1,2}/\d{1,2}/\d{4}\)"
+_DATE = r"\(\d{1,2}/\d{1,2}/\d{4}\)"
+_DAY = rf"(?:{'|'.join(DAYS)}) {_DATE}"
 _WHEN = rf"{_DAY}(?:,? pukul \d\d\.\d\d(?:–\d\d\.\d\d)?(?: WIB)?)?"
-_DATED = re.compile(r"\(\d{1,2}/\d{1,2}/\d{4}\)|\b(?:hari|pagi|siang|sore|malam) itu\b")
-_THAT_DAY = re.compile(r"\b(?:hari|pagi|siang|sore|malam) itu\b")
+_THAT_DAY = re.compile(rf"\b{THAT_PART}\b")
+_DATED = re.compile(rf"{_DATE}|\b{THAT_PART}\b")
 _FROM = re.compile(rf"(?:mulai|sejak) {_WHEN}")
 _DUE = re.compile(rf"(?:paling lambat|terakhir|sampai|maksimal) {_WHEN}")
 _ASKED = re.compile(
