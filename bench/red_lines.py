@@ -3,17 +3,18 @@
 `data/garis-merah.jsonl`: sentences that two authors wrote for it who had not seen the rules, 540 red lines of nine
 kinds each in hard and indirect wording and 560 harmless ones, most about the same things; all people are invented.
 `data/garis-merah-ukur.jsonl`: the same by a third author, never learned from and read by nobody who tunes. Besides
-the red lines planted in the labelled texts teach, and as harmless ones the sentences of clean texts and of drafts as
-editors corrected them; half of the texts are kept for the line. Printed is, for each author, what the rules find of
-his red lines, what is learned from the others (from both, for the one kept aside), and both; and how many of his
-harmless sentences are called red. `--write` learns from the two.
+the red lines planted in the labelled texts teach, and as harmless ones the sentences of clean texts, those of drafts as
+editors corrected them (half of the texts are kept for the line), and the lines that our own patterns print. Printed is,
+for each author, what the rules find of his red lines, what is learned from the others (from both, for the one kept
+aside), and both; and how many of his harmless sentences are called red. `--write` learns from the two.
 """
 
 import argparse
 import json
+import re
 import sys
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from math import log, sqrt
 from pathlib import Path
@@ -21,6 +22,7 @@ from typing import NamedTuple
 from zlib import crc32
 
 import numpy as np
+import yaml
 from scipy.sparse import csr_matrix  # type: ignore[import-untyped]
 from sklearn.linear_model import LogisticRegression  # type: ignore[import-untyped]
 
@@ -31,12 +33,14 @@ from knowledge.checking.request import CheckRequest
 from knowledge.checking.resolve import RED_LINE
 from knowledge.checking.suspected import FILE, Weights, level, signs
 from knowledge.sentences import sentences
+from prompts.offline.patterns import FOLDER
 
 AUTHORS, KEPT = DATA / "garis-merah.jsonl", DATA / "garis-merah-ukur.jsonl"
 HARMLESS = "aman"
 ALARMS = 0.001  # of clean sentences
 PENALTY, TWICE, SMALL = 1.0, 2, 0.3
 RED = 3.0  # what a red line counts
+OFTEN = 3  # times a line of our own is taught
 ON = date(2026, 12, 1)
 
 
@@ -53,7 +57,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--write", action="store_true", help="write the weights that all of them teach")
     options = parser.parse_args(arguments)
-    by_authors, others = list(written(AUTHORS)), [*planted(), *clean()]
+    by_authors, others = list(written(AUTHORS)), [*planted(), *own_lines(), *clean()]
     taught = [one for one in others if one.by != "clean"]
     line = [one.text for one in others if one.by == "clean"]
     checker = Checker.load()
@@ -99,6 +103,23 @@ def clean() -> Iterator[Told]:
         by = "clean" if crc32(text.encode()) % 2 else "taught"
         told |= {text[a:b]: by for a, b in sentences(text) if text[a:b] not in told}
     yield from (Told(one, red=False, by=by) for one, by in told.items())
+
+
+def own_lines() -> Iterator[Told]:
+    """The lines that the offline writer's patterns put into every text of a kind: "Salam sejahtera bagi kita semua"."""
+    for file in sorted(FOLDER.glob("*.yaml")):
+        every = _strings(yaml.safe_load(file.read_text(encoding="utf-8")))
+        plain = (" ".join(re.sub(r"[<>|]|\{[^}]*\}", " ", one).split()) for one in every)
+        yield from (Told(one, red=False, by="taught") for one in plain if len(one.split()) > 2 for _ in range(OFTEN))
+
+
+def _strings(held: object) -> Iterator[str]:
+    if isinstance(held, str):
+        yield held
+    elif isinstance(held, Mapping):
+        yield from (one for each in held.values() for one in _strings(each))
+    elif isinstance(held, Sequence):
+        yield from (one for each in held for one in _strings(each))
 
 
 def learned(rows: Sequence[Told], line: Sequence[str]) -> Weights:

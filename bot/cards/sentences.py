@@ -23,8 +23,12 @@ def sentences_card(saved: SavedDraft, chosen: Sequence[str]) -> Message:
     lines = [bold(texts.TIDYING), ""]
     rows: list[tuple[Button, ...]] = []
     for number, (one, way) in enumerate(zip(chosen, ways, strict=True), 1):
-        lines += [f"{number}. {plain(one)}", *([f"    <i>{texts.PROPOSAL}: {plain(way)}</i>"] if way else []), ""]
-        rows.append(_row(saved.id, number, short_key(one), way))
+        lines += [
+            f"{number}. {plain(one)}" if len(chosen) > 1 else plain(one),
+            *([f"    <i>{texts.PROPOSAL}: {plain(way)}</i>"] if way else []),
+            "",
+        ]
+        rows.append(_row(saved.id, f"{number} · " if len(chosen) > 1 else "", short_key(one), way))
     return Message("\n".join(lines).strip(), (*rows, (button("Kembali", "d", saved.id, "menu"),)), markup=True)
 
 
@@ -40,7 +44,7 @@ def _numbered(saved: SavedDraft, chosen: Sequence[str]) -> Message:
     return Message("\n".join(lines), (*rows, (button("Kembali", "d", saved.id, "menu"),)), markup=True)
 
 
-def _row(draft: int, number: int, key: str, way: str) -> tuple[Button, ...]:
-    take = (button(f"{number} · Pakai usulan", "d", draft, "usulan", key),) if way else ()
-    own = button(f"{number} · Tulis ulang", "d", draft, "ulang", key)
-    return (*take, button(f"{number} · Hapus", "d", draft, "buang", key), own)
+def _row(draft: int, lead: str, key: str, way: str) -> tuple[Button, ...]:
+    take = (button(f"{lead}Pakai usulan", "d", draft, "usulan", key),) if way else ()
+    own = button(f"{lead}Tulis ulang", "d", draft, "ulang", key)
+    return (*take, button(f"{lead}Hapus", "d", draft, "buang", key), own)

@@ -41,6 +41,7 @@ def test_sentence_that_reads_like_one_keeps_the_text_from_being_ready(sentence: 
         "Kritik dan saran warga dapat disampaikan lewat aplikasi.",
         "Petugas menyerahkan bantuan kepada 30 keluarga.",
         "Kader posyandu menimbang 42 balita di Balai RW 03.",
+        "Salam sejahtera bagi kita semua.",
         "Puskesmas memeriksa 60 pasien, 12 di antaranya dirujuk.",
     ],
 )
