@@ -238,7 +238,7 @@ class Studio:
         return tuple(Precedent(one.id, one.title, one.body) for one in documents)
 
     def _check(self, request: CheckRequest) -> Report:
-        passages = self.knowledge.search(request.text, PASSAGES_PER_DRAFT, None, request.on).passages
+        passages = self.knowledge.for_text(request.text, request.on, PASSAGES_PER_DRAFT).passages
         programmes = self.knowledge.programmes(request.on)
         themes = self.knowledge.themes(request.on)
         return self._checker.check(replace(request, programmes=programmes, passages=passages, themes=themes))

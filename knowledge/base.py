@@ -94,6 +94,13 @@ class KnowledgeBase:
         with self._serving() as generation:
             return for_draft(generation, self._embedder(), note, guide, on, k=k, reranker=self._reranker())
 
+    def for_text(self, text: str, on: date, k: int = 8) -> "SearchResult":
+        """What a whole text may have its facts from; raises `NoKnowledge`."""
+        from knowledge.whole_texts import for_text
+
+        with self._serving() as generation:
+            return for_text(generation, self._embedder(), text, on, k)
+
     def programmes(self, on: date) -> tuple[Programme, ...]:
         """The programmes in force on that day, of the generation in service."""
         shelf = self._read()

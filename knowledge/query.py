@@ -158,8 +158,8 @@ def understand(text: str, vocabulary: Mapping[str, int], documents: int) -> Quer
     also = also_written(said, vocabulary, namesakes()) if vocabulary else {}
     alike = synonyms(said, vocabulary, thesaurus()) if vocabulary else {}
     loose = synonyms(said, vocabulary, loose_thesaurus()) if vocabulary else {}
-    weights = tuple(_weight(vocabulary.get(term, 0), documents) for term in terms)
-    common = tuple(_weight(_holding(term, alike.get(term, ()), vocabulary), documents) for term in terms)
+    weights = tuple(inverse_frequency(vocabulary.get(term, 0), documents) for term in terms)
+    common = tuple(inverse_frequency(_holding(term, alike.get(term, ()), vocabulary), documents) for term in terms)
     changed = [term for word, term in became.items() if term != stem(word)]
     return Query(
         text=f"{text} {' '.join(changed)}" if changed else text,
@@ -170,7 +170,7 @@ def understand(text: str, vocabulary: Mapping[str, int], documents: int) -> Quer
         alike={term: others for term, others in alike.items() if term in held},
         loose={term: others for term, others in loose.items() if term in held},
         common=common,
-        rarest=_weight(0, documents),
+        rarest=inverse_frequency(0, documents),
         elsewhere=elsewhere(typed),
         affairs=affairs(typed),
         details=details(typed),
@@ -208,5 +208,6 @@ def _holding(term: str, alike: Sequence[Terms], vocabulary: Mapping[str, int]) -
     return max([vocabulary.get(term, 0), *(holding(other, vocabulary) for other in alike)])
 
 
-def _weight(holding: int, documents: int) -> float:
+def inverse_frequency(holding: int, documents: int) -> float:
+    """How much a term tells that so many of the passages hold (BM25's; Robertson & Zaragoza, 2009); 1 without any."""
     return log(1 + (documents - holding + 0.5) / (holding + 0.5)) if documents else 1.0

@@ -75,6 +75,11 @@ def ranking(found: Sequence[Candidate], asked: Asked, tuning: Fusion, on: date |
     return _whole_first(ranked) if len(asked.query.terms) >= WHOLE else ranked
 
 
+def at_a_glance(found: Sequence[Candidate], weight: float, tuning: Fusion) -> list[Ranked]:
+    """The candidates, best first, by their two scores alone; `weight` is that of all terms looked up."""
+    return _sorted(_glanced(candidate, weight, tuning) for candidate in found)
+
+
 def _promising(glanced: Sequence[Ranked], tuning: Fusion) -> tuple[list[Ranked], list[Ranked]]:
     """The `READ` that are best at a glance, and all others."""
     worth = [tuning.glance(each.marks) for each in glanced]

@@ -142,8 +142,13 @@ def understood(generation: Generation, text: str) -> Query:
 
 def candidates(generation: Generation, asked: Asked, depth: int) -> list[Candidate]:
     """The best `depth` of each side, together. A passage that only one side brought gets the other's lowest score."""
-    lexical = dict(generation.matching(asked.query.lookups, depth))
-    semantic = dict(generation.nearest(asked.vector, depth)) if asked.vector is not None else {}
+    return sides(generation, asked.query.lookups, asked.vector, depth)
+
+
+def sides(generation: Generation, terms: Sequence[str], vector: Vectors | None, depth: int) -> list[Candidate]:
+    """As `candidates`, of any terms and vector."""
+    lexical = dict(generation.matching(terms, depth))
+    semantic = dict(generation.nearest(vector, depth)) if vector is not None else {}
     passages = generation.passages(list(dict.fromkeys([*semantic, *lexical])))
     lowest = min(semantic.values(), default=0.0)
     return [Candidate(p, lexical.get(p.id, 0.0), semantic.get(p.id, lowest)) for p in passages.values()]

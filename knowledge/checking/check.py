@@ -34,7 +34,7 @@ from knowledge.checking.prose import Prose
 from knowledge.checking.reading import Reader
 from knowledge.checking.reckoned import reckoned
 from knowledge.checking.relations import relation_findings
-from knowledge.checking.repairing import repaired
+from knowledge.checking.repairing import ahead_of, alone, repaired
 from knowledge.checking.report import Finding, Report
 from knowledge.checking.request import CheckRequest
 from knowledge.checking.resolve import fixes, resolve, unexcused
@@ -127,7 +127,7 @@ class Checker:
         fixed = repaired(
             request.text,
             report.findings,
-            lambda text: self._still(text, held),
+            lambda text, lines: self._still(text, lines, held, known),
             lambda text, line: self._again(text, line, held, known.with_people(held.sources)),
         )
         return replace(report, fixed=fixed, ms=(time.perf_counter() - began) * 1000)
@@ -135,21 +135,26 @@ class Checker:
     def _held(self, request: CheckRequest) -> Material:
         return gathered(request, self._ledger, self._read, self._names)
 
-    def _still(self, text: str, held: Material) -> Sequence[Finding]:
-        """What is still to be repaired in a repaired text: most often nothing, and then the other rules, the messages,
-        the note and the form, of which nothing is ever put right, need not be looked at."""
-        seen = self._looked_at(text, held, self._rulebook.repairing)
-        mending = (*seen.found, *put_right(seen.told, held, seen.grounds, self._read))
-        if not any(map(fixes, mending)):
+    def _still(self, text: str, lines: Sequence[tuple[int, int]], held: Material, known: Known) -> Sequence[Finding]:
+        """What is still to be repaired in a text of which these lines were repaired: most often nothing. So the lines
+        are looked at alone first, and then the text without the other rules, the messages, the note and the form, of
+        which nothing is ever put right. `known`: by the text as it was."""
+        if not any(
+            self._repairable(alone(text, line), held, known.elsewhere(line, ahead_of(text, line))) for line in lines
+        ):
+            return ()
+        if not self._repairable(text, held):
             return ()
         return self._report(self._looked_at(text, held, self._rulebook), held).findings
+
+    def _repairable(self, text: str, held: Material, known: Known | None = None) -> bool:
+        seen = self._looked_at(text, held, self._rulebook.repairing, known)
+        return any(map(fixes, (*seen.found, *put_right(seen.told, held, seen.grounds, self._read))))
 
     def _again(self, text: str, line: tuple[int, int], held: Material, known: Known) -> Iterator[Finding]:
         """What is to be repaired in a line that was repaired in small letters alone: how its new words are written, and
         what no source is needed for. Its facts are as they were."""
-        start, end = line
-        ahead = text.count("\n", 0, start)  # only the first line may be a headline
-        part = "\n" * ahead + text[start:end]
+        part, ahead = alone(text, line), ahead_of(text, line)
         entities = self._stated(part, held.request.on)
         prose = _prose(part, entities)
         found = [
@@ -159,14 +164,16 @@ class Checker:
         ]
         for one in resolve(unexcused(found, held.request.exceptions)):
             if one.start >= ahead:
-                yield replace(one, start=one.start + start - ahead, end=one.end + start - ahead)
+                yield replace(one, start=one.start + line[0] - ahead, end=one.end + line[0] - ahead)
 
-    def _looked_at(self, text: str, held: Material, rulebook: Rulebook) -> Looked:
-        """How the text as it stands is written and what it states, with what is found in both."""
+    def _looked_at(self, text: str, held: Material, rulebook: Rulebook, around: Known | None = None) -> Looked:
+        """How the text as it stands is written and what it states, with what is found in both. `around`: what is known
+        from the text that this is a line of."""
         told = self._reading(text, held.request)
         worded = written(told.prose, rulebook, held, self._names)
         grounds, grounded = self._grounds(told, held, secrets(worded, rulebook))
         known = Known.of(told.entities, grounds)
+        known = known.joined(around) if around else known
         found = [
             *worded,
             *self._grounding(grounds, held.request, grounded=grounded),

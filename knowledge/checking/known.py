@@ -28,3 +28,15 @@ class Known:
         """Also the people whom a source names: a mended text may name them."""
         named = (person.key for source in sources for person in source.has("person"))
         return replace(self, sourced=self.sourced.union(named))
+
+    def elsewhere(self, line: tuple[int, int], ahead: int) -> "Known":
+        """What the rest of the text tells one line that is looked at alone, behind so many line breaks."""
+        start, end = line
+        moved = ahead - start
+        dates = (d for d in self.dates if not start <= d.start < end)
+        return Known(self.sourced, tuple(replace(d, start=d.start + moved, end=d.end + moved) for d in dates))
+
+    def joined(self, other: "Known") -> "Known":
+        """Both together, the dates where they stand."""
+        dates = sorted((*self.dates, *other.dates), key=lambda date: date.start)
+        return Known(self.sourced | other.sourced, tuple(dates))

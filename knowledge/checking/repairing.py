@@ -12,12 +12,13 @@ _LONG = 20_000  # characters; a longer text is repaired in one round, to answer 
 def repaired(
     text: str,
     found: Sequence[Finding],
-    whole: Callable[[str], Sequence[Finding]],
+    whole: Callable[[str, Sequence[tuple[int, int]]], Sequence[Finding]],
     line: Callable[[str, tuple[int, int]], Iterable[Finding]],
 ) -> str:
     """The text with the repairs of the findings, until nothing more is to be repaired.
 
-    `whole`: what is found in a text that may state other facts now; `line`: what in a line of one that does not.
+    `whole`: what is found in a text that may state other facts now, in these lines; `line`: what in a line of one that
+    does not.
     """
     for _ in range(_ROUNDS):
         repairs = [finding for finding in found if fixes(finding)]
@@ -26,8 +27,19 @@ def repaired(
         text = apply(text, repairs)
         if len(text) > _LONG:
             break
+        lines = mended_lines(text, repairs)
         if any(map(may_state, repairs)):
-            found = whole(text)
+            found = whole(text, lines)
         else:
-            found = [again for span in mended_lines(text, repairs) for again in line(text, span)]
+            found = [again for span in lines for again in line(text, span)]
     return text
+
+
+def alone(text: str, line: tuple[int, int]) -> str:
+    """A line with as many empty ones ahead as lines stand there: only the first of a text may be a headline."""
+    return "\n" * ahead_of(text, line) + text[slice(*line)]
+
+
+def ahead_of(text: str, line: tuple[int, int]) -> int:
+    """How many lines stand ahead of it."""
+    return text.count("\n", 0, line[0])
