@@ -17,6 +17,7 @@ from knowledge.normalise import tokens
 _ANYBODY = frozenset(tokens("orang jiwa"))
 _SCALED = re.compile(rf"\d\s*{SCALE}(?!\w)", re.IGNORECASE)  # "42rb" is a sum, whatever follows
 _NAME = re.compile(r"\b([A-Z][a-z]{2,})\s+$")
+_NUMBERED = 20  # a name ends with no higher number: "Jombang 66" is where 66 came from
 _WINDOW = 5  # figures of a note that lie between two that are compared
 
 
@@ -63,7 +64,8 @@ def of_kind(noted: Amount, mine: Amount) -> Amount | None:
 def of_a_name(text: str, entity: Entity, folded: str) -> bool:
     """Whether a bare figure of a text is a part of a name that the folded note has: the 2 of "Citangkil 2"."""
     name = ending(_NAME, text, entity.start, 30) if entity.kind == "number" and not unit(entity) else None
-    return name is not None and f" {name[1].casefold()} {entity.text} " in folded
+    numbered = entity.text.isdigit() and int(entity.text) <= _NUMBERED
+    return name is not None and numbered and f" {name[1].casefold()} {entity.text} " in folded
 
 
 def place_of(figure: Amount) -> int:

@@ -22,6 +22,7 @@ _INTERVAL = re.compile(r"\b(?:jeda|selang|berselang|jarak|berjarak|rentang)\w*\b
 _BEFORE_OR_AFTER = re.compile(
     r"\s+(?:sebelum(?:nya)?|se(?:sudah|telah)(?:nya)?|kemudian|lebih (?:awal|cepat|lambat))\b", re.IGNORECASE
 )
+_FROM_A_DAY = re.compile(r"\s+(?:sebelum|se(?:sudah|telah)|sejak|dari|usai|seusai)\b", re.IGNORECASE)
 
 
 class Lengths:
@@ -66,6 +67,9 @@ class Lengths:
         spans = [days(e) for e in near]
         found, inside = {day for span in spans for day in span}, {span for span in spans if len(span) > 1}
         pairs = [(a, b) for a in found | {self._on} for b in found]
+        if _FROM_A_DAY.match(self._text, mine.end):  # "sepuluh hari setelah uji kompetensi", whose day stands above
+            every = {day for e in self._entities if e.kind == "date" for day in days(e)}
+            pairs += [(a, b) for a in found for b in every]
         apart = {abs((a - b).days) for a, b in pairs if not inside & {(a, b), (b, a)}}
         if ending(_FOR, self._text, mine.start, 12):  # "selama empat hari": the first and the last day are two of them
             given = {day for e in self._note.has("date") for day in days(e)} & {day for day, _ in pairs}

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from functools import cached_property
-from itertools import permutations
+from itertools import chain, combinations, permutations
 
 from rapidfuzz.distance import Levenshtein
 
@@ -21,6 +21,7 @@ from knowledge.checking.sources import Source
 from knowledge.checking.vouch_apart import measured_by, tells_a_difference
 from knowledge.checking.vouch_between import Lengths
 from knowledge.checking.vouch_carried import carried, told_as_money
+from knowledge.checking.vouch_concluded import Conclusions
 from knowledge.checking.vouch_rates import STOP
 from knowledge.checking.vouch_reached import Reached
 from knowledge.checking.vouch_spelt import SPELT, spelt
@@ -49,6 +50,8 @@ _IN_ALL = re.compile(
     r"(?:sampai|hingga)\s+(?:sekarang|kini|saat ini|hari ini))\b",
     re.IGNORECASE,
 )
+_BEATEN = re.compile(r"\b(?:mengungguli|mengalahkan|menyisihkan|menyingkirkan|mendahului)\s+$", re.IGNORECASE)
+_OTHERS = re.compile(r"\s+(?:lain|lainnya|pesaing)\b", re.IGNORECASE)
 _SHARES = {"pertiga": 3, "perempat": 4, "perlima": 5, "perenam": 6, "perdelapan": 8, "persepuluh": 10}
 _YEARS = 1900  # "2019" is a year, no length of time
 
@@ -56,10 +59,17 @@ _YEARS = 1900  # "2019" is a year, no length of time
 class Derived:
     """The figures of one note and one text, and what one step of arithmetic makes of them."""
 
-    def __init__(
-        self, note: Source, text: str, entities: Sequence[Entity], on: date, otherwise: Callable[[Entity], bool]
+    def __init__(  # noqa: PLR0917 - a note, and a text as the check has read it
+        self,
+        note: Source,
+        text: str,
+        entities: Sequence[Entity],
+        on: date,
+        otherwise: Callable[[Entity], bool],
+        lasted: frozenset[int] = frozenset(),
     ) -> None:
         self._note, self._text, self._entities, self._on = note, text, entities, on
+        self._lasted = lasted  # minutes, of the stretches of hours in the note
         self._otherwise = otherwise  # whether the note has a figure in another way than by one step
         self._known: dict[int, bool] = {}
 
@@ -86,9 +96,25 @@ class Derived:
             return not self._changed(mine, ())
         if self._apart.says(mine) or self._about(mine, entity.detail) or _is_an(entity, mine):
             return not self._changed(mine, ())
+        if self._points(mine) or self._all_but_one(entity, mine):
+            return True
         if _TIMES.match(self._text, entity.start + len(entity.text.split()[0])):
             return self._ratio(mine)
-        return any(not self._changed(mine, used) for used in self._steps(mine, entity))
+        return any(not self._changed(mine, u) for u in chain(self._steps(mine, entity), self._concluded.premises(mine)))
+
+    def _points(self, mine: Amount) -> bool:
+        """ "naik enam poin persentase" from 79 to 85 percent, both in the text."""
+        shares = [share for e in self._entities if e.kind == "percent" and (share := amount(e)) is not None]
+        return mine.of == "poin" and any(abs(a - b) == mine.size for a, b in combinations(shares, 2))
+
+    def _all_but_one(self, entity: Entity, mine: Amount) -> bool:
+        """ "mengungguli 27 RT lain" of 28."""
+        beaten = ending(_BEATEN, self._text, entity.start, 20) and _OTHERS.match(self._text, entity.end)
+        return bool(beaten) and any(n.size == mine.size + 1 and n.word == mine.word for n in self._noted)
+
+    @cached_property
+    def _concluded(self) -> Conclusions:
+        return Conclusions(self._text, self._entities, self._told, self._vouched, self._otherwise, self._lasted)
 
     def _ratio(self, mine: Amount) -> bool:
         """ "tumbuh sembilan kali lipat" of 18 and 164 that the note has of one kind."""

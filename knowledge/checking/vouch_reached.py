@@ -13,7 +13,9 @@ from knowledge.checking.amounts import amounts
 from knowledge.checking.comparing import days
 from knowledge.checking.sources import Source
 from knowledge.checking.vouch_rates import STOP
+from knowledge.checking.vouch_series import counted_day
 from knowledge.checking.vouch_times import minutes
+from knowledge.entities.dates import FUTURE_CUE
 from knowledge.entities.entity import Entity
 from knowledge.entities.scan import ending
 
@@ -25,6 +27,8 @@ _APART = re.compile(
 )
 _RUNS_ON = re.compile(r"\s*(?:dari|dr|mulai|sejak|berturut\w*)\b", re.IGNORECASE)  # "4 hari dari senin 9 feb"
 _FOR = re.compile(r"\b(?:selama|lama(?:nya)?|durasi\w*)\s+$", re.IGNORECASE)
+_AGE = re.compile(r"\b(?:umur|usia|berumur|berusia|garansi|tenggat|masa\s+\w+)\s+$", re.IGNORECASE)
+_POINTS = re.compile(rf"\b(?:{FUTURE_CUE}|ini)\b", re.IGNORECASE)
 _WEEK_OFF = re.compile(r"\b(?:hari|hr)\s+kerja\b|\b(?:sabtu|minggu)\b[^.\n]{0,12}\blibur\b", re.IGNORECASE)
 _SATURDAY = 5
 _MINUTES_A_DAY = 24 * 60
@@ -41,6 +45,8 @@ class Reached:
         if entity.kind == "time":
             return not self._left_out_hours and (self._stretch(entity) if "/" in entity.key else self._hour(entity))
         mine = days(entity)
+        if counted_day(mine, self._note, self._on):
+            return True
         if self._left_out or not mine:
             return False
         return self._day(mine[0], entity) if len(mine) == 1 else self._run_of_days(mine)
@@ -70,7 +76,7 @@ class Reached:
 
     def _day(self, day: date, entity: Entity) -> bool:
         lengths = {length // _DAY for length in self._lengths(entity) if length % _DAY == 0}
-        for anchor in self._given | {self._on}:
+        for anchor in self._given | self._pointed | {self._on}:
             away = abs((day - anchor).days)
             inside = day > anchor and (away + 1 in lengths or away + 1 in self._runs)
             if 0 < away <= _FARTHEST and (away in lengths or inside):
@@ -90,7 +96,8 @@ class Reached:
     def _lengths(self, entity: Entity) -> Iterator[int]:
         """Seconds from one to the other: what the note sets between two, or the sentence of the text gives."""
         for length in amounts(self._note.entities):
-            if length.of == "waktu" and _APART.match(self._note.text, length.end):
+            aged = ending(_AGE, self._note.text, length.start, 20)
+            if length.of == "waktu" and (aged or _APART.match(self._note.text, length.end)):
                 yield int(length.size)
         for length in amounts(self._entities):
             first, last = sorted(((length.start, length.end), (entity.start, entity.end)))
@@ -101,6 +108,12 @@ class Reached:
     def _given(self) -> frozenset[date]:
         dated = (e for e in self._note.has("date") if re.search(r"\d", e.text))
         return frozenset(day for e in dated for day in days(e))
+
+    @cached_property
+    def _pointed(self) -> frozenset[date]:
+        """Days that the note gives from the one of writing: "mulai senin depan"."""
+        pointing = (e for e in self._note.has("date") if e.detail and _POINTS.search(e.text))
+        return frozenset(day for e in pointing for day in days(e))
 
     @cached_property
     def _left_out(self) -> bool:

@@ -23,6 +23,7 @@ _LIST = 220  # characters from a whole to the word for its rest
 _WHOLES = 5  # figures before the parts of a list that may be its whole
 _GAP = 40  # characters from a figure to the word for its half
 _MANY = 50  # of a kind that each have the same
+_RUPIAH, _THOUSAND, _MILLION = "rupiah", Decimal(1_000), Decimal(1_000_000)
 _BESIDE = 300  # characters of a text around a result, where one of its figures stands
 
 
@@ -38,19 +39,22 @@ class Rests:
         leaves to be worked out, with a word that says so."""
         found = set[Decimal]()
         for mark in _REMAINS.finditer(self._text):
-            before = [n for n in self._noted if mark.start() - _LIST < n.start and n.end <= mark.start()]
+            reach = [n for n in self._noted if mark.start() - _LIST < n.start and n.end <= mark.start()]
+            before = [n for n in reach if not self._aside(n, mark.start())]
             before = before[-_RUN - _WHOLES :]
             for parts in range(1, min(_RUN, max(1, len(before) - 1), len(before)) + 1):
                 run, wholes = before[-parts:], before[:-parts][-_WHOLES:]
                 sums = list(product(*(self._sizes(part) for part in run)))
                 wholes = [*wholes, *self._told_wholes] if parts == 1 else wholes
                 for whole in (w for w in wholes if _alike(w, run)):
-                    each = [
-                        Decimal(1) if part.of == whole.of else whole.unit for part in run
-                    ]  # "4.870 kg: plastik 2.100, …"
+                    each = [_scale(part, whole, run) for part in run]
                     rests = (whole.size - sum(s * unit for s, unit in zip(sizes, each, strict=True)) for sizes in sums)
                     found |= {rest for rest in rests if rest > 0}
         return frozenset(found)
+
+    def _aside(self, figure: Amount, mark: int) -> bool:
+        """Whether it stands in brackets that close before the word: "43 dari kelurahan (semua kirim 1), sisanya …"."""
+        return self._text.count("(", figure.start, mark) < self._text.count(")", figure.start, mark)
 
     @cached_property
     def _told_wholes(self) -> list[Amount]:
@@ -75,6 +79,16 @@ class Rests:
             if part and whole and whole.size - part.size == mine.size and whole.size in told and _OUT_OF.fullmatch(gap):
                 return () if part.size in told else (one, other)
         return ()
+
+
+def _scale(part: Amount, whole: Amount, run: Sequence[Amount]) -> Decimal:
+    """What one of a part is: "4.870 kg: plastik 2.100, …" are kilograms, "15 jt: satu 7,5 jt, dua 4,5" millions."""
+    if part.of == whole.of:
+        return Decimal(1)
+    sums = [other.size for other in (whole, *run) if other.of == _RUPIAH]
+    if whole.of == _RUPIAH and part.size < _THOUSAND and sums:
+        return _MILLION if min(sums) >= _MILLION else _THOUSAND
+    return whole.unit
 
 
 def _alike(whole: Amount, parts: Sequence[Amount]) -> bool:

@@ -30,6 +30,7 @@ from knowledge.checking.vouch_changes import changed_to
 from knowledge.checking.vouch_rates import STOP, at_a_rate
 from knowledge.checking.vouch_rests import Rests, halved
 from knowledge.checking.vouch_spelt import spelt
+from knowledge.checking.vouch_totals import adds_up
 from knowledge.checking.vouch_untold import Untold
 from knowledge.entities.entity import Entity
 from knowledge.entities.scan import ending
@@ -85,6 +86,9 @@ class Reckoning:
             or at_a_rate(mine, self._note.text, self._noted, self._told)
             or self._altogether(mine)
         ) and (mine.size / mine.unit < _TEN or not self._untold.slip(mine, ())):
+            return True
+        each = ending(EACH, self._text, mine.start, 40)  # "masing-masing 30 orang" is no sum
+        if not each and adds_up(mine, self._note.text, self._noted, self._untold):
             return True
         return any(way(mine) for way in (self._completes, self._rest, self._shared, self._multiplied, self._others))
 

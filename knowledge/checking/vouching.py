@@ -35,7 +35,7 @@ class Voucher:
         times, reckoning = NotedTimes(note), Reckoning(note, text, entities)
         figures, places = NotedFigures(note, text, names, times, reckoning), NotedPlaces(note, others, text, names)
         money = NotedMoney(note, reckoning)
-        self._derived = Derived(note, text, entities, on, lambda one: self._ways[one.kind](one))
+        self._derived = Derived(note, text, entities, on, lambda one: self._ways[one.kind](one), times.lasted)
         self._ways: dict[str, Callable[[Entity], bool]] = {
             "number": figures.says,
             "money": money.says,

@@ -11,6 +11,7 @@ from knowledge.entities.dates import RANGE
 from knowledge.entities.entity import Entity
 from knowledge.entities.figures import FIGURE, SCALE, amount, plain
 from knowledge.entities.fractions import fractions
+from knowledge.entities.levels import level_counts
 from knowledge.entities.measures import measure
 from knowledge.entities.scan import Taken, ending
 from knowledge.entities.units import is_done_at, is_unit, never_units, unit_at
@@ -84,7 +85,7 @@ _GOES_ON = re.compile(r"\s+(?:di|lainnya|lain|dari|untuk|berasal|belum|sudah|tel
 def numbers(text: str) -> Iterator[Entity]:
     """Every number that is not a date, a time, money or a percentage (those are taken before)."""
     yield from map(_called, _CALLED.finditer(text))
-    parts = list(fractions(text))
+    parts = [*fractions(text), *level_counts(text)]
     yield from parts
     called = Taken([*(match.span() for match in _CALLED.finditer(text)), *((e.start, e.end) for e in parts)])
     yield from (one for one in _in_figures(text) if not called.meets(one.start, one.end))

@@ -7,6 +7,7 @@ from itertools import takewhile
 
 from knowledge.elsewhere import places as outside
 from knowledge.entities.entity import Entity
+from knowledge.entities.levels import level_lists
 from knowledge.entities.lists import nama, orang, tempat
 from knowledge.entities.scan import ending, uses_capitals
 from knowledge.entities.small_letters import ends_name, goes_on, is_thing, opens_name
@@ -96,6 +97,8 @@ def venues(text: str, names: Names) -> Iterator[Entity]:
         head = " ".join(match[0].casefold().split())
         head = standard.get(head, head)
         if head == "jalan" and _WALK.match(text, match.end()):
+            continue
+        if any(low <= match.start() < high for low, high in level_lists(text)):
             continue
         if head == "lingkungan" and _OFFICES.match(text, match.end()):
             continue
