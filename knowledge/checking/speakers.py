@@ -37,8 +37,9 @@ _LEADS = re.compile(  # whoever a sentence is about: words of an office, then a 
 _PRONOUN = re.compile(r"(?:nya|\s+(?:dia|ia|beliau))\b", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"(?<=\w{3})[.!?](?=\s|$)|[“\"\n]")
 _HONORIFIC = re.compile(r"\b(?:pak|bu|bapak|ibu|bpk|h\.|hj\.|ustaz|ustadz|kyai|kiai|mang|teh|kang)\s+$", re.IGNORECASE)
-_CUT = re.compile(r"(?:(?<=\w{4})|(?<=\)))\.\s|[;!?\n\"“”]\s*|,\s+|(?i:\bquote\s+(?=\w))")
+_CUT = re.compile(r"(?:(?<=\w{4})|(?<=\))|(?<=\d))\.\s|[;!?\n\"“”]\s*|,\s+|(?i:\bquote\s+(?=\w))")
 _ASIDE = re.compile(r"\s*\([^()\n]*\)$")  # "pelajar Nabila (17, sudah ada izin)"
+_INTRODUCES = re.compile(rf"\b(?:{SAID}|bilang|ngomong\w*|blg|gini|begini)\s*$", re.IGNORECASE)  # the next one
 _CLOSED = re.compile(r"\s*(?:[.;!?\n]|,\s)")
 _SOMEBODY = re.compile(
     r"\b(?:[A-Z][a-z]+\s+[A-Z][a-z]+|(?:[Pp]ak|[Bb]u|[Bb]apak|[Ii]bu|dr\.|drg\.|drh\.)\s+[A-Z]?[a-z]{3,})"
@@ -161,7 +162,7 @@ def introduced(quote: Entity, note: Source, names: Names) -> str:
     if known or (len(before.split()) > 1 and (_somebody(before, names) or _with_a_role(before, names))):
         open_to_both = after and not goes_on and _somebody(after, names) and _TAG.match(after)
         return "" if open_to_both else before
-    if _somebody(after, names):
+    if _somebody(after, names) and not (goes_on and _INTRODUCES.search(after)):
         return after
     return _last_named(quote, note) if _ANNOUNCED.search(before) else ""
 

@@ -45,7 +45,7 @@ class Reached:
         if entity.kind == "time":
             return not self._left_out_hours and (self._stretch(entity) if "/" in entity.key else self._hour(entity))
         mine = days(entity)
-        if counted_day(mine, self._note, self._on):
+        if counted_day(mine, self._note, self._on, self._told_days):
             return True
         if self._left_out or not mine:
             return False
@@ -75,6 +75,8 @@ class Reached:
         )
 
     def _day(self, day: date, entity: Entity) -> bool:
+        if any((day - anchor).days in self._ages for anchor in self._given):
+            return True
         lengths = {length // _DAY for length in self._lengths(entity) if length % _DAY == 0}
         for anchor in self._given | self._pointed | {self._on}:
             away = abs((day - anchor).days)
@@ -96,8 +98,7 @@ class Reached:
     def _lengths(self, entity: Entity) -> Iterator[int]:
         """Seconds from one to the other: what the note sets between two, or the sentence of the text gives."""
         for length in amounts(self._note.entities):
-            aged = ending(_AGE, self._note.text, length.start, 20)
-            if length.of == "waktu" and (aged or _APART.match(self._note.text, length.end)):
+            if length.of == "waktu" and _APART.match(self._note.text, length.end):
                 yield int(length.size)
         for length in amounts(self._entities):
             first, last = sorted(((length.start, length.end), (entity.start, entity.end)))
@@ -110,6 +111,14 @@ class Reached:
         return frozenset(day for e in dated for day in days(e))
 
     @cached_property
+    def _ages(self) -> frozenset[int]:
+        """ "beton umur 28 hari": days from one of the note, not from the one it was written on."""
+        old = (
+            n for n in amounts(self._note.entities) if n.of == "waktu" and ending(_AGE, self._note.text, n.start, 20)
+        )
+        return frozenset(int(length.size) // _DAY for length in old)
+
+    @cached_property
     def _pointed(self) -> frozenset[date]:
         """Days that the note gives from the one of writing: "mulai senin depan"."""
         pointing = (e for e in self._note.has("date") if e.detail and _POINTS.search(e.text))
@@ -117,8 +126,11 @@ class Reached:
 
     @cached_property
     def _left_out(self) -> bool:
-        told = {day for e in self._entities if e.kind == "date" for day in days(e)}
-        return not self._given <= told | {self._on}
+        return not self._given <= self._told_days | {self._on}
+
+    @cached_property
+    def _told_days(self) -> frozenset[date]:
+        return frozenset(day for e in self._entities if e.kind == "date" for day in days(e))
 
     @cached_property
     def _left_out_hours(self) -> bool:

@@ -18,6 +18,7 @@ _REMAINS = re.compile(
 _HALVED = re.compile(r"\b(?:setengah\w*|stgh\w*|separuh\w*|separo\w*)(?!\s+\d)", re.IGNORECASE)
 _EACH = re.compile(r"(?:@|\b(?:masing2?|masing-masing|per|tiap|setiap)\b)[^,.;\n\d]{0,15}$", re.IGNORECASE)
 _OUT_OF = re.compile(r"\s*(?:[a-z]{1,12}\s+)?(?:dr|dari)\s+(?:total\s+)?", re.IGNORECASE)
+_LISTED = re.compile(r"\s*[,;]\s*(?:[a-z/]+\s+){0,3}", re.IGNORECASE)
 _RUN = 7  # parts of a total
 _LIST = 220  # characters from a whole to the word for its rest
 _WHOLES = 5  # figures before the parts of a list that may be its whole
@@ -46,15 +47,24 @@ class Rests:
                 run, wholes = before[-parts:], before[:-parts][-_WHOLES:]
                 sums = list(product(*(self._sizes(part) for part in run)))
                 wholes = [*wholes, *self._told_wholes] if parts == 1 else wholes
-                for whole in (w for w in wholes if _alike(w, run)):
+                for whole in (w for w in wholes if _alike(w, run) and not self._is_part(w, run, before)):
                     each = [_scale(part, whole, run) for part in run]
                     rests = (whole.size - sum(s * unit for s, unit in zip(sizes, each, strict=True)) for sizes in sums)
                     found |= {rest for rest in rests if rest > 0}
         return frozenset(found)
 
+    def _is_part(self, figure: Amount, run: Sequence[Amount], before: Sequence[Amount]) -> bool:
+        """Whether it stands in the list itself: the 72 of "186: SD 72, SMP 66, sisanya SMA" is no whole of the 66."""
+        if not figure.loose or not _LISTED.fullmatch(self._text, figure.end, run[0].start):
+            return False
+        together = figure.size + sum(part.size for part in run)
+        return any(w.start < figure.start and w.size > together and _alike(w, run) for w in before)
+
     def _aside(self, figure: Amount, mark: int) -> bool:
-        """Whether it stands in brackets that close before the word: "43 dari kelurahan (semua kirim 1), sisanya …"."""
-        return self._text.count("(", figure.start, mark) < self._text.count(")", figure.start, mark)
+        """Whether it stands with other words in brackets that close before the word: "43 dari kelurahan (semua kirim
+        1), sisanya …"; "RW 3 (130), sisanya …" has a part there."""
+        inside = self._text.count("(", figure.start, mark) < self._text.count(")", figure.start, mark)
+        return inside and self._text[figure.start - 1] != "("
 
     @cached_property
     def _told_wholes(self) -> list[Amount]:

@@ -1,7 +1,7 @@
 """Days that a note leaves to be counted: the meetings of a series, a day put off, "tgl 25" without its month."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date, timedelta
 
 from knowledge.checking.comparing import days
@@ -25,14 +25,16 @@ _BARE = re.compile(
     re.IGNORECASE,
 )
 _MONTH_BEFORE = re.compile(rf"\b(?P<month>{MONTH})\b\s*$", re.IGNORECASE)
+_LISTED = 3  # days of a series that make a list
 _WEEK, _NEAR = timedelta(days=7), timedelta(days=31)
 
 
-def counted_day(mine: Sequence[date], note: Source, on: date) -> bool:
-    """Whether the note, written on the day `on`, leads to this day or to both ends of this stretch."""
+def counted_day(mine: Sequence[date], note: Source, on: date, told: Collection[date]) -> bool:
+    """Whether the note, written on the day `on`, leads to this day or to both ends of this stretch; `told` are the days
+    of the text."""
     if not mine:
         return False
-    if len(mine) == 1 and mine[0] in {*_series(note), *_put_off(note)}:
+    if len(mine) == 1 and (mine[0] in _put_off(note) or _in_series(mine[0], note, told)):
         return True
     return any(_meant(match, mine, note.text, on) for match in _BARE.finditer(note.text))
 
@@ -41,12 +43,15 @@ def _given(note: Source) -> set[date]:
     return {day for one in note.has("date") if re.search(r"\d", one.text) for day in days(one)}
 
 
-def _series(note: Source) -> Iterator[date]:
-    """ "6 kali pertemuan tiap selasa, mulai selasa 9 des": each of them."""
+def _in_series(day: date, note: Source, told: Collection[date]) -> bool:
+    """ "6 kali pertemuan tiap selasa, mulai selasa 9 des": the last of them, or each where the text lists them."""
     many = max((_figure(match["n"]) for match in _TIMES.finditer(note.text)), default=0)
     weekdays = {WEEKDAY_NUMBER[match["day"].casefold()] for match in _EVERY.finditer(note.text)}
-    for first in (day for day in _given(note) if day.weekday() in weekdays):
-        yield from (first + _WEEK * at for at in range(many))
+    first = min((day for day in _given(note) if day.weekday() in weekdays), default=None)
+    if first is None or not many:
+        return False
+    series = [first + _WEEK * at for at in range(many)]
+    return day == series[-1] or (day in series and len(set(series) & set(told)) >= _LISTED)
 
 
 def _put_off(note: Source) -> Iterator[date]:

@@ -48,12 +48,12 @@ def fold(words: str) -> str:
 
 
 def _speaker(text: str, start: int, end: int) -> str:
-    introduced = bool(_INTRODUCED.search(text[max(0, start - 60) : start]))
-    match = _AFTER.match(text, end)
-    another = introduced and (text[end : end + 1] == "." or bool(match and _OPENS.match(text, match.end())))
-    if match and not another:
-        return _ATTENDED.sub("", match["who"]).strip()
     before = re.split(r"[.!?\n]\s|\n|”|\"", text[max(0, start - 120) : start])[-1]
-    if match := _BEFORE.search(before):
-        return _ATTENDED.sub("", (match["who"] or match["who2"]).split(",")[-1]).strip()
-    return ""
+    named = _BEFORE.search(before)
+    introduced = bool(named or _INTRODUCED.search(text[max(0, start - 60) : start]))
+    match = _AFTER.match(text, end)
+    opens_next = match is not None and _OPENS.match(text, match.end()) is not None
+    another = opens_next if named else text[end : end + 1] == "." or opens_next
+    if match and not (introduced and another):
+        return _ATTENDED.sub("", match["who"]).strip()
+    return _ATTENDED.sub("", (named["who"] or named["who2"]).split(",")[-1]).strip() if named else ""

@@ -211,6 +211,7 @@ def _counting(text: str, token: re.Match[str], numbered: bool) -> bool:
 _HEADLINE_VERBS = frozenset(
     [
         "akan",
+        "ditera",
         "bakal",
         "mati",
         "padam",
