@@ -26,6 +26,7 @@ from knowledge.checking.vouch_rates import STOP
 from knowledge.checking.vouch_reached import Reached
 from knowledge.checking.vouch_spelt import SPELT, spelt
 from knowledge.checking.vouch_sums import EACH
+from knowledge.checking.vouch_today import year_away
 from knowledge.entities.entity import Entity
 from knowledge.entities.scan import ending
 from knowledge.entities.words import value
@@ -81,6 +82,8 @@ class Derived:
             return self._when.says(entity)
         if entity.kind == "percent":
             return self._percentage(entity)
+        if re.fullmatch(r"20\d\d\|tahun", entity.key):
+            return year_away(int(entity.key[:4]), self._note, self._on)
         if share := _SHARES.get(unit(entity).removesuffix("nya")):
             return self._shares(Decimal(value(entity.text.split()[0]) or 0) / share)
         mine = as_amount(entity)

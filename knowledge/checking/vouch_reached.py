@@ -15,6 +15,7 @@ from knowledge.checking.sources import Source
 from knowledge.checking.vouch_rates import STOP
 from knowledge.checking.vouch_series import counted_day
 from knowledge.checking.vouch_times import minutes
+from knowledge.checking.vouch_today import free_day, from_today
 from knowledge.entities.dates import FUTURE_CUE
 from knowledge.entities.entity import Entity
 from knowledge.entities.scan import ending
@@ -43,8 +44,10 @@ class Reached:
     def says(self, entity: Entity) -> bool:
         """Whether a length of time leads to this day or hour from another one of the note."""
         if entity.kind == "time":
-            return not self._left_out_hours and (self._stretch(entity) if "/" in entity.key else self._hour(entity))
+            return self._stretch(entity) if "/" in entity.key else self._hour(entity)
         mine = days(entity)
+        if free_day(entity, self._note) or from_today(entity, mine, self._note, self._text, self._on):
+            return True
         if counted_day(mine, self._note, self._on, self._told_days):
             return True
         if self._left_out or not mine:
@@ -54,7 +57,7 @@ class Reached:
     def _stretch(self, entity: Entity) -> bool:
         """ "pukul 14.00–18.00" for "hujan 4 jam dr jam 2 siang": one end is the note's, and so is how long it lasts."""
         first, _, last = entity.key.partition("/")
-        if not last or not self._hours & {minutes(first), minutes(last)}:
+        if not last or self._hours - self._told_hours or not self._hours & {minutes(first), minutes(last)}:
             return False
         lasted = {length.size // _MINUTE for length in amounts(self._note.entities) if length.of == "waktu"}
         return (minutes(last) - minutes(first)) % _MINUTES_A_DAY in lasted
@@ -88,8 +91,12 @@ class Reached:
         return False
 
     def _hour(self, entity: Entity) -> bool:
+        """ "dimulai pukul 09.00 dan tuntas dua setengah jam kemudian" for "rapat 2,5 jam selesai 11.30"; a text that
+        leaves out another hour of the note has changed that one."""
         lengths = {length // _MINUTE for length in self._lengths(entity) if 0 < length < _DAY}
-        return any(abs(minutes(entity.key) - hour) % _MINUTES_A_DAY in lengths for hour in self._hours)
+        given = self._hours - self._told_hours
+        anchors = (hour for hour in self._hours if given <= {hour})
+        return any(abs(minutes(entity.key) - hour) % _MINUTES_A_DAY in lengths for hour in anchors)
 
     @cached_property
     def _hours(self) -> frozenset[int]:
@@ -133,9 +140,9 @@ class Reached:
         return frozenset(day for e in self._entities if e.kind == "date" for day in days(e))
 
     @cached_property
-    def _left_out_hours(self) -> bool:
-        told = {part for e in self._entities if e.kind == "time" for part in e.key.split("/")}
-        return not {part for e in self._note.has("time") for part in e.key.split("/")} <= told
+    def _told_hours(self) -> frozenset[int]:
+        told = (e for e in self._entities if e.kind == "time")
+        return frozenset(minutes(part) for time in told for part in time.key.split("/") if part)
 
 
 def _working_days(first: date, last: date) -> set[int]:

@@ -25,6 +25,8 @@ _BARE = re.compile(
     re.IGNORECASE,
 )
 _MONTH_BEFORE = re.compile(rf"\b(?P<month>{MONTH})\b\s*$", re.IGNORECASE)
+_NEXT_MONTH = re.compile(r"\b(?:bulan|bln)\s+(?:depan|dpn|mendatang)\b", re.IGNORECASE)
+_CLOSE = 60  # characters from a month to its day
 _LISTED = 3  # days of a series that make a list
 _WEEK, _NEAR = timedelta(days=7), timedelta(days=31)
 
@@ -67,6 +69,9 @@ def _meant(match: re.Match[str], mine: Sequence[date], note: str, on: date) -> b
     if [day.day for day in mine] != numbers:
         return False
     named = _MONTH_BEFORE.search(note[: match.start()])
+    ahead = _NEXT_MONTH.search(note[max(0, match.start() - _CLOSE) : match.start()])
+    if ahead and not named:
+        return all((day.year * 12 + day.month) - (on.year * 12 + on.month) == 1 for day in mine)
     if named:
         return all(day.month == MONTH_NUMBER[named["month"].casefold()] for day in mine)
     return all(abs(day - on) <= _NEAR for day in mine)

@@ -41,6 +41,7 @@ _BARE = re.compile(rf"(?<![\w.,:/-])(?P<h>(?:[01]?\d|2[0-4])\.[0-5]\d){_NOT_MORE
 _SHORT_OF = re.compile(
     r"\b(?P<h>\d{1,2})\s+(?P<way>kurang|krg|lewat|lebih)\s+(?P<m>seperempat|\d{1,2})\b", re.IGNORECASE
 )
+_HALF = re.compile(r"\b(?:setengah|stengah|stgh|stngh|setgh|stgah)\s+(?P<h>1[0-2]|[1-9])\b(?![.,:/]?\d)", re.IGNORECASE)
 _LASTING = re.compile(
     rf"[^.;\n]{{0,30}}?\b(?:selama|berlangsung|durasi\w*|lama(?:nya)?)\s+(?P<n>\d{{1,2}}|{NUMBER_WORDS})\s+jam\b",
     re.IGNORECASE,
@@ -125,6 +126,8 @@ class NotedTimes:
             yield _hour(match["h"], match["part"]), match.start()
         for match in _BARE.finditer(text):
             yield _hour(match["h"], ""), match.start()
+        for match in _HALF.finditer(text):  # "slese stgh 11"
+            yield f"{(int(match['h']) - 1) % 24:02}:30", match.start()
         for match in _SHORT_OF.finditer(text):
             minutes = 15 if match["m"].isalpha() else int(match["m"])
             away = -minutes if match["way"].casefold() in {"kurang", "krg"} else minutes
