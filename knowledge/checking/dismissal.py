@@ -23,6 +23,7 @@ _BAD, _LESS = (
     frozenset(_LISTS["buruk"]),
     frozenset(_LISTS["meringankan"]),
 )
+_AGAINST = frozenset(_LISTS["menimbang"])
 _NOT, _LIGHT = frozenset({"tidak", "tak", "belum"}), frozenset(_LISTS["ringan"]) | {"ikut"}
 _OF_SOME = frozenset({"yang", "jika", "bila", "apabila", "kalau", "agar", "supaya"})
 _SHARED, _SHARE, _MOST = 2, 0.3, 0.45  # words of a message; shares of them
@@ -86,8 +87,11 @@ def _turns(part: Stretch, wording: str, said: _Said, asked: frozenset[str], *, t
 
 
 def _worse(words: Sequence[Token]) -> frozenset[str]:
-    """What comes of it by the sentence, and is bad; nothing where the sentence denies anything."""
+    """What comes of it by the sentence, and is bad, where a word weighs it against the message: "hanya merepotkan";
+    nothing where the sentence denies anything."""
     if any(token.folded in NEGATORS or token.folded in _LESS for token in words):
+        return frozenset()
+    if not any(token.folded in _AGAINST for token in words):
         return frozenset()
     return frozenset(token.stem for token in words if token.stem in _BAD)
 

@@ -9,9 +9,9 @@ no such step where the note gives the very thing another figure that the text le
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from functools import cached_property
-from itertools import chain, combinations, permutations
+from itertools import chain, permutations
 
 from rapidfuzz.distance import Levenshtein
 
@@ -21,6 +21,14 @@ from knowledge.checking.sources import Source
 from knowledge.checking.vouch_apart import measured_by, tells_a_difference
 from knowledge.checking.vouch_between import Lengths
 from knowledge.checking.vouch_carried import carried, told_as_money
+from knowledge.checking.vouch_compared import (
+    about_as_much,
+    all_but_one,
+    is_share,
+    points_apart,
+    rounded,
+    times_as_much,
+)
 from knowledge.checking.vouch_concluded import Conclusions
 from knowledge.checking.vouch_rates import STOP
 from knowledge.checking.vouch_reached import Reached
@@ -36,13 +44,6 @@ _NEXT = 160  # characters between a total and one of the two that make it up
 _FEW = 10  # smaller results come out of too many pairs
 _HUNDRED = Decimal(100)
 _WHEN = frozenset({"date", "time"})
-_RUN = 5  # figures that make up one
-_ONE, _BEYOND, _SHORT_OF = Decimal(1), Decimal("1.5"), Decimal("0.8")
-_ABOUT: dict[str, tuple[Decimal, Decimal]] = {
-    "lebih dari": (_ONE, _BEYOND),
-    "hampir": (_SHORT_OF, _ONE),
-    "kurang dari": (_SHORT_OF, _ONE),
-}
 _OF_EACH = re.compile(r"\b(?:setiap|tiap|masing-masing|per)\b[^.;\n\d]{0,40}$", re.IGNORECASE)
 _TIMES = re.compile(r"\s+kali\s+(?:lipat|lebih)\b", re.IGNORECASE)
 _LEFT = re.compile(r"\b(?:(?:ter)?sisa(?:nya)?|belum|lain(?:nya)?|selebihnya)\b", re.IGNORECASE)
@@ -51,8 +52,6 @@ _IN_ALL = re.compile(
     r"(?:sampai|hingga)\s+(?:sekarang|kini|saat ini|hari ini))\b",
     re.IGNORECASE,
 )
-_BEATEN = re.compile(r"\b(?:mengungguli|mengalahkan|menyisihkan|menyingkirkan|mendahului)\s+$", re.IGNORECASE)
-_OTHERS = re.compile(r"\s+(?:lain|lainnya|pesaing)\b", re.IGNORECASE)
 _SHARES = {"pertiga": 3, "perempat": 4, "perlima": 5, "perenam": 6, "perdelapan": 8, "persepuluh": 10}
 _YEARS = 1900  # "2019" is a year, no length of time
 
@@ -85,44 +84,25 @@ class Derived:
         if re.fullmatch(r"20\d\d\|tahun", entity.key):
             return year_away(int(entity.key[:4]), self._note, self._on)
         if share := _SHARES.get(unit(entity).removesuffix("nya")):
-            return self._shares(Decimal(value(entity.text.split()[0]) or 0) / share)
+            figures = [t for t in self._told if t.size > _FEW and self._vouched(t)]
+            return is_share(Decimal(value(entity.text.split()[0]) or 0) / share, figures)
         mine = as_amount(entity)
         return mine is not None and mine.size > 0 and self._comes_out(mine, entity)
-
-    def _shares(self, share: Decimal) -> bool:
-        """ "Mereka mewakili tiga perempat dari 60 ayah" where 45 came: exactly so much of a figure."""
-        figures = [t for t in self._told if t.size > _FEW and self._vouched(t)]
-        return any(part.of == whole.of and part.size == share * whole.size for part, whole in permutations(figures, 2))
 
     def _comes_out(self, mine: Amount, entity: Entity) -> bool:
         if self._rest(mine) or self._together(mine):
             return not self._changed(mine, ())
-        if self._apart.says(mine) or self._about(mine, entity.detail) or _is_an(entity, mine):
+        if self._apart.says(mine) or about_as_much(mine, entity.detail, self._noted) or _is_an(entity, mine):
             return not self._changed(mine, ())
-        if self._points(mine) or self._all_but_one(entity, mine):
+        if points_apart(mine, self._entities) or all_but_one(mine, entity, self._text, self._noted):
             return True
         if _TIMES.match(self._text, entity.start + len(entity.text.split()[0])):
-            return self._ratio(mine)
+            return times_as_much(mine, self._noted)
         return any(not self._changed(mine, u) for u in chain(self._steps(mine, entity), self._concluded.premises(mine)))
-
-    def _points(self, mine: Amount) -> bool:
-        """ "naik enam poin persentase" from 79 to 85 percent, both in the text."""
-        shares = [share for e in self._entities if e.kind == "percent" and (share := amount(e)) is not None]
-        return mine.of == "poin" and any(abs(a - b) == mine.size for a, b in combinations(shares, 2))
-
-    def _all_but_one(self, entity: Entity, mine: Amount) -> bool:
-        """ "mengungguli 27 RT lain" of 28."""
-        beaten = ending(_BEATEN, self._text, entity.start, 20) and _OTHERS.match(self._text, entity.end)
-        return bool(beaten) and any(n.size == mine.size + 1 and n.word == mine.word for n in self._noted)
 
     @cached_property
     def _concluded(self) -> Conclusions:
         return Conclusions(self._text, self._entities, self._told, self._vouched, self._otherwise, self._lasted)
-
-    def _ratio(self, mine: Amount) -> bool:
-        """ "tumbuh sembilan kali lipat" of 18 and 164 that the note has of one kind."""
-        alike = ((a, b) for a, b in permutations(self._noted, 2) if a.of == b.of and same_noun(a, b))
-        return any(0 < b.size < a.size and _rounded(a.size / b.size, mine.size) for a, b in alike)
 
     @cached_property
     def _apart(self) -> Lengths:
@@ -242,16 +222,9 @@ class Derived:
             return False
         figures = [*(t for t in self._around(entity.start) if self._vouched(t)), *self._noted]
         return any(
-            part.of == whole.of and 0 < part.size < whole.size and _rounded(_HUNDRED * part.size / whole.size, mine)
+            part.of == whole.of and 0 < part.size < whole.size and rounded(_HUNDRED * part.size / whole.size, mine)
             for part, whole in permutations(figures, 2)
         )
-
-    def _about(self, mine: Amount, how: str) -> bool:
-        """ "Lebih dari satu ton" of 750 kg and 300 kg: figures of the note in a row, together about as much."""
-        low, high = _ABOUT.get(how, (_ONE, Decimal()))
-        like = [kind for n in self._noted if (kind := of_kind(n, mine)) and not kind.loose and same_noun(kind, mine)]
-        runs = (like[at : at + size] for size in range(1, _RUN + 1) for at in range(len(like) - size + 1))
-        return bool(high) and any(low * mine.size < sum(part.size for part in run) < high * mine.size for run in runs)
 
     def _beside(self, mine: Amount) -> list[Amount]:
         return [t for t in self._around(mine.start) if t.size != mine.size or t.of != mine.of]
@@ -318,9 +291,3 @@ def _alike(noted: Amount, told: Amount) -> bool:
     if noted.loose or told.loose:
         return noted.size / noted.unit == told.size / told.unit
     return noted.size == told.size and noted.of == told.of and same_noun(noted, told)
-
-
-def _rounded(exact: Decimal, shown: Decimal) -> bool:
-    """Whether the figure shown is the exact one, rounded to as many places."""
-    places = Decimal(1).scaleb(int(shown.as_tuple().exponent))
-    return exact.quantize(places, ROUND_HALF_UP) == shown
