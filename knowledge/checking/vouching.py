@@ -13,6 +13,7 @@ from knowledge.checking.sources import Source
 from knowledge.checking.vouch_days import NotedDays
 from knowledge.checking.vouch_derived import Derived
 from knowledge.checking.vouch_figures import NotedFigures
+from knowledge.checking.vouch_levels import by_level
 from knowledge.checking.vouch_money import NotedMoney
 from knowledge.checking.vouch_places import NotedPlaces
 from knowledge.checking.vouch_sums import Reckoning
@@ -51,6 +52,9 @@ class Voucher:
 
     def says(self, entity: Entity) -> bool:
         """Whether the note says this fact in another form."""
+        own = by_level(entity, self._text, self._note.text) if entity.kind == "number" else None
+        if own is not None:
+            return own
         way = self._ways.get(entity.kind)
         return (way is not None and way(entity)) or (entity.kind in _RECKONED and self._derived.says(entity))
 

@@ -94,7 +94,7 @@ def test_days_and_hours_that_a_note_leaves_to_be_counted(note: str, right: str, 
 
 
 def test_what_introduces_the_next_quotation_says_nothing_of_the_one_before() -> None:
-    note = 'Kata plt sekda "Surat yang jelas menghemat waktu warga." Kata bu Retno "Kesalahan paling sering pada tanggal."'
+    note = 'Kata plt sekda "Surat yang jelas menghemat waktu warga." Kata bu Retno "Salah yang sering pada tanggal."'
     right = "“Surat yang jelas menghemat waktu warga,” kata Plt. Sekretaris Daerah Ahmad Aziz Setia Ade Putra."
     wrong = "“Surat yang jelas menghemat waktu warga,” kata Retno."
     assert not any("Surat" in found for found in alarms(note, right))

@@ -18,8 +18,8 @@ from knowledge.checking.score import band
 from prompts.draft import Draft, Task
 from prompts.write import Composer
 from tests import bundled
-from tests.prompts.briefs import CLEANUP, programme
-from tests.prompts.test_model import GOOD_CAPTION, writer
+from tests.prompts.briefs import CLEANUP
+from tests.prompts.test_model import writer
 
 ON = date(2026, 11, 18)
 CHECKER = bundled.checker()
@@ -78,10 +78,14 @@ def test_two_figures_in_each_others_place_stay_an_alarm() -> None:
 
 
 def test_an_alarm_names_what_the_note_has_the_figure_for() -> None:
-    report = checked(SCHOOLS, TOLD_BY_SCHOOL.format(40, 32, 24), strict=True)
-    messages = [f.message for f in report.findings if f.text == "40 pelajar"]
+    report = checked(GLASSES, GIVEN, strict=True)
+    messages = [f.message for f in report.findings if f.text == "45 murid"]
     assert len(messages) == 1
-    assert "tidak cocok dengan catatan: di catatan, angka itu tertulis pada “peserta SD 40" in messages[0]
+    assert "tidak cocok dengan catatan: di catatan, angka itu tertulis pada “kacamata jadi 45" in messages[0]
+
+
+def test_each_kind_of_school_has_its_own_figure() -> None:
+    assert alarms(checked(SCHOOLS, TOLD_BY_SCHOOL.format(40, 32, 24), strict=True)) == []
 
 
 READY = [
@@ -117,19 +121,19 @@ def test_a_wrong_figure_is_not_ready_even_by_a_judge_that_believes_every_one() -
     assert band(100, (), believed, grounded=True) == "perbaiki"
 
 
-@pytest.mark.parametrize("strict", [{"strict": True}, {"basis": TOLD_BY_SCHOOL.format("…", "…", "…")}])
+@pytest.mark.parametrize("strict", [{"strict": True}, {"basis": GIVEN.replace("45", "…")}])
 def test_a_writers_draft_is_given_no_benefit_of_the_doubt(strict: dict[str, object]) -> None:
-    report = checked(SCHOOLS, TOLD_BY_SCHOOL.format(40, 32, 24), **strict)
-    assert "40 pelajar" in alarms(report)
+    report = checked(GLASSES, GIVEN, **strict)
+    assert "45 murid" in alarms(report)
     assert not [fact for fact in report.facts if fact.status == "doubtful"]
 
 
 async def test_a_models_draft_with_a_doubtful_figure_is_refused() -> None:
-    brief = CLEANUP.model_copy(update={"raw": f"{CLEANUP.raw}. anak sd 40 smp 32 sma 24"})
-    task, draft = Task(brief, programme("penanganan-banjir")), "Sebanyak 40 pelajar SD ikut membersihkan got."
-    said = CheckRequest(draft, brief.sent_at.date(), agency=brief.agency, brief=brief.raw)
-    assert [fact.status for fact in CHECKER.check(said).facts if fact.text == "40 pelajar"] == ["doubtful"]
-    answer = json.dumps(GOOD_CAPTION, ensure_ascii=False).replace("Lurah Ciwedus hadir bersama warga.", draft)
+    brief = CLEANUP.model_copy(update={"raw": GLASSES})
+    task = Task(brief, None)
+    said = CheckRequest(GIVEN, brief.sent_at.date(), agency=brief.agency, brief=brief.raw)
+    assert [fact.status for fact in CHECKER.check(said).facts if fact.text == "45 murid"] == ["doubtful"]
+    answer = json.dumps({"kail": "Membaca kini lebih nyaman.", "paragraf": [GIVEN]}, ensure_ascii=False)
 
     def check(task: Task, draft: Draft, basis: str) -> Report:
         return check_draft(CHECKER, task, draft, basis)
@@ -137,4 +141,4 @@ async def test_a_models_draft_with_a_doubtful_figure_is_refused() -> None:
     with chat_server(says(answer)) as server:
         written = await Composer(bundled.offline(), writer(server), check).write(task)
     assert written.writer == "luring"
-    assert "40 pelajar" not in written.text
+    assert "45 murid" not in written.text
