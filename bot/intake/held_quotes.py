@@ -41,6 +41,7 @@ _BOUND = re.compile(r"[.!?;\n(”\"](?:\s|$)|,\s|^")
 _BEFORE_SAYING = re.compile(rf"\b{_SAYING}\b(?:\s+[^\s,.;]+){{0,6}}\s*[:,]?\s*$", re.IGNORECASE)
 _BEFORE_PERSON = re.compile(rf"\b{_PERSON}\b\.?(?:\s+[^\s,.;\d]+){{0,4}}\s*[:,]?\s*$", re.IGNORECASE)
 _NO_NEWS = r"(?!(?:ada|bahwa|kalau|kalo|klo|soal|tentang)\b)"  # "kata Ujang ada preman, off record": not the quotation
+_NO_LINK = r"(?!\s*(?:https?://|www\.|[\w-]+\.[a-z]{2,}(?:[/.]\w|\s|$)))"  # "jgn dicantumin: bit.ly/abc"
 _SHORT = 7  # words of a clause that does no more than say who speaks
 
 
@@ -111,7 +112,7 @@ def _forms() -> _Forms:
         order_marked=_form(rf"(?<![\w-])(?P<order>{order}(?: {_THIS}{whose}?\s*:?|{whose}?\s*:)\s*){_QUOTE}{said_by}"),
         marked=_form(rf"{_QUOTE}{who}[\s,.;(–-]*(?P<order>(?:{_THIS}\s+)*{_BUT}{order}{end}"),
         order_told=_form(
-            rf"(?<![\w-])(?P<order>(?:{written}|{_OPEN}(?={whose}))(?: {_THIS})*{whose}?)\s*:\s*{_TOLD})\.?"
+            rf"(?<![\w-])(?P<order>(?:{written}|{_OPEN}(?={whose}))(?: {_THIS})*{whose}?)\s*:{_NO_LINK}\s*{_TOLD})\.?"
         ),
         told=_form(rf"(?<=:)\s*{_TOLD}?)[\s,.;(–-]+(?P<order>{_BUT}{surely}{end}"),
     )

@@ -22,7 +22,7 @@ from knowledge.corrected import outside_quotes
 
 _DENIED = (
     r"(?:(?<![\w-])(?:kata|pesan|arahan|instruksi|permintaan) (?:(?:pak|bu|bapak|ibu) )?[a-z]+ )?"
-    r"(?:(?<![\w-])(?:tolong|tlg|mohon|sama|dan|juga) )?"
+    r"(?:(?<![\w-])(?:tolong|tlg|mohon|sama|dan|juga|(?:yg|yang) penting|pokoknya|intinya) )?"
     rf"(?:{DO_NOT}|"
     r"(?:(?<=[,.;:(] )|(?<=[tT]ulis )|(?<=[sS]ebut )|(?<=[fF]oto )|(?<![^\n]))tanpa(?! kata (?:sandi|kunci)\b)) "
     r"(?:(?:sampai|sampe|ada|pernah) )?(?:di)?"
@@ -34,6 +34,7 @@ _DENIED = (
     r"selamat2|nama|nik|logo|gelar|angka(?!t)|sebab|muka|wajah|foto (?:muka|wajah|kadis|pejabat|korban|pasien|anak))) ?"
     r"(?![^,.;\n()]{0,40} ?\bdi (?:komen|kolom|dm|grup|inbox))"
     r"(?P<object>(?:[^,.;\n()]|(?<=\d)[.,](?=\d)){0,60}(?: ?\([^()\n]{1,60}\))?)"
+    r"(?: ?[:=] ?(?:https?://)?[\w-]+(?:\.[\w-]+)+(?:/[^\s,;]*)?)?"  # "linknya jgn dicantumin: bit.ly/abc"
     r"(?:[,;] ?(?:nama(?:nya)?|yaitu|yakni) (?:(?:pak|bu|bapak|ibu|haji|hj?\.?) )?[^,.;\n()]{2,60})?"
     rf"(?:[,;] ?{REASONS}\b[^.;\n()\d]{{0,40}})?"
     r"(?:[,;] ?(?:sm|sama|dan|serta|jg|juga) (?:nama|sebab|penyebab|alamat|foto|data|umur|sekolah|sakit|penyakit|soal)"
@@ -43,7 +44,7 @@ _DENIED = (
 _TOPICS = (
     r"(?:ng|meng)?anc[ae]m(?:2|-\w+)?|(?:men|nge?)?janji(?:in|kan)?|panik2?in|kaku|lebay|bahas|ngebahas|"
     r"senggol|nyenggol|menyenggol|omong(?:in|kan)|ngomong(?:in)?|singgung|"
-    r"nyinggung|ungkit|nebak|tebak|menebak|nuduh|menuduh|"
+    r"nyinggung|ungkit|(?:nya|sa|menya)lah(?:in|kan)|(?:nyu|menyu)dut(?:in|kan)|(?:me)?mojok(?:in|kan)|nebak|tebak|menebak|nuduh|menuduh|"
     r"bawa(?:2|-bawa) (?:nama|politik|partai|agama|wali ?kota|walkot|pejabat|kadis)|"
 )
 _ASKED = (

@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from bot.intake.asides import without_asides, without_empty_wishes
 from bot.intake.chatter import without_chatter
 from bot.intake.daily import with_colons
 from bot.intake.envelope import without_envelope
@@ -55,7 +56,8 @@ _FILLER = re.compile(
 def tidied(note: str, *, speaker: bool = False) -> str:
     """What an operator would have typed in one go; `speaker`: see `orders`. Quotations stay as they are."""
     note = plainly(with_colons(_numbered(_SPOKEN.sub(": ", _SINGLE.sub(r'"\1"', note)))))
-    note = introduced_plainly(without_shunned(outside_quotes(without_head(note), _shaped)))
+    note = outside_quotes(without_head(without_empty_wishes(note)), lambda part: _shaped(without_asides(part)))
+    note = introduced_plainly(without_shunned(note))
     text = outside_quotes(without_greeting(corrected(running(undressed(note)))), without_chatter)
     text = _HEADING.sub(":", without_orders(text, speaker=speaker))
     text = without_envelope(text if speaker else outside_quotes(text, lambda part: _TOLD_TOO.sub(" ", part)))

@@ -23,6 +23,7 @@ from bot.intake.short_names import shortened
 from bot.intake.stretches import stretches
 from bot.intake.unsaid_from import LAST, WHY, Unsaid, before_brackets, empty, named_before, names_nothing, start_of
 
+_GIVEN_BEHIND = re.compile(r"\s*:\s*(?:[^.;\n]|\.(?=[\w/]))+")  # "linknya jgn dicantumin: bit.ly/abc"
 _CLAUSE = re.compile(
     r"(?:[^,.;:()\n!?¶∙]|(?<=\d)[.,:](?=\d)|"
     r"(?-i:(?<=\b[A-Z])\.(?= ?[A-Z]))|(?<=\b(?:no|jl|kp|gg|dr|ir|pt|cv|hj))\.|(?<=\b(?:rt|rw))\.(?= ?\d)|"
@@ -58,9 +59,15 @@ def unsaid(text: str) -> tuple[Unsaid, ...]:
     numbers = [Unsaid(*one) for one in for_the_house(text)]
     numbers += [Unsaid(one.start, one.end, one.name) for one in shortened(text)]
     clauses = list(_clauses(text))
-    told = [_ordered(text, clauses, at) for at in range(len(clauses))]
+    told = [_with_what_follows(text, _ordered(text, clauses, at)) for at in range(len(clauses))]
     again = (_again(text, clauses, at) for at, one in enumerate(told) if one)
     return tuple(_merged([*numbers, *(one for one in (*told, *again) if one)]))
+
+
+def _with_what_follows(text: str, one: Unsaid | None) -> Unsaid | None:
+    """ "angkanya jgn dibocorin dulu: 3.118 aduan": what stands behind the colon is what is not to be given."""
+    found = one and _GIVEN_BEHIND.match(text, one.end)
+    return replace(one, end=found.end()) if one and found else one
 
 
 def _clauses(text: str) -> Iterator[Unsaid]:

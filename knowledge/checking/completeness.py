@@ -26,6 +26,9 @@ from knowledge.sentences import sentences
 CATEGORY = "kelengkapan"
 OPPOSITE = "kelengkapan.bertentangan"
 _SOURCE = "catatan operator"
+_MOVED = re.compile(
+    r"(?:(?<=tunda)|(?<=undur)|(?<=undurin))\s+(?:ke|jadi|menjadi|sampai|sampe|hingga)\b", re.IGNORECASE
+)
 _INSTEAD = re.compile(r"[^,.;\n]{0,20},\s*(?P<what>[^,.;\n]{3,40})")
 _BEHIND = 30  # characters
 _PT = 2  # letters; so short an abbreviation says nothing
@@ -101,6 +104,8 @@ def _denied(text: str, denied: Sequence[Denial], retold: Vouchers | None, note: 
     stated = told(text) if denied else ()
     lost = [one for one in denied if not (kept(one, stated) or (retold and retold.deny(one)))]
     for denial in lost:
+        if _MOVED.match(note, denial.end):  # "ditunda ke tgl 9": it is held, on another day
+            continue
         if not both_ways(denial, note) and (span := opposite(denial, stated)):
             yield _turned(text, span, denial.text)
         elif denial.negator != "bukan":  # "90, bukan 80" corrects; there is nothing to pass on

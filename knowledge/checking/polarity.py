@@ -18,7 +18,7 @@ from knowledge.checking.unquoted import unquoted
 _NEXT_TO = 15  # characters of a note around a word, where another says that there is some
 _ALONE = 3  # words beside a word that hardly anything else is said with
 _SHORT = 3  # letters
-_DAY_PARTS = frozenset({"pagi", "siang", "sore", "petang", "malam"})  # say when, of whatever sign
+_SAY_WHEN = frozenset({"pagi", "siang", "sore", "petang", "malam", "tanggal", "tgl", "pukul"})  # of whatever sign
 Span = tuple[int, int]
 
 
@@ -65,7 +65,7 @@ def _roots(senses: frozenset[str]) -> list[str]:
 
 def _rival(one: Said, mine: Sequence[Said], theirs: Sequence[Said]) -> Said | None:
     """What the note says of the same with the other sign, where neither side also says it as the other does."""
-    if one.root in _DAY_PARTS:
+    if one.root in _SAY_WHEN:
         return None
     same = [o for o in theirs if one.senses & o.senses and one.thing == o.thing and _close(one, o)]
     against = next((other for other in same if other.denied != one.denied and not other.loose), None)
