@@ -13,8 +13,9 @@ from knowledge.entities.months import MONTH, WEEKDAY
 from knowledge.entities.units import is_unit
 from knowledge.names import Names
 from knowledge.outdated import without_outdated
+from knowledge.put_right import with_all_put_right
 
-_SLIP = r"(?:\s*[,.…?-]*\s*(?:\b(?:eh|ehh|ralat|koreksi)\b[\s,:.…]*)+)"
+_SLIP = r"(?:\s*[,.…?—–-]*\s*(?:\b(?:eh|ehh|ralat|koreksi)\b[\s,:.…]*)+)"
 _NOT = r"(?:(?:bukan|salah|maksudnya|maksud\s+saya|maaf|sori|sorry|deng|ding|deh|tapi|typo)\b[\s,]*)"
 _FIGURE = r"(?:rp\.?\s?)?(?:setengah\s+)?\d(?:[\d.,:]*\d)?(?:\s?(?:rb|ribu|jt|juta))?"
 _NUMBER = re.compile(
@@ -142,6 +143,7 @@ def corrected(note: str) -> str:
     Only a correction of one kind counts (a number by a number, a day by a day, a phrase by one with the same lead)
     or one that says so ("eh bukan …"); any other "eh" is a word of speech and stays.
     """
+    note = outside_quotes(note, with_all_put_right)
     note = with_amended(_said_anew(_retold(outside_quotes(note, dictated))))
     return outside_quotes(note, lambda text: without_outdated(_meant(text), _QUOTES.sub("", note.replace(text, ""))))
 

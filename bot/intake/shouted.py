@@ -18,19 +18,37 @@ from knowledge.names.people_words import name_words
 from knowledge.normalise import lexicon
 from knowledge.spelling import common_words
 
-_RUN = re.compile(r"(?<![\w@#/.])[A-Z]{2,}(?![\w@])(?:[ ,/&:()\d.-]*(?<![\w@#])[A-Z]{2,}(?![\w@]))*")
+_ONE = r"[A-Z]{2,}2?(?![\w@])"  # also "KIRA2"
+_RUN = re.compile(rf"(?<![\w@#/.]){_ONE}(?:[ ,/&:()\d.-]*(?<![\w@#]){_ONE})*")
 _WORD = re.compile(r"[A-Z]{2,}")
+_SHOUTED_QUOTE = re.compile(r"(?<=[\"“])[^\"“”a-z\n]{8,}(?=[\"”])")
 _CALLED = re.compile(
     r"\b(?:program|aplikasi|gerakan|inovasi|layanan|sistem|klinik|tim|merek|grup|nama|bernama|singkatan)[ \"“(:]+$",
     re.IGNORECASE,
 )
 _SMALL = frozenset(["di", "ke", "dan", "se", "yang", "tidak", "info", "poin", "pers", "dari", "tahu"])
+_SLOGAN = 3  # words
 _LONG, _SHORT = 4, 4  # letters: of a word that tells that a run is shouted; of an unknown one that may be a shortening
 
 
 def calmed(note: str) -> str:
-    """The note with shouted words in small letters. Quotations stay as they are."""
-    return outside_quotes(note, lambda text: _RUN.sub(lambda run: _run(run, text), text))
+    """The note with shouted words in small letters. Quotations stay as they are, unless all of the note is shouted."""
+    calm = outside_quotes(note, lambda text: _RUN.sub(lambda run: _run(run, text), text))
+    return _SHOUTED_QUOTE.sub(_spoken, calm) if _all_shouted(note) else calm
+
+
+def _all_shouted(note: str) -> bool:
+    """Whether the note shouts outside its quotations, too."""
+    letters = [one for part in re.split(r"[\"“][^\"“”\n]*[\"”]", note) for one in part if one.isalpha()]
+    return 2 * sum(map(str.isupper, letters)) > len(letters)
+
+
+def _spoken(quote: re.Match[str]) -> str:
+    """The words of a shouted quotation as a sentence; a slogan of one or two words keeps its capitals."""
+    if len(quote[0].split()) < _SLOGAN:
+        return quote[0]
+    words = _RUN.sub(lambda run: _run(run, quote[0]), quote[0])
+    return words[:1].upper() + words[1:]
 
 
 def _run(run: re.Match[str], text: str) -> str:

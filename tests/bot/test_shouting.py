@@ -66,3 +66,8 @@ def test_a_state_behind_a_street_is_no_part_of_its_name() -> None:
     told = " ".join(clause.text for clause in brief.clauses)
     assert "Jalan Raya Anyer macet 1 lajur" in told
     assert "berkumpul di masjid masing-masing" in told
+
+
+def test_a_note_that_shouts_throughout_has_its_quotation_in_small_letters_too() -> None:
+    note = 'PAK LURAH BILANG "WARGA JANGAN TAKUT VAKSIN" TADI PAGI DI POSYANDU'
+    assert '"Warga jangan takut vaksin"' in calmed(note)
