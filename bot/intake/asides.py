@@ -110,9 +110,12 @@ _HAIL = (
     r"(?:\s+(?:baik|cakep|cantik|ganteng|budiman|keren|hati|rajin|menabung))*)?\s*,\s*"
 )
 
+# who reports: "lapor dari puskesmas ciwedus."
+_REPORTED = r"(?:(?:ijin|izin|mau|mohon)\s+)*lapor(?:an|in|kan)?\s+(?:dari|dr)\s+[a-z][a-z ]{2,40}?\s*[.:\n]+\s*"
+
 _FORMS = (
     _HAIL, _FOR_CHANNEL, _URGENT, _MADE, _REQUESTED, _STYLE, _ADDED,
-    _SOURCE, _SHOT, _DISLIKED, _DOUBT, _TELL,
+    _REPORTED, _SOURCE, _SHOT, _DISLIKED, _DOUBT, _TELL,
 )  # fmt: skip
 _ASIDES = tuple(re.compile(f"{_AT}(?:{form})", re.IGNORECASE) for form in _FORMS)
 _BEHIND_FILM = re.compile(_AT + _CONTENT, re.IGNORECASE)

@@ -15,6 +15,9 @@ _UNTIL = (
     r"(?:sampai|sampe|hingga|s\.d\.?|s/d|(?<=\d )sd|"
     r"lambat|telat|target|kelar|selesai|batas|mulai|sejak|sisanya|nyusul|lanjut)\W*$"
 )
+_EXCEPT = re.compile(
+    r"\b(?:kecuali|selain)\s+(?:(?:hari|tiap|setiap)\s+)*$", re.IGNORECASE
+)  # "tiap hari kecuali minggu"
 _DAWN, _DUSK = 4, 17  # o'clock
 _DAY_SPAN = rf"(?:{'|'.join(DAYS)})\s*(?:-|–|sampai|s\.?d\.?)\s*(?:{'|'.join(DAYS)})"
 _STANDARD: dict[str, DayPart] = {
@@ -151,6 +154,7 @@ def _chosen(reading: Reading, other: tuple[Entity, ...] = ()) -> Entity | None:
         if one not in other
         and not re.fullmatch(r"\d{4}-\d\d", one.key)
         and not _CAUSE.search(reading.before(one.start))
+        and not _EXCEPT.search(reading.before(one.start))
     ]
     return max(
         found, key=lambda one: (any(c.isdigit() for c in one.text), bool(ISO.match(one.key)), -one.start), default=None

@@ -13,6 +13,7 @@ from typing import Literal
 from knowledge.day_names import SMALL_DAYS
 
 Tense = Literal["past", "future"]
+_WEEKS_AGO, _THIS_WEEK = timedelta(days=14), timedelta(days=7)
 _CLEAR = timedelta(days=120)  # beyond it, a date without year, weekday and tense has two readings
 _LONG_AGO = timedelta(days=400)
 DAYS = SMALL_DAYS  # as notes and the keys of facts have them
@@ -43,6 +44,9 @@ def resolve(written: Written, on: date) -> date | None:
         return None  # "undangan kamis 23 jan" fits a year that is over: a slip, and which day is meant is open
     if nearest and not written.strict and abs(nearest - on) > _CLEAR:
         nearest = _nearest(fitting, on)  # "rapat kemarin …, presentasi tgl 10 juni": the tense is of another part
+    if nearest and not (written.month or written.strict) and on - nearest > _WEEKS_AGO:
+        soon = [day for day in fitting if timedelta(0) < day - on <= _THIS_WEEK]
+        nearest = min(soon, default=nearest)  # "dijual pas bazar tgl 14", sent on the 11th
     if nearest and written.tense is None and written.weekday is None and abs(nearest - on) > _CLEAR:
         return None  # "12/3" written in September: last March or next March
     return nearest

@@ -7,13 +7,14 @@ resolved keeps what is known: `--09-24` without a year, `---12` without a month.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from knowledge.entities.calendar import DAYS, Tense, Written, resolve
 from knowledge.entities.entity import Entity
 from knowledge.entities.leaning import leaning
 from knowledge.entities.months import DAY_PART, MONTH, MONTH_NUMBER, WEEKDAY, WEEKDAY_NUMBER
 from knowledge.entities.scan import Span, Taken, ending, spans
+from knowledge.entities.units import is_unit
 from knowledge.scanning import Scanner
 
 RANGE = r"(?:\s*[–—-]\s*|\s*(?:s\.?\s?/?d\.?|sampai(?:\s+dengan)?|hingga|sampe|smp|ampe)\s*)"
@@ -44,6 +45,10 @@ _DATE = Scanner(
 _OPENED = re.compile(rf"\b({WEEKDAY})(?:{RANGE}({WEEKDAY}))?,?\s*\($", re.IGNORECASE)
 # "tahap 2 januari": the second stage, in January
 _RANKED = re.compile(r"\b(?:tahap|gelombang|sesi|angkatan|termin|batch|jilid|edisi|putaran)\s+$", re.IGNORECASE)
+_CLOCKED = re.compile(
+    r"\s*(?:[.:]\d|-|–|s\.?d|sampai|sampe|smp|wib|pagi|siang|sore|malam|malem|persen|%)", re.IGNORECASE
+)
+_PAST_WEEK, _MONTH_AHEAD = timedelta(days=7), timedelta(days=31)
 _EACH = re.compile(r"\b(?:tiap|setiap|per)\s+$", re.IGNORECASE)  # "tiap tanggal 5": of every month
 _DUE = re.compile(
     r"\b(?:target|tenggat|paling\s+(?:lambat|telat)|batas\s+akhir|jatuh\s+tempo|deadline)(?:nya)?(?:\s+[a-z]+)?\s+$",
@@ -79,7 +84,7 @@ def dates(text: str, on: date, tense: Tense | None, taken: list[Span], *, hurrie
     entities = [one for one in _by_weekday(text, tense, on) if not Taken(taken).meets(one.start, one.end)]
     taken = taken + spans(entities)
     others = Taken(taken)
-    found = [one for one in _found(text, tense, hurried=hurried) if not others.meets(one.start, one.end)]
+    found = [one for one in _found(text, tense, on, hurried=hurried) if not others.meets(one.start, one.end)]
     found = [_in_its_month(one, found[:at]) for at, one in enumerate(found)]
     skip = False
     for index, one in enumerate(found):
@@ -120,12 +125,14 @@ def _by_weekday(text: str, tense: Tense | None, on: date) -> Iterator[Entity]:
             yield Entity(*match.span(), "date", match[0], f"{start.isoformat()}/{end.isoformat()}", named)
 
 
-def _found(text: str, tense: Tense | None, *, hurried: bool) -> Iterator[_Found]:
+def _found(text: str, tense: Tense | None, on: date, *, hurried: bool) -> Iterator[_Found]:
     for match in _DATE.finditer(text):
         numbers = _numbers(match)
         weekday = _weekday(match)
         certain = weekday or match["tgl"] or match["cue"] or match["mid"]
-        if numbers is None or (match["only"] and (not match["tgl"] or ending(_EACH, text, match.start()))):
+        if numbers is None:
+            continue
+        if match["only"] and (not (match["tgl"] or _agrees(text, match, on)) or ending(_EACH, text, match.start())):
             continue
         if match["dn"] and not (weekday or match["tgl"] or match["yn"]) and ending(_RANKED, text, match.start()):
             continue
@@ -144,6 +151,17 @@ def _found(text: str, tense: Tense | None, *, hurried: bool) -> Iterator[_Found]
         number = WEEKDAY_NUMBER[weekday.casefold()] if weekday and not ranged else None
         written = Written(day, month, year, number, said, strict=bool(cue))
         yield _Found(match.start(), match.end(), written, until, _detail(match), due)
+
+
+def _agrees(text: str, match: re.Match[str], on: date) -> bool:
+    """Whether a bare number behind a weekday is its day of the month, around the day of writing: "rw 1 senin 16, rw 2
+    selasa 17"; not "senin 16 orang"."""
+    weekday, until = _weekday(match), match["only2"]
+    if not weekday or until or match["wd2"] or is_unit(text, match.end()) or _CLOCKED.match(text, match.end()):
+        return False
+    written = Written(int(match["only"]), None, None, WEEKDAY_NUMBER[weekday.casefold()], None)
+    day = resolve(written, on)
+    return day is not None and day.weekday() == written.weekday and -_PAST_WEEK <= day - on <= _MONTH_AHEAD
 
 
 def _numbers(match: re.Match[str]) -> tuple[int, int | None, int | None, int | None] | None:

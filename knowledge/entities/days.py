@@ -55,6 +55,7 @@ _WEEK_BEFORE = re.compile(
     r"antar|se))[\s-]*$",
     re.IGNORECASE,
 )
+_NUMBERED_AREA = re.compile(r"\br[tw]\.?\s*\d{1,3}\s+$", re.IGNORECASE)  # "lawan rw 01 minggu kmrn"
 _PRAYER = re.compile(
     r"\b(?:s(?:h)?(?:a|o)lat|solat|khotbah|khutbah|ibadah|jamaah|infak|infaq|sedekah|puasa)\s+$", re.IGNORECASE
 )
@@ -231,7 +232,8 @@ def _is_week(text: str, match: re.Match[str]) -> bool:
         return False
     if ending(_OF_MONTH, text, match.start()) and _WEEKS.match(text, match.end()):
         return True
-    return bool(ending(_WEEK_BEFORE, text, match.start()) or _WEEK_AFTER.match(text, match.end()))
+    counted = ending(_WEEK_BEFORE, text, match.start()) and not ending(_NUMBERED_AREA, text, match.start())
+    return bool(counted or _WEEK_AFTER.match(text, match.end()))
 
 
 def _weekday(match: re.Match[str], on: date, tense: Tense | None) -> Entity:

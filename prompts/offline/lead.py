@@ -46,4 +46,4 @@ def with_verb(task: Task, first: str, patterns: Patterns, *, future: bool) -> st
         return first  # "koperasi X per Jumat (…): 214 anggota" is a state on that day
     if when is None:
         return sentence(f"{first.rstrip('.')} {verb}")
-    return sentence(f"{first[: when.start()]} {verb} {first[when.end() :]}")
+    return sentence(f"{first[: when.start()].rstrip(' :')} {verb} {first[when.end() :]}")

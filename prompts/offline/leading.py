@@ -46,6 +46,7 @@ _DEED = re.compile(
 )
 _AREA = re.compile(
     r"(\bWIB|(?<=\d\))|\) (?:pagi|siang|sore|malam))(?:,| (?=[A-Z])) ?"
+    r"(?!(?:Kecamatan|Kelurahan) (?:[A-Z]\w+ ){1,3}(?:me[a-z]{4,}|ber[a-z]{4,}) )"  # an agency that acts
     r"(?=(?:(?:Kecamatan|Kelurahan|Gedung|Aula|Balai|Lapangan|Masjid|GOR|Pendopo) [A-Z]"
     r"|(?:aula|balai|gedung|lapangan|halaman|pendopo|alun-alun|kantor)\b))"
 )

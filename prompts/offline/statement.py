@@ -270,6 +270,8 @@ class Statement:
         A longer one stands as it is: nobody can tell that it has no predicate."""
         lines, what = self.lines, self.brief.what.lower()
         noun = re.sub(rf"^(?:para |seluruh |{_COUNT} |{_FEW} )+", "", text.lower()).split(" ")[0]
+        if re.match(r"R[TW] \d+,? ", text):  # a row of a timetable: "RW 02, Selasa (…)"
+            return sentence(text)
         short = len(text.split()) < _LONG and not re.search(r"\d+$", text)
         counted = bool(re.match(_COUNT, text))
         tool = bool(re.match(rf"{_COUNT} (?:{'|'.join(sorted(lines.kata_alat))})\b", text))

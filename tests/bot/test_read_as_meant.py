@@ -1,8 +1,14 @@
 """What a hurried note says is neither lost, nor said twice, nor printed as talk to the admin, nor said of others."""
 
+from datetime import datetime
+
 import pytest
 
+from bot.clock import JAKARTA
+from bot.intake import read_note
+from prompts.draft import Task
 from prompts.offline.opening_row import told_once
+from tests import bundled
 from tests.bot.hurried import brief
 
 
@@ -90,3 +96,36 @@ def test_a_title_or_a_slogan_is_nobodys_words(note: str) -> None:
 def test_what_a_speaker_does_is_no_name() -> None:
     said = brief('"atlet kita siap" kata pelatih bu yanti').quotes
     assert [one.speaker.name for one in said if one.speaker] == ["Yanti"]
+
+
+SENT = datetime(2026, 3, 11, 15, tzinfo=JAKARTA)  # a Wednesday
+
+
+@pytest.mark.parametrize(
+    ("note", "said", "not_said"),
+    [
+        ("final lawan rw 01 minggu kmrn di gor, hadiah 3 juta", "", "Selasa (10/3/2026)"),
+        ("pelatihan kue kmrn di balai, kuenya dijual pas bazar tgl 14", "Sabtu (14/3/2026)", "14/2/2026"),
+        ("pojok baca rw 01 dapet 210 buku, buka tiap hari kecuali minggu", "", "buku, Minggu"),
+        ("jalan rt 02 udah rampung 120 meter, warga ga perlu lg muter lewat sawah", "tidak perlu lagi", "sedang"),
+        ("pembukaan taman rw 07 hari minggu 8 maret kemarin, luas 300 meter", "Minggu (8/3/2026)", "10/3/2026"),
+        (
+            "imunisasi: rw 1 senin 16, rw 2 selasa 17, rw 3 rabu 18 maret. umur 9 bln - 5 th",
+            "Selasa (17/3/2026)",
+            "Tersedia 5",
+        ),
+        ("bank sampah buka lagi sabtu 7 maret, mgg sebelumnya tutup krn banjir", "Pekan sebelumnya", "2027"),
+        ("bantuan beras dibagikan tadi pagi di aula, 312 kpm", "312 KPM", "Bantuannya berupa"),
+        ("pelayanan pbb di balai rw 03 hari ini dari jam 9", "", "terakhir"),
+        (
+            "kmrn kelurahan ciwedus ngadain lomba tumpeng di aula diikuti 14 tim. juara 1 rw 03",
+            "Kelurahan Ciwedus mengadakan",
+            "di Kelurahan",
+        ),
+    ],
+)
+def test_days_and_counts_of_hurried_notes_are_those_that_were_meant(note: str, said: str, not_said: str) -> None:
+    found = read_note(note, kind="rilis", channel=None, agency="Kelurahan Ciwedus", sent_at=SENT, names=bundled.names())
+    text = bundled.offline().draft(Task(found, None)).text
+    assert said in text
+    assert not_said not in text

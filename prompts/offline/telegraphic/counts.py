@@ -152,6 +152,9 @@ def _employed(about: About) -> tuple[tuple[frozenset[str], str], ...]:
     return (about.lines.kata_petugas, "melibatkan"), (about.lines.kata_alat, "menggunakan")
 
 
+_RECEIVING = frozenset({"kpm", "kk", "keluarga", "penerima"})  # of what is handed out
+
+
 def _partook(text: str, about: About) -> str:
     """Who took part or was served, what each gets, how much it was."""
     if (each := _EACH.fullmatch(text)) and _GIVEN.search(about.opening):
@@ -163,15 +166,15 @@ def _partook(text: str, about: About) -> str:
         return f"{about.event} {'melayani' if served else 'diikuti'} {text}"
     if _HANDED_OUT.search(about.opening) and not _GIVEN.search(about.opening):
         return f"{text} dibagikan"
-    return f"{_goods_word(about)} {text}"
+    return f"{_goods_word(about, _noun(text))} {text}"
 
 
-def _goods_word(about: About) -> str:
+def _goods_word(about: About, noun: str) -> str:
     """What a count of things is to the event: what it yielded, what was given, what readers can have, or how many."""
     if _YIELDS.search(about.opening):
         return "hasilnya"
     if _GIVEN.search(about.opening):
-        return "bantuannya berupa"
+        return "penerimanya" if noun.casefold() in _RECEIVING else "bantuannya berupa"
     return "tersedia" if _OFFERED.search(about.opening) else "jumlahnya"
 
 
