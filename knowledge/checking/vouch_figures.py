@@ -22,6 +22,7 @@ from knowledge.checking.comparing import (
 from knowledge.checking.counted import Figure, alike, countable, equal, labelled, spelled_out
 from knowledge.checking.folding import content
 from knowledge.checking.sources import Source
+from knowledge.checking.vouch_ages import measured_otherwise
 from knowledge.checking.vouch_carried import carried
 from knowledge.checking.vouch_lengths import in_days, in_months, lasts, one_day
 from knowledge.checking.vouch_listed import enumerated, listed_after, numbered
@@ -91,6 +92,7 @@ class NotedFigures:
             or clocked(entity, self._text, self._note.text)
             or raced(entity, self._note.text)
             or of_ten(entity, self._text, self._note)
+            or measured_otherwise(entity, self._note.text)
             or self._by_the_dozen(mine)
             or self._behind_its_noun(mine)
             or self._so_far(mine)

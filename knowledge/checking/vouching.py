@@ -75,6 +75,8 @@ class Voucher:
     def _led(self, entity: Entity) -> bool:
         """ "Sumber Rejeki Sarmin" of "poktan Sumber Rejeki, Pak Sarmin": a group of the note and who leads it."""
         words = fold(entity.text).split()
+        if any(self._in_short(words[:at], words[at:]) for at in range(2, len(words))):
+            return True
         cuts = ((" ".join(words[:at]), " ".join(words[at:])) for at in range(1, len(words)))
         people = [frozenset(person.key.split()) for person in self._note.has("person")]
         return any(
@@ -83,3 +85,7 @@ class Voucher:
             and frozenset(name.split()) in people
             for group, name in cuts
         )
+
+    def _in_short(self, office: Sequence[str], name: Sequence[str]) -> bool:
+        """ "Pejabat Pembuat Komitmen Herman Sumantri" for "PPK pak Herman Sumantri"."""
+        return says(self._note.folded, "".join(word[0] for word in office)) and says(self._note.folded, " ".join(name))
