@@ -146,9 +146,10 @@ def _plain(text: str, table: Lexicon) -> str:
     if not _DIGIT.search(text):  # all that follows is about digits
         return text
     text = table.numbered.sub(r"\1\2", _ACT.sub(r"\1 \2", _DATE.sub(_date, text)))
+    text = table.units.sub(r" \1", _RUPIAH.sub("rp ", text))  # before words said twice: "aab2m" has a unit behind it
     if "2" in text:
         text = _TWICE.sub(lambda two: two[0] if table.numbered.fullmatch(two[0]) else f"{two[1]}-{two[1]}", text)
-    return table.units.sub(r" \1", _RUPIAH.sub("rp ", text))
+    return text
 
 
 def _unified(letters: str) -> str:

@@ -14,7 +14,6 @@ from knowledge.entities.entity import Entity
 from knowledge.entities.leaning import leaning
 from knowledge.entities.months import DAY_PART, MONTH, MONTH_NUMBER, WEEKDAY, WEEKDAY_NUMBER
 from knowledge.entities.scan import Span, Taken, ending, spans
-from knowledge.entities.units import is_unit
 from knowledge.scanning import Scanner
 
 RANGE = r"(?:\s*[–—-]\s*|\s*(?:s\.?\s?/?d\.?|sampai(?:\s+dengan)?|hingga|sampe|smp|ampe)\s*)"
@@ -45,8 +44,8 @@ _DATE = Scanner(
 _OPENED = re.compile(rf"\b({WEEKDAY})(?:{RANGE}({WEEKDAY}))?,?\s*\($", re.IGNORECASE)
 # "tahap 2 januari": the second stage, in January
 _RANKED = re.compile(r"\b(?:tahap|gelombang|sesi|angkatan|termin|batch|jilid|edisi|putaran)\s+$", re.IGNORECASE)
-_CLOCKED = re.compile(
-    r"\s*(?:[.:]\d|-|–|s\.?d|sampai|sampe|smp|wib|pagi|siang|sore|malam|malem|persen|%)", re.IGNORECASE
+_CLOSES = re.compile(
+    r"\s*(?:[,;)\n]|\.(?!\d)|$)|\s+(?:di|jam|pukul|dan|sm|sama|ke|pagi|siang|sore|malam)\b", re.IGNORECASE
 )
 _PAST_WEEK, _MONTH_AHEAD = timedelta(days=7), timedelta(days=31)
 _EACH = re.compile(r"\b(?:tiap|setiap|per)\s+$", re.IGNORECASE)  # "tiap tanggal 5": of every month
@@ -157,7 +156,8 @@ def _agrees(text: str, match: re.Match[str], on: date) -> bool:
     """Whether a bare number behind a weekday is its day of the month, around the day of writing: "rw 1 senin 16, rw 2
     selasa 17"; not "senin 16 orang"."""
     weekday, until = _weekday(match), match["only2"]
-    if not weekday or until or match["wd2"] or is_unit(text, match.end()) or _CLOCKED.match(text, match.end()):
+    beside = re.search(r"[a-z]\s+\d{1,2}$", match[0], re.IGNORECASE) and not (match["cue"] or match["mid"])
+    if not weekday or until or match["wd2"] or not beside or not _CLOSES.match(text, match.end()):
         return False
     written = Written(int(match["only"]), None, None, WEEKDAY_NUMBER[weekday.casefold()], None)
     day = resolve(written, on)
