@@ -46,7 +46,7 @@ class Reached:
         if entity.kind == "time":
             return self._stretch(entity) if "/" in entity.key else self._hour(entity)
         mine = days(entity)
-        if free_day(entity, self._note) or from_today(entity, mine, self._note, self._text, self._on):
+        if free_day(entity, self._note, self._text) or from_today(entity, mine, self._note, self._text, self._on):
             return True
         if counted_day(mine, self._note, self._on, self._told_days):
             return True

@@ -14,6 +14,7 @@ from knowledge.entities.dates import RANGE
 from knowledge.entities.entity import Entity
 from knowledge.entities.months import WEEKDAY, WEEKDAY_NUMBER
 from knowledge.entities.quotes import SAID
+from knowledge.entities.scan import ending
 
 _JUST_NOW = re.compile(r"\b(?:tadi|td|barusan|brusan|hari ini|hr ini|hri ini)\b", re.IGNORECASE)
 _POINTS_HERE = re.compile(r"\b(?:sampai|hingga|sampe|dari|sejak|per|mulai)\s+$", re.IGNORECASE)
@@ -27,6 +28,7 @@ _TWO_DAYS = re.compile(
 _WEEKDAYS = re.compile(rf"\b(?P<day>{WEEKDAY})\b", re.IGNORECASE)
 _NEAR = 160  # characters from what is said to the day it is said on
 _YEARS_AWAY = {1: r"depan|dpn|mendatang|besok", 0: r"ini", -1: r"lalu|kemar[ei]n|kmrn|sebelumnya|kemaren"}
+_EXCEPT = re.compile(r"\b(?:kecuali|selain|libur|tutup)\s+(?:(?:pada|hari|setiap)\s+)*$", re.IGNORECASE)
 _WEEK = timedelta(days=7)
 
 
@@ -37,9 +39,10 @@ def from_today(entity: Entity, mine: Sequence[date], note: Source, text: str, on
     return len(mine) > 1 and any(_these(match, mine, on) for match in _TWO_DAYS.finditer(note.text))
 
 
-def free_day(entity: Entity, note: Source) -> bool:
-    """ "kecuali Minggu" for "minggu libur": a bare weekday that the note has."""
-    return entity.key in DAYS and not re.search(r"\d", entity.text) and f" {entity.key} " in note.folded
+def free_day(entity: Entity, note: Source, text: str) -> bool:
+    """ "kecuali Minggu" for "minggu libur": a bare weekday of the note that the text excepts."""
+    excepted = ending(_EXCEPT, text, entity.start, 20)
+    return bool(excepted) and entity.key in DAYS and f" {entity.key} " in note.folded
 
 
 def _today(entity: Entity, day: date, note: Source, text: str, on: date) -> bool:
